@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ArticlePage } from "@/components/article/article-page";
+import { BrokenArticle } from "@/components/article/broken-article";
+import { SeriesReleases } from "@/components/releases/series-releases";
+import { KINDS, parseArticleId } from "@/lib/content/article-id";
+import { getWiki } from "@/lib/content/get-wiki";
+import { articleMetadata } from "@/lib/views/article-metadata";
+import { buildArticleView } from "@/lib/views/article-view";
+import { listSlugs } from "@/lib/views/index-view";
+import { buildTimeline } from "@/lib/views/timeline-view";
+
+type Props = { params: Promise<{ kind: string; slug: string }> };
+
+export const dynamicParams = false;
+
+export async function generateStaticParams() {
+  return listSlugs(
+    await getWiki(),
+    KINDS.filter((kind) => kind !== "quotes"),
+  );
+}
+
+async function find({ params }: Props) {
+  const { kind, slug } = await params;
+  const wiki = await getWiki();
+  const id = parseArticleId(`${kind}/${slug}`);
+  return { wiki, id, summary: id && wiki.summaries.get(id), article: id && wiki.articles.get(id) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { summary } = await find(props);
+  return summary ? articleMetadata(summary) : {};
+}
+
+export default async function ArticleRoute(props: Props) {
+  const { wiki, id, summary, article } = await find(props);
+  if (!id || !summary) notFound();
+  if (!article) return <BrokenArticle summary={summary} problems={wiki.broken.get(id) ?? []} />;
+  const view = buildArticleView(wiki, article);
+  if (article.kind !== "series") return <ArticlePage view={view} />;
+  const timeline = buildTimeline(wiki);
+  return (
+    <ArticlePage view={view} sections={[{ id: "releases", title: "Releases" }]}>
+      <SeriesReleases releases={timeline.releasesOf(id)} statements={timeline.statementsOf(id)} />
+    </ArticlePage>
+  );
+}

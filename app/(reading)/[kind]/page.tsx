@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ArticleList } from "@/components/article/article-list";
+import { Masthead } from "@/components/site/masthead";
+import { isKind, KINDS } from "@/lib/content/article-id";
+import { getWiki } from "@/lib/content/get-wiki";
+import { kindNames } from "@/lib/site";
+import { listSummaries } from "@/lib/views/index-view";
+
+type Props = { params: Promise<{ kind: string }> };
+
+export const dynamicParams = false;
+
+export function generateStaticParams() {
+  return KINDS.filter((kind) => kind !== "quotes").map((kind) => ({ kind }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { kind } = await params;
+  if (!isKind(kind)) return {};
+  const { title, description } = kindNames[kind];
+  return { title, description, alternates: { canonical: `/${kind}` } };
+}
+
+export default async function KindPage({ params }: Props) {
+  const { kind } = await params;
+  if (!isKind(kind)) notFound();
+  const { title, description } = kindNames[kind];
+  return (
+    <main id="content">
+      <Masthead
+        title={title}
+        description={description}
+        crumbs={[{ href: "/", label: "Midland Circle" }]}
+      />
+      <div className="page max-w-3xl py-8">
+        <ArticleList articles={listSummaries(await getWiki(), kind)} />
+      </div>
+    </main>
+  );
+}

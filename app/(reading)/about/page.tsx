@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { Masthead } from "@/components/site/masthead";
+import { site } from "@/lib/site";
+
+const description =
+  "Whose wiki this is, how its facts and quotations are checked, and under which licenses its texts and code may be shared.";
+
+export const metadata: Metadata = {
+  title: "About",
+  description,
+  alternates: { canonical: "/about" },
+};
+
+export default function AboutPage() {
+  return (
+    <main id="content">
+      <Masthead
+        title="About this wiki"
+        description={description}
+        crumbs={[{ href: "/", label: "Midland Circle" }]}
+      />
+      <div className="page prose py-8">
+        <h2 id="unofficial">An unofficial fan project</h2>
+        <p>
+          {site.name} is written by fans. It is not affiliated with, approved or sponsored by
+          Marvel, Netflix, Disney or anybody who made the series. The names, characters and titles
+          belong to their owners and are used here to write about them. No image of theirs is shown:
+          bullets, lines and logo are our own drawings.
+        </p>
+        <h2 id="sources">Where it comes from</h2>
+        <p>
+          Two press articles of January 2017 stand at its beginning: one about a picture of four
+          heroes on a New York taxi, one about a team that none of them wanted to join. Every
+          statement carries its{" "}
+          <a className="link" href="/sources">
+            source
+          </a>
+          , and every{" "}
+          <a className="link" href="/quotes">
+            quotation
+          </a>{" "}
+          says who said it, to whom, and how far its words were checked. The{" "}
+          <a className="link" href="/timeline">
+            timeline
+          </a>{" "}
+          keeps what was known on a day apart from what came out later.
+        </p>
+        <h2 id="licenses">Licenses</h2>
+        <p>
+          The texts may be shared and changed under{" "}
+          <a className="link" href="https://creativecommons.org/licenses/by-sa/4.0/" rel="license">
+            Creative Commons Attribution-ShareAlike 4.0
+          </a>
+          . The quotations belong to those who said and printed them and are quoted for comment. The
+          program is free under the MIT license.
+        </p>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,32 @@
+import "../globals.css";
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { DevReload } from "@/components/site/dev-reload";
+import { SiteShell } from "@/components/site/site-shell";
+import { site } from "@/lib/site";
+import { archivo } from "../fonts";
+
+export const metadata: Metadata = {
+  metadataBase: new URL(site.baseUrl),
+  title: { default: `${site.name}: ${site.tagline}`, template: `%s · ${site.name}` },
+  description: site.description,
+  openGraph: { siteName: site.name, type: "website", locale: "en_US" },
+};
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#15161b" },
+    { media: "(prefers-color-scheme: dark)", color: "#000000" },
+  ],
+};
+
+export default function ReadingLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en" className={archivo.variable}>
+      <body>
+        <SiteShell>{children}</SiteShell>
+        <DevReload />
+      </body>
+    </html>
+  );
+}

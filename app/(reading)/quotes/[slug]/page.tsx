@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { BrokenArticle } from "@/components/article/broken-article";
+import { QuotePage } from "@/components/quote/quote-page";
+import { parseArticleId } from "@/lib/content/article-id";
+import { getWiki } from "@/lib/content/get-wiki";
+import { getArticle } from "@/lib/content/wiki";
+import { articleMetadata } from "@/lib/views/article-metadata";
+import { listSlugs } from "@/lib/views/index-view";
+import { buildQuotePageView } from "@/lib/views/quote-page-view";
+
+type Props = { params: Promise<{ slug: string }> };
+
+export const dynamicParams = false;
+
+export async function generateStaticParams() {
+  return listSlugs(await getWiki(), ["quotes"]).map(({ slug }) => ({ slug }));
+}
+
+async function find({ params }: Props) {
+  const wiki = await getWiki();
+  const id = parseArticleId(`quotes/${(await params).slug}`);
+  return { wiki, id, summary: id && wiki.summaries.get(id) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { summary } = await find(props);
+  return summary ? articleMetadata(summary) : {};
+}
+
+export default async function QuoteRoute(props: Props) {
+  const { wiki, id, summary } = await find(props);
+  if (!id || !summary) notFound();
+  const article = getArticle(wiki, id, "quotes");
+  if (!article) return <BrokenArticle summary={summary} problems={wiki.broken.get(id) ?? []} />;
+  return <QuotePage view={buildQuotePageView(wiki, article)} />;
+}

@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { SourceLine } from "@/components/article/source-line";
+import { Masthead } from "@/components/site/masthead";
+import { getWiki } from "@/lib/content/get-wiki";
+import { listSourceViews } from "@/lib/views/index-view";
+
+const title = "Sources";
+const description =
+  "Every document that the facts and quotations of this wiki rest on, each with the articles that cite it.";
+
+export const metadata: Metadata = { title, description, alternates: { canonical: "/sources" } };
+
+export default async function SourcesPage() {
+  const sources = listSourceViews(await getWiki());
+  return (
+    <main id="content">
+      <Masthead
+        title={title}
+        description={description}
+        crumbs={[{ href: "/", label: "Midland Circle" }]}
+      />
+      <ul className="page grid max-w-3xl gap-2.5 py-8 leading-normal">
+        {sources.map((source) => (
+          <li key={source.id}>
+            <SourceLine source={source} />
+            {source.founding && (
+              <span className="ms-2 border border-ink px-1.5 font-[650] font-sign text-[0.78rem]">
+                Founding article
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </main>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import { TimelinePage } from "@/components/releases/timeline-page";
+import { getWiki } from "@/lib/content/get-wiki";
+import { buildTimeline } from "@/lib/views/timeline-view";
+
+export const metadata: Metadata = {
+  title: "Release timeline",
+  description:
+    "Every season of Marvel’s six New York series in the order of release, and what was known of them on any day since 2014.",
+  alternates: { canonical: "/timeline" },
+};
+
+export default async function TimelineRoute() {
+  const { releases, dayLinks } = buildTimeline(await getWiki());
+  return <TimelinePage releases={releases} days={dayLinks} />;
+}

@@ -1,0 +1,22 @@
+import "./globals.css";
+import type { Metadata } from "next";
+import { ClosedStation } from "@/components/site/closed-station";
+import { SiteShell } from "@/components/site/site-shell";
+import { archivo } from "./fonts";
+
+export const metadata: Metadata = {
+  title: "This station is closed · Midland Circle",
+  description: "There is no page at this address.",
+};
+
+export default function GlobalNotFound() {
+  return (
+    <html lang="en" className={archivo.variable}>
+      <body>
+        <SiteShell>
+          <ClosedStation />
+        </SiteShell>
+      </body>
+    </html>
+  );
+}

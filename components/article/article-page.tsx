@@ -1,0 +1,98 @@
+import type { ReactNode } from "react";
+import { ArticleBody } from "@/components/mdx/article-body";
+import { QuoteCard } from "@/components/quote/quote-card";
+import { Masthead } from "@/components/site/masthead";
+import { WikiAnchor } from "@/components/site/wiki-anchor";
+import type { ArticleView } from "@/lib/views/article-view";
+import type { QuoteView } from "@/lib/views/quote-view";
+import { ContentsRoute } from "./contents-route";
+import { Infobox } from "./infobox";
+import { PageSection } from "./page-section";
+import { ReferenceList } from "./reference-list";
+
+/**
+ * An article of any kind but a quotation.
+ * @param children sections of this kind alone, between the text and the quotations
+ */
+export function ArticlePage({
+  view,
+  children,
+  sections = [],
+}: {
+  view: ArticleView;
+  children?: ReactNode;
+  sections?: readonly Station[];
+}) {
+  const { summary, body, infobox, references, backlinks, quotesBy, quotesAbout } = view;
+  const stations = [
+    ...view.headings,
+    ...sections.map(asHeading),
+    ...tailStations(view).map(asHeading),
+  ];
+  return (
+    <main id="content" data-line={summary.line}>
+      <Masthead
+        title={summary.title}
+        description={summary.description}
+        line={summary.line}
+        crumbs={[{ href: `/${summary.kind}`, label: view.kindTitle }]}
+      />
+      <div className="page article-grid">
+        <ContentsRoute stations={stations} />
+        <article className="min-w-0">
+          <ArticleBody body={body} aside={<Infobox title={summary.title} rows={infobox} />} />
+          {children}
+          <QuoteSection id="quotes-by" title={`Quotes by ${summary.title}`} quotes={quotesBy} />
+          <QuoteSection
+            id="quotes-about"
+            title={`Quotes about ${summary.title}`}
+            quotes={quotesAbout}
+          />
+          {backlinks.length > 0 && (
+            <PageSection id="what-links-here" title="What links here">
+              <ul className="flex flex-wrap gap-x-5 gap-y-1.5">
+                {backlinks.map((link) => (
+                  <li key={link.href}>
+                    <WikiAnchor link={link} />
+                  </li>
+                ))}
+              </ul>
+            </PageSection>
+          )}
+          {references.length > 0 && (
+            <PageSection id="sources" title="Sources">
+              <ReferenceList references={references} />
+            </PageSection>
+          )}
+        </article>
+      </div>
+    </main>
+  );
+}
+
+export type Station = { id: string; title: string };
+
+const asHeading = ({ id, title }: Station) => ({ id, text: title, depth: 2 });
+
+function tailStations({ quotesBy, quotesAbout, backlinks, references }: ArticleView): Station[] {
+  const stations: (Station | false)[] = [
+    quotesBy.length > 0 && { id: "quotes-by", title: "Quotes by" },
+    quotesAbout.length > 0 && { id: "quotes-about", title: "Quotes about" },
+    backlinks.length > 0 && { id: "what-links-here", title: "What links here" },
+    references.length > 0 && { id: "sources", title: "Sources" },
+  ];
+  return stations.filter((station) => station !== false);
+}
+
+function QuoteSection({ id, title, quotes }: Station & { quotes: readonly QuoteView[] }) {
+  if (quotes.length === 0) return null;
+  return (
+    <PageSection id={id} title={title}>
+      <div className="grid gap-5">
+        {quotes.map((quote) => (
+          <QuoteCard key={quote.id} quote={quote} size="compact" />
+        ))}
+      </div>
+    </PageSection>
+  );
+}

@@ -1,0 +1,34 @@
+import { Masthead } from "@/components/site/masthead";
+import type { Diagnostic } from "@/lib/content/diagnostic";
+import type { Summary } from "@/lib/content/summary";
+
+/** Shown by `npm run dev` in place of an article whose file has mistakes; a build refuses such a file. */
+export function BrokenArticle({
+  summary,
+  problems,
+}: {
+  summary: Summary;
+  problems: readonly Diagnostic[];
+}) {
+  return (
+    <main id="content">
+      <Masthead
+        title="Service notice"
+        description={`content/${summary.id}.mdx cannot be shown until this is mended.`}
+        crumbs={[{ href: `/${summary.kind}`, label: summary.kind }]}
+      />
+      <ol className="page mt-8 grid gap-6">
+        {problems.map(({ file, line, column, field, problem, mend }) => (
+          <li key={`${line}:${column}:${problem}`} className="hatch border border-rule p-5">
+            <p className="font-[650] font-sign text-mute">
+              {file}, line {line}, column {column}
+              {field && `, ${field}`}
+            </p>
+            <p className="mt-1 text-[1.12rem]">{problem}</p>
+            <p className="mt-1">→ {mend}</p>
+          </li>
+        ))}
+      </ol>
+    </main>
+  );
+}

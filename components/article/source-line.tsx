@@ -1,0 +1,31 @@
+import type { SourceView } from "@/lib/views/source-view";
+
+/** A source in one line: title (linked to its page here), author, publisher, date, address. */
+export function SourceLine({ source }: { source: SourceView }) {
+  const { href, title, titleSeen, author, publisher, language, date, dateTime, url } = source;
+  return (
+    <>
+      <a className="link" href={href}>
+        {titleSeen ? `“${title}”` : title}
+      </a>
+      {author && `, by ${author}`}, {publisher}
+      {language && ` (in ${language})`}
+      {date && (
+        <>
+          , <time dateTime={dateTime}>{date}</time>
+        </>
+      )}
+      {url && (
+        <>
+          {" "}
+          ·{" "}
+          <a className="break-words text-mute" href={url} rel="external nofollow">
+            {hostOf(url)}
+          </a>
+        </>
+      )}
+    </>
+  );
+}
+
+const hostOf = (url: string) => new URL(url).hostname.replace(/^www\./, "");

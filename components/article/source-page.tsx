@@ -1,0 +1,108 @@
+import { QuoteCard } from "@/components/quote/quote-card";
+import { Masthead } from "@/components/site/masthead";
+import { WikiAnchor } from "@/components/site/wiki-anchor";
+import type { SourcePageView } from "@/lib/views/source-page-view";
+import { PageSection } from "./page-section";
+import { SourceLine } from "./source-line";
+
+/** A source: what it is, and everything that rests on it. */
+export function SourcePage({ view }: { view: SourcePageView }) {
+  const { source, note, reports, reportedBy, quotes, citedBy } = view;
+  return (
+    <main id="content">
+      <Masthead
+        title={source.titleSeen ? `“${source.title}”` : source.title}
+        description={`${source.kind}, ${source.publisher}`}
+        crumbs={[{ href: "/sources", label: "Sources" }]}
+      />
+      <div className="page max-w-4xl py-8">
+        <SourceFacts view={view} />
+        {note && <p className="mt-6 max-w-prose">{note}</p>}
+        {reports.length > 0 && (
+          <PageSection id="reports" title="Passes on">
+            <ul className="grid gap-2">
+              {reports.map((one) => (
+                <li key={one.id}>
+                  <SourceLine source={one} />
+                </li>
+              ))}
+            </ul>
+          </PageSection>
+        )}
+        {reportedBy.length > 0 && (
+          <PageSection id="reported-by" title="Passed on by">
+            <ul className="grid gap-2">
+              {reportedBy.map((one) => (
+                <li key={one.id}>
+                  <SourceLine source={one} />
+                </li>
+              ))}
+            </ul>
+          </PageSection>
+        )}
+        {quotes.length > 0 && (
+          <PageSection id="quotes" title="Quotes">
+            <div className="grid gap-5">
+              {quotes.map((quote) => (
+                <QuoteCard key={quote.id} quote={quote} size="compact" />
+              ))}
+            </div>
+          </PageSection>
+        )}
+        <PageSection id="cited-by" title="What rests on it">
+          {citedBy.length === 0 ? (
+            <p className="text-mute">
+              {quotes.length > 0 ? "The quotes above, and no article yet." : "Nothing yet."}
+            </p>
+          ) : (
+            <ul className="flex flex-wrap gap-x-5 gap-y-1.5">
+              {citedBy.map((link) => (
+                <li key={link.href}>
+                  <WikiAnchor link={link} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </PageSection>
+      </div>
+    </main>
+  );
+}
+
+function SourceFacts({ view: { source, dateBasis, notBefore } }: { view: SourcePageView }) {
+  const facts: [string, React.ReactNode][] = [
+    ["Publisher", source.publisher],
+    ["Author", source.author],
+    ["Date", source.date && <time dateTime={source.dateTime}>{source.date}</time>],
+    ["How the date is known", dateBasis],
+    ["Not published before", notBefore],
+    ["Language", source.language],
+    [
+      "Title",
+      source.titleSeen
+        ? undefined
+        : "The words above are our description; the document’s own title was not seen.",
+    ],
+    [
+      "Address",
+      source.url && (
+        <a className="link break-all" href={source.url} rel="external nofollow">
+          {source.url}
+        </a>
+      ),
+    ],
+  ];
+  return (
+    <dl className="grid gap-x-8 gap-y-4 text-[0.95rem] sm:grid-cols-2">
+      {facts.map(
+        ([label, value]) =>
+          value && (
+            <div key={label}>
+              <dt className="font-[680] font-sign text-[0.82rem] text-mute">{label}</dt>
+              <dd className="mt-0.5">{value}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+}

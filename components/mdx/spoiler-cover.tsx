@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import type { LinkView } from "@/lib/views/link";
+
+/** Text that gives a season away, covered until the reader lifts the cover. Never a blur; no script. */
+export function SpoilerCover({
+  series,
+  season,
+  children,
+}: {
+  series: LinkView;
+  season: number;
+  children: ReactNode;
+}) {
+  return (
+    <details className="group border border-rule">
+      <summary className="hatch flex min-h-12 cursor-pointer list-none flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-2 font-sign text-[0.92rem] [&::-webkit-details-marker]:hidden">
+        <span>
+          <b className="font-[720]">Covered:</b> reveals <i>{series.text}</i> season {season}
+        </span>
+        <span className="border border-ink bg-paper px-3 py-1 font-[650] group-open:hidden">
+          Show
+        </span>
+        <span className="hidden border border-ink bg-paper px-3 py-1 font-[650] group-open:inline">
+          Cover again
+        </span>
+      </summary>
+      <div className="prose px-4 py-4">{children}</div>
+    </details>
+  );
+}

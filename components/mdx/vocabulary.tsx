@@ -1,0 +1,55 @@
+import type { MDXRemoteProps } from "next-mdx-remote/rsc";
+import type { ComponentProps, ReactNode } from "react";
+import { QuoteCard } from "@/components/quote/quote-card";
+import { WikiAnchor } from "@/components/site/wiki-anchor";
+import type { BodyView } from "@/lib/views/article-view";
+import { Citation } from "./citation";
+import { SpoilerCover } from "./spoiler-cover";
+
+type WithChildren = { children?: ReactNode };
+
+/**
+ * What the words of the authors' language become, for one article. `Lead`, `Sections` and
+ * `WikiLink` are made by our own plugins; authors cannot write them.
+ */
+export function vocabulary(
+  body: BodyView,
+  aside: ReactNode,
+): NonNullable<MDXRemoteProps["components"]> {
+  return {
+    Cite: Citation,
+    Quote: ({ id }: { id: string }) => {
+      const quote = body.quotes.get(id);
+      return quote && <QuoteCard quote={quote} />;
+    },
+    Spoiler: ({ after, children }: WithChildren & { after: string }) => {
+      const season = body.seasons.get(after);
+      return (
+        season && (
+          <SpoilerCover series={season.series} season={season.season}>
+            {children}
+          </SpoilerCover>
+        )
+      );
+    },
+    WikiLink: ({ to, children }: WithChildren & { to: string }) => {
+      const link = body.links.get(to);
+      return link ? <WikiAnchor link={link}>{children}</WikiAnchor> : children;
+    },
+    Lead: ({ children }: WithChildren) => (
+      <>
+        {children && <div className="prose lead">{children}</div>}
+        {aside}
+      </>
+    ),
+    Sections: ({ children }: WithChildren) =>
+      children && <div className="prose sections">{children}</div>,
+    a: (props: ComponentProps<"a">) => (
+      <a
+        {...props}
+        className="link"
+        rel={props.href?.startsWith("http") ? "external nofollow" : undefined}
+      />
+    ),
+  };
+}

@@ -1,0 +1,27 @@
+import type { Day } from "@/lib/time/partial-date";
+
+/** Asks for a day; the answer is the page of the last day on which knowledge had changed. */
+export function AsOfForm({ first, last, day }: { first: Day; last: Day; day?: Day }) {
+  return (
+    <form action="/timeline/as-of" className="print:hidden flex flex-wrap items-end gap-3">
+      <label className="grid gap-1 font-[650] font-sign text-[0.9rem]">
+        Show what was known on
+        <input
+          type="date"
+          name="date"
+          required
+          min={first}
+          max={last}
+          defaultValue={day}
+          className="min-h-11 border border-mute bg-sheet px-3 font-sans"
+        />
+      </label>
+      <button
+        type="submit"
+        className="min-h-11 cursor-pointer bg-ink px-5 font-[680] font-sign text-[0.95rem] text-paper"
+      >
+        Go there
+      </button>
+    </form>
+  );
+}

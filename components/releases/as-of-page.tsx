@@ -1,0 +1,123 @@
+import { PageSection } from "@/components/article/page-section";
+import { Masthead } from "@/components/site/masthead";
+import type { Day } from "@/lib/time/partial-date";
+import type { AsOfView, DayLink, SeasonAsOfView } from "@/lib/views/timeline-view";
+import { AsOfForm } from "./as-of-form";
+import { SeasonName } from "./season-name";
+import { StatementList } from "./statement-list";
+
+/** The six series as they stood on one day, told without hindsight. */
+export function AsOfPage({ view, span }: { view: AsOfView; span: { first: Day; last: Day } }) {
+  const { date, day, out, toCome, said, news, previous, next } = view;
+  return (
+    <main id="content">
+      <Masthead
+        title={`As known on ${date}`}
+        description="What was out, what was to come, and who had said so by then. Nothing on this page was known later."
+        crumbs={[{ href: "/timeline", label: "Timeline" }]}
+      />
+      <div className="page py-8">
+        <DayNavigation previous={previous} next={next} />
+        <div className="mt-8 grid gap-12 lg:grid-cols-[minmax(0,1fr)_21rem]">
+          <div className="grid content-start gap-10">
+            <PageSection id="out" title="Out">
+              {out.length === 0 ? <p>Nothing was out yet.</p> : <SeasonRows seasons={out} />}
+            </PageSection>
+            <PageSection id="to-come" title="To come">
+              {toCome.length === 0 ? (
+                <p>No further season was known of.</p>
+              ) : (
+                <SeasonRows seasons={toCome} />
+              )}
+            </PageSection>
+            {said.length > 0 && (
+              <PageSection id="of-the-series" title="Of the series as a whole">
+                <StatementList statements={said} withSeries />
+              </PageSection>
+            )}
+          </div>
+          <aside className="grid content-start gap-8">
+            <div className="border border-rule border-t-8 border-t-sign bg-sheet p-5">
+              <h2 className="text-[1.15rem]">New on this day</h2>
+              <ul className="mt-3 grid gap-2">
+                {news.released.map((season) => (
+                  <li key={season.series.href}>
+                    <SeasonName season={season} /> came out.
+                  </li>
+                ))}
+              </ul>
+              <div className="mt-3">
+                <StatementList statements={news.said} withSeries />
+              </div>
+            </div>
+            <AsOfForm first={span.first} last={span.last} day={day} />
+          </aside>
+        </div>
+      </div>
+    </main>
+  );
+}
+
+function SeasonRows({ seasons }: { seasons: readonly SeasonAsOfView[] }) {
+  return (
+    <ul className="border-rule border-t">
+      {seasons.map((season) => (
+        <li
+          key={`${season.series.href}${season.season}`}
+          className="border-rule border-b py-3"
+          data-season={`${season.series.href.split("/").at(-1)}/${season.season}`}
+        >
+          <p className="flex flex-wrap items-center justify-between gap-x-4">
+            <SeasonName season={season} />
+            <time
+              dateTime={season.dateTime}
+              className="font-[600] font-sign text-[0.98rem]"
+              data-standing={season.state}
+            >
+              {season.standing}
+            </time>
+          </p>
+          {season.said.length > 0 && (
+            <div className="mt-2 ps-9">
+              <p className="mb-1.5 text-[0.85rem] text-mute">Said by then:</p>
+              <StatementList statements={season.said} />
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The days before and after, on which knowledge changed too. */
+function DayNavigation({
+  previous,
+  next,
+}: {
+  previous: DayLink | undefined;
+  next: DayLink | undefined;
+}) {
+  return (
+    <nav
+      aria-label="Days on which knowledge changed"
+      className="print:hidden flex flex-wrap justify-between gap-3 font-sign text-[0.95rem]"
+    >
+      {previous ? (
+        <a rel="prev" className="link inline-flex min-h-11 items-center" href={previous.href}>
+          ← {previous.date}
+        </a>
+      ) : (
+        <span className="inline-flex min-h-11 items-center text-mute">The record starts here</span>
+      )}
+      {next ? (
+        <a rel="next" className="link inline-flex min-h-11 items-center" href={next.href}>
+          {next.date} →
+        </a>
+      ) : (
+        <a className="link inline-flex min-h-11 items-center" href="/timeline">
+          All releases →
+        </a>
+      )}
+    </nav>
+  );
+}

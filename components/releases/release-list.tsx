@@ -1,0 +1,50 @@
+import { WikiAnchor } from "@/components/site/wiki-anchor";
+import type { ReleaseView } from "@/lib/views/timeline-view";
+import { SeasonName } from "./season-name";
+import { SourceMarks } from "./source-marks";
+
+/** Every season in the order of release, by year. */
+export function ReleaseList({ releases }: { releases: readonly ReleaseView[] }) {
+  const years = [...new Set(releases.map(({ dateTime }) => dateTime.slice(0, 4)))];
+  return years.map((year) => (
+    <section
+      key={year}
+      aria-label={year}
+      className="grid gap-x-8 border-rule border-t py-4 sm:grid-cols-[5rem_1fr]"
+    >
+      <h3 className="text-[1.35rem] text-mute">{year}</h3>
+      <ol className="grid gap-4">
+        {releases
+          .filter(({ dateTime }) => dateTime.startsWith(year))
+          .map((release) => (
+            <ReleaseItem key={`${release.series.href}/${release.season}`} release={release} />
+          ))}
+      </ol>
+    </section>
+  ));
+}
+
+function ReleaseItem({ release }: { release: ReleaseView }) {
+  const { date, dateTime, episodes, showrunners, sources } = release;
+  return (
+    <li>
+      <p className="flex flex-wrap items-center justify-between gap-x-4">
+        <SeasonName season={release} />
+        <span>
+          <time dateTime={dateTime}>{date}</time>
+          <SourceMarks sources={sources} />
+        </span>
+      </p>
+      <p className="ps-9 text-[0.92rem] text-mute">
+        {episodes} episodes
+        {showrunners.length > 0 && ", run by "}
+        {showrunners.map((link, index) => (
+          <span key={link.href}>
+            {index > 0 && " and "}
+            <WikiAnchor link={link} />
+          </span>
+        ))}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,25 @@
+import { LINES, type Line } from "@/lib/content/line";
+
+/**
+ * A line's disc with its letter. The color never speaks alone: the letter is there, and a name for
+ * those who do not see it, unless the words beside it say the same (`decorative`).
+ */
+export function LineBullet({
+  line,
+  className = "",
+  decorative = false,
+}: {
+  line: Line;
+  className?: string;
+  decorative?: boolean;
+}) {
+  const { letter, name } = LINES[line];
+  const label = decorative
+    ? ({ "aria-hidden": true } as const)
+    : ({ role: "img", "aria-label": `${name} line` } as const);
+  return (
+    <span className={`bullet ${className}`} data-line={line} {...label}>
+      {letter}
+    </span>
+  );
+}

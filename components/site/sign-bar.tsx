@@ -1,0 +1,60 @@
+import { navigation, site } from "@/lib/site";
+import { Logo } from "./logo";
+
+/** The black bar on top of every page. On a phone the ways in fold into a menu that needs no script. */
+export function SignBar() {
+  return (
+    <header className="on-sign print:hidden bg-sign font-sign text-white">
+      <div className="border-white/85 border-b-2 pt-2" />
+      <div className="page flex min-h-14 items-center gap-6">
+        <a
+          href="/"
+          className="flex min-h-11 items-center gap-2.5 font-[760] text-[1.16rem] tracking-tight no-underline"
+        >
+          <Logo />
+          {site.name}
+        </a>
+        <nav aria-label="Main" className="hidden md:block">
+          <ul className="flex gap-5">
+            {navigation.map(({ href, label }) => (
+              <NavItem key={href} href={href} label={label} />
+            ))}
+          </ul>
+        </nav>
+        <details className="group relative ms-auto md:hidden">
+          <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 px-1 font-[650] [&::-webkit-details-marker]:hidden">
+            <span aria-hidden="true" className="grid gap-[5px]">
+              <i className="block h-[2.5px] w-5 bg-white" />
+              <i className="block h-[2.5px] w-5 bg-white" />
+              <i className="block h-[2.5px] w-5 bg-white" />
+            </span>
+            Menu
+          </summary>
+          <nav
+            aria-label="Main"
+            className="absolute end-0 z-10 w-56 border-2 border-white/85 bg-sign px-4 py-2"
+          >
+            <ul>
+              {navigation.map(({ href, label }) => (
+                <NavItem key={href} href={href} label={label} />
+              ))}
+            </ul>
+          </nav>
+        </details>
+      </div>
+    </header>
+  );
+}
+
+function NavItem({ href, label }: { href: string; label: string }) {
+  return (
+    <li>
+      <a
+        href={href}
+        className="flex min-h-11 items-center text-[0.95rem] font-[600] no-underline hover:underline"
+      >
+        {label}
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,45 @@
+import { KINDS } from "@/lib/content/article-id";
+import { kindNames, site } from "@/lib/site";
+
+const more = [
+  ...KINDS.map((kind) => ({ href: `/${kind}`, label: kindNames[kind].title })),
+  { href: "/timeline", label: "Timeline" },
+  { href: "/sources", label: "Sources" },
+  { href: "/special/wanted", label: "Wanted articles" },
+  { href: "/about", label: "About this wiki" },
+];
+
+/** The foot of every page: all ways in, and whose wiki this is not. */
+export function SiteFooter() {
+  return (
+    <footer className="on-sign print:hidden mt-20 bg-sign pt-10 pb-12 text-[0.9rem] text-white">
+      <div className="page grid gap-8 md:grid-cols-[1fr_1.4fr]">
+        <div>
+          <p className="font-[760] font-sign text-[1.05rem]">{site.name}</p>
+          <p className="mt-2 max-w-sm text-white/80">
+            An unofficial fan project. It is neither made nor approved by Marvel, Netflix or Disney;
+            names and characters belong to their owners. Texts may be shared under{" "}
+            <a href="https://creativecommons.org/licenses/by-sa/4.0/" rel="license">
+              CC BY-SA 4.0
+            </a>
+            .
+          </p>
+        </div>
+        <nav aria-label="All parts of the wiki">
+          <ul className="grid grid-cols-2 gap-x-6 sm:grid-cols-3">
+            {more.map(({ href, label }) => (
+              <li key={href}>
+                <a
+                  href={href}
+                  className="flex min-h-11 items-center font-[600] font-sign no-underline hover:underline md:min-h-8"
+                >
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </footer>
+  );
+}

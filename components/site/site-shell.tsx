@@ -1,0 +1,20 @@
+import type { ReactNode } from "react";
+import { SignBar } from "./sign-bar";
+import { SiteFooter } from "./site-footer";
+
+/** What stands around every page. */
+export function SiteShell({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <a
+        href="#content"
+        className="sr-only bg-ink text-paper focus:not-sr-only focus:fixed focus:start-3 focus:top-3 focus:z-20 focus:px-4 focus:py-3"
+      >
+        Skip to the text
+      </a>
+      <SignBar />
+      {children}
+      <SiteFooter />
+    </>
+  );
+}

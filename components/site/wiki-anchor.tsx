@@ -1,0 +1,18 @@
+import type { ReactNode } from "react";
+import type { LinkView } from "@/lib/views/link";
+
+/** A link to an article; one that nobody has written looks different and says so. */
+export function WikiAnchor({ link, children }: { link: LinkView; children?: ReactNode }) {
+  const words = children ?? (link.italic ? <i>{link.text}</i> : link.text);
+  return (
+    <a
+      href={link.href}
+      className={link.missing ? "link-wanted" : "link"}
+      data-line={link.line}
+      title={link.missing ? link.title : undefined}
+    >
+      {words}
+      {link.missing && <span className="sr-only"> (not written yet)</span>}
+    </a>
+  );
+}

@@ -1,0 +1,61 @@
+/** The kinds of articles: a folder under `content/`, and the first part of the address. */
+export const KINDS = [
+  "heroes",
+  "characters",
+  "team",
+  "cast",
+  "series",
+  "places",
+  "organizations",
+  "quotes",
+] as const;
+
+export type Kind = (typeof KINDS)[number];
+
+/** `kind/slug`: names one article everywhere, and is its address. */
+export type ArticleId = `${Kind}/${string}` & { readonly __brand: "ArticleId" };
+
+/** A file name under `content/sources`, without its ending. */
+export type SourceId = string & { readonly __brand: "SourceId" };
+
+/** Lower-case letters, digits and single hyphens; it stands in addresses and file names. */
+export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+export const SLUG_LENGTH = 80;
+
+export function isKind(text: string): text is Kind {
+  return (KINDS as readonly string[]).includes(text);
+}
+
+export function isSlug(text: string): boolean {
+  return text.length <= SLUG_LENGTH && SLUG.test(text);
+}
+
+/** @returns the id, or undefined where the text is not `kind/slug`. */
+export function parseArticleId(text: string): ArticleId | undefined {
+  const [kind = "", slug = "", ...rest] = text.split("/");
+  return isKind(kind) && isSlug(slug) && rest.length === 0 ? (text as ArticleId) : undefined;
+}
+
+export function kindOf(id: ArticleId): Kind {
+  return id.split("/", 1)[0] as Kind;
+}
+
+export function slugOf(id: ArticleId): string {
+  return id.slice(id.indexOf("/") + 1);
+}
+
+/** `content/heroes/jessica-jones.mdx` → `heroes/jessica-jones`; undefined for any other path. */
+export function articleIdFromPath(path: string): ArticleId | undefined {
+  const match = /^content\/([^/]+\/[^/]+)\.mdx$/.exec(path);
+  return match?.[1] === undefined ? undefined : parseArticleId(match[1]);
+}
+
+/** `content/sources/ew-first-look.yaml` → `ew-first-look`; undefined for any other path. */
+export function sourceIdFromPath(path: string): SourceId | undefined {
+  const slug = /^content\/sources\/([^/]+)\.yaml$/.exec(path)?.[1];
+  return slug !== undefined && isSlug(slug) ? (slug as SourceId) : undefined;
+}
+
+export const pathFromId = (id: ArticleId) => `content/${id}.mdx`;
+export const hrefFromId = (id: ArticleId) => `/${id}`;
+export const hrefFromSource = (id: SourceId) => `/sources/${id}`;

@@ -1,0 +1,128 @@
+import type { VFileMessage } from "vfile-message";
+import { type Outline, parseOutline } from "../mdx/outline";
+import {
+  type ArticleId,
+  articleIdFromPath,
+  KINDS,
+  type Kind,
+  kindOf,
+  type SourceId,
+} from "./article-id";
+import type { Diagnostic } from "./diagnostic";
+import { parseFields } from "./fields";
+import { parseYaml, splitFrontmatter } from "./frontmatter";
+import { listSources } from "./references";
+import { type FrontmatterOf, schemaByKind } from "./schema";
+
+/** One MDX file, checked by itself; whether what it names exists is the wiki's question. */
+export type Article<K extends Kind = Kind> = {
+  [One in K]: {
+    id: ArticleId;
+    kind: One;
+    file: string;
+    frontmatter: FrontmatterOf<One>;
+    /** The text without frontmatter, on the lines of the file. */
+    body: string;
+    outline: Outline;
+    /** The reference list: sources in the order of the text's citations, then of the fields. Number 1 is first. */
+    references: SourceId[];
+    /** Where a frontmatter field stands, for diagnostics that only the whole wiki can make. */
+    locate(path: readonly PropertyKey[]): { line: number; column: number };
+  };
+}[K];
+
+export type ParsedArticle =
+  | { article: Article; diagnostics: [] }
+  | { article: undefined; diagnostics: Diagnostic[] };
+
+/**
+ * Reads one article. Pure.
+ * @param file its path from the top of the project: `content/heroes/jessica-jones.mdx`
+ * @returns the article, or every problem that the file has by itself
+ */
+export function parseArticle(file: string, text: string): ParsedArticle {
+  const id = articleIdFromPath(file);
+  if (!id) return fail([wrongPath(file)]);
+  const split = splitFrontmatter(text);
+  if (!split) return fail([noFrontmatter(file)]);
+  const kind = kindOf(id);
+  const yaml = parseYaml(file, split.yaml);
+  const fields = yaml.data && parseFields(file, schemaByKind[kind], yaml.data);
+  const { outline, refusals } = parseOutline(split.body);
+  const diagnostics = [
+    ...yaml.diagnostics,
+    ...(fields?.diagnostics ?? []),
+    ...refusals.map((refusal) => refusalDiagnostic(file, refusal)),
+  ];
+  if (diagnostics.length > 0 || !yaml.data || !fields?.value || !outline) return fail(diagnostics);
+  const references = [
+    ...outline.citations.map((citation) => citation.name as SourceId),
+    ...listSources(fields.value).map((found) => found.value.source),
+  ];
+  const article = {
+    id,
+    kind,
+    file,
+    frontmatter: fields.value,
+    body: split.body,
+    outline,
+    references: [...new Set(references)],
+    locate: yaml.data.locate,
+  } as Article;
+  return { article, diagnostics: [] };
+}
+
+const fail = (diagnostics: Diagnostic[]): ParsedArticle => ({ article: undefined, diagnostics });
+
+function wrongPath(file: string): Diagnostic {
+  return {
+    file,
+    line: 1,
+    column: 1,
+    problem: "This file's place or name is not one that an article can have.",
+    mend: `Put it at content/<kind>/<name>.mdx: kind one of ${KINDS.join(", ")}; name in lower-case letters, digits and single hyphens, 80 at most.`,
+  };
+}
+
+function noFrontmatter(file: string): Diagnostic {
+  return {
+    file,
+    line: 1,
+    column: 1,
+    problem: "The article does not begin with a block of fields between two lines of ---.",
+    mend: "Start the file with ---, the fields (title: …, description: …), and --- again; see docs/writing.md.",
+  };
+}
+
+function refusalDiagnostic(file: string, refusal: VFileMessage): Diagnostic {
+  const { line = 1, column = 1 } = refusal;
+  if (refusal.note) return { file, line, column, problem: refusal.reason, mend: refusal.note };
+  return { file, line, column, ...explainParser(refusal.reason) };
+}
+
+type Explained = { problem: string; mend: string; line?: number; column?: number };
+
+/** The parser speaks to programmers; these are the slips that authors make, in their words. */
+function explainParser(reason: string): Explained {
+  const says = `(The parser says: ${reason.split("\n", 1)[0]}.)`;
+  const unclosed =
+    /Expected (?:a closing tag for|the closing tag) `(<[^`]*>)`.*?\((\d+):(\d+)/.exec(reason);
+  if (unclosed) {
+    const [, tag = "", line, column] = unclosed;
+    return {
+      line: Number(line),
+      column: Number(column),
+      problem: `${tag.replace("/", "")} is opened and never closed.`,
+      mend: `Close it on a line of its own, or write <…/> with the slash before > where it holds nothing. ${says}`,
+    };
+  }
+  if (/acorn|expression/i.test(reason))
+    return {
+      problem: "A brace { opens a program here, and articles run none.",
+      mend: `Write \\{ for a brace in the text, or delete it. ${says}`,
+    };
+  return {
+    problem: "A < starts a tag here, and the tag is not complete.",
+    mend: `Write \\< for the sign in the text; in a tag use straight quotes, and end it with /> or </…>. ${says}`,
+  };
+}

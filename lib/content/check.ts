@@ -1,0 +1,135 @@
+import type { Article } from "./article";
+import { type ArticleId, parseArticleId, type SourceId, slugOf } from "./article-id";
+import { type Diagnostic, fieldName } from "./diagnostic";
+import type { Names, Resolved } from "./names";
+import { didYouMean, nearMiss } from "./near-miss";
+import { listReferences, listSources } from "./references";
+import type { Source } from "./source";
+import type { Summary } from "./summary";
+
+type KnownSources = {
+  sources: ReadonlyMap<SourceId, Source>;
+  /** Whether there is such a file, readable or not. */
+  hasSource(id: SourceId): boolean;
+};
+
+type Known = KnownSources & {
+  articles: ReadonlyMap<ArticleId, Article>;
+  summaries: ReadonlyMap<ArticleId, Summary>;
+  names: Names;
+  resolve(target: string): Resolved;
+};
+
+type Place = { line: number; column: number } | undefined;
+
+/** What an article names must exist; a link may also lead to an article that is still wanted. */
+export function checkArticle(article: Article, known: Known): Diagnostic[] {
+  const { file, outline, frontmatter } = article;
+  const at = (place: Place, problem: string, mend: string, field?: string): Diagnostic => ({
+    file,
+    line: place?.line ?? 1,
+    column: place?.column ?? 1,
+    field,
+    problem,
+    mend,
+  });
+  const problems: Diagnostic[] = [];
+  for (const { path, value } of listReferences(frontmatter))
+    if (!known.summaries.has(value.article))
+      problems.push(
+        at(
+          article.locate(path),
+          `There is no article ${value.article}.${didYouMean(value.article, known.summaries.keys())}`,
+          `Write the id of an article that exists, or add content/${value.article}.mdx.`,
+          fieldName(path),
+        ),
+      );
+  for (const { path, value } of listSources(frontmatter))
+    if (!known.hasSource(value.source))
+      problems.push(
+        at(article.locate(path), ...noSource(value.source, known.sources), fieldName(path)),
+      );
+  for (const { name, place } of outline.citations)
+    if (!known.hasSource(name as SourceId))
+      problems.push(at(place, ...noSource(name, known.sources)));
+  for (const { name, place } of outline.quotes)
+    if (!known.summaries.has(`quotes/${name}` as ArticleId))
+      problems.push(at(place, ...noQuote(name, known.summaries)));
+  for (const { name, place } of outline.spoilers)
+    if (!seasonExists(name, known)) problems.push(at(place, ...noSeason(name, known)));
+  for (const { target, place } of outline.wikiLinks) {
+    const problem = linkProblem(target, known);
+    if (problem) problems.push(at(place, ...problem));
+  }
+  return problems;
+}
+
+/** A source may pass on the words of another; that one must exist. */
+export function checkSource(source: Source, { sources, hasSource }: KnownSources): Diagnostic[] {
+  return source.reports.flatMap(({ source: reported }, index) => {
+    if (hasSource(reported)) return [];
+    const [problem, mend] = noSource(reported, sources);
+    const place = source.locate(["reports", index]);
+    return [{ file: source.file, ...place, field: `reports[${index}]`, problem, mend }];
+  });
+}
+
+type Told = [problem: string, mend: string];
+
+function noSource(name: string, sources: ReadonlyMap<SourceId, Source>): Told {
+  return [
+    `There is no source “${name}”.${didYouMean(name, sources.keys())}`,
+    `Write the id of a source that exists, or add content/sources/${name}.yaml.`,
+  ];
+}
+
+function noQuote(name: string, summaries: ReadonlyMap<ArticleId, Summary>): Told {
+  const quotes = [...summaries.values()]
+    .filter((one) => one.kind === "quotes")
+    .map((one) => slugOf(one.id));
+  return [
+    `There is no quotation “${name}”.${didYouMean(name, quotes)}`,
+    `Write the id of a quotation that exists, or add content/quotes/${name}.mdx.`,
+  ];
+}
+
+function seasonExists(after: string, { articles, summaries }: Known): boolean {
+  const [slug = "", season = ""] = after.split("/");
+  const id = `series/${slug}` as ArticleId;
+  const series = articles.get(id);
+  if (series?.kind !== "series") return summaries.get(id)?.broken ?? false;
+  return series.frontmatter.seasons.some(({ number }) => number === Number(season));
+}
+
+function noSeason(after: string, { articles }: Known): Told {
+  const seasons = [...articles.values()].flatMap((article) =>
+    article.kind === "series"
+      ? article.frontmatter.seasons.map(({ number }) => `${slugOf(article.id)}/${number}`)
+      : [],
+  );
+  return [
+    `There is no season “${after}”.${didYouMean(after, seasons)}`,
+    `Name the season that reveals it: ${seasons.join(", ")}.`,
+  ];
+}
+
+function linkProblem(target: string, { names, summaries, resolve }: Known): Told | undefined {
+  const resolved = resolve(target);
+  if ("found" in resolved) return undefined;
+  if ("ambiguous" in resolved)
+    return [
+      `“${target}” could be ${resolved.ambiguous.join(" or ")}.`,
+      `Say which: ${resolved.ambiguous.map((id) => `[[${id}]]`).join(" or ")}.`,
+    ];
+  if (parseArticleId(target))
+    return [
+      `There is no article ${target}.${didYouMean(target, summaries.keys())}`,
+      "Write an id that exists. To ask for an article that nobody has written, link its title: [[Title]].",
+    ];
+  const near = nearMiss(target, [...names.written, ...names.idsBySlug.keys()]);
+  if (near === undefined) return undefined;
+  return [
+    `There is no article “${target}”. Did you mean “${near}”?`,
+    `Write [[${near}]]. If another, unwritten article is meant, give its title in full, such as [[${target} (film)]].`,
+  ];
+}

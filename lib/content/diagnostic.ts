@@ -1,0 +1,81 @@
+/** A problem in a content file, told so that a fan can act on it. Lines and columns count from 1. */
+export type Diagnostic = {
+  file: string;
+  line: number;
+  column: number;
+  /** The frontmatter field, as `seasons[0].released`. */
+  field?: string | undefined;
+  /** One plain sentence: what was wanted, what was found. */
+  problem: string;
+  /** What to write instead. */
+  mend: string;
+};
+
+/** Content that cannot be built; its message lists every problem. */
+export class ContentError extends Error {
+  override readonly name = "ContentError";
+
+  constructor(
+    readonly diagnostics: readonly Diagnostic[],
+    textByFile: ReadonlyMap<string, string>,
+  ) {
+    super(`\n${formatDiagnostics(diagnostics, textByFile)}\n`);
+  }
+}
+
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...diagnostics].sort((a, b) =>
+    a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column,
+  );
+}
+
+/** All problems as text, by file and line, each with its place in the file shown, and a closing count. */
+export function formatDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  textByFile: ReadonlyMap<string, string>,
+): string {
+  const sorted = sortDiagnostics(diagnostics);
+  const files = new Set(sorted.map((diagnostic) => diagnostic.file)).size;
+  const count = `${plural(sorted.length, "problem")} in ${plural(files, "file")}.`;
+  return [...sorted.map((one) => formatDiagnostic(one, textByFile.get(one.file))), count].join(
+    "\n\n",
+  );
+}
+
+export function formatDiagnostic(diagnostic: Diagnostic, text: string | undefined): string {
+  const { file, line, column, field, problem, mend } = diagnostic;
+  return [
+    `${file}:${line}:${column}${field ? `  ${field}` : ""}`,
+    `  ${problem}`,
+    ...(text === undefined ? [] : codeFrame(text, line, column)),
+    `  → ${mend}`,
+  ].join("\n");
+}
+
+/** The line, the one before it, and a caret under the column. */
+function codeFrame(text: string, line: number, column: number): string[] {
+  const lines = text.split("\n");
+  const width = String(line).length;
+  const rows: string[] = [];
+  for (const number of [line - 1, line]) {
+    const source = lines[number - 1];
+    if (source !== undefined)
+      rows.push(`  ${String(number).padStart(width)} | ${source.slice(0, 160)}`);
+  }
+  if (column <= 160) rows.push(`  ${" ".repeat(width)} | ${" ".repeat(Math.max(0, column - 1))}^`);
+  return rows;
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** `["seasons", 0, "released"]` → `seasons[0].released`. */
+export function fieldName(path: readonly PropertyKey[]): string | undefined {
+  if (path.length === 0) return undefined;
+  return path
+    .map((step, index) =>
+      typeof step === "number" ? `[${step}]` : `${index > 0 ? "." : ""}${String(step)}`,
+    )
+    .join("");
+}

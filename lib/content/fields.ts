@@ -1,0 +1,109 @@
+import { z } from "zod";
+import { type Diagnostic, fieldName } from "./diagnostic";
+import type { YamlData } from "./frontmatter";
+import { didYouMean } from "./near-miss";
+
+type Issue = z.core.$ZodIssue;
+type Path = readonly PropertyKey[];
+
+/** Checks YAML against a schema; every problem comes with its place in the file and its mend. */
+export function parseFields<S extends z.ZodType>(
+  file: string,
+  schema: S,
+  yaml: YamlData,
+): { value: z.infer<S> | undefined; diagnostics: Diagnostic[] } {
+  const result = schema.safeParse(yaml.value ?? {}, { reportInput: true });
+  if (result.success) return { value: result.data, diagnostics: [] };
+  const diagnostics = result.error.issues.flatMap((issue) =>
+    issueDiagnostics(file, schema, yaml, issue),
+  );
+  return { value: undefined, diagnostics };
+}
+
+function issueDiagnostics(
+  file: string,
+  schema: z.ZodType,
+  yaml: YamlData,
+  issue: Issue,
+): Diagnostic[] {
+  const help = describeField(schema, issue.path);
+  const mend = help ? `This field: ${help}` : "See docs/writing.md for the fields of this kind.";
+  const one = (path: Path, problem: string, itsMend: string, key = false): Diagnostic => ({
+    file,
+    ...yaml.locate(path, { key }),
+    field: fieldName(path),
+    problem,
+    mend: itsMend,
+  });
+  if (issue.code === "unrecognized_keys") {
+    const known = knownKeys(schema, issue.path);
+    return issue.keys.map((key) =>
+      one(
+        [...issue.path, key],
+        `There is no field “${key}” here.${didYouMean(key, known)}`,
+        `Use one of: ${known.join(", ")}.`,
+        true,
+      ),
+    );
+  }
+  if (issue.code === "custom") return [one(issue.path, issue.message, issue.params?.mend ?? mend)];
+  return [one(issue.path, problemOf(issue), mend)];
+}
+
+function problemOf(issue: Issue): string {
+  if (issue.code === "invalid_type")
+    return issue.input === undefined
+      ? "This field is missing."
+      : `Wanted ${articleFor(issue.expected)}; found ${show(issue.input)}.`;
+  if (issue.code === "invalid_value")
+    return `Wanted ${issue.values.map(String).join(", ")}; found ${show(issue.input)}.${didYouMean(String(issue.input), issue.values.map(String))}`;
+  if (issue.code === "invalid_union")
+    return `Wanted a text or a number; found ${show(issue.input)}.`;
+  return issue.message;
+}
+
+const TYPE_NAMES: Record<string, string> = {
+  string: "a text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  array: "a list (lines that start with “- ”)",
+  object: "fields (lines of “name: value”)",
+};
+
+const articleFor = (expected: string) => TYPE_NAMES[expected] ?? expected;
+
+function show(input: unknown): string {
+  if (input === null) return "nothing";
+  if (Array.isArray(input)) return "a list";
+  if (typeof input === "object") return "fields";
+  const shown = String(input);
+  return `“${shown.length > 60 ? `${shown.slice(0, 60)}…` : shown}”`;
+}
+
+/** The schema inside optional, default and list wrappers, at a path. */
+function schemaAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
+  const core = unwrap(schema);
+  const [step, ...rest] = path;
+  if (step === undefined) return schema;
+  if (core instanceof z.ZodArray) return schemaAt(core.element as z.ZodType, rest);
+  const field = core instanceof z.ZodObject ? core.shape[String(step)] : undefined;
+  return field && schemaAt(field as z.ZodType, rest);
+}
+
+function unwrap(schema: z.ZodType): z.ZodType {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+    return unwrap(schema.unwrap() as z.ZodType);
+  return schema;
+}
+
+function describeField(schema: z.ZodType, path: Path): string | undefined {
+  const field = schemaAt(schema, path);
+  return field && (field.description ?? unwrap(field).description);
+}
+
+function knownKeys(schema: z.ZodType, path: Path): string[] {
+  const field = schemaAt(schema, path);
+  const core = field && unwrap(field);
+  return core instanceof z.ZodObject ? Object.keys(core.shape) : [];
+}

@@ -1,0 +1,87 @@
+import type { Article } from "./article";
+import type { ArticleId, SourceId } from "./article-id";
+import type { Resolved } from "./names";
+import { listReferences, listSources } from "./references";
+
+/** An article that others link to and nobody has written. */
+export type Wanted = { slug: string; title: string; linkedFrom: ArticleId[] };
+
+/** Who is tied to whom, each tie readable from both ends. */
+export type Graph = {
+  /** Articles that link to one or name it in a field; never quotations, which have their own lists. */
+  backlinksById: ReadonlyMap<ArticleId, readonly ArticleId[]>;
+  quotesBySpeaker: ReadonlyMap<ArticleId, readonly ArticleId[]>;
+  quotesBySubject: ReadonlyMap<ArticleId, readonly ArticleId[]>;
+  /** Quotations read in a source, first said in it, or also printed by it. */
+  quotesBySource: ReadonlyMap<SourceId, readonly ArticleId[]>;
+  /** Articles, other than quotations, whose text or fields cite a source. */
+  citationsBySource: ReadonlyMap<SourceId, readonly ArticleId[]>;
+  wantedBySlug: ReadonlyMap<string, Wanted>;
+};
+
+type Input = {
+  articles: ReadonlyMap<ArticleId, Article>;
+  resolve(target: string): Resolved;
+};
+
+export function buildGraph({ articles, resolve }: Input): Graph {
+  const backlinks = new Ties<ArticleId, ArticleId>();
+  const speakers = new Ties<ArticleId, ArticleId>();
+  const subjects = new Ties<ArticleId, ArticleId>();
+  const quoted = new Ties<SourceId, ArticleId>();
+  const cited = new Ties<SourceId, ArticleId>();
+  const wanted = new Map<string, Wanted>();
+  for (const article of articles.values()) {
+    const { id, outline, references } = article;
+    for (const { target } of outline.wikiLinks) {
+      const resolved = resolve(target);
+      if ("found" in resolved) backlinks.add(resolved.found, id);
+      if ("missing" in resolved) addWanted(wanted, resolved.missing, id);
+    }
+    if (article.kind === "quotes") {
+      const { speaker } = article.frontmatter;
+      if (speaker) speakers.add(speaker.article, id);
+      for (const { article: subject } of article.frontmatter.subjects) subjects.add(subject, id);
+      for (const { value } of listSources(article.frontmatter)) quoted.add(value.source, id);
+      continue;
+    }
+    for (const { value } of listReferences(article.frontmatter)) backlinks.add(value.article, id);
+    for (const source of references) cited.add(source, id);
+  }
+  return {
+    backlinksById: backlinks.all,
+    quotesBySpeaker: speakers.all,
+    quotesBySubject: subjects.all,
+    quotesBySource: quoted.all,
+    citationsBySource: cited.all,
+    wantedBySlug: wanted,
+  };
+}
+
+/** A map to lists without doubles; nothing is tied to itself. */
+class Ties<From extends string, To extends string> {
+  readonly all = new Map<From, To[]>();
+
+  add(from: From, to: To): void {
+    if ((from as string) === to) return;
+    const list = this.all.get(from) ?? [];
+    if (!list.includes(to)) this.all.set(from, [...list, to]);
+  }
+}
+
+/** `Colleen Wing` → `colleen-wing`: the place of a wanted article in the list of them. */
+export function wantedSlug(title: string): string {
+  return title
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+}
+
+function addWanted(wanted: Map<string, Wanted>, title: string, from: ArticleId): void {
+  const slug = wantedSlug(title);
+  const one = wanted.get(slug) ?? { slug, title, linkedFrom: [] };
+  if (!one.linkedFrom.includes(from)) one.linkedFrom.push(from);
+  wanted.set(slug, one);
+}

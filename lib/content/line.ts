@@ -1,0 +1,16 @@
+/**
+ * The lines of the map: a hero's colour and letter, everywhere. The Defenders is the interchange
+ * of four lines and has no colour of its own.
+ */
+export const LINES = {
+  daredevil: { letter: "D", name: "Daredevil" },
+  "jessica-jones": { letter: "J", name: "Jessica Jones" },
+  "luke-cage": { letter: "L", name: "Luke Cage" },
+  "iron-fist": { letter: "I", name: "Iron Fist" },
+  punisher: { letter: "P", name: "The Punisher" },
+  defenders: { letter: "", name: "The Defenders" },
+} as const;
+
+export type Line = keyof typeof LINES;
+
+export const LINE_NAMES = Object.keys(LINES) as [Line, ...Line[]];

@@ -1,0 +1,109 @@
+import { lstat, readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { type Article, parseArticle } from "./article";
+import { type ArticleId, articleIdFromPath, type SourceId, sourceIdFromPath } from "./article-id";
+import { ContentError, type Diagnostic } from "./diagnostic";
+import { parseSource, type Source } from "./source";
+import { buildWiki, type Wiki } from "./wiki";
+
+/** The files of a wiki, by path from the top of the project (`content/heroes/jessica-jones.mdx`). */
+export type ContentFiles = { textByFile: ReadonlyMap<string, string>; diagnostics: Diagnostic[] };
+
+const IGNORED = /^\.|~$/;
+const MAX_BYTES = 64 * 1024;
+
+/** Where the content lies: `CONTENT_DIR`, or `content`. */
+export const contentFolder = () => process.env.CONTENT_DIR ?? "content";
+
+/**
+ * Reads all content files below a folder. Links to elsewhere and oversized files are refused, so
+ * that nothing outside `content/` is ever read.
+ */
+export async function loadFiles(folder = contentFolder()): Promise<ContentFiles> {
+  const textByFile = new Map<string, string>();
+  const diagnostics: Diagnostic[] = [];
+  const refuse = (file: string, problem: string, mend: string) =>
+    diagnostics.push({ file, line: 1, column: 1, problem, mend });
+  for (const kind of (await readdir(folder)).sort()) {
+    if (IGNORED.test(kind)) continue;
+    const inKind = path.join(folder, kind);
+    if (!(await lstat(inKind)).isDirectory()) {
+      refuse(
+        `content/${kind}`,
+        "This is not a folder of articles.",
+        "Move it into the folder of its kind.",
+      );
+      continue;
+    }
+    for (const name of (await readdir(inKind)).sort()) {
+      if (IGNORED.test(name)) continue;
+      const file = `content/${kind}/${name}`;
+      const status = await lstat(path.join(inKind, name));
+      if (!status.isFile())
+        refuse(
+          file,
+          "This is not a plain file.",
+          "Put the file itself here: no links, no folders.",
+        );
+      else if (status.size > MAX_BYTES)
+        refuse(file, "This file is larger than 64 kB.", "Split the article in two.");
+      else textByFile.set(file, await readFile(path.join(inKind, name), "utf8"));
+    }
+  }
+  return { textByFile, diagnostics };
+}
+
+type Parsed = { articles: Article[]; sources: Source[]; diagnostics: Diagnostic[] };
+
+/** Parses every file by itself. Pure. */
+export function parseFiles({ textByFile, diagnostics }: ContentFiles): Parsed {
+  const parsed: Parsed = { articles: [], sources: [], diagnostics: [...diagnostics] };
+  for (const [file, text] of textByFile) {
+    if (file.startsWith("content/sources/")) {
+      const { source, diagnostics: problems } = parseSource(file, text);
+      if (source) parsed.sources.push(source);
+      parsed.diagnostics.push(...problems);
+    } else {
+      const { article, diagnostics: problems } = parseArticle(file, text);
+      if (article) parsed.articles.push(article);
+      parsed.diagnostics.push(...problems);
+    }
+  }
+  return parsed;
+}
+
+/** Which files cannot be read, as the wiki wants to know it. */
+function brokenFiles(diagnostics: readonly Diagnostic[]) {
+  const broken = new Map<ArticleId, Diagnostic[]>();
+  const brokenSources = new Set<SourceId>();
+  for (const diagnostic of diagnostics) {
+    const id = articleIdFromPath(diagnostic.file);
+    if (id) broken.set(id, [...(broken.get(id) ?? []), diagnostic]);
+    const sourceId = sourceIdFromPath(diagnostic.file);
+    if (sourceId) brokenSources.add(sourceId);
+  }
+  return { broken, brokenSources };
+}
+
+/**
+ * Builds the wiki and collects every problem: of each file, and of what the files say of each
+ * other. With problems, the wiki holds all the same: an article that has any is a stub that tells it.
+ */
+export function assembleWiki(files: ContentFiles): { wiki: Wiki; diagnostics: Diagnostic[] } {
+  const parsed = parseFiles(files);
+  const first = buildWiki({ ...parsed, ...brokenFiles(parsed.diagnostics) });
+  const diagnostics = [...parsed.diagnostics, ...first.diagnostics];
+  if (first.diagnostics.length === 0) return { wiki: first.wiki, diagnostics };
+  return { wiki: buildWiki({ ...parsed, ...brokenFiles(diagnostics) }).wiki, diagnostics };
+}
+
+/**
+ * Reads and builds the wiki.
+ * @throws ContentError listing every problem of every file
+ */
+export async function loadWiki(folder?: string): Promise<Wiki> {
+  const files = await loadFiles(folder);
+  const { wiki, diagnostics } = assembleWiki(files);
+  if (diagnostics.length > 0) throw new ContentError(diagnostics, files.textByFile);
+  return wiki;
+}

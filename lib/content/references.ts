@@ -1,0 +1,31 @@
+import type { Reference, SourceReference } from "./schema/fields";
+
+/** A reference found in frontmatter, and the path to the field that holds it. */
+export type Found<T> = { path: PropertyKey[]; value: T };
+
+/** Every article that frontmatter names, in the order of its fields. */
+export function listReferences(frontmatter: unknown): Found<Reference>[] {
+  return collect(frontmatter, [], (value): value is Reference => "article" in value);
+}
+
+/** Every source that frontmatter names, in the order of its fields. */
+export function listSources(frontmatter: unknown): Found<SourceReference>[] {
+  return collect(
+    frontmatter,
+    [],
+    (value): value is SourceReference => "source" in value && typeof value.source === "string",
+  );
+}
+
+function collect<T>(
+  value: unknown,
+  path: PropertyKey[],
+  is: (value: object) => value is object & T,
+): Found<T>[] {
+  if (typeof value !== "object" || value === null) return [];
+  if (is(value)) return [{ path, value }];
+  const steps: [PropertyKey, unknown][] = Array.isArray(value)
+    ? value.map((item, index) => [index, item])
+    : Object.entries(value);
+  return steps.flatMap(([step, item]) => collect(item, [...path, step], is));
+}

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { LINE_NAMES } from "../line";
+import { articleFields, fact, firstAppearance, linked, reference, sources, text } from "./fields";
+
+export const line = z
+  .enum(LINE_NAMES)
+  .describe("The line of the map: gives the page its color and letter.");
+
+const characterFields = {
+  ...articleFields,
+  real_name: fact(
+    "The name the character was born with, where it differs from the title.",
+  ).optional(),
+  played_by: z
+    .array(
+      z.strictObject({
+        actor: reference("Who plays the character", "cast"),
+        series: z.array(reference("A series", "series")).min(1).describe("In which series."),
+        sources,
+      }),
+    )
+    .default([])
+    .describe("Who plays the character, and where."),
+  occupation: fact("What the character does for a living.").optional(),
+  powers: z.array(fact("One power")).default([]).describe("Superhuman abilities, one a line."),
+  skills: z.array(fact("One skill")).default([]).describe("Learned abilities, one a line."),
+  affiliations: z
+    .array(linked("An organization", "organizations"))
+    .default([])
+    .describe("Organizations the character belongs to."),
+  relations: z
+    .array(
+      z.strictObject({
+        to: reference("The other character", "heroes", "characters"),
+        role: text("What this character is to the other one, such as “teammate” or “mentor”."),
+        note: text("A word on it.").optional(),
+        sources,
+      }),
+    )
+    .default([])
+    .describe("What this character is to others."),
+  first_appearance: firstAppearance.optional(),
+  comics_debut: z
+    .strictObject({
+      issue: text("The comic and its number, such as “Alias #1”."),
+      year: z.number().int().min(1930).max(2100).describe("The year on the cover."),
+      creators: z
+        .array(text("A creator"))
+        .default([])
+        .describe("Writers and artists who made the character."),
+      sources,
+    })
+    .optional()
+    .describe("Where the character was first printed."),
+};
+
+export const heroSchema = z.strictObject({ ...characterFields, line });
+export const characterSchema = z.strictObject({ ...characterFields, line: line.optional() });
+
+export type Hero = z.infer<typeof heroSchema>;
+export type Character = z.infer<typeof characterSchema>;

@@ -1,0 +1,136 @@
+import { z } from "zod";
+import { DATE_FORMS, type PartialDate, parseDay, parsePartialDate } from "@/lib/time/partial-date";
+import {
+  type ArticleId,
+  isSlug,
+  KINDS,
+  type Kind,
+  kindOf,
+  parseArticleId,
+  type SourceId,
+} from "../article-id";
+
+/** A frontmatter field that names another article. */
+export type Reference = { readonly article: ArticleId };
+
+/** A frontmatter field that names a source. */
+export type SourceReference = { readonly source: SourceId };
+
+/** One line of text. */
+export const text = (description: string) =>
+  z.string().trim().min(1, "This is empty.").describe(description);
+
+/** The id of an article of one of these kinds, such as `cast/krysten-ritter`. */
+export function reference(description: string, ...kinds: Kind[]) {
+  const wanted = kinds.length > 0 ? kinds : KINDS;
+  return z
+    .string()
+    .transform((value, context): Reference => {
+      const id = parseArticleId(value);
+      if (id && wanted.includes(kindOf(id))) return { article: id };
+      context.addIssue({
+        code: "custom",
+        message: `Wanted the id of an article in ${wanted.join(", ")}; found “${value}”.`,
+        params: { mend: `Write it as ${wanted[0]}/its-file-name, without the ending .mdx.` },
+      });
+      return z.NEVER;
+    })
+    .describe(description);
+}
+
+/** The name of a file under content/sources. */
+export const source = (description: string) =>
+  z
+    .string()
+    .transform((value, context): SourceReference => {
+      if (isSlug(value)) return { source: value as SourceId };
+      context.addIssue({
+        code: "custom",
+        message: `Wanted the id of a source; found “${value}”.`,
+        params: { mend: "Write the name of a file in content/sources, without its ending." },
+      });
+      return z.NEVER;
+    })
+    .describe(description);
+
+/** Every fact says where it was read. */
+export const sources = z
+  .array(source("A source"))
+  .min(1, "A fact needs at least one source.")
+  .describe("Where this was read: names of files in content/sources.");
+
+/** A date as precise as the source gives it. A year may be written without quotation marks. */
+export const partialDate = (description: string) =>
+  z
+    .union([z.string(), z.number().int().transform(String)])
+    .transform((value, context): PartialDate => {
+      const date = parsePartialDate(value);
+      if (date) return date;
+      context.addIssue({
+        code: "custom",
+        message: `Wanted a date that exists; found “${value}”.`,
+        params: { mend: `Write ${DATE_FORMS}.` },
+      });
+      return z.NEVER;
+    })
+    .describe(description);
+
+export const day = (description: string) =>
+  z
+    .string()
+    .transform((value, context) => {
+      const date = parseDay(value);
+      if (date) return date;
+      context.addIssue({
+        code: "custom",
+        message: `Wanted a day that exists; found “${value}”.`,
+        params: { mend: "Write year, month and day: 2017-03-17." },
+      });
+      return z.NEVER;
+    })
+    .describe(description);
+
+export const seasonNumber = z.number().int().min(1).max(20).describe("The number of the season.");
+
+/** What every article has, whatever its kind. */
+export const articleFields = {
+  title: text("The name that the article goes by, as on its masthead."),
+  qualifier: text(
+    "What tells this article from another of the same title, such as “series”; shown in parentheses where both could be meant.",
+  ).optional(),
+  aliases: z
+    .array(text("Another name"))
+    .default([])
+    .describe("Other names that lead here; each may belong to one article only."),
+  description: z
+    .string()
+    .trim()
+    .min(70, "A description has 70 characters or more; this one is shorter.")
+    .max(160, "A description has 160 characters at most; this one is longer.")
+    .describe("One sentence of 70 to 160 characters that makes sense in a list of search results."),
+};
+
+/** A short text with its sources, such as one power of a hero. */
+export const fact = (description: string) =>
+  z.strictObject({ text: text(description), sources }).describe(description);
+
+/** An article that this one has to do with, and where that was read. */
+export const linked = (description: string, ...kinds: Kind[]) =>
+  z.strictObject({
+    to: reference(description, ...kinds),
+    note: text("A word on it, in parentheses.").optional(),
+    sources,
+  });
+
+export const firstAppearance = z
+  .strictObject({
+    series: reference("The series", "series"),
+    season: seasonNumber,
+    episode: z
+      .strictObject({ number: z.number().int().min(1), title: text("The episode's title") })
+      .optional()
+      .describe("Only where a source settles the episode."),
+    note: text("What needs saying about it.").optional(),
+    sources,
+  })
+  .describe("Where the subject is first seen.");

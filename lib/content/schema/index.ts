@@ -1,0 +1,21 @@
+import type { z } from "zod";
+import type { Kind } from "../article-id";
+import { characterSchema, heroSchema } from "./character";
+import { castSchema, teamSchema } from "./person";
+import { quoteSchema } from "./quote";
+import { seriesSchema } from "./series";
+import { organizationSchema, placeSchema } from "./setting";
+
+/** The frontmatter that each kind of article has. */
+export const schemaByKind = {
+  heroes: heroSchema,
+  characters: characterSchema,
+  team: teamSchema,
+  cast: castSchema,
+  series: seriesSchema,
+  places: placeSchema,
+  organizations: organizationSchema,
+  quotes: quoteSchema,
+} satisfies Record<Kind, z.ZodType>;
+
+export type FrontmatterOf<K extends Kind> = z.infer<(typeof schemaByKind)[K]>;

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { articleFields, reference, seasonNumber, sources, text } from "./fields";
+
+export const teamSchema = z.strictObject({
+  ...articleFields,
+  roles: z
+    .array(
+      z.strictObject({
+        role: text("The part, such as “showrunner”."),
+        series: reference("The series", "series").optional(),
+        seasons: z
+          .array(seasonNumber)
+          .min(1)
+          .optional()
+          .describe("Which seasons; all where this is left out."),
+        note: text("A word on it.").optional(),
+        sources,
+      }),
+    )
+    .min(1, "A member of the team has at least one part.")
+    .describe("What this person did, by series and season."),
+});
+
+export const castSchema = z.strictObject({
+  ...articleFields,
+  roles: z
+    .array(
+      z.strictObject({
+        character: reference("The character", "heroes", "characters"),
+        series: z.array(reference("A series", "series")).min(1).describe("In which series."),
+        sources,
+      }),
+    )
+    .min(1, "A member of the cast has at least one part.")
+    .describe("Which characters this person plays, and where."),
+});
+
+export type TeamMember = z.infer<typeof teamSchema>;
+export type CastMember = z.infer<typeof castSchema>;

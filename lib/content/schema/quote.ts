@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { articleFields, partialDate, reference, source, text } from "./fields";
+
+/** How far the words are settled, and what a reader is told about it. */
+export const STATUSES = {
+  verified: "Its words were compared with the source, character by character.",
+  sourced: "It was read in the source named here; its words were not compared by program.",
+  paraphrase: "It reports what was said in other words.",
+  disputed: "Sources print different words, and it is not settled which were said.",
+  misattributed: "It is often credited to the wrong person.",
+} as const;
+
+export type Status = keyof typeof STATUSES;
+
+const status = z
+  .enum(Object.keys(STATUSES) as [Status, ...Status[]])
+  .describe(
+    "How far the words are settled: verified, sourced, paraphrase, disputed or misattributed.",
+  );
+
+const { description } = articleFields;
+
+export const quoteSchema = z
+  .strictObject({
+    text: text("The words, exactly as printed, without the outer quotation marks.").optional(),
+    segments: z
+      .array(text("One part"))
+      .min(2, "Words in one piece belong in text:.")
+      .optional()
+      .describe("The parts, where the source prints them apart; instead of text."),
+    description,
+    form: z
+      .enum(["spoken", "headline", "synopsis"])
+      .default("spoken")
+      .describe(
+        "spoken: said by a person; headline: a headline made of somebody's words; synopsis: unsigned promotional text.",
+      ),
+    speaker: reference("Who said it", "team", "cast")
+      .optional()
+      .describe("Who said it; left out for an unsigned text."),
+    role: text("What the speaker was at the time, such as “showrunner of The Defenders”."),
+    subjects: z
+      .array(reference("An article"))
+      .min(1, "A quotation is about something.")
+      .describe("The articles it is about; its card appears on each."),
+    source: source("Where the words were read."),
+    original_source: source("Where they were first said, if elsewhere.").optional(),
+    also_in: z.array(source("A source")).default([]).describe("Other sources that print it."),
+    date: partialDate("When it was published."),
+    date_note: text("What the date is the date of.").optional(),
+    status,
+    misquotations: z
+      .array(
+        z.strictObject({
+          text: text("The wrong words."),
+          source: source("Who printed them."),
+          note: text("What is wrong with them."),
+        }),
+      )
+      .default([])
+      .describe("Wrong wordings that are in circulation."),
+  })
+  .superRefine(({ text, segments, speaker, form }, context) => {
+    if ((text === undefined) === (segments === undefined))
+      context.addIssue({
+        code: "custom",
+        message: "A quotation has either text or segments.",
+        params: { mend: "Keep text: for words in one piece, segments: for parts printed apart." },
+      });
+    if ((speaker === undefined) !== (form === "synopsis"))
+      context.addIssue({
+        code: "custom",
+        path: ["form"],
+        message: "Words have a speaker, and an unsigned synopsis has none.",
+        params: { mend: "Add speaker:, or write form: synopsis." },
+      });
+  });
+
+export type Quote = z.infer<typeof quoteSchema>;

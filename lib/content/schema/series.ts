@@ -1,0 +1,111 @@
+import { z } from "zod";
+import { firstDay, lastDay } from "@/lib/time/partial-date";
+import { line } from "./character";
+import {
+  articleFields,
+  day,
+  linked,
+  partialDate,
+  reference,
+  seasonNumber,
+  sources,
+  text,
+} from "./fields";
+
+const season = z.strictObject({
+  number: seasonNumber,
+  episodes: z.number().int().min(1).max(50).describe("How many episodes."),
+  released: day("The day of the release."),
+  showrunners: z
+    .array(reference("A showrunner", "team"))
+    .default([])
+    .describe("Who ran this season."),
+  note: text("A word on the season.").optional(),
+  sources,
+});
+
+/**
+ * What a statement tells. `expected` a date or period, `undated` that it is coming, `available`
+ * that it is out, `rumor` somebody's guess, `canceled` that no more will come, `moved` where it runs.
+ */
+export const STANDINGS = [
+  "expected",
+  "undated",
+  "available",
+  "rumor",
+  "canceled",
+  "moved",
+] as const;
+
+const announcement = z
+  .strictObject({
+    as_of: partialDate("When this was publicly known, as precisely as the sources say."),
+    counts_from: day(
+      "The first day it can have been known, where as_of names only a month or a year.",
+    ).optional(),
+    season: seasonNumber
+      .optional()
+      .describe("Which season; left out where it is about the whole series."),
+    standing: z
+      .enum(STANDINGS)
+      .describe(`What kind of statement this is: ${STANDINGS.join(", ")}.`),
+    statement: text("What was said, in our own words and without hindsight."),
+    expected: partialDate("The date or period that was expected.").optional(),
+    wording: text("The source's own words, exactly.").optional(),
+    sources,
+  })
+  .superRefine((value, context) => {
+    const { as_of, counts_from, standing, expected } = value;
+    const dated = standing === "expected" || standing === "rumor";
+    if (dated !== (expected !== undefined))
+      context.addIssue({
+        code: "custom",
+        path: dated ? ["standing"] : ["expected"],
+        message: dated
+          ? `“${standing}” needs the date that was expected.`
+          : `“${standing}” has no expected date.`,
+        params: { mend: dated ? "Add expected: with a date or period." : "Delete expected:." },
+      });
+    if (counts_from && (counts_from < firstDay(as_of) || counts_from > lastDay(as_of)))
+      context.addIssue({
+        code: "custom",
+        path: ["counts_from"],
+        message: `Wanted a day within ${as_of}; found ${counts_from}.`,
+        params: { mend: "Give a day that as_of can mean, or change as_of." },
+      });
+  });
+
+export const seriesSchema = z
+  .strictObject({
+    ...articleFields,
+    full_title: text("The title as published, such as “Marvel’s Daredevil”."),
+    line,
+    network: text("Where it was first shown."),
+    created_by: z
+      .array(linked("A creator", "team"))
+      .default([])
+      .describe("Who created the series."),
+    leads: z
+      .array(reference("A character", "heroes", "characters"))
+      .min(1)
+      .describe("The title character, or the members of the team."),
+    seasons: z.array(season).min(1).describe("The seasons, in order."),
+    announcements: z
+      .array(announcement)
+      .default([])
+      .describe("What was publicly known of coming seasons, as of when, by which source."),
+  })
+  .superRefine(({ seasons }, context) => {
+    for (const [index, { number }] of seasons.entries())
+      if (number !== index + 1)
+        context.addIssue({
+          code: "custom",
+          path: ["seasons", index, "number"],
+          message: `Wanted season ${index + 1} here; found season ${number}.`,
+          params: { mend: "List the seasons from 1, in order, each once." },
+        });
+  });
+
+export type Series = z.infer<typeof seriesSchema>;
+export type Season = Series["seasons"][number];
+export type Announcement = Series["announcements"][number];

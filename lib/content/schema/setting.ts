@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { articleFields, firstAppearance, linked, text } from "./fields";
+
+const inSeries = z
+  .array(linked("A series", "series"))
+  .default([])
+  .describe("The series it is part of.");
+
+export const placeSchema = z.strictObject({
+  ...articleFields,
+  type: text("What it is, such as “fictional building”."),
+  part_of: linked("The larger place", "places").optional().describe("The place it lies in."),
+  occupant: linked("An organization", "organizations").optional().describe("Whose seat it is."),
+  series: inSeries,
+  first_appearance: firstAppearance.optional(),
+});
+
+export const organizationSchema = z.strictObject({
+  ...articleFields,
+  type: text("What it is, such as “team” or “law firm”."),
+  leaders: z
+    .array(linked("A leader", "heroes", "characters"))
+    .default([])
+    .describe("Who leads it."),
+  members: z
+    .array(linked("A member", "heroes", "characters"))
+    .default([])
+    .describe("Who belongs to it."),
+  series: inSeries,
+});
+
+export type Place = z.infer<typeof placeSchema>;
+export type Organization = z.infer<typeof organizationSchema>;

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { day, partialDate, source, text } from "./fields";
+
+export const SOURCE_KINDS = {
+  interview: "Interview or report by those who were there",
+  press: "Press report",
+  recap: "Recap or review",
+  encyclopedia: "Encyclopedia",
+  "fan-wiki": "Fan wiki",
+  dataset: "Data set",
+} as const;
+
+export type SourceKind = keyof typeof SOURCE_KINDS;
+
+export const sourceSchema = z.strictObject({
+  title: text("The title as printed; our own description of it where title_seen is false."),
+  title_seen: z
+    .boolean()
+    .default(true)
+    .describe("false where the document's own title was not seen."),
+  publisher: text("Who published it."),
+  author: text("Who wrote it.").optional(),
+  kind: z
+    .enum(Object.keys(SOURCE_KINDS) as [SourceKind, ...SourceKind[]])
+    .describe("What kind of document it is."),
+  date: partialDate("When it was published, as precisely as known.").optional(),
+  date_basis: text("How the date is known, where the document does not print it.").optional(),
+  not_before: day(
+    "The first day it can have been published, where the date is only a month or a year.",
+  ).optional(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe("Its address, starting with https:// or http://."),
+  language: text("Its language, where it is not English.").optional(),
+  reports: z.array(source("A source")).default([]).describe("Sources whose words it passes on."),
+  founding: z
+    .boolean()
+    .default(false)
+    .describe("true for the two articles the wiki was founded on."),
+  note: text("What a reader should know about it.").optional(),
+});
+
+export type SourceFields = z.infer<typeof sourceSchema>;

@@ -1,0 +1,40 @@
+import { type SourceId, sourceIdFromPath } from "./article-id";
+import type { Diagnostic } from "./diagnostic";
+import { parseFields } from "./fields";
+import { parseYaml } from "./frontmatter";
+import { type SourceFields, sourceSchema } from "./schema/source";
+
+/** A document that facts and quotations rest on: one YAML file. */
+export type Source = SourceFields & {
+  id: SourceId;
+  file: string;
+  locate(path: readonly PropertyKey[]): { line: number; column: number };
+};
+
+/**
+ * Reads one source. Pure.
+ * @param file its path from the top of the project: `content/sources/ew-first-look.yaml`
+ */
+export function parseSource(
+  file: string,
+  text: string,
+): { source: Source | undefined; diagnostics: Diagnostic[] } {
+  const id = sourceIdFromPath(file);
+  if (!id)
+    return {
+      source: undefined,
+      diagnostics: [
+        {
+          file,
+          line: 1,
+          column: 1,
+          problem: "This file's name is not one that a source can have.",
+          mend: "Put it at content/sources/<name>.yaml: lower-case letters, digits and single hyphens, 80 at most.",
+        },
+      ],
+    };
+  const yaml = parseYaml(file, text);
+  if (!yaml.data) return { source: undefined, diagnostics: yaml.diagnostics };
+  const { value, diagnostics } = parseFields(file, sourceSchema, yaml.data);
+  return { source: value && { ...value, id, file, locate: yaml.data.locate }, diagnostics };
+}

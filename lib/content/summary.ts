@@ -1,0 +1,110 @@
+import type { Article } from "./article";
+import { type ArticleId, hrefFromId, type Kind, kindOf, slugOf } from "./article-id";
+import type { Line } from "./line";
+import type { Quote } from "./schema/quote";
+
+/** What a link, a list or a card shows of an article. */
+export type Summary = {
+  id: ArticleId;
+  kind: Kind;
+  href: string;
+  title: string;
+  qualifier: string | undefined;
+  description: string;
+  line: Line | undefined;
+  /** The file cannot be read at present; only `npm run dev` serves such a wiki. */
+  broken: boolean;
+};
+
+/** The title that no other article has: `Daredevil (series)`. */
+export function fullTitle({
+  title,
+  qualifier,
+}: {
+  title: string;
+  qualifier?: string | undefined;
+}): string {
+  return qualifier ? `${title} (${qualifier})` : title;
+}
+
+/** A quotation's words for reading: parts printed apart are joined by an ellipsis in brackets. */
+export function wordsOf(quote: Pick<Quote, "text" | "segments">): string {
+  return quote.text ?? (quote.segments ?? []).join(" […] ");
+}
+
+const TITLE_WORDS = 9;
+
+function quoteTitle(quote: Quote): string {
+  const words = wordsOf(quote).split(" ");
+  const opening = words.slice(0, TITLE_WORDS).join(" ");
+  return words.length > TITLE_WORDS ? `“${opening.replace(/[,.;:—–-]+$/, "")} …”` : `“${opening}”`;
+}
+
+/** The line an article takes its colour from, as far as its own fields say. */
+function ownLine(article: Article): Line | undefined {
+  const { kind, frontmatter } = article;
+  return kind === "heroes" || kind === "characters" || kind === "series"
+    ? frontmatter.line
+    : undefined;
+}
+
+/** An actor takes the character's line, a showrunner the line of the only series they worked on. */
+function borrowedLine(
+  article: Article,
+  lineOf: (id: ArticleId) => Line | undefined,
+): Line | undefined {
+  const { kind, frontmatter } = article;
+  if (kind === "cast") {
+    const first = frontmatter.roles[0];
+    return first && lineOf(first.character.article);
+  }
+  if (kind !== "team" && kind !== "quotes") return undefined;
+  const lines =
+    kind === "team"
+      ? frontmatter.roles.flatMap((role) => (role.series ? [lineOf(role.series.article)] : []))
+      : frontmatter.subjects
+          .filter(({ article: id }) => kindOf(id) === "heroes")
+          .map(({ article: id }) => lineOf(id));
+  return new Set(lines).size === 1 ? lines[0] : undefined;
+}
+
+export function buildSummary(
+  article: Article,
+  lineOf: (id: ArticleId) => Line | undefined,
+): Summary {
+  const { id, kind, frontmatter } = article;
+  const isQuote = kind === "quotes";
+  return {
+    id,
+    kind,
+    href: hrefFromId(id),
+    title: isQuote ? quoteTitle(frontmatter) : frontmatter.title,
+    qualifier: isQuote ? undefined : frontmatter.qualifier,
+    description: frontmatter.description,
+    line: ownLine(article) ?? borrowedLine(article, lineOf),
+    broken: false,
+  };
+}
+
+/** Stands in for an article whose file cannot be read, so that the rest of the wiki holds. */
+export function brokenSummary(id: ArticleId): Summary {
+  const words = slugOf(id).split("-").join(" ");
+  return {
+    id,
+    kind: kindOf(id),
+    href: hrefFromId(id),
+    title: words.charAt(0).toUpperCase() + words.slice(1),
+    qualifier: undefined,
+    description: "The file of this article has a mistake; open the page to see which.",
+    line: undefined,
+    broken: true,
+  };
+}
+
+/** All summaries by id; lines that are borrowed come from articles that have their own. */
+export function buildSummaries(articles: readonly Article[]): Map<ArticleId, Summary> {
+  const ownLineById = new Map(articles.map((article) => [article.id, ownLine(article)]));
+  return new Map(
+    articles.map((article) => [article.id, buildSummary(article, (id) => ownLineById.get(id))]),
+  );
+}

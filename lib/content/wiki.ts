@@ -1,0 +1,99 @@
+import { createHash } from "node:crypto";
+import type { Article } from "./article";
+import type { ArticleId, Kind, SourceId } from "./article-id";
+import { checkArticle, checkSource } from "./check";
+import type { Diagnostic } from "./diagnostic";
+import { buildGraph, type Graph } from "./graph";
+import { buildNames, type Names, namedArticle, type Resolved, resolveName } from "./names";
+import type { Source } from "./source";
+import { brokenSummary, buildSummaries, type Summary } from "./summary";
+
+/** Everything that the content says, resolved and indexed. It never changes once built. */
+export type Wiki = Graph & {
+  /** Changes whenever the content does. */
+  version: string;
+  articles: ReadonlyMap<ArticleId, Article>;
+  sources: ReadonlyMap<SourceId, Source>;
+  /** Every article, readable or not. */
+  summaries: ReadonlyMap<ArticleId, Summary>;
+  /** Files that cannot be read, with what is wrong. Empty in a build, which refuses them. */
+  broken: ReadonlyMap<ArticleId, readonly Diagnostic[]>;
+  names: Names;
+  resolve(target: string): Resolved;
+};
+
+export type WikiInput = {
+  articles: readonly Article[];
+  sources: readonly Source[];
+  /** Articles that exist as files but cannot be read. */
+  broken?: ReadonlyMap<ArticleId, readonly Diagnostic[]>;
+  /** The same of sources. */
+  brokenSources?: ReadonlySet<SourceId>;
+};
+
+/**
+ * Ties articles and sources together: names, links both ways, quotations by speaker and subject,
+ * what rests on a source. Pure.
+ * @returns the wiki, and every problem that one file alone could not show
+ */
+export function buildWiki(input: WikiInput): { wiki: Wiki; diagnostics: Diagnostic[] } {
+  const broken = input.broken ?? new Map();
+  const articles = new Map(
+    input.articles.filter((one) => !broken.has(one.id)).map((one) => [one.id, one]),
+  );
+  const sources = new Map(input.sources.map((source) => [source.id, source]));
+  const summaries = new Map([
+    ...buildSummaries([...articles.values()]),
+    ...[...broken.keys()].map((id) => [id, brokenSummary(id)] as const),
+  ]);
+  const stubs = [...broken.keys()].map((id) => ({
+    id,
+    title: brokenSummary(id).title,
+    aliases: [],
+  }));
+  const named = [...articles.values()].flatMap((article) => namedArticle(article) ?? []);
+  const { names, diagnostics } = buildNames([...named, ...stubs]);
+  const resolve = (target: string) => resolveName(names, (id) => summaries.has(id), target);
+  const hasSource = (id: SourceId) => sources.has(id) || (input.brokenSources?.has(id) ?? false);
+  const known = { articles, sources, summaries, broken, names, resolve };
+  const problems = [
+    ...diagnostics,
+    ...[...articles.values()].flatMap((article) => checkArticle(article, { ...known, hasSource })),
+    ...[...sources.values()].flatMap((source) => checkSource(source, { sources, hasSource })),
+  ];
+  const wiki = { ...known, ...buildGraph(known), version: versionOf(articles, sources) };
+  return { wiki, diagnostics: problems };
+}
+
+function versionOf(
+  articles: ReadonlyMap<ArticleId, Article>,
+  sources: ReadonlyMap<SourceId, Source>,
+): string {
+  const hash = createHash("sha256");
+  for (const [id, { frontmatter, body }] of articles)
+    hash.update(JSON.stringify([id, frontmatter, body]));
+  for (const [id, source] of sources) hash.update(JSON.stringify([id, source]));
+  return hash.digest("hex").slice(0, 12);
+}
+
+/** The article of this kind, or undefined; its fields are those of the kind. */
+export function getArticle<K extends Kind>(
+  wiki: Pick<Wiki, "articles">,
+  id: ArticleId,
+  kind: K,
+): Article<K> | undefined {
+  const article = wiki.articles.get(id);
+  return article?.kind === kind ? (article as Article<K>) : undefined;
+}
+
+/** All articles of a kind, in the order of their files. */
+export function listArticles<K extends Kind>(wiki: Pick<Wiki, "articles">, kind: K): Article<K>[] {
+  return [...wiki.articles.values()].filter((article) => article.kind === kind) as Article<K>[];
+}
+
+/** The summary of an article that is known to exist. */
+export function summaryOf(wiki: Pick<Wiki, "summaries">, id: ArticleId): Summary {
+  const summary = wiki.summaries.get(id);
+  if (!summary) throw new Error(`No article ${id}: a checked wiki holds every article it names.`);
+  return summary;
+}

@@ -1,0 +1,57 @@
+/** What one prop of a component may hold. Props are strings; `describe` ends the sentence "… wants". */
+type PropRule = { pattern: RegExp; describe: string };
+
+export type ComponentRule = {
+  /** Printed where an author gets the component wrong. */
+  example: string;
+  props: ReadonlyMap<string, PropRule>;
+  /** Whether the component wraps text. */
+  children: boolean;
+};
+
+const slug: PropRule = {
+  pattern: /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+  describe: "a name in lower-case letters, digits and hyphens",
+};
+
+/**
+ * What authors may write beside Markdown, by name. A map, never an object: a component called
+ * `constructor` must find nothing.
+ */
+export const COMPONENT_RULES: ReadonlyMap<string, ComponentRule> = new Map([
+  [
+    "Cite",
+    {
+      example: '<Cite source="ew-ritter-interview"/>',
+      props: new Map([["source", slug]]),
+      children: false,
+    },
+  ],
+  [
+    "Quote",
+    {
+      example: '<Quote id="ritter-reluctant-team-up"/>',
+      props: new Map([["id", slug]]),
+      children: false,
+    },
+  ],
+  [
+    "Spoiler",
+    {
+      example: '<Spoiler after="daredevil/2"> … </Spoiler>',
+      props: new Map([
+        [
+          "after",
+          {
+            pattern: /^[a-z0-9]+(?:-[a-z0-9]+)*\/[1-9]\d?$/,
+            describe: "a series and a season, like daredevil/2",
+          },
+        ],
+      ]),
+      children: true,
+    },
+  ],
+]);
+
+/** Lower-case tags that say what Markdown cannot. None takes a prop. */
+export const PLAIN_TAGS: ReadonlySet<string> = new Set(["br", "kbd", "sub", "sup"]);

@@ -1,0 +1,23 @@
+import remarkGfm from "remark-gfm";
+import type { PluggableList } from "unified";
+import { remarkAllowList } from "./remark-allow-list";
+import { remarkHeadings } from "./remark-headings";
+import { remarkLead } from "./remark-lead";
+import { remarkRecords } from "./remark-records";
+import { remarkRefuse } from "./remark-refuse";
+import { remarkWikiLinks } from "./remark-wiki-links";
+
+/**
+ * The language of authors, in order. The outline and the rendered page run the same list, so ids,
+ * numbers and links agree.
+ */
+export const remarkPlugins: PluggableList = [
+  [remarkGfm, { singleTilde: false }],
+  remarkAllowList,
+  remarkWikiLinks,
+  remarkRecords,
+  remarkHeadings,
+];
+
+/** What only the rendered page needs, behind `remarkPlugins`. */
+export const renderPlugins: PluggableList = [...remarkPlugins, remarkLead, remarkRefuse];

@@ -1,0 +1,22 @@
+import type { Point, Position } from "unist";
+import type { VFile } from "vfile";
+
+type Placed = { position?: Position | undefined };
+
+/**
+ * Records a problem in an author's text; reading goes on, so that all problems come at once.
+ * `problem` is one plain sentence, `mend` says what to write instead.
+ */
+export function refuse(
+  file: VFile,
+  place: Placed | Point,
+  rule: string,
+  problem: string,
+  mend: string,
+): void {
+  const where = "line" in place ? place : place.position?.start;
+  const message = file.message(problem, where ? { place: where } : {});
+  message.ruleId = rule;
+  message.note = mend;
+  message.fatal = true;
+}

@@ -1,0 +1,172 @@
+import type { Link, Nodes, Root } from "mdast";
+import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
+import type { VFile } from "vfile";
+import { COMPONENT_RULES, type ComponentRule, PLAIN_TAGS } from "./component-rules";
+import { refuse } from "./refuse";
+import { isSafeUrl } from "./safe-url";
+
+type Element = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** What each node that is not plain Markdown of ours is refused with: the problem, then the mend. */
+const REFUSED: ReadonlyMap<string, readonly [problem: string, mend: string]> = new Map([
+  ["mdxjsEsm", ["An article cannot import or export code.", "Delete the line."]],
+  [
+    "mdxFlowExpression",
+    ["Braces start a program, and articles run none.", "Write \\{ for a brace in the text."],
+  ],
+  [
+    "mdxTextExpression",
+    ["Braces start a program, and articles run none.", "Write \\{ for a brace in the text."],
+  ],
+  ["html", ["HTML is not part of the wiki's language.", "Use Markdown."]],
+  [
+    "blockquote",
+    [
+      "A quotation in an article is a record with its source, not a block quote.",
+      'Add it under content/quotes and place it with <Quote id="…"/>.',
+    ],
+  ],
+  [
+    "image",
+    [
+      "Images need a credit and a licence, and the wiki has no record for them yet.",
+      "Delete the image.",
+    ],
+  ],
+  ["imageReference", ["Images are not part of the wiki's language yet.", "Delete the image."]],
+  ["definition", ["Link definitions are not used here.", "Write the address in the link itself."]],
+  ["linkReference", ["Link definitions are not used here.", "Write [text](address) or [[Title]]."]],
+  [
+    "footnoteReference",
+    ["Footnotes are made by citations.", 'Write <Cite source="…"/> where the note stands.'],
+  ],
+  [
+    "footnoteDefinition",
+    ["Footnotes are made by citations.", 'Write <Cite source="…"/> where the note stands.'],
+  ],
+]);
+
+const ALLOWED: ReadonlySet<string> = new Set(
+  `root paragraph heading text emphasis strong delete inlineCode code list listItem table tableRow
+   tableCell link break thematicBreak mdxJsxFlowElement mdxJsxTextElement`.split(/\s+/),
+);
+
+/**
+ * Refuses, with line, column and mend, everything that an article may not hold: code of any kind,
+ * components and props that are not in `COMPONENT_RULES`, HTML, unsafe addresses, a title as a
+ * heading. It strips nothing: an author's text is either shown whole or not at all.
+ * Walks with a stack, because a hostile file may nest deeper than the call stack.
+ */
+export function remarkAllowList() {
+  return (tree: Root, file: VFile): void => {
+    const waiting: Nodes[] = [tree];
+    for (let node = waiting.pop(); node; node = waiting.pop()) {
+      checkNode(node, file);
+      if ("children" in node) waiting.push(...(node.children as Nodes[]));
+    }
+  };
+}
+
+function checkNode(node: Nodes, file: VFile): void {
+  const refused = REFUSED.get(node.type);
+  if (refused) refuse(file, node, "not-allowed", ...refused);
+  else if (!ALLOWED.has(node.type))
+    refuse(
+      file,
+      node,
+      "not-allowed",
+      `“${node.type}” is not part of the wiki's language.`,
+      "Delete it.",
+    );
+  else if (node.type === "link") checkLink(node, file);
+  else if (node.type === "heading" && (node.depth === 1 || node.depth > 4))
+    refuse(
+      file,
+      node,
+      "heading-level",
+      `A heading of level ${node.depth} does not fit: the title is the first level, and the contents list shows two.`,
+      "Use ## for a section, ### and #### below it.",
+    );
+  else if (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement")
+    checkElement(node, file);
+}
+
+function checkLink(node: Link, file: VFile): void {
+  if (isSafeUrl(node.url)) return;
+  refuse(
+    file,
+    node,
+    "unsafe-url",
+    `The address “${node.url}” is not one that a link may have.`,
+    "Use https://…, mailto:…, a path of this wiki like /series/daredevil, or [[Title]].",
+  );
+}
+
+function checkElement(node: Element, file: VFile): void {
+  const name = node.name ?? "";
+  const rule = COMPONENT_RULES.get(name);
+  if (rule) checkProps(node, name, rule, file);
+  else if (PLAIN_TAGS.has(name)) checkPlainTag(node, name, file);
+  else
+    refuse(
+      file,
+      node,
+      "unknown-component",
+      `<${name}> is not a component of this wiki.`,
+      `Use one of ${[...COMPONENT_RULES.keys()].map((known) => `<${known}>`).join(", ")}, or Markdown. For a plain “<” write \\<.`,
+    );
+}
+
+function checkPlainTag(node: Element, name: string, file: VFile): void {
+  if (node.attributes.length > 0)
+    refuse(file, node, "unknown-prop", `<${name}> takes no attributes.`, `Write <${name}> alone.`);
+  if (name === "br" && node.children.length > 0)
+    refuse(file, node, "children", "<br> holds nothing.", "Write <br/>.");
+}
+
+function checkProps(node: Element, name: string, rule: ComponentRule, file: VFile): void {
+  const seen = new Set<string>();
+  for (const attribute of node.attributes) {
+    if (attribute.type === "mdxJsxExpressionAttribute" || typeof attribute.value !== "string") {
+      refuse(
+        file,
+        attribute,
+        "prop-is-code",
+        `A prop of <${name}> is code or has no value.`,
+        `Write a text in straight quotes: ${rule.example}.`,
+      );
+      if (attribute.type === "mdxJsxAttribute") seen.add(attribute.name);
+      continue;
+    }
+    const prop = rule.props.get(attribute.name);
+    if (!prop)
+      refuse(
+        file,
+        attribute,
+        "unknown-prop",
+        `<${name}> has no prop “${attribute.name}”.`,
+        `Write ${rule.example}.`,
+      );
+    else if (seen.has(attribute.name))
+      refuse(file, attribute, "unknown-prop", `“${attribute.name}” stands twice.`, "Keep one.");
+    else if (!prop.pattern.test(attribute.value))
+      refuse(
+        file,
+        attribute,
+        "prop-value",
+        `“${attribute.name}” of <${name}> wants ${prop.describe}; found “${attribute.value}”.`,
+        `Write ${rule.example}.`,
+      );
+    seen.add(attribute.name);
+  }
+  for (const missing of [...rule.props.keys()].filter((prop) => !seen.has(prop)))
+    refuse(file, node, "missing-prop", `<${name}> needs “${missing}”.`, `Write ${rule.example}.`);
+  if (rule.children !== node.children.length > 0)
+    refuse(
+      file,
+      node,
+      "children",
+      rule.children ? `<${name}> holds nothing.` : `<${name}> cannot hold text.`,
+      `Write ${rule.example}.`,
+    );
+}

@@ -1,0 +1,36 @@
+import Slugger from "github-slugger";
+import type { Heading as HeadingNode, Root } from "mdast";
+import { visit } from "unist-util-visit";
+import type { VFile } from "vfile";
+
+/** A heading of an article; `id` is its address on the page. */
+export type Heading = { id: string; text: string; depth: number };
+
+/**
+ * Gives each heading an id from its words and lists them in `file.data.headings`. Runs behind
+ * `remarkWikiLinks`: a link counts as its label, or as its target where it has none.
+ */
+export function remarkHeadings() {
+  return (tree: Root, file: VFile): void => {
+    const slugger = new Slugger();
+    const headings: Heading[] = [];
+    visit(tree, "heading", (node) => {
+      const text = textOf(node);
+      const id = slugger.slug(text || "section");
+      node.data = { ...node.data, hProperties: { id } };
+      headings.push({ id, text, depth: node.depth });
+    });
+    file.data.headings = headings;
+  };
+}
+
+function textOf(heading: HeadingNode): string {
+  const parts: string[] = [];
+  visit(heading, (node) => {
+    if (node.type === "text" || node.type === "inlineCode") parts.push(node.value);
+    if (node.type !== "mdxJsxTextElement" || node.name !== "WikiLink") return;
+    const to = node.attributes.find((attribute) => "name" in attribute && attribute.name === "to");
+    if (node.children.length === 0) parts.push(String(to?.value ?? ""));
+  });
+  return parts.join("").trim();
+}

@@ -1,0 +1,74 @@
+import type { PhrasingContent, Root, Text } from "mdast";
+import type { MdxJsxTextElement } from "mdast-util-mdx-jsx";
+import type { Point } from "unist";
+import { SKIP, visit } from "unist-util-visit";
+import type { VFile } from "vfile";
+
+/** A link as its author wrote it: `[[target]]` or `[[target|label]]`. */
+export type WikiLink = { target: string; label: string | undefined; place: Point | undefined };
+
+const LINK = /\[\[([^[\]|\n]+)(?:\|([^[\]|\n]+))?\]\]/g;
+
+/**
+ * `[[Jessica Jones]]` → `<WikiLink to="Jessica Jones"/>`, `[[midland-circle|the building]]` →
+ * `<WikiLink to="midland-circle">the building</WikiLink>`; lists them in `file.data.wikiLinks`.
+ * Runs behind the allow-list, so `WikiLink` cannot be written by hand. Where the link leads is not
+ * known here: the wiki resolves it.
+ */
+export function remarkWikiLinks() {
+  return (tree: Root, file: VFile): void => {
+    const links: WikiLink[] = [];
+    visit(tree, "text", (node, index, parent) => {
+      if (!parent || index === undefined || !node.value.includes("[[")) return;
+      const parts = splitText(node, String(file), links);
+      (parent.children as PhrasingContent[]).splice(index, 1, ...parts);
+      return [SKIP, index + parts.length];
+    });
+    file.data.wikiLinks = links;
+  };
+}
+
+function splitText(node: Text, source: string, links: WikiLink[]): PhrasingContent[] {
+  const parts: PhrasingContent[] = [];
+  let end = 0;
+  for (const match of node.value.matchAll(LINK)) {
+    const target = (match[1] ?? "").trim();
+    const label = match[2]?.trim();
+    if (match.index > end) parts.push({ type: "text", value: node.value.slice(end, match.index) });
+    links.push({ target, label, place: placeOf(node, match.index, source) });
+    parts.push(linkElement(target, label));
+    end = match.index + match[0].length;
+  }
+  if (end < node.value.length) parts.push({ type: "text", value: node.value.slice(end) });
+  return parts;
+}
+
+function linkElement(to: string, label: string | undefined): MdxJsxTextElement {
+  return {
+    type: "mdxJsxTextElement",
+    name: "WikiLink",
+    attributes: [{ type: "mdxJsxAttribute", name: "to", value: to }],
+    children: label ? [{ type: "text", value: label }] : [],
+  };
+}
+
+/**
+ * The text of a node differs from the file where characters are escaped, so the link is looked for
+ * in the file: the same count of `[[` from the node's start.
+ */
+function placeOf(node: Text, index: number, source: string): Point | undefined {
+  const start = node.position?.start;
+  if (start?.offset === undefined) return undefined;
+  const nth = node.value.slice(0, index).split("[[").length - 1;
+  let offset = source.indexOf("[[", start.offset);
+  for (let count = 0; count < nth && offset >= 0; count++)
+    offset = source.indexOf("[[", offset + 2);
+  if (offset < 0) return start;
+  const before = source.slice(start.offset, offset).split("\n");
+  const last = before.at(-1) ?? "";
+  return {
+    line: start.line + before.length - 1,
+    column: before.length > 1 ? last.length + 1 : start.column + last.length,
+    offset,
+  };
+}

@@ -1,0 +1,22 @@
+/** Schemes that a link may have. */
+const SCHEMES = new Set(["https:", "http:", "mailto:"]);
+
+/**
+ * Whether a link may lead there: another site by `https:`, `http:` or `mailto:`, a path of this
+ * wiki (`/series/daredevil`, never `//host`), or a place on the page (`#powers`).
+ */
+export function isSafeUrl(url: string): boolean {
+  if (hasControlCharacter(url) || url.includes("\\")) return false;
+  if (url.startsWith("#")) return url.length > 1;
+  if (url.startsWith("/")) return !url.startsWith("//");
+  try {
+    return SCHEMES.has(new URL(url).protocol);
+  } catch {
+    return false;
+  }
+}
+
+/** A browser drops tabs and newlines inside a scheme, so `java\tscript:` would pass a naive look. */
+function hasControlCharacter(url: string): boolean {
+  return [...url].some((character) => character <= " " || character === "\u007f");
+}

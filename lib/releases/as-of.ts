@@ -1,0 +1,98 @@
+import type { ArticleId } from "../content/article-id";
+import { type Day, daysIn, type PartialDate } from "../time/partial-date";
+import { compare, type Release, type Statement } from "./releases";
+
+/** A season as it stood on a day. */
+export type Standing =
+  | { state: "released"; released: Day }
+  | { state: "expected"; expected: PartialDate }
+  | { state: "undated" };
+
+export type SeasonAsOf = {
+  series: ArticleId;
+  season: number;
+  standing: Standing;
+  /** What had been said of it by then, newest first; nothing for a season that was out. */
+  said: Statement[];
+};
+
+/** What was known on a day: nothing in it was said or happened later. */
+export type AsOf = {
+  day: Day;
+  /** Those that were out, in order of release, then those that were not, by what was expected. */
+  seasons: SeasonAsOf[];
+  /** What had been said of whole series by then (cancellations, moves), newest first. */
+  said: Statement[];
+  /** What became known on this very day. */
+  news: { released: Release[]; said: Statement[] };
+};
+
+/** Each day on which knowledge changed, oldest first. */
+export function listKnowledgeDays(
+  releases: readonly Release[],
+  statements: readonly Statement[],
+): Day[] {
+  const days = [
+    ...releases.map(({ released }) => released),
+    ...statements.map(({ knownFrom }) => knownFrom),
+  ];
+  return [...new Set(days)].sort(compare);
+}
+
+/** The last knowledge day that is not after `day`; the first one where all are later. */
+export function nearestKnowledgeDay(days: readonly Day[], day: Day): Day | undefined {
+  return days.findLast((one) => one <= day) ?? days[0];
+}
+
+export function buildAsOf(
+  releases: readonly Release[],
+  statements: readonly Statement[],
+  day: Day,
+): AsOf {
+  const known = statements.filter(({ knownFrom }) => knownFrom <= day).reverse();
+  const seasons = releases
+    .map((release) => seasonAsOf(release, known, day))
+    .filter((season) => season !== undefined);
+  return {
+    day,
+    seasons: seasons.sort((a, b) => compare(sortKey(a.standing), sortKey(b.standing))),
+    said: known.filter(({ season }) => season === undefined),
+    news: {
+      released: releases.filter(({ released }) => released === day),
+      said: statements.filter(({ knownFrom }) => knownFrom === day),
+    },
+  };
+}
+
+/** @returns undefined for a season of which nothing was known */
+function seasonAsOf(
+  release: Release,
+  known: readonly Statement[],
+  day: Day,
+): SeasonAsOf | undefined {
+  const { series, season, released } = release;
+  if (released <= day)
+    return { series, season, standing: { state: "released", released }, said: [] };
+  const said = known.filter((one) => one.series === series && one.season === season);
+  if (said.length === 0) return undefined;
+  return { series, season, standing: standingOf(said), said };
+}
+
+/**
+ * What stood, given all that had been said: the newest announced date. Where several were announced
+ * on one day, what they agree on, which is the widest. A rumor never counts, and a statement
+ * without a date does not take an announced one back.
+ */
+function standingOf(said: readonly Statement[]): Standing {
+  const dated = said.filter((one) => one.standing === "expected");
+  const newest = dated.filter(({ knownFrom }) => knownFrom === dated[0]?.knownFrom);
+  const dates = newest.flatMap(({ expected }) => expected ?? []);
+  const widest = dates.sort((a, b) => daysIn(b) - daysIn(a))[0];
+  return widest ? { state: "expected", expected: widest } : { state: "undated" };
+}
+
+function sortKey(standing: Standing): string {
+  if (standing.state === "released") return `1 ${standing.released}`;
+  // A bare year sorts behind the months of that year: "2017-03" < "2017~".
+  return standing.state === "expected" ? `2 ${standing.expected.padEnd(5, "~")}` : "3";
+}

@@ -1,0 +1,83 @@
+import type { ArticleId, SourceId } from "../content/article-id";
+import type { Announcement } from "../content/schema/series";
+import { listArticles, type Wiki } from "../content/wiki";
+import { type Day, firstDay, type PartialDate, precisionOf } from "../time/partial-date";
+
+/** A season as it came out. */
+export type Release = {
+  series: ArticleId;
+  season: number;
+  episodes: number;
+  released: Day;
+  showrunners: ArticleId[];
+  sources: SourceId[];
+};
+
+/** What was publicly said of a series or one of its seasons, and from which day it counts. */
+export type Statement = {
+  series: ArticleId;
+  /** Undefined where it is about the series as a whole. */
+  season: number | undefined;
+  standing: Announcement["standing"];
+  statement: string;
+  expected: PartialDate | undefined;
+  wording: string | undefined;
+  asOf: PartialDate;
+  knownFrom: Day;
+  sources: SourceId[];
+};
+
+/** Every season of every series, in the order of release. */
+export function listReleases(wiki: Wiki): Release[] {
+  const releases = listArticles(wiki, "series").flatMap((series) =>
+    series.frontmatter.seasons.map((season) => ({
+      series: series.id,
+      season: season.number,
+      episodes: season.episodes,
+      released: season.released,
+      showrunners: season.showrunners.map(({ article }) => article),
+      sources: season.sources.map(({ source }) => source),
+    })),
+  );
+  return releases.sort((a, b) => compare(a.released, b.released) || compare(a.series, b.series));
+}
+
+/** Everything that was said of coming seasons, in the order in which it became known. */
+export function listStatements(wiki: Wiki): Statement[] {
+  const statements = listArticles(wiki, "series").flatMap((series) =>
+    series.frontmatter.announcements.map((announcement) => ({
+      series: series.id,
+      season: announcement.season,
+      standing: announcement.standing,
+      statement: announcement.statement,
+      expected: announcement.expected,
+      wording: announcement.wording,
+      asOf: announcement.as_of,
+      knownFrom: knownFrom(wiki, announcement),
+      sources: announcement.sources.map(({ source }) => source),
+    })),
+  );
+  return statements.sort(
+    (a, b) => compare(a.knownFrom, b.knownFrom) || compare(a.series, b.series),
+  );
+}
+
+/**
+ * The first day on which a statement can have been known: its own day, or the one it is said to
+ * count from; else the first day of its month or year, or the day on which the first of its sources
+ * can have been published, whichever is later.
+ */
+function knownFrom(wiki: Wiki, { as_of, counts_from, sources }: Announcement): Day {
+  if (precisionOf(as_of) === "day" || counts_from) return counts_from ?? firstDay(as_of);
+  const published = sources.flatMap(({ source }) => {
+    const { not_before, date } = wiki.sources.get(source) ?? {};
+    return not_before ?? (date ? firstDay(date) : []);
+  });
+  const earliest = published.sort(compare)[0] ?? firstDay(as_of);
+  return earliest > firstDay(as_of) ? earliest : firstDay(as_of);
+}
+
+/** Order by code unit: right for days and ids. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,72 @@
+import type { Kind } from "./content/article-id";
+
+/** The wiki's name, address and main ways in. */
+export const site = {
+  name: "Midland Circle",
+  tagline: "The unofficial fan wiki of Marvel’s The Defenders",
+  description:
+    "An unofficial fan wiki of Marvel’s The Defenders: its four heroes, its showrunners, every quotation with its source, and what was known when.",
+  /** Where the wiki is published; canonical addresses start here. */
+  baseUrl: process.env.SITE_URL ?? "http://localhost:3000",
+} as const;
+
+/** The sign bar, in order. */
+export const navigation = [
+  { href: "/heroes", label: "Heroes" },
+  { href: "/series", label: "Series" },
+  { href: "/team", label: "Team" },
+  { href: "/quotes", label: "Quotes" },
+  { href: "/timeline", label: "Timeline" },
+] as const;
+
+/** What an index page says of its kind. `one` names a single article of it. */
+export const kindNames: Record<Kind, { title: string; one: string; description: string }> = {
+  heroes: {
+    title: "Heroes",
+    one: "Hero",
+    description:
+      "The four heroes of The Defenders, each with a line of their own: Daredevil, Jessica Jones, Luke Cage and Iron Fist.",
+  },
+  characters: {
+    title: "Characters",
+    one: "Character",
+    description:
+      "Friends, enemies and everybody between them: the characters around the four heroes of The Defenders.",
+  },
+  team: {
+    title: "Showrunner team",
+    one: "Showrunner team",
+    description:
+      "The people who created, ran and produced Marvel’s six New York series for Netflix, with what each of them did.",
+  },
+  cast: {
+    title: "Cast",
+    one: "Cast",
+    description:
+      "The actors of Marvel’s six New York series for Netflix, the characters they play and what they said of them.",
+  },
+  series: {
+    title: "Series",
+    one: "Series",
+    description:
+      "The six series of Marvel’s New York on Netflix, from Daredevil in 2015 to the last season of Jessica Jones in 2019.",
+  },
+  places: {
+    title: "Places",
+    one: "Place",
+    description:
+      "Buildings and neighborhoods of the six series, real and invented, and what happens in each of them.",
+  },
+  organizations: {
+    title: "Organizations",
+    one: "Organization",
+    description:
+      "Teams, companies and secret orders of the six series: who leads them and who belongs to them.",
+  },
+  quotes: {
+    title: "Quotes",
+    one: "Quote",
+    description:
+      "What actors and showrunners said of The Defenders, word for word, with speaker, subject, date and source.",
+  },
+};

@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import {
+  daysIn,
+  firstDay,
+  formatDate,
+  formatDateInText,
+  lastDay,
+  type PartialDate,
+  parseDay,
+  parsePartialDate,
+} from "./partial-date";
+
+const date = (text: string) => parsePartialDate(text) as PartialDate;
+
+test.each(["2017", "2017-03", "2017-03-17", "2017-22", "2015-36", "2016-02-29"])(
+  "%s is a date",
+  (text) => {
+    expect(parsePartialDate(text)).toBe(text);
+  },
+);
+
+test.each([
+  ["2017-02-29", "a day that the year does not have"],
+  ["2017-02-30", "a day that no February has"],
+  ["2017-13", "a thirteenth month"],
+  ["2017-00", "a month zero"],
+  ["2017-25", "a fifth season"],
+  ["2017-22-01", "a day of a season"],
+  ["2017-3", "a month of one digit"],
+  ["Mar 17", "a date in words"],
+  ["2017-03-17T00:00", "a time"],
+  ["", "nothing"],
+])("%s is refused: %s", (text) => {
+  expect(parsePartialDate(text)).toBeUndefined();
+});
+
+test("only a whole day is a day", () => {
+  expect(parseDay("2017-01-12")).toBe("2017-01-12");
+  expect(parseDay("2017-01")).toBeUndefined();
+});
+
+describe("the days that a date can mean", () => {
+  test.each([
+    ["2017", "2017-01-01", "2017-12-31", 365],
+    ["2016", "2016-01-01", "2016-12-31", 366],
+    ["2017-02", "2017-02-01", "2017-02-28", 28],
+    ["2017-03-17", "2017-03-17", "2017-03-17", 1],
+    ["2017-22", "2017-06-01", "2017-08-31", 92],
+    ["2017-24", "2017-12-01", "2017-12-31", 31],
+    ["2015-36", "2015-10-01", "2015-12-31", 92],
+  ])("%s is %s to %s, %i days", (text, first, last, days) => {
+    expect([firstDay(date(text)), lastDay(date(text)), daysIn(date(text))]).toEqual([
+      first,
+      last,
+      days,
+    ]);
+  });
+});
+
+test.each([
+  ["2017", "2017", "in 2017"],
+  ["2017-03", "March 2017", "in March 2017"],
+  ["2017-03-17", "March 17, 2017", "on March 17, 2017"],
+  ["2017-22", "summer 2017", "in summer 2017"],
+  ["2015-36", "the fourth quarter of 2015", "in the fourth quarter of 2015"],
+])("%s reads “%s”, in a sentence “%s”", (text, plain, inText) => {
+  expect([formatDate(date(text)), formatDateInText(date(text))]).toEqual([plain, inText]);
+});

@@ -1,0 +1,130 @@
+import edtf from "edtf";
+
+/**
+ * A date as precise as its source gives it, in the part of EDTF (ISO 8601-2) that the wiki uses:
+ * a year `2017`, a month `2017-03`, a day `2017-03-17`, a season of the year `2017-22`
+ * (21 spring, 22 summer, 23 autumn, 24 winter) or a quarter `2015-36` (33 first … 36 fourth).
+ */
+export type PartialDate = string & { readonly __brand: "PartialDate" };
+
+/** A calendar day, `YYYY-MM-DD`. Days compare as strings. */
+export type Day = PartialDate & { readonly __precision: "day" };
+
+export type DatePrecision = "year" | "season" | "quarter" | "month" | "day";
+
+const SHAPE = /^(?<year>\d{4})(?:-(?<part>\d{2})(?:-(?<day>\d{2}))?)?$/;
+const SEASONS = ["spring", "summer", "fall", "winter"];
+const QUARTERS = ["first", "second", "third", "fourth"];
+const MONTHS =
+  "January February March April May June July August September October November December".split(
+    " ",
+  );
+
+/** What an author is told when a date is refused. */
+export const DATE_FORMS =
+  "a year 2017, a month 2017-03, a day 2017-03-17, a season 2017-22 (21 spring to 24 winter) or a quarter 2015-36 (33 first to 36 fourth)";
+
+type Parts = { year: number; part: number | undefined; day: number | undefined };
+
+function splitDate(text: string): Parts | undefined {
+  const groups = SHAPE.exec(text)?.groups;
+  if (!groups) return undefined;
+  const number = (value: string | undefined) => (value === undefined ? undefined : Number(value));
+  return { year: Number(groups.year), part: number(groups.part), day: number(groups.day) };
+}
+
+function precisionOfParts({ part, day }: Parts): DatePrecision | undefined {
+  if (part === undefined) return "year";
+  if (part >= 1 && part <= 12) return day === undefined ? "month" : "day";
+  if (day !== undefined) return undefined;
+  if (part >= 21 && part <= 24) return "season";
+  return part >= 33 && part <= 36 ? "quarter" : undefined;
+}
+
+/** @returns the date, or undefined where the text is no date or no such day exists (`2017-02-29`). */
+export function parsePartialDate(text: string): PartialDate | undefined {
+  const parts = splitDate(text);
+  const precision = parts && precisionOfParts(parts);
+  if (!precision) return undefined;
+  try {
+    // The library rolls February 29 of a common year over to March; the wiki refuses such a day.
+    const first = new Date(edtf(text).min).toISOString();
+    return precision === "day" && !first.startsWith(text) ? undefined : (text as PartialDate);
+  } catch {
+    return undefined;
+  }
+}
+
+/** @returns the day, or undefined where the text is not `YYYY-MM-DD` or no such day exists. */
+export function parseDay(text: string): Day | undefined {
+  const date = parsePartialDate(text);
+  return date && precisionOf(date) === "day" ? (text as Day) : undefined;
+}
+
+function partsOf(date: PartialDate): Parts & { precision: DatePrecision } {
+  const parts = splitDate(date);
+  const precision = parts && precisionOfParts(parts);
+  if (!parts || !precision) throw new Error(`Not a date: ${date}`);
+  return { ...parts, precision };
+}
+
+export function precisionOf(date: PartialDate): DatePrecision {
+  return partsOf(date).precision;
+}
+
+/**
+ * EDTF leaves open which months a season covers, and the library reads spring as January to March.
+ * The wiki reads seasons as the northern press does: summer is June to August. Winter is December
+ * alone, so that no season leaves its year.
+ */
+const SEASON_MONTHS: Record<number, [number, number]> = {
+  21: [3, 5],
+  22: [6, 8],
+  23: [9, 11],
+  24: [12, 12],
+};
+
+function boundsOf(date: PartialDate): { first: Day; last: Day } {
+  const { precision, year, part } = partsOf(date);
+  const months = precision === "season" && part !== undefined ? SEASON_MONTHS[part] : undefined;
+  const from = months ? edtf(monthText(year, months[0])) : edtf(date);
+  const until = months ? edtf(monthText(year, months[1])) : from;
+  const day = (time: number) => new Date(time).toISOString().slice(0, 10) as Day;
+  return { first: day(from.min), last: day(until.max) };
+}
+
+const monthText = (year: number, month: number) => `${year}-${String(month).padStart(2, "0")}`;
+
+/** The first day that the date can mean: `2017-03` → `2017-03-01`. */
+export const firstDay = (date: PartialDate): Day => boundsOf(date).first;
+
+/** The last day that the date can mean: `2017-03` → `2017-03-31`. */
+export const lastDay = (date: PartialDate): Day => boundsOf(date).last;
+
+/** How many days the date can mean, 1 for a day: the larger, the vaguer. */
+export function daysIn(date: PartialDate): number {
+  const { first, last } = boundsOf(date);
+  return Math.round((Date.parse(last) - Date.parse(first)) / 86_400_000) + 1;
+}
+
+/** For readers: `2017-03-17` → "March 17, 2017", `2017-22` → "summer 2017", `2015-36` → "the fourth quarter of 2015". */
+export function formatDate(date: PartialDate): string {
+  const { precision, year, part = 0, day } = partsOf(date);
+  switch (precision) {
+    case "year":
+      return String(year);
+    case "month":
+      return `${MONTHS[part - 1]} ${year}`;
+    case "day":
+      return `${MONTHS[part - 1]} ${day}, ${year}`;
+    case "season":
+      return `${SEASONS[part - 21]} ${year}`;
+    case "quarter":
+      return `the ${QUARTERS[part - 33]} quarter of ${year}`;
+  }
+}
+
+/** For readers, with the preposition that fits: "on March 17, 2017", "in March 2017", "in summer 2017". */
+export function formatDateInText(date: PartialDate): string {
+  return `${precisionOf(date) === "day" ? "on" : "in"} ${formatDate(date)}`;
+}

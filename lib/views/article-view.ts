@@ -1,0 +1,97 @@
+import type { Article } from "../content/article";
+import type { ArticleId } from "../content/article-id";
+import { fullTitle, type Summary } from "../content/summary";
+import { summaryOf, type Wiki } from "../content/wiki";
+import type { Heading } from "../mdx/remark-headings";
+import { kindNames } from "../site";
+import { buildInfobox, type InfoRow } from "./infobox";
+import { type LinkView, linkFromTarget, linkToArticle } from "./link";
+import { type QuoteView, quoteViews } from "./quote-view";
+import { type SourceView, sourceViewById } from "./source-view";
+
+/** A source in the reference list, and how often the text cites it. */
+export type ReferenceView = {
+  number: number;
+  source: SourceView;
+  occurrences: number;
+  inFields: boolean;
+};
+
+/** Everything an article's text needs to be rendered; keys are as the author wrote them. */
+export type BodyView = {
+  text: string;
+  links: ReadonlyMap<string, LinkView>;
+  quotes: ReadonlyMap<string, QuoteView>;
+  /** `daredevil/2` → the season that a spoiler marker names. */
+  seasons: ReadonlyMap<string, { series: LinkView; season: number }>;
+};
+
+/** One article, finished: components only print it. */
+export type ArticleView = {
+  summary: Summary;
+  kindTitle: string;
+  /** What no other page is called. */
+  pageTitle: string;
+  body: BodyView;
+  headings: Heading[];
+  infobox: InfoRow[];
+  /** Quotations by and about the subject that the text does not place itself. */
+  quotesBy: QuoteView[];
+  quotesAbout: QuoteView[];
+  references: ReferenceView[];
+  backlinks: LinkView[];
+};
+
+export function buildArticleView(wiki: Wiki, article: Article): ArticleView {
+  const { id, kind, outline } = article;
+  const summary = summaryOf(wiki, id);
+  const placed = new Set(outline.quotes.map(({ name }) => `quotes/${name}`));
+  const unplaced = (ids: readonly ArticleId[] = []) => ids.filter((quote) => !placed.has(quote));
+  const by = unplaced(wiki.quotesBySpeaker.get(id));
+  const about = unplaced(wiki.quotesBySubject.get(id)).filter((quote) => !by.includes(quote));
+  const isQuote = kind === "quotes";
+  return {
+    summary,
+    kindTitle: kindNames[kind].title,
+    pageTitle: isQuote ? summary.title : fullTitle(article.frontmatter),
+    body: buildBody(wiki, article),
+    headings: outline.headings,
+    infobox: buildInfobox(wiki, article),
+    quotesBy: quoteViews(wiki, by),
+    quotesAbout: quoteViews(wiki, about),
+    references: buildReferences(wiki, article),
+    backlinks: (wiki.backlinksById.get(id) ?? [])
+      .map((from) => linkToArticle(summaryOf(wiki, from)))
+      .sort((a, b) => a.text.localeCompare(b.text, "en")),
+  };
+}
+
+export function buildBody(wiki: Wiki, { body, outline }: Article): BodyView {
+  const quoteIds = outline.quotes.map(({ name }) => `quotes/${name}` as ArticleId);
+  return {
+    text: body,
+    links: new Map(outline.wikiLinks.map(({ target }) => [target, linkFromTarget(wiki, target)])),
+    quotes: new Map(quoteViews(wiki, quoteIds).map((quote) => [quote.slug, quote])),
+    seasons: new Map(outline.spoilers.map(({ name }) => [name, seasonFromName(wiki, name)])),
+  };
+}
+
+function seasonFromName(wiki: Wiki, name: string): { series: LinkView; season: number } {
+  const [slug, season] = name.split("/");
+  return {
+    series: linkToArticle(summaryOf(wiki, `series/${slug}` as ArticleId)),
+    season: Number(season),
+  };
+}
+
+function buildReferences(wiki: Wiki, { references, outline }: Article): ReferenceView[] {
+  return references.map((id, index) => {
+    const occurrences = outline.citations.filter(({ name }) => name === id).length;
+    return {
+      number: index + 1,
+      source: sourceViewById(wiki, id),
+      occurrences,
+      inFields: occurrences === 0,
+    };
+  });
+}

@@ -1,0 +1,214 @@
+import type { Article } from "../content/article";
+import type { Kind, SourceId } from "../content/article-id";
+import type { Reference, SourceReference } from "../content/schema/fields";
+import type { Wiki } from "../content/wiki";
+import { summaryOf } from "../content/wiki";
+import { formatDate } from "../time/partial-date";
+import { type LinkView, linkToArticle } from "./link";
+
+/** One value of a fact: a text or a link, a word on it, and the numbers of its references. */
+export type InfoItem = {
+  text: string;
+  link: LinkView | undefined;
+  note: string | undefined;
+  /** Links behind the value, such as the series in which an actor plays the part. */
+  behind: LinkView[];
+  references: number[];
+};
+
+export type InfoRow = { label: string; items: InfoItem[] };
+
+type Sourced = { sources: readonly SourceReference[] };
+
+/** Makes rows for one article: it knows the wiki's links and the article's reference numbers. */
+class Rows {
+  readonly rows: InfoRow[] = [];
+
+  constructor(
+    readonly wiki: Wiki,
+    readonly references: readonly SourceId[],
+  ) {}
+
+  add(label: string, items: (InfoItem | undefined)[]): void {
+    const known = items.filter((item) => item !== undefined);
+    if (known.length > 0) this.rows.push({ label, items: known });
+  }
+
+  link({ article }: Reference): LinkView {
+    return linkToArticle(summaryOf(this.wiki, article));
+  }
+
+  item(
+    content: {
+      text?: string;
+      to?: Reference | undefined;
+      note?: string | undefined;
+      behind?: readonly Reference[];
+    } & Partial<Sourced>,
+  ): InfoItem {
+    const link = content.to && this.link(content.to);
+    return {
+      text: content.text ?? link?.text ?? "",
+      link,
+      note: content.note,
+      behind: (content.behind ?? []).map((one) => this.link(one)),
+      references: (content.sources ?? []).map(({ source }) => this.references.indexOf(source) + 1),
+    };
+  }
+
+  /** A first appearance, as “Daredevil 2×04 “Penny and Dime””. */
+  appearance(
+    value: {
+      series: Reference;
+      season: number;
+      episode?: { number: number; title: string } | undefined;
+      note?: string | undefined;
+    } & Sourced,
+  ): InfoItem {
+    const { season, episode } = value;
+    const where = episode
+      ? `${season}×${String(episode.number).padStart(2, "0")} “${episode.title}”`
+      : `season ${season}`;
+    return { ...this.item({ ...value, text: where }), behind: [this.link(value.series)] };
+  }
+}
+
+type RowsOf<K extends Kind> = (rows: Rows, article: Article<K>) => void;
+
+const character = (
+  rows: Rows,
+  { frontmatter }: Article<"heroes"> | Article<"characters">,
+): void => {
+  const { real_name, occupation, first_appearance, comics_debut } = frontmatter;
+  rows.add("Born as", [real_name && rows.item(real_name)]);
+  rows.add(
+    "Also called",
+    frontmatter.aliases.map((text) => rows.item({ text })),
+  );
+  rows.add(
+    "Played by",
+    frontmatter.played_by.map((one) => rows.item({ ...one, to: one.actor, behind: one.series })),
+  );
+  rows.add("Occupation", [occupation && rows.item(occupation)]);
+  rows.add(
+    "Powers",
+    frontmatter.powers.map((one) => rows.item(one)),
+  );
+  rows.add(
+    "Skills",
+    frontmatter.skills.map((one) => rows.item(one)),
+  );
+  rows.add(
+    "Belongs to",
+    frontmatter.affiliations.map((one) => rows.item(one)),
+  );
+  rows.add("First appearance", [first_appearance && rows.appearance(first_appearance)]);
+  if (comics_debut)
+    rows.add("Comics debut", [
+      rows.item({
+        text: `${comics_debut.issue} (${comics_debut.year})`,
+        note:
+          comics_debut.creators.length > 0 ? `by ${comics_debut.creators.join(", ")}` : undefined,
+        sources: comics_debut.sources,
+      }),
+    ]);
+  rows.add(
+    "Relations",
+    frontmatter.relations.map((one) => rows.item({ ...one, note: one.role })),
+  );
+};
+
+const rowsByKind: { [K in Kind]: RowsOf<K> } = {
+  heroes: character,
+  characters: character,
+  team(rows, { frontmatter }) {
+    rows.add(
+      "Also called",
+      frontmatter.aliases.map((text) => rows.item({ text })),
+    );
+    rows.add(
+      "Parts",
+      frontmatter.roles.map((one) => ({
+        ...rows.item({
+          text: one.role,
+          note:
+            [one.seasons && seasonsText(one.seasons), one.note].filter(Boolean).join("; ") ||
+            undefined,
+          sources: one.sources,
+        }),
+        behind: one.series ? [rows.link(one.series)] : [],
+      })),
+    );
+  },
+  cast(rows, { frontmatter }) {
+    rows.add(
+      "Also called",
+      frontmatter.aliases.map((text) => rows.item({ text })),
+    );
+    rows.add(
+      "Plays",
+      frontmatter.roles.map((one) => rows.item({ ...one, to: one.character, behind: one.series })),
+    );
+  },
+  series(rows, { frontmatter }) {
+    rows.add("Full title", [rows.item({ text: frontmatter.full_title })]);
+    rows.add("First shown on", [rows.item({ text: frontmatter.network })]);
+    rows.add(
+      "Leads",
+      frontmatter.leads.map((to) => rows.item({ to })),
+    );
+    rows.add(
+      "Created by",
+      frontmatter.created_by.map((one) => rows.item(one)),
+    );
+    rows.add(
+      "Seasons",
+      frontmatter.seasons.map((season) => ({
+        ...rows.item({
+          text: `Season ${season.number}: ${formatDate(season.released)}`,
+          note: `${season.episodes} episodes`,
+          sources: season.sources,
+        }),
+        behind: season.showrunners.map((one) => rows.link(one)),
+      })),
+    );
+  },
+  places(rows, { frontmatter }) {
+    const { type, part_of, occupant, first_appearance } = frontmatter;
+    rows.add("Type", [rows.item({ text: type })]);
+    rows.add("Lies in", [part_of && rows.item(part_of)]);
+    rows.add("Seat of", [occupant && rows.item(occupant)]);
+    rows.add("First appearance", [first_appearance && rows.appearance(first_appearance)]);
+    rows.add(
+      "Seen in",
+      frontmatter.series.map((one) => rows.item(one)),
+    );
+  },
+  organizations(rows, { frontmatter }) {
+    rows.add("Type", [rows.item({ text: frontmatter.type })]);
+    rows.add(
+      "Leaders",
+      frontmatter.leaders.map((one) => rows.item(one)),
+    );
+    rows.add(
+      "Members",
+      frontmatter.members.map((one) => rows.item(one)),
+    );
+    rows.add(
+      "Seen in",
+      frontmatter.series.map((one) => rows.item(one)),
+    );
+  },
+  quotes() {},
+};
+
+function seasonsText(seasons: readonly number[]): string {
+  return `season${seasons.length > 1 ? "s" : ""} ${seasons.join(", ")}`;
+}
+
+/** The facts of an article as rows of a definition list; those without a value are left out. */
+export function buildInfobox(wiki: Wiki, article: Article): InfoRow[] {
+  const rows = new Rows(wiki, article.references);
+  (rowsByKind[article.kind] as RowsOf<Kind>)(rows, article as Article<never>);
+  return rows.rows;
+}

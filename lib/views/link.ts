@@ -1,0 +1,40 @@
+import { wantedSlug } from "../content/graph";
+import type { Line } from "../content/line";
+import type { Summary } from "../content/summary";
+import { summaryOf, type Wiki } from "../content/wiki";
+
+/** A link as it is shown: its words, where it leads, and whether anybody has written what is there. */
+export type LinkView = {
+  href: string;
+  text: string;
+  title: string;
+  line: Line | undefined;
+  /** Titles of series are set in italics. */
+  italic: boolean;
+  missing: boolean;
+};
+
+export function linkToArticle(summary: Summary, text = summary.title): LinkView {
+  return {
+    href: summary.href,
+    text,
+    title: summary.description,
+    line: summary.line,
+    italic: summary.kind === "series",
+    missing: false,
+  };
+}
+
+/** Where an author's `[[target]]` leads; to the list of wanted articles where nobody has written it. */
+export function linkFromTarget(wiki: Wiki, target: string): LinkView {
+  const resolved = wiki.resolve(target);
+  if ("found" in resolved) return linkToArticle(summaryOf(wiki, resolved.found));
+  return {
+    href: `/special/wanted#${wantedSlug(target)}`,
+    text: target,
+    title: "Nobody has written this article yet.",
+    line: undefined,
+    italic: false,
+    missing: true,
+  };
+}

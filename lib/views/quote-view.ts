@@ -1,0 +1,61 @@
+import type { Article } from "../content/article";
+import { type ArticleId, slugOf } from "../content/article-id";
+import type { Line } from "../content/line";
+import { STATUSES, type Status } from "../content/schema/quote";
+import { wordsOf } from "../content/summary";
+import { getArticle, summaryOf, type Wiki } from "../content/wiki";
+import { formatDate } from "../time/partial-date";
+import { type LinkView, linkToArticle } from "./link";
+import { type SourceView, sourceViewById } from "./source-view";
+
+/** A quotation as its card shows it. */
+export type QuoteView = {
+  id: ArticleId;
+  slug: string;
+  href: string;
+  /** One part, or several that the source prints apart. */
+  segments: string[];
+  words: string;
+  form: "spoken" | "headline" | "synopsis";
+  speaker: LinkView | undefined;
+  role: string;
+  subjects: LinkView[];
+  date: string;
+  dateTime: string;
+  source: SourceView;
+  originalSource: SourceView | undefined;
+  status: Status;
+  statusMeaning: string;
+  line: Line | undefined;
+};
+
+export function quoteView(wiki: Wiki, article: Article<"quotes">): QuoteView {
+  const { frontmatter: quote, id } = article;
+  const link = (to: ArticleId) => linkToArticle(summaryOf(wiki, to));
+  return {
+    id,
+    slug: slugOf(id),
+    href: `/${id}`,
+    segments: quote.segments ?? [quote.text ?? ""],
+    words: wordsOf(quote),
+    form: quote.form,
+    speaker: quote.speaker && link(quote.speaker.article),
+    role: quote.role,
+    subjects: quote.subjects.map(({ article: subject }) => link(subject)),
+    date: formatDate(quote.date),
+    dateTime: quote.date,
+    source: sourceViewById(wiki, quote.source.source),
+    originalSource: quote.original_source && sourceViewById(wiki, quote.original_source.source),
+    status: quote.status,
+    statusMeaning: STATUSES[quote.status],
+    line: summaryOf(wiki, id).line,
+  };
+}
+
+/** Cards for these quotations, newest last; one whose file is being mended is left out. */
+export function quoteViews(wiki: Wiki, ids: readonly ArticleId[] = []): QuoteView[] {
+  return ids
+    .flatMap((id) => getArticle(wiki, id, "quotes") ?? [])
+    .map((article) => quoteView(wiki, article))
+    .sort((a, b) => (a.dateTime < b.dateTime ? -1 : a.dateTime > b.dateTime ? 1 : 0));
+}

@@ -1,0 +1,33 @@
+import type { Source } from "../content/source";
+import { summaryOf, type Wiki } from "../content/wiki";
+import { formatDate } from "../time/partial-date";
+import { linkToArticle } from "./link";
+import { quoteViews } from "./quote-view";
+import { sourceView, sourceViewById } from "./source-view";
+
+/** The page of one source, with everything in the wiki that rests on it. */
+export function buildSourcePageView(wiki: Wiki, source: Source) {
+  const view = sourceView(source);
+  const citedBy = wiki.citationsBySource.get(source.id) ?? [];
+  const reportedBy = [...wiki.sources.values()].filter(({ reports }) =>
+    reports.some((one) => one.source === source.id),
+  );
+  const when = view.date ? ` of ${view.date}` : "";
+  return {
+    source: view,
+    // Titles repeat among sources, ids do not.
+    pageTitle: `${view.title}, ${view.publisher} (${source.id})`,
+    description: `${view.kind} by ${view.publisher}${when}: what in this wiki rests on “${view.title}”.`,
+    dateBasis: source.date_basis,
+    notBefore: source.not_before && formatDate(source.not_before),
+    note: source.note,
+    reports: source.reports.map((one) => sourceViewById(wiki, one.source)),
+    reportedBy: reportedBy.map((one) => sourceView(one)),
+    quotes: quoteViews(wiki, wiki.quotesBySource.get(source.id)),
+    citedBy: citedBy
+      .map((id) => linkToArticle(summaryOf(wiki, id)))
+      .sort((a, b) => a.text.localeCompare(b.text, "en")),
+  };
+}
+
+export type SourcePageView = ReturnType<typeof buildSourcePageView>;

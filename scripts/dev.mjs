@@ -1,0 +1,6 @@
+import { installIfStale } from "./install.mjs";
+import { runTool } from "./run.mjs";
+
+/** `npm run dev`: the wiki with every saved change shown at once. */
+await installIfStale();
+process.exitCode = await runTool("next/dist/bin/next", ["dev", "-p", process.env.PORT ?? "3000"]);

@@ -1,0 +1,34 @@
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+/** The top of the project, with a slash at the end. */
+export const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** What every command of the project runs with. */
+export const environment = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
+
+/**
+ * Runs a program at the top of the project, with its output shown.
+ * @returns {Promise<number>} its exit code
+ */
+export function run(command, args, env = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: "inherit",
+      env: { ...environment, ...env },
+    });
+    child.on("error", reject);
+    child.on("exit", (code, signal) => resolve(code ?? (signal === "SIGINT" ? 130 : 1)));
+  });
+}
+
+/** Runs a program that an installed package brings, as its file under node_modules. */
+export const runTool = (file, args, env) =>
+  run(process.execPath, [`${root}node_modules/${file}`, ...args], env);
+
+/** Ends the process with a message for people, without a stack. */
+export function fail(message) {
+  console.error(`\n${message}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,76 @@
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { build } from "./build.mjs";
+import { findChromium } from "./chromium.mjs";
+import { installIfStale } from "./install.mjs";
+import { root, runTool } from "./run.mjs";
+
+/** `npm test`: everything that a change must pass. Ends with a line `N passed, N failed`. */
+
+const results = `${root}test-results`;
+const totals = { passed: 0, failed: 0 };
+
+function count(passed, failed) {
+  totals.passed += passed;
+  totals.failed += failed;
+}
+
+/** A step that passes or fails as one. */
+async function step(title, work) {
+  console.log(`\n── ${title}`);
+  const ok = (await work()) === 0;
+  count(ok ? 1 : 0, ok ? 0 : 1);
+  return ok;
+}
+
+/** A step that counts its own tests in a file; one that fails without saying so counts as one. */
+async function suite(title, file, read, work) {
+  console.log(`\n── ${title}`);
+  const code = await work();
+  let [passed, failed] = [0, 0];
+  try {
+    [passed, failed] = read(JSON.parse(readFileSync(`${results}/${file}`, "utf8")));
+  } catch {
+    console.error(`${title}: no results.`);
+  }
+  count(passed, failed === 0 && (code !== 0 || passed === 0) ? 1 : failed);
+}
+
+await installIfStale();
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+const chromium = await findChromium();
+
+await step("Lint and format", () => runTool("@biomejs/biome/bin/biome", ["check", "."]));
+await step(
+  "Types",
+  async () =>
+    (await runTool("next/dist/bin/next", ["typegen"])) ||
+    runTool("typescript/bin/tsc", ["--noEmit"]),
+);
+await suite(
+  "Unit tests",
+  "unit.json",
+  (report) => [report.numPassedTests, report.numFailedTests],
+  () =>
+    runTool("vitest/vitest.mjs", [
+      "run",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${results}/unit.json`,
+    ]),
+);
+await step("Content", () => runTool("tsx/dist/cli.mjs", ["scripts/check.ts"]));
+if (await step("Production build", build))
+  await suite(
+    "Journeys in Chromium",
+    "e2e.json",
+    ({ stats }) => [stats.expected, stats.unexpected + stats.flaky],
+    () =>
+      runTool("@playwright/test/cli.js", ["test"], {
+        CHROMIUM_PATH: chromium,
+        PLAYWRIGHT_JSON_OUTPUT_NAME: `${results}/e2e.json`,
+      }),
+  );
+
+console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
+process.exitCode = totals.failed > 0 ? 1 : 0;
