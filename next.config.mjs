@@ -19,8 +19,13 @@ const config = {
     return {
       beforeFiles: [],
       afterFiles: [],
-      // A day without a page of its own leads to the last day on which knowledge had changed.
-      fallback: [{ source: "/timeline/:date", destination: "/timeline/as-of?date=:date" }],
+      // A day without a page of its own: the handler leads to the one that was true then.
+      fallback: [
+        {
+          source: "/timeline/:date(\\d{4}-\\d{2}-\\d{2})",
+          destination: "/timeline/as-of",
+        },
+      ],
     };
   },
 };

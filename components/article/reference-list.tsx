@@ -9,7 +9,7 @@ export function ReferenceList({ references }: { references: readonly ReferenceVi
         <li
           key={reference.number}
           id={`ref:${reference.number}`}
-          className="target-mark flex gap-3"
+          className="target-mark flex min-w-0 gap-3"
         >
           <span className="w-6 flex-none text-end font-[700] font-sign text-line-text">
             {reference.number}
@@ -27,7 +27,7 @@ export function ReferenceList({ references }: { references: readonly ReferenceVi
 function WaysBack({ reference: { number, occurrences, inFields } }: { reference: ReferenceView }) {
   const backs = Array.from({ length: occurrences }, (_, index) => index + 1);
   return (
-    <span className="print:hidden ms-2 whitespace-nowrap text-mute">
+    <span className="print:hidden ms-2 text-mute">
       {backs.map((occurrence) => (
         <a
           key={occurrence}

@@ -19,7 +19,7 @@ export function SourceLine({ source }: { source: SourceView }) {
         <>
           {" "}
           ·{" "}
-          <a className="break-words text-mute" href={url} rel="external nofollow">
+          <a className="wrap-anywhere text-mute" href={url} rel="external nofollow">
             {hostOf(url)}
           </a>
         </>

@@ -33,7 +33,9 @@ export function HomePage({
       <div className="on-sign bg-sign text-white">
         <div className="page pt-10 pb-9 md:pt-16 md:pb-14">
           <h1 className="max-w-4xl font-[800] text-[clamp(2.3rem,7vw,4.6rem)] leading-[1] tracking-[-0.035em]">
-            Four lines. One interchange.
+            Four lines.
+            <br />
+            One interchange.
           </h1>
           <p className="mt-4 max-w-2xl text-[1.1rem] text-white/85 leading-snug">
             {site.tagline}: {counts.articles} articles and {counts.quotes} quotes, every one with

@@ -6,20 +6,23 @@ import { LineBullet } from "./line-bullet";
 type Props = {
   title: ReactNode;
   description?: ReactNode;
+  /** The subject's line; a page without one stands on sign black. */
   line?: Line | undefined;
   crumbs: readonly Crumb[];
 };
 
 /** The head of a page, on its line's color: bullet, breadcrumbs, title, one sentence. */
-export function Masthead({ title, description, line = "defenders", crumbs }: Props) {
+export function Masthead({ title, description, line, crumbs }: Props) {
   return (
-    <div className="on-line bg-line text-on-line" data-line={line}>
+    <div className="on-line masthead bg-line text-on-line" data-line={line ?? "defenders"}>
       <div className="page flex items-start gap-5 py-8 md:items-center md:gap-7 md:py-11">
-        <LineBullet
-          line={line}
-          decorative
-          className="mt-8 text-[2.1rem] md:mt-0 md:text-[4.4rem]"
-        />
+        {line && (
+          <LineBullet
+            line={line}
+            decorative
+            className="mt-8 text-[2.1rem] md:mt-0 md:text-[4.4rem]"
+          />
+        )}
         <div className="min-w-0">
           <Breadcrumbs crumbs={crumbs} />
           <h1 className="mt-1 break-words font-[800] text-[clamp(2rem,6vw,3.9rem)] leading-[1.02] tracking-[-0.03em]">

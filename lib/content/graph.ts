@@ -35,7 +35,7 @@ export function buildGraph({ articles, resolve }: Input): Graph {
     const { id, outline, references } = article;
     for (const { target } of outline.wikiLinks) {
       const resolved = resolve(target);
-      if ("found" in resolved) backlinks.add(resolved.found, id);
+      if ("found" in resolved && article.kind !== "quotes") backlinks.add(resolved.found, id);
       if ("missing" in resolved) addWanted(wanted, resolved.missing, id);
     }
     if (article.kind === "quotes") {

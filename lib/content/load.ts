@@ -1,5 +1,4 @@
 import { lstat, readdir, readFile } from "node:fs/promises";
-import path from "node:path";
 import { type Article, parseArticle } from "./article";
 import { type ArticleId, articleIdFromPath, type SourceId, sourceIdFromPath } from "./article-id";
 import { ContentError, type Diagnostic } from "./diagnostic";
@@ -24,10 +23,10 @@ export async function loadFiles(folder = contentFolder()): Promise<ContentFiles>
   const diagnostics: Diagnostic[] = [];
   const refuse = (file: string, problem: string, mend: string) =>
     diagnostics.push({ file, line: 1, column: 1, problem, mend });
-  for (const kind of (await readdir(folder)).sort()) {
+  for (const kind of (await readdir(/* turbopackIgnore: true */ folder)).sort()) {
     if (IGNORED.test(kind)) continue;
-    const inKind = path.join(folder, kind);
-    if (!(await lstat(inKind)).isDirectory()) {
+    const inKind = `${folder}/${kind}`;
+    if (!(await lstat(/* turbopackIgnore: true */ inKind)).isDirectory()) {
       refuse(
         `content/${kind}`,
         "This is not a folder of articles.",
@@ -35,10 +34,10 @@ export async function loadFiles(folder = contentFolder()): Promise<ContentFiles>
       );
       continue;
     }
-    for (const name of (await readdir(inKind)).sort()) {
+    for (const name of (await readdir(/* turbopackIgnore: true */ inKind)).sort()) {
       if (IGNORED.test(name)) continue;
       const file = `content/${kind}/${name}`;
-      const status = await lstat(path.join(inKind, name));
+      const status = await lstat(/* turbopackIgnore: true */ `${inKind}/${name}`);
       if (!status.isFile())
         refuse(
           file,
@@ -47,7 +46,11 @@ export async function loadFiles(folder = contentFolder()): Promise<ContentFiles>
         );
       else if (status.size > MAX_BYTES)
         refuse(file, "This file is larger than 64 kB.", "Split the article in two.");
-      else textByFile.set(file, await readFile(path.join(inKind, name), "utf8"));
+      else
+        textByFile.set(
+          file,
+          await readFile(/* turbopackIgnore: true */ `${inKind}/${name}`, "utf8"),
+        );
     }
   }
   return { textByFile, diagnostics };

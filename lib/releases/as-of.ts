@@ -55,7 +55,7 @@ export function buildAsOf(
     .filter((season) => season !== undefined);
   return {
     day,
-    seasons: seasons.sort((a, b) => compare(sortKey(a.standing), sortKey(b.standing))),
+    seasons: seasons.sort((a, b) => compare(sortKey(a), sortKey(b))),
     said: known.filter(({ season }) => season === undefined),
     news: {
       released: releases.filter(({ released }) => released === day),
@@ -91,8 +91,10 @@ function standingOf(said: readonly Statement[]): Standing {
   return widest ? { state: "expected", expected: widest } : { state: "undated" };
 }
 
-function sortKey(standing: Standing): string {
-  if (standing.state === "released") return `1 ${standing.released}`;
+/** Within a standing by series, so that the order tells nothing of what came later. */
+function sortKey({ standing, series, season }: SeasonAsOf): string {
+  if (standing.state === "released") return `1 ${standing.released} ${series}`;
   // A bare year sorts behind the months of that year: "2017-03" < "2017~".
-  return standing.state === "expected" ? `2 ${standing.expected.padEnd(5, "~")}` : "3";
+  if (standing.state === "expected") return `2 ${standing.expected.padEnd(5, "~")} ${series}`;
+  return `3 ${series} ${season}`;
 }

@@ -12,10 +12,14 @@ export function GET(request: Request): Response {
       const send = (text: string) => controller.enqueue(new TextEncoder().encode(text));
       let waiting: NodeJS.Timeout | undefined;
       // An editor saves in several steps; readers get the last one.
-      const watcher = watch(contentFolder(), { recursive: true }, () => {
-        clearTimeout(waiting);
-        waiting = setTimeout(() => send("data: changed\n\n"), 80);
-      });
+      const watcher = watch(
+        /* turbopackIgnore: true */ contentFolder(),
+        { recursive: true },
+        () => {
+          clearTimeout(waiting);
+          waiting = setTimeout(() => send("data: changed\n\n"), 80);
+        },
+      );
       send(": watching\n\n");
       request.signal.addEventListener("abort", () => {
         clearTimeout(waiting);
