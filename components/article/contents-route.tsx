@@ -3,7 +3,7 @@ import type { Heading } from "@/lib/mdx/remark-headings";
 /** The contents list, drawn as a route: one station a section. On a phone it folds above the text. */
 export function ContentsRoute({ stations }: { stations: readonly Heading[] }) {
   const list = (
-    <ol className="relative ms-[7px] border-line border-s-4 py-0.5">
+    <ol className="relative ms-[7px] border-route border-s-4 py-0.5">
       {stations.map(({ id, text, depth }) => (
         <li key={id} className="relative ps-5">
           <span

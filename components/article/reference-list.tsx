@@ -27,7 +27,7 @@ export function ReferenceList({ references }: { references: readonly ReferenceVi
 function WaysBack({ reference: { number, occurrences, inFields } }: { reference: ReferenceView }) {
   const backs = Array.from({ length: occurrences }, (_, index) => index + 1);
   return (
-    <span className="print:hidden ms-2 text-mute">
+    <span className="ms-2 inline-flex flex-wrap text-mute print:hidden">
       {backs.map((occurrence) => (
         <a
           key={occurrence}

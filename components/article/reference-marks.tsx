@@ -3,7 +3,7 @@ export function ReferenceMarks({ numbers }: { numbers: readonly number[] }) {
   return numbers.map((number) => (
     <sup
       key={number}
-      className="ms-0.5 font-[700] font-sign text-[0.68em] text-line-text leading-none"
+      className="ms-1 font-[700] font-sign text-[0.68em] text-line-text leading-none"
     >
       <a
         href={`#ref:${number}`}

@@ -1,12 +1,15 @@
 import type { SourceView } from "@/lib/views/source-view";
 
-/** A source in one line: title (linked to its page here), author, publisher, date, address. */
+/**
+ * A source in one line: title (linked to its page here), author, publisher, date, address. A title in
+ * brackets is ours: the document’s own was not seen.
+ */
 export function SourceLine({ source }: { source: SourceView }) {
   const { href, title, titleSeen, author, publisher, language, date, dateTime, url } = source;
   return (
     <>
       <a className="link" href={href}>
-        {titleSeen ? `“${title}”` : title}
+        {titleSeen ? title : `[${title}]`}
       </a>
       {author && `, by ${author}`}, {publisher}
       {language && ` (in ${language})`}

@@ -11,7 +11,7 @@ export function SourcePage({ view }: { view: SourcePageView }) {
   return (
     <main id="content">
       <Masthead
-        title={source.titleSeen ? `“${source.title}”` : source.title}
+        title={source.titleSeen ? source.title : `[${source.title}]`}
         description={`${source.kind}, ${source.publisher}`}
         crumbs={[{ href: "/sources", label: "Sources" }]}
       />

@@ -3,7 +3,7 @@ export function Citation({ number, occurrence }: { number: string; occurrence: s
   return (
     <sup
       id={`cite:${number}:${occurrence}`}
-      className="target-mark ms-0.5 font-[700] font-sign text-[0.68em] text-line-text leading-none"
+      className="target-mark ms-[0.2em] font-[700] font-sign text-[0.68em] text-line-text leading-none"
     >
       <a
         href={`#ref:${number}`}

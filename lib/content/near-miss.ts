@@ -1,5 +1,13 @@
 import { distance } from "fastest-levenshtein";
 
+/** How many letters are wrong; two that changed places count as one slip. */
+function countSlips(a: string, b: string): number {
+  const slips = distance(a, b);
+  return slips === 2 && sortLetters(a) === sortLetters(b) ? 1 : slips;
+}
+
+const sortLetters = (text: string) => [...text].sort().join("");
+
 /** How many letters may be wrong in a name of this length for it to count as a slip. */
 function slipsAllowed(length: number): number {
   if (length < 4) return 0;
@@ -11,7 +19,7 @@ export function nearMiss(text: string, candidates: Iterable<string>): string | u
   const wanted = text.toLowerCase();
   let best: { candidate: string; slips: number } | undefined;
   for (const candidate of candidates) {
-    const slips = distance(wanted, candidate.toLowerCase());
+    const slips = countSlips(wanted, candidate.toLowerCase());
     if (slips <= slipsAllowed(wanted.length) && (!best || slips < best.slips))
       best = { candidate, slips };
   }

@@ -62,7 +62,7 @@ export function remarkAllowList() {
     const waiting: Nodes[] = [tree];
     for (let node = waiting.pop(); node; node = waiting.pop()) {
       checkNode(node, file);
-      if ("children" in node) waiting.push(...(node.children as Nodes[]));
+      if ("children" in node) waiting.push(...(node.children as Nodes[]).toReversed());
     }
   };
 }

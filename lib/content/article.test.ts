@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import { parseArticle } from "./article";
+import { formatDiagnostics } from "./diagnostic";
+import { heroText } from "./example";
+
+const file = "content/heroes/jessica-jones.mdx";
+const problemsOf = (text: string, path = file) =>
+  parseArticle(path, text).diagnostics.map(
+    ({ line, column, field, problem }) => `${line}:${column} ${field ?? "-"}: ${problem}`,
+  );
+
+test("an article is its id, kind, fields, outline and references", () => {
+  const text = heroText(
+    "Jessica Jones",
+    "powers:\n  - { text: Strength, sources: [b, c] }\n",
+    'She leaps.<Cite source="c"/>\n\n## Powers',
+  );
+  const { article } = parseArticle(file, text);
+  expect(article).toMatchObject({
+    id: "heroes/jessica-jones",
+    kind: "heroes",
+    frontmatter: { title: "Jessica Jones", aliases: [] },
+  });
+  expect(article?.outline.headings[0]?.text).toBe("Powers");
+  expect(article?.references).toEqual(["c", "b"]);
+});
+
+describe("a file's own mistakes", () => {
+  test.each([
+    ["content/heroes/Jessica.mdx"],
+    ["content/heroes/a--b.mdx"],
+    ["content/heroes/../x.mdx"],
+    ["content/villains/x.mdx"],
+    ["content/heroes/deep/x.mdx"],
+    [`content/heroes/${"a".repeat(81)}.mdx`],
+    ["content/heroes/x.md"],
+  ])("%s is no place for an article", (path) => {
+    expect(problemsOf(heroText("X"), path)[0]).toContain(
+      "This file's place or name is not one that an article can have.",
+    );
+  });
+
+  test("a file without frontmatter says how it should begin", () => {
+    expect(problemsOf("Just text.")[0]).toContain("does not begin with a block of fields");
+  });
+
+  test("a missing field, an unknown one and a wrong type come with line and column", () => {
+    const text = "---\ntitle: X\naliasses: [Y]\nline: purple\npowers: strong\n---\n";
+    expect(problemsOf(text).sort()).toEqual([
+      "2:1 description: This field is missing.",
+      "3:1 aliasses: There is no field “aliasses” here. Did you mean “aliases”?",
+      "4:7 line: Wanted daredevil, jessica-jones, luke-cage, iron-fist, punisher, defenders; found “purple”.",
+      "5:9 powers: Wanted a list (lines that start with “- ”); found “strong”.",
+    ]);
+  });
+
+  test("a date that does not exist is refused in the field that holds it", () => {
+    const text =
+      "---\ntext: A\nspeaker: cast/x\nrole: actor\nsubjects: [heroes/x]\nsource: s\ndate: 2017-02-30\nstatus: verified\ndescription: A sentence long enough to stand in a list of search results, no more than that.\n---\n";
+    expect(problemsOf(text, "content/quotes/a.mdx")).toEqual([
+      "7:7 date: Wanted a date that exists; found “2017-02-30”.",
+    ]);
+  });
+
+  test("YAML that cannot be read, anchors and tags are refused", () => {
+    expect(problemsOf("---\ntitle: [a\n---\n")[0]).toContain("The frontmatter is not valid YAML");
+    expect(problemsOf("---\na: &x 1\nb: *x\n---\n").join()).toContain(
+      "Anchors (&), aliases (*) and tags (!)",
+    );
+    expect(problemsOf("---\na: !!js/function 1\n---\n").join()).toMatch(/YAML|tags/);
+    expect(problemsOf("---\ntitle: a\ntitle: b\n---\n").join()).toContain("3:1");
+  });
+
+  test("an unclosed tag names its line, in words for people", () => {
+    const { diagnostics } = parseArticle(
+      file,
+      heroText("X", "", 'Lead.\n\n<Spoiler after="daredevil/2">\n\nText.'),
+    );
+    expect(diagnostics).toMatchObject([
+      { line: 8, column: 1, problem: "<Spoiler> is opened and never closed." },
+    ]);
+  });
+
+  test("the message shows file, line, field, problem, place and mend", () => {
+    const text = "---\ntitle: X\ndescription: short\nline: punisher\n---\n";
+    const { diagnostics } = parseArticle(file, text);
+    expect(
+      formatDiagnostics(diagnostics, new Map([[file, text]])),
+    ).toBe(`content/heroes/jessica-jones.mdx:3:14  description
+  A description has 70 characters or more; this one is shorter.
+  2 | title: X
+  3 | description: short
+    |              ^
+  → This field: One sentence of 70 to 160 characters that makes sense in a list of search results.
+
+1 problem in 1 file.`);
+  });
+});

@@ -1,0 +1,35 @@
+import { assembleWiki, type ContentFiles } from "./load";
+
+/** Small content for tests: a file is its path and its text. */
+export function filesOf(texts: Record<string, string>): ContentFiles {
+  return { textByFile: new Map(Object.entries(texts)), diagnostics: [] };
+}
+
+export const wikiOf = (texts: Record<string, string>) => assembleWiki(filesOf(texts));
+
+const sentence = "A sentence long enough to stand in a list of search results, no more than that.";
+
+/** The least that an article of these kinds may be; `fields` are further lines of YAML. */
+export const heroText = (title: string, fields = "", body = "") =>
+  `---\ntitle: ${title}\ndescription: ${sentence}\nline: jessica-jones\n${fields}---\n${body}\n`;
+
+export const castText = (title: string, character: string, body = "") =>
+  `---\ntitle: ${title}\ndescription: ${sentence}\nroles:\n  - character: ${character}\n    series: [series/jessica-jones]\n    sources: [report]\n---\n${body}\n`;
+
+export const seriesText = (title: string, fields = "", body = "") =>
+  `---\ntitle: ${title}\nqualifier: series\ndescription: ${sentence}\nfull_title: Marvel’s ${title}\nline: jessica-jones\nnetwork: Netflix\nleads: [heroes/jessica-jones]\nseasons:\n  - number: 1\n    episodes: 13\n    released: 2015-11-20\n    sources: [report]\n${fields}---\n${body}\n`;
+
+export const quoteText = (words: string, fields = "") =>
+  `---\ntext: "${words}"\ndescription: ${sentence}\nspeaker: cast/krysten-ritter\nrole: actor\nsubjects: [heroes/jessica-jones]\nsource: report\ndate: 2017-01\nstatus: sourced\n${fields}---\n`;
+
+export const sourceText = (title = "A report", fields = "") =>
+  `title: ${title}\npublisher: A paper\nkind: press\n${fields}`;
+
+/** A wiki in which everything fits. */
+export const smallWiki: Record<string, string> = {
+  "content/heroes/jessica-jones.mdx": heroText("Jessica Jones", "aliases: [The Detective]\n"),
+  "content/cast/krysten-ritter.mdx": castText("Krysten Ritter", "heroes/jessica-jones"),
+  "content/series/jessica-jones.mdx": seriesText("Jessica Jones"),
+  "content/quotes/a-word.mdx": quoteText("This is a word."),
+  "content/sources/report.yaml": sourceText(),
+};

@@ -1,0 +1,48 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { ContentError } from "./diagnostic";
+import { smallWiki } from "./example";
+import { loadFiles, loadWiki } from "./load";
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "content-"));
+  for (const [file, text] of Object.entries(smallWiki)) await save(file, text);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function save(file: string, text: string): Promise<string> {
+  const target = path.join(folder, file.replace("content/", ""));
+  await mkdir(path.dirname(target), { recursive: true });
+  await writeFile(target, text);
+  return target;
+}
+
+test("a folder of files becomes a wiki; editors' leftovers are passed over", async () => {
+  await save("content/heroes/.jessica-jones.mdx.swp", "x");
+  await save("content/heroes/jessica-jones.mdx~", "x");
+  expect((await loadWiki(folder)).articles.size).toBe(4);
+});
+
+test("a link to a file elsewhere and a file that is too large are refused, not read", async () => {
+  await symlink("/etc/hostname", path.join(folder, "heroes", "secret.mdx"));
+  const large = await save("content/heroes/large.mdx", "a".repeat(65 * 1024));
+  const { textByFile, diagnostics } = await loadFiles(folder);
+  expect(diagnostics.map(({ file, problem }) => `${file}: ${problem}`)).toEqual([
+    "content/heroes/large.mdx: This file is larger than 64 kB.",
+    "content/heroes/secret.mdx: This is not a plain file.",
+  ]);
+  expect([...textByFile.keys()].some((file) => /secret|large/.test(file))).toBe(false);
+  await rm(large);
+  await rm(path.join(folder, "heroes", "secret.mdx"));
+});
+
+test("a mistake stops the build with one message that lists every problem", async () => {
+  const wrong = await save("content/heroes/wrong.mdx", "No fields.");
+  await expect(loadWiki(folder)).rejects.toThrow(ContentError);
+  await expect(loadWiki(folder)).rejects.toThrow("content/heroes/wrong.mdx:1:1");
+  await rm(wrong);
+});

@@ -1,0 +1,223 @@
+import { describe, expect, test } from "vitest";
+import type { ArticleId, SourceId } from "./article-id";
+import {
+  castText,
+  heroText,
+  quoteText,
+  seriesText,
+  smallWiki,
+  sourceText,
+  wikiOf,
+} from "./example";
+
+const hero = "heroes/jessica-jones" as ArticleId;
+const problemsOf = (changes: Record<string, string>) =>
+  wikiOf({ ...smallWiki, ...changes }).diagnostics.map(
+    ({ file, problem }) => `${file}: ${problem}`,
+  );
+const linking = (text: string) => ({
+  "content/heroes/jessica-jones.mdx": heroText("Jessica Jones", "aliases: [The Detective]\n", text),
+});
+
+test("content in which everything fits has no problem", () => {
+  expect(problemsOf({})).toEqual([]);
+});
+
+describe("links", () => {
+  const { wiki } = wikiOf(smallWiki);
+
+  test.each(["Jessica Jones", "jessica jones", "The Detective", "heroes/jessica-jones"])(
+    "%s leads to the hero",
+    (target) => {
+      expect(wiki.resolve(target)).toEqual({ found: hero });
+    },
+  );
+
+  test("a title with its qualifier and an id lead to the series of the same title", () => {
+    expect(wiki.resolve("Jessica Jones (series)")).toEqual({ found: "series/jessica-jones" });
+    expect(wiki.resolve("series/jessica-jones")).toEqual({ found: "series/jessica-jones" });
+  });
+
+  test("straight and curly apostrophes are the same letter", () => {
+    const { wiki: kitchen } = wikiOf({
+      ...smallWiki,
+      "content/heroes/a.mdx": heroText("Hell’s Kitchen"),
+    });
+    expect(kitchen.resolve("Hell's Kitchen")).toEqual({ found: "heroes/a" });
+  });
+
+  test("a slug that two kinds share is refused with both ids", () => {
+    expect(problemsOf(linking("[[jessica-jones]]"))).toEqual([
+      "content/heroes/jessica-jones.mdx: “jessica-jones” could be heroes/jessica-jones or series/jessica-jones.",
+    ]);
+  });
+
+  test("a slip in a title is an error that names the title", () => {
+    expect(problemsOf(linking("[[Kristen Riter]]"))).toEqual([
+      "content/heroes/jessica-jones.mdx: There is no article “Kristen Riter”. Did you mean “Krysten Ritter”?",
+    ]);
+  });
+
+  test("an id that leads nowhere is an error", () => {
+    expect(problemsOf(linking("[[heroes/jesica-jones]]"))[0]).toContain(
+      "Did you mean “heroes/jessica-jones”?",
+    );
+  });
+
+  test("a title that nobody has written is wanted, once for each article that links to it", () => {
+    const { wiki: red, diagnostics } = wikiOf({
+      ...smallWiki,
+      ...linking("[[Élodie Yung]], [[Élodie Yung|she]]"),
+    });
+    expect(diagnostics).toEqual([]);
+    expect([...red.wantedBySlug.values()]).toEqual([
+      { slug: "elodie-yung", title: "Élodie Yung", linkedFrom: [hero] },
+    ]);
+  });
+
+  test("links lead back: from fields and from text, never from quotations", () => {
+    const { wiki: linked } = wikiOf({
+      ...smallWiki,
+      "content/heroes/a.mdx": heroText("Another", "", "[[Jessica Jones]]"),
+    });
+    expect([...(linked.backlinksById.get(hero) ?? [])].sort()).toEqual([
+      "cast/krysten-ritter",
+      "heroes/a",
+      "series/jessica-jones",
+    ]);
+  });
+});
+
+describe("names", () => {
+  test("an alias that is another article's title names both files", () => {
+    expect(
+      problemsOf({ "content/heroes/zed.mdx": heroText("Zed", "aliases: [Krysten Ritter]\n") }),
+    ).toEqual([
+      "content/heroes/zed.mdx: “Krysten Ritter” is already a name of cast/krysten-ritter (content/cast/krysten-ritter.mdx).",
+    ]);
+  });
+
+  test("two articles of one title are refused unless a qualifier tells them apart", () => {
+    expect(
+      problemsOf({
+        "content/places/z.mdx": heroText("Jessica Jones").replace(
+          "line: jessica-jones\n",
+          "type: street\n",
+        ),
+      })[0],
+    ).toContain("already a name of heroes/jessica-jones");
+    expect(
+      problemsOf({
+        "content/places/z.mdx": heroText("Jessica Jones").replace(
+          "line: jessica-jones\n",
+          "type: street\nqualifier: street\n",
+        ),
+      }),
+    ).toEqual([]);
+  });
+});
+
+describe("what an article names must exist", () => {
+  test.each([
+    [
+      "a source in a field",
+      { "content/sources/report.yaml": sourceText("A report", "reports: [nothing]\n") },
+      "There is no source “nothing”.",
+    ],
+    [
+      "a source in the text",
+      linking('<Cite source="reprot"/>'),
+      "There is no source “reprot”. Did you mean “report”?",
+    ],
+    [
+      "a quotation",
+      linking('<Quote id="a-wrod"/>'),
+      "There is no quotation “a-wrod”. Did you mean “a-word”?",
+    ],
+    [
+      "a season",
+      linking('<Spoiler after="jessica-jones/4">x</Spoiler>'),
+      "There is no season “jessica-jones/4”. Did you mean “jessica-jones/1”?",
+    ],
+    [
+      "a character",
+      { "content/cast/krysten-ritter.mdx": castText("Krysten Ritter", "heroes/jessica-jonse") },
+      "There is no article heroes/jessica-jonse. Did you mean “heroes/jessica-jones”?",
+    ],
+    [
+      "a kind that fits",
+      { "content/cast/krysten-ritter.mdx": castText("Krysten Ritter", "cast/krysten-ritter") },
+      "Wanted the id of an article in heroes, characters; found “cast/krysten-ritter”.",
+    ],
+  ])("%s", (_what, changes, problem) => {
+    expect(problemsOf(changes).join("\n")).toContain(problem);
+  });
+});
+
+describe("quotations are tied both ways", () => {
+  const { wiki } = wikiOf({
+    ...smallWiki,
+    "content/sources/other.yaml": sourceText("Another"),
+    "content/quotes/a-word.mdx": quoteText("This is a word.", "original_source: other\n"),
+  });
+  const quote = "quotes/a-word" as ArticleId;
+
+  test("to the speaker, the subjects, the source read and the one where it was first said", () => {
+    expect(wiki.quotesBySpeaker.get("cast/krysten-ritter" as ArticleId)).toEqual([quote]);
+    expect(wiki.quotesBySubject.get(hero)).toEqual([quote]);
+    expect(wiki.quotesBySource.get("report" as SourceId)).toEqual([quote]);
+    expect(wiki.quotesBySource.get("other" as SourceId)).toEqual([quote]);
+  });
+
+  test("a quotation has text or segments, a speaker or the form of a synopsis", () => {
+    const both = quoteText("A", 'segments: ["A", "B"]\n');
+    const nobody = quoteText("A").replace("speaker: cast/krysten-ritter\n", "");
+    expect(problemsOf({ "content/quotes/a-word.mdx": both })[0]).toContain(
+      "either text or segments",
+    );
+    expect(problemsOf({ "content/quotes/a-word.mdx": nobody })[0]).toContain(
+      "Words have a speaker",
+    );
+  });
+});
+
+describe("mistakes in one file", () => {
+  const broken = { ...smallWiki, "content/heroes/jessica-jones.mdx": "---\ntitle: [\n---\n" };
+
+  test("make only its own diagnostics: others still know that it exists", () => {
+    expect(new Set(wikiOf(broken).diagnostics.map(({ file }) => file))).toEqual(
+      new Set(["content/heroes/jessica-jones.mdx"]),
+    );
+  });
+
+  test("leave a stub that tells them, and everything else as it was", () => {
+    const { wiki } = wikiOf(broken);
+    expect(wiki.summaries.get(hero)).toMatchObject({ title: "Jessica jones", broken: true });
+    expect(wiki.broken.get(hero)?.length).toBeGreaterThan(0);
+    expect(wiki.quotesBySubject.get(hero)).toEqual(["quotes/a-word"]);
+  });
+
+  test("a mistake that only the whole wiki shows makes a stub of that file too", () => {
+    const { wiki } = wikiOf({ ...smallWiki, ...linking('<Cite source="nothing"/>') });
+    expect([...wiki.broken.keys()]).toEqual([hero]);
+  });
+
+  test("a source that cannot be read is not reported again where it is cited", () => {
+    const files = wikiOf({
+      ...smallWiki,
+      "content/sources/report.yaml": "title: x\n",
+    }).diagnostics.map(({ file }) => file);
+    expect(new Set(files)).toEqual(new Set(["content/sources/report.yaml"]));
+  });
+});
+
+test("the version changes with the content, and only then", () => {
+  const version = (texts: Record<string, string>) => wikiOf(texts).wiki.version;
+  expect(version(smallWiki)).toBe(version({ ...smallWiki }));
+  expect(version(smallWiki)).not.toBe(
+    version({
+      ...smallWiki,
+      "content/series/jessica-jones.mdx": seriesText("Jessica Jones", "", "More."),
+    }),
+  );
+});

@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+
+const root = path.resolve(import.meta.dirname, "..");
+
+type Import = { from: string; to: string };
+
+const filesBelow = (folder: string): string[] =>
+  readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
+    .map((name) => `${folder}/${name}`)
+    .filter((name) => /\.tsx?$/.test(name));
+
+const textOf = (file: string) => readFileSync(path.join(root, file), "utf8");
+
+const IMPORT = /(?:from|import)\s*\(?\s*"([^"]+)"/g;
+
+/** Every import of one of our files, as paths from the top of the project. */
+function listImports(file: string): Import[] {
+  return [...textOf(file).matchAll(IMPORT)].flatMap(([, target = ""]) => {
+    if (target.startsWith("@/")) return { from: file, to: target.slice(2) };
+    if (!target.startsWith(".")) return [];
+    return { from: file, to: path.posix.join(path.posix.dirname(file), target) };
+  });
+}
+
+const sources = ["lib", "components", "app"].flatMap(filesBelow);
+const imports = sources.flatMap(listImports);
+
+/** The rooms in the order in which they may be used: a room imports from itself and those before. */
+const ROOMS = ["lib", "components", "app"];
+const LIB_ROOMS = ["time", "mdx", "content", "releases", "site", "views"];
+
+const against = (order: readonly string[], roomOf: (file: string) => string) =>
+  imports
+    .filter(({ from, to }) => {
+      const [a, b] = [order.indexOf(roomOf(from)), order.indexOf(roomOf(to))];
+      return a >= 0 && b >= 0 && b > a;
+    })
+    .map(({ from, to }) => `${from} imports ${to}`);
+
+const libRoom = (file: string) =>
+  file.startsWith("lib/") ? (file.split("/")[1] ?? "").replace(/\.tsx?$/, "") : "";
+
+test("imports are found at all", () => {
+  expect(imports.length).toBeGreaterThan(150);
+});
+
+test("imports run one way: lib ← components ← app", () => {
+  expect(against(ROOMS, (file) => file.split("/")[0] ?? "")).toEqual([]);
+});
+
+test(`inside lib too: ${LIB_ROOMS.join(" ← ")}`, () => {
+  expect(against(LIB_ROOMS, libRoom)).toEqual([]);
+  const rooms = new Set(sources.filter((file) => file.startsWith("lib/")).map(libRoom));
+  expect([...rooms].filter((room) => !LIB_ROOMS.includes(room))).toEqual(["layers.test"]);
+});
+
+describe("what belongs in one place", () => {
+  const code = sources.filter((file) => !file.endsWith(".test.ts"));
+  const holding = (pattern: RegExp, files = code) =>
+    files.filter((file) => pattern.test(textOf(file)));
+
+  test("next-mdx-remote is known to one file (and its type to the vocabulary beside it)", () => {
+    expect(holding(/^import (?!type).*next-mdx-remote/m)).toEqual([
+      "components/mdx/article-body.tsx",
+    ]);
+    expect(holding(/next-mdx-remote/)).toEqual([
+      "components/mdx/article-body.tsx",
+      "components/mdx/vocabulary.tsx",
+    ]);
+  });
+
+  test("content is read from disk in one file", () => {
+    expect(
+      holding(
+        /node:fs/,
+        code.filter((file) => file.startsWith("lib/")),
+      ),
+    ).toEqual(["lib/content/load.ts"]);
+    expect(
+      holding(
+        /node:fs/,
+        code.filter((file) => file.startsWith("components/")),
+      ),
+    ).toEqual([]);
+  });
+
+  test("lib knows no React, and no page holds a client component", () => {
+    expect(
+      holding(
+        /from "react/,
+        code.filter((file) => file.startsWith("lib/")),
+      ),
+    ).toEqual([]);
+    expect(holding(/^["']use client["']/m)).toEqual([]);
+  });
+});

@@ -1,0 +1,141 @@
+import { describe, expect, test } from "vitest";
+import { parseOutline } from "./outline";
+
+const refusalsOf = (body: string) =>
+  parseOutline(body).refusals.map(
+    ({ line, column, reason, note }) => `${line}:${column} ${reason} → ${note}`,
+  );
+
+describe("what an article may hold", () => {
+  test("Markdown, tables, the components and the plain tags pass", () => {
+    const body = `Lead with *stress*, **strength**, ~~error~~ and \`code\`.<Cite source="a-source"/>
+
+## A section
+
+- one
+- two<br/>2<sup>nd</sup>
+
+| Season | Episodes |
+| ------ | -------- |
+| 1      | 13       |
+
+<Quote id="a-quote"/>
+
+<Spoiler after="daredevil/2">
+She **returns**.
+</Spoiler>
+
+[Elsewhere](https://example.org/a) and [here](/series/daredevil).`;
+    expect(refusalsOf(body)).toEqual([]);
+  });
+
+  test.each([
+    ["import fs from 'fs'", "An article cannot import or export code."],
+    ["export const a = 1", "An article cannot import or export code."],
+    ["{process.exit()}", "Braces start a program"],
+    ["a {1 + 1} b", "Braces start a program"],
+    ["<script>alert(1)</script>", "<script> is not a component of this wiki."],
+    ['<img src="x" onerror="alert(1)"/>', "<img> is not a component of this wiki."],
+    ["<constructor/>", "<constructor> is not a component of this wiki."],
+    ["<a.b.c/>", "<a.b.c> is not a component of this wiki."],
+    ['<WikiLink to="x"/>', "<WikiLink> is not a component of this wiki."],
+    ["<></>", "<> is not a component of this wiki."],
+    ['<Cite source={"a"}/>', "A prop of <Cite> is code or has no value."],
+    ["<Cite {...props}/>", "A prop of <Cite> is code or has no value."],
+    ["<Cite source/>", "A prop of <Cite> is code or has no value."],
+    ['<Cite source="a" onClick="b"/>', "<Cite> has no prop “onClick”."],
+    ['<Cite source="a" source="b"/>', "“source” stands twice."],
+    ['<Cite source="A B"/>', "“source” of <Cite> wants a name in lower-case letters"],
+    ["<Cite/>", "<Cite> needs “source”."],
+    ['<Cite source="a">text</Cite>', "<Cite> cannot hold text."],
+    ['<Spoiler after="daredevil/2"></Spoiler>', "<Spoiler> holds nothing."],
+    ['<Spoiler after="daredevil">x</Spoiler>', "wants a series and a season"],
+    ['<kbd class="x">k</kbd>', "<kbd> takes no attributes."],
+    ["<br>x</br>", "<br> holds nothing."],
+    ["[x](javascript:alert(1))", "The address “javascript:alert(1)” is not one"],
+    ["[x](JaVaScRiPt:alert(1))", "is not one that a link may have."],
+    ["[x](data:text/html,hi)", "is not one that a link may have."],
+    ["[x](//evil.example)", "is not one that a link may have."],
+    ["[x](relative/path)", "is not one that a link may have."],
+    ["![x](/a.png)", "Images need a credit and a licence"],
+    ["# Title", "A heading of level 1 does not fit"],
+    ["> Words", "A quotation in an article is a record"],
+    ["[^1]\n\n[^1]: note", "Footnotes are made by citations."],
+    ["[a]: https://example.org\n\n[a]", "Link definitions are not used here."],
+  ])("%s is refused", (body, problem) => {
+    expect(refusalsOf(body).join("\n")).toContain(problem);
+  });
+
+  test("every refusal comes at once, with its place and its mend", () => {
+    expect(refusalsOf('Text.\n\n# Title\n\na {b} <Cite source="x" b="c"/>')).toEqual([
+      "3:1 A heading of level 1 does not fit: the title is the first level, and the contents list shows two. → Use ## for a section, ### and #### below it.",
+      "5:3 Braces start a program, and articles run none. → Write \\{ for a brace in the text.",
+      '5:24 <Cite> has no prop “b”. → Write <Cite source="ew-ritter-interview"/>.',
+    ]);
+  });
+
+  test("a text that cannot be parsed is one refusal", () => {
+    const { outline, refusals } = parseOutline('<Spoiler after="daredevil/2">\n\ntext');
+    expect(outline).toBeUndefined();
+    expect(refusals).toHaveLength(1);
+  });
+
+  test("nesting deeper than the call stack is walked, not crashed on", () => {
+    expect(parseOutline(`${"- ".repeat(400)}a {b}`).refusals).toHaveLength(1);
+  });
+});
+
+describe("the outline", () => {
+  const outlineOf = (body: string) => {
+    const { outline, refusals } = parseOutline(body);
+    expect(refusals).toEqual([]);
+    if (!outline) throw new Error("no outline");
+    return outline;
+  };
+
+  test("headings get ids from their words, and equal headings different ones", () => {
+    expect(outlineOf("## In *The Defenders*\n\n### Powers\n\n## Powers").headings).toEqual([
+      { id: "in-the-defenders", text: "In The Defenders", depth: 2 },
+      { id: "powers", text: "Powers", depth: 3 },
+      { id: "powers-1", text: "Powers", depth: 2 },
+    ]);
+  });
+
+  test("a link in a heading counts as its words", () => {
+    expect(outlineOf("## With [[Luke Cage]] and [[elektra|her]]").headings[0]?.text).toBe(
+      "With Luke Cage and her",
+    );
+  });
+
+  test("wiki links keep target, words and place", () => {
+    const { wikiLinks } = outlineOf(
+      "See [[Luke Cage]],\nand *[[midland-circle|the building]]* here.",
+    );
+    expect(wikiLinks).toMatchObject([
+      { target: "Luke Cage", label: undefined, place: { line: 1, column: 5 } },
+      { target: "midland-circle", label: "the building", place: { line: 2, column: 6 } },
+    ]);
+  });
+
+  test("a link in a table cell and behind escapes is found at its place", () => {
+    const { wikiLinks } = outlineOf("| a |\n| - |\n| \\* [[b\\|c]] |");
+    expect(wikiLinks).toMatchObject([{ target: "b", label: "c", place: { line: 3, column: 6 } }]);
+  });
+
+  test.each(["[[]]", "[[ ]]x", "[[a", "a]]", "[[a\nb]]", "`[[code]]`"])("%s is no link", (body) => {
+    const found = outlineOf(body).wikiLinks.filter(({ target }) => target !== "");
+    expect(found).toEqual([]);
+  });
+
+  test("citations are listed in order, one for each mention", () => {
+    const body = 'A.<Cite source="b"/> B.<Cite source="a"/>\n\nC.<Cite source="b"/>';
+    expect(outlineOf(body).citations.map(({ name }) => name)).toEqual(["b", "a", "b"]);
+  });
+
+  test("placed quotations and spoiler markers are listed", () => {
+    const { quotes, spoilers } = outlineOf(
+      '<Quote id="q"/>\n\n<Spoiler after="daredevil/2">\nx\n</Spoiler>',
+    );
+    expect([quotes[0]?.name, spoilers[0]?.name]).toEqual(["q", "daredevil/2"]);
+  });
+});
