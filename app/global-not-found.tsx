@@ -1,6 +1,7 @@
 import "./globals.css";
 import type { Metadata } from "next";
 import { ClosedStation } from "@/components/site/closed-station";
+import { DevReload } from "@/components/site/dev-reload";
 import { SiteShell } from "@/components/site/site-shell";
 import { archivo } from "./fonts";
 
@@ -16,6 +17,7 @@ export default function GlobalNotFound() {
         <SiteShell>
           <ClosedStation />
         </SiteShell>
+        <DevReload missing />
       </body>
     </html>
   );

@@ -37,12 +37,12 @@ export function isBuildStale() {
  * @returns {Promise<number>} exit code
  */
 export async function build() {
-  rmSync(stamp, { force: true });
   const started = new Date();
-  const code =
-    (await runTool("tsx/dist/cli.mjs", ["scripts/check.ts"])) ||
-    (await runTool("next/dist/bin/next", ["build"]));
-  if (code !== 0) return code;
+  const checked = await runTool("tsx/dist/cli.mjs", ["scripts/check.ts"]);
+  if (checked !== 0) return checked;
+  rmSync(stamp, { force: true });
+  const built = await runTool("next/dist/bin/next", ["build"]);
+  if (built !== 0) return built;
   writeFileSync(stamp, "");
   // Dated by its start: a file saved while it ran is newer.
   utimesSync(stamp, started, started);

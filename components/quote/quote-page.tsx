@@ -70,7 +70,7 @@ export function QuotePage({ view }: { view: QuotePageView }) {
 
 function QuoteFacts({ view: { quote, dateNote, alsoIn } }: { view: QuotePageView }) {
   return (
-    <dl className="grid gap-x-8 gap-y-4 text-[0.95rem] sm:grid-cols-2">
+    <dl id="facts" className="grid gap-x-8 gap-y-4 text-[0.95rem] sm:grid-cols-2">
       <Fact label="About">
         <ul className="flex flex-wrap gap-x-4 gap-y-1">
           {quote.subjects.map((subject) => (

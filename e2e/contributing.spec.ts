@@ -1,0 +1,147 @@
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, test } from "@playwright/test";
+
+/** A contributor's own copy of the content, so that no test touches the real one. */
+let folder: string;
+const file = (name: string) => path.join(folder, name);
+const edit = (name: string, change: (text: string) => string) =>
+  writeFileSync(file(name), change(readFileSync(file(name), "utf8")));
+
+test.describe.configure({ mode: "serial" });
+
+test.beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "content-"));
+  cpSync("content", folder, { recursive: true });
+});
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+type Ended = { code: number; output: string };
+
+function runNode(...args: string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      args,
+      { env: { ...process.env, CONTENT_DIR: folder } },
+      (error, stdout, stderr) =>
+        resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr }),
+    );
+  });
+}
+
+const check = () => runNode("node_modules/tsx/dist/cli.mjs", "scripts/check.ts");
+
+test("content without mistakes passes the check", async () => {
+  const { code, output } = await check();
+  expect(output).toContain("no problem");
+  expect(code).toBe(0);
+});
+
+const mistakes: [what: string, name: string, change: (text: string) => string, told: string[]][] = [
+  [
+    "a broken frontmatter",
+    "heroes/luke-cage.mdx",
+    (text) => text.replace("title:", "title: [").replace("line: luke-cage", "line luke-cage"),
+    ["content/heroes/luke-cage.mdx:", "The frontmatter is not valid YAML"],
+  ],
+  [
+    "an unclosed tag",
+    "heroes/luke-cage.mdx",
+    (text) => `${text}\n<Spoiler after="luke-cage/1">\n\nHe leaves.\n`,
+    ["<Spoiler> is opened and never closed.", "→ Close it"],
+  ],
+  [
+    "an unknown reference",
+    "heroes/luke-cage.mdx",
+    (text) => `${text}\n[[Jesica Jones]] helps.\n`,
+    [
+      "There is no article “Jesica Jones”. Did you mean “Jessica Jones”?",
+      "→ Write [[Jessica Jones]]",
+    ],
+  ],
+  [
+    "a source that does not exist",
+    "heroes/luke-cage.mdx",
+    (text) => `${text}\nHe helps.<Cite source="ew-first-lok"/>\n`,
+    ["There is no source “ew-first-lok”. Did you mean “ew-first-look”?"],
+  ],
+];
+
+for (const [what, name, change, told] of mistakes) {
+  test(`${what} stops the check and the build with one message to act on`, async () => {
+    const before = readFileSync(file(name), "utf8");
+    edit(name, change);
+    const checked = await check();
+    const built = await runNode("scripts/build.mjs");
+    writeFileSync(file(name), before);
+    for (const { code, output } of [checked, built]) {
+      expect(code).toBe(1);
+      for (const words of told) expect(output).toContain(words);
+      expect(output).toMatch(/content\/heroes\/luke-cage\.mdx:\d+:\d+/);
+      expect(output).not.toContain("    at ");
+    }
+  });
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
+
+test.describe("npm run dev", () => {
+  let server: ChildProcess;
+  let base: string;
+
+  test.beforeAll(async () => {
+    const port = await freePort();
+    base = `http://localhost:${port}`;
+    server = spawn(process.execPath, ["scripts/dev.mjs"], {
+      env: { ...process.env, CONTENT_DIR: folder, PORT: String(port) },
+      stdio: "ignore",
+      detached: true,
+    });
+    await expect(async () => expect((await fetch(`${base}/about`)).status).toBe(200)).toPass({
+      timeout: 60_000,
+    });
+  });
+  test.afterAll(() => {
+    if (server.pid) process.kill(-server.pid);
+  });
+
+  test("shows a saved change without a reload by hand, a new article, and a mistake on its own page only", async ({
+    page,
+  }) => {
+    test.setTimeout(120_000);
+    const watching = page.waitForResponse("**/dev/content-changes");
+    await page.goto(`${base}/places/midland-circle`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Midland Circle");
+    await watching;
+    edit("places/midland-circle.mdx", (text) =>
+      text.replace("\n---\n", "\n---\nA sentence written just now.\n\n"),
+    );
+    await expect(page.getByText("A sentence written just now.")).toBeVisible({ timeout: 15_000 });
+
+    writeFileSync(
+      file("places/harlem.mdx"),
+      "---\ntitle: Harlem\ntype: neighborhood of Manhattan\ndescription: Luke Cage’s home ground in northern Manhattan, where people know him by his name.\n---\nLuke Cage lives here.\n",
+    );
+    await page.goto(`${base}/places/harlem`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Harlem", { timeout: 20_000 });
+
+    edit("places/midland-circle.mdx", (text) => `${text}\n{1 + 1}\n`);
+    await page.goto(`${base}/places/midland-circle`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Service notice");
+    await expect(page.getByText("Braces start a program, and articles run none.")).toBeVisible();
+    await page.goto(`${base}/heroes/jessica-jones`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Jessica Jones");
+    await expect(page.getByRole("figure").first()).toBeVisible();
+  });
+});

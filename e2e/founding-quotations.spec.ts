@@ -1,0 +1,57 @@
+import { expect, test } from "@playwright/test";
+import founding from "./founding-quotations.json" with { type: "json" };
+
+/** Where each founding quotation must be read: its own page, its speaker's, and the founding article's. */
+const homes: Record<string, string[]> = {
+  "ritter-reluctant-team-up": [
+    "/cast/krysten-ritter",
+    "/heroes/jessica-jones",
+    "/sources/seed-reluctant-team-up",
+  ],
+  "ramirez-most-reluctant-hero": [
+    "/team/marco-ramirez",
+    "/heroes/jessica-jones",
+    "/sources/seed-reluctant-team-up",
+  ],
+  "ritter-aftermath-of-kilgrave": [
+    "/cast/krysten-ritter",
+    "/characters/kilgrave",
+    "/sources/seed-reluctant-team-up",
+  ],
+  "ramirez-bread-crumbs": [
+    "/team/marco-ramirez",
+    "/places/midland-circle",
+    "/sources/seed-first-promo-photo",
+  ],
+  "loeb-no-belt-buckles": [
+    "/team/jeph-loeb",
+    "/series/the-defenders",
+    "/sources/seed-first-promo-photo",
+  ],
+  "headline-reluctant-team-up": [
+    "/cast/krysten-ritter",
+    "/series/the-defenders",
+    "/sources/seed-reluctant-team-up",
+  ],
+  "official-synopsis": ["/series/the-defenders", "/sources/seed-first-promo-photo"],
+};
+
+test("all seven quotations of the founding articles are here", () => {
+  expect(founding.map(({ slug }) => slug).sort()).toEqual(Object.keys(homes).sort());
+});
+
+for (const { slug, segments } of founding) {
+  test(`${slug} stands character by character wherever it belongs`, async ({ page }) => {
+    for (const address of [`/quotes/${slug}`, "/quotes", ...(homes[slug] ?? [])]) {
+      await page.goto(address);
+      const printed = await page
+        .locator("blockquote")
+        .evaluateAll((all) =>
+          all.map((quote) =>
+            [...quote.querySelectorAll("q")].map((segment) => segment.textContent),
+          ),
+        );
+      expect(printed, address).toContainEqual(segments);
+    }
+  });
+}

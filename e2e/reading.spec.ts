@@ -1,0 +1,125 @@
+import { expect, test } from "@playwright/test";
+
+test("from home to a hero, a quotation, its speaker, its source, and back", async ({ page }) => {
+  await page.goto("/");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Four lines.One interchange.");
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: /^Jessica Jones/ })
+    .first()
+    .click();
+
+  await expect(page).toHaveURL("/heroes/jessica-jones");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Jessica Jones");
+  const card = page.getByRole("figure").filter({ hasText: "the most reluctant hero in the world" });
+  await card.getByRole("link", { name: "Permalink" }).click();
+
+  await expect(page).toHaveURL("/quotes/ramirez-most-reluctant-hero");
+  await page.getByRole("figure").getByRole("link", { name: "Marco Ramirez" }).click();
+
+  await expect(page).toHaveURL("/team/marco-ramirez");
+  const onSpeaker = page
+    .getByRole("figure")
+    .filter({ hasText: "the most reluctant hero in the world" });
+  await onSpeaker.getByRole("link", { name: "Screen Rant" }).click();
+
+  await expect(page).toHaveURL("/sources/seed-reluctant-team-up");
+  const resting = page.getByRole("region", { name: "What rests on it" });
+  await resting.getByRole("link", { name: "Jessica Jones", exact: true }).first().click();
+  await expect(page).toHaveURL("/heroes/jessica-jones");
+
+  await page.goBack();
+  await expect(page).toHaveURL("/sources/seed-reluctant-team-up");
+  await page.goBack();
+  await expect(page).toHaveURL("/team/marco-ramirez");
+});
+
+test("a card stands on the page of everybody it has to do with", async ({ page }) => {
+  const words = "Every one of them is following their own trail of bread crumbs";
+  for (const address of [
+    "/team/marco-ramirez",
+    "/heroes/matt-murdock",
+    "/heroes/jessica-jones",
+    "/heroes/luke-cage",
+    "/heroes/danny-rand",
+    "/places/midland-circle",
+    "/series/the-defenders",
+    "/sources/seed-first-promo-photo",
+    "/sources/ew-first-look",
+    "/quotes",
+  ]) {
+    await page.goto(address);
+    await expect(page.getByRole("figure").filter({ hasText: words }), address).toHaveCount(1);
+  }
+});
+
+test("a number in the text leads to its source, and the source leads back", async ({ page }) => {
+  await page.goto("/heroes/jessica-jones");
+  const first = page.locator('[id="cite:1:1"]');
+  await first.getByRole("link", { name: "Source 1" }).click();
+  await expect(page).toHaveURL(/#ref:1$/);
+  await expect(page.locator('[id="ref:1"]')).toBeInViewport();
+  await page.getByRole("link", { name: /^Back to mention 1 of source 1$/ }).click();
+  await expect(page).toHaveURL(/#cite:1:1$/);
+  await expect(first).toBeInViewport();
+});
+
+test("the contents list leads to its section", async ({ page }) => {
+  await page.goto("/heroes/jessica-jones");
+  await page
+    .getByRole("navigation", { name: "Contents" })
+    .getByRole("link", { name: "In The Defenders" })
+    .click();
+  await expect(page.getByRole("heading", { name: "In The Defenders" })).toBeInViewport();
+});
+
+test("a link to an article that nobody has written looks so, and leads to what is wanted", async ({
+  page,
+}) => {
+  await page.goto("/heroes/luke-cage");
+  const red = page.getByRole("main").getByRole("link", { name: "Harlem (not written yet)" });
+  await expect(red).toHaveClass(/link-wanted/);
+  await red.click();
+  await expect(page).toHaveURL("/special/wanted#harlem");
+  const entry = page.locator("#harlem");
+  await expect(entry).toBeInViewport();
+  await entry.getByRole("link", { name: "Luke Cage", exact: true }).first().click();
+  await expect(page).toHaveURL(/\/(heroes|series)\/luke-cage$/);
+});
+
+test("an address that leads nowhere is a closed station with ways on", async ({ page }) => {
+  for (const address of [
+    "/nowhere",
+    "/heroes/nobody",
+    "/heroes/jessica-jones/more",
+    "/constructor",
+    "/timeline/soon",
+  ]) {
+    const answer = await page.goto(address);
+    expect(answer?.status(), address).toBe(404);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("This station is closed");
+  }
+  await page.getByRole("main").getByRole("link", { name: "Heroes" }).click();
+  await expect(page).toHaveURL("/heroes");
+});
+
+test("the showroom has moved to the team for good", async ({ request, page }) => {
+  const answer = await request.get("/showroom", { maxRedirects: 0 });
+  expect([answer.status(), answer.headers().location]).toEqual([308, "/team"]);
+  const member = await request.get("/showroom/marco-ramirez", { maxRedirects: 0 });
+  expect([member.status(), member.headers().location]).toEqual([308, "/team/marco-ramirez"]);
+  await page.goto("/showroom");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Showrunner team");
+});
+
+test("a spoiler is covered until its cover is lifted", async ({ page }) => {
+  await page.goto("/heroes/jessica-jones");
+  const cover = page
+    .getByRole("group")
+    .filter({ hasText: "Covered: reveals Jessica Jones season 1" })
+    .first();
+  const inside = cover.locator("p").first();
+  await expect(inside).toBeHidden();
+  await cover.getByText("Show").click();
+  await expect(inside).toBeVisible();
+});
