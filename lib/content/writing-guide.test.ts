@@ -1,0 +1,25 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { assembleWiki, loadFiles } from "./load";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const guide = readFileSync(path.join(root, "docs/writing.md"), "utf8");
+
+/** The guide's examples that are whole files, by the path they name. */
+const examples = [...guide.matchAll(/^```\w+ file=(\S+)\n([\s\S]*?)^```$/gm)].map(
+  ([, file = "", text = ""]) => [file, text] as const,
+);
+
+test("the contributor's guide shows an article, a quotation and a source", () => {
+  expect(examples.map(([file]) => file.split("/")[1])).toEqual(["places", "quotes", "sources"]);
+});
+
+test("every example of the guide would stand in the wiki as it is", async () => {
+  const { textByFile } = await loadFiles(path.join(root, "content"));
+  const { diagnostics } = assembleWiki({
+    textByFile: new Map([...textByFile, ...examples]),
+    diagnostics: [],
+  });
+  expect(diagnostics).toEqual([]);
+});
