@@ -17,7 +17,7 @@ export function Infobox({ title, rows }: { title: string; rows: readonly InfoRow
     <aside
       aria-label={`Facts: ${title}`}
       id="facts"
-      className="infobox border border-rule border-t-8 border-t-line bg-sheet text-[0.9rem] leading-normal"
+      className="infobox border border-rule border-t-8 border-t-route bg-sheet text-[0.9rem] leading-normal"
     >
       <p className="bg-sign px-4 py-2.5 font-[720] font-sign text-[1.02rem] text-white">{title}</p>
       <InfoRows rows={first} />
@@ -54,10 +54,12 @@ function InfoValue({ item }: { item: InfoItem }) {
   return (
     <>
       {item.link ? <WikiAnchor link={item.link} /> : item.text}
+      {item.detail && ` ${item.detail}`}
       {item.note && <span className="text-mute"> ({item.note})</span>}
       {item.behind.length > 0 && (
         <>
-          , <LinkList links={item.behind} />
+          {item.joint}
+          <LinkList links={item.behind} />
         </>
       )}
       <ReferenceMarks numbers={item.references} />

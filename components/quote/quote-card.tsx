@@ -20,7 +20,7 @@ export function QuoteCard({ quote, size = "full" }: { quote: QuoteView; size?: S
     <figure
       id={`quote:${quote.slug}`}
       data-line={quote.line}
-      className="target-mark border border-rule border-s-8 border-s-line bg-sheet px-5 py-5 sm:px-7"
+      className="target-mark border border-rule border-s-8 border-s-route bg-sheet px-5 py-5 sm:px-7"
     >
       <QuoteWords quote={quote} className={wordsClass[size]} />
       <figcaption className="mt-3">

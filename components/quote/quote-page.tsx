@@ -13,7 +13,7 @@ export function QuotePage({ view }: { view: QuotePageView }) {
   const { quote, summary, body, references, misquotations, placedIn } = view;
   return (
     <main id="content" data-line={summary.line}>
-      <div className="border-line border-b-8 bg-sheet">
+      <div className="border-route border-b-8 bg-sheet">
         <div className="page max-w-4xl py-9 md:py-12">
           <div className="text-mute">
             <Breadcrumbs crumbs={[{ href: "/quotes", label: "Quotes" }]} />

@@ -19,7 +19,23 @@ export function AsOfPage({ view, span }: { view: AsOfView; span: { first: Day; l
       <div className="page py-8">
         <DayNavigation previous={previous} next={next} />
         <div className="mt-8 grid gap-12 lg:grid-cols-[minmax(0,1fr)_21rem]">
-          <div className="grid content-start gap-10">
+          <aside className="grid content-start gap-8 lg:col-start-2 lg:row-start-1">
+            <div className="border border-rule border-t-8 border-t-sign bg-sheet p-5">
+              <h2 className="text-[1.15rem]">New on this day</h2>
+              <ul className="mt-3 grid gap-2">
+                {news.released.map((season) => (
+                  <li key={season.series.href}>
+                    <SeasonName season={season} /> came out.
+                  </li>
+                ))}
+              </ul>
+              <div className="mt-3">
+                <StatementList statements={news.said} withSeries />
+              </div>
+            </div>
+            <AsOfForm first={span.first} last={span.last} day={day} />
+          </aside>
+          <div className="grid content-start gap-10 lg:col-start-1 lg:row-start-1">
             <PageSection id="out" title="Out">
               {out.length === 0 ? <p>Nothing was out yet.</p> : <SeasonRows seasons={out} />}
             </PageSection>
@@ -36,22 +52,6 @@ export function AsOfPage({ view, span }: { view: AsOfView; span: { first: Day; l
               </PageSection>
             )}
           </div>
-          <aside className="grid content-start gap-8">
-            <div className="border border-rule border-t-8 border-t-sign bg-sheet p-5">
-              <h2 className="text-[1.15rem]">New on this day</h2>
-              <ul className="mt-3 grid gap-2">
-                {news.released.map((season) => (
-                  <li key={season.series.href}>
-                    <SeasonName season={season} /> came out.
-                  </li>
-                ))}
-              </ul>
-              <div className="mt-3">
-                <StatementList statements={news.said} withSeries />
-              </div>
-            </div>
-            <AsOfForm first={span.first} last={span.last} day={day} />
-          </aside>
         </div>
       </div>
     </main>
@@ -71,7 +71,7 @@ function SeasonRows({ seasons }: { seasons: readonly SeasonAsOfView[] }) {
             <SeasonName season={season} />
             <time
               dateTime={season.dateTime}
-              className="font-[600] font-sign text-[0.98rem]"
+              className="ms-9 font-[600] font-sign text-[0.98rem]"
               data-standing={season.state}
             >
               {season.standing}

@@ -30,7 +30,7 @@ function ReleaseItem({ release }: { release: ReleaseView }) {
     <li>
       <p className="flex flex-wrap items-center justify-between gap-x-4">
         <SeasonName season={release} />
-        <span>
+        <span className="ms-9">
           <time dateTime={dateTime}>{date}</time>
           <SourceMarks sources={sources} />
         </span>

@@ -38,8 +38,8 @@ export function HomePage({
             One interchange.
           </h1>
           <p className="mt-4 max-w-2xl text-[1.1rem] text-white/85 leading-snug">
-            {site.tagline}: {counts.articles} articles and {counts.quotes} quotes, every one with
-            its source ({counts.sources} of them).
+            {site.tagline}: {counts.articles} articles, {counts.quotes} quotes, {counts.sources}{" "}
+            sources.
           </p>
           <ul className="mt-8 grid gap-px sm:grid-cols-2 lg:grid-cols-4">
             {heroes.map((hero) => (

@@ -64,7 +64,10 @@ test("facts carry the numbers of their references and links behind them", () => 
       ],
     },
     { label: "Powers", items: [{ text: "Strength", references: [1, 2] }] },
-    { label: "First appearance", items: [{ text: "1×01 “AKA Ladies Night”", references: [1] }] },
+    {
+      label: "First appearance",
+      items: [{ text: "Jessica Jones", detail: "1×01 “AKA Ladies Night”", references: [1] }],
+    },
   ]);
 });
 

@@ -10,9 +10,13 @@ import { type LinkView, linkToArticle } from "./link";
 export type InfoItem = {
   text: string;
   link: LinkView | undefined;
+  /** Words right behind the value, such as the episode behind a series. */
+  detail: string | undefined;
   note: string | undefined;
   /** Links behind the value, such as the series in which an actor plays the part. */
   behind: LinkView[];
+  /** What joins the two: “, ” or “, run by ”. */
+  joint: string;
   references: number[];
 };
 
@@ -50,7 +54,9 @@ class Rows {
     return {
       text: content.text ?? link?.text ?? "",
       link,
+      detail: undefined,
       note: content.note,
+      joint: ", ",
       behind: (content.behind ?? []).map((one) => this.link(one)),
       references: (content.sources ?? []).map(({ source }) => this.references.indexOf(source) + 1),
     };
@@ -66,10 +72,10 @@ class Rows {
     } & Sourced,
   ): InfoItem {
     const { season, episode } = value;
-    const where = episode
+    const detail = episode
       ? `${season}×${String(episode.number).padStart(2, "0")} “${episode.title}”`
       : `season ${season}`;
-    return { ...this.item({ ...value, text: where }), behind: [this.link(value.series)] };
+    return { ...this.item({ ...value, to: value.series }), detail };
   }
 }
 
@@ -169,6 +175,7 @@ const rowsByKind: { [K in Kind]: RowsOf<K> } = {
           note: `${season.episodes} episodes`,
           sources: season.sources,
         }),
+        joint: ", run by ",
         behind: season.showrunners.map((one) => rows.link(one)),
       })),
     );
