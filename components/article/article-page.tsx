@@ -2,11 +2,11 @@ import type { ReactNode } from "react";
 import { ArticleBody } from "@/components/mdx/article-body";
 import { QuoteCard } from "@/components/quote/quote-card";
 import { Masthead } from "@/components/site/masthead";
-import { WikiAnchor } from "@/components/site/wiki-anchor";
 import type { ArticleView } from "@/lib/views/article-view";
 import type { QuoteView } from "@/lib/views/quote-view";
 import { ContentsRoute } from "./contents-route";
 import { Infobox } from "./infobox";
+import { LinkRow } from "./link-row";
 import { PageSection } from "./page-section";
 import { ReferenceList } from "./reference-list";
 
@@ -50,13 +50,7 @@ export function ArticlePage({
           />
           {backlinks.length > 0 && (
             <PageSection id="what-links-here" title="What links here">
-              <ul className="flex flex-wrap gap-x-5 gap-y-1.5">
-                {backlinks.map((link) => (
-                  <li key={link.href}>
-                    <WikiAnchor link={link} />
-                  </li>
-                ))}
-              </ul>
+              <LinkRow links={backlinks} />
             </PageSection>
           )}
           {references.length > 0 && (

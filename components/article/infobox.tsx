@@ -1,7 +1,7 @@
 import { WikiAnchor } from "@/components/site/wiki-anchor";
-import type { InfoItem, InfoRow } from "@/lib/views/infobox";
+import type { InfoItem, InfoRow } from "@/lib/views/info-rows";
 import type { LinkView } from "@/lib/views/link";
-import { ReferenceMarks } from "./reference-marks";
+import { ReferenceMark } from "./reference-mark";
 
 const FOLD_AFTER = 5;
 
@@ -62,7 +62,9 @@ function InfoValue({ item }: { item: InfoItem }) {
           <LinkList links={item.behind} />
         </>
       )}
-      <ReferenceMarks numbers={item.references} />
+      {item.references.map((number) => (
+        <ReferenceMark key={number} number={number} />
+      ))}
     </>
   );
 }

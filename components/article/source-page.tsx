@@ -1,7 +1,9 @@
 import { QuoteCard } from "@/components/quote/quote-card";
 import { Masthead } from "@/components/site/masthead";
-import { WikiAnchor } from "@/components/site/wiki-anchor";
 import type { SourcePageView } from "@/lib/views/source-page-view";
+import type { SourceView } from "@/lib/views/source-view";
+import { type Fact, FactList } from "./fact-list";
+import { LinkRow } from "./link-row";
 import { PageSection } from "./page-section";
 import { SourceLine } from "./source-line";
 
@@ -20,24 +22,12 @@ export function SourcePage({ view }: { view: SourcePageView }) {
         {note && <p className="mt-6 max-w-prose">{note}</p>}
         {reports.length > 0 && (
           <PageSection id="reports" title="Passes on">
-            <ul className="grid gap-2">
-              {reports.map((one) => (
-                <li key={one.id}>
-                  <SourceLine source={one} />
-                </li>
-              ))}
-            </ul>
+            <SourceList sources={reports} />
           </PageSection>
         )}
         {reportedBy.length > 0 && (
           <PageSection id="reported-by" title="Passed on by">
-            <ul className="grid gap-2">
-              {reportedBy.map((one) => (
-                <li key={one.id}>
-                  <SourceLine source={one} />
-                </li>
-              ))}
-            </ul>
+            <SourceList sources={reportedBy} />
           </PageSection>
         )}
         {quotes.length > 0 && (
@@ -55,13 +45,7 @@ export function SourcePage({ view }: { view: SourcePageView }) {
               {quotes.length > 0 ? "The quotes above, and no article yet." : "Nothing yet."}
             </p>
           ) : (
-            <ul className="flex flex-wrap gap-x-5 gap-y-1.5">
-              {citedBy.map((link) => (
-                <li key={link.href}>
-                  <WikiAnchor link={link} />
-                </li>
-              ))}
-            </ul>
+            <LinkRow links={citedBy} />
           )}
         </PageSection>
       </div>
@@ -70,7 +54,7 @@ export function SourcePage({ view }: { view: SourcePageView }) {
 }
 
 function SourceFacts({ view: { source, dateBasis, notBefore } }: { view: SourcePageView }) {
-  const facts: [string, React.ReactNode][] = [
+  const facts: Fact[] = [
     ["Publisher", source.publisher],
     ["Author", source.author],
     ["Date", source.date && <time dateTime={source.dateTime}>{source.date}</time>],
@@ -92,17 +76,17 @@ function SourceFacts({ view: { source, dateBasis, notBefore } }: { view: SourceP
       ),
     ],
   ];
+  return <FactList facts={facts} />;
+}
+
+function SourceList({ sources }: { sources: readonly SourceView[] }) {
   return (
-    <dl className="grid gap-x-8 gap-y-4 text-[0.95rem] sm:grid-cols-2">
-      {facts.map(
-        ([label, value]) =>
-          value && (
-            <div key={label}>
-              <dt className="font-[680] font-sign text-[0.82rem] text-mute">{label}</dt>
-              <dd className="mt-0.5">{value}</dd>
-            </div>
-          ),
-      )}
-    </dl>
+    <ul className="grid gap-2">
+      {sources.map((source) => (
+        <li key={source.id}>
+          <SourceLine source={source} />
+        </li>
+      ))}
+    </ul>
   );
 }

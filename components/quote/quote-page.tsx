@@ -1,11 +1,13 @@
+import { type Fact, FactList } from "@/components/article/fact-list";
+import { LinkRow } from "@/components/article/link-row";
 import { PageSection } from "@/components/article/page-section";
 import { ReferenceList } from "@/components/article/reference-list";
 import { SourceLine } from "@/components/article/source-line";
 import { ArticleBody } from "@/components/mdx/article-body";
 import { Breadcrumbs } from "@/components/site/breadcrumbs";
-import { WikiAnchor } from "@/components/site/wiki-anchor";
 import type { QuotePageView } from "@/lib/views/quote-page-view";
 import type { QuoteView } from "@/lib/views/quote-view";
+import type { SourceView } from "@/lib/views/source-view";
 import { QuoteSpeaker, QuoteWords } from "./quote-card";
 
 /** The page of one quotation: its words are the masthead. */
@@ -50,13 +52,7 @@ export function QuotePage({ view }: { view: QuotePageView }) {
           )}
           {placedIn.length > 0 && (
             <PageSection id="placed-in" title="Placed in">
-              <ul className="flex flex-wrap gap-x-5 gap-y-1.5">
-                {placedIn.map((link) => (
-                  <li key={link.href}>
-                    <WikiAnchor link={link} />
-                  </li>
-                ))}
-              </ul>
+              <LinkRow links={placedIn} />
             </PageSection>
           )}
           <PageSection id="sources" title="Sources">
@@ -69,46 +65,38 @@ export function QuotePage({ view }: { view: QuotePageView }) {
 }
 
 function QuoteFacts({ view: { quote, dateNote, alsoIn } }: { view: QuotePageView }) {
-  return (
-    <dl id="facts" className="grid gap-x-8 gap-y-4 text-[0.95rem] sm:grid-cols-2">
-      <Fact label="About">
-        <ul className="flex flex-wrap gap-x-4 gap-y-1">
-          {quote.subjects.map((subject) => (
-            <li key={subject.href}>
-              <WikiAnchor link={subject} />
-            </li>
-          ))}
-        </ul>
-      </Fact>
-      <Fact label="Date">
-        <time dateTime={quote.dateTime}>{quote.date}</time>
+  const { subjects, date, dateTime, source, originalSource, status, statusMeaning } = quote;
+  const facts: Fact[] = [
+    ["About", <LinkRow key="about" links={subjects} />],
+    [
+      "Date",
+      <>
+        <time dateTime={dateTime}>{date}</time>
         {dateNote && <span className="text-mute"> ({dateNote})</span>}
-      </Fact>
-      <Fact label="Read in">
-        <SourceLine source={quote.source} />
-      </Fact>
-      {quote.originalSource && (
-        <Fact label={origin[quote.form]}>
-          <SourceLine source={quote.originalSource} />
-        </Fact>
-      )}
-      <Fact label="Status">
-        <b className="font-[700]">{quote.status}</b>: {quote.statusMeaning}
-      </Fact>
-      {alsoIn.length > 0 && (
-        <Fact label="Also printed by">
-          {alsoIn.map((source, index) => (
-            <span key={source.id}>
-              {index > 0 && ", "}
-              <a className="link" href={source.href}>
-                {source.publisher}
-              </a>
-            </span>
-          ))}
-        </Fact>
-      )}
-    </dl>
-  );
+      </>,
+    ],
+    ["Read in", <SourceLine key="read" source={source} />],
+    [origin[quote.form], originalSource && <SourceLine source={originalSource} />],
+    [
+      "Status",
+      <>
+        <b className="font-[700]">{status}</b>: {statusMeaning}
+      </>,
+    ],
+    ["Also printed by", alsoIn.length > 0 && <Publishers sources={alsoIn} />],
+  ];
+  return <FactList id="facts" facts={facts} />;
+}
+
+function Publishers({ sources }: { sources: readonly SourceView[] }) {
+  return sources.map(({ id, href, publisher }, index) => (
+    <span key={id}>
+      {index > 0 && ", "}
+      <a className="link" href={href}>
+        {publisher}
+      </a>
+    </span>
+  ));
 }
 
 const origin: Record<QuoteView["form"], string> = {
@@ -116,12 +104,3 @@ const origin: Record<QuoteView["form"], string> = {
   headline: "Made from words said to",
   synopsis: "First printed by",
 };
-
-function Fact({ label, children }: { label: string; children: React.ReactNode }) {
-  return (
-    <div>
-      <dt className="font-[680] font-sign text-[0.82rem] text-mute">{label}</dt>
-      <dd className="mt-0.5">{children}</dd>
-    </div>
-  );
-}

@@ -1,88 +1,13 @@
 import type { Article } from "../content/article";
-import type { Kind, SourceId } from "../content/article-id";
-import type { Reference, SourceReference } from "../content/schema/fields";
+import type { Kind } from "../content/article-id";
 import type { Wiki } from "../content/wiki";
-import { summaryOf } from "../content/wiki";
 import { formatDate } from "../time/partial-date";
-import { type LinkView, linkToArticle } from "./link";
+import { type InfoRow, InfoRows } from "./info-rows";
 
-/** One value of a fact: a text or a link, a word on it, and the numbers of its references. */
-export type InfoItem = {
-  text: string;
-  link: LinkView | undefined;
-  /** Words right behind the value, such as the episode behind a series. */
-  detail: string | undefined;
-  note: string | undefined;
-  /** Links behind the value, such as the series in which an actor plays the part. */
-  behind: LinkView[];
-  /** What joins the two: “, ” or “, run by ”. */
-  joint: string;
-  references: number[];
-};
-
-export type InfoRow = { label: string; items: InfoItem[] };
-
-type Sourced = { sources: readonly SourceReference[] };
-
-/** Makes rows for one article: it knows the wiki's links and the article's reference numbers. */
-class Rows {
-  readonly rows: InfoRow[] = [];
-
-  constructor(
-    readonly wiki: Wiki,
-    readonly references: readonly SourceId[],
-  ) {}
-
-  add(label: string, items: (InfoItem | undefined)[]): void {
-    const known = items.filter((item) => item !== undefined);
-    if (known.length > 0) this.rows.push({ label, items: known });
-  }
-
-  link({ article }: Reference): LinkView {
-    return linkToArticle(summaryOf(this.wiki, article));
-  }
-
-  item(
-    content: {
-      text?: string;
-      to?: Reference | undefined;
-      note?: string | undefined;
-      behind?: readonly Reference[];
-    } & Partial<Sourced>,
-  ): InfoItem {
-    const link = content.to && this.link(content.to);
-    return {
-      text: content.text ?? link?.text ?? "",
-      link,
-      detail: undefined,
-      note: content.note,
-      joint: ", ",
-      behind: (content.behind ?? []).map((one) => this.link(one)),
-      references: (content.sources ?? []).map(({ source }) => this.references.indexOf(source) + 1),
-    };
-  }
-
-  /** A first appearance, as “Daredevil 2×04 “Penny and Dime””. */
-  appearance(
-    value: {
-      series: Reference;
-      season: number;
-      episode?: { number: number; title: string } | undefined;
-      note?: string | undefined;
-    } & Sourced,
-  ): InfoItem {
-    const { season, episode } = value;
-    const detail = episode
-      ? `${season}×${String(episode.number).padStart(2, "0")} “${episode.title}”`
-      : `season ${season}`;
-    return { ...this.item({ ...value, to: value.series }), detail };
-  }
-}
-
-type RowsOf<K extends Kind> = (rows: Rows, article: Article<K>) => void;
+type RowsOf<K extends Kind> = (rows: InfoRows, article: Article<K>) => void;
 
 const character = (
-  rows: Rows,
+  rows: InfoRows,
   { frontmatter }: Article<"heroes"> | Article<"characters">,
 ): void => {
   const { real_name, occupation, first_appearance, comics_debut } = frontmatter;
@@ -215,7 +140,7 @@ function seasonsText(seasons: readonly number[]): string {
 
 /** The facts of an article as rows of a definition list; those without a value are left out. */
 export function buildInfobox(wiki: Wiki, article: Article): InfoRow[] {
-  const rows = new Rows(wiki, article.references);
+  const rows = new InfoRows(wiki, article.references);
   (rowsByKind[article.kind] as RowsOf<Kind>)(rows, article as Article<never>);
   return rows.rows;
 }

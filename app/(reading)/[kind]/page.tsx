@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ArticleList } from "@/components/article/article-list";
-import { Masthead } from "@/components/site/masthead";
+import { IndexPage } from "@/components/site/index-page";
 import { isKind, KINDS } from "@/lib/content/article-id";
 import { getWiki } from "@/lib/content/get-wiki";
 import { kindNames } from "@/lib/site";
@@ -27,15 +27,8 @@ export default async function KindPage({ params }: Props) {
   if (!isKind(kind)) notFound();
   const { title, description } = kindNames[kind];
   return (
-    <main id="content">
-      <Masthead
-        title={title}
-        description={description}
-        crumbs={[{ href: "/", label: "Midland Circle" }]}
-      />
-      <div className="page max-w-3xl py-8">
-        <ArticleList articles={listSummaries(await getWiki(), kind)} />
-      </div>
-    </main>
+    <IndexPage title={title} description={description}>
+      <ArticleList articles={listSummaries(await getWiki(), kind)} />
+    </IndexPage>
   );
 }

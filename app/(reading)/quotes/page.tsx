@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { QuoteCard } from "@/components/quote/quote-card";
-import { Masthead } from "@/components/site/masthead";
+import { IndexPage } from "@/components/site/index-page";
 import { getWiki } from "@/lib/content/get-wiki";
 import { listArticles } from "@/lib/content/wiki";
 import { kindNames } from "@/lib/site";
@@ -17,17 +17,12 @@ export default async function QuotesPage() {
     listArticles(wiki, "quotes").map(({ id }) => id),
   );
   return (
-    <main id="content">
-      <Masthead
-        title={title}
-        description={description}
-        crumbs={[{ href: "/", label: "Midland Circle" }]}
-      />
-      <div className="page grid max-w-3xl gap-6 py-8">
+    <IndexPage title={title} description={description}>
+      <div className="grid gap-6">
         {quotes.map((quote) => (
           <QuoteCard key={quote.id} quote={quote} />
         ))}
       </div>
-    </main>
+    </IndexPage>
   );
 }

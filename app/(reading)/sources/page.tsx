@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { SourceLine } from "@/components/article/source-line";
-import { Masthead } from "@/components/site/masthead";
+import { IndexPage } from "@/components/site/index-page";
 import { getWiki } from "@/lib/content/get-wiki";
 import { listSourceViews } from "@/lib/views/index-view";
 
@@ -13,13 +13,8 @@ export const metadata: Metadata = { title, description, alternates: { canonical:
 export default async function SourcesPage() {
   const sources = listSourceViews(await getWiki());
   return (
-    <main id="content">
-      <Masthead
-        title={title}
-        description={description}
-        crumbs={[{ href: "/", label: "Midland Circle" }]}
-      />
-      <ul className="page grid max-w-3xl gap-2.5 py-8 leading-normal">
+    <IndexPage title={title} description={description}>
+      <ul className="grid gap-2.5 leading-normal">
         {sources.map((source) => (
           <li key={source.id}>
             <SourceLine source={source} />
@@ -31,6 +26,6 @@ export default async function SourcesPage() {
           </li>
         ))}
       </ul>
-    </main>
+    </IndexPage>
   );
 }

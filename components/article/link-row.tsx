@@ -1,0 +1,15 @@
+import { WikiAnchor } from "@/components/site/wiki-anchor";
+import type { LinkView } from "@/lib/views/link";
+
+/** Links to articles, one behind the other. */
+export function LinkRow({ links }: { links: readonly LinkView[] }) {
+  return (
+    <ul className="flex flex-wrap gap-x-5 gap-y-1.5">
+      {links.map((link) => (
+        <li key={link.href}>
+          <WikiAnchor link={link} />
+        </li>
+      ))}
+    </ul>
+  );
+}
