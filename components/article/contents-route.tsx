@@ -8,7 +8,7 @@ export function ContentsRoute({ stations }: { stations: readonly Heading[] }) {
         <li key={id} className="relative ps-5">
           <span
             aria-hidden="true"
-            className="absolute -start-[8.5px] top-[0.82em] size-[13px] rounded-full border-[3px] border-ink bg-paper"
+            className="absolute -start-[8.5px] top-1/2 size-[13px] -translate-y-1/2 rounded-full border-[3px] border-ink bg-paper"
           />
           <a
             href={`#${id}`}
