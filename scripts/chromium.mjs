@@ -40,9 +40,8 @@ export async function findChromium() {
   await quietly("npx", ["playwright", "install", "--with-deps", "chromium"]);
   const downloaded = await playwrightChromium();
   if (downloaded) return downloaded;
-  const sudo = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
-  const apt = (...args) =>
-    quietly([...sudo, "apt-get"][0], [...[...sudo, "apt-get"].slice(1), ...args]);
+  const [command, ...before] = process.getuid?.() === 0 ? ["apt-get"] : ["sudo", "-n", "apt-get"];
+  const apt = (...args) => quietly(command, [...before, ...args]);
   await apt("update");
   await apt("install", "-y", "--no-install-recommends", "chromium");
   return (
