@@ -22,7 +22,7 @@ export const viewport: Viewport = {
 
 export default function ReadingLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en" className={archivo.variable}>
+    <html lang="en" className={archivo.variable} data-html-first="">
       <body>
         <SiteShell>{children}</SiteShell>
         <DevReload />

@@ -1,0 +1,70 @@
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { NextAdapter } from "next";
+import { listClientComponents } from "./client-components";
+import { NotPlainError, toPlainHtml } from "./plain-html";
+
+/** Next's stock error documents, by file name; they hold inline styles and script. */
+const STOCK_ERRORS = ["500.html", "_global-error.html"];
+
+/** The page of ours that takes their place. */
+const OUR_ERROR = "special/error.html";
+
+/**
+ * The last step of a build: every prerendered document that is marked loses the framework. All
+ * documents that the server keeps are looked at, since not every one is among the build's outputs
+ * (the 404 page is not).
+ * @throws NotPlainError naming the page, which fails the build
+ */
+const adapter: NextAdapter = {
+  name: "html-first",
+  async onBuildComplete({ distDir }) {
+    const server = path.join(distDir, "server");
+    for (const file of await listFiles(
+      path.join(server, "app/(reading)"),
+      "_client-reference-manifest.js",
+    ))
+      refuseClientComponents(await readFile(file, "utf8"), path.relative(server, file));
+    const files = await listFiles(server, ".html");
+    const sizes = await Promise.all(
+      files.map((file) => makePlain(file, path.relative(server, file))),
+    );
+    await replaceStockErrors(files);
+    const sum = (key: "before" | "after") => sizes.reduce((total, size) => total + size[key], 0);
+    console.log(
+      `\nHTML first: ${sizes.length} documents, ${kilobytes(sum("before"))} → ${kilobytes(sum("after"))}`,
+    );
+  },
+};
+
+export default adapter;
+
+const kilobytes = (bytes: number) => `${Math.round(bytes / 1024)} kB`;
+
+async function makePlain(file: string, page: string): Promise<{ before: number; after: number }> {
+  const html = await readFile(file, "utf8");
+  const plain = toPlainHtml(html, page);
+  if (plain !== html) await writeFile(file, plain);
+  return { before: Buffer.byteLength(html), after: Buffer.byteLength(plain) };
+}
+
+async function replaceStockErrors(files: readonly string[]): Promise<void> {
+  const ours = files.find((file) => file.endsWith(OUR_ERROR));
+  if (!ours) throw new Error(`The build holds no ${OUR_ERROR} to show when the server fails.`);
+  const html = await readFile(ours, "utf8");
+  const stock = files.filter((file) => STOCK_ERRORS.includes(path.basename(file)));
+  await Promise.all(stock.map((file) => writeFile(file, html)));
+}
+
+function refuseClientComponents(manifest: string, route: string): void {
+  const found = listClientComponents(manifest);
+  if (found.length > 0)
+    throw new NotPlainError(
+      `${path.dirname(route)} reaches client components, which plain HTML cannot run: ${found.join(", ")}. Write an enhancement, or move the page to app/(live).`,
+    );
+}
+
+async function listFiles(folder: string, ending: string): Promise<string[]> {
+  const names = await readdir(folder, { recursive: true });
+  return names.filter((name) => name.endsWith(ending)).map((name) => path.join(folder, name));
+}

@@ -1,0 +1,139 @@
+import { parse, serialize, type DefaultTreeAdapterTypes as Tree } from "parse5";
+
+type Node = Tree.ChildNode;
+type Element = Tree.Element;
+
+/** The mark on `<html>` of a document that reaches readers without the framework. */
+export const MARK = "data-html-first";
+
+/** A marked page that would not work as plain HTML. */
+export class NotPlainError extends Error {
+  override readonly name = "NotPlainError";
+}
+
+/**
+ * Turns a page as Next prerenders it into the same page without the framework: no framework script,
+ * preload or inline data, no React markers. What the reader sees stays as it was. Pure.
+ * @param html a whole document
+ * @param page its address, for messages
+ * @returns the plain document; an unmarked one is returned unchanged
+ * @throws NotPlainError where the page waits for JavaScript or holds what a strict
+ *   Content-Security-Policy forbids
+ */
+export function toPlainHtml(html: string, page: string): string {
+  const document = parse(html);
+  const root = document.childNodes.find((node): node is Element => node.nodeName === "html");
+  if (!root || !hasAttribute(root, MARK)) return html;
+  const waiting: Tree.ParentNode[] = [document];
+  for (let parent = waiting.pop(); parent; parent = waiting.pop()) {
+    for (const node of parent.childNodes) refuseUnlessPlain(node, page);
+    parent.childNodes = parent.childNodes.filter((node) => !isFrameworks(node));
+    for (const node of parent.childNodes) {
+      if (!("childNodes" in node)) continue;
+      removeFrameworkAttributes(node);
+      waiting.push(node);
+    }
+  }
+  joinTexts(root);
+  return serialize(document);
+}
+
+const attribute = (element: Element, name: string) =>
+  element.attrs.find((one) => one.name === name)?.value;
+
+const hasAttribute = (element: Element, name: string) => attribute(element, name) !== undefined;
+
+function isElement(node: Node): node is Element {
+  return "tagName" in node;
+}
+
+/** React leaves `<!--$?-->` and a numbered template where content is still to come. */
+function refuseUnlessPlain(node: Node, page: string): void {
+  const refuse = (what: string, mend: string) => {
+    throw new NotPlainError(`${page} cannot become plain HTML: ${what}. ${mend}`);
+  };
+  if (node.nodeName === "#comment" && "data" in node && /^\$[?!~]/.test(node.data))
+    refuse(
+      "it holds a Suspense boundary that is not resolved",
+      "Await the data in the page, or move the page to app/(live).",
+    );
+  if (!isElement(node)) return;
+  if (node.tagName === "template")
+    refuse("it holds a <template>, which React fills in later", "Render the content at once.");
+  for (const { name } of node.attrs) {
+    if (name === "style")
+      refuse(
+        `<${node.tagName}> has a style attribute`,
+        "Write a class: the policy forbids inline styles.",
+      );
+    if (name.startsWith("on"))
+      refuse(
+        `<${node.tagName}> has ${name}`,
+        "Write an enhancement: the policy forbids inline handlers.",
+      );
+  }
+  if (node.tagName === "style") refuse("it holds a <style>", "Put the rules into app/globals.css.");
+}
+
+function isFrameworks(node: Node): boolean {
+  if (node.nodeName === "#comment") return true;
+  if (!isElement(node)) return false;
+  switch (node.tagName) {
+    case "script":
+      return !isOurs(node);
+    case "link":
+      return (
+        /^(?:preload|modulepreload)$/.test(attribute(node, "rel") ?? "") &&
+        attribute(node, "as") === "script" &&
+        !isOurs(node)
+      );
+    case "meta":
+      return attribute(node, "name") === "next-size-adjust";
+    case "div":
+      return isStreamMarker(node);
+    default:
+      return false;
+  }
+}
+
+/** Scripts that are ours: enhancements, which say so, and data for search engines. */
+function isOurs(element: Element): boolean {
+  return (
+    hasAttribute(element, "data-enhance") || attribute(element, "type") === "application/ld+json"
+  );
+}
+
+/** `<div hidden><!--$--><!--/$--></div>`: where Next streams metadata. */
+function isStreamMarker(element: Element): boolean {
+  return (
+    element.attrs.length === 1 &&
+    hasAttribute(element, "hidden") &&
+    element.childNodes.every((child) => child.nodeName === "#comment")
+  );
+}
+
+const FRAMEWORK_ATTRIBUTES = new Set(["data-precedence", "data-dgst"]);
+
+function removeFrameworkAttributes(node: Tree.ParentNode): void {
+  if ("attrs" in node)
+    node.attrs = node.attrs.filter(({ name }) => !FRAMEWORK_ATTRIBUTES.has(name));
+}
+
+/** Texts that only a React marker kept apart become one. */
+function joinTexts(root: Element): void {
+  const waiting: Tree.ParentNode[] = [root];
+  for (let parent = waiting.pop(); parent; parent = waiting.pop()) {
+    const joined: Node[] = [];
+    for (const node of parent.childNodes) {
+      const before = joined.at(-1);
+      if (isText(node) && before && isText(before)) before.value += node.value;
+      else joined.push(node);
+      if ("childNodes" in node) waiting.push(node);
+    }
+    parent.childNodes = joined;
+  }
+}
+
+function isText(node: Node): node is Tree.TextNode {
+  return node.nodeName === "#text";
+}
