@@ -1,5 +1,9 @@
 import { fileURLToPath } from "node:url";
-import { PHASE_PRODUCTION_BUILD } from "next/constants.js";
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants.js";
+import { SECURITY_HEADERS } from "./security-headers.mjs";
+
+const FOREVER = { key: "Cache-Control", value: "public, max-age=31536000, immutable" };
+const FOR_AN_HOUR = { key: "Cache-Control", value: "public, max-age=3600" };
 
 /**
  * The build adapter is TypeScript, like everything else; only a build needs to read it.
@@ -27,10 +31,14 @@ export default async function config(/** @type {string} */ phase) {
       globalNotFound: true,
       agentUpgrade: false,
     },
-    async redirects() {
+    async headers() {
+      // The development server needs inline scripts and eval.
+      if (phase === PHASE_DEVELOPMENT_SERVER) return [];
+      const rules = { key: "Speculation-Rules", value: '"/speculation-rules"' };
       return [
-        { source: "/showroom", destination: "/team", permanent: true },
-        { source: "/showroom/:slug", destination: "/team/:slug", permanent: true },
+        { source: "/:path*", headers: [...SECURITY_HEADERS, rules] },
+        { source: "/enhance/:file", headers: [FOREVER] },
+        { source: "/previews/:path*", headers: [FOR_AN_HOUR] },
       ];
     },
     async rewrites() {

@@ -1,8 +1,7 @@
 import "./globals.css";
 import type { Metadata } from "next";
 import { ClosedStation } from "@/components/site/closed-station";
-import { DevReload } from "@/components/site/dev-reload";
-import { SiteShell } from "@/components/site/site-shell";
+import { Document } from "@/components/site/document";
 import { archivo } from "./fonts";
 
 export const metadata: Metadata = {
@@ -12,13 +11,8 @@ export const metadata: Metadata = {
 
 export default function GlobalNotFound() {
   return (
-    <html lang="en" className={archivo.variable} data-html-first="">
-      <body>
-        <SiteShell>
-          <ClosedStation />
-        </SiteShell>
-        <DevReload missing />
-      </body>
-    </html>
+    <Document fontClass={archivo.variable} missing>
+      <ClosedStation />
+    </Document>
   );
 }

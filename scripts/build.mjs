@@ -1,5 +1,6 @@
 import { readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import { bundleEnhancements } from "./enhancements.mjs";
 import { installIfStale } from "./install.mjs";
 import { root, runTool } from "./run.mjs";
 
@@ -9,12 +10,14 @@ const stamp = `${root}.next/built`;
 const SOURCES = [
   "app",
   "components",
+  "enhancements",
   "content",
   "lib",
   "public",
   "next.config.mjs",
   "package-lock.json",
   "postcss.config.mjs",
+  "security-headers.mjs",
   "tsconfig.json",
 ];
 
@@ -37,10 +40,11 @@ export function isBuildStale() {
  * @returns {Promise<number>} exit code
  */
 export async function build() {
-  const started = new Date();
   const checked = await runTool("tsx/dist/cli.mjs", ["scripts/check.ts"]);
   if (checked !== 0) return checked;
   rmSync(stamp, { force: true });
+  await bundleEnhancements();
+  const started = new Date();
   const built = await runTool("next/dist/bin/next", ["build"]);
   if (built !== 0) return built;
   writeFileSync(stamp, "");

@@ -1,8 +1,7 @@
 import "../globals.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { DevReload } from "@/components/site/dev-reload";
-import { SiteShell } from "@/components/site/site-shell";
+import { Document } from "@/components/site/document";
 import { site } from "@/lib/site";
 import { archivo } from "../fonts";
 
@@ -21,12 +20,5 @@ export const viewport: Viewport = {
 };
 
 export default function ReadingLayout({ children }: { children: ReactNode }) {
-  return (
-    <html lang="en" className={archivo.variable} data-html-first="">
-      <body>
-        <SiteShell>{children}</SiteShell>
-        <DevReload />
-      </body>
-    </html>
-  );
+  return <Document fontClass={archivo.variable}>{children}</Document>;
 }

@@ -8,7 +8,7 @@ export function ContentsRoute({ stations }: { stations: readonly Heading[] }) {
         <li key={id} className="relative ps-5">
           <span
             aria-hidden="true"
-            className="absolute -start-[8.5px] top-1/2 size-[13px] -translate-y-1/2 rounded-full border-[3px] border-ink bg-paper"
+            className="station absolute -start-[8.5px] top-1/2 size-[13px] -translate-y-1/2 rounded-full border-[3px] border-ink bg-paper"
           />
           <a
             href={`#${id}`}
@@ -21,7 +21,7 @@ export function ContentsRoute({ stations }: { stations: readonly Heading[] }) {
     </ol>
   );
   return (
-    <nav aria-label="Contents" className="print:hidden">
+    <nav aria-label="Contents" data-contents="" className="print:hidden">
       <details className="lg:hidden">
         <summary className="min-h-11 cursor-pointer py-2 font-[700] font-sign">
           Contents ({stations.length} stops)

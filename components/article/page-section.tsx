@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { SectionHeading } from "./section-heading";
 
 /** A section that the wiki writes itself, below an author's text or on an index page. */
 export function PageSection({
@@ -11,10 +12,10 @@ export function PageSection({
   children: ReactNode;
 }) {
   return (
-    <section aria-labelledby={id} className="mt-12 max-w-[42rem] first:mt-0">
-      <h2 id={id} className="mb-4 text-[1.6rem]">
+    <section aria-labelledby={id} className="page-section mt-12 max-w-[42rem] first:mt-0">
+      <SectionHeading level={2} id={id}>
         {title}
-      </h2>
+      </SectionHeading>
       {children}
     </section>
   );

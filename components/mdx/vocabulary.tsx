@@ -1,5 +1,6 @@
 import type { MDXRemoteProps } from "next-mdx-remote/rsc";
 import type { ComponentProps, ReactNode } from "react";
+import { SectionHeading } from "@/components/article/section-heading";
 import { QuoteCard } from "@/components/quote/quote-card";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
 import type { BodyView } from "@/lib/views/article-view";
@@ -44,6 +45,21 @@ export function vocabulary(
     ),
     Sections: ({ children }: WithChildren) =>
       children && <div className="prose sections">{children}</div>,
+    h2: (props: ComponentProps<"h2">) => (
+      <SectionHeading level={2} id={props.id}>
+        {props.children}
+      </SectionHeading>
+    ),
+    h3: (props: ComponentProps<"h3">) => (
+      <SectionHeading level={3} id={props.id}>
+        {props.children}
+      </SectionHeading>
+    ),
+    h4: (props: ComponentProps<"h4">) => (
+      <SectionHeading level={4} id={props.id}>
+        {props.children}
+      </SectionHeading>
+    ),
     a: (props: ComponentProps<"a">) => (
       <a
         {...props}

@@ -39,9 +39,19 @@ export function QuoteCard({ quote, size = "full" }: { quote: QuoteView; size?: S
           <span title={quote.statusMeaning}>
             {statusMark[quote.status]} {quote.status}
           </span>
-          <a className="link ms-auto inline-flex min-h-8 items-center" href={quote.href}>
-            Permalink
-          </a>
+          <span className="ms-auto flex flex-wrap gap-x-4">
+            <button
+              type="button"
+              hidden
+              data-copy={quote.href}
+              className="link min-h-8 cursor-pointer"
+            >
+              Copy link
+            </button>
+            <a className="link inline-flex min-h-8 items-center" href={quote.href}>
+              Permalink
+            </a>
+          </span>
         </div>
       </figcaption>
     </figure>

@@ -24,6 +24,7 @@ export function SiteFooter() {
             </a>
             .
           </p>
+          <ThemeSwitch />
         </div>
         <nav aria-label="All parts of the wiki">
           <ul className="grid grid-cols-2 gap-x-6 sm:grid-cols-3">
@@ -41,5 +42,28 @@ export function SiteFooter() {
         </nav>
       </div>
     </footer>
+  );
+}
+
+const themes = [
+  { value: "system", label: "System" },
+  { value: "light", label: "Light" },
+  { value: "dark", label: "Dark" },
+];
+
+/** Needs script, which shows it: without, the wiki follows the system. */
+function ThemeSwitch() {
+  return (
+    <fieldset hidden data-theme-switch="" className="mt-5">
+      <legend className="font-[600] font-sign">Colors</legend>
+      <div className="mt-1 flex gap-5">
+        {themes.map(({ value, label }) => (
+          <label key={value} className="flex min-h-11 cursor-pointer items-center gap-2">
+            <input type="radio" name="theme" value={value} className="size-5 accent-white" />
+            {label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
   );
 }

@@ -15,6 +15,7 @@ export function SiteShell({ children }: { children: ReactNode }) {
       <SignBar />
       {children}
       <SiteFooter />
+      <p role="status" data-status="" className="status print:hidden" />
     </>
   );
 }

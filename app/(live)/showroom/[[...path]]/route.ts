@@ -1,0 +1,8 @@
+/** The team's first address, gone for good. A handler, so that the redirect carries every header. */
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ path?: string[] }> },
+): Promise<Response> {
+  const rest = ((await params).path ?? []).map((part) => `/${encodeURIComponent(part)}`).join("");
+  return new Response(null, { status: 308, headers: { location: `/team${rest}` } });
+}

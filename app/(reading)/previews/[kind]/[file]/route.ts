@@ -1,0 +1,24 @@
+import { KINDS, parseArticleId } from "@/lib/content/article-id";
+import { getWiki } from "@/lib/content/get-wiki";
+import { listSlugs } from "@/lib/views/index-view";
+import { previewOf } from "@/lib/views/preview";
+
+export const dynamic = "force-static";
+export const dynamicParams = false;
+
+export async function generateStaticParams() {
+  return listSlugs(await getWiki(), KINDS).map(({ kind, slug }) => ({
+    kind,
+    file: `${slug}.json`,
+  }));
+}
+
+type Context = { params: Promise<{ kind: string; file: string }> };
+
+/** `/previews/heroes/jessica-jones.json`: what a link shows of where it leads. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const { kind, file } = await params;
+  const id = parseArticleId(`${kind}/${file.replace(/\.json$/, "")}`);
+  const summary = id && (await getWiki()).summaries.get(id);
+  return summary ? Response.json(previewOf(summary)) : new Response(null, { status: 404 });
+}

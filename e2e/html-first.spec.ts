@@ -1,0 +1,102 @@
+import { readFileSync } from "node:fs";
+import { expect, type Page, test } from "@playwright/test";
+
+const pages = [
+  "/",
+  "/heroes",
+  "/heroes/jessica-jones",
+  "/series/the-defenders",
+  "/quotes",
+  "/quotes/loeb-no-belt-buckles",
+  "/sources/ew-first-look",
+  "/timeline",
+  "/timeline/2017-01-12",
+  "/special/wanted",
+  "/about",
+  "/nowhere",
+];
+
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+/** What the browser complains of while it shows pages. */
+async function listenForViolations(page: Page): Promise<string[]> {
+  const violations: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" && !/404/.test(message.text())) violations.push(message.text());
+  });
+  page.on("pageerror", (error) => violations.push(error.message));
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (event) =>
+      console.error(`${event.violatedDirective}: ${event.blockedURI}`),
+    );
+  });
+  return violations;
+}
+
+test("no reading page asks for a framework script, and none breaks the policy", async ({
+  page,
+}) => {
+  const violations = await listenForViolations(page);
+  const scripts = new Set<string>();
+  page.on("request", (request) => {
+    if (request.resourceType() === "script") scripts.add(new URL(request.url()).pathname);
+  });
+  for (const address of pages) {
+    await page.goto(address);
+    expect(await page.evaluate(() => document.documentElement.dataset.htmlFirst), address).toBe("");
+  }
+  expect([...scripts].filter((path) => !path.startsWith("/enhance/"))).toEqual([]);
+  expect(scripts.size).toBeGreaterThan(0);
+  expect(violations).toEqual([]);
+});
+
+test("every built page is plain HTML: no inline script, style or data", async ({ request }) => {
+  const routes: Record<string, unknown> = JSON.parse(
+    readFileSync(".next/prerender-manifest.json", "utf8"),
+  ).routes;
+  for (const path of Object.keys(routes).filter(
+    (one) => !/^\/_|\.|previews|speculation/.test(one),
+  )) {
+    const html = await (await request.get(path)).text();
+    expect(html, path).toContain("data-html-first");
+    expect(html.match(/<script(?![^>]*data-enhance)/g), path).toBeNull();
+    expect(html.match(/<style|\sstyle=|\son\w+=|__next_f|<!--/g), path).toBeNull();
+  }
+});
+
+test("every kind of answer carries exactly the expected policy and no sign of the server", async ({
+  request,
+}) => {
+  const addresses = [
+    ...pages,
+    "/timeline/as-of?date=2017-02-03",
+    "/timeline/as-of?date=never",
+    "/timeline/2017-02-03",
+    "/showroom",
+    "/special/error",
+    "/previews/heroes/jessica-jones.json",
+    "/speculation-rules",
+    "/icon.svg",
+  ];
+  for (const address of addresses) {
+    const answer = await request.get(address, { maxRedirects: 0 });
+    const sent = answer
+      .headersArray()
+      .filter(({ name }) => /^content-security-policy$/i.test(name));
+    expect(
+      sent.map(({ value }) => value),
+      address,
+    ).toEqual([policy]);
+    expect(answer.headers()["x-content-type-options"], address).toBe("nosniff");
+    expect(answer.headers()["referrer-policy"], address).toBe("strict-origin-when-cross-origin");
+    expect(answer.headers()["permissions-policy"], address).toContain("camera=()");
+    expect(answer.headers()["x-powered-by"], address).toBeUndefined();
+  }
+});
+
+test("the error page that the server keeps is ours, and plain", () => {
+  const html = readFileSync(".next/server/pages/500.html", "utf8");
+  expect(html).toContain("Service interrupted");
+  expect(html.match(/<script(?![^>]*data-enhance)|<style|\sstyle=/g)).toBeNull();
+});

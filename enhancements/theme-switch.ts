@@ -1,0 +1,33 @@
+const CHOICES = ["system", "light", "dark"] as const;
+type Choice = (typeof CHOICES)[number];
+
+const isChoice = (text: string | null): text is Choice => CHOICES.some((one) => one === text);
+
+function readChoice(): Choice {
+  const { theme } = document.documentElement.dataset;
+  return isChoice(theme ?? null) ? (theme as Choice) : "system";
+}
+
+function apply(choice: Choice): void {
+  if (choice === "system") delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = choice;
+  try {
+    if (choice === "system") localStorage.removeItem("theme");
+    else localStorage.setItem("theme", choice);
+  } catch {
+    // Storage is forbidden: the choice holds for this page.
+  }
+}
+
+/** Shows the theme switch, which needs script and is hidden without it. */
+export function enhanceThemeSwitch(): void {
+  for (const group of document.querySelectorAll<HTMLElement>("[data-theme-switch]")) {
+    for (const radio of group.querySelectorAll<HTMLInputElement>("input")) {
+      radio.checked = radio.value === readChoice();
+      radio.addEventListener("change", () => {
+        if (isChoice(radio.value)) apply(radio.value);
+      });
+    }
+    group.hidden = false;
+  }
+}
