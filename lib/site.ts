@@ -10,6 +10,12 @@ export const site = {
   baseUrl: process.env.SITE_URL ?? "http://localhost:3000",
 } as const;
 
+/** Addresses that have moved for good; `*` stands for the rest of the address, `:splat` for the same in the new one. */
+export const moved = [
+  { from: "/showroom", to: "/team", status: 308 },
+  { from: "/showroom/*", to: "/team/:splat", status: 308 },
+] as const;
+
 /** The sign bar, in order. */
 export const navigation = [
   { href: "/heroes", label: "Heroes" },

@@ -42,5 +42,5 @@ export async function bundleEnhancements() {
     return `/enhance/${path.basename(file ?? "")}`;
   };
   const manifest = { theme: addressOf("theme"), main: addressOf("main") };
-  writeFileSync(`${folder}/manifest.json`, `${JSON.stringify(manifest)}\n`);
+  writeFileSync(`${root}enhancements/manifest.json`, `${JSON.stringify(manifest)}\n`);
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import enhancements from "@/public/enhance/manifest.json";
+import enhancements from "@/enhancements/manifest.json";
 import { DevReload } from "./dev-reload";
 import { SiteShell } from "./site-shell";
 

@@ -1,8 +1,20 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { NextAdapter } from "next";
+import { moved } from "../site";
 import { listClientComponents } from "./client-components";
+import {
+  headersFile,
+  layMirror,
+  listAssets,
+  listFolder,
+  listPrerendered,
+  nginxFile,
+  redirectsFile,
+} from "./mirror";
 import { NotPlainError, toPlainHtml } from "./plain-html";
+
+type Build = Parameters<NonNullable<NextAdapter["onBuildComplete"]>>[0];
 
 /** Next's stock error documents, by file name; they hold inline styles and script. */
 const STOCK_ERRORS = ["500.html", "_global-error.html"];
@@ -18,7 +30,8 @@ const OUR_ERROR = "special/error.html";
  */
 const adapter: NextAdapter = {
   name: "html-first",
-  async onBuildComplete({ distDir }) {
+  async onBuildComplete(build) {
+    const { distDir } = build;
     const server = path.join(distDir, "server");
     for (const file of await listFiles(
       path.join(server, "app/(reading)"),
@@ -30,6 +43,7 @@ const adapter: NextAdapter = {
       files.map((file) => makePlain(file, path.relative(server, file))),
     );
     await replaceStockErrors(files);
+    await mirror(build);
     const sum = (key: "before" | "after") => sizes.reduce((total, size) => total + size[key], 0);
     console.log(
       `\nHTML first: ${sizes.length} documents, ${kilobytes(sum("before"))} → ${kilobytes(sum("after"))}`,
@@ -40,6 +54,28 @@ const adapter: NextAdapter = {
 export default adapter;
 
 const kilobytes = (bytes: number) => `${Math.round(bytes / 1024)} kB`;
+
+/** Lays `out/`: the whole reading wiki as files, for any static host. */
+async function mirror({ outputs, projectDir, distDir, config }: Build): Promise<void> {
+  const folder = path.join(projectDir, "out");
+  const prerenders = outputs.prerenders.map(({ pathname, routeType, fallback }) => ({
+    pathname,
+    routeType,
+    filePath: fallback?.filePath,
+  }));
+  await layMirror(folder, [
+    ...listPrerendered(prerenders),
+    ...listAssets(outputs.staticFiles),
+    ...(await listFolder(path.join(projectDir, "public"))),
+    { place: "404.html", from: path.join(distDir, "server/pages/404.html") },
+  ]);
+  const rules = (await config.headers?.()) ?? [];
+  const immutable = { key: "Cache-Control", value: "public, max-age=31536000, immutable" };
+  const all = [...rules, { source: "/_next/static/:path*", headers: [immutable] }];
+  await writeFile(path.join(folder, "_headers"), headersFile(all));
+  await writeFile(path.join(folder, "_redirects"), redirectsFile(moved));
+  await writeFile(path.join(folder, "_nginx.conf"), nginxFile(all, moved));
+}
 
 async function makePlain(file: string, page: string): Promise<{ before: number; after: number }> {
   const html = await readFile(file, "utf8");

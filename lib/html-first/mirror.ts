@@ -1,0 +1,104 @@
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+
+/** A file of the mirror: its place under the mirror's folder, and where its content lies. */
+export type MirrorFile = { place: string; from: string };
+
+/** A rule for the headers of all addresses that match, as Next's configuration has it. */
+export type HeaderRule = { source: string; headers: { key: string; value: string }[] };
+
+export type Redirect = { from: string; to: string; status: number };
+
+type Prerender = {
+  pathname: string;
+  routeType?: string | undefined;
+  filePath?: string | undefined;
+};
+
+/** Which prerendered answers stand in the mirror, and where: `/about` → `about.html`. */
+export function listPrerendered(prerenders: readonly Prerender[]): MirrorFile[] {
+  return prerenders.flatMap(({ pathname, routeType, filePath }) => {
+    if (filePath === undefined || pathname.startsWith("/_")) return [];
+    if (routeType === "route") return { place: pathname.slice(1), from: filePath };
+    if (routeType !== "page" || !filePath.endsWith(".html")) return [];
+    return { place: pathname === "/" ? "index.html" : `${pathname.slice(1)}.html`, from: filePath };
+  });
+}
+
+/** Which built assets readers need: styles, fonts and pictures, not the framework's scripts and error pages. */
+export function listAssets(files: readonly { pathname: string; filePath: string }[]): MirrorFile[] {
+  return files
+    .filter(({ pathname }) => !/^\/_next\/.*\.js$|^\/(?:404|500)$/.test(pathname))
+    .map(({ pathname, filePath }) => ({ place: pathname.slice(1), from: filePath }));
+}
+
+/** The rules in the form that Cloudflare Pages, Netlify and others read from a file `_headers`. */
+export function headersFile(rules: readonly HeaderRule[]): string {
+  return rules
+    .map(({ source, headers }) => {
+      const pattern = source.replace(/:\w+\*?$/, "*");
+      return [pattern, ...headers.map(({ key, value }) => `  ${key}: ${value}`)].join("\n");
+    })
+    .join("\n\n")
+    .concat("\n");
+}
+
+/** The redirects in the form that the same hosts read from a file `_redirects`. */
+export function redirectsFile(redirects: readonly Redirect[]): string {
+  return redirects.map(({ from, to, status }) => `${from} ${to} ${status}\n`).join("");
+}
+
+/** The same for nginx, to be included in a `server`; headers that hold everywhere, and redirects. */
+export function nginxFile(rules: readonly HeaderRule[], redirects: readonly Redirect[]): string {
+  const everywhere = rules
+    .filter(({ source }) => source === "/:path*")
+    .flatMap(({ headers }) => headers);
+  // The values hold single quotes ('self') and no double ones but in Speculation-Rules.
+  const quoted = (text: string) => (text.includes('"') ? `'${text}'` : `"${text}"`);
+  return [
+    ...everywhere.map(({ key, value }) => `add_header ${key} ${quoted(value)} always;`),
+    ...redirects.map(({ from, to, status }) => {
+      const pattern = `^${from.replace(/\*$/, "(.*)")}$`;
+      return `location ~ ${pattern} { return ${status} ${to.replace(":splat", "$1")}; }`;
+    }),
+    "",
+  ].join("\n");
+}
+
+const TEXT = /\.(?:html|css|js|json|svg|txt|xml)$|^speculation-rules$/;
+const WORTH_PACKING = 256;
+
+const packBrotli = promisify(brotliCompress);
+const packGzip = promisify(gzip);
+
+/** Lays the files into a fresh folder, each text with a `.br` and a `.gz` beside it where that is smaller. */
+export async function layMirror(folder: string, files: readonly MirrorFile[]): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  for (const { place, from } of files) {
+    const target = path.join(folder, place);
+    await mkdir(path.dirname(target), { recursive: true });
+    await copyFile(from, target);
+    if (TEXT.test(place)) await pack(target);
+  }
+}
+
+async function pack(file: string): Promise<void> {
+  const content = await readFile(file);
+  if (content.length < WORTH_PACKING) return;
+  const [br, gz] = await Promise.all([
+    packBrotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+    packGzip(content, { level: 9 }),
+  ]);
+  await Promise.all([writeFile(`${file}.br`, br), writeFile(`${file}.gz`, gz)]);
+}
+
+/** The files of a folder, as they lie in it. */
+export async function listFolder(folder: string): Promise<MirrorFile[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .map((from) => ({ place: path.relative(folder, from), from }));
+}
