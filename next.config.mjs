@@ -22,6 +22,7 @@ async function adapterOf(phase) {
 export default async function config(/** @type {string} */ phase) {
   return {
     ...(await adapterOf(phase)),
+    distDir: process.env.DIST_DIR ?? ".next",
     poweredByHeader: false,
     reactStrictMode: true,
     agentRules: false,

@@ -57,7 +57,7 @@ const kilobytes = (bytes: number) => `${Math.round(bytes / 1024)} kB`;
 
 /** Lays `out/`: the whole reading wiki as files, for any static host. */
 async function mirror({ outputs, projectDir, distDir, config }: Build): Promise<void> {
-  const folder = path.join(projectDir, "out");
+  const folder = path.resolve(projectDir, process.env.MIRROR_DIR ?? "out");
   const prerenders = outputs.prerenders.map(({ pathname, routeType, fallback }) => ({
     pathname,
     routeType,

@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { benchBuild } from "./bench/build.mjs";
+import { benchLoad } from "./bench/load.mjs";
+import { startServer } from "./bench/server.mjs";
+import { benchVisit } from "./bench/visit.mjs";
+import { isBuildStale } from "./build.mjs";
+import { findChromium } from "./chromium.mjs";
+import { installIfStale } from "./install.mjs";
+import { fail, root } from "./run.mjs";
+
+/**
+ * `npm run bench [visit|load|build …]`: measures what readers and operators feel, and prints Markdown.
+ * No test: machines are noisy, so compare figures of one run only. What cannot be measured here is
+ * said in its row.
+ */
+const PARTS = ["visit", "load", "build"];
+const asked = process.argv.slice(2);
+const unknown = asked.find((part) => !PARTS.includes(part));
+if (unknown) fail(`There is no part “${unknown}”. Parts: ${PARTS.join(", ")}.`);
+const wants = (part) => asked.length === 0 || asked.includes(part);
+
+await installIfStale();
+if (isBuildStale()) fail("The build is older than its sources. Run: npm run build");
+
+const rows = [];
+const folder = mkdtempSync(`${tmpdir()}/bench-`);
+try {
+  if (wants("visit") || wants("load")) {
+    const server = await startServer();
+    try {
+      if (wants("visit")) rows.push(...(await benchVisit(server.address, await findChromium())));
+      if (wants("load")) rows.push(...(await benchLoad(server.address, folder)));
+    } finally {
+      server.stop();
+    }
+  }
+  if (wants("build")) rows.push(...(await benchBuild(folder)));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+  rmSync(`${root}.next-bench`, { recursive: true, force: true });
+}
+
+console.log("\n| what | measured | aim |\n| --- | --- | --- |");
+for (const [what, measured, aim = ""] of rows) console.log(`| ${what} | ${measured} | ${aim} |`);

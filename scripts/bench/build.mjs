@@ -1,0 +1,110 @@
+import { spawn } from "node:child_process";
+import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { environment, root } from "../run.mjs";
+
+const ARTICLES = 1000;
+
+/** A copy of the real content with as many articles as wanted: copies of a hero under other names. */
+function makeContent(folder, count) {
+  cpSync(`${root}content`, folder, { recursive: true });
+  const model = readFileSync(`${folder}/heroes/jessica-jones.mdx`, "utf8");
+  const present = readdirSync(folder)
+    .filter((kind) => kind !== "sources")
+    .flatMap((kind) => readdirSync(`${folder}/${kind}`)).length;
+  for (let index = present; index < count; index++)
+    writeFileSync(
+      `${folder}/heroes/copy-${index}.mdx`,
+      model
+        .replace(/^title: .*/m, `title: Copy ${index}`)
+        .replace(/^aliases:.*\n(?: {2}- .*\n)*/m, ""),
+    );
+}
+
+/** Memory of a process and all its children at the moment, in kB, from /proc. */
+function memoryOf(pid) {
+  const own = (id) => Number(/VmRSS:\s+(\d+)/.exec(read(`/proc/${id}/status`))?.[1] ?? 0);
+  const children = (id) => read(`/proc/${id}/task/${id}/children`).split(" ").filter(Boolean);
+  const waiting = [String(pid)];
+  let sum = 0;
+  for (let id = waiting.pop(); id; id = waiting.pop()) {
+    sum += own(id);
+    waiting.push(...children(id));
+  }
+  return sum;
+}
+
+function read(file) {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
+}
+
+function sizeOf(path) {
+  const status = statSync(path, { throwIfNoEntry: false });
+  if (!status?.isDirectory()) return { bytes: status?.size ?? 0, files: status ? 1 : 0 };
+  return readdirSync(path)
+    .map((name) => sizeOf(`${path}/${name}`))
+    .reduce((a, b) => ({ bytes: a.bytes + b.bytes, files: a.files + b.files }), {
+      bytes: 0,
+      files: 0,
+    });
+}
+
+function build(content, dist, mirror) {
+  return new Promise((resolve, reject) => {
+    const started = Date.now();
+    const env = { ...environment, CONTENT_DIR: content, DIST_DIR: dist, MIRROR_DIR: mirror };
+    const child = spawn(process.execPath, [`${root}node_modules/next/dist/bin/next`, "build"], {
+      cwd: root,
+      env,
+      stdio: "ignore",
+    });
+    let peak = 0;
+    const watch = setInterval(() => {
+      peak = Math.max(peak, memoryOf(child.pid));
+    }, 200);
+    child.on("exit", (code) => {
+      clearInterval(watch);
+      if (code === 0) resolve({ seconds: (Date.now() - started) / 1000, peak });
+      else reject(new Error(`The build of ${content} failed.`));
+    });
+  });
+}
+
+/** Builds the real content and 1,000 articles, each from nothing, and prints what one more costs. */
+export async function benchBuild(folder) {
+  const present = readdirSync(`${root}content`)
+    .filter((kind) => kind !== "sources")
+    .flatMap((kind) => readdirSync(`${root}content/${kind}`)).length;
+  const few = await build(`${root}content`, `.next-bench/few`, `${folder}/out-few`);
+  makeContent(`${folder}/content`, ARTICLES);
+  const many = await build(`${folder}/content`, `.next-bench/many`, `${folder}/out-many`);
+  const added = ARTICLES - present;
+  const [distFew, distMany] = ["few", "many"].map((name) =>
+    sizeOf(`${root}.next-bench/${name}/server`),
+  );
+  const [outFew, outMany] = ["few", "many"].map((name) => sizeOf(`${folder}/out-${name}`));
+  const perArticle = (a, b) =>
+    `${((b.bytes - a.bytes) / added / 1000).toFixed(0)} kB, ${((b.files - a.files) / added).toFixed(1)} files`;
+  return [
+    [
+      `build of ${present} articles, from nothing`,
+      `${few.seconds.toFixed(1)} s, ${(few.peak / 1e6).toFixed(2)} GB`,
+      "",
+    ],
+    [
+      `build of ${ARTICLES} articles, from nothing`,
+      `${many.seconds.toFixed(1)} s, ${(many.peak / 1e6).toFixed(2)} GB`,
+      "1 GB",
+    ],
+    [
+      "an added article",
+      `${(((many.seconds - few.seconds) / added) * 1000).toFixed(1)} ms`,
+      "12 ms",
+    ],
+    ["an added article in the server's folder", perArticle(distFew, distMany), ""],
+    ["an added article in the mirror", perArticle(outFew, outMany), ""],
+  ];
+}
