@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 
 const pages = [
@@ -99,4 +99,50 @@ test("the error page that the server keeps is ours, and plain", () => {
   const html = readFileSync(".next/server/pages/500.html", "utf8");
   expect(html).toContain("Service interrupted");
   expect(html.match(/<script(?![^>]*data-enhance)|<style|\sstyle=/g)).toBeNull();
+});
+
+const originals = "test-results/originals";
+
+test.describe("what a reader sees", () => {
+  test.use({ javaScriptEnabled: false });
+
+  /** Every element and text that can be seen, in order, as `tag attributes` and words. */
+  const seen = (page: Page) =>
+    page.evaluate(() => {
+      const parts: string[] = [];
+      const walk = (node: Node) => {
+        if (node.nodeType === Node.TEXT_NODE) {
+          const before = parts.at(-1);
+          if (before?.startsWith("“")) parts[parts.length - 1] = before + node.textContent;
+          else parts.push(`“${node.textContent}`);
+        }
+        if (!(node instanceof Element) || node.matches("script, div[hidden]:empty")) return;
+        parts.push(
+          `${node.tagName} ${[...node.attributes].map(({ name, value }) => `${name}=${value}`).join(" ")}`,
+        );
+        for (const child of node.childNodes) walk(child);
+      };
+      walk(document.body);
+      return [document.title, ...parts.filter((part) => part !== "“")];
+    });
+
+  test("is the same before and after the framework is taken out", async ({ page }) => {
+    test.skip(!existsSync(originals), "npm test keeps the originals; a build by hand does not");
+    const files = readdirSync(originals, { recursive: true, encoding: "utf8" }).filter((name) =>
+      name.endsWith(".html"),
+    );
+    const sample = files.filter((name) =>
+      /\/(index|about|timeline|quotes|jessica-jones|the-defenders|2017-01-12|loeb-no-belt-buckles|wanted|_not-found)\.html$/.test(
+        name,
+      ),
+    );
+    expect(sample.length).toBeGreaterThan(9);
+    for (const name of sample) {
+      await page.setContent(readFileSync(`${originals}/${name}`, "utf8"), { waitUntil: "commit" });
+      const before = await seen(page);
+      await page.setContent(readFileSync(`.next/server/${name}`, "utf8"), { waitUntil: "commit" });
+      expect(await seen(page), name).toEqual(before);
+      expect(before.length).toBeGreaterThan(20);
+    }
+  });
 });

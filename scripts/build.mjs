@@ -37,15 +37,16 @@ export function isBuildStale() {
 
 /**
  * Checks the content, then builds. A failed build leaves no stamp, so the next start builds again.
+ * @param {Record<string, string>} env what the build is told beside the environment
  * @returns {Promise<number>} exit code
  */
-export async function build() {
+export async function build(env = {}) {
   const checked = await runTool("tsx/dist/cli.mjs", ["scripts/check.ts"]);
   if (checked !== 0) return checked;
   rmSync(stamp, { force: true });
   await bundleEnhancements();
   const started = new Date();
-  const built = await runTool("next/dist/bin/next", ["build"]);
+  const built = await runTool("next/dist/bin/next", ["build"], env);
   if (built !== 0) return built;
   writeFileSync(stamp, "");
   // Dated by its start: a file saved while it ran is newer.

@@ -60,7 +60,9 @@ await suite(
     ]),
 );
 await step("Content", () => runTool("tsx/dist/cli.mjs", ["scripts/check.ts"]));
-if (await step("Production build", build))
+// The journeys compare pages with what they were before they became plain HTML.
+const originals = `${results}/originals`;
+if (await step("Production build", () => build({ HTML_FIRST_ORIGINALS: originals })))
   await suite(
     "Journeys in Chromium",
     "e2e.json",

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { NextAdapter } from "next";
 import { moved } from "../site";
@@ -80,8 +80,16 @@ async function mirror({ outputs, projectDir, distDir, config }: Build): Promise<
 async function makePlain(file: string, page: string): Promise<{ before: number; after: number }> {
   const html = await readFile(file, "utf8");
   const plain = toPlainHtml(html, page);
+  const originals = process.env.HTML_FIRST_ORIGINALS;
+  if (originals) await keepOriginal(path.join(originals, page), html);
   if (plain !== html) await writeFile(file, plain);
   return { before: Buffer.byteLength(html), after: Buffer.byteLength(plain) };
+}
+
+/** For the test that nothing a reader sees has changed. */
+async function keepOriginal(file: string, html: string): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, html);
 }
 
 async function replaceStockErrors(files: readonly string[]): Promise<void> {
