@@ -127,18 +127,23 @@ test.describe("npm run dev", () => {
     edit("places/midland-circle.mdx", (text) =>
       text.replace("\n---\n", "\n---\nA sentence written just now.\n\n"),
     );
-    await expect(page.getByText("A sentence written just now.")).toBeVisible({ timeout: 15_000 });
+    await expect(page.getByText("A sentence written just now.")).toBeVisible({ timeout: 30_000 });
 
+    // Off the wiki while the file is written: a page that reloads itself would cut off the next visit.
+    await page.goto("about:blank");
     writeFileSync(
       file("places/harlem.mdx"),
       "---\ntitle: Harlem\ntype: neighborhood of Manhattan\ndescription: Luke Cage’s home ground in northern Manhattan, where people know him by his name.\n---\nLuke Cage lives here.\n",
     );
     await page.goto(`${base}/places/harlem`);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Harlem", { timeout: 20_000 });
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Harlem", { timeout: 40_000 });
 
-    edit("places/midland-circle.mdx", (text) => `${text}\n{1 + 1}\n`);
+    const watchingAgain = page.waitForResponse("**/dev/content-changes");
     await page.goto(`${base}/places/midland-circle`);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Service notice");
+    await watchingAgain;
+    edit("places/midland-circle.mdx", (text) => `${text}\n{1 + 1}\n`);
+    const notice = page.getByRole("heading", { level: 1, name: "Service notice" });
+    await expect(notice).toBeVisible({ timeout: 30_000 });
     await expect(page.getByText("Braces start a program, and articles run none.")).toBeVisible();
     await page.goto(`${base}/heroes/jessica-jones`);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Jessica Jones");

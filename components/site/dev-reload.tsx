@@ -4,7 +4,7 @@ const reload = `new EventSource("/dev/content-changes").onmessage = () => {
 };`;
 
 const lookAgain = `const looks = Number(sessionStorage.getItem(location.pathname));
-if (looks < 6) {
+if (looks < 12) {
   sessionStorage.setItem(location.pathname, looks + 1);
   setTimeout(() => location.reload(), 1000);
 }`;
