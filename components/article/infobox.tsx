@@ -40,7 +40,10 @@ function InfoRows({ rows }: { rows: readonly InfoRow[] }) {
         <div key={row.label} className="py-2">
           <dt className="font-[680] font-sign text-[0.8rem] text-mute">{row.label}</dt>
           {row.items.map((item) => (
-            <dd key={`${item.text}${item.note}${item.behind[0]?.href}`} className="mt-0.5">
+            <dd
+              key={`${item.text}${item.note}${item.behind[0]?.href}`}
+              className="mt-0.5 [&+dd]:mt-2"
+            >
               <InfoValue item={item} />
             </dd>
           ))}

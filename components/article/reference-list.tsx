@@ -32,7 +32,7 @@ function WaysBack({ reference: { number, occurrences, inFields } }: { reference:
         <a
           key={occurrence}
           href={`#cite:${number}:${occurrence}`}
-          className="px-1 no-underline hover:underline"
+          className="inline-flex min-h-6 min-w-6 items-center justify-center px-1 no-underline hover:underline"
           aria-label={`Back to mention ${occurrence} of source ${number}`}
         >
           ↑{occurrences > 1 ? occurrence : ""}
@@ -41,7 +41,7 @@ function WaysBack({ reference: { number, occurrences, inFields } }: { reference:
       {inFields && (
         <a
           href="#facts"
-          className="px-1 no-underline hover:underline"
+          className="inline-flex min-h-6 min-w-6 items-center justify-center px-1 no-underline hover:underline"
           aria-label={`Back to the facts that rest on source ${number}`}
         >
           ↑ facts

@@ -6,11 +6,11 @@ export function ReferenceMark({ number, id }: { number: number | string; id?: st
   return (
     <sup
       id={id}
-      className="target-mark ms-[0.25em] font-[700] font-sign text-[0.68em] text-line-text leading-none"
+      className="target-mark ms-[0.2em] font-[700] font-sign text-[0.68em] text-line-text leading-none"
     >
       <a
         href={`#ref:${number}`}
-        className="no-underline hover:underline"
+        className="-mx-[0.5em] -my-1.5 inline-block px-[0.6em] py-1.5 no-underline hover:underline"
         aria-label={`Source ${number}`}
       >
         {number}

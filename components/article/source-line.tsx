@@ -22,7 +22,7 @@ export function SourceLine({ source }: { source: SourceView }) {
         <>
           {" "}
           ·{" "}
-          <a className="wrap-anywhere text-mute" href={url} rel="external nofollow">
+          <a className="link wrap-anywhere text-mute" href={url} rel="external nofollow">
             {hostOf(url)}
           </a>
         </>
