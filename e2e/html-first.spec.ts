@@ -101,7 +101,7 @@ test("the error page that the server keeps is ours, and plain", () => {
   expect(html.match(/<script(?![^>]*data-enhance)|<style|\sstyle=/g)).toBeNull();
 });
 
-const originals = "test-results/originals";
+const originals = ".next/originals";
 
 test.describe("what a reader sees", () => {
   test.use({ javaScriptEnabled: false });

@@ -61,8 +61,7 @@ await suite(
 );
 await step("Content", () => runTool("tsx/dist/cli.mjs", ["scripts/check.ts"]));
 // The journeys compare pages with what they were before they became plain HTML.
-const originals = `${results}/originals`;
-if (await step("Production build", () => build({ HTML_FIRST_ORIGINALS: originals })))
+if (await step("Production build", () => build({ KEEP_ORIGINALS: "1" })))
   await suite(
     "Journeys in Chromium",
     "e2e.json",

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { NextAdapter } from "next";
 import { moved } from "../site";
@@ -38,7 +38,10 @@ const adapter: NextAdapter = {
       "_client-reference-manifest.js",
     ))
       refuseClientComponents(await readFile(file, "utf8"), path.relative(server, file));
+    const originals = path.join(distDir, "originals");
+    await rm(originals, { recursive: true, force: true });
     const files = await listFiles(server, ".html");
+    if (process.env.KEEP_ORIGINALS) await keepOriginals(files, server, originals);
     const sizes = await Promise.all(
       files.map((file) => makePlain(file, path.relative(server, file))),
     );
@@ -80,16 +83,17 @@ async function mirror({ outputs, projectDir, distDir, config }: Build): Promise<
 async function makePlain(file: string, page: string): Promise<{ before: number; after: number }> {
   const html = await readFile(file, "utf8");
   const plain = toPlainHtml(html, page);
-  const originals = process.env.HTML_FIRST_ORIGINALS;
-  if (originals) await keepOriginal(path.join(originals, page), html);
   if (plain !== html) await writeFile(file, plain);
   return { before: Buffer.byteLength(html), after: Buffer.byteLength(plain) };
 }
 
 /** For the test that nothing a reader sees has changed. */
-async function keepOriginal(file: string, html: string): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, html);
+async function keepOriginals(files: readonly string[], from: string, to: string): Promise<void> {
+  for (const file of files) {
+    const target = path.join(to, path.relative(from, file));
+    await mkdir(path.dirname(target), { recursive: true });
+    await copyFile(file, target);
+  }
 }
 
 async function replaceStockErrors(files: readonly string[]): Promise<void> {
