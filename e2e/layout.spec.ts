@@ -1,21 +1,5 @@
 import { expect, test } from "@playwright/test";
-
-const pages = [
-  "/",
-  "/heroes",
-  "/heroes/jessica-jones",
-  "/series/the-defenders",
-  "/team/marco-ramirez",
-  "/quotes",
-  "/quotes/loeb-no-belt-buckles",
-  "/sources",
-  "/sources/ew-first-look",
-  "/timeline",
-  "/timeline/2017-01-12",
-  "/special/wanted",
-  "/about",
-  "/nowhere",
-];
+import { pages } from "./pages";
 
 for (const width of [320, 768, 1280]) {
   test(`nothing runs past the edge at ${width} px`, async ({ page }) => {

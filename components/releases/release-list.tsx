@@ -12,7 +12,7 @@ export function ReleaseList({ releases }: { releases: readonly ReleaseView[] }) 
       aria-label={year}
       className="grid gap-x-8 border-rule border-t py-4 sm:grid-cols-[5rem_1fr]"
     >
-      <h3 className="text-[1.35rem] text-mute">{year}</h3>
+      <h3 className="mb-2 text-[1.35rem] text-mute sm:mb-0">{year}</h3>
       <ol className="grid gap-4">
         {releases
           .filter(({ dateTime }) => dateTime.startsWith(year))

@@ -14,7 +14,7 @@ export type Graph = {
   quotesBySubject: ReadonlyMap<ArticleId, readonly ArticleId[]>;
   /** Quotations read in a source, first said in it, or also printed by it. */
   quotesBySource: ReadonlyMap<SourceId, readonly ArticleId[]>;
-  /** Articles, other than quotations, whose text or fields cite a source. */
+  /** Articles whose text or fields cite a source; of quotations, those whose context alone does. */
   citationsBySource: ReadonlyMap<SourceId, readonly ArticleId[]>;
   wantedBySlug: ReadonlyMap<string, Wanted>;
 };
@@ -42,7 +42,10 @@ export function buildGraph({ articles, resolve }: Input): Graph {
       const { speaker } = article.frontmatter;
       if (speaker) speakers.add(speaker.article, id);
       for (const { article: subject } of article.frontmatter.subjects) subjects.add(subject, id);
-      for (const { value } of listSources(article.frontmatter)) quoted.add(value.source, id);
+      const sources = listSources(article.frontmatter).map(({ value }) => value.source);
+      for (const source of sources) quoted.add(source, id);
+      // What only its context cites; its card already stands with the other sources.
+      for (const source of references) if (!sources.includes(source)) cited.add(source, id);
       continue;
     }
     for (const { value } of listReferences(article.frontmatter)) backlinks.add(value.article, id);
@@ -75,7 +78,7 @@ export function wantedSlug(title: string): string {
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-+|-+$/g, "");
 }
 

@@ -169,6 +169,16 @@ describe("quotations are tied both ways", () => {
     expect(wiki.quotesBySource.get("other" as SourceId)).toEqual([quote]);
   });
 
+  test("a source that only the context of a quotation cites knows of it", () => {
+    const { wiki: cited } = wikiOf({
+      ...smallWiki,
+      "content/sources/other.yaml": sourceText("Another"),
+      "content/quotes/a-word.mdx": `${quoteText("A word.")}Context.<Cite source="other"/> More.<Cite source="report"/>\n`,
+    });
+    expect(cited.citationsBySource.get("other" as SourceId)).toEqual([quote]);
+    expect(cited.citationsBySource.get("report" as SourceId)).not.toContain(quote);
+  });
+
   test("a quotation has text or segments, a speaker or the form of a synopsis", () => {
     const both = quoteText("A", 'segments: ["A", "B"]\n');
     const nobody = quoteText("A").replace("speaker: cast/krysten-ritter\n", "");

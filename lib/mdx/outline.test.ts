@@ -101,6 +101,13 @@ describe("the outline", () => {
     ]);
   });
 
+  test("a heading leaves the ids of the page's own sections alone", () => {
+    expect(outlineOf("## Sources\n\n## Releases").headings.map(({ id }) => id)).toEqual([
+      "sources-1",
+      "releases-1",
+    ]);
+  });
+
   test("a link in a heading counts as its words", () => {
     expect(outlineOf("## With [[Luke Cage]] and [[elektra|her]]").headings[0]?.text).toBe(
       "With Luke Cage and her",

@@ -6,6 +6,20 @@ import type { VFile } from "vfile";
 /** A heading of an article; `id` is its address on the page. */
 export type Heading = { id: string; text: string; depth: number };
 
+/** Ids that a page gives to what it adds itself; a heading of the same words gets a number. */
+const RESERVED = [
+  "content",
+  "facts",
+  "preview",
+  "quotes-by",
+  "quotes-about",
+  "releases",
+  "sources",
+  "what-links-here",
+  "misquotations",
+  "placed-in",
+];
+
 /**
  * Gives each heading an id from its words and lists them in `file.data.headings`. Runs behind
  * `remarkWikiLinks`: a link counts as its label, or as its target where it has none.
@@ -13,6 +27,7 @@ export type Heading = { id: string; text: string; depth: number };
 export function remarkHeadings() {
   return (tree: Root, file: VFile): void => {
     const slugger = new Slugger();
+    for (const id of RESERVED) slugger.slug(id);
     const headings: Heading[] = [];
     visit(tree, "heading", (node) => {
       const text = textOf(node);

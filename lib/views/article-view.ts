@@ -1,6 +1,6 @@
 import type { Article } from "../content/article";
 import type { ArticleId } from "../content/article-id";
-import { fullTitle, type Summary } from "../content/summary";
+import type { Summary } from "../content/summary";
 import { summaryOf, type Wiki } from "../content/wiki";
 import type { Heading } from "../mdx/remark-headings";
 import { kindNames } from "../site";
@@ -31,8 +31,6 @@ export type BodyView = {
 export type ArticleView = {
   summary: Summary;
   kindTitle: string;
-  /** What no other page is called. */
-  pageTitle: string;
   body: BodyView;
   headings: Heading[];
   infobox: InfoRow[];
@@ -50,11 +48,9 @@ export function buildArticleView(wiki: Wiki, article: Article): ArticleView {
   const unplaced = (ids: readonly ArticleId[] = []) => ids.filter((quote) => !placed.has(quote));
   const by = unplaced(wiki.quotesBySpeaker.get(id));
   const about = unplaced(wiki.quotesBySubject.get(id)).filter((quote) => !by.includes(quote));
-  const isQuote = kind === "quotes";
   return {
     summary,
     kindTitle: kindNames[kind].title,
-    pageTitle: isQuote ? summary.title : fullTitle(article.frontmatter),
     body: buildBody(wiki, article),
     headings: outline.headings,
     infobox: buildInfobox(wiki, article),

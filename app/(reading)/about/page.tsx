@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { SectionHeading } from "@/components/article/section-heading";
 import { Masthead } from "@/components/site/masthead";
 import { site } from "@/lib/site";
 
@@ -20,14 +21,18 @@ export default function AboutPage() {
         crumbs={[{ href: "/", label: "Midland Circle" }]}
       />
       <div className="page prose py-8">
-        <h2 id="unofficial">An unofficial fan project</h2>
+        <SectionHeading level={2} id="unofficial">
+          An unofficial fan project
+        </SectionHeading>
         <p>
           {site.name} is written by fans. It is not affiliated with, approved or sponsored by
           Marvel, Netflix, Disney or anybody who made the series. The names, characters and titles
           belong to their owners and are used here to write about them. No image of theirs is shown:
           bullets, lines and logo are our own drawings.
         </p>
-        <h2 id="sources">Where it comes from</h2>
+        <SectionHeading level={2} id="sources">
+          Where it comes from
+        </SectionHeading>
         <p>
           Two press articles of January 2017 stand at its beginning: one about a picture of four
           heroes on a New York taxi, one about a team that none of them wanted to join. Every
@@ -45,7 +50,9 @@ export default function AboutPage() {
           </a>{" "}
           keeps what was known on a day apart from what came out later.
         </p>
-        <h2 id="licenses">Licenses</h2>
+        <SectionHeading level={2} id="licenses">
+          Licenses
+        </SectionHeading>
         <p>
           The texts may be shared and changed under{" "}
           <a className="link" href="https://creativecommons.org/licenses/by-sa/4.0/" rel="license">
