@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { SectionHeading } from "@/components/article/section-heading";
-import { Masthead } from "@/components/site/masthead";
+import { IndexPage } from "@/components/site/index-page";
 import { site } from "@/lib/site";
 
 const description =
@@ -14,13 +14,8 @@ export const metadata: Metadata = {
 
 export default function AboutPage() {
   return (
-    <main id="content">
-      <Masthead
-        title="About this wiki"
-        description={description}
-        crumbs={[{ href: "/", label: "Midland Circle" }]}
-      />
-      <div className="page prose py-8">
+    <IndexPage title="About this wiki" description={description}>
+      <div className="prose">
         <SectionHeading level={2} id="unofficial">
           An unofficial fan project
         </SectionHeading>
@@ -62,6 +57,6 @@ export default function AboutPage() {
           program is free under the MIT license.
         </p>
       </div>
-    </main>
+    </IndexPage>
   );
 }
