@@ -44,7 +44,7 @@ export async function build(env = {}) {
   const checked = await runTool("tsx/dist/cli.mjs", ["scripts/check.ts"]);
   if (checked !== 0) return checked;
   rmSync(stamp, { force: true });
-  await bundleEnhancements();
+  await bundleEnhancements({ removeOthers: true });
   const started = new Date();
   const built = await runTool("next/dist/bin/next", ["build"], env);
   if (built !== 0) return built;

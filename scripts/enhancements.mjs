@@ -1,4 +1,12 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { root } from "./run.mjs";
 
@@ -6,11 +14,12 @@ const folder = `${root}public/enhance`;
 
 /**
  * Bundles the browser modules into files named by their content, and writes down their names for
- * the pages that load them.
+ * the pages that load them. Files that are there already stay untouched, and so do those of an
+ * earlier build unless it is replaced: a server may be serving them right now.
+ * @param {{ removeOthers?: boolean }} options `removeOthers` for a build that replaces the one before
  */
-export async function bundleEnhancements() {
+export async function bundleEnhancements({ removeOthers = false } = {}) {
   const { build } = await import("esbuild");
-  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const shared = {
     absWorkingDir: root,
@@ -22,6 +31,7 @@ export async function bundleEnhancements() {
     target: ["chrome111", "firefox114", "safari16.4"],
     legalComments: "none",
     metafile: true,
+    write: false,
     logLevel: "warning",
   };
   const modules = await build({
@@ -35,12 +45,28 @@ export async function bundleEnhancements() {
     entryPoints: ["enhancements/theme.ts"],
     format: "iife",
   });
-  const outputs = Object.entries({ ...modules.metafile.outputs, ...classic.metafile.outputs });
+  const bundles = [modules, classic];
+  const files = bundles.flatMap(({ outputFiles }) => outputFiles);
+  for (const { path: file, contents } of files) if (!existsSync(file)) writeAtOnce(file, contents);
+  if (removeOthers) {
+    const names = files.map(({ path: file }) => path.basename(file));
+    for (const name of readdirSync(folder))
+      if (!names.includes(name)) rmSync(path.join(folder, name), { force: true });
+  }
+  const outputs = bundles.flatMap(({ metafile }) => Object.entries(metafile.outputs));
   const addressOf = (name) => {
     const [file] =
       outputs.find(([, { entryPoint }]) => entryPoint === `enhancements/${name}.ts`) ?? [];
     return `/enhance/${path.basename(file ?? "")}`;
   };
-  const manifest = { theme: addressOf("theme"), main: addressOf("main") };
-  writeFileSync(`${root}enhancements/manifest.json`, `${JSON.stringify(manifest)}\n`);
+  const manifest = `${root}enhancements/manifest.json`;
+  const text = `${JSON.stringify({ theme: addressOf("theme"), main: addressOf("main") })}\n`;
+  if (!existsSync(manifest) || readFileSync(manifest, "utf8") !== text) writeAtOnce(manifest, text);
+}
+
+/** Nobody ever sees half a file. */
+function writeAtOnce(file, contents) {
+  const unfinished = `${file}.${process.pid}`;
+  writeFileSync(unfinished, contents);
+  renameSync(unfinished, file);
 }
