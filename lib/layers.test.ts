@@ -81,6 +81,7 @@ describe("what belongs in one place", () => {
       "lib/content/load.ts",
       "lib/html-first/build-adapter.ts",
       "lib/html-first/mirror.ts",
+      "lib/html-first/plain-file.ts",
     ]);
     expect(
       holding(

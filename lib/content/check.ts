@@ -2,7 +2,7 @@ import type { Article } from "./article";
 import { type ArticleId, parseArticleId, type SourceId, slugOf } from "./article-id";
 import { type Diagnostic, fieldName } from "./diagnostic";
 import type { Names, Resolved } from "./names";
-import { didYouMean, nearMiss } from "./near-miss";
+import { didYouMean } from "./near-miss";
 import { listReferences, listSources } from "./references";
 import type { Source } from "./source";
 import type { Summary } from "./summary";
@@ -126,7 +126,7 @@ function linkProblem(target: string, { names, summaries, resolve }: Known): Told
       `There is no article ${target}.${didYouMean(target, summaries.keys())}`,
       "Write an id that exists. To ask for an article that nobody has written, link its title: [[Title]].",
     ];
-  const near = nearMiss(target, [...names.written, ...names.idsBySlug.keys()]);
+  const near = names.nearestTo(target);
   if (near === undefined) return undefined;
   return [
     `There is no article “${target}”. Did you mean “${near}”?`,

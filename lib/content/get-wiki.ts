@@ -3,7 +3,9 @@ import type { Wiki } from "./wiki";
 
 const isDevelopment = process.env.NODE_ENV === "development";
 
-let built: Promise<Wiki> | undefined;
+/** Next bundles pages and handlers apart, each with its own copy of this module: they share one wiki. */
+const shared: { midlandCircle?: Promise<Wiki> | undefined } = globalThis as never;
+
 let current: { files: ContentFiles; wiki: Wiki } | undefined;
 
 /**
@@ -12,8 +14,8 @@ let current: { files: ContentFiles; wiki: Wiki } | undefined;
  */
 export function getWiki(): Promise<Wiki> {
   if (isDevelopment) return getCurrentWiki();
-  built ??= loadWiki();
-  return built;
+  shared.midlandCircle ??= loadWiki();
+  return shared.midlandCircle;
 }
 
 async function getCurrentWiki(): Promise<Wiki> {

@@ -1,6 +1,7 @@
 import type { Article } from "./article";
 import { type ArticleId, parseArticleId, slugOf } from "./article-id";
 import type { Diagnostic } from "./diagnostic";
+import { nearMiss } from "./near-miss";
 import { fullTitle } from "./summary";
 
 /** How names compare: case, curly or straight apostrophes and doubled spaces do not matter. */
@@ -12,8 +13,8 @@ export function normalizeName(name: string): string {
 export type Names = {
   idByName: ReadonlyMap<string, ArticleId>;
   idsBySlug: ReadonlyMap<string, readonly ArticleId[]>;
-  /** As written, for “did you mean”. */
-  written: readonly string[];
+  /** The name that an unknown one is most likely a slip of, as written. */
+  nearestTo(unknown: string): string | undefined;
 };
 
 type Named = { id: ArticleId; title: string; aliases: readonly string[]; article?: Article };
@@ -36,7 +37,17 @@ export function buildNames(named: readonly Named[]): { names: Names; diagnostics
     }
   }
   const idByName = new Map([...ownerByName].map(([name, owner]) => [name, owner.id]));
-  return { names: { idByName, idsBySlug, written }, diagnostics };
+  const nearestTo = rememberNearest([...written, ...idsBySlug.keys()]);
+  return { names: { idByName, idsBySlug, nearestTo }, diagnostics };
+}
+
+/** Many articles want the same unwritten one, and each search goes through all names. */
+function rememberNearest(names: readonly string[]): Names["nearestTo"] {
+  const known = new Map<string, string | undefined>();
+  return (unknown) => {
+    if (!known.has(unknown)) known.set(unknown, nearMiss(unknown, names));
+    return known.get(unknown);
+  };
 }
 
 function nameTaken(article: Article, index: number, name: string, owner: Named): Diagnostic {

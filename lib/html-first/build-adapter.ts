@@ -1,6 +1,8 @@
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import type { NextAdapter } from "next";
+import { Tinypool } from "tinypool";
 import { moved } from "../site";
 import { listClientComponents } from "./client-components";
 import {
@@ -12,7 +14,8 @@ import {
   nginxFile,
   redirectsFile,
 } from "./mirror";
-import { NotPlainError, toPlainHtml } from "./plain-html";
+import type plainFile from "./plain-file";
+import { NotPlainError } from "./plain-html";
 
 type Build = Parameters<NonNullable<NextAdapter["onBuildComplete"]>>[0];
 
@@ -42,9 +45,7 @@ const adapter: NextAdapter = {
     await rm(originals, { recursive: true, force: true });
     const files = await listFiles(server, ".html");
     if (process.env.KEEP_ORIGINALS) await keepOriginals(files, server, originals);
-    const sizes = await Promise.all(
-      files.map((file) => makePlain(file, path.relative(server, file))),
-    );
+    const sizes = await makePlain(files, server);
     await replaceStockErrors(files);
     await mirror(build);
     const sum = (key: "before" | "after") => sizes.reduce((total, size) => total + size[key], 0);
@@ -80,14 +81,25 @@ async function mirror({ outputs, projectDir, distDir, config }: Build): Promise<
   await writeFile(path.join(folder, "_nginx.conf"), nginxFile(all, moved));
 }
 
-async function makePlain(file: string, page: string): Promise<{ before: number; after: number }> {
-  const html = await readFile(file, "utf8");
-  const plain = toPlainHtml(html, page);
-  if (plain !== html) await writeFile(file, plain);
-  return { before: Buffer.byteLength(html), after: Buffer.byteLength(plain) };
+type Sizes = Awaited<ReturnType<typeof plainFile>>;
+
+/** Parsing and printing HTML is all computation: every core takes its share. */
+async function makePlain(files: readonly string[], server: string): Promise<Sizes[]> {
+  const pool = new Tinypool({
+    filename: new URL("plain-file.ts", import.meta.url).href,
+    // tsx, which reads TypeScript, does so in processes and not in threads.
+    runtime: "child_process",
+    execArgv: ["--import", "tsx"],
+    maxThreads: Math.min(availableParallelism(), files.length),
+  });
+  try {
+    const run = (file: string) => pool.run({ file, page: path.relative(server, file) });
+    return await Promise.all(files.map(run));
+  } finally {
+    await pool.destroy();
+  }
 }
 
-/** For the test that nothing a reader sees has changed. */
 async function keepOriginals(files: readonly string[], from: string, to: string): Promise<void> {
   for (const file of files) {
     const target = path.join(to, path.relative(from, file));

@@ -69,6 +69,10 @@ export function nginxFile(rules: readonly HeaderRule[], redirects: readonly Redi
 
 const TEXT = /\.(?:html|css|js|json|svg|txt|xml)$|^speculation-rules$/;
 const WORTH_PACKING = 256;
+/** Enough to keep every core packing while files are read and written. */
+const AT_ONCE = 8;
+/** Level 9 takes ten times as long and saves one percent. */
+const BROTLI_LEVEL = 7;
 
 const packBrotli = promisify(brotliCompress);
 const packGzip = promisify(gzip);
@@ -76,19 +80,25 @@ const packGzip = promisify(gzip);
 /** Lays the files into a fresh folder, each text with a `.br` and a `.gz` beside it where that is smaller. */
 export async function layMirror(folder: string, files: readonly MirrorFile[]): Promise<void> {
   await rm(folder, { recursive: true, force: true });
-  for (const { place, from } of files) {
-    const target = path.join(folder, place);
-    await mkdir(path.dirname(target), { recursive: true });
-    await copyFile(from, target);
-    if (TEXT.test(place)) await pack(target);
-  }
+  const waiting = [...files];
+  const layAll = async () => {
+    for (let file = waiting.pop(); file; file = waiting.pop()) await layFile(folder, file);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, layAll));
+}
+
+async function layFile(folder: string, { place, from }: MirrorFile): Promise<void> {
+  const target = path.join(folder, place);
+  await mkdir(path.dirname(target), { recursive: true });
+  await copyFile(from, target);
+  if (TEXT.test(place)) await pack(target);
 }
 
 async function pack(file: string): Promise<void> {
   const content = await readFile(file);
   if (content.length < WORTH_PACKING) return;
   const [br, gz] = await Promise.all([
-    packBrotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+    packBrotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_LEVEL } }),
     packGzip(content, { level: 9 }),
   ]);
   await Promise.all([writeFile(`${file}.br`, br), writeFile(`${file}.gz`, gz)]);

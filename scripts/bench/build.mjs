@@ -1,23 +1,34 @@
 import { spawn } from "node:child_process";
 import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { environment, root } from "../run.mjs";
 
 const ARTICLES = 1000;
 
-/** A copy of the real content with as many articles as wanted: copies of a hero under other names. */
+/** Kinds whose articles may be copied: of a series or a quotation there is only one. */
+const COPIED = ["heroes", "characters", "team", "cast", "places", "organizations"];
+
+const listArticles = (folder, kinds) =>
+  kinds.flatMap((kind) => readdirSync(`${folder}/${kind}`).map((name) => `${kind}/${name}`));
+
+/** A copy of the real content with as many articles as wanted: the real ones in turn, under other names. */
 function makeContent(folder, count) {
   cpSync(`${root}content`, folder, { recursive: true });
-  const model = readFileSync(`${folder}/heroes/jessica-jones.mdx`, "utf8");
-  const present = readdirSync(folder)
-    .filter((kind) => kind !== "sources")
-    .flatMap((kind) => readdirSync(`${folder}/${kind}`)).length;
-  for (let index = present; index < count; index++)
-    writeFileSync(
-      `${folder}/heroes/copy-${index}.mdx`,
-      model
-        .replace(/^title: .*/m, `title: Copy ${index}`)
-        .replace(/^aliases:.*\n(?: {2}- .*\n)*/m, ""),
-    );
+  const models = listArticles(folder, COPIED);
+  for (let index = countArticles(folder); index < count; index++) {
+    const model = models[index % models.length];
+    const text = readFileSync(`${folder}/${model}`, "utf8")
+      .replace(/^title: .*/m, `title: Copy ${index}`)
+      .replace(/^aliases:.*\n(?: {2}- .*\n)*/m, "");
+    writeFileSync(`${folder}/${path.dirname(model)}/copy-${index}.mdx`, text);
+  }
+}
+
+function countArticles(folder) {
+  return listArticles(
+    folder,
+    readdirSync(folder).filter((kind) => kind !== "sources"),
+  ).length;
 }
 
 /** Memory of a process and all its children at the moment, in kB, from /proc. */
@@ -85,9 +96,7 @@ export async function benchBuild(folder) {
 }
 
 async function measureBuilds(folder) {
-  const present = readdirSync(`${root}content`)
-    .filter((kind) => kind !== "sources")
-    .flatMap((kind) => readdirSync(`${root}content/${kind}`)).length;
+  const present = countArticles(`${root}content`);
   const few = await build(`${root}content`, `.next-bench/few`, `${folder}/out-few`);
   makeContent(`${folder}/content`, ARTICLES);
   const many = await build(`${folder}/content`, `.next-bench/many`, `${folder}/out-many`);
