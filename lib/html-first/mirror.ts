@@ -45,7 +45,7 @@ export function headersFile(rules: readonly HeaderRule[]): string {
     .concat("\n");
 }
 
-/** For 308 and 307, which Netlify does not know: for GET, all that a static host answers, they say the same. */
+/** For 308 and 307, which Netlify's reference does not list: for GET these say the same everywhere. */
 const KNOWN_EVERYWHERE: Record<number, number> = { 308: 301, 307: 302 };
 
 /**
