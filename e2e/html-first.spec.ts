@@ -1,33 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
+import { listenForScripts, listenForViolations } from "./listen";
 import { pages } from "./pages";
 
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
-/** What the browser complains of while it shows pages. */
-async function listenForViolations(page: Page): Promise<string[]> {
-  const violations: string[] = [];
-  page.on("console", (message) => {
-    if (message.type() === "error" && !/404/.test(message.text())) violations.push(message.text());
-  });
-  page.on("pageerror", (error) => violations.push(error.message));
-  await page.addInitScript(() => {
-    document.addEventListener("securitypolicyviolation", (event) =>
-      console.error(`${event.violatedDirective}: ${event.blockedURI}`),
-    );
-  });
-  return violations;
-}
-
 test("no reading page asks for a framework script, and none breaks the policy", async ({
   page,
 }) => {
   const violations = await listenForViolations(page);
-  const scripts = new Set<string>();
-  page.on("request", (request) => {
-    if (request.resourceType() === "script") scripts.add(new URL(request.url()).pathname);
-  });
+  const scripts = listenForScripts(page);
   for (const address of pages) {
     await page.goto(address);
     expect(await page.evaluate(() => document.documentElement.dataset.htmlFirst), address).toBe("");

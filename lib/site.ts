@@ -16,6 +16,15 @@ export const moved = [
   { from: "/showroom/*", to: "/team/:splat", status: 308 },
 ] as const;
 
+/**
+ * Addresses that only a running server answers, as Next writes patterns. The mirror leads them to the
+ * server, or `otherwise` where there is none.
+ */
+export const live = [
+  { from: "/timeline/as-of", otherwise: "/timeline" },
+  { from: "/timeline/:date(\\d{4}-\\d{2}-\\d{2})", otherwise: "/timeline" },
+] as const;
+
 /** The sign bar, in order. */
 export const navigation = [
   { href: "/heroes", label: "Heroes" },

@@ -60,8 +60,8 @@ await suite(
     ]),
 );
 await step("Content", () => runTool("tsx/dist/cli.mjs", ["scripts/check.ts"]));
-// The journeys compare pages with what they were before they became plain HTML.
-if (await step("Production build", () => build({ KEEP_ORIGINALS: "1" })))
+// The journeys compare pages with what they were before they became plain HTML, and expect a mirror alone.
+if (await step("Production build", () => build({ KEEP_ORIGINALS: "1", ORIGIN_URL: "" })))
   await suite(
     "Journeys in Chromium",
     "e2e.json",

@@ -3,17 +3,22 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import type { NextAdapter } from "next";
 import { Tinypool } from "tinypool";
-import { moved } from "../site";
+import { live, moved } from "../site";
 import { listClientComponents } from "./client-components";
+import { liveRedirects, nginxLive } from "./live-redirects";
 import {
+  type HeaderRule,
   headersFile,
   layMirror,
   listAssets,
   listFolder,
   listPrerendered,
-  nginxFile,
+  nginxHeaders,
+  nginxRedirects,
   redirectsFile,
 } from "./mirror";
+import { mirrorRules } from "./mirror-rules";
+import { readOriginUrl } from "./origin-url";
 import type plainFile from "./plain-file";
 import { NotPlainError } from "./plain-html";
 
@@ -21,6 +26,9 @@ type Build = Parameters<NonNullable<NextAdapter["onBuildComplete"]>>[0];
 
 /** Next's stock error documents, by file name; they hold inline styles and script. */
 const STOCK_ERRORS = ["500.html", "_global-error.html"];
+
+/** Read when the build starts, so that a mistake in it costs no build. */
+const origin = readOriginUrl(process.env.ORIGIN_URL);
 
 /** The page of ours that takes their place. */
 const OUR_ERROR = "special/error.html";
@@ -73,12 +81,27 @@ async function mirror({ outputs, projectDir, distDir, config }: Build): Promise<
     ...(await listFolder(path.join(projectDir, "public"))),
     { place: "404.html", from: path.join(distDir, "server/pages/404.html") },
   ]);
-  const rules = (await config.headers?.()) ?? [];
-  const immutable = { key: "Cache-Control", value: "public, max-age=31536000, immutable" };
-  const all = [...rules, { source: "/_next/static/:path*", headers: [immutable] }];
-  await writeFile(path.join(folder, "_headers"), headersFile(all));
-  await writeFile(path.join(folder, "_redirects"), redirectsFile(moved));
-  await writeFile(path.join(folder, "_nginx.conf"), nginxFile(all, moved));
+  await layHostFiles(
+    folder,
+    (await config.headers?.()) ?? [],
+    prerenders.map(({ pathname }) => pathname),
+  );
+}
+
+/** Writes what tells hosts of headers and redirects, each in its own language. */
+async function layHostFiles(
+  folder: string,
+  rules: readonly HeaderRule[],
+  pages: readonly string[],
+): Promise<void> {
+  const mirrored = mirrorRules(rules, origin);
+  const write = (name: string, text: string) => writeFile(path.join(folder, name), text);
+  await write("_headers", headersFile(mirrored));
+  await write("_redirects", redirectsFile([...moved, ...liveRedirects(live, pages, origin)]));
+  const nginx = [nginxHeaders(mirrored), nginxRedirects(moved), nginxLive(live, origin)];
+  await write("_nginx.conf", nginx.join(""));
+  // For nginx before the server, which answers live addresses itself.
+  await write("_nginx-headers.conf", nginxHeaders(rules));
 }
 
 type Sizes = Awaited<ReturnType<typeof plainFile>>;

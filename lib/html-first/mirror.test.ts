@@ -3,14 +3,19 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { live } from "../site";
+import { liveRedirects, nginxLive } from "./live-redirects";
 import {
   headersFile,
   layMirror,
   listAssets,
   listPrerendered,
-  nginxFile,
+  nginxHeaders,
+  nginxRedirects,
   redirectsFile,
 } from "./mirror";
+import { mirrorRules } from "./mirror-rules";
+import { readOriginUrl } from "./origin-url";
 
 test("pages and data get the names that static hosts serve; framework data stays behind", () => {
   const places = listPrerendered([
@@ -44,15 +49,85 @@ const redirects = [
   { from: "/showroom/*", to: "/team/:splat", status: 308 },
 ];
 
-test("headers and redirects are written for static hosts", () => {
+test("headers and redirects are written for static hosts, in statuses that all of them know", () => {
   expect(headersFile(rules)).toBe("/*\n  X-A: b 'c'\n\n/enhance/*\n  Cache-Control: public\n");
-  expect(redirectsFile(redirects)).toBe("/showroom /team 308\n/showroom/* /team/:splat 308\n");
+  expect(redirectsFile(redirects)).toBe("/showroom /team 301\n/showroom/* /team/:splat 301\n");
 });
 
 test("and for nginx", () => {
-  expect(nginxFile(rules, redirects)).toBe(
-    `add_header X-A "b 'c'" always;\nlocation ~ ^/showroom$ { return 308 /team; }\nlocation ~ ^/showroom/(.*)$ { return 308 /team/$1; }\n`,
+  expect(nginxHeaders(rules)).toBe(`add_header X-A "b 'c'" always;\n`);
+  expect(nginxRedirects(redirects)).toBe(
+    String.raw`location ~ ^/showroom$ { return 308 /team$is_args$args; }
+location ~ ^/showroom/([\w/.-]*)$ { return 308 /team/$1$is_args$args; }
+`,
   );
+});
+
+const origin = "https://wiki.example.org";
+const pages = ["/timeline", "/timeline/2017-01-12", "/about"];
+
+test("live addresses lead to the origin, and pages beside them stay", () => {
+  expect(redirectsFile([...redirects, ...liveRedirects(live, pages, origin)])).toBe(
+    `/showroom /team 301
+/timeline/as-of ${origin}/timeline/as-of 302
+/timeline/2017-01-12 /timeline/2017-01-12 200
+/showroom/* /team/:splat 301
+/timeline/:date ${origin}/timeline/:date 302
+`,
+  );
+  expect(nginxLive(live, origin)).toBe(
+    String.raw`location ~ "^/timeline/as-of$" { if (!-f $request_filename.html) { return 307 https://wiki.example.org$request_uri; } try_files $uri.html =404; }
+location ~ "^/timeline/\d{4}-\d{2}-\d{2}$" { if (!-f $request_filename.html) { return 307 https://wiki.example.org$request_uri; } try_files $uri.html =404; }
+`,
+  );
+});
+
+test("without an origin they lead to where everything stands linked", () => {
+  const found = liveRedirects(live, pages).filter(({ status }) => status === 307);
+  expect(found.map(({ from, to }) => [from, to])).toEqual([
+    ["/timeline/as-of", "/timeline"],
+    ["/timeline/:date", "/timeline"],
+  ]);
+  expect(nginxLive(live).match(/return [^;]+/g)).toEqual(Array(2).fill("return 307 /timeline"));
+});
+
+test("each address that the server rewrites to a handler is listed as live", async () => {
+  const text = await readFile(path.join(import.meta.dirname, "../../next.config.mjs"), "utf8");
+  const rewritten = [...text.matchAll(/source: ("[^"]+"), destination/g)];
+  expect(rewritten).not.toEqual([]);
+  for (const [, source = ""] of rewritten)
+    expect(live.map(({ from }) => from)).toContain(JSON.parse(source));
+});
+
+test("the mirror's policy lets forms reach the origin, and is the server's in everything else", () => {
+  const policy = {
+    key: "Content-Security-Policy",
+    value: "a 'self'; form-action 'self'; b 'self'",
+  };
+  const all = [
+    { source: "/:path*", headers: [policy, { key: "X-A", value: "form-action 'self'" }] },
+  ];
+  expect(mirrorRules(all)[0]).toEqual(all[0]);
+  expect(headersFile(mirrorRules(all, origin).slice(0, 1))).toBe(
+    `/*\n  Content-Security-Policy: a 'self'; form-action 'self' ${origin}; b 'self'\n  X-A: form-action 'self'\n`,
+  );
+});
+
+test("an origin is an address without a path, and anything else is refused with the mend", () => {
+  expect(readOriginUrl(undefined)).toBeUndefined();
+  expect(readOriginUrl("")).toBeUndefined();
+  expect(readOriginUrl("https://Wiki.example.org/")).toBe(origin);
+  expect(readOriginUrl("http://127.0.0.1:3000")).toBe("http://127.0.0.1:3000");
+  for (const wrong of [
+    "wiki.example.org",
+    `${origin}/wiki`,
+    "ftp://a.org",
+    "https://a.org;",
+    "http://a:99999",
+  ])
+    expect(() => readOriginUrl(wrong)).toThrow(
+      `ORIGIN_URL wants the server’s address with http or https and without a path; found “${wrong}”. Write it as in`,
+    );
 });
 
 test("each text lies there three times, each time the same", async () => {

@@ -45,26 +45,41 @@ export function headersFile(rules: readonly HeaderRule[]): string {
     .concat("\n");
 }
 
-/** The redirects in the form that the same hosts read from a file `_redirects`. */
+/** For 308 and 307, which Netlify's reference does not list: for GET these say the same everywhere. */
+const KNOWN_EVERYWHERE: Record<number, number> = { 308: 301, 307: 302 };
+
+/**
+ * The redirects in the form that the same hosts read from a file `_redirects`. Cloudflare takes few
+ * rules after the first with a placeholder, so these come last.
+ */
 export function redirectsFile(redirects: readonly Redirect[]): string {
-  return redirects.map(({ from, to, status }) => `${from} ${to} ${status}\n`).join("");
+  const open = redirects.filter(({ from }) => /[*:]/.test(from));
+  const fixed = redirects.filter((redirect) => !open.includes(redirect));
+  return [...fixed, ...open]
+    .map(({ from, to, status }) => `${from} ${to} ${KNOWN_EVERYWHERE[status] ?? status}\n`)
+    .join("");
 }
 
-/** The same for nginx, to be included in a `server`; headers that hold everywhere, and redirects. */
-export function nginxFile(rules: readonly HeaderRule[], redirects: readonly Redirect[]): string {
-  const everywhere = rules
-    .filter(({ source }) => source === "/:path*")
-    .flatMap(({ headers }) => headers);
+/** The headers that hold everywhere, for nginx, to be included in a `server` or a `location`. */
+export function nginxHeaders(rules: readonly HeaderRule[]): string {
   // The values hold single quotes ('self') and no double ones but in Speculation-Rules.
   const quoted = (text: string) => (text.includes('"') ? `'${text}'` : `"${text}"`);
-  return [
-    ...everywhere.map(({ key, value }) => `add_header ${key} ${quoted(value)} always;`),
-    ...redirects.map(({ from, to, status }) => {
-      const pattern = `^${from.replace(/\*$/, "(.*)")}$`;
-      return `location ~ ${pattern} { return ${status} ${to.replace(":splat", "$1")}; }`;
-    }),
-    "",
-  ].join("\n");
+  return rules
+    .filter(({ source }) => source === "/:path*")
+    .flatMap(({ headers }) => headers)
+    .map(({ key, value }) => `add_header ${key} ${quoted(value)} always;\n`)
+    .join("");
+}
+
+/** The redirects for nginx, to be included in a `server`. What is copied into the answer is kept to safe signs. */
+export function nginxRedirects(redirects: readonly Redirect[]): string {
+  return redirects
+    .map(({ from, to, status }) => {
+      const pattern = `^${from.replace(/\*$/, "([\\w/.-]*)")}$`;
+      const target = `${to.replace(":splat", "$1")}$is_args$args`;
+      return `location ~ ${pattern} { return ${status} ${target}; }\n`;
+    })
+    .join("");
 }
 
 const TEXT = /\.(?:html|css|js|json|svg|txt|xml)$|^speculation-rules$/;

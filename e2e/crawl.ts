@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { type APIRequestContext, expect } from "@playwright/test";
+
+type Page = { status: number; html: string };
+type Link = { from: string; path: string; hash: string };
+
+const hrefs = (html: string) =>
+  [...html.matchAll(/<a\s[^>]*?href="([^"]*)"/g)].map(([, href = ""]) =>
+    href.replaceAll("&amp;", "&"),
+  );
+const ids = (html: string) =>
+  new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id = ""]) => id));
+
+/** Every page that links lead to from home, and every link on them. */
+async function crawl(request: APIRequestContext) {
+  const pages = new Map<string, Page>();
+  const waiting = ["/"];
+  const links: Link[] = [];
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (pages.has(path)) continue;
+    const answer = await request.get(path, { maxRedirects: 0 });
+    const html = await answer.text();
+    pages.set(path, { status: answer.status(), html });
+    for (const href of hrefs(html).filter((one) => /^[/#]/.test(one))) {
+      const [target = "", hash = ""] = href.split("#");
+      links.push({ from: path, path: target || path, hash: decodeURIComponent(hash) });
+      waiting.push(target || path);
+    }
+  }
+  return { pages, links };
+}
+
+/** The addresses of all pages that the build holds and that should be linked. */
+function listBuilt(): string[] {
+  const { routes }: { routes: Record<string, { dataRoute: string | null }> } = JSON.parse(
+    readFileSync(".next/prerender-manifest.json", "utf8"),
+  );
+  // Routes without flight data are no pages; the error page is shown, never linked.
+  return Object.keys(routes).filter(
+    (path) => routes[path]?.dataRoute && !path.startsWith("/_") && path !== "/special/error",
+  );
+}
+
+/** By links alone, every page is reached, every link arrives and every place on a page exists. */
+export async function expectEverythingLinked(request: APIRequestContext): Promise<void> {
+  const { pages, links } = await crawl(request);
+  const broken = [...pages]
+    .filter(([, { status }]) => status !== 200)
+    .map(([path, { status }]) => `${path}: ${status}`);
+  expect(broken).toEqual([]);
+
+  const idsByPath = new Map([...pages].map(([path, { html }]) => [path, ids(html)]));
+  const lost = links.filter(({ path, hash }) => hash && !idsByPath.get(path)?.has(hash));
+  expect(lost).toEqual([]);
+
+  const built = listBuilt();
+  expect(built.length).toBeGreaterThan(150);
+  expect(built.filter((path) => !pages.has(path))).toEqual([]);
+}

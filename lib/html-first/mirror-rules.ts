@@ -1,0 +1,30 @@
+import type { HeaderRule } from "./mirror";
+
+const FORMS = "form-action 'self'";
+
+/** What a static host cannot know by itself: no ending tells the type of the first, Next's server adds the second. */
+const ADDED: readonly HeaderRule[] = [
+  {
+    source: "/speculation-rules",
+    headers: [{ key: "Content-Type", value: "application/speculationrules+json" }],
+  },
+  {
+    source: "/_next/static/:path*",
+    headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }],
+  },
+];
+
+/**
+ * The server's rules for headers as the mirror sends them. Browsers hold the policy for forms against
+ * redirects too, so it allows the origin that a form's address leads to.
+ */
+export function mirrorRules(rules: readonly HeaderRule[], origin?: string): HeaderRule[] {
+  const allow = (value: string) => (origin ? value.replace(FORMS, `${FORMS} ${origin}`) : value);
+  const mirrored = rules.map(({ source, headers }) => ({
+    source,
+    headers: headers.map(({ key, value }) =>
+      key === "Content-Security-Policy" ? { key, value: allow(value) } : { key, value },
+    ),
+  }));
+  return [...mirrored, ...ADDED];
+}

@@ -1,0 +1,22 @@
+import { z } from "zod";
+
+/** A host that is safe to write into a policy and into nginx's configuration. */
+const ORIGIN = /^https?:\/\/[a-z0-9.-]+(?::\d+)?\/?$/i;
+
+const originUrl = z
+  .string()
+  .refine((text) => ORIGIN.test(text) && URL.canParse(text))
+  .transform((text) => new URL(text).origin);
+
+/**
+ * Where the server answers what the mirror cannot; nothing where there is no server.
+ * @throws Error that names the variable, what was found and the mend
+ */
+export function readOriginUrl(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  const parsed = originUrl.safeParse(text);
+  if (parsed.success) return parsed.data;
+  throw new Error(
+    `ORIGIN_URL wants the server’s address with http or https and without a path; found “${text}”. Write it as in ORIGIN_URL=https://wiki.example.org, or leave it out if there is no server.`,
+  );
+}
