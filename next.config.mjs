@@ -25,6 +25,8 @@ export default async function config(/** @type {string} */ phase) {
     ...(await adapterOf(phase)),
     distDir: process.env.DIST_DIR ?? ".next",
     poweredByHeader: false,
+    // Its redirects would carry no headers; proxy.ts sends them.
+    skipTrailingSlashRedirect: true,
     reactStrictMode: true,
     agentRules: false,
     // `npm test` checks the types; whoever only starts the wiki need not wait for it.
@@ -55,7 +57,7 @@ export default async function config(/** @type {string} */ phase) {
         afterFiles: [],
         // A day without a page of its own: the handler leads to the one that was true then.
         fallback: [
-          { source: "/timeline/:date(\\d{4}-\\d{2}-\\d{2})", destination: "/timeline/as-of" },
+          { source: "/timeline/:date(\\d{4}-\\d{2}-\\d{2})", destination: "/timeline/day" },
         ],
       };
     },

@@ -1,11 +1,6 @@
-/**
- * The policy of reading pages: our own files, nothing inline, no frames, no plugins. It needs neither
- * nonces nor hashes, because these pages hold no inline script or style.
- */
-export const READING_POLICY = [
+/** What every page has: our own files, no frames, no plugins, no markup from strings. */
+const EVERYWHERE = [
   "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
   "img-src 'self'",
   "font-src 'self'",
   "connect-src 'self'",
@@ -15,8 +10,31 @@ export const READING_POLICY = [
   "form-action 'self'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
+];
+
+/**
+ * The policy of reading pages. It needs neither nonces nor hashes, because these pages hold no inline
+ * script or style.
+ */
+export const READING_POLICY = [
+  ...EVERYWHERE,
+  "script-src 'self'",
+  "style-src 'self'",
   "trusted-types 'none'",
 ].join("; ");
+
+/**
+ * The policy of live pages: the framework's inline scripts run by a nonce, and what they load runs
+ * with them.
+ * @param {string} nonce new for every answer
+ */
+export const livePolicy = (nonce) =>
+  [
+    ...EVERYWHERE,
+    `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "trusted-types nextjs",
+  ].join("; ");
 
 /** Sent with every response, whatever it is. */
 export const SECURITY_HEADERS = [

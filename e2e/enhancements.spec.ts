@@ -58,7 +58,7 @@ test("the code for previews comes with the first one, not with the page", async 
   await page.goto("/heroes/jessica-jones");
   await page.waitForLoadState("networkidle");
   expect(scripts.filter((path) => path.includes("previews"))).toEqual([]);
-  expect(scripts).toHaveLength(2);
+  expect(scripts).toHaveLength(1);
 });
 
 test.describe("on a touch screen", () => {

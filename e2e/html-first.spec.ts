@@ -3,8 +3,9 @@ import { expect, type Page, test } from "@playwright/test";
 import { listenForScripts, listenForViolations } from "./listen";
 import { pages } from "./pages";
 
-const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+const everywhere =
+  "default-src 'none'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+const policy = `${everywhere}; script-src 'self'; style-src 'self'; trusted-types 'none'`;
 
 test("no reading page asks for a framework script, and none breaks the policy", async ({
   page,
@@ -39,9 +40,10 @@ test("every kind of answer carries exactly the expected policy and no sign of th
 }) => {
   const addresses = [
     ...pages,
-    "/timeline/as-of?date=2017-02-03",
-    "/timeline/as-of?date=never",
     "/timeline/2017-02-03",
+    "/timeline/2017-02-30",
+    "/about/",
+    "/heroes/%ff",
     "/showroom",
     "/special/error",
     "/previews/heroes/jessica-jones.json",
@@ -62,6 +64,44 @@ test("every kind of answer carries exactly the expected policy and no sign of th
     expect(answer.headers()["permissions-policy"], address).toContain("camera=()");
     expect(answer.headers()["x-powered-by"], address).toBeUndefined();
   }
+});
+
+test("a live page has a policy with a nonce of its own, and runs within it", async ({
+  page,
+  request,
+}) => {
+  const nonces: string[] = [];
+  for (const [address, status] of [
+    ["/timeline/as-of", 200],
+    ["/timeline/as-of?date=never", 200],
+    ["/timeline/as-of?date=2017-02-03", 307],
+  ] as const) {
+    const answer = await request.get(address, { maxRedirects: 0 });
+    expect(answer.status(), address).toBe(status);
+    const sent = answer
+      .headersArray()
+      .filter(({ name }) => /^content-security-policy$/i.test(name))
+      .map(({ value }) => value);
+    const nonce = /'nonce-([\w+/=]{24})'/.exec(sent[0] ?? "")?.[1] ?? "none";
+    expect(sent, address).toEqual([
+      `${everywhere}; script-src 'nonce-${nonce}' 'strict-dynamic'; style-src 'self' 'nonce-${nonce}'; trusted-types nextjs`,
+    ]);
+    nonces.push(nonce);
+  }
+  expect(new Set(nonces).size).toBe(3);
+  const violations = await listenForViolations(page);
+  await page.goto("/timeline/as-of?date=never", { waitUntil: "networkidle" });
+  await expect(page.getByRole("group", { name: "Colors" })).toBeVisible();
+  expect(violations).toEqual([]);
+});
+
+test("a request of the framework's own navigation never makes the server render a page anew", async ({
+  request,
+}) => {
+  const answer = await request.get("/heroes/luke-cage", { headers: { RSC: "1" } });
+  expect(await answer.body()).toHaveLength(0);
+  const page = await request.get("/heroes/luke-cage");
+  expect(await page.text()).toContain("data-html-first");
 });
 
 test("the error page that the server keeps is ours, and plain", () => {

@@ -87,9 +87,18 @@ test("any other day leads to the last one before it, by form and by address", as
   await expect(page).toHaveURL("/timeline/2017-01-14");
   await page.goto("/timeline/2001-01-01");
   await expect(page.getByText("The record starts here")).toBeVisible();
-  for (const nonsense of ["2017-02-30", "%3Cscript%3E", ""]) {
-    const answer = await request.get(`/timeline/as-of?date=${nonsense}`);
-    expect(answer.status()).toBe(404);
-    expect(await answer.text()).toContain("Give a day that exists");
+  for (const nonsense of [
+    "as-of?date=2017-02-30",
+    "as-of?date=%3Cscript%3E",
+    "as-of?date=",
+    "2017-02-30",
+  ]) {
+    const text = await (await request.get(`/timeline/${nonsense}`)).text();
+    expect(text).toContain("The calendar has no such day");
+    expect(text).toContain('content="noindex"');
   }
+  await page.goto("/timeline/2017-02-30");
+  await page.getByLabel("Show what was known on").fill("2017-02-03");
+  await page.getByRole("button", { name: "Go there" }).click();
+  await expect(page).toHaveURL("/timeline/2017-01-14");
 });

@@ -1,9 +1,17 @@
 import { enhanceContents } from "./contents";
 import { enhancePermalinks } from "./permalinks";
 import { enhancePreviews } from "./preview-triggers";
+import { applyChosenTheme } from "./theme";
 import { enhanceThemeSwitch } from "./theme-switch";
 
-enhanceThemeSwitch();
-enhanceContents();
-enhancePermalinks();
-enhancePreviews();
+function enhance(): void {
+  enhanceThemeSwitch();
+  enhanceContents();
+  enhancePermalinks();
+  enhancePreviews();
+}
+
+applyChosenTheme();
+// The document may still be on its way.
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", enhance);
+else enhance();

@@ -1,5 +1,5 @@
 /** Written by `scripts/enhancements.mjs`: where the bundled modules are. */
 declare module "@/enhancements/manifest.json" {
-  const manifest: { theme: string; main: string };
+  const manifest: { main: string };
   export default manifest;
 }

@@ -1,10 +1,12 @@
 /**
- * Runs before the first paint, so that a chosen theme never flashes: a classic script, because a
- * module would wait.
+ * Shows the theme that the reader has chosen. Runs before the first paint (the script blocks
+ * rendering, not parsing), so that the chosen theme never flashes.
  */
-try {
-  const theme = localStorage.getItem("theme");
-  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
-} catch {
-  // Storage is forbidden: the system's theme it is.
+export function applyChosenTheme(): void {
+  try {
+    const theme = localStorage.getItem("theme");
+    if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+  } catch {
+    // Storage is forbidden: the system's theme it is.
+  }
 }

@@ -101,3 +101,13 @@ describe("what belongs in one place", () => {
     expect(holding(/^["']use client["']/m)).toEqual([]);
   });
 });
+
+test("every live page takes its policy from the proxy", () => {
+  const pages = filesBelow("app/(live)")
+    .filter((file) => file.endsWith("/page.tsx"))
+    .map((file) => file.slice("app/(live)".length, -"/page.tsx".length));
+  const proxy = textOf("proxy.ts");
+  const listed = /LIVE_PAGES = (\[[^\]]*\])/.exec(proxy)?.[1] ?? "";
+  expect(JSON.parse(listed)).toEqual(pages);
+  for (const page of pages) expect(proxy).toContain(`matcher: ["${page}"`);
+});

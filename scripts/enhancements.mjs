@@ -21,47 +21,35 @@ const folder = `${root}public/enhance`;
 export async function bundleEnhancements({ removeOthers = false } = {}) {
   const { build } = await import("esbuild");
   mkdirSync(folder, { recursive: true });
-  const shared = {
+  const { outputFiles, metafile } = await build({
     absWorkingDir: root,
-    bundle: true,
-    minify: true,
+    entryPoints: ["enhancements/main.ts"],
     outdir: "public/enhance",
     entryNames: "[name]-[hash]",
     chunkNames: "[name]-[hash]",
+    bundle: true,
+    minify: true,
+    format: "esm",
+    splitting: true,
     target: ["chrome111", "firefox114", "safari16.4"],
     legalComments: "none",
     metafile: true,
     write: false,
     logLevel: "warning",
-  };
-  const modules = await build({
-    ...shared,
-    entryPoints: ["enhancements/main.ts"],
-    format: "esm",
-    splitting: true,
   });
-  const classic = await build({
-    ...shared,
-    entryPoints: ["enhancements/theme.ts"],
-    format: "iife",
-  });
-  const bundles = [modules, classic];
-  const files = bundles.flatMap(({ outputFiles }) => outputFiles);
-  for (const { path: file, contents } of files) if (!existsSync(file)) writeAtOnce(file, contents);
-  if (removeOthers) {
-    const names = files.map(({ path: file }) => path.basename(file));
-    for (const name of readdirSync(folder))
-      if (!names.includes(name)) rmSync(path.join(folder, name), { force: true });
-  }
-  const outputs = bundles.flatMap(({ metafile }) => Object.entries(metafile.outputs));
-  const addressOf = (name) => {
-    const [file] =
-      outputs.find(([, { entryPoint }]) => entryPoint === `enhancements/${name}.ts`) ?? [];
-    return `/enhance/${path.basename(file ?? "")}`;
-  };
+  for (const { path: file, contents } of outputFiles)
+    if (!existsSync(file)) writeAtOnce(file, contents);
+  if (removeOthers) removeAllBut(outputFiles.map(({ path: file }) => path.basename(file)));
+  const outputs = Object.entries(metafile.outputs);
+  const [main] = outputs.find(([, { entryPoint }]) => entryPoint === "enhancements/main.ts") ?? [];
   const manifest = `${root}enhancements/manifest.json`;
-  const text = `${JSON.stringify({ theme: addressOf("theme"), main: addressOf("main") })}\n`;
+  const text = `${JSON.stringify({ main: `/enhance/${path.basename(main ?? "")}` })}\n`;
   if (!existsSync(manifest) || readFileSync(manifest, "utf8") !== text) writeAtOnce(manifest, text);
+}
+
+function removeAllBut(names) {
+  for (const name of readdirSync(folder))
+    if (!names.includes(name)) rmSync(path.join(folder, name), { force: true });
 }
 
 /** Nobody ever sees half a file. */

@@ -4,24 +4,34 @@ import { DevReload } from "./dev-reload";
 import { SiteShell } from "./site-shell";
 
 /**
- * A whole document that reaches readers as plain HTML: the mark tells the build adapter, the scripts
- * are the enhancements, without which everything works.
+ * A whole document. One that is not live reaches readers as plain HTML: the mark tells the build
+ * adapter. The script is the enhancements, without which everything works.
  * @param missing on the 404 page
+ * @param live for pages that are rendered on demand
  */
 export function Document({
   fontClass,
   missing = false,
+  live,
   children,
 }: {
   fontClass: string;
   missing?: boolean;
+  live?: { nonce: string | undefined };
   children: ReactNode;
 }) {
   return (
-    <html lang="en" className={fontClass} data-html-first="">
+    <html lang="en" className={fontClass} data-html-first={live ? undefined : ""}>
       <head>
-        <script src={enhancements.theme} data-enhance="" />
-        <script type="module" src={enhancements.main} data-enhance="" />
+        {/* Blocks rendering until a chosen theme is set, and never parsing. */}
+        <script
+          type="module"
+          src={enhancements.main}
+          async
+          blocking="render"
+          data-enhance=""
+          nonce={live?.nonce}
+        />
       </head>
       <body>
         <SiteShell>{children}</SiteShell>

@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { WhichDayPage } from "@/components/releases/which-day-page";
+import { getWiki } from "@/lib/content/get-wiki";
+import { askedDate, asOfAddress } from "@/lib/views/as-of-address";
+import { buildTimeline } from "@/lib/views/timeline-view";
+
+type Props = { searchParams: Promise<{ date?: string | string[] }> };
+
+export const metadata: Metadata = { title: "Which day?" };
+
+/**
+ * Answers the timeline's form: leads to the day, or asks again. It does so with status 200, since
+ * Next's `notFound()` leaves a page on demand empty until its script runs.
+ */
+export default async function AsOfRoute({ searchParams }: Props) {
+  const date = askedDate.parse((await searchParams).date);
+  const wiki = await getWiki();
+  const address = date === undefined ? undefined : asOfAddress(wiki, date);
+  if (address) redirect(address);
+  return <WhichDayPage days={buildTimeline(wiki).days} missed={date !== undefined} />;
+}

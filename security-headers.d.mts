@@ -1,0 +1,3 @@
+export declare const READING_POLICY: string;
+export declare const SECURITY_HEADERS: { key: string; value: string }[];
+export declare function livePolicy(nonce: string): string;
