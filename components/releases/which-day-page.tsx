@@ -14,7 +14,7 @@ export function WhichDayPage({ days, missed = false }: { days: readonly Day[]; m
         title={missed ? "No train on that day" : "Which day?"}
         description={
           missed
-            ? "The calendar has no such day. Give one with year, month and day, as in 2017-01-12."
+            ? "The calendar has no such day. Choose another, and see what was known then."
             : "Pick a day to see the six series as they were known then, without hindsight."
         }
         crumbs={[
