@@ -1,13 +1,23 @@
 import { PageSection } from "@/components/article/page-section";
 import { Masthead } from "@/components/site/masthead";
 import type { Day } from "@/lib/time/partial-date";
+import type { ReleaseMapView } from "@/lib/views/release-map-view";
 import type { AsOfView, DayLink, SeasonAsOfView } from "@/lib/views/timeline-view";
 import { AsOfForm } from "./as-of-form";
+import { ReleaseMap } from "./release-map";
 import { SeasonName } from "./season-name";
 import { StatementList } from "./statement-list";
 
 /** The six series as they stood on one day, told without hindsight. */
-export function AsOfPage({ view, span }: { view: AsOfView; span: { first: Day; last: Day } }) {
+export function AsOfPage({
+  view,
+  span,
+  map,
+}: {
+  view: AsOfView;
+  span: { first: Day; last: Day };
+  map: ReleaseMapView;
+}) {
   const { date, day, out, toCome, said, news, previous, next } = view;
   return (
     <main id="content">
@@ -18,6 +28,9 @@ export function AsOfPage({ view, span }: { view: AsOfView; span: { first: Day; l
       />
       <div className="page py-8">
         <DayNavigation previous={previous} next={next} />
+        <section aria-label={`Release map on ${date}`} className="mt-4">
+          <ReleaseMap map={map} now={date} />
+        </section>
         <div className="mt-8 grid gap-12 lg:grid-cols-[minmax(0,1fr)_21rem]">
           <aside className="grid content-start gap-8 lg:col-start-2 lg:row-start-1">
             <div className="border border-rule border-t-8 border-t-sign bg-sheet p-5">

@@ -1,14 +1,18 @@
 import { Masthead } from "@/components/site/masthead";
+import type { ReleaseMapView } from "@/lib/views/release-map-view";
 import type { DayLink, ReleaseView } from "@/lib/views/timeline-view";
 import { AsOfForm } from "./as-of-form";
 import { ReleaseList } from "./release-list";
+import { ReleaseMap } from "./release-map";
 
 /** All releases, and the way to what was known on any day. */
 export function TimelinePage({
   releases,
   days,
+  map,
 }: {
   releases: readonly ReleaseView[];
+  map: ReleaseMapView;
   days: readonly DayLink[];
 }) {
   const [first, last] = [days[0], days.at(-1)];
@@ -19,6 +23,9 @@ export function TimelinePage({
         description="Every season in the order of release. Pick a day to see the six series as they were known then, without hindsight."
         crumbs={[{ href: "/", label: "Midland Circle" }]}
       />
+      <section aria-label="Release map" className="page pt-8">
+        <ReleaseMap map={map} />
+      </section>
       <div className="page grid gap-12 py-8 lg:grid-cols-[minmax(0,42rem)_1fr]">
         <section aria-labelledby="releases">
           <h2 id="releases" className="mb-4 text-[1.6rem]">

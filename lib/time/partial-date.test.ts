@@ -4,6 +4,7 @@ import {
   firstDay,
   formatDate,
   formatDateInText,
+  formatShortDate,
   lastDay,
   type PartialDate,
   parseDay,
@@ -65,4 +66,14 @@ test.each([
   ["2015-36", "the fourth quarter of 2015", "in the fourth quarter of 2015"],
 ])("%s reads “%s”, in a sentence “%s”", (text, plain, inText) => {
   expect([formatDate(date(text)), formatDateInText(date(text))]).toEqual([plain, inText]);
+});
+
+test.each([
+  ["2017", "2017"],
+  ["2017-03", "Mar 2017"],
+  ["2017-03-17", "Mar 17, 2017"],
+  ["2017-22", "summer 2017"],
+  ["2015-36", "Q4 2015"],
+])("on a map %s is “%s”", (text, short) => {
+  expect(formatShortDate(date(text))).toBe(short);
 });

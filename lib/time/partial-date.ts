@@ -128,3 +128,12 @@ export function formatDate(date: PartialDate): string {
 export function formatDateInText(date: PartialDate): string {
   return `${precisionOf(date) === "day" ? "on" : "in"} ${formatDate(date)}`;
 }
+
+/** For maps and tables, where room is dear: "Mar 17, 2017", "Mar 2017", "summer 2017", "Q4 2015". */
+export function formatShortDate(date: PartialDate): string {
+  const { precision, year, part = 0, day } = partsOf(date);
+  if (precision === "quarter") return `Q${part - 32} ${year}`;
+  const month = MONTHS[part - 1]?.slice(0, 3);
+  if (precision === "month") return `${month} ${year}`;
+  return precision === "day" ? `${month} ${day}, ${year}` : formatDate(date);
+}

@@ -3,7 +3,13 @@ import type { Line } from "../content/line";
 import { summaryOf, type Wiki } from "../content/wiki";
 import { type AsOf, buildAsOf, listKnowledgeDays, type SeasonAsOf } from "../releases/as-of";
 import { listReleases, listStatements, type Release, type Statement } from "../releases/releases";
-import { type Day, formatDate, formatDateInText, precisionOf } from "../time/partial-date";
+import {
+  type Day,
+  formatDate,
+  formatDateInText,
+  type PartialDate,
+  precisionOf,
+} from "../time/partial-date";
 import { type LinkView, linkToArticle } from "./link";
 import { type SourceView, sourceViewById } from "./source-view";
 
@@ -42,7 +48,7 @@ export type SeasonAsOfView = SeasonView & {
   state: "released" | "expected" | "undated";
   /** “Out since March 18, 2016”, “Expected in summer 2017”, “No date yet”. */
   standing: string;
-  dateTime: string | undefined;
+  dateTime: PartialDate | undefined;
   said: StatementView[];
 };
 
@@ -163,7 +169,7 @@ class Views {
 
 function standingView(standing: SeasonAsOf["standing"]): {
   standing: string;
-  dateTime: string | undefined;
+  dateTime: PartialDate | undefined;
 } {
   switch (standing.state) {
     case "released":

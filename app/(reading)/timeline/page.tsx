@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { TimelinePage } from "@/components/releases/timeline-page";
 import { getWiki } from "@/lib/content/get-wiki";
+import { mapOfReleases } from "@/lib/views/release-map-view";
 import { buildTimeline } from "@/lib/views/timeline-view";
 
 export const metadata: Metadata = {
@@ -12,5 +13,5 @@ export const metadata: Metadata = {
 
 export default async function TimelineRoute() {
   const { releases, dayLinks } = buildTimeline(await getWiki());
-  return <TimelinePage releases={releases} days={dayLinks} />;
+  return <TimelinePage releases={releases} days={dayLinks} map={mapOfReleases(releases)} />;
 }

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { AsOfPage } from "@/components/releases/as-of-page";
 import { getWiki } from "@/lib/content/get-wiki";
 import { parseDay } from "@/lib/time/partial-date";
+import { mapAsOf } from "@/lib/views/release-map-view";
 import { buildTimeline } from "@/lib/views/timeline-view";
 
 type Props = { params: Promise<{ date: string }> };
@@ -36,5 +37,5 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function AsOfRoute(props: Props) {
   const found = await find(props);
   if (!found) notFound();
-  return <AsOfPage {...found} />;
+  return <AsOfPage {...found} map={mapAsOf(found.view)} />;
 }

@@ -1,0 +1,70 @@
+import { LINES, type Line } from "@/lib/content/line";
+import type { Point, Track } from "@/lib/releases/map-stops";
+import type { StationView } from "@/lib/views/release-map-view";
+
+/** The lines as drawn. What they say is said by the stations. */
+export function Tracks({
+  tracks,
+  subject,
+}: {
+  tracks: readonly Track[];
+  subject?: Line | undefined;
+}) {
+  return tracks.map(({ line, planned, points }) => (
+    <path
+      key={`${line}${planned}`}
+      data-line={line}
+      className={names(planned && "planned", subject && subject !== line && "aside")}
+      d={`M${points.map((point) => point.join(" ")).join("L")}`}
+    />
+  ));
+}
+
+/** A line's letter on its disc. */
+export function Terminus({ line, point: [x, y] }: { line: Line; point: Point }) {
+  return (
+    <g className="terminus" data-line={line}>
+      <circle cx={x} cy={y} r="14" />
+      <text x={x} y={y + 5}>
+        {LINES[line].letter}
+      </text>
+    </g>
+  );
+}
+
+/** A season: its dot, its name and its date, all one link. */
+export function Station({
+  station: { line, href, name, date, out, aside },
+  point: [x, y],
+  label,
+  pill,
+}: {
+  station: StationView;
+  point: Point;
+  label: Point;
+  /** How wide and high The Defenders is drawn. */
+  pill: readonly [width: number, height: number];
+}) {
+  const [width, height] = pill;
+  return (
+    <g role="listitem" className={names(!out && "planned", aside && "aside")}>
+      <a href={href}>
+        {line === "defenders" ? (
+          <rect x={x - width / 2} y={y - height / 2} width={width} height={height} rx="17" />
+        ) : (
+          <circle cx={x} cy={y} r="9" />
+        )}
+        <text x={label[0]} y={label[1]} className={line === "defenders" ? "hub" : undefined}>
+          {name}
+          <tspan x={label[0]} dy="17">
+            {" "}
+            {date}
+          </tspan>
+        </text>
+      </a>
+    </g>
+  );
+}
+
+const names = (...all: (string | false | undefined)[]) =>
+  all.filter(Boolean).join(" ") || undefined;

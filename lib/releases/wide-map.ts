@@ -1,0 +1,185 @@
+import type { Line } from "../content/line";
+import { isHub, joinPieces, type MapStop, MEETING, type Point, type Track } from "./map-stops";
+
+/** The map from left to right, in units of about a pixel; `y` grows downwards. */
+export type WideMap = {
+  width: number;
+  height: number;
+  tracks: Track[];
+  /** One for each stop, in the same order; a label is centered at its point, its second line 17 below. */
+  stations: { point: Point; label: Point }[];
+  /** Where each line has its bullet. */
+  termini: { line: Line; point: Point }[];
+  years: { year: string | undefined; from: number; to: number }[];
+  /** Behind the last season that was out; undefined where none is planned, or all are. */
+  now: number | undefined;
+};
+
+type Lane = { y: number; slot: number; labels: "above" | "below" };
+
+/** Each line's height where the interchange is known, the height at which it enters the interchange, and where its labels stand. */
+const LANES: Record<Line, Lane> = {
+  daredevil: { y: 136, slot: 286, labels: "above" },
+  "jessica-jones": { y: 218, slot: 306, labels: "above" },
+  defenders: { y: 316, slot: 316, labels: "above" },
+  "luke-cage": { y: 414, slot: 326, labels: "below" },
+  "iron-fist": { y: 490, slot: 346, labels: "below" },
+  punisher: { y: 566, slot: 366, labels: "below" },
+};
+
+/** Below a line: its labels, or only its dots. */
+const BELOW = { above: 40, below: 64 };
+/** Steps grow, as far as there is room, while few seasons are known. */
+const STEP = { least: 76, most: 150 };
+const LEAST_WIDTH = 1220;
+const MARGIN = 78;
+/** From the interchange's middle to where lines turn. */
+const REACH = 52;
+const BEND = 26;
+const LABEL = { above: -40, below: 33, hub: -84 };
+/** How far a label's letters reach from its line. */
+const LABEL_REACH = 54;
+const GAP = 12;
+
+/**
+ * Lays the seasons out in equal steps. Where a label would touch another or a line, the step is
+ * longer: around the interchange, whose lines climb at 45°, and between seasons of one line.
+ */
+export function layOutWideMap(stops: readonly MapStop[]): WideMap {
+  const columns = layOutColumns(stops);
+  const width = Math.max(LEAST_WIDTH, (columns.at(-1) ?? 0) + MARGIN);
+  const lanes = stops.some(isHub) ? LANES : lanesWithoutHub(stops);
+  const point = (index: number): Point => [
+    columns[index] ?? 0,
+    lanes[stops[index]?.line ?? "defenders"].y,
+  ];
+  return {
+    width,
+    height: Math.max(...stops.map(({ line }) => lanes[line].y + BELOW[lanes[line].labels])),
+    tracks: LINES.flatMap((line) => layTracks(line, stops, point)),
+    stations: stops.map((stop, index) => {
+      const [x, y] = point(index);
+      const offset = isHub(stop) ? LABEL.hub : LABEL[lanes[stop.line].labels];
+      return { point: [x, y], label: [x, y + offset] };
+    }),
+    termini: layTermini(stops, point),
+    years: layYears(stops, columns, width),
+    now: layNow(stops, columns),
+  };
+}
+
+const LINES: readonly Line[] = [...MEETING, "punisher"];
+
+/** Before the interchange is known, lines run beside each other. */
+function lanesWithoutHub(stops: readonly MapStop[]): Record<Line, Lane> {
+  const known = LINES.filter((line) => stops.some((stop) => stop.line === line));
+  const lanes = known.map((line, index): [Line, Lane] => {
+    const y = LANES.daredevil.y + index * 82;
+    return [line, { y, slot: y, labels: "above" }];
+  });
+  return { ...LANES, ...Object.fromEntries(lanes) };
+}
+
+/** The line that climbs through the height of this one's labels. */
+const OUTER: Partial<Record<Line, Line>> = {
+  "jessica-jones": "daredevil",
+  "luke-cage": "iron-fist",
+};
+
+/** How far a stop keeps from the interchange, so that no climbing line touches its label. */
+function roomBesideHub({ line, labelWidth }: MapStop): number {
+  const { y, slot } = LANES[line];
+  if (line === "punisher") return labelWidth / 2 + GAP;
+  const outer = OUTER[line];
+  const climbed = outer ? Math.abs(LANES[outer].slot - y) + LABEL_REACH + labelWidth / 2 : 0;
+  return REACH + Math.max(Math.abs(y - slot), climbed) + GAP;
+}
+
+function layOutColumns(stops: readonly MapStop[]): number[] {
+  const least = columnsBy(STEP.least, stops);
+  const spare = LEAST_WIDTH - MARGIN - (least.at(-1) ?? 0);
+  const step = STEP.least + spare / Math.max(1, stops.length - 1);
+  return step > STEP.least ? columnsBy(Math.min(STEP.most, Math.floor(step)), stops) : least;
+}
+
+function columnsBy(step: number, stops: readonly MapStop[]): number[] {
+  const columns: number[] = [];
+  for (const [index, stop] of stops.entries()) {
+    const first = index === 0 ? MARGIN : (columns[index - 1] ?? 0) + step;
+    const wanted = stops.slice(0, index).map((before, position) => {
+      const x = columns[position] ?? 0;
+      if (isHub(stop)) return x + roomBesideHub(before);
+      if (isHub(before)) return x + roomBesideHub(stop);
+      return before.line === stop.line ? x + (before.labelWidth + stop.labelWidth) / 2 + GAP : 0;
+    });
+    columns.push(Math.round(Math.max(first, ...wanted)));
+  }
+  return columns;
+}
+
+function layTracks(
+  line: Line,
+  stops: readonly MapStop[],
+  point: (index: number) => Point,
+): Track[] {
+  const hub = stops.findIndex(isHub);
+  const own = [...stops.keys()].filter((index) => stops[index]?.line === line);
+  const passes = hub >= 0 && (line !== "punisher" || own.length > 0);
+  const indexes = passes ? [...own, hub].sort((a, b) => a - b) : own;
+  const pieces = indexes.slice(1).map((to, position) => {
+    const from = indexes[position] ?? to;
+    const planned = !stops[Math.max(from, to)]?.out;
+    return { planned, points: between(line, point(from), point(to), from === hub, to === hub) };
+  });
+  return joinPieces(line, pieces);
+}
+
+/** The way from one stop to the next: straight, or by way of the interchange. */
+function between(line: Line, from: Point, to: Point, fromHub: boolean, toHub: boolean): Point[] {
+  if (toHub) return between(line, to, from, true, false).reverse();
+  if (!fromHub) return [from, to];
+  const { slot } = LANES[line];
+  const [x, y] = from;
+  const side = Math.sign(to[0] - x);
+  if (line === "punisher") return [[x, y], [x, to[1] - BEND], [x + side * BEND, to[1]], to];
+  const climb = Math.abs(to[1] - slot);
+  const turn = x + side * REACH;
+  return [[x, slot], [turn, slot], [turn + side * climb, to[1]], to];
+}
+
+/** A line's bullet stands before its first season, or behind its last where it starts at the interchange. */
+function layTermini(stops: readonly MapStop[], point: (index: number) => Point) {
+  const hub = stops.findIndex(isHub);
+  return LINES.flatMap((line) => {
+    const first = stops.findIndex((stop) => stop.line === line);
+    if (first < 0) return [];
+    const before = hub < 0 || first < hub;
+    const end = before ? first : stops.findLastIndex((stop) => stop.line === line);
+    const [x, y] = point(end);
+    return { line, point: [x + (before ? -34 : 34), y] as const };
+  });
+}
+
+const middle = (columns: readonly number[], index: number) =>
+  Math.round(((columns[index - 1] ?? 0) + (columns[index] ?? 0)) / 2);
+
+function layYears(
+  stops: readonly MapStop[],
+  columns: readonly number[],
+  width: number,
+): WideMap["years"] {
+  const years: WideMap["years"] = [];
+  for (const [index, { year }] of stops.entries()) {
+    const last = years.at(-1);
+    if (last && last.year === year) continue;
+    const from = index === 0 ? 0 : middle(columns, index);
+    if (last) last.to = from;
+    years.push({ year, from, to: width });
+  }
+  return years;
+}
+
+function layNow(stops: readonly MapStop[], columns: readonly number[]): number | undefined {
+  const planned = stops.findIndex(({ out }) => !out);
+  return planned > 0 ? middle(columns, planned) : undefined;
+}
