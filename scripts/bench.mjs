@@ -29,7 +29,8 @@ try {
   if (wants("visit") || wants("load")) {
     const server = await startServer();
     try {
-      if (wants("visit")) rows.push(...(await benchVisit(server.address, await findChromium())));
+      if (wants("visit"))
+        rows.push(...(await benchVisit(server.address, await findChromium(), folder)));
       if (wants("load")) rows.push(...(await benchLoad(server.address, folder)));
     } finally {
       server.stop();

@@ -2,16 +2,11 @@ import { execFile, spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { promisify } from "node:util";
 import { root } from "../run.mjs";
+import { has } from "./programs.mjs";
 import { freePort, untilAnswering } from "./server.mjs";
 
 const exec = promisify(execFile);
 const ARTICLE = "/heroes/jessica-jones";
-
-const has = (program) =>
-  exec("which", [program]).then(
-    () => true,
-    () => false,
-  );
 
 /** Requests a second for the article, over ten seconds on the loopback. */
 async function requestsPerSecond(address) {

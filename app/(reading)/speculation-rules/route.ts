@@ -1,21 +1,27 @@
 export const dynamic = "force-static";
 
-/** Pages of the wiki; answers that depend on the moment are left out. */
-const where = {
-  and: [
-    { href_matches: "/*" },
-    { not: { href_matches: "/timeline/as-of*" } },
-    { not: { href_matches: "/previews/*" } },
-  ],
-};
+/** No pages, or answers that depend on the moment. */
+const LEFT_OUT = ["/timeline/as-of*", "/previews/*", "/showroom*", "/search*", "/api/*", "/dev/*"];
+const pages = [
+  { href_matches: "/*" },
+  { not: { href_matches: LEFT_OUT } },
+  { not: { selector_matches: "a[href^='#']" } },
+];
+
+const where = { and: pages };
+/** On a phone “eager” means every link in view; this leaves the one that the pointer is on. */
+const underPointer = { and: [...pages, { selector_matches: "a:hover" }] };
 
 /**
- * Named by the `Speculation-Rules` header of every page. A link that the reader touches upon is
- * fetched at once, which costs little; one that the reader rests on is rendered before the click.
+ * Named by the `Speculation-Rules` header of every page. A link that the pointer comes upon is fetched
+ * and rendered at once, so that the page is ready at the click.
  */
 const rules = {
   prefetch: [{ where, eagerness: "eager" }],
-  prerender: [{ where, eagerness: "moderate" }],
+  prerender: [
+    { where, eagerness: "moderate" },
+    { where: underPointer, eagerness: "eager" },
+  ],
 };
 
 export function GET(): Response {

@@ -1,0 +1,33 @@
+import type { ArticleId } from "../content/article-id";
+import type { Character } from "../content/schema/character";
+import { listArticles } from "../content/wiki";
+import { compare } from "../releases/releases";
+import type { InfoItem, InfoRows, SeasonDot } from "./info-rows";
+
+/**
+ * The series in which a character is played, in the order in which they started, with their seasons.
+ * Who leads a series is in all of its seasons; of others the wiki knows the series, and the season
+ * of the first appearance.
+ */
+export function listAppearances(
+  { wiki, item }: InfoRows,
+  id: ArticleId,
+  { played_by, first_appearance }: Pick<Character, "played_by" | "first_appearance">,
+): InfoItem[] {
+  const ids = new Set(played_by.flatMap(({ series }) => series.map(({ article }) => article)));
+  return listArticles(wiki, "series")
+    .filter((series) => ids.has(series.id))
+    .sort((a, b) => compare(firstDayOf(a), firstDayOf(b)))
+    .map(({ id: series, frontmatter: { leads, seasons } }) => {
+      const isLead = leads.some(({ article }) => article === id);
+      const firstSeason =
+        first_appearance?.series.article === series ? first_appearance.season : undefined;
+      const dots = seasons.map(
+        ({ number }): SeasonDot => ({ number, hollow: !isLead && number !== firstSeason }),
+      );
+      return { ...item({ to: { article: series } }), seasons: dots };
+    });
+}
+
+const firstDayOf = ({ frontmatter }: { frontmatter: { seasons: { released: string }[] } }) =>
+  frontmatter.seasons[0]?.released ?? "";
