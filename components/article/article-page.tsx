@@ -1,29 +1,38 @@
 import type { ReactNode } from "react";
 import { ArticleBody } from "@/components/mdx/article-body";
 import { QuoteCard } from "@/components/quote/quote-card";
+import { StripMap } from "@/components/releases/release-map";
 import { Masthead } from "@/components/site/masthead";
 import type { ArticleView } from "@/lib/views/article-view";
 import type { QuoteView } from "@/lib/views/quote-view";
+import type { ReleaseMapView } from "@/lib/views/release-map-view";
 import { ContentsRoute } from "./contents-route";
 import { Infobox } from "./infobox";
 import { LinkRow } from "./link-row";
 import { PageSection } from "./page-section";
 import { ReferenceList } from "./reference-list";
+import { RelationList } from "./relation-list";
 
 /**
  * An article of any kind but a quotation.
+ * @param map the release map, for articles on a line
  * @param children sections of this kind alone, between the text and the quotations
  */
 export function ArticlePage({
   view,
+  map,
   children,
   sections = [],
 }: {
   view: ArticleView;
+  map?: ReleaseMapView | undefined;
   children?: ReactNode;
   sections?: readonly Station[];
 }) {
-  const { summary, body, infobox, references, backlinks, quotesBy, quotesAbout } = view;
+  const { summary, body, infobox, relations, references, backlinks, quotesBy, quotesAbout } = view;
+  const facts = (
+    <Infobox title={summary.title} rows={infobox} map={map && <StripMap map={map} />} />
+  );
   const stations = [
     ...view.headings,
     ...sections.map(asHeading),
@@ -40,8 +49,13 @@ export function ArticlePage({
       <div className="page article-grid">
         <ContentsRoute stations={stations} />
         <article className="min-w-0">
-          <ArticleBody body={body} aside={<Infobox title={summary.title} rows={infobox} />} />
+          <ArticleBody body={body} aside={facts} />
           {children}
+          {relations.length > 0 && (
+            <PageSection id="relations" title="Relations">
+              <RelationList relations={relations} />
+            </PageSection>
+          )}
           <QuoteSection id="quotes-by" title={`Quotes by ${summary.title}`} quotes={quotesBy} />
           <QuoteSection
             id="quotes-about"
@@ -68,8 +82,10 @@ export type Station = { id: string; title: string };
 
 const asHeading = ({ id, title }: Station) => ({ id, text: title, depth: 2 });
 
-function tailStations({ quotesBy, quotesAbout, backlinks, references }: ArticleView): Station[] {
+function tailStations(view: ArticleView): Station[] {
+  const { relations, quotesBy, quotesAbout, backlinks, references } = view;
   const stations: (Station | false)[] = [
+    relations.length > 0 && { id: "relations", title: "Relations" },
     quotesBy.length > 0 && { id: "quotes-by", title: "Quotes by" },
     quotesAbout.length > 0 && { id: "quotes-about", title: "Quotes about" },
     backlinks.length > 0 && { id: "what-links-here", title: "What links here" },

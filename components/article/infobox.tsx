@@ -1,17 +1,27 @@
+import type { ReactNode } from "react";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
 import type { InfoItem, InfoRow } from "@/lib/views/info-rows";
 import type { LinkView } from "@/lib/views/link";
 import { ReferenceMark } from "./reference-mark";
+import { SeasonDots } from "./season-dots";
 
 const FOLD_AFTER = 5;
 
 /**
  * The facts of an article, each with its sources. On a phone all but the first rows are folded;
  * on a wide screen the fold is open, since its heading is hidden and its text is not.
+ * @param map the release map, for articles on a line
  */
-export function Infobox({ title, rows }: { title: string; rows: readonly InfoRow[] }) {
+export function Infobox({
+  title,
+  rows,
+  map,
+}: {
+  title: string;
+  rows: readonly InfoRow[];
+  map?: ReactNode;
+}) {
   if (rows.length === 0) return null;
-  const first = rows.slice(0, FOLD_AFTER);
   const rest = rows.slice(FOLD_AFTER);
   return (
     <aside
@@ -20,17 +30,23 @@ export function Infobox({ title, rows }: { title: string; rows: readonly InfoRow
       className="infobox border border-rule border-t-8 border-t-route bg-sheet text-[0.9rem] leading-normal"
     >
       <p className="bg-sign px-4 py-2.5 font-[720] font-sign text-[1.02rem] text-white">{title}</p>
-      <InfoRows rows={first} />
-      {rest.length > 0 && (
-        <details className="infobox-fold">
+      <InfoRows rows={rows.slice(0, FOLD_AFTER)} />
+      {(rest.length > 0 || map) && (
+        <details className="fold">
           <summary className="min-h-11 cursor-pointer px-4 py-2.5 font-[650] font-sign">
-            More facts ({rest.length})
+            {foldTitle(rest.length, Boolean(map))}
           </summary>
-          <InfoRows rows={rest} />
+          {rest.length > 0 && <InfoRows rows={rest} />}
+          {map && <div className="border-rule border-t p-3">{map}</div>}
         </details>
       )}
     </aside>
   );
+}
+
+function foldTitle(facts: number, map: boolean): string {
+  if (facts === 0) return "Release map";
+  return `More facts (${facts})${map ? " and the release map" : ""}`;
 }
 
 function InfoRows({ rows }: { rows: readonly InfoRow[] }) {
@@ -53,7 +69,8 @@ function InfoRows({ rows }: { rows: readonly InfoRow[] }) {
   );
 }
 
-function InfoValue({ item }: { item: InfoItem }) {
+/** One value of a fact, with what is said of it and where that is from. */
+export function InfoValue({ item }: { item: InfoItem }) {
   return (
     <>
       {item.link ? <WikiAnchor link={item.link} /> : item.text}
@@ -65,11 +82,15 @@ function InfoValue({ item }: { item: InfoItem }) {
           <LinkList links={item.behind} />
         </>
       )}
-      {item.references.map((number) => (
-        <ReferenceMark key={number} number={number} />
-      ))}
+      {item.seasons.length > 0 && <SeasonDots seasons={item.seasons} line={item.link?.line} />}
+      <Marks numbers={item.references} />
     </>
   );
+}
+
+/** The numbers of the references behind a statement. */
+export function Marks({ numbers }: { numbers: readonly number[] }) {
+  return numbers.map((number) => <ReferenceMark key={number} number={number} />);
 }
 
 function LinkList({ links }: { links: readonly LinkView[] }) {

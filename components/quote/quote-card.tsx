@@ -40,14 +40,16 @@ export function QuoteCard({ quote, size = "full" }: { quote: QuoteView; size?: S
             {statusMark[quote.status]} {quote.status}
           </span>
           <span className="ms-auto flex flex-wrap gap-x-4">
-            <button
-              type="button"
-              hidden
-              data-copy={quote.href}
-              className="link min-h-8 cursor-pointer"
-            >
-              Copy link
-            </button>
+            {size !== "compact" && (
+              <button
+                type="button"
+                hidden
+                data-copy={quote.href}
+                className="link min-h-8 cursor-pointer"
+              >
+                Copy link
+              </button>
+            )}
             <a className="link inline-flex min-h-8 items-center" href={quote.href}>
               Permalink
             </a>

@@ -55,9 +55,8 @@ export function Station({
           <circle cx={x} cy={y} r="9" />
         )}
         <text x={label[0]} y={label[1]} className={line === "defenders" ? "hub" : undefined}>
-          {name}
+          {name}{" "}
           <tspan x={label[0]} dy="17">
-            {" "}
             {date}
           </tspan>
         </text>

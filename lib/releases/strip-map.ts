@@ -17,14 +17,14 @@ const TRACK_X: Record<Line, number> = {
   defenders: 49,
   "luke-cage": 60,
   "iron-fist": 82,
-  punisher: 106,
+  punisher: 113,
 };
 
 const WIDTH = 290;
 const ROW = 54;
-const TOP = 46;
-const LABEL_X = 128;
-const BULLET = 28;
+const TOP = 42;
+const LABEL_X = 138;
+const BULLET = 25;
 
 export function layOutStripMap(stops: readonly MapStop[]): StripMap {
   const y = (index: number) => TOP + index * ROW;

@@ -10,12 +10,12 @@ import type { InfoItem, InfoRows, SeasonDot } from "./info-rows";
  * of the first appearance.
  */
 export function listAppearances(
-  { wiki, item }: InfoRows,
+  rows: InfoRows,
   id: ArticleId,
   { played_by, first_appearance }: Pick<Character, "played_by" | "first_appearance">,
 ): InfoItem[] {
   const ids = new Set(played_by.flatMap(({ series }) => series.map(({ article }) => article)));
-  return listArticles(wiki, "series")
+  return listArticles(rows.wiki, "series")
     .filter((series) => ids.has(series.id))
     .sort((a, b) => compare(firstDayOf(a), firstDayOf(b)))
     .map(({ id: series, frontmatter: { leads, seasons } }) => {
@@ -25,7 +25,7 @@ export function listAppearances(
       const dots = seasons.map(
         ({ number }): SeasonDot => ({ number, hollow: !isLead && number !== firstSeason }),
       );
-      return { ...item({ to: { article: series } }), seasons: dots };
+      return { ...rows.item({ to: { article: series } }), seasons: dots };
     });
 }
 

@@ -4,8 +4,8 @@ import type { Summary } from "../content/summary";
 import { summaryOf, type Wiki } from "../content/wiki";
 import type { Heading } from "../mdx/remark-headings";
 import { kindNames } from "../site";
-import type { InfoRow } from "./info-rows";
-import { buildInfobox } from "./infobox";
+import type { InfoItem, InfoRow } from "./info-rows";
+import { buildInfobox, buildRelations } from "./infobox";
 import { type LinkView, linkFromTarget, linkToArticle } from "./link";
 import { type QuoteView, quoteViews } from "./quote-view";
 import { type SourceView, sourceViewById } from "./source-view";
@@ -34,6 +34,7 @@ export type ArticleView = {
   body: BodyView;
   headings: Heading[];
   infobox: InfoRow[];
+  relations: InfoItem[];
   /** Quotations by and about the subject that the text does not place itself. */
   quotesBy: QuoteView[];
   quotesAbout: QuoteView[];
@@ -54,6 +55,7 @@ export function buildArticleView(wiki: Wiki, article: Article): ArticleView {
     body: buildBody(wiki, article),
     headings: outline.headings,
     infobox: buildInfobox(wiki, article),
+    relations: buildRelations(wiki, article),
     quotesBy: quoteViews(wiki, by),
     quotesAbout: quoteViews(wiki, about),
     references: buildReferences(wiki, article),

@@ -15,8 +15,12 @@ export type InfoItem = {
   behind: LinkView[];
   /** What joins the two: “, ” or “, run by ”. */
   joint: string;
+  /** Seasons as stations; hollow where only the series is recorded, not which of its seasons. */
+  seasons: SeasonDot[];
   references: number[];
 };
+
+export type SeasonDot = { number: number; hollow: boolean };
 
 export type InfoRow = { label: string; items: InfoItem[] };
 
@@ -55,6 +59,7 @@ export class InfoRows {
       detail: undefined,
       note: content.note,
       joint: ", ",
+      seasons: [],
       behind: (content.behind ?? []).map((one) => this.link(one)),
       references: (content.sources ?? []).map(({ source }) => this.references.indexOf(source) + 1),
     };

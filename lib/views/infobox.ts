@@ -2,13 +2,14 @@ import type { Article } from "../content/article";
 import type { Kind } from "../content/article-id";
 import type { Wiki } from "../content/wiki";
 import { formatDate } from "../time/partial-date";
-import { type InfoRow, InfoRows } from "./info-rows";
+import { listAppearances } from "./appearances";
+import { type InfoItem, type InfoRow, InfoRows } from "./info-rows";
 
 type RowsOf<K extends Kind> = (rows: InfoRows, article: Article<K>) => void;
 
 const character = (
   rows: InfoRows,
-  { frontmatter }: Article<"heroes"> | Article<"characters">,
+  { frontmatter, id }: Article<"heroes"> | Article<"characters">,
 ): void => {
   const { real_name, occupation, first_appearance, comics_debut } = frontmatter;
   rows.add("Born as", [real_name && rows.item(real_name)]);
@@ -18,7 +19,10 @@ const character = (
   );
   rows.add(
     "Played by",
-    frontmatter.played_by.map((one) => rows.item({ ...one, to: one.actor, behind: one.series })),
+    // Where one actor plays the part, the appearances say in which series.
+    frontmatter.played_by.map((one, _, all) =>
+      rows.item({ ...one, to: one.actor, behind: all.length > 1 ? one.series : [] }),
+    ),
   );
   rows.add("Occupation", [occupation && rows.item(occupation)]);
   rows.add(
@@ -43,10 +47,7 @@ const character = (
         sources: comics_debut.sources,
       }),
     ]);
-  rows.add(
-    "Relations",
-    frontmatter.relations.map((one) => rows.item({ ...one, note: one.role })),
-  );
+  rows.add("Appearances", listAppearances(rows, id, frontmatter));
 };
 
 const rowsByKind: { [K in Kind]: RowsOf<K> } = {
@@ -143,4 +144,11 @@ export function buildInfobox(wiki: Wiki, article: Article): InfoRow[] {
   const rows = new InfoRows(wiki, article.references);
   (rowsByKind[article.kind] as RowsOf<Kind>)(rows, article as Article<never>);
   return rows.rows;
+}
+
+/** What a character is to others, each with its sources. */
+export function buildRelations(wiki: Wiki, article: Article): InfoItem[] {
+  if (article.kind !== "heroes" && article.kind !== "characters") return [];
+  const rows = new InfoRows(wiki, article.references);
+  return article.frontmatter.relations.map((one) => ({ ...rows.item(one), detail: one.role }));
 }

@@ -72,8 +72,18 @@ export const dayLink = (day: Day): DayLink => ({
   href: `/timeline/${day}`,
 });
 
-/** Everything the timeline pages show, from the wiki. */
-export function buildTimeline(wiki: Wiki) {
+export type Timeline = ReturnType<typeof layOutTimeline>;
+
+const timelineByWiki = new WeakMap<Wiki, Timeline>();
+
+/** Everything the timeline pages show, from the wiki; made once for each wiki. */
+export function buildTimeline(wiki: Wiki): Timeline {
+  const timeline = timelineByWiki.get(wiki) ?? layOutTimeline(wiki);
+  timelineByWiki.set(wiki, timeline);
+  return timeline;
+}
+
+function layOutTimeline(wiki: Wiki) {
   const releases = listReleases(wiki);
   const statements = listStatements(wiki);
   const days = listKnowledgeDays(releases, statements);

@@ -8,6 +8,7 @@ import { getWiki } from "@/lib/content/get-wiki";
 import { articleMetadata } from "@/lib/views/article-metadata";
 import { buildArticleView } from "@/lib/views/article-view";
 import { listSlugs } from "@/lib/views/index-view";
+import { mapOfReleases } from "@/lib/views/release-map-view";
 import { buildTimeline } from "@/lib/views/timeline-view";
 
 type Props = { params: Promise<{ kind: string; slug: string }> };
@@ -38,10 +39,16 @@ export default async function ArticleRoute(props: Props) {
   if (!id || !summary) notFound();
   if (!article) return <BrokenArticle summary={summary} problems={wiki.broken.get(id) ?? []} />;
   const view = buildArticleView(wiki, article);
-  if (article.kind !== "series") return <ArticlePage view={view} />;
   const timeline = buildTimeline(wiki);
+  if (article.kind === "heroes")
+    return <ArticlePage view={view} map={mapOfReleases(timeline.releases, summary.line)} />;
+  if (article.kind !== "series") return <ArticlePage view={view} />;
   return (
-    <ArticlePage view={view} sections={[{ id: "releases", title: "Releases" }]}>
+    <ArticlePage
+      view={view}
+      map={mapOfReleases(timeline.releases, summary.line)}
+      sections={[{ id: "releases", title: "Releases" }]}
+    >
       <SeriesReleases releases={timeline.releasesOf(id)} statements={timeline.statementsOf(id)} />
     </ArticlePage>
   );

@@ -1,0 +1,24 @@
+import type { Line } from "@/lib/content/line";
+import type { SeasonDot } from "@/lib/views/info-rows";
+
+/** Seasons as stations of their line; hollow where only the series is recorded. */
+export function SeasonDots({
+  seasons,
+  line,
+}: {
+  seasons: readonly SeasonDot[];
+  line: Line | undefined;
+}) {
+  const unsure = seasons.some(({ hollow }) => hollow);
+  return (
+    <span className="dots" data-line={line}>
+      <span className="sr-only">: season </span>
+      {seasons.map(({ number, hollow }) => (
+        <span key={number} className={hollow ? "hollow" : undefined}>
+          {number}
+        </span>
+      ))}
+      {unsure && <span className="sr-only"> (which of them is not recorded)</span>}
+    </span>
+  );
+}
