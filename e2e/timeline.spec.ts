@@ -102,3 +102,71 @@ test("any other day leads to the last one before it, by form and by address", as
   await page.getByRole("button", { name: "Go there" }).click();
   await expect(page).toHaveURL("/timeline/2017-01-14");
 });
+
+test("a slider travels through the days, by pointer at once and by keyboard with its link", async ({
+  page,
+}) => {
+  await page.goto("/timeline/2017-01-12");
+  const slider = page.getByRole("slider", { name: "Travel through the days" });
+  await expect(slider).toHaveAttribute("aria-valuetext", "January 12, 2017");
+  await slider.press("ArrowRight");
+  await slider.press("ArrowRight");
+  await expect(page).toHaveURL("/timeline/2017-01-12");
+  await page.getByRole("link", { name: "See March 17, 2017" }).click();
+  await expect(page).toHaveURL("/timeline/2017-03-17");
+  const box = await slider.boundingBox();
+  if (box) await page.mouse.click(box.x + 2, box.y + box.height / 2);
+  await expect(page).toHaveURL("/timeline/2014-10-21");
+});
+
+test.describe("the release map", () => {
+  for (const width of [360, 768, 1024, 1280, 1920])
+    test(`has no letter over a line or another label at ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      for (const address of ["/timeline", "/timeline/2016-10-09", "/timeline/2017-06-06"]) {
+        await page.goto(address);
+        expect(await page.evaluate(listClashes), address).toEqual([]);
+        await expect(
+          page.getByRole("list", { name: "Seasons in the order of release" }),
+        ).toHaveCount(1);
+      }
+    });
+
+  test("reads as a list of links, in the order of release", async ({ page }) => {
+    await page.goto("/timeline");
+    const map = page.getByRole("list", { name: "Seasons in the order of release" });
+    await expect(map.getByRole("listitem")).toHaveCount(13);
+    await expect(map.getByRole("link").first()).toHaveAccessibleName("Daredevil 1 Apr 10, 2015");
+    await map.getByRole("link", { name: "The Defenders" }).click();
+    await expect(page).toHaveURL("/series/the-defenders");
+  });
+});
+
+/** Runs in the page: labels of the shown map that touch a line, a bullet or each other, as drawn. */
+function listClashes(): string[] {
+  const map = [...document.querySelectorAll("svg.map")].find((one) => one.checkVisibility());
+  if (!map) return ["no map"];
+  const labels = [...map.querySelectorAll<SVGTextElement>("a > text")];
+  const clashes: string[] = [];
+  const over = (a: DOMRect, b: DOMRect) =>
+    a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  for (const [index, label] of labels.entries()) {
+    const box = label.getBoundingClientRect();
+    const name = label.textContent ?? "";
+    for (const other of labels.slice(index + 1))
+      if (over(box, other.getBoundingClientRect()))
+        clashes.push(`${name} over ${other.textContent}`);
+    for (const bullet of map.querySelectorAll(".terminus"))
+      if (over(box, bullet.getBoundingClientRect())) clashes.push(`${name} over a bullet`);
+    for (const path of map.querySelectorAll<SVGPathElement>("path[data-line]"))
+      for (let at = 0; at < path.getTotalLength(); at += 3) {
+        const point = path.getPointAtLength(at).matrixTransform(path.getScreenCTM() ?? undefined);
+        const half = 4;
+        if (over(box, new DOMRect(point.x - half, point.y - half, half * 2, half * 2))) {
+          clashes.push(`${name} over ${path.dataset.line}`);
+          break;
+        }
+      }
+  }
+  return clashes;
+}

@@ -9,6 +9,8 @@ function enhance(): void {
   enhanceContents();
   enhancePermalinks();
   enhancePreviews();
+  if (document.querySelector("[data-day-slider]"))
+    import("./day-slider").then(({ enhanceDaySliders }) => enhanceDaySliders());
 }
 
 applyChosenTheme();

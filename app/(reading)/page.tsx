@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
 import { HomePage } from "@/components/site/home-page";
 import { getWiki } from "@/lib/content/get-wiki";
+import { contentFolder } from "@/lib/content/load";
+import { listChanges } from "@/lib/repository/changes";
 import { buildHomeView } from "@/lib/views/home-view";
 
 export const metadata: Metadata = { alternates: { canonical: "/" } };
 
 export default async function HomeRoute() {
-  return <HomePage view={buildHomeView(await getWiki())} />;
+  const changes = await listChanges(contentFolder(), 8);
+  return <HomePage view={buildHomeView(await getWiki(), changes)} />;
 }

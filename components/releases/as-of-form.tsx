@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/time/partial-date";
 
 /** Asks for a day; the answer is the page of the last day on which knowledge had changed. */
-export function AsOfForm({ first, last, day }: { first: Day; last: Day; day?: Day }) {
+export function AsOfForm({ days, day }: { days: readonly Day[]; day?: Day }) {
   return (
     <form action="/timeline/as-of" className="print:hidden flex flex-wrap items-end gap-3">
       <label className="grid gap-1 font-[650] font-sign text-[0.9rem]">
@@ -10,8 +10,8 @@ export function AsOfForm({ first, last, day }: { first: Day; last: Day; day?: Da
           type="date"
           name="date"
           required
-          min={first}
-          max={last}
+          min={days[0]}
+          max={days.at(-1)}
           defaultValue={day}
           className="min-h-11 border border-mute bg-sheet px-3 font-sans"
         />

@@ -1,9 +1,11 @@
+import type { ReactNode } from "react";
 import { PageSection } from "@/components/article/page-section";
 import { Masthead } from "@/components/site/masthead";
 import type { Day } from "@/lib/time/partial-date";
 import type { ReleaseMapView } from "@/lib/views/release-map-view";
 import type { AsOfView, DayLink, SeasonAsOfView } from "@/lib/views/timeline-view";
 import { AsOfForm } from "./as-of-form";
+import { DaySlider } from "./day-slider";
 import { ReleaseMap } from "./release-map";
 import { SeasonName } from "./season-name";
 import { StatementList } from "./statement-list";
@@ -11,11 +13,11 @@ import { StatementList } from "./statement-list";
 /** The six series as they stood on one day, told without hindsight. */
 export function AsOfPage({
   view,
-  span,
+  days,
   map,
 }: {
   view: AsOfView;
-  span: { first: Day; last: Day };
+  days: readonly Day[];
   map: ReleaseMapView;
 }) {
   const { date, day, out, toCome, said, news, previous, next } = view;
@@ -27,7 +29,9 @@ export function AsOfPage({
         crumbs={[{ href: "/timeline", label: "Timeline" }]}
       />
       <div className="page py-8">
-        <DayNavigation previous={previous} next={next} />
+        <DayNavigation previous={previous} next={next}>
+          <DaySlider days={days} day={day} />
+        </DayNavigation>
         <section aria-label={`Release map on ${date}`} className="mt-4">
           <ReleaseMap map={map} now={date} />
         </section>
@@ -46,7 +50,7 @@ export function AsOfPage({
                 <StatementList statements={news.said} withSeries />
               </div>
             </div>
-            <AsOfForm first={span.first} last={span.last} day={day} />
+            <AsOfForm days={days} day={day} />
           </aside>
           <div className="grid content-start gap-10 lg:col-start-1 lg:row-start-1">
             <PageSection id="out" title="Out">
@@ -106,14 +110,16 @@ function SeasonRows({ seasons }: { seasons: readonly SeasonAsOfView[] }) {
 function DayNavigation({
   previous,
   next,
+  children,
 }: {
   previous: DayLink | undefined;
   next: DayLink | undefined;
+  children: ReactNode;
 }) {
   return (
     <nav
       aria-label="Days on which knowledge changed"
-      className="print:hidden flex flex-wrap justify-between gap-3 font-sign text-[0.95rem]"
+      className="print:hidden flex flex-wrap items-center justify-between gap-x-8 gap-y-3 font-sign text-[0.95rem]"
     >
       {previous ? (
         <a rel="prev" className="link inline-flex min-h-11 items-center" href={previous.href}>
@@ -122,6 +128,9 @@ function DayNavigation({
       ) : (
         <span className="inline-flex min-h-11 items-center text-mute">The record starts here</span>
       )}
+      <div className="order-last flex w-full md:order-none md:w-auto md:max-w-xl md:grow">
+        {children}
+      </div>
       {next ? (
         <a rel="next" className="link inline-flex min-h-11 items-center" href={next.href}>
           {next.date} →

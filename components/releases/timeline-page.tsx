@@ -2,6 +2,7 @@ import { Masthead } from "@/components/site/masthead";
 import type { ReleaseMapView } from "@/lib/views/release-map-view";
 import type { DayLink, ReleaseView } from "@/lib/views/timeline-view";
 import { AsOfForm } from "./as-of-form";
+import { DaySlider } from "./day-slider";
 import { ReleaseList } from "./release-list";
 import { ReleaseMap } from "./release-map";
 
@@ -15,7 +16,7 @@ export function TimelinePage({
   map: ReleaseMapView;
   days: readonly DayLink[];
 }) {
-  const [first, last] = [days[0], days.at(-1)];
+  const allDays = days.map(({ day }) => day);
   return (
     <main id="content">
       <Masthead
@@ -37,7 +38,10 @@ export function TimelinePage({
           <h2 id="as-of" className="mb-4 text-[1.6rem]">
             As known on a day
           </h2>
-          {first && last && <AsOfForm first={first.day} last={last.day} />}
+          <AsOfForm days={allDays} />
+          <div className="mt-5 flex">
+            <DaySlider days={allDays} />
+          </div>
           <p className="mt-5 text-[0.94rem] text-mute">
             Or one of the {days.length} days on which knowledge changed:
           </p>

@@ -7,7 +7,6 @@ import { AsOfForm } from "./as-of-form";
  * @param missed after a day that no calendar has
  */
 export function WhichDayPage({ days, missed = false }: { days: readonly Day[]; missed?: boolean }) {
-  const [first, last] = [days[0], days.at(-1)];
   return (
     <main id="content">
       <Masthead
@@ -23,7 +22,7 @@ export function WhichDayPage({ days, missed = false }: { days: readonly Day[]; m
         ]}
       />
       <div className="page py-10">
-        {first && last && <AsOfForm first={first} last={last} />}
+        <AsOfForm days={days} />
         <p className="mt-6 text-mute">
           Or choose one of the {days.length} days on which knowledge changed, on{" "}
           <a className="link" href="/timeline">

@@ -1,12 +1,14 @@
 import { ArticleList } from "@/components/article/article-list";
 import { QuoteCard } from "@/components/quote/quote-card";
+import { MiniMap } from "@/components/releases/mini-map";
 import type { Summary } from "@/lib/content/summary";
 import { kindNames, site } from "@/lib/site";
-import type { buildHomeView } from "@/lib/views/home-view";
+import type { buildHomeView, ChangeView } from "@/lib/views/home-view";
 import { LineBullet } from "./line-bullet";
+import { WikiAnchor } from "./wiki-anchor";
 
 const waysIn = [
-  { href: "/team", label: kindNames.team.title, text: "Who created and ran the series" },
+  { href: "/team", label: kindNames.team.title, text: "Who created and ran which season" },
   { href: "/cast", label: kindNames.cast.title, text: "Who plays whom, and what they said" },
   {
     href: "/characters",
@@ -14,73 +16,139 @@ const waysIn = [
     text: "Enemies, allies and the ones between",
   },
   { href: "/places", label: kindNames.places.title, text: "From Hell’s Kitchen to Midland Circle" },
+  { href: "/quotes", label: kindNames.quotes.title, text: "Word for word, with the source" },
   {
     href: "/timeline/2017-01-12",
     label: "January 12, 2017",
     text: "The six series as they were known that day",
   },
-  { href: "/sources", label: "Sources", text: "What everything here rests on" },
+  {
+    href: "/special/wanted",
+    label: "Wanted articles",
+    text: "What others link to and nobody has written yet",
+  },
 ];
 
-/** The first page: what this is, the four lines, a quotation, the ways in. */
-export function HomePage({
-  view: { heroes, series, quote, counts },
-}: {
-  view: ReturnType<typeof buildHomeView>;
-}) {
+type View = ReturnType<typeof buildHomeView>;
+
+/** The first page: what this is, the four lines, a quotation, the map, the ways in, what is new. */
+export function HomePage({ view }: { view: View }) {
+  const { heroes, series, quote, changes } = view;
   return (
     <main id="content">
-      <div className="on-sign bg-sign text-white">
-        <div className="page pt-10 pb-9 md:pt-16 md:pb-14">
-          <h1 className="max-w-4xl font-[800] text-[clamp(2.3rem,7vw,4.6rem)] leading-[1] tracking-[-0.035em]">
-            Four lines.
-            <br />
-            One interchange.
-          </h1>
-          <p className="mt-4 max-w-2xl text-[1.1rem] text-white/85 leading-snug">
-            {site.tagline}: {counts.articles} articles, {counts.quotes} quotes, {counts.sources}{" "}
-            sources.
-          </p>
-          <ul className="mt-8 grid gap-px sm:grid-cols-2 lg:grid-cols-4">
-            {heroes.map((hero) => (
-              <HeroTile key={hero.id} hero={hero} />
-            ))}
-          </ul>
-        </div>
-      </div>
+      <Opening view={view} />
+      <ul className="on-sign grid bg-sign sm:grid-cols-2 xl:grid-cols-4">
+        {heroes.map((hero) => (
+          <HeroTile key={hero.id} hero={hero} />
+        ))}
+      </ul>
       <div className="page grid gap-14 py-12">
         {quote && (
           <section aria-label="A quote">
             <QuoteCard quote={quote} size="featured" />
           </section>
         )}
-        <div className="grid gap-14 lg:grid-cols-2">
+        <div className="grid gap-x-14 gap-y-12 lg:grid-cols-2">
           <section aria-labelledby="series">
             <h2 id="series" className="mb-4 text-[1.6rem]">
               The six series
             </h2>
             <ArticleList articles={series} />
           </section>
-          <section aria-labelledby="ways-in">
-            <h2 id="ways-in" className="mb-4 text-[1.6rem]">
-              More ways in
-            </h2>
-            <ul className="border-rule border-t">
-              {waysIn.map(({ href, label, text }) => (
-                <li key={href} className="border-rule border-b">
-                  <a href={href} className="group block py-4 no-underline">
-                    <span className="block font-[740] font-sign text-[1.2rem] leading-snug tracking-tight group-hover:underline">
-                      {label}
-                    </span>
-                    <span className="block text-[0.98rem] text-mute leading-normal">{text}</span>
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </section>
+          <div className="grid content-start gap-12">
+            <WaysIn />
+            {changes && changes.length > 0 && <Changes changes={changes} />}
+          </div>
         </div>
       </div>
     </main>
+  );
+}
+
+function Opening({ view: { counts, map } }: { view: View }) {
+  return (
+    <div className="on-sign bg-sign text-white">
+      <div className="page grid items-center gap-x-12 gap-y-8 pt-10 pb-9 lg:grid-cols-[1fr_minmax(0,34rem)] lg:pt-12 lg:pb-12">
+        <div>
+          <h1 className="font-[800] text-[clamp(2.3rem,6vw,4.2rem)] leading-[1] tracking-[-0.035em]">
+            Four lines.
+            <br />
+            One interchange.
+          </h1>
+          <p className="mt-4 max-w-2xl text-[1.1rem] text-white/85 leading-snug">
+            {site.tagline}: its heroes, its showrunners, what they said, word for word, and what was
+            known when.
+          </p>
+          <ul className="mt-5 flex flex-wrap gap-x-8 gap-y-2 font-sign">
+            {counts.map(({ count, label, href }) => (
+              <li key={label}>
+                <Count count={count} label={label} href={href} />
+              </li>
+            ))}
+          </ul>
+        </div>
+        <MiniMap map={map} />
+      </div>
+    </div>
+  );
+}
+
+function Count({ count, label, href }: View["counts"][number]) {
+  return (
+    <a
+      href={href}
+      className="inline-flex min-h-11 items-baseline gap-2 no-underline [&[href]]:hover:underline"
+    >
+      <b className="font-[780] text-[1.7rem] tracking-tight">{count}</b> {label}
+    </a>
+  );
+}
+
+function WaysIn() {
+  return (
+    <section aria-labelledby="ways-in">
+      <h2 id="ways-in" className="mb-4 text-[1.6rem]">
+        More ways in
+      </h2>
+      <ul className="border-rule border-t">
+        {waysIn.map(({ href, label, text }) => (
+          <li key={href} className="border-rule border-b">
+            <a href={href} className="group block py-3 no-underline">
+              <span className="block font-[740] font-sign text-[1.2rem] leading-snug tracking-tight group-hover:underline">
+                {label}
+              </span>
+              <span className="block text-[0.98rem] text-mute leading-normal">{text}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Changes({ changes }: { changes: readonly ChangeView[] }) {
+  return (
+    <section aria-labelledby="changes">
+      <h2 id="changes" className="mb-4 text-[1.6rem]">
+        Latest changes
+      </h2>
+      <ul className="border-rule border-t">
+        {changes.map(({ link, date, dateTime, isNew }) => (
+          <li
+            key={link.href}
+            className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 border-rule border-b py-1.5"
+          >
+            <span>
+              <WikiAnchor link={link} />
+              {isNew && <span className="text-mute">, new</span>}
+            </span>
+            <time dateTime={dateTime} className="text-[0.9rem] text-mute">
+              {date}
+            </time>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -89,7 +157,7 @@ function HeroTile({ hero }: { hero: Summary }) {
     <li className="on-line bg-line text-on-line" data-line={hero.line}>
       <a
         href={hero.href}
-        className="group flex h-full items-center gap-4 p-4 no-underline lg:flex-col lg:items-start lg:p-5"
+        className="group flex h-full items-center gap-4 p-4 no-underline xl:items-start xl:p-6"
       >
         <LineBullet line={hero.line ?? "defenders"} decorative className="text-[2rem]" />
         <span>

@@ -14,7 +14,7 @@ export type MapStop = {
 /** The lines that meet in The Defenders, from top to bottom. */
 export const MEETING: readonly Line[] = ["daredevil", "jessica-jones", "luke-cage", "iron-fist"];
 
-export const isHub = ({ line }: MapStop) => line === "defenders";
+export const isHub = ({ line }: { line: Line }) => line === "defenders";
 
 export type Point = readonly [x: number, y: number];
 

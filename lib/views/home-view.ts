@@ -1,22 +1,39 @@
 import type { ArticleId } from "../content/article-id";
 import { getArticle, listArticles, type Wiki } from "../content/wiki";
+import type { Change } from "../repository/changes";
+import { formatShortDate } from "../time/partial-date";
 import { listSummaries } from "./index-view";
+import { type LinkView, linkToArticle } from "./link";
 import { quoteViews } from "./quote-view";
+import { mapOfReleases } from "./release-map-view";
+import { buildTimeline } from "./timeline-view";
 
 /** The quotation that the wiki opens with. */
 const FEATURED = "quotes/ramirez-most-reluctant-hero" as ArticleId;
 
-export function buildHomeView(wiki: Wiki) {
+export type ChangeView = { link: LinkView; date: string; dateTime: string; isNew: boolean };
+
+/** @param changes undefined where Git could not say */
+export function buildHomeView(wiki: Wiki, changes: readonly Change[] | undefined) {
   const quotes = listArticles(wiki, "quotes");
   const featured = getArticle(wiki, FEATURED, "quotes") ?? quotes[0];
   return {
     heroes: listSummaries(wiki, "heroes"),
     series: listSummaries(wiki, "series"),
     quote: featured && quoteViews(wiki, [featured.id])[0],
-    counts: {
-      articles: wiki.articles.size - quotes.length,
-      quotes: quotes.length,
-      sources: wiki.sources.size,
-    },
+    map: mapOfReleases(buildTimeline(wiki).releases),
+    changes: changes?.flatMap((change) => changeView(wiki, change)),
+    counts: [
+      { count: wiki.articles.size - quotes.length, label: "articles", href: undefined },
+      { count: quotes.length, label: "quotes", href: "/quotes" },
+      { count: wiki.sources.size, label: "sources", href: "/sources" },
+    ],
   };
+}
+
+/** Nothing for an article that is gone. */
+function changeView(wiki: Wiki, { article, day, isNew }: Change): ChangeView[] {
+  const summary = wiki.summaries.get(article);
+  if (!summary) return [];
+  return [{ link: linkToArticle(summary), date: formatShortDate(day), dateTime: day, isNew }];
 }

@@ -17,10 +17,7 @@ export async function generateStaticParams() {
 async function find({ params }: Props) {
   const { days, asOf } = buildTimeline(await getWiki());
   const day = parseDay((await params).date);
-  const [first, last] = [days[0], days.at(-1)];
-  return day && first && last && days.includes(day)
-    ? { view: asOf(day), span: { first, last } }
-    : undefined;
+  return day && days.includes(day) ? { view: asOf(day), days } : undefined;
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

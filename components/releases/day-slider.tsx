@@ -1,0 +1,23 @@
+import type { Day } from "@/lib/time/partial-date";
+
+/** Travels through the days on which knowledge changed. Needs script, which shows it. */
+export function DaySlider({ days, day }: { days: readonly Day[]; day?: Day }) {
+  const index = day ? days.indexOf(day) : days.length - 1;
+  return (
+    <div hidden data-day-slider={days.join(" ")} className="print:hidden grow font-sign">
+      <label className="grid gap-1 font-[650] text-[0.9rem]">
+        Travel through the days
+        <input
+          type="range"
+          min={0}
+          max={days.length - 1}
+          defaultValue={index}
+          className="h-11 w-full cursor-pointer accent-ink"
+        />
+      </label>
+      <a className="link text-[0.95rem]" href="/timeline">
+        See that day
+      </a>
+    </div>
+  );
+}

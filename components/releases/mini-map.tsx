@@ -1,0 +1,32 @@
+import { isHub } from "@/lib/releases/map-stops";
+import type { ReleaseMapView } from "@/lib/views/release-map-view";
+import { Terminus, Tracks } from "./map-parts";
+
+/** The release map in small, without its words: a picture that leads to the timeline. */
+export function MiniMap({ map: { wide, stations } }: { map: ReleaseMapView }) {
+  return (
+    <a href="/timeline" className="group grid gap-3 no-underline">
+      <svg
+        viewBox={`30 100 ${wide.width - 60} ${wide.height - 140}`}
+        className="map map-mini"
+        aria-hidden="true"
+      >
+        <Tracks tracks={wide.tracks} />
+        {wide.termini.map((terminus) => (
+          <Terminus key={terminus.line} {...terminus} />
+        ))}
+        {wide.stations.map(({ point: [x, y] }, index) => {
+          const station = stations[index];
+          return station && isHub(station) ? (
+            <rect key={station.name} x={x - 17} y={y - 56} width="34" height="112" rx="17" />
+          ) : (
+            <circle key={station?.name} cx={x} cy={y} r="9" />
+          );
+        })}
+      </svg>
+      <span className="font-[650] font-sign group-hover:underline">
+        {stations.length} seasons on the release map →
+      </span>
+    </a>
+  );
+}

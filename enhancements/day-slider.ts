@@ -1,0 +1,31 @@
+const words = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" });
+
+/** A slider over days: the link beside it follows, and letting go of the pointer goes there. */
+function enhance(box: HTMLElement): void {
+  const days = (box.dataset.daySlider ?? "").split(" ");
+  const slider = box.querySelector("input");
+  const link = box.querySelector("a");
+  if (!slider || !link) return;
+  const show = () => {
+    const day = days[slider.valueAsNumber] ?? "";
+    const text = words.format(new Date(day));
+    slider.setAttribute("aria-valuetext", text);
+    link.href = `/timeline/${day}`;
+    link.textContent = `See ${text}`;
+  };
+  slider.addEventListener("input", show);
+  // Arrow keys pass many days: a keyboard goes on by the link.
+  let dragged = false;
+  slider.addEventListener("pointerdown", () => {
+    dragged = true;
+  });
+  slider.addEventListener("change", () => {
+    if (dragged) location.assign(link.href);
+  });
+  show();
+  box.hidden = false;
+}
+
+export function enhanceDaySliders(): void {
+  for (const box of document.querySelectorAll<HTMLElement>("[data-day-slider]")) enhance(box);
+}

@@ -1,0 +1,60 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { z } from "zod";
+import { type ArticleId, articleIdFromPath } from "../content/article-id";
+import { type Day, parseDay } from "../time/partial-date";
+
+/** The last change of an article. */
+export type Change = { article: ArticleId; day: Day; isNew: boolean };
+
+const git = promisify(execFile);
+
+const revision = z.object({
+  day: z
+    .string()
+    .transform((text) => parseDay(text))
+    .pipe(z.custom<Day>(Boolean)),
+  files: z.array(z.tuple([z.string().regex(/^[AMDRCT]\d*$/), z.string()]).rest(z.string())),
+});
+
+/**
+ * The articles that changed last, newest first, each once.
+ * @param folder the content folder
+ * @returns undefined where Git cannot say: not installed, no repository, or a clone without history
+ */
+export async function listChanges(folder: string, limit: number): Promise<Change[] | undefined> {
+  try {
+    const run = (...args: string[]) => git("git", ["-C", folder, ...args], { maxBuffer: 1 << 26 });
+    const shallow = await run("rev-parse", "--is-shallow-repository");
+    // A clone without history would date every article by the clone's only revision.
+    if (shallow.stdout.trim() !== "false") return undefined;
+    const format = "--format=%x00%cs";
+    const log = await run(
+      "log",
+      "--max-count=400",
+      format,
+      "--name-status",
+      "--relative",
+      "--",
+      ".",
+    );
+    return readLog(log.stdout).slice(0, limit);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads what `git log` printed: for each revision a zero, its day, and a line for each file. */
+export function readLog(log: string): Change[] {
+  const changes = new Map<ArticleId, Change>();
+  for (const entry of log.split("\0").slice(1)) {
+    const [day = "", ...lines] = entry.split("\n").filter(Boolean);
+    const { data } = revision.safeParse({ day, files: lines.map((line) => line.split("\t")) });
+    for (const [status, ...paths] of data?.files ?? []) {
+      const article = articleIdFromPath(`content/${paths.at(-1)}`);
+      if (data && article && !changes.has(article))
+        changes.set(article, { article, day: data.day, isNew: status === "A" });
+    }
+  }
+  return [...changes.values()];
+}
