@@ -24,17 +24,11 @@ export function TimelinePage({
         description="Every season in the order of release. Pick a day to see the six series as they were known then, without hindsight."
         crumbs={[{ href: "/", label: "Midland Circle" }]}
       />
-      <section aria-label="Release map" className="page pt-8">
-        <ReleaseMap map={map} />
-      </section>
-      <div className="page grid gap-12 py-8 lg:grid-cols-[minmax(0,42rem)_1fr]">
-        <section aria-labelledby="releases">
-          <h2 id="releases" className="mb-4 text-[1.6rem]">
-            Releases
-          </h2>
-          <ReleaseList releases={releases} />
+      <div className="page grid gap-x-10 gap-y-12 py-8 md:max-lg:grid-cols-[18.5rem_1fr] lg:grid-cols-[minmax(0,42rem)_1fr]">
+        <section aria-label="Release map" className="lg:col-span-2">
+          <ReleaseMap map={map} />
         </section>
-        <section aria-labelledby="as-of">
+        <section aria-labelledby="as-of" className="lg:order-last">
           <h2 id="as-of" className="mb-4 text-[1.6rem]">
             As known on a day
           </h2>
@@ -54,6 +48,12 @@ export function TimelinePage({
               </li>
             ))}
           </ol>
+        </section>
+        <section aria-labelledby="releases" className="md:max-lg:col-span-2">
+          <h2 id="releases" className="mb-4 text-[1.6rem]">
+            Releases
+          </h2>
+          <ReleaseList releases={releases} />
         </section>
       </div>
     </main>
