@@ -36,8 +36,8 @@ function Filter({ link: { href, label, line, italic, count, current } }: { link:
   return (
     <li>
       <a href={href} aria-current={current ? "page" : undefined}>
+        {italic ? <i>{label}</i> : label}
         {line && <LineBullet line={line} decorative />}
-        <span>{italic ? <i>{label}</i> : label}</span>
         <span>
           {count}
           <span className="sr-only"> {count === 1 ? "quote" : "quotes"}</span>

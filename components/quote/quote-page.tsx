@@ -42,7 +42,7 @@ export function QuotePage({ view }: { view: QuotePageView }) {
           <ArticleBody body={body} />
           {misquotations.length > 0 && (
             <PageSection id="misquotations" title="Misquoted">
-              <Misquotations misquotations={misquotations} right={quote.source.publisher} />
+              <Misquotations misquotations={misquotations} right={quote.source} />
             </PageSection>
           )}
           {placedIn.length > 0 && (

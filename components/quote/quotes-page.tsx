@@ -13,7 +13,7 @@ export function QuotesPage({ view }: { view: QuotesView }) {
   return (
     <main id="content" data-line={line}>
       <Masthead title={title} description={description} line={line} crumbs={crumbs} />
-      <div className="page quotes">
+      <div className="page quotes py-8">
         <QuoteFilters view={view} />
         <div>
           {narrowings.length > 0 && <Narrow total={cards.length} narrowings={narrowings} />}
@@ -36,7 +36,8 @@ function Narrow({ total, narrowings }: { total: number; narrowings: readonly Nar
       {narrowings.map(({ mark, label, line, count }) => (
         <label key={mark} className="flex min-h-11 cursor-pointer items-center gap-2">
           <input type="radio" name="only" value={mark} className="size-5" />
-          {line ? <LineBullet line={line} /> : label} {count}
+          {line && <LineBullet line={line} decorative />}
+          {label} {count}
         </label>
       ))}
     </fieldset>

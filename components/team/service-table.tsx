@@ -18,7 +18,9 @@ export function ServiceTable({ table: { series, rows, unlinked } }: { table: Tab
           <td />
           {series.map((one) => (
             <th key={one.href} scope="col" data-line={one.line}>
-              <SeriesName series={one} />
+              <p>
+                <SeriesName series={one} />
+              </p>
             </th>
           ))}
         </tr>
