@@ -19,10 +19,10 @@ export function Misquotations({
         <li key={`${source.id}${difference.wrong}`}>
           <dl className="grid border border-rule bg-sheet sm:grid-cols-2">
             <Wording label="Misquoted by" source={source} difference={difference}>
-              {difference.wrong && <del>{difference.wrong}</del>}
+              {difference.wrong && <del className="text-wanted">{difference.wrong}</del>}
             </Wording>
             <Wording label="As printed by" source={right} difference={difference}>
-              {difference.right && <ins>{difference.right}</ins>}
+              {difference.right && <ins className="text-line-text">{difference.right}</ins>}
             </Wording>
           </dl>
           <p className="mt-1 text-[0.94rem] text-mute">{note}</p>

@@ -38,10 +38,7 @@ export function ServiceTable({ table: { series, rows, unlinked } }: { table: Tab
       {unlinked.some(({ stops }) => stops.length > 0) && (
         <tfoot>
           <tr>
-            <th scope="row">
-              No article yet
-              <span className="block text-mute">seasons whose showrunner has none</span>
-            </th>
+            <th scope="row">Showrunner without an article</th>
             <Cells cells={unlinked} />
           </tr>
         </tfoot>
