@@ -37,7 +37,7 @@ function Filter({ link: { href, label, line, italic, count, current } }: { link:
     <li>
       <a href={href} aria-current={current ? "page" : undefined}>
         {italic ? <i>{label}</i> : label}
-        {line && <LineBullet line={line} decorative />}
+        {line && <LineBullet line={line} decorative />}{" "}
         <span>
           {count}
           <span className="sr-only"> {count === 1 ? "quote" : "quotes"}</span>
