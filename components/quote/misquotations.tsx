@@ -22,7 +22,7 @@ export function Misquotations({
               {difference.wrong && <del className="text-wanted">{difference.wrong}</del>}
             </Wording>
             <Wording label="As printed by" source={right} difference={difference}>
-              {difference.right && <ins className="text-line-text">{difference.right}</ins>}
+              {difference.right && <ins className="font-[700]">{difference.right}</ins>}
             </Wording>
           </dl>
           <p className="mt-1 text-[0.94rem] text-mute">{note}</p>

@@ -18,7 +18,7 @@ export function ServiceTable({ table: { series, rows, unlinked } }: { table: Tab
           <td />
           {series.map((one) => (
             <th key={one.href} scope="col" data-line={one.line}>
-              <p>
+              <p className="min-h-12">
                 <SeriesName series={one} />
               </p>
             </th>
