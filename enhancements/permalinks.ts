@@ -1,24 +1,30 @@
 /**
  * Copies an address: of a heading, whose link goes on working as a link; of a quotation, by a button
- * that is hidden without script.
+ * that is hidden without script. A button that names a place on its page (`#cite-as`) copies its text.
  */
 export function enhancePermalinks(): void {
   const status = document.querySelector<HTMLElement>("[data-status]");
-  const copy = async (address: string) => {
-    try {
-      await navigator.clipboard.writeText(new URL(address, location.href).href);
-      if (status) status.textContent = "Link copied";
-    } catch {
-      if (status) status.textContent = "The browser did not allow copying";
-    }
-    setTimeout(() => {
-      if (status) status.textContent = "";
-    }, 2000);
+  const tell = (words: string) => {
+    if (status) status.textContent = words;
   };
+  const copy = async (text: string, done: string) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      tell(done);
+    } catch {
+      tell("The browser did not allow copying");
+    }
+    setTimeout(tell, 2000, "");
+  };
+  const copyLink = (address: string) => copy(new URL(address, location.href).href, "Link copied");
   for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-permalink]"))
-    link.addEventListener("click", () => copy(link.href));
+    link.addEventListener("click", () => copyLink(link.href));
   for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-copy]")) {
+    const what = button.dataset.copy ?? "";
+    const place = what.startsWith("#") && document.querySelector(what);
     button.hidden = false;
-    button.addEventListener("click", () => copy(button.dataset.copy ?? ""));
+    button.addEventListener("click", () =>
+      place ? copy(place.textContent ?? "", "Citation copied") : copyLink(what),
+    );
   }
 }

@@ -1,18 +1,26 @@
 import type { ReactNode } from "react";
 import { SectionHeading } from "./section-heading";
 
-/** A section that the wiki writes itself, below an author's text or on an index page. */
+/**
+ * A section that the wiki writes itself, below an author's text or on an index page.
+ * @param wide for what is not running text and uses the whole width
+ */
 export function PageSection({
   id,
   title,
+  wide = false,
   children,
 }: {
   id: string;
   title: string;
+  wide?: boolean;
   children: ReactNode;
 }) {
   return (
-    <section aria-labelledby={id} className="page-section mt-12 max-w-[42rem] first:mt-0">
+    <section
+      aria-labelledby={id}
+      className={`page-section mt-12 first:mt-0 ${wide ? "" : "max-w-[42rem]"}`}
+    >
       <SectionHeading level={2} id={id}>
         {title}
       </SectionHeading>

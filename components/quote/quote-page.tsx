@@ -8,11 +8,15 @@ import { Breadcrumbs } from "@/components/site/breadcrumbs";
 import type { QuotePageView } from "@/lib/views/quote-page-view";
 import type { QuoteView } from "@/lib/views/quote-view";
 import type { SourceView } from "@/lib/views/source-view";
+import { CiteAs } from "./cite-as";
+import { Misquotations } from "./misquotations";
 import { QuoteSpeaker, QuoteWords } from "./quote-card";
+import { QuoteNeighbors } from "./quote-neighbors";
 
 /** The page of one quotation: its words are the masthead. */
 export function QuotePage({ view }: { view: QuotePageView }) {
-  const { quote, summary, body, references, misquotations, placedIn } = view;
+  const { quote, summary, body, references, misquotations, placedIn, citation, previous, next } =
+    view;
   return (
     <main id="content" data-line={summary.line}>
       <div className="border-route border-b-8 bg-sheet">
@@ -38,16 +42,7 @@ export function QuotePage({ view }: { view: QuotePageView }) {
           <ArticleBody body={body} />
           {misquotations.length > 0 && (
             <PageSection id="misquotations" title="Misquoted">
-              <ul className="grid gap-4">
-                {misquotations.map(({ text, note, source }) => (
-                  <li key={`${source.id}${text}`} className="border-rule border-s-4 ps-4">
-                    <del className="font-serif text-[1.08rem] decoration-1">{text}</del>
-                    <p className="text-[0.94rem] text-mute">
-                      {note} <SourceLine source={source} />
-                    </p>
-                  </li>
-                ))}
-              </ul>
+              <Misquotations misquotations={misquotations} right={quote.source} />
             </PageSection>
           )}
           {placedIn.length > 0 && (
@@ -58,7 +53,11 @@ export function QuotePage({ view }: { view: QuotePageView }) {
           <PageSection id="sources" title="Sources">
             <ReferenceList references={references} />
           </PageSection>
+          <PageSection id="cite" title="Cite this quote">
+            <CiteAs citation={citation} href={quote.href} />
+          </PageSection>
         </article>
+        <QuoteNeighbors previous={previous} next={next} />
       </div>
     </main>
   );

@@ -1,26 +1,32 @@
 import type { Article } from "../content/article";
-import type { Wiki } from "../content/wiki";
-import { summaryOf } from "../content/wiki";
+import { listArticles, summaryOf, type Wiki } from "../content/wiki";
+import { site } from "../site";
 import { buildArticleView } from "./article-view";
+import { type Difference, findDifference } from "./difference";
 import { linkToArticle } from "./link";
-import { quoteView } from "./quote-view";
+import { type QuoteView, quoteView, quoteViews } from "./quote-view";
 import { type SourceView, sourceViewById } from "./source-view";
 
-export type Misquotation = { text: string; note: string; source: SourceView };
+export type Misquotation = { difference: Difference; note: string; source: SourceView };
+
+/** The quotation before or behind this one in the list of all. */
+export type Neighbor = { href: string; title: string; speaker: string };
 
 /** The page of one quotation: the card, its context, where it is printed, and how it is misquoted. */
 export function buildQuotePageView(wiki: Wiki, article: Article<"quotes">) {
   const { frontmatter, id } = article;
+  const quote = quoteView(wiki, article);
   return {
     ...buildArticleView(wiki, article),
-    quote: quoteView(wiki, article),
+    quote,
+    citation: citationOf(quote, summaryOf(wiki, id).title),
     dateNote: frontmatter.date_note,
     alsoIn: frontmatter.also_in
       .filter(({ source }) => source !== frontmatter.original_source?.source)
       .map(({ source }) => sourceViewById(wiki, source)),
     misquotations: frontmatter.misquotations.map(
-      ({ text, note, source }): Misquotation => ({
-        text,
+      ({ text, instead_of, note, source }): Misquotation => ({
+        difference: findDifference(text, instead_of ?? quote.words),
         note,
         source: sourceViewById(wiki, source.source),
       }),
@@ -29,7 +35,34 @@ export function buildQuotePageView(wiki: Wiki, article: Article<"quotes">) {
     placedIn: [...wiki.articles.values()]
       .filter(({ outline }) => outline.quotes.some(({ name }) => `quotes/${name}` === id))
       .map((place) => linkToArticle(summaryOf(wiki, place.id))),
+    ...neighborsOf(wiki, quote),
   };
 }
 
 export type QuotePageView = ReturnType<typeof buildQuotePageView>;
+
+/** One line to cite the quotation by: speaker, first words, who printed it, date, address here. */
+function citationOf(quote: QuoteView, opening: string): string {
+  const { speaker, role, source, originalSource, date, href } = quote;
+  const who = speaker?.text ?? role.charAt(0).toUpperCase() + role.slice(1);
+  const original =
+    originalSource && originalSource.publisher !== source.publisher
+      ? `, quoting ${originalSource.publisher}`
+      : "";
+  return `${who}, ${opening} ${source.publisher}${original}, ${date}. ${site.name}, ${site.baseUrl}${href}`;
+}
+
+function neighborsOf(wiki: Wiki, quote: QuoteView) {
+  const all = quoteViews(
+    wiki,
+    listArticles(wiki, "quotes").map(({ id }) => id),
+  );
+  const index = all.findIndex(({ id }) => id === quote.id);
+  const at = (position: number): Neighbor | undefined => {
+    const one = all[position];
+    if (!one) return undefined;
+    const { title, href } = summaryOf(wiki, one.id);
+    return { href, title, speaker: one.speaker?.text ?? one.role };
+  };
+  return { previous: at(index - 1), next: at(index + 1) };
+}

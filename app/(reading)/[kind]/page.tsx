@@ -2,17 +2,20 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ArticleList } from "@/components/article/article-list";
 import { IndexPage } from "@/components/site/index-page";
-import { isKind, KINDS } from "@/lib/content/article-id";
+import { isKind, KINDS, type Kind } from "@/lib/content/article-id";
 import { getWiki } from "@/lib/content/get-wiki";
 import { kindNames } from "@/lib/site";
 import { listSummaries } from "@/lib/views/index-view";
 
 type Props = { params: Promise<{ kind: string }> };
 
+/** Kinds whose list is a page of its own beside this one. */
+const OWN_PAGE: readonly Kind[] = ["team", "quotes"];
+
 export const dynamicParams = false;
 
 export function generateStaticParams() {
-  return KINDS.filter((kind) => kind !== "quotes").map((kind) => ({ kind }));
+  return KINDS.filter((kind) => !OWN_PAGE.includes(kind)).map((kind) => ({ kind }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -53,6 +53,9 @@ export const quoteSchema = z
       .array(
         z.strictObject({
           text: text("The wrong words."),
+          instead_of: text(
+            "The right words that they took the place of, exactly as above; left out where the whole is printed wrong.",
+          ).optional(),
           source: source("Who printed them."),
           note: text("What is wrong with them."),
         }),
@@ -60,7 +63,7 @@ export const quoteSchema = z
       .default([])
       .describe("Wrong wordings that are in circulation."),
   })
-  .superRefine(({ text, segments, speaker, form }, context) => {
+  .superRefine(({ text, segments, speaker, form, misquotations }, context) => {
     if ((text === undefined) === (segments === undefined))
       context.addIssue({
         code: "custom",
@@ -74,6 +77,15 @@ export const quoteSchema = z
         message: "Words have a speaker, and an unsigned synopsis has none.",
         params: { mend: "Add speaker:, or write form: synopsis." },
       });
+    const words = segments ?? [text ?? ""];
+    for (const [index, { instead_of }] of misquotations.entries())
+      if (instead_of && !words.some((part) => part.includes(instead_of)))
+        context.addIssue({
+          code: "custom",
+          path: ["misquotations", index, "instead_of"],
+          message: `The quotation does not hold the words “${instead_of}”.`,
+          params: { mend: "Copy the right words from text: or from one of the segments:." },
+        });
   });
 
 export type Quote = z.infer<typeof quoteSchema>;

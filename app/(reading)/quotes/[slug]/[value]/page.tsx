@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { QuotesPage } from "@/components/quote/quotes-page";
+import { getWiki } from "@/lib/content/get-wiki";
+import { getQuoteFilter, listQuoteFilters } from "@/lib/views/quote-filters";
+import { buildQuotesView } from "@/lib/views/quotes-view";
+
+// Next wants one name for one place in an address: the slug of a quotation is here the facet.
+type Props = { params: Promise<{ slug: string; value: string }> };
+
+export const dynamicParams = false;
+
+export async function generateStaticParams() {
+  return listQuoteFilters(await getWiki()).map(({ facet, slug }) => ({ slug: facet, value: slug }));
+}
+
+async function find({ params }: Props) {
+  const wiki = await getWiki();
+  const { slug, value } = await params;
+  const filter = getQuoteFilter(wiki, slug, value);
+  return filter && buildQuotesView(wiki, filter);
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const view = await find(props);
+  if (!view) return {};
+  const { title, description, href } = view;
+  return { title, description, alternates: { canonical: href } };
+}
+
+export default async function SomeQuotesRoute(props: Props) {
+  const view = await find(props);
+  if (!view) notFound();
+  return <QuotesPage view={view} />;
+}

@@ -1,0 +1,45 @@
+import { LineBullet } from "@/components/site/line-bullet";
+import { Masthead } from "@/components/site/masthead";
+import { kindNames, site } from "@/lib/site";
+import type { Narrowing, QuotesView } from "@/lib/views/quotes-view";
+import { QuoteFilters } from "./quote-filters";
+import { QuoteList } from "./quote-list";
+
+/** A list of quotations, with the ways to every part of it. */
+export function QuotesPage({ view }: { view: QuotesView }) {
+  const { title, description, line, all, cards, narrowings } = view;
+  const home = { href: "/", label: site.name };
+  const crumbs = all.current ? [home] : [home, { href: all.href, label: kindNames.quotes.title }];
+  return (
+    <main id="content" data-line={line}>
+      <Masthead title={title} description={description} line={line} crumbs={crumbs} />
+      <div className="page quotes py-8">
+        <QuoteFilters view={view} />
+        <div>
+          {narrowings.length > 0 && <Narrow total={cards.length} narrowings={narrowings} />}
+          <QuoteList cards={cards} />
+        </div>
+      </div>
+    </main>
+  );
+}
+
+/** Leaves out cards by one mark at a time, so that some always stay; the stylesheet does it. */
+function Narrow({ total, narrowings }: { total: number; narrowings: readonly Narrowing[] }) {
+  return (
+    <fieldset className="only print:hidden mb-4 flex flex-wrap items-center gap-x-5">
+      <legend className="sr-only">Show on this page</legend>
+      <label className="flex min-h-11 cursor-pointer items-center gap-2">
+        <input type="radio" name="only" value="all" defaultChecked className="size-5" />
+        All {total}
+      </label>
+      {narrowings.map(({ mark, label, line, count }) => (
+        <label key={mark} className="flex min-h-11 cursor-pointer items-center gap-2">
+          <input type="radio" name="only" value={mark} className="size-5" />
+          {line && <LineBullet line={line} decorative />}
+          {label} {count}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

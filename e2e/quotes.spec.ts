@@ -1,0 +1,112 @@
+import { expect, type Page, test } from "@playwright/test";
+
+const cards = (page: Page) => page.getByRole("main").getByRole("figure");
+const filters = (page: Page) =>
+  page.getByRole("navigation", { name: "Quotes by speaker, subject, series and source" });
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("quotations are filtered by links and narrowed by a radio button", async ({ page }) => {
+    await page.goto("/quotes");
+    await filters(page).getByRole("link", { name: "Krysten Ritter 3 quotes" }).click();
+    await expect(page).toHaveURL("/quotes/by/krysten-ritter");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Quotes by Krysten Ritter");
+    await expect(page.locator("[aria-current=page]")).toHaveText(/^Krysten Ritter/);
+    await expect(cards(page)).toHaveCount(3);
+
+    await page.getByRole("radio", { name: "Daredevil 1" }).check();
+    await expect(cards(page)).toHaveCount(1);
+    await expect(cards(page)).toContainText("It switches back and forth");
+    await page.getByRole("radio", { name: "All 3" }).check();
+    await expect(cards(page)).toHaveCount(3);
+
+    await page.getByRole("navigation", { name: "Breadcrumbs" }).getByText("Quotes").click();
+    await expect(page).toHaveURL("/quotes");
+  });
+
+  test("on a phone the filters fold above the quotations", async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto("/quotes");
+    const link = filters(page).getByRole("link", { name: /^Midland Circle/ });
+    await expect(link).toBeHidden();
+    await filters(page).getByText("By speaker, subject, series or source").click();
+    await link.click();
+    await expect(page).toHaveURL("/quotes/about/midland-circle");
+    await expect(cards(page)).toHaveCount(1);
+  });
+
+  test("a citation can be read and selected, and no button offers to copy it", async ({ page }) => {
+    await page.goto("/quotes/loeb-no-belt-buckles");
+    await expect(page.locator("#cite-as")).toContainText("/quotes/loeb-no-belt-buckles");
+    await expect(page.getByRole("button", { name: "Copy citation" })).toHaveCount(0);
+  });
+});
+
+test("every filter holds as many quotations as it says, under a title of its own", async ({
+  page,
+}) => {
+  await page.goto("/quotes");
+  const links = await filters(page)
+    .getByRole("link")
+    .evaluateAll((all) =>
+      all.map((link) => [link.getAttribute("href"), /(\d+) quotes?$/.exec(link.textContent)?.[1]]),
+    );
+  expect(links.length).toBeGreaterThan(10);
+  const titles = new Set<string>();
+  for (const [href, count] of links) {
+    await page.goto(String(href));
+    await expect(cards(page), String(href)).toHaveCount(Number(count));
+    titles.add(await page.title());
+  }
+  expect(titles.size).toBe(links.length);
+});
+
+test("a filter that nothing passes is no page", async ({ request }) => {
+  for (const address of ["/quotes/by/nobody", "/quotes/by", "/quotes/status/verified"])
+    expect((await request.get(address)).status(), address).toBe(404);
+});
+
+test("the citation of a quotation is copied as it stands there", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("/quotes/ritter-reluctant-team-up");
+  await page.getByRole("button", { name: "Copy citation" }).click();
+  await expect(page.getByRole("status")).toHaveText("Citation copied");
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(
+    /^Krysten Ritter, “It switches .* …” Screen Rant, quoting Entertainment Weekly, January 14, 2017\. Midland Circle, https?:\/\/\S+\/quotes\/ritter-reluctant-team-up$/,
+  );
+  await expect(page.locator("#cite-as")).toHaveText(copied);
+});
+
+test("a misquotation stands beside the right words, with what differs marked in both", async ({
+  page,
+}) => {
+  await page.goto("/quotes/ritter-aftermath-of-kilgrave");
+  const entry = page
+    .getByRole("region", { name: "Misquoted" })
+    .getByRole("listitem")
+    .filter({ hasText: "not ready for any of" });
+  await expect(entry.getByRole("deletion")).toHaveText("them");
+  await expect(entry.getByRole("insertion")).toHaveText("that");
+  await entry.getByRole("link", { name: "NME" }).click();
+  await expect(page).toHaveURL("/sources/nme-ritter");
+});
+
+test("each quotation leads to the next, from the first to the last and back", async ({ page }) => {
+  await page.goto("/quotes");
+  const all = await cards(page)
+    .getByRole("link", { name: "Permalink" })
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  const step = (name: string) =>
+    page.getByRole("navigation", { name: "More quotes" }).getByRole("link", { name });
+  await page.goto(String(all[0]));
+  await expect(step("Previous quote")).toHaveCount(0);
+  for (const href of all.slice(1)) {
+    await step("Next quote").click();
+    await expect(page).toHaveURL(String(href));
+  }
+  await expect(step("Next quote")).toHaveCount(0);
+  await step("Previous quote").click();
+  await expect(page).toHaveURL(String(all.at(-2)));
+});

@@ -1,0 +1,85 @@
+import { type ArticleId, kindOf, type SourceId, slugOf } from "../content/article-id";
+import type { Line } from "../content/line";
+import { listArticles, summaryOf, type Wiki } from "../content/wiki";
+import { sourceViewById } from "./source-view";
+
+/** What quotations are told apart by, as it stands in addresses, and what a list of it is called. */
+export const FACETS = {
+  by: "Speaker",
+  about: "Subject",
+  series: "Series",
+  from: "Source",
+} as const;
+
+export type Facet = keyof typeof FACETS;
+
+/** Quotations that have one thing in common, and the address of their page. */
+export type QuoteFilter = {
+  facet: Facet;
+  slug: string;
+  href: string;
+  label: string;
+  /** “by Krysten Ritter”: completes “quotes …”. */
+  phrase: string;
+  line: Line | undefined;
+  italic: boolean;
+  quotes: ArticleId[];
+};
+
+type Named = Pick<QuoteFilter, "facet" | "slug" | "label" | "phrase" | "line" | "italic">;
+
+/** Every filter that some quotation passes; within a facet those of most quotations first. */
+export function listQuoteFilters(wiki: Wiki): QuoteFilter[] {
+  const filters = new Map<string, QuoteFilter>();
+  for (const { id, frontmatter } of listArticles(wiki, "quotes")) {
+    const { speaker, subjects, source, original_source: original } = frontmatter;
+    const named = [
+      ...(speaker ? [articleFilter(wiki, "by", speaker.article)] : []),
+      ...subjects.map(({ article }) =>
+        articleFilter(wiki, kindOf(article) === "series" ? "series" : "about", article),
+      ),
+      ...[source, original].flatMap((one) => (one ? [sourceFilter(wiki, one.source)] : [])),
+    ];
+    for (const one of named) {
+      const href = `/quotes/${one.facet}/${one.slug}`;
+      const filter = filters.get(href) ?? { ...one, href, quotes: [] };
+      if (!filter.quotes.includes(id)) filter.quotes.push(id);
+      filters.set(href, filter);
+    }
+  }
+  return [...filters.values()].sort(
+    (a, b) => b.quotes.length - a.quotes.length || a.label.localeCompare(b.label, "en"),
+  );
+}
+
+/** The filter that an address names. */
+export function getQuoteFilter(wiki: Wiki, facet: string, slug: string): QuoteFilter | undefined {
+  return listQuoteFilters(wiki).find((one) => one.facet === facet && one.slug === slug);
+}
+
+function articleFilter(wiki: Wiki, facet: Exclude<Facet, "from">, id: ArticleId): Named {
+  const { title, line } = summaryOf(wiki, id);
+  const phrase = { by: "by", about: "about", series: "about the series" }[facet];
+  return {
+    facet,
+    slug: slugOf(id),
+    label: title,
+    phrase: `${phrase} ${title}`,
+    line,
+    italic: facet === "series",
+  };
+}
+
+/** A publisher has many sources: the date tells them apart, as it does for readers. */
+function sourceFilter(wiki: Wiki, id: SourceId): Named {
+  const { publisher, date } = sourceViewById(wiki, id);
+  const label = date ? `${publisher}, ${date}` : publisher;
+  return {
+    facet: "from",
+    slug: id,
+    label,
+    phrase: `from ${label}`,
+    line: undefined,
+    italic: false,
+  };
+}
