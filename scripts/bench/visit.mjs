@@ -1,3 +1,5 @@
+import { launchChromium } from "../chromium.mjs";
+
 /** An article of about 700 words with three quotation cards in its text. */
 const ARTICLE = "/heroes/jessica-jones";
 
@@ -86,13 +88,8 @@ async function followLink(browser, base) {
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
-export async function benchVisit(base, executablePath) {
-  const { chromium } = await import("@playwright/test");
-  const asRoot = process.getuid?.() === 0;
-  const browser = await chromium.launch({
-    executablePath,
-    args: [...(asRoot ? ["--no-sandbox"] : []), "--disable-background-networking"],
-  });
+export async function benchVisit(base) {
+  const browser = await launchChromium();
   try {
     const { bytesByType, requests, shift, blocked } = await firstVisit(browser, base);
     const all = [...bytesByType.values()].reduce((sum, bytes) => sum + bytes, 0);
