@@ -3,7 +3,7 @@ import type { SourceView } from "@/lib/views/source-view";
 /** Sources behind a date, as small letters that lead to their pages; their names are in the accessible name. */
 export function SourceMarks({ sources }: { sources: readonly SourceView[] }) {
   return (
-    <span className="ms-1.5 whitespace-nowrap text-[0.74rem] text-mute">
+    <span className="print:hidden ms-1.5 whitespace-nowrap text-[0.74rem] text-mute">
       {sources.map((source, index) => (
         <a
           key={source.id}

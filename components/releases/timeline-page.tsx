@@ -26,7 +26,7 @@ export function TimelinePage({
           </h2>
           <ReleaseList releases={releases} />
         </section>
-        <section aria-labelledby="as-of">
+        <section aria-labelledby="as-of" className="print:hidden">
           <h2 id="as-of" className="mb-4 text-[1.6rem]">
             As known on a day
           </h2>
