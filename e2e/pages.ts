@@ -12,6 +12,7 @@ export const pages = [
   "/timeline",
   "/timeline/2017-01-12",
   "/special/wanted",
+  "/special/error",
   "/about",
   "/nowhere",
 ];

@@ -7,7 +7,6 @@ export function ClosedStation() {
     <ServiceNotice
       title="This station is closed"
       description="There is no page at this address. It may have moved, or the link that brought you here has a slip."
-      closed="This address"
       stops={[{ href: "/", label: "Home" }, ...navigation]}
     >
       <p className="mt-8 max-w-prose text-mute">

@@ -2,20 +2,15 @@ import type { ReactNode } from "react";
 
 type Stop = { href: string; label: string };
 
-/**
- * A page in place of one that cannot be shown: why, and the stops from where the trains still run.
- * @param closed names the stop that is passed, on the strip map before the others
- */
+/** A page in place of one that cannot be shown: why, and the stops that trains still run to. */
 export function ServiceNotice({
   title,
   description,
-  closed,
   stops,
   children,
 }: {
   title: string;
   description: string;
-  closed: string;
   stops: readonly Stop[];
   children?: ReactNode;
 }) {
@@ -38,7 +33,6 @@ export function ServiceNotice({
       <div className="page py-10">
         <h2 className="mb-4 text-[1.6rem]">Trains still run to</h2>
         <ul className="stops">
-          <li aria-hidden="true">{closed}</li>
           {stops.map(({ href, label }) => (
             <li key={label}>
               <a href={href}>{label}</a>

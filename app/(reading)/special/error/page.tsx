@@ -17,7 +17,6 @@ export default function ErrorPage() {
     <ServiceNotice
       title="Service interrupted"
       description={description}
-      closed="This page"
       stops={[{ href: "", label: "Try again" }, { href: "/", label: "Home" }, ...navigation]}
     />
   );
