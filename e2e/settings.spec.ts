@@ -23,14 +23,27 @@ const clipped = (page: Page) =>
       .map((one) => `${one.tagName}.${one.className}`),
   );
 
-/** Lines of text that leave the box they stand in to the side. */
+/** Text that leaves the box it stands in to the side. */
 const spilled = (page: Page) =>
-  page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>("a, button, summary, dd, dt, figure, h1, h2, h3, p")]
-      .filter((one) => one.checkVisibility() && getComputedStyle(one).display !== "inline")
-      .filter((one) => one.scrollWidth > one.clientWidth + 1 && !one.closest(".sr-only, table"))
-      .map((one) => `${one.tagName}.${one.className}: ${one.innerText.slice(0, 40)}`),
-  );
+  page.evaluate(() => {
+    const boxOf = (one: Element | null): Element =>
+      one && getComputedStyle(one).display === "inline"
+        ? boxOf(one.parentElement)
+        : (one ?? document.body);
+    const found: string[] = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const parent = text.parentElement;
+      if (!text.textContent?.trim() || !parent?.checkVisibility() || parent.closest(".sr-only"))
+        continue;
+      const words = document.createRange();
+      words.selectNodeContents(text);
+      const { right } = boxOf(parent).getBoundingClientRect();
+      if ([...words.getClientRects()].some((line) => line.right > right + 2))
+        found.push(text.textContent);
+    }
+    return found;
+  });
 
 test("letters of twice the size fit into half a desktop's width", async ({ page }) => {
   await page.setViewportSize({ width: 640, height: 800 });
