@@ -5,6 +5,7 @@ export const pages = [
   "/heroes/jessica-jones",
   "/series/the-defenders",
   "/team/marco-ramirez",
+  "/places/midland-circle",
   "/quotes",
   "/quotes/loeb-no-belt-buckles",
   "/sources",
