@@ -45,7 +45,6 @@ test("every kind of answer carries exactly the expected policy and no sign of th
     "/about/",
     "/heroes/%ff",
     "/showroom",
-    "/special/error",
     "/previews/heroes/jessica-jones.json",
     "/speculation-rules",
     "/icon.svg",

@@ -6,6 +6,7 @@ export const pages = [
   "/series/the-defenders",
   "/team",
   "/team/marco-ramirez",
+  "/places/midland-circle",
   "/quotes",
   "/quotes/by/krysten-ritter",
   "/quotes/loeb-no-belt-buckles",
@@ -14,6 +15,7 @@ export const pages = [
   "/timeline",
   "/timeline/2017-01-12",
   "/special/wanted",
+  "/special/error",
   "/about",
   "/nowhere",
 ];

@@ -2,12 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { benchBuild } from "./bench/build.mjs";
 import { benchLoad } from "./bench/load.mjs";
-import { startServer } from "./bench/server.mjs";
 import { benchVisit } from "./bench/visit.mjs";
 import { isBuildStale } from "./build.mjs";
-import { findChromium } from "./chromium.mjs";
 import { installIfStale } from "./install.mjs";
 import { fail, root } from "./run.mjs";
+import { startServer } from "./server.mjs";
 
 /**
  * `npm run bench [visit|load|build …]`: measures what readers and operators feel, and prints Markdown.

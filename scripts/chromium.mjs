@@ -51,3 +51,13 @@ export async function findChromium() {
     )
   );
 }
+
+/** A browser of that Chromium, which does not call home. Its sandbox refuses to run as root. */
+export async function launchChromium() {
+  const { chromium } = await import("@playwright/test");
+  const asRoot = process.getuid?.() === 0;
+  return chromium.launch({
+    executablePath: await findChromium(),
+    args: [...(asRoot ? ["--no-sandbox"] : []), "--disable-background-networking"],
+  });
+}

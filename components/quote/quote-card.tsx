@@ -39,7 +39,7 @@ export function QuoteCard({ quote, size = "full" }: { quote: QuoteView; size?: S
           <span title={quote.statusMeaning}>
             {statusMark[quote.status]} {quote.status}
           </span>
-          <span className="ms-auto flex flex-wrap gap-x-4">
+          <span className="print:hidden ms-auto flex flex-wrap gap-x-4">
             {size !== "compact" && (
               <button
                 type="button"

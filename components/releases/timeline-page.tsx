@@ -28,7 +28,7 @@ export function TimelinePage({
         <section aria-label="Release map" className="lg:col-span-2">
           <ReleaseMap map={map} />
         </section>
-        <section aria-labelledby="as-of" className="lg:order-last">
+        <section aria-labelledby="as-of" className="print:hidden lg:order-last">
           <h2 id="as-of" className="mb-4 text-[1.6rem]">
             As known on a day
           </h2>

@@ -13,7 +13,7 @@ export function Logo({ size = 30 }: { size?: number }) {
         <path d="M30 2.2h-4.6l-5.2 5.2" stroke="#9a82df" />
         <path d="M0 23.8h4.6l5.2-5.2" stroke="#d99a00" />
         <path d="M30 23.8h-4.6l-5.2-5.2" stroke="#2fa862" />
-        <circle cx="15" cy="13" r="7.4" stroke="#fff" strokeWidth="3.2" />
+        <circle cx="15" cy="13" r="7.4" stroke="currentColor" strokeWidth="3.2" />
       </g>
     </svg>
   );

@@ -2,8 +2,8 @@ import { execFile, spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { promisify } from "node:util";
 import { root } from "../run.mjs";
+import { freePort, untilAnswering } from "../server.mjs";
 import { has } from "./programs.mjs";
-import { freePort, untilAnswering } from "./server.mjs";
 
 const exec = promisify(execFile);
 const ARTICLE = "/heroes/jessica-jones";

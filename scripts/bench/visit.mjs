@@ -1,3 +1,4 @@
+import { launchChromium } from "../chromium.mjs";
 import { benchFollowedLink } from "./followed-link.mjs";
 
 /** An article of about 700 words with three quotation cards in its text. */
@@ -42,13 +43,8 @@ async function firstVisit(browser, base) {
 }
 
 /** The first visit, in a browser that a debugger watches. */
-async function watchFirstVisit(base, executablePath) {
-  const { chromium } = await import("@playwright/test");
-  const asRoot = process.getuid?.() === 0;
-  const browser = await chromium.launch({
-    executablePath,
-    args: [...(asRoot ? ["--no-sandbox"] : []), "--disable-background-networking"],
-  });
+async function watchFirstVisit(base) {
+  const browser = await launchChromium();
   try {
     return await firstVisit(browser, base);
   } finally {
@@ -57,7 +53,7 @@ async function watchFirstVisit(base, executablePath) {
 }
 
 export async function benchVisit(base, executablePath, folder) {
-  const { bytesByType, requests, shift, blocked } = await watchFirstVisit(base, executablePath);
+  const { bytesByType, requests, shift, blocked } = await watchFirstVisit(base);
   const all = [...bytesByType.values()].reduce((sum, bytes) => sum + bytes, 0);
   const of = (type) => kB(bytesByType.get(type) ?? 0);
   return [

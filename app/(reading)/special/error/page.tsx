@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { Masthead } from "@/components/site/masthead";
-import { site } from "@/lib/site";
+import { ServiceNotice } from "@/components/site/service-notice";
+import { navigation } from "@/lib/site";
 
 const description =
   "This page could not be shown. The fault is ours; please try again in a moment.";
@@ -14,17 +14,10 @@ export const metadata: Metadata = {
 /** What a reader sees when the server fails: the build lays this page where Next has its own. */
 export default function ErrorPage() {
   return (
-    <main id="content">
-      <Masthead
-        title="Service interrupted"
-        description={description}
-        crumbs={[{ href: "/", label: site.name }]}
-      />
-      <p className="page py-10">
-        <a className="link" href="/">
-          Back to the start
-        </a>
-      </p>
-    </main>
+    <ServiceNotice
+      title="Service interrupted"
+      description={description}
+      stops={[{ href: "", label: "Try again" }, { href: "/", label: "Home" }, ...navigation]}
+    />
   );
 }

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
-import { environment, root } from "../run.mjs";
+import { environment, root } from "./run.mjs";
 
 export const freePort = () =>
   new Promise((resolve) => {

@@ -1,0 +1,70 @@
+import { mkdirSync } from "node:fs";
+import { isBuildStale } from "./build.mjs";
+import { launchChromium } from "./chromium.mjs";
+import { installIfStale } from "./install.mjs";
+import { fail, root } from "./run.mjs";
+import { startServer } from "./server.mjs";
+
+/**
+ * `npm run screenshots [-- /path …]`: pictures of whole pages, at every width that the design was drawn
+ * for, light and dark, into `screenshots/`. Prints each file, and by how much a page runs past its edge.
+ */
+const ADDRESSES = [
+  "/",
+  "/heroes/jessica-jones",
+  "/team",
+  "/series/the-defenders",
+  "/quotes/ritter-aftermath-of-kilgrave",
+  "/quotes",
+  "/timeline",
+  "/timeline/2017-01-12",
+  "/nowhere",
+  "/special/error",
+];
+const WIDTHS = [360, 768, 1280, 1920];
+const SCHEMES = ["light", "dark"];
+const AT_ONCE = 2;
+
+const asked = process.argv.slice(2);
+const wrong = asked.find((address) => !address.startsWith("/"));
+if (wrong)
+  fail(`An address starts with a slash; found “${wrong}”. Try: npm run screenshots -- /team`);
+
+/** `/quotes` at 360 px in the dark is `quotes-360-dark.png`. */
+const nameOf = ({ address, width, scheme }) =>
+  `${address.replace(/[^a-z0-9]+/gi, "-").replace(/^-|-$/g, "") || "home"}-${width}-${scheme}.png`;
+
+async function take(browser, base, picture) {
+  const page = await browser.newPage({
+    viewport: { width: picture.width, height: 900 },
+    colorScheme: picture.scheme,
+    reducedMotion: "reduce",
+  });
+  await page.goto(base + picture.address);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const file = `screenshots/${nameOf(picture)}`;
+  await page.screenshot({ path: root + file, fullPage: true });
+  const past = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  console.log(past > 0 ? `${file}  runs ${past} px past its edge` : file);
+  await page.close();
+}
+
+await installIfStale();
+if (isBuildStale()) fail("The build is older than its sources. Run: npm run build");
+mkdirSync(`${root}screenshots`, { recursive: true });
+
+const waiting = (asked.length > 0 ? asked : ADDRESSES).flatMap((address) =>
+  WIDTHS.flatMap((width) => SCHEMES.map((scheme) => ({ address, width, scheme }))),
+);
+const browser = await launchChromium();
+const server = await startServer();
+try {
+  const takeAll = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift())
+      await take(browser, server.address, next);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, takeAll));
+} finally {
+  server.stop();
+  await browser.close();
+}
