@@ -11,6 +11,7 @@ export const pages = [
   "/sources/ew-first-look",
   "/timeline",
   "/timeline/2017-01-12",
+  "/special/images",
   "/special/wanted",
   "/about",
   "/nowhere",

@@ -16,10 +16,10 @@ test("the contributor's guide shows an article, a quotation and a source", () =>
 });
 
 test("every example of the guide would stand in the wiki as it is", async () => {
-  const { textByFile } = await loadFiles(path.join(root, "content"));
+  const files = await loadFiles(path.join(root, "content"));
   const { diagnostics } = assembleWiki({
-    textByFile: new Map([...textByFile, ...examples]),
-    diagnostics: [],
+    ...files,
+    textByFile: new Map([...files.textByFile, ...examples]),
   });
   expect(diagnostics).toEqual([]);
 });
