@@ -12,7 +12,7 @@ export function Figure({
   children,
 }: {
   figure: FigureView;
-  caption?: string | undefined;
+  caption?: ReactNode;
   children?: ReactNode;
 }) {
   const { src, width, height, alt, href, credit, license, origin } = figure;
@@ -24,7 +24,10 @@ export function Figure({
         {caption}
         {children}
         <small>
-          <a href={origin ?? href} rel={origin && "external nofollow"}>{credit}</a>,{" "}
+          <a href={origin?.href ?? href} rel={origin && "external nofollow"}>
+            {credit}
+          </a>
+          ,{" "}
           <a href={license.href} rel="license">
             {license.name}
           </a>

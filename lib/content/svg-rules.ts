@@ -15,12 +15,13 @@ const ATTRIBUTES = words(`
   offset stop-color stop-opacity gradientUnits gradientTransform spreadMethod
   patternUnits patternContentUnits patternTransform preserveAspectRatio shape-rendering`);
 
-/** Whether an attribute can do no more than shape and color; `url(…)` stays within the drawing. */
+const PLAIN = /^[^:(]*$/;
+const REFERENCE = /^url\(#[\w-]+\)$/;
+const FUNCTIONS =
+  /^\s*(?:(?:rotate|scale|translate|skewX|skewY|matrix|rgb|hsl)\([\d.,%\se+-]+\)\s*)+$/;
+
+/** Whether an attribute can do no more than shape and color; a reference stays within the drawing. */
 export function isHarmless(element: string, name: string, value: string): boolean {
   if (name === "xmlns") return element === "svg" && value === SVG_NAMESPACE;
-  return (
-    ATTRIBUTES.has(name) &&
-    (!/[:(]/.test(value) ||
-      /^url\(#[\w-]+\)$|^[a-z]+\([\d., e-]+\)(?:\s+[a-z]+\([\d., e-]+\))*$/i.test(value))
-  );
+  return ATTRIBUTES.has(name) && [PLAIN, REFERENCE, FUNCTIONS].some((form) => form.test(value));
 }

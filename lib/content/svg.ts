@@ -33,7 +33,11 @@ export function parseSvg(
   const [root, ...others] = elements.filter(isOutermost);
   const size = sizeOf(root);
   if (root?.tagName !== "svg" || others.length > 0 || !size)
-    refuse(null, "The drawing is not one <svg> with a viewBox.", `Write all of it between ${BEGINNING} and </svg>.`);
+    refuse(
+      null,
+      "The drawing is not one <svg> with a viewBox.",
+      `Write all of it between ${BEGINNING} and </svg>.`,
+    );
   return { size: diagnostics.length === 0 ? size : undefined, diagnostics };
 }
 

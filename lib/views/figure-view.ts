@@ -18,13 +18,15 @@ export type FigureView = {
   credit: string;
   license: { name: string; href: string };
   /** The page it was taken from; undefined for a drawing of ours. */
-  origin: string | undefined;
+  origin: { name: string; href: string } | undefined;
 };
 
 const fileName = ({ id, picture }: Image) => `${id}.${picture.ending}`;
 
 /** The pictures by the last part of their address: `/images/office-door.svg`. */
-export function listPictures(wiki: Wiki): Map<string, { content: string | Uint8Array; type: string }> {
+export function listPictures(
+  wiki: Wiki,
+): Map<string, { content: string | Uint8Array; type: string }> {
   return new Map(
     [...wiki.images.values()].map((image) => {
       const { content, ending } = image.picture;
@@ -45,9 +47,11 @@ export function figureView(image: Image): FigureView {
     title,
     credit,
     license: { name: license, href: LICENSES[license] },
-    origin: source === OWN_DRAWING ? undefined : source,
+    origin: source === OWN_DRAWING ? undefined : { name: hostOf(source), href: source },
   };
 }
+
+const hostOf = (url: string) => new URL(url).hostname.replace(/^www\./, "");
 
 /** Every image by title, and the articles that show it. */
 export function listFigures(wiki: Wiki): { figure: FigureView; shownIn: LinkView[] }[] {

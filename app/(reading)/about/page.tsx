@@ -57,8 +57,8 @@ export default function AboutPage() {
           <a className="link" href="https://creativecommons.org/licenses/by-sa/4.0/" rel="license">
             Creative Commons Attribution-ShareAlike 4.0
           </a>
-          . Each image names its own license. The quotations belong to those who said and printed them and are quoted for comment. The
-          program is free under the MIT license.
+          . Each image names its own license. The quotations belong to those who said and printed
+          them and are quoted for comment. The program is free under the MIT license.
         </p>
       </div>
     </IndexPage>

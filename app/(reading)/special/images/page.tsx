@@ -23,9 +23,10 @@ export default async function ImagesPage() {
       <ul className="grid gap-5">
         {figures.map(({ figure, shownIn }) => (
           <li key={figure.id} id={figure.id} className="target-mark">
-            <Figure figure={figure} caption={figure.title}>
-              <span>{figure.origin ? "From elsewhere" : "Drawn for this wiki"}</span>
-              {shownIn.length > 0 ? <LinkRow links={shownIn} /> : <p>Not shown anywhere yet.</p>}
+            <Figure figure={figure} caption={<b>{figure.title}</b>}>
+              <p>{figure.origin ? `Taken from ${figure.origin.name}` : "Drawn for this wiki"}</p>
+              {shownIn.length > 0 && <p>Shown in</p>}
+              <LinkRow links={shownIn} />
             </Figure>
           </li>
         ))}
