@@ -24,8 +24,10 @@ export default async function ImagesPage() {
         {figures.map(({ figure, shownIn }) => (
           <li key={figure.id} id={figure.id} className="target-mark">
             <Figure figure={figure} caption={<b>{figure.title}</b>}>
-              <p>{figure.origin ? `Taken from ${figure.origin.name}` : "Drawn for this wiki"}</p>
-              {shownIn.length > 0 && <p>Shown in</p>}
+              <p>
+                {figure.origin ? `Taken from ${figure.origin.name}` : "Drawn for this wiki"}
+                {shownIn.length > 0 ? ", shown in" : ", not shown anywhere yet"}
+              </p>
               <LinkRow links={shownIn} />
             </Figure>
           </li>
