@@ -50,6 +50,7 @@ export default async function config(/** @type {string} */ phase) {
         { source: "/enhance/:file", headers: [FOREVER] },
         { source: "/previews/:path*", headers: [FOR_AN_HOUR] },
         { source: "/speculation-rules", headers: [FOR_AN_HOUR] },
+        { source: "/images/:path*", headers: [FOR_AN_HOUR] },
       ];
     },
     async rewrites() {

@@ -103,7 +103,7 @@ test("the address of a heading and of a quotation can be copied", async ({
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
     `${baseURL}/heroes/jessica-jones#in-the-defenders`,
   );
-  await page.getByRole("figure").first().getByRole("button", { name: "Copy link" }).click();
+  await page.getByRole("button", { name: "Copy link" }).first().click();
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
     .toBe(`${baseURL}/quotes/ritter-aftermath-of-kilgrave`);

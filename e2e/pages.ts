@@ -14,6 +14,7 @@ export const pages = [
   "/sources/ew-first-look",
   "/timeline",
   "/timeline/2017-01-12",
+  "/special/images",
   "/special/wanted",
   "/special/error",
   "/about",

@@ -1,5 +1,6 @@
 import type { MDXRemoteProps } from "next-mdx-remote/rsc";
 import type { ComponentProps, ReactNode } from "react";
+import { Figure } from "@/components/article/figure";
 import { SectionHeading } from "@/components/article/section-heading";
 import { QuoteCard } from "@/components/quote/quote-card";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
@@ -22,6 +23,10 @@ export function vocabulary(
     Quote: ({ id }: { id: string }) => {
       const quote = body.quotes.get(id);
       return quote && <QuoteCard quote={quote} />;
+    },
+    Figure: ({ image, caption }: { image: string; caption?: string }) => {
+      const figure = body.figures.get(image);
+      return figure && <Figure figure={figure} caption={caption} />;
     },
     Spoiler: ({ after, children }: WithChildren & { after: string }) => {
       const season = body.seasons.get(after);

@@ -18,6 +18,9 @@ export type ArticleId = `${Kind}/${string}` & { readonly __brand: "ArticleId" };
 /** A file name under `content/sources`, without its ending. */
 export type SourceId = string & { readonly __brand: "SourceId" };
 
+/** A file name under `content/images`, without its ending. */
+export type ImageId = string & { readonly __brand: "ImageId" };
+
 /** Lower-case letters, digits and single hyphens; it stands in addresses and file names. */
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export const SLUG_LENGTH = 80;
@@ -56,6 +59,13 @@ export function sourceIdFromPath(path: string): SourceId | undefined {
   return slug !== undefined && isSlug(slug) ? (slug as SourceId) : undefined;
 }
 
+/** `content/images/office-door.svg`, or `.yaml` → `office-door`; undefined for any other path. */
+export function imageIdFromPath(path: string): ImageId | undefined {
+  const slug = /^content\/images\/([^/]+)\.(?:yaml|svg|png|webp)$/.exec(path)?.[1];
+  return slug !== undefined && isSlug(slug) ? (slug as ImageId) : undefined;
+}
+
 export const pathFromId = (id: ArticleId) => `content/${id}.mdx`;
 export const hrefFromId = (id: ArticleId) => `/${id}`;
+export const hrefFromImage = (id: ImageId) => `/special/images#${id}`;
 export const hrefFromSource = (id: SourceId) => `/sources/${id}`;

@@ -1,6 +1,7 @@
 import type { Article } from "./article";
-import { type ArticleId, parseArticleId, type SourceId, slugOf } from "./article-id";
+import { type ArticleId, type ImageId, parseArticleId, type SourceId, slugOf } from "./article-id";
 import { type Diagnostic, fieldName } from "./diagnostic";
+import type { Image } from "./image";
 import type { Names, Resolved } from "./names";
 import { didYouMean } from "./near-miss";
 import { listReferences, listSources } from "./references";
@@ -14,6 +15,9 @@ type KnownSources = {
 };
 
 type Known = KnownSources & {
+  images: ReadonlyMap<ImageId, Image>;
+  /** Whether there are such files, readable or not. */
+  hasImage(id: ImageId): boolean;
   articles: ReadonlyMap<ArticleId, Article>;
   summaries: ReadonlyMap<ArticleId, Summary>;
   names: Names;
@@ -55,6 +59,8 @@ export function checkArticle(article: Article, known: Known): Diagnostic[] {
   for (const { name, place } of outline.quotes)
     if (!known.summaries.has(`quotes/${name}` as ArticleId))
       problems.push(at(place, ...noQuote(name, known.summaries)));
+  for (const { name, place } of outline.figures)
+    if (!known.hasImage(name as ImageId)) problems.push(at(place, ...noImage(name, known.images)));
   for (const { name, place } of outline.spoilers)
     if (!seasonExists(name, known)) problems.push(at(place, ...noSeason(name, known)));
   for (const { target, place } of outline.wikiLinks) {
@@ -90,6 +96,13 @@ function noQuote(name: string, summaries: ReadonlyMap<ArticleId, Summary>): Told
   return [
     `There is no quotation “${name}”.${didYouMean(name, quotes)}`,
     `Write the id of a quotation that exists, or add content/quotes/${name}.mdx.`,
+  ];
+}
+
+function noImage(name: string, images: ReadonlyMap<ImageId, Image>): Told {
+  return [
+    `There is no image “${name}”.${didYouMean(name, images.keys())}`,
+    `Write the id of an image that exists, or add the picture and its record: content/images/${name}.svg and ${name}.yaml.`,
   ];
 }
 

@@ -1,11 +1,18 @@
 import { assembleWiki, type ContentFiles } from "./load";
 
-/** Small content for tests: a file is its path and its text. */
-export function filesOf(texts: Record<string, string>): ContentFiles {
-  return { textByFile: new Map(Object.entries(texts)), diagnostics: [] };
+type Files = Record<string, string | Uint8Array>;
+
+/** Small content for tests: a file is its path and its text, or its bytes. */
+export function filesOf(files: Files): ContentFiles {
+  const textByFile = new Map<string, string>();
+  const bytesByFile = new Map<string, Uint8Array>();
+  for (const [file, content] of Object.entries(files))
+    if (typeof content === "string") textByFile.set(file, content);
+    else bytesByFile.set(file, content);
+  return { textByFile, bytesByFile, diagnostics: [] };
 }
 
-export const wikiOf = (texts: Record<string, string>) => assembleWiki(filesOf(texts));
+export const wikiOf = (files: Files) => assembleWiki(filesOf(files));
 
 const sentence = "A sentence long enough to stand in a list of search results, no more than that.";
 
@@ -24,6 +31,12 @@ export const quoteText = (words: string, fields = "") =>
 
 export const sourceText = (title = "A report", fields = "") =>
   `title: ${title}\npublisher: A paper\nkind: press\n${fields}`;
+
+export const imageText = (fields = "") =>
+  `title: A door\nalt: A door with a pane of glass\ncredit: A fan\nlicense: CC BY-SA 4.0\nsource: own drawing\n${fields}`;
+
+export const svgText = (shapes = "") =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 320">\n${shapes}\n</svg>\n`;
 
 /** A wiki in which everything fits. */
 export const smallWiki: Record<string, string> = {

@@ -51,10 +51,10 @@ function issueDiagnostics(
 }
 
 function problemOf(issue: Issue): string {
+  const isWanting = issue.code === "invalid_type" || issue.code === "invalid_value";
+  if (isWanting && issue.input === undefined) return "This field is missing.";
   if (issue.code === "invalid_type")
-    return issue.input === undefined
-      ? "This field is missing."
-      : `Wanted ${articleFor(issue.expected)}; found ${show(issue.input)}.`;
+    return `Wanted ${articleFor(issue.expected)}; found ${show(issue.input)}.`;
   if (issue.code === "invalid_value")
     return `Wanted ${issue.values.map(String).join(", ")}; found ${show(issue.input)}.${didYouMean(String(issue.input), issue.values.map(String))}`;
   if (issue.code === "invalid_union")

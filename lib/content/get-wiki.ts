@@ -20,11 +20,26 @@ export function getWiki(): Promise<Wiki> {
 
 async function getCurrentWiki(): Promise<Wiki> {
   const files = await loadFiles();
-  if (!current || !sameTexts(current.files, files))
+  if (!current || !sameFiles(current.files, files))
     current = { files, wiki: assembleWiki(files).wiki };
   return current.wiki;
 }
 
-function sameTexts({ textByFile: a }: ContentFiles, { textByFile: b }: ContentFiles): boolean {
-  return a.size === b.size && [...a].every(([file, text]) => b.get(file) === text);
+function sameFiles(a: ContentFiles, b: ContentFiles): boolean {
+  return (
+    sameEntries(a.textByFile, b.textByFile, (one, other) => one === other) &&
+    sameEntries(a.bytesByFile, b.bytesByFile, (one, other) => Buffer.compare(one, other) === 0)
+  );
+}
+
+function sameEntries<T>(
+  a: ReadonlyMap<string, T>,
+  b: ReadonlyMap<string, T>,
+  same: (one: T, other: T) => boolean,
+): boolean {
+  if (a.size !== b.size) return false;
+  return [...a].every(([file, one]) => {
+    const other = b.get(file);
+    return other !== undefined && same(one, other);
+  });
 }

@@ -1,5 +1,5 @@
 import type { Article } from "./article";
-import type { ArticleId, SourceId } from "./article-id";
+import type { ArticleId, ImageId, SourceId } from "./article-id";
 import type { Resolved } from "./names";
 import { listReferences, listSources } from "./references";
 
@@ -16,6 +16,8 @@ export type Graph = {
   quotesBySource: ReadonlyMap<SourceId, readonly ArticleId[]>;
   /** Articles whose text or fields cite a source; of quotations, those whose context alone does. */
   citationsBySource: ReadonlyMap<SourceId, readonly ArticleId[]>;
+  /** Articles that show an image. */
+  articlesByImage: ReadonlyMap<ImageId, readonly ArticleId[]>;
   wantedBySlug: ReadonlyMap<string, Wanted>;
 };
 
@@ -30,6 +32,7 @@ export function buildGraph({ articles, resolve }: Input): Graph {
   const subjects = new Ties<ArticleId, ArticleId>();
   const quoted = new Ties<SourceId, ArticleId>();
   const cited = new Ties<SourceId, ArticleId>();
+  const shown = new Ties<ImageId, ArticleId>();
   const wanted = new Map<string, Wanted>();
   for (const article of articles.values()) {
     const { id, outline, references } = article;
@@ -38,6 +41,7 @@ export function buildGraph({ articles, resolve }: Input): Graph {
       if ("found" in resolved && article.kind !== "quotes") backlinks.add(resolved.found, id);
       if ("missing" in resolved) addWanted(wanted, resolved.missing, id);
     }
+    for (const { name } of outline.figures) shown.add(name as ImageId, id);
     if (article.kind === "quotes") {
       const { speaker } = article.frontmatter;
       if (speaker) speakers.add(speaker.article, id);
@@ -57,6 +61,7 @@ export function buildGraph({ articles, resolve }: Input): Graph {
     quotesBySubject: subjects.all,
     quotesBySource: quoted.all,
     citationsBySource: cited.all,
+    articlesByImage: shown.all,
     wantedBySlug: wanted,
   };
 }

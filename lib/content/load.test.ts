@@ -40,6 +40,18 @@ test("a link to a file elsewhere and a file that is too large are refused, not r
   await rm(path.join(folder, "heroes", "secret.mdx"));
 });
 
+test("a picture may be larger than a text, and no larger than 200 kB", async () => {
+  const small = await save("content/images/door.png", "a".repeat(65 * 1024));
+  const large = await save("content/images/wall.png", "a".repeat(201_000));
+  const { bytesByFile, diagnostics } = await loadFiles(folder);
+  expect([...bytesByFile.keys()]).toEqual(["content/images/door.png"]);
+  expect(diagnostics.map(({ file, problem }) => `${file}: ${problem}`)).toEqual([
+    "content/images/wall.png: This picture is larger than 200 kB.",
+  ]);
+  await rm(small);
+  await rm(large);
+});
+
 test("a mistake stops the build with one message that lists every problem", async () => {
   const wrong = await save("content/heroes/wrong.mdx", "No fields.");
   await expect(loadWiki(folder)).rejects.toThrow(ContentError);

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import type { Article } from "./article";
-import type { ArticleId, Kind, SourceId } from "./article-id";
+import type { ArticleId, ImageId, Kind, SourceId } from "./article-id";
 import { checkArticle, checkSource } from "./check";
 import type { Diagnostic } from "./diagnostic";
 import { buildGraph, type Graph } from "./graph";
+import { type Image, type ImageRecord, tieImages } from "./image";
 import { buildNames, type Names, namedArticle, type Resolved, resolveName } from "./names";
+import type { Picture } from "./picture";
 import type { Source } from "./source";
 import { brokenSummary, buildSummaries, type Summary } from "./summary";
 
@@ -14,6 +16,7 @@ export type Wiki = Graph & {
   version: string;
   articles: ReadonlyMap<ArticleId, Article>;
   sources: ReadonlyMap<SourceId, Source>;
+  images: ReadonlyMap<ImageId, Image>;
   /** Every article, readable or not. */
   summaries: ReadonlyMap<ArticleId, Summary>;
   /** Files that cannot be read, with what is wrong. Empty in a build, which refuses them. */
@@ -25,14 +28,17 @@ export type Wiki = Graph & {
 export type WikiInput = {
   articles: readonly Article[];
   sources: readonly Source[];
+  images: readonly ImageRecord[];
+  pictures: readonly Picture[];
   /** Articles that exist as files but cannot be read. */
   broken?: ReadonlyMap<ArticleId, readonly Diagnostic[]>;
-  /** The same of sources. */
+  /** The same of sources, and of images and their pictures. */
   brokenSources?: ReadonlySet<SourceId>;
+  brokenImages?: ReadonlySet<ImageId>;
 };
 
 /**
- * Ties articles and sources together: names, links both ways, quotations by speaker and subject,
+ * Ties articles, sources and images together: names, links both ways, quotations by speaker and subject,
  * what rests on a source. Pure.
  * @returns the wiki, and every problem that one file alone could not show
  */
@@ -55,24 +61,32 @@ export function buildWiki(input: WikiInput): { wiki: Wiki; diagnostics: Diagnost
   const { names, diagnostics } = buildNames([...named, ...stubs]);
   const resolve = (target: string) => resolveName(names, (id) => summaries.has(id), target);
   const hasSource = (id: SourceId) => sources.has(id) || (input.brokenSources?.has(id) ?? false);
-  const known = { articles, sources, summaries, broken, names, resolve };
+  const isBroken = (id: ImageId) => input.brokenImages?.has(id) ?? false;
+  const { images, diagnostics: untied } = tieImages(input.images, input.pictures, isBroken);
+  const hasImage = (id: ImageId) => images.has(id) || isBroken(id);
+  const known = { articles, sources, images, summaries, broken, names, resolve };
+  const checking = { ...known, hasSource, hasImage };
   const problems = [
     ...diagnostics,
-    ...[...articles.values()].flatMap((article) => checkArticle(article, { ...known, hasSource })),
-    ...[...sources.values()].flatMap((source) => checkSource(source, { sources, hasSource })),
+    ...untied,
+    ...[...articles.values()].flatMap((article) => checkArticle(article, checking)),
+    ...[...sources.values()].flatMap((source) => checkSource(source, checking)),
   ];
-  const wiki = { ...known, ...buildGraph(known), version: versionOf(articles, sources) };
+  const wiki = { ...known, ...buildGraph(known), version: versionOf(known) };
   return { wiki, diagnostics: problems };
 }
 
-function versionOf(
-  articles: ReadonlyMap<ArticleId, Article>,
-  sources: ReadonlyMap<SourceId, Source>,
-): string {
+function versionOf({
+  articles,
+  sources,
+  images,
+}: Pick<Wiki, "articles" | "sources" | "images">): string {
   const hash = createHash("sha256");
   for (const [id, { frontmatter, body }] of articles)
     hash.update(JSON.stringify([id, frontmatter, body]));
   for (const [id, source] of sources) hash.update(JSON.stringify([id, source]));
+  for (const [id, { picture, ...record }] of images)
+    hash.update(JSON.stringify([id, record])).update(picture.content);
   return hash.digest("hex").slice(0, 12);
 }
 

@@ -11,15 +11,21 @@ const examples = [...guide.matchAll(/^```\w+ file=(\S+)\n([\s\S]*?)^```$/gm)].ma
   ([, file = "", text = ""]) => [file, text] as const,
 );
 
-test("the contributor's guide shows an article, a quotation and a source", () => {
-  expect(examples.map(([file]) => file.split("/")[1])).toEqual(["places", "quotes", "sources"]);
+test("the contributor's guide shows an article, a quotation, a source and an image", () => {
+  expect(examples.map(([file]) => file.split("/")[1])).toEqual([
+    "places",
+    "quotes",
+    "sources",
+    "images",
+    "images",
+  ]);
 });
 
 test("every example of the guide would stand in the wiki as it is", async () => {
-  const { textByFile } = await loadFiles(path.join(root, "content"));
+  const files = await loadFiles(path.join(root, "content"));
   const { diagnostics } = assembleWiki({
-    textByFile: new Map([...textByFile, ...examples]),
-    diagnostics: [],
+    ...files,
+    textByFile: new Map([...files.textByFile, ...examples]),
   });
   expect(diagnostics).toEqual([]);
 });

@@ -1,5 +1,5 @@
 /** What one prop of a component may hold. Props are strings; `describe` ends the sentence "… wants". */
-type PropRule = { pattern: RegExp; describe: string };
+type PropRule = { pattern: RegExp; describe: string; optional?: true };
 
 export type ComponentRule = {
   /** Printed where an author gets the component wrong. */
@@ -7,6 +7,8 @@ export type ComponentRule = {
   props: ReadonlyMap<string, PropRule>;
   /** Whether the component wraps text. */
   children: boolean;
+  /** Whether it stands between paragraphs, never within one. */
+  alone?: true;
 };
 
 const slug: PropRule = {
@@ -33,6 +35,19 @@ export const COMPONENT_RULES: ReadonlyMap<string, ComponentRule> = new Map([
       example: '<Quote id="ritter-reluctant-team-up"/>',
       props: new Map([["id", slug]]),
       children: false,
+      alone: true,
+    },
+  ],
+  [
+    "Figure",
+    {
+      example: '<Figure image="alias-investigations-door"/>',
+      props: new Map<string, PropRule>([
+        ["image", slug],
+        ["caption", { pattern: /^.{1,240}$/, describe: "1 to 240 characters", optional: true }],
+      ]),
+      children: false,
+      alone: true,
     },
   ],
   [

@@ -21,6 +21,10 @@ describe("what an article may hold", () => {
 
 <Quote id="a-quote"/>
 
+<Figure image="an-image"/>
+
+<Figure image="an-image" caption="“Another” caption, with a comma."/>
+
 <Spoiler after="daredevil/2">
 She **returns**.
 </Spoiler>
@@ -57,7 +61,14 @@ She **returns**.
     ["[x](data:text/html,hi)", "is not one that a link may have."],
     ["[x](//evil.example)", "is not one that a link may have."],
     ["[x](relative/path)", "is not one that a link may have."],
-    ["![x](/a.png)", "Images need a credit and a licence"],
+    ["![x](/a.png)", "place it with <Figure"],
+    ["![x][a]\n\n[a]: /a.png", "place it with <Figure"],
+    ["<Figure/>", "<Figure> needs “image”."],
+    ['<Figure image="a.svg"/>', "“image” of <Figure> wants a name in lower-case letters"],
+    ['<Figure image="a" caption=""/>', "“caption” of <Figure> wants 1 to 240 characters"],
+    ['<Figure image="a" src="b"/>', "<Figure> has no prop “src”."],
+    ['Words <Figure image="a"/>', "<Figure> stands within a paragraph."],
+    ['Words <Quote id="a"/>', "<Quote> stands within a paragraph."],
     ["# Title", "A heading of level 1 does not fit"],
     ["> Words", "A quotation in an article is a record"],
     ["[^1]\n\n[^1]: note", "Footnotes are made by citations."],

@@ -14,6 +14,7 @@ export type Outline = {
   wikiLinks: WikiLink[];
   citations: Mention[];
   quotes: Mention[];
+  figures: Mention[];
   spoilers: Mention[];
 };
 

@@ -7,8 +7,15 @@ import { isSafeUrl } from "./safe-url";
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
+type Told = readonly [problem: string, mend: string];
+
+const IMAGE: Told = [
+  "An image in an article is a record with credit and license, not a Markdown image.",
+  'Add it under content/images and place it with <Figure image="…"/>.',
+];
+
 /** What each node that is not plain Markdown of ours is refused with: the problem, then the mend. */
-const REFUSED: ReadonlyMap<string, readonly [problem: string, mend: string]> = new Map([
+const REFUSED: ReadonlyMap<string, Told> = new Map<string, Told>([
   ["mdxjsEsm", ["An article cannot import or export code.", "Delete the line."]],
   [
     "mdxFlowExpression",
@@ -26,14 +33,8 @@ const REFUSED: ReadonlyMap<string, readonly [problem: string, mend: string]> = n
       'Add it under content/quotes and place it with <Quote id="…"/>.',
     ],
   ],
-  [
-    "image",
-    [
-      "Images need a credit and a licence, and the wiki has no record for them yet.",
-      "Delete the image.",
-    ],
-  ],
-  ["imageReference", ["Images are not part of the wiki's language yet.", "Delete the image."]],
+  ["image", IMAGE],
+  ["imageReference", IMAGE],
   ["definition", ["Link definitions are not used here.", "Write the address in the link itself."]],
   ["linkReference", ["Link definitions are not used here.", "Write [text](address) or [[Title]]."]],
   [
@@ -159,8 +160,17 @@ function checkProps(node: Element, name: string, rule: ComponentRule, file: VFil
       );
     seen.add(attribute.name);
   }
-  for (const missing of [...rule.props.keys()].filter((prop) => !seen.has(prop)))
-    refuse(file, node, "missing-prop", `<${name}> needs “${missing}”.`, `Write ${rule.example}.`);
+  for (const [missing, { optional }] of rule.props)
+    if (!optional && !seen.has(missing))
+      refuse(file, node, "missing-prop", `<${name}> needs “${missing}”.`, `Write ${rule.example}.`);
+  if (rule.alone && node.type === "mdxJsxTextElement")
+    refuse(
+      file,
+      node,
+      "alone",
+      `<${name}> stands within a paragraph.`,
+      `Put it alone on a line, with empty lines around it: ${rule.example}.`,
+    );
   if (rule.children !== node.children.length > 0)
     refuse(
       file,

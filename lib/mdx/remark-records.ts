@@ -12,19 +12,21 @@ type Element = MdxJsxFlowElement | MdxJsxTextElement;
 /**
  * Numbers the citations in the order in which their sources first appear, and lists what the text
  * names: `file.data.citations` (source ids, one for each `<Cite>`), `file.data.quotes`,
- * `file.data.spoilers`. Each `<Cite>` gets `number` (its source's place in the reference list, from
+ * `file.data.figures`, `file.data.spoilers`. Each `<Cite>` gets `number` (its source's place in the reference list, from
  * 1) and `occurrence` (which mention of that source it is, from 1), for links both ways.
  */
 export function remarkRecords() {
   return (tree: Root, file: VFile): void => {
     const citations: Mention[] = [];
     const quotes: Mention[] = [];
+    const figures: Mention[] = [];
     const spoilers: Mention[] = [];
     const countBySource = new Map<string, number>();
     visit(tree, ["mdxJsxFlowElement", "mdxJsxTextElement"], (node) => {
       const element = node as Element;
       const place = element.position?.start;
       if (element.name === "Quote") quotes.push({ name: prop(element, "id"), place });
+      if (element.name === "Figure") figures.push({ name: prop(element, "image"), place });
       if (element.name === "Spoiler") spoilers.push({ name: prop(element, "after"), place });
       if (element.name !== "Cite") return;
       const source = prop(element, "source");
@@ -34,7 +36,7 @@ export function remarkRecords() {
       setProp(element, "number", [...countBySource.keys()].indexOf(source) + 1);
       setProp(element, "occurrence", occurrence);
     });
-    Object.assign(file.data, { citations, quotes, spoilers });
+    Object.assign(file.data, { citations, quotes, figures, spoilers });
   };
 }
 

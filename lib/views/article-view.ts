@@ -1,9 +1,11 @@
 import type { Article } from "../content/article";
-import type { ArticleId } from "../content/article-id";
+import type { ArticleId, ImageId } from "../content/article-id";
 import type { Summary } from "../content/summary";
 import { summaryOf, type Wiki } from "../content/wiki";
 import type { Heading } from "../mdx/remark-headings";
+import type { Mention } from "../mdx/remark-records";
 import { kindNames } from "../site";
+import { type FigureView, figureView } from "./figure-view";
 import type { InfoItem, InfoRow } from "./info-rows";
 import { buildInfobox, buildRelations } from "./infobox";
 import { type LinkView, linkFromTarget, linkToArticle } from "./link";
@@ -23,6 +25,7 @@ export type BodyView = {
   text: string;
   links: ReadonlyMap<string, LinkView>;
   quotes: ReadonlyMap<string, QuoteView>;
+  figures: ReadonlyMap<string, FigureView>;
   /** `daredevil/2` → the season that a spoiler marker names. */
   seasons: ReadonlyMap<string, { series: LinkView; season: number }>;
 };
@@ -71,8 +74,15 @@ export function buildBody(wiki: Wiki, { body, outline }: Article): BodyView {
     text: body,
     links: new Map(outline.wikiLinks.map(({ target }) => [target, linkFromTarget(wiki, target)])),
     quotes: new Map(quoteViews(wiki, quoteIds).map((quote) => [quote.slug, quote])),
+    figures: figuresOf(wiki, outline.figures),
     seasons: new Map(outline.spoilers.map(({ name }) => [name, seasonFromName(wiki, name)])),
   };
+}
+
+/** The images of a text; one whose file is being mended is left out. */
+function figuresOf(wiki: Wiki, mentions: readonly Mention[]): Map<string, FigureView> {
+  const images = mentions.flatMap(({ name }) => wiki.images.get(name as ImageId) ?? []);
+  return new Map(images.map((image) => [image.id, figureView(image)]));
 }
 
 function seasonFromName(wiki: Wiki, name: string): { series: LinkView; season: number } {

@@ -23,7 +23,11 @@ export default function AboutPage() {
           {site.name} is written by fans. It is not affiliated with, approved or sponsored by
           Marvel, Netflix, Disney or anybody who made the series. The names, characters and titles
           belong to their owners and are used here to write about them. No image of theirs is shown:
-          bullets, lines and logo are our own drawings.
+          bullets, lines and logo are our own drawings, and every{" "}
+          <a className="link" href="/special/images">
+            image
+          </a>{" "}
+          says who made it.
         </p>
         <SectionHeading level={2} id="sources">
           Where it comes from
@@ -53,8 +57,8 @@ export default function AboutPage() {
           <a className="link" href="https://creativecommons.org/licenses/by-sa/4.0/" rel="license">
             Creative Commons Attribution-ShareAlike 4.0
           </a>
-          . The quotations belong to those who said and printed them and are quoted for comment. The
-          program is free under the MIT license.
+          . Each image names its own license. The quotations belong to those who said and printed
+          them and are quoted for comment. The program is free under the MIT license.
         </p>
       </div>
     </IndexPage>

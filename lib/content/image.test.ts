@@ -1,0 +1,168 @@
+import { describe, expect, test } from "vitest";
+import type { ImageId } from "./article-id";
+import { heroText, imageText, smallWiki, svgText, wikiOf } from "./example";
+import { loadFiles } from "./load";
+
+const hero = "content/heroes/jessica-jones.mdx";
+const record = "content/images/door.yaml";
+const picture = "content/images/door.svg";
+const showing = (text: string) => ({
+  [hero]: heroText("Jessica Jones", "aliases: [The Detective]\n", text),
+});
+const withDoor = {
+  ...smallWiki,
+  ...showing('<Figure image="door"/>'),
+  [record]: imageText(),
+  [picture]: svgText(),
+};
+const problemsOf = (changes: Record<string, string | Uint8Array | undefined>) => {
+  const files = Object.entries({ ...withDoor, ...changes }).filter(([, one]) => one !== undefined);
+  return wikiOf(Object.fromEntries(files) as Record<string, string>).diagnostics.map(
+    ({ file, line, problem, mend }) => `${file}:${line} ${problem} → ${mend}`,
+  );
+};
+
+test("an image is a picture and its record, and knows which articles show it", () => {
+  const { wiki, diagnostics } = wikiOf(withDoor);
+  expect(diagnostics).toEqual([]);
+  const image = wiki.images.get("door" as ImageId);
+  expect([image?.credit, image?.picture.width, image?.picture.height]).toEqual(["A fan", 480, 320]);
+  expect(wiki.articlesByImage.get("door" as ImageId)).toEqual(["heroes/jessica-jones"]);
+});
+
+test("a changed picture is a new version of the wiki", () => {
+  const changed = { ...withDoor, [picture]: svgText('<path d="M0 0h8"/>') };
+  expect(wikiOf(changed).wiki.version).not.toBe(wikiOf(withDoor).wiki.version);
+});
+
+describe("neither stands without the other", () => {
+  test("a picture without a record, whose text that names it is told so too", () => {
+    expect(problemsOf({ [record]: undefined })).toEqual([
+      `${picture}:1 This picture has no record. → Say who made it, and under which license, in content/images/door.yaml; docs/writing.md shows how.`,
+      `${hero}:7 There is no image “door”. → Write the id of an image that exists, or add the picture and its record: content/images/door.svg and door.yaml.`,
+    ]);
+  });
+
+  test("a record without a picture", () => {
+    expect(problemsOf({ [picture]: undefined })[0]).toBe(
+      `${record}:1 There is no picture beside this record. → Add it as content/images/door.svg (or .png, or .webp), or delete the record.`,
+    );
+  });
+
+  test("a slip in one of the two names is named", () => {
+    const told = problemsOf({
+      [record]: undefined,
+      "content/images/doro.yaml": imageText(),
+      ...showing(""),
+    });
+    expect(told).toHaveLength(2);
+    expect(told[0]).toContain("This picture has no record. Did you mean “doro”?");
+    expect(told[1]).toContain("There is no picture beside this record. Did you mean “door”?");
+  });
+
+  test("two pictures of one name", () => {
+    expect(problemsOf({ "content/images/door.png": pngOf(8, 8) })[0]).toContain(
+      `content/images/door.png:1 ${picture} is a picture of the same name. → Keep one`,
+    );
+  });
+});
+
+describe("a record says everything", () => {
+  test.each(["title", "alt", "credit", "license", "source"])("%s is not left out", (field) => {
+    const text = imageText().replace(new RegExp(`^${field}: .*\n`, "m"), "");
+    const told = problemsOf({ [record]: text });
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain(`${record}:1 This field is missing.`);
+  });
+
+  test.each([
+    ["license: CC BY-SA 4.0", "license: CC BY-SA 4", "Did you mean “CC BY-SA 4.0”?"],
+    ["license: CC BY-SA 4.0", "license: All rights reserved", "Wanted CC BY-SA 4.0, "],
+    ["source: own drawing", "source: the internet", "Wanted “own drawing” or an address"],
+    ["source: own drawing", "source: javascript:alert(1)", "Wanted “own drawing” or an address"],
+    ["alt: A door with", "alt: A door #", "A description of 10 characters or more"],
+    ["credit: A fan", "credit: A fan\nlicence: MIT", "no field “licence” here. Did you mean"],
+  ])("%s is not %s", (right, wrong, problem) => {
+    expect(problemsOf({ [record]: imageText().replace(right, wrong) }).join("\n")).toContain(
+      problem,
+    );
+  });
+
+  test("the page a picture was taken from is an address", () => {
+    const text = imageText().replace("own drawing", "https://commons.example.org/door");
+    expect(problemsOf({ [record]: text })).toEqual([]);
+  });
+});
+
+describe("a text names an image that exists", () => {
+  test("a slip is named, with its line", () => {
+    expect(problemsOf(showing('Text.\n\n<Figure image="dooor"/>'))[0]).toContain(
+      `${hero}:9 There is no image “dooor”. Did you mean “door”?`,
+    );
+  });
+
+  test("an image whose files are being mended is not missed on top", () => {
+    const told = problemsOf({ [picture]: svgText("<script/>") });
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain("A drawing cannot hold <script>.");
+  });
+});
+
+describe("pictures in pixels", () => {
+  test.each([
+    ["png", pngOf(640, 400)],
+    ["webp", webpOf("VP8X", [0, 0, 0, 0, 0x7f, 0x02, 0, 0x8f, 0x01, 0])],
+    ["webp", webpOf("VP8 ", [0, 0, 0, 0x9d, 0x01, 0x2a, 0x80, 0x02, 0x90, 0x01])],
+    ["webp", webpOf("VP8L", [0x2f, 0x7f, 0xc2, 0x63, 0, 0, 0, 0, 0, 0])],
+  ])("a .%s says its own size", (ending, bytes) => {
+    const files = { ...withDoor, [`content/images/door.${ending}`]: bytes };
+    const { [picture]: _, ...rest } = files;
+    const { wiki, diagnostics } = wikiOf(rest);
+    expect(diagnostics).toEqual([]);
+    const { width, height } = wiki.images.get("door" as ImageId)?.picture ?? {};
+    expect([width, height]).toEqual([640, 400]);
+  });
+
+  test("a file that is not what its ending says", () => {
+    const told = problemsOf({ [picture]: undefined, "content/images/door.webp": pngOf(8, 8) });
+    expect(told).toEqual([
+      "content/images/door.webp:1 This is not a picture of the kind that .webp says. → Save it anew as such.",
+    ]);
+  });
+
+  test("a name or a kind that an image cannot have", () => {
+    expect(problemsOf({ "content/images/The Door.png": pngOf(8, 8) })[0]).toContain(
+      "This file's name is not one that an image can have.",
+    );
+    expect(problemsOf({ "content/images/door.jpg": "" })[0]).toContain(
+      "This file's name is not one that an image can have.",
+    );
+  });
+});
+
+test("a drawing over 20 kB is refused", () => {
+  const long = svgText(`<path d="${"M0 0h8".repeat(4000)}"/>`);
+  expect(problemsOf({ [picture]: long })[0]).toContain("This drawing is larger than 20 kB.");
+});
+
+test("the wiki's own images are drawings of less than 3 kB", async () => {
+  const { textByFile } = await loadFiles("content");
+  const drawings = [...textByFile].filter(([file]) => file.endsWith(".svg"));
+  expect(drawings.length).toBeGreaterThan(5);
+  for (const [file, text] of drawings) expect(text.length, file).toBeLessThan(3000);
+});
+
+function pngOf(width: number, height: number): Uint8Array {
+  const bytes = Buffer.alloc(33);
+  bytes.write("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "latin1");
+  bytes.writeUInt32BE(width, 16);
+  bytes.writeUInt32BE(height, 20);
+  return bytes;
+}
+
+function webpOf(kind: string, data: number[]): Uint8Array {
+  const bytes = Buffer.alloc(30);
+  bytes.write(`RIFF\0\0\0\0WEBP${kind}`, "latin1");
+  bytes.set(data, 20);
+  return bytes;
+}

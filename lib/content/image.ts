@@ -1,0 +1,76 @@
+import { type ImageId, imageIdFromPath } from "./article-id";
+import type { Diagnostic } from "./diagnostic";
+import { parseFields } from "./fields";
+import { parseYaml } from "./frontmatter";
+import { didYouMean } from "./near-miss";
+import { PICTURE_ENDINGS, type Picture } from "./picture";
+import { type ImageFields, imageSchema } from "./schema/image";
+
+/** What is known of a picture: one YAML file beside it. */
+export type ImageRecord = ImageFields & { id: ImageId; file: string };
+
+/** A picture with everything that it may not be shown without. */
+export type Image = ImageRecord & { picture: Picture };
+
+/**
+ * Reads the record of one image. Pure.
+ * @param file its path from the top of the project: `content/images/office-door.yaml`
+ */
+export function parseImage(
+  file: string,
+  text: string,
+): { record: ImageRecord | undefined; diagnostics: Diagnostic[] } {
+  const id = imageIdFromPath(file);
+  if (!id) return { record: undefined, diagnostics: [wrongName(file)] };
+  const yaml = parseYaml(file, text);
+  if (!yaml.data) return { record: undefined, diagnostics: yaml.diagnostics };
+  const { value, diagnostics } = parseFields(file, imageSchema, yaml.data);
+  return { record: value && { ...value, id, file }, diagnostics };
+}
+
+export const wrongName = (file: string): Diagnostic => ({
+  file,
+  line: 1,
+  column: 1,
+  problem: "This file's name is not one that an image can have.",
+  mend: `Put a picture at content/images/<name>.${PICTURE_ENDINGS.join(" (or .")}) and its record beside it, <name>.yaml: lower-case letters, digits and single hyphens, 80 at most.`,
+});
+
+/**
+ * Puts pictures and records together: neither stands here without the other. Pure.
+ * @param isBroken whether an image has a file that cannot be read, which is told already
+ */
+export function tieImages(
+  records: readonly ImageRecord[],
+  pictures: readonly Picture[],
+  isBroken: (id: ImageId) => boolean,
+): { images: Map<ImageId, Image>; diagnostics: Diagnostic[] } {
+  const images = new Map<ImageId, Image>();
+  const recordById = new Map(records.map((record) => [record.id, record]));
+  const pictureById = new Map<ImageId, Picture>();
+  const diagnostics: Diagnostic[] = [];
+  const tell = (file: string, problem: string, mend: string) =>
+    diagnostics.push({ file, line: 1, column: 1, problem, mend });
+  for (const picture of pictures.filter(({ id }) => !isBroken(id))) {
+    const { id, file } = picture;
+    const other = pictureById.get(id);
+    const record = recordById.get(id);
+    pictureById.set(id, picture);
+    if (other) tell(file, `${other.file} is a picture of the same name.`, "Keep one of the two.");
+    else if (record) images.set(id, { ...record, picture });
+    else
+      tell(
+        file,
+        `This picture has no record.${didYouMean(id, recordById.keys())}`,
+        `Say who made it, and under which license, in content/images/${id}.yaml; docs/writing.md shows how.`,
+      );
+  }
+  for (const { id, file } of records)
+    if (!pictureById.has(id) && !isBroken(id))
+      tell(
+        file,
+        `There is no picture beside this record.${didYouMean(id, pictureById.keys())}`,
+        `Add it as content/images/${id}.svg (or .png, or .webp), or delete the record.`,
+      );
+  return { images, diagnostics };
+}

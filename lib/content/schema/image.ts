@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { text } from "./fields";
+
+const creativeCommons = (path: string) => `https://creativecommons.org/${path}/`;
+
+/** The licenses under which a picture may stand here, and where each can be read. */
+export const LICENSES = {
+  "CC BY-SA 4.0": creativeCommons("licenses/by-sa/4.0"),
+  "CC BY-SA 3.0": creativeCommons("licenses/by-sa/3.0"),
+  "CC BY-SA 2.0": creativeCommons("licenses/by-sa/2.0"),
+  "CC BY 4.0": creativeCommons("licenses/by/4.0"),
+  "CC BY 3.0": creativeCommons("licenses/by/3.0"),
+  "CC BY 2.0": creativeCommons("licenses/by/2.0"),
+  "CC0 1.0": creativeCommons("publicdomain/zero/1.0"),
+  "Public domain": creativeCommons("publicdomain/mark/1.0"),
+} as const;
+
+export type License = keyof typeof LICENSES;
+
+/** What stands as the source of a picture that was drawn for the wiki. */
+export const OWN_DRAWING = "own drawing";
+
+const isAddress = (value: string) => /^https?:\/\//.test(value) && URL.canParse(value);
+
+const origin = z
+  .string()
+  .trim()
+  .refine((value) => value === OWN_DRAWING || isAddress(value), {
+    error: ({ input }) =>
+      `Wanted “${OWN_DRAWING}” or an address; found “${String(input).slice(0, 60)}”.`,
+  })
+  .describe(
+    `Where the picture comes from: ${OWN_DRAWING}, or the address of its page (https://…).`,
+  );
+
+export const imageSchema = z.strictObject({
+  title: text("What the picture is called; its caption where a text gives no other."),
+  alt: z
+    .string()
+    .trim()
+    .min(10, "A description of 10 characters or more is wanted here.")
+    .max(250, "A description has 250 characters at most; this one is longer.")
+    .describe("What the picture shows, for those who do not see it."),
+  credit: text("Who made it, as they want to be named."),
+  license: z
+    .enum(Object.keys(LICENSES) as [License, ...License[]])
+    .describe("The license that its maker gave it. Pictures without a free license stay out."),
+  source: origin,
+});
+
+export type ImageFields = z.infer<typeof imageSchema>;
