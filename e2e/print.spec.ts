@@ -23,7 +23,7 @@ test("a printed article is its text, its quotations and its sources", async ({ p
   ])
     for (const one of await left.all()) await expect(one).toBeHidden();
   const facts = page.getByRole("complementary", { name: "Facts: Jessica Jones" });
-  await expect(facts.getByText("Relations")).toBeVisible();
+  await expect(facts.getByText("Appearances")).toBeVisible();
   for (const row of await facts.locator("dt").all())
     expect(await row.evaluate((one) => one.checkVisibility({ contentVisibilityAuto: true }))).toBe(
       true,

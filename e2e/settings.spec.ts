@@ -76,25 +76,25 @@ for (const width of [320, 1280])
     }
   });
 
-test("pages change with a short motion, and without one for readers who want none", async ({
-  page,
-}) => {
-  await page.addInitScript(() =>
-    addEventListener("pagereveal", (event) => {
-      document.documentElement.dataset.moved = String(event.viewTransition !== null);
-    }),
-  );
-  for (const [reducedMotion, moved] of [
-    ["no-preference", "true"],
-    ["reduce", "false"],
-  ] as const) {
-    await page.emulateMedia({ reducedMotion });
+for (const [who, touch, reducedMotion, moved] of [
+  ["on a touch screen pages change with a short motion", true, "no-preference", "true"],
+  ["for readers who want none they do not", true, "reduce", "false"],
+  ["with a mouse the next page is simply there", false, "no-preference", "false"],
+] as const)
+  test(who, async ({ browser }) => {
+    const context = await browser.newContext({ reducedMotion, isMobile: touch, hasTouch: touch });
+    const page = await context.newPage();
+    await page.addInitScript(() =>
+      addEventListener("pagereveal", (event) => {
+        document.documentElement.dataset.moved = String(event.viewTransition !== null);
+      }),
+    );
     await page.goto("/about");
-    await page.getByRole("link", { name: "Quotes", exact: true }).first().click();
+    await page.getByRole("contentinfo").getByRole("link", { name: "Quotes", exact: true }).click();
     await expect(page).toHaveURL("/quotes");
     await expect(page.locator("html")).toHaveAttribute("data-moved", moved);
-  }
-});
+    await context.close();
+  });
 
 test("in forced colors, what a color or a picture said is said by lines", async ({ page }) => {
   await page.emulateMedia({ forcedColors: "active" });
