@@ -14,6 +14,8 @@ function enhance(): void {
 }
 
 applyChosenTheme();
+// Behind the first paint: until then measuring would make the browser lay the page out twice.
+const later = () => requestAnimationFrame(() => setTimeout(enhance));
 // The document may still be on its way.
-if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", enhance);
-else enhance();
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", later);
+else later();

@@ -4,6 +4,7 @@ import { benchBuild } from "./bench/build.mjs";
 import { benchLoad } from "./bench/load.mjs";
 import { benchVisit } from "./bench/visit.mjs";
 import { isBuildStale } from "./build.mjs";
+import { findChromium } from "./chromium.mjs";
 import { installIfStale } from "./install.mjs";
 import { fail, root } from "./run.mjs";
 import { startServer } from "./server.mjs";

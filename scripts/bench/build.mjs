@@ -27,7 +27,7 @@ function makeContent(folder, count) {
 function countArticles(folder) {
   return listArticles(
     folder,
-    readdirSync(folder).filter((kind) => kind !== "sources"),
+    readdirSync(folder).filter((kind) => kind !== "sources" && kind !== "images"),
   ).length;
 }
 
