@@ -41,7 +41,12 @@ async function take(browser, base, picture) {
     reducedMotion: "reduce",
   });
   await page.goto(base + picture.address);
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    // A picture of the whole page shows what no reader has scrolled to yet.
+    for (const image of document.images) image.loading = "eager";
+    await Promise.all([...document.images].map((image) => image.decode()));
+  });
   const file = `screenshots/${nameOf(picture)}`;
   await page.screenshot({ path: root + file, fullPage: true });
   const past = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

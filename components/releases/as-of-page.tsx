@@ -32,11 +32,11 @@ export function AsOfPage({
         <DayNavigation previous={previous} next={next}>
           <DaySlider days={days} day={day} />
         </DayNavigation>
-        <section aria-label={`Release map on ${date}`} className="mt-4">
-          <ReleaseMap map={map} now={date} />
-        </section>
-        <div className="mt-8 grid gap-12 lg:grid-cols-[minmax(0,1fr)_21rem]">
-          <aside className="grid content-start gap-8 lg:col-start-2 lg:row-start-1">
+        <div className="mt-4 grid gap-12 md:max-lg:grid-cols-[18.5rem_1fr] lg:grid-cols-[minmax(0,1fr)_21rem]">
+          <section aria-label={`Release map on ${date}`} className="lg:col-span-2">
+            <ReleaseMap map={map} now={date} />
+          </section>
+          <aside className="grid content-start gap-8 lg:col-start-2 lg:row-start-2">
             <div className="border border-rule border-t-8 border-t-sign bg-sheet p-5">
               <h2 className="text-[1.15rem]">New on this day</h2>
               <ul className="mt-3 grid gap-2">
@@ -52,7 +52,7 @@ export function AsOfPage({
             </div>
             <AsOfForm days={days} day={day} />
           </aside>
-          <div className="grid content-start gap-10 lg:col-start-1 lg:row-start-1">
+          <div className="grid content-start gap-10 md:max-lg:col-span-2 lg:col-start-1 lg:row-start-2">
             <PageSection id="out" title="Out">
               {out.length === 0 ? <p>Nothing was out yet.</p> : <SeasonRows seasons={out} />}
             </PageSection>

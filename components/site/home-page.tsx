@@ -79,7 +79,7 @@ function Opening({ view: { counts, map } }: { view: View }) {
             {site.tagline}: its heroes, its showrunners, what they said, word for word, and what was
             known when.
           </p>
-          <ul className="mt-5 flex flex-wrap gap-x-8 gap-y-2 font-sign">
+          <ul className="mt-5 flex flex-wrap gap-x-5 gap-y-2 font-sign sm:gap-x-8">
             {counts.map(({ count, label, href }) => (
               <li key={label}>
                 <Count count={count} label={label} href={href} />
@@ -97,7 +97,7 @@ function Count({ count, label, href }: View["counts"][number]) {
   return (
     <a
       href={href}
-      className="inline-flex min-h-11 items-baseline gap-2 no-underline [&[href]]:hover:underline"
+      className="inline-flex min-h-11 items-baseline gap-1.5 no-underline [&[href]]:hover:underline"
     >
       <b className="font-[780] text-[1.7rem] tracking-tight">{count}</b> {label}
     </a>

@@ -110,3 +110,9 @@ test("on January 12, 2017 the track is built as far as Luke Cage, and planned be
   ).toContain("Iron Fist 1: expected Mar 17, 2017");
   expect(map.wide.years.map(({ year }) => year)).toEqual(["2015", "2016", "2017", undefined]);
 });
+
+test("the page's line stands out, and on the page of The Defenders every line does", () => {
+  const aside = (map: ReleaseMapView) => map.stations.filter((one) => one.aside).length;
+  expect(aside(mapOfReleases(timeline.releases, "jessica-jones"))).toBe(9);
+  expect(aside(mapOfReleases(timeline.releases, "defenders"))).toBe(0);
+});

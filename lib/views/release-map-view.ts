@@ -30,7 +30,8 @@ type DatedSeason = SeasonView & { out: boolean; dateTime: PartialDate | undefine
 export const mapOfReleases = (releases: readonly ReleaseView[], subject?: Line) =>
   buildReleaseMap(
     releases.map((release) => ({ ...release, out: true })),
-    subject,
+    // The interchange is every line's.
+    subject === "defenders" ? undefined : subject,
   );
 
 /** The map as it would have been drawn on a day. */
