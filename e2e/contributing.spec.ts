@@ -119,7 +119,8 @@ test.describe("npm run dev", () => {
   test("shows a saved change without a reload by hand, a new article, and a mistake on its own page only", async ({
     page,
   }) => {
-    test.setTimeout(120_000);
+    // The development server compiles each page when it is first asked for.
+    test.setTimeout(240_000);
     const watching = page.waitForResponse("**/dev/content-changes");
     await page.goto(`${base}/places/midland-circle`);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Midland Circle");

@@ -50,6 +50,8 @@ for (const [address, width] of [
   }) => {
     await page.setViewportSize({ width, height: 800 });
     await page.goto(address);
+    // What needs script comes behind the first paint.
+    await expect(page.getByRole("group", { name: "Colors" })).toBeVisible();
     const reachable = await listReachable(page);
     const stops = await tabThrough(page);
     expect(stops.map(({ name }) => name)).toEqual(reachable);
