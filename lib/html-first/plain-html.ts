@@ -72,7 +72,7 @@ function refuseUnlessPlain(node: Node, page: string): void {
         "Write an enhancement: the policy forbids inline handlers.",
       );
   }
-  if (node.tagName === "style") refuse("it holds a <style>", "Put the rules into app/globals.css.");
+  if (node.tagName === "style") refuse("it holds a <style>", "Put the rules into app/styles.");
 }
 
 function isFrameworks(node: Node): boolean {

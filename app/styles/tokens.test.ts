@@ -3,7 +3,7 @@ import postcss, { type Container, type Declaration } from "postcss";
 import { describe, expect, test } from "vitest";
 
 /** The tokens of the design, read from the style sheet, and how well text can be read on its grounds. */
-const css = postcss.parse(readFileSync("app/globals.css", "utf8"));
+const css = postcss.parse(readFileSync("app/styles/tokens.css", "utf8"));
 
 type Scheme = "light" | "dark";
 type Tokens = Record<string, string>;
