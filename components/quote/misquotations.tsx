@@ -18,10 +18,10 @@ export function Misquotations({
       {misquotations.map(({ difference, note, source }) => (
         <li key={`${source.id}${difference.wrong}`}>
           <dl className="grid border border-rule bg-sheet sm:grid-cols-2">
-            <Wording label="Misquoted by" source={source} difference={difference}>
+            <Wording label="Printed by" source={source} difference={difference}>
               {difference.wrong && <del className="text-wanted">{difference.wrong}</del>}
             </Wording>
-            <Wording label="As printed by" source={right} difference={difference}>
+            <Wording label="The words, as printed by" source={right} difference={difference}>
               {difference.right && <ins className="font-[700]">{difference.right}</ins>}
             </Wording>
           </dl>

@@ -41,7 +41,7 @@ export function QuotePage({ view }: { view: QuotePageView }) {
         <article className="mt-10">
           <ArticleBody body={body} />
           {misquotations.length > 0 && (
-            <PageSection id="misquotations" title="Misquoted">
+            <PageSection id="misquotations" title="Other wordings in print">
               <Misquotations misquotations={misquotations} right={quote.source} />
             </PageSection>
           )}
