@@ -21,16 +21,31 @@ export type Point = readonly [x: number, y: number];
 /** A piece of a line: built as far as its seasons are out, planned beyond. */
 export type Track = { line: Line; planned: boolean; points: Point[] };
 
+/** The lines of the map in the order in which they are drawn. */
+export const DRAWN: readonly Line[] = [...MEETING, "punisher"];
+
 /**
- * Joins the pieces between stops, so that each line has at most one built track and one planned one.
- * @param pieces from stop to stop, in order; each starts where the one before it ends
+ * A line from each of its stops to the next, the interchange among them, as at most one built track
+ * and one planned one.
+ * @param between the way from one stop to a later one
  */
-export function joinPieces(line: Line, pieces: readonly Omit<Track, "line">[]): Track[] {
+export function layTracks(
+  line: Line,
+  stops: readonly MapStop[],
+  between: (from: number, to: number) => Point[],
+): Track[] {
+  const own = [...stops.keys()].filter((index) => stops[index]?.line === line);
+  const hub = stops.findIndex(isHub);
+  // The four meet whatever is known of them; a branch without a season is not drawn.
+  const passes = hub >= 0 && (line !== "punisher" || own.length > 0);
+  const indexes = passes ? [...own, hub].sort((a, b) => a - b) : own;
   const tracks: Track[] = [];
-  for (const { planned, points } of pieces) {
+  for (const [position, to] of indexes.slice(1).entries()) {
+    const points = between(indexes[position] ?? to, to);
+    const planned = !stops[to]?.out;
     const last = tracks.at(-1);
     if (last?.planned === planned) last.points.push(...points.slice(1));
-    else tracks.push({ line, planned, points: [...points] });
+    else tracks.push({ line, planned, points });
   }
   return tracks;
 }

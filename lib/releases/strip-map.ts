@@ -1,5 +1,5 @@
 import type { Line } from "../content/line";
-import { isHub, joinPieces, type MapStop, MEETING, type Point, type Track } from "./map-stops";
+import { DRAWN, isHub, layTracks, type MapStop, type Point, type Track } from "./map-stops";
 
 /** The map from top to bottom, as above a carriage door: one row for each season. */
 export type StripMap = {
@@ -28,48 +28,33 @@ const BULLET = 25;
 
 export function layOutStripMap(stops: readonly MapStop[]): StripMap {
   const y = (index: number) => TOP + index * ROW;
-  const lines = [...MEETING, "punisher" as const];
+  const hub = stops.findIndex(isHub);
   return {
     width: WIDTH,
     height: TOP + (stops.length - 1) * ROW + 30,
-    tracks: lines.flatMap((line) => layTracks(line, stops, y)),
+    tracks: DRAWN.flatMap((line) =>
+      layTracks(line, stops, (from, to) => {
+        const x = TRACK_X[line];
+        return between(line, [x, y(from)], [x, y(to)], [from === hub, to === hub]);
+      }),
+    ),
     stations: stops.map(({ line }, index) => ({
       point: [TRACK_X[line], y(index)],
       label: [LABEL_X, y(index) - 2],
     })),
-    termini: lines.flatMap((line) => {
+    termini: DRAWN.flatMap((line) => {
       const first = stops.findIndex((stop) => stop.line === line);
       return first < 0 ? [] : { line, point: [TRACK_X[line], y(first) - BULLET] as const };
     }),
   };
 }
 
-function layTracks(line: Line, stops: readonly MapStop[], y: (index: number) => number): Track[] {
-  const own = [...stops.keys()].filter((index) => stops[index]?.line === line);
-  const hub = stops.findIndex(isHub);
-  const passes = hub >= 0 && (line !== "punisher" || own.length > 0);
-  const indexes = passes ? [...own, hub].sort((a, b) => a - b) : own;
-  const x = TRACK_X[line];
-  const pieces = indexes.slice(1).map((to, position) => {
-    const from = indexes[position] ?? to;
-    const points: Point[] =
-      line === "punisher" && from === hub
-        ? [
-            [TRACK_X["iron-fist"], y(from)],
-            [x, y(from) + x - TRACK_X["iron-fist"]],
-            [x, y(to)],
-          ]
-        : line === "punisher" && to === hub
-          ? [
-              [x, y(from)],
-              [x, y(to) - x + TRACK_X["iron-fist"]],
-              [TRACK_X["iron-fist"], y(to)],
-            ]
-          : [
-              [x, y(from)],
-              [x, y(to)],
-            ];
-    return { planned: !stops[to]?.out, points };
-  });
-  return joinPieces(line, pieces);
+/** The way down from one stop to another: straight, but for the branch, which leaves the interchange's edge. */
+function between(line: Line, from: Point, to: Point, hubs: readonly [boolean, boolean]): Point[] {
+  if (line !== "punisher" || !hubs.includes(true)) return [from, to];
+  const edge = TRACK_X["iron-fist"];
+  const aside = from[0] - edge;
+  return hubs[0]
+    ? [[edge, from[1]], [from[0], from[1] + aside], to]
+    : [from, [from[0], to[1] - aside], [edge, to[1]]];
 }

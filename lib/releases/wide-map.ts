@@ -1,5 +1,5 @@
 import type { Line } from "../content/line";
-import { isHub, joinPieces, type MapStop, MEETING, type Point, type Track } from "./map-stops";
+import { DRAWN, isHub, layTracks, type MapStop, type Point, type Track } from "./map-stops";
 
 /** The map from left to right, in units of about a pixel; `y` grows downwards. */
 export type WideMap = {
@@ -49,6 +49,7 @@ export function layOutWideMap(stops: readonly MapStop[]): WideMap {
   const columns = layOutColumns(stops);
   const width = Math.max(LEAST_WIDTH, (columns.at(-1) ?? 0) + MARGIN);
   const lanes = stops.some(isHub) ? LANES : lanesWithoutHub(stops);
+  const hub = stops.findIndex(isHub);
   const point = (index: number): Point => [
     columns[index] ?? 0,
     lanes[stops[index]?.line ?? "defenders"].y,
@@ -56,7 +57,11 @@ export function layOutWideMap(stops: readonly MapStop[]): WideMap {
   return {
     width,
     height: Math.max(...stops.map(({ line }) => lanes[line].y + BELOW[lanes[line].labels])),
-    tracks: LINES.flatMap((line) => layTracks(line, stops, point)),
+    tracks: DRAWN.flatMap((line) =>
+      layTracks(line, stops, (from, to) =>
+        between(line, point(from), point(to), from === hub, to === hub),
+      ),
+    ),
     stations: stops.map((stop, index) => {
       const [x, y] = point(index);
       const offset = isHub(stop) ? LABEL.hub : LABEL[lanes[stop.line].labels];
@@ -68,11 +73,9 @@ export function layOutWideMap(stops: readonly MapStop[]): WideMap {
   };
 }
 
-const LINES: readonly Line[] = [...MEETING, "punisher"];
-
 /** Before the interchange is known, lines run beside each other. */
 function lanesWithoutHub(stops: readonly MapStop[]): Record<Line, Lane> {
-  const known = LINES.filter((line) => stops.some((stop) => stop.line === line));
+  const known = DRAWN.filter((line) => stops.some((stop) => stop.line === line));
   const lanes = known.map((line, index): [Line, Lane] => {
     const y = LANES.daredevil.y + index * 82;
     return [line, { y, slot: y, labels: "above" }];
@@ -117,23 +120,6 @@ function columnsBy(step: number, stops: readonly MapStop[]): number[] {
   return columns;
 }
 
-function layTracks(
-  line: Line,
-  stops: readonly MapStop[],
-  point: (index: number) => Point,
-): Track[] {
-  const hub = stops.findIndex(isHub);
-  const own = [...stops.keys()].filter((index) => stops[index]?.line === line);
-  const passes = hub >= 0 && (line !== "punisher" || own.length > 0);
-  const indexes = passes ? [...own, hub].sort((a, b) => a - b) : own;
-  const pieces = indexes.slice(1).map((to, position) => {
-    const from = indexes[position] ?? to;
-    const planned = !stops[Math.max(from, to)]?.out;
-    return { planned, points: between(line, point(from), point(to), from === hub, to === hub) };
-  });
-  return joinPieces(line, pieces);
-}
-
 /** The way from one stop to the next: straight, or by way of the interchange. */
 function between(line: Line, from: Point, to: Point, fromHub: boolean, toHub: boolean): Point[] {
   if (toHub) return between(line, to, from, true, false).reverse();
@@ -150,7 +136,7 @@ function between(line: Line, from: Point, to: Point, fromHub: boolean, toHub: bo
 /** A line's bullet stands before its first season, or behind its last where it starts at the interchange. */
 function layTermini(stops: readonly MapStop[], point: (index: number) => Point) {
   const hub = stops.findIndex(isHub);
-  return LINES.flatMap((line) => {
+  return DRAWN.flatMap((line) => {
     const first = stops.findIndex((stop) => stop.line === line);
     if (first < 0) return [];
     const before = hub < 0 || first < hub;
