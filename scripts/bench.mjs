@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { benchBuild } from "./bench/build.mjs";
+import { benchComplaints } from "./bench/complaints.mjs";
 import { benchLoad } from "./bench/load.mjs";
 import { benchVisit } from "./bench/visit.mjs";
 import { isBuildStale } from "./build.mjs";
@@ -29,8 +30,10 @@ try {
   if (wants("visit") || wants("load")) {
     const server = await startServer();
     try {
-      if (wants("visit"))
+      if (wants("visit")) {
         rows.push(...(await benchVisit(server.address, await findChromium(), folder)));
+        rows.push(...(await benchComplaints(server.address)));
+      }
       if (wants("load")) rows.push(...(await benchLoad(server.address, folder)));
     } finally {
       server.stop();

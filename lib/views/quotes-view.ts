@@ -1,6 +1,7 @@
 import { LINES, type Line } from "../content/line";
 import { STATUSES } from "../content/schema/quote";
 import { listArticles, type Wiki } from "../content/wiki";
+import { MEETING } from "../releases/map-stops";
 import { kindNames } from "../site";
 import { FACETS, type Facet, listQuoteFilters, type QuoteFilter } from "./quote-filters";
 import { type QuoteView, quoteViews } from "./quote-view";
@@ -70,11 +71,9 @@ function buildGroups(filters: readonly QuoteFilter[], chosen?: QuoteFilter): Quo
   }));
 }
 
-const HERO_LINES = ["daredevil", "jessica-jones", "luke-cage", "iron-fist"] as const;
-
 /** The letters of the heroes' lines that a quotation is about, and its status. */
 function marksOf({ subjects, status }: QuoteView): string[] {
-  const lines = HERO_LINES.filter((line) =>
+  const lines = MEETING.filter((line) =>
     subjects.some((subject) => subject.line === line && subject.href.startsWith("/heroes/")),
   );
   return [...lines.map((line) => LINES[line].letter), status];
@@ -83,7 +82,7 @@ function marksOf({ subjects, status }: QuoteView): string[] {
 /** Those marks that some of the cards have and others lack. */
 function listNarrowings(marks: readonly string[][]): Narrowing[] {
   const known = [
-    ...HERO_LINES.map((line) => ({ mark: LINES[line].letter, label: LINES[line].name, line })),
+    ...MEETING.map((line) => ({ mark: LINES[line].letter, label: LINES[line].name, line })),
     ...Object.keys(STATUSES).map((mark) => ({ mark, label: mark, line: undefined })),
   ];
   return known

@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import { launchChromium } from "../chromium.mjs";
+import { root } from "../run.mjs";
+
+/** Every page of the last build. */
+function listPages() {
+  const manifest = JSON.parse(readFileSync(`${root}.next/prerender-manifest.json`, "utf8"));
+  // The rest are files: previews, pictures, rules.
+  return Object.keys(manifest.routes).filter((route) => !/^\/(_|speculation-rules)|\./.test(route));
+}
+
+/** Opens every page and counts what the browser complains of: console errors and policy violations. */
+export async function benchComplaints(base) {
+  const browser = await launchChromium();
+  try {
+    const page = await browser.newPage();
+    const complaints = [];
+    page.on("console", (message) => {
+      if (message.type() === "error") complaints.push(message.text());
+    });
+    page.on("pageerror", (error) => complaints.push(error.message));
+    const pages = listPages();
+    for (const address of pages) await page.goto(base + address);
+    for (const complaint of new Set(complaints)) console.error(complaint);
+    const what = "console errors and policy violations, whole site";
+    return [[what, `${complaints.length} on ${pages.length} pages`, "none"]];
+  } finally {
+    await browser.close();
+  }
+}
