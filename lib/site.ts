@@ -78,6 +78,12 @@ export const kindNames: Record<Kind, { title: string; one: string; description: 
     description:
       "Teams, companies and secret orders of the six series: who leads them and who belongs to them.",
   },
+  production: {
+    title: "Production",
+    one: "Production",
+    description:
+      "How Marvel’s The Defenders came to be: plans, pictures and dates, each with the day on which it became known.",
+  },
   quotes: {
     title: "Quotes",
     one: "Quote",

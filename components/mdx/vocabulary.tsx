@@ -1,5 +1,6 @@
 import type { MDXRemoteProps } from "next-mdx-remote/rsc";
 import type { ComponentProps, ReactNode } from "react";
+import { CitationNeeded } from "@/components/article/citation-needed";
 import { Figure } from "@/components/article/figure";
 import { SectionHeading } from "@/components/article/section-heading";
 import { QuoteCard } from "@/components/quote/quote-card";
@@ -20,6 +21,7 @@ export function vocabulary(
 ): NonNullable<MDXRemoteProps["components"]> {
   return {
     Cite: Citation,
+    Uncited: CitationNeeded,
     Quote: ({ id }: { id: string }) => {
       const quote = body.quotes.get(id);
       return quote && <QuoteCard quote={quote} />;

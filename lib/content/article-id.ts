@@ -7,6 +7,7 @@ export const KINDS = [
   "series",
   "places",
   "organizations",
+  "production",
   "quotes",
 ] as const;
 

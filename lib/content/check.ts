@@ -4,7 +4,7 @@ import { type Diagnostic, fieldName } from "./diagnostic";
 import type { Image } from "./image";
 import type { Names, Resolved } from "./names";
 import { didYouMean } from "./near-miss";
-import { listReferences, listSources } from "./references";
+import { listReferences, listReveals, listSources } from "./references";
 import type { Source } from "./source";
 import type { Summary } from "./summary";
 
@@ -61,8 +61,12 @@ export function checkArticle(article: Article, known: Known): Diagnostic[] {
       problems.push(at(place, ...noQuote(name, known.summaries)));
   for (const { name, place } of outline.figures)
     if (!known.hasImage(name as ImageId)) problems.push(at(place, ...noImage(name, known.images)));
+  for (const { path, value } of listReveals(frontmatter))
+    if (!seasonExists(value.season, known))
+      problems.push(at(article.locate(path), ...noSeason(value.season, known), fieldName(path)));
   for (const { name, place } of outline.spoilers)
     if (!seasonExists(name, known)) problems.push(at(place, ...noSeason(name, known)));
+  for (const { name, place } of outline.unsourced) problems.push(at(place, ...noEvidence(name)));
   for (const { target, place } of outline.wikiLinks) {
     const problem = linkProblem(target, known);
     if (problem) problems.push(at(place, ...problem));
@@ -125,6 +129,13 @@ function noSeason(after: string, { articles }: Known): Told {
     `Name the season that reveals it: ${seasons.join(", ")}.`,
   ];
 }
+
+const SHOWN = 50;
+
+const noEvidence = (words: string): Told => [
+  `“${words.length > SHOWN ? `${words.slice(0, SHOWN).trimEnd()}…` : words}” has no source.`,
+  'Write <Cite source="…"/> behind the sentence that the source carries, or <Uncited/> where one is still needed.',
+];
 
 function linkProblem(target: string, { names, summaries, resolve }: Known): Told | undefined {
   const resolved = resolve(target);

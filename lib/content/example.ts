@@ -23,8 +23,17 @@ export const heroText = (title: string, fields = "", body = "") =>
 export const castText = (title: string, character: string, body = "") =>
   `---\ntitle: ${title}\ndescription: ${sentence}\nroles:\n  - character: ${character}\n    series: [series/jessica-jones]\n    sources: [report]\n---\n${body}\n`;
 
+/** A season as a line of a series, with so many episodes. */
+export function seasonText(number: number, released: string, { count = 13, fields = "" } = {}) {
+  const episodes = Array.from(
+    { length: count },
+    (_, index) => `{ number: ${index + 1}, title: Part ${index + 1} }`,
+  );
+  return `  - { number: ${number}, episodes: [${episodes.join(", ")}], episode_sources: [report], released: ${released}, sources: [report]${fields} }\n`;
+}
+
 export const seriesText = (title: string, fields = "", body = "") =>
-  `---\ntitle: ${title}\nqualifier: series\ndescription: ${sentence}\nfull_title: Marvel’s ${title}\nline: jessica-jones\nnetwork: Netflix\nleads: [heroes/jessica-jones]\nseasons:\n  - number: 1\n    episodes: 13\n    released: 2015-11-20\n    sources: [report]\n${fields}---\n${body}\n`;
+  `---\ntitle: ${title}\nqualifier: series\ndescription: ${sentence}\nfull_title: Marvel’s ${title}\nline: jessica-jones\nnetwork: Netflix\nleads: [heroes/jessica-jones]\nseasons:\n${seasonText(1, "2015-11-20")}${fields}---\n${body}\n`;
 
 export const quoteText = (words: string, fields = "") =>
   `---\ntext: "${words}"\ndescription: ${sentence}\nspeaker: cast/krysten-ritter\nrole: actor\nsubjects: [heroes/jessica-jones]\nsource: report\ndate: 2017-01\nstatus: sourced\n${fields}---\n`;

@@ -2,6 +2,7 @@ import type { Article } from "./article";
 import { type ArticleId, parseArticleId, slugOf } from "./article-id";
 import type { Diagnostic } from "./diagnostic";
 import { nearMiss } from "./near-miss";
+import type { Alias } from "./schema/fields";
 import { fullTitle } from "./summary";
 
 /** How names compare: case, curly or straight apostrophes and doubled spaces do not matter. */
@@ -9,37 +10,47 @@ export function normalizeName(name: string): string {
   return name.normalize("NFC").replace(/[’‘]/g, "'").replace(/\s+/g, " ").trim().toLowerCase();
 }
 
+/** What a name stands for: an article, or the section of one, by the id of its heading. */
+export type NamedPlace = { article: ArticleId; section: string | undefined };
+
 /** Every name that a link may use. Quotations have none: they are placed, not linked by name. */
 export type Names = {
-  idByName: ReadonlyMap<string, ArticleId>;
+  placeByName: ReadonlyMap<string, NamedPlace>;
   idsBySlug: ReadonlyMap<string, readonly ArticleId[]>;
   /** The name that an unknown one is most likely a slip of, as written. */
   nearestTo(unknown: string): string | undefined;
 };
 
-type Named = { id: ArticleId; title: string; aliases: readonly string[]; article?: Article };
+type Named = { id: ArticleId; title: string; aliases: readonly Alias[]; article?: Article };
 
 /** Gathers titles and aliases; a name that two articles claim is refused at the second. */
 export function buildNames(named: readonly Named[]): { names: Names; diagnostics: Diagnostic[] } {
   const ownerByName = new Map<string, Named>();
+  const placeByName = new Map<string, NamedPlace>();
   const idsBySlug = new Map<string, ArticleId[]>();
   const written: string[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const one of named) {
     const slug = slugOf(one.id);
     idsBySlug.set(slug, [...(idsBySlug.get(slug) ?? []), one.id]);
-    for (const [index, name] of [one.title, ...one.aliases].entries()) {
+    const headings = one.article?.outline.headings ?? [];
+    for (const [index, { name, section }] of [titleOf(one), ...one.aliases].entries()) {
       const owner = ownerByName.get(normalizeName(name));
       if (owner && one.article) diagnostics.push(nameTaken(one.article, index, name, owner));
       if (owner) continue;
+      const heading = headings.find(({ text }) => text === section);
+      if (section && !heading && one.article)
+        diagnostics.push(noSuchSection(one.article, index, section));
       ownerByName.set(normalizeName(name), one);
+      placeByName.set(normalizeName(name), { article: one.id, section: heading?.id });
       written.push(name);
     }
   }
-  const idByName = new Map([...ownerByName].map(([name, owner]) => [name, owner.id]));
   const nearestTo = rememberNearest([...written, ...idsBySlug.keys()]);
-  return { names: { idByName, idsBySlug, nearestTo }, diagnostics };
+  return { names: { placeByName, idsBySlug, nearestTo }, diagnostics };
 }
+
+const titleOf = ({ title }: Named): Alias => ({ name: title, section: undefined });
 
 /** Many articles want the same unwritten one, and each search goes through all names. */
 function rememberNearest(names: readonly string[]): Names["nearestTo"] {
@@ -64,9 +75,23 @@ function nameTaken(article: Article, index: number, name: string, owner: Named):
   };
 }
 
-/** Where a link leads: an article, several that share the slug, or none. */
+function noSuchSection(article: Article, index: number, section: string): Diagnostic {
+  const { headings } = article.outline;
+  return {
+    file: article.file,
+    ...article.locate(["aliases", index - 1]),
+    field: `aliases[${index - 1}]`,
+    problem: `There is no section “${section}” in this article.`,
+    mend:
+      headings.length > 0
+        ? `Write one of its headings: ${headings.map(({ text }) => `“${text}”`).join(", ")}.`
+        : `Add the heading ## ${section}.`,
+  };
+}
+
+/** Where a link leads: an article or its section, several articles that share the slug, or none. */
 export type Resolved =
-  | { found: ArticleId }
+  | { found: ArticleId; section?: string | undefined }
   | { ambiguous: readonly ArticleId[] }
   | { missing: string };
 
@@ -78,8 +103,8 @@ export function resolveName(
 ): Resolved {
   const id = parseArticleId(target);
   if (id) return exists(id) ? { found: id } : { missing: target };
-  const named = names.idByName.get(normalizeName(target));
-  if (named) return { found: named };
+  const named = names.placeByName.get(normalizeName(target));
+  if (named) return { found: named.article, section: named.section };
   const ids = names.idsBySlug.get(target) ?? [];
   if (ids.length > 1) return { ambiguous: ids };
   return ids[0] ? { found: ids[0] } : { missing: target };

@@ -1,4 +1,4 @@
-import type { Reference, SourceReference } from "./schema/fields";
+import type { Reference, SeasonReference, SourceReference } from "./schema/fields";
 
 /** A reference found in frontmatter, and the path to the field that holds it. */
 export type Found<T> = { path: PropertyKey[]; value: T };
@@ -14,6 +14,15 @@ export function listSources(frontmatter: unknown): Found<SourceReference>[] {
     frontmatter,
     [],
     (value): value is SourceReference => "source" in value && typeof value.source === "string",
+  );
+}
+
+/** Every season that frontmatter says a fact gives away. */
+export function listReveals(frontmatter: unknown): Found<SeasonReference>[] {
+  return collect(
+    frontmatter,
+    [],
+    (value): value is SeasonReference => "season" in value && typeof value.season === "string",
   );
 }
 

@@ -47,19 +47,19 @@ describe("links", () => {
   });
 
   test("a slug that two kinds share is refused with both ids", () => {
-    expect(problemsOf(linking("[[jessica-jones]]"))).toEqual([
+    expect(problemsOf(linking("[[jessica-jones]] <Uncited/>"))).toEqual([
       "content/heroes/jessica-jones.mdx: “jessica-jones” could be heroes/jessica-jones or series/jessica-jones.",
     ]);
   });
 
   test("a slip in a title is an error that names the title", () => {
-    expect(problemsOf(linking("[[Kristen Riter]]"))).toEqual([
+    expect(problemsOf(linking("[[Kristen Riter]] <Uncited/>"))).toEqual([
       "content/heroes/jessica-jones.mdx: There is no article “Kristen Riter”. Did you mean “Krysten Ritter”?",
     ]);
   });
 
   test("an id that leads nowhere is an error", () => {
-    expect(problemsOf(linking("[[heroes/jesica-jones]]"))[0]).toContain(
+    expect(problemsOf(linking("[[heroes/jesica-jones]] <Uncited/>"))[0]).toContain(
       "Did you mean “heroes/jessica-jones”?",
     );
   });
@@ -67,7 +67,7 @@ describe("links", () => {
   test("a title that nobody has written is wanted, once for each article that links to it", () => {
     const { wiki: red, diagnostics } = wikiOf({
       ...smallWiki,
-      ...linking("[[Élodie Yung]], [[Élodie Yung|she]]"),
+      ...linking("[[Élodie Yung]], [[Élodie Yung|she]] <Uncited/>"),
     });
     expect(diagnostics).toEqual([]);
     expect([...red.wantedBySlug.values()]).toEqual([
@@ -78,7 +78,7 @@ describe("links", () => {
   test("links lead back: from fields and from text, never from quotations", () => {
     const { wiki: linked } = wikiOf({
       ...smallWiki,
-      "content/heroes/a.mdx": heroText("Another", "", "[[Jessica Jones]]"),
+      "content/heroes/a.mdx": heroText("Another", "", "[[Jessica Jones]] <Uncited/>"),
     });
     expect([...(linked.backlinksById.get(hero) ?? [])].sort()).toEqual([
       "cast/krysten-ritter",
@@ -89,6 +89,39 @@ describe("links", () => {
 });
 
 describe("names", () => {
+  const withSection = (section: string) =>
+    heroText(
+      "Zed",
+      `aliases: [{ name: Zed’s office, section: ${section} }]\n`,
+      "## The *old* office\n\nA door.<Uncited/>",
+    );
+
+  test("an alias may lead to a section, by its heading", () => {
+    const { wiki, diagnostics } = wikiOf({
+      ...smallWiki,
+      "content/heroes/zed.mdx": withSection("The old office"),
+    });
+    expect(diagnostics).toEqual([]);
+    expect(wiki.resolve("Zed's Office")).toEqual({
+      found: "heroes/zed",
+      section: "the-old-office",
+    });
+  });
+
+  test("an alias for a section that is not there names those that are", () => {
+    const { diagnostics } = wikiOf({
+      ...smallWiki,
+      "content/heroes/zed.mdx": withSection("The new office"),
+    });
+    expect(diagnostics).toMatchObject([
+      {
+        line: 5,
+        problem: "There is no section “The new office” in this article.",
+        mend: "Write one of its headings: “The old office”.",
+      },
+    ]);
+  });
+
   test("an alias that is another article's title names both files", () => {
     expect(
       problemsOf({ "content/heroes/zed.mdx": heroText("Zed", "aliases: [Krysten Ritter]\n") }),
@@ -114,6 +147,55 @@ describe("names", () => {
         ),
       }),
     ).toEqual([]);
+  });
+});
+
+describe("evidence", () => {
+  const relation = (evidence: string) =>
+    heroText("Zed", `relations:\n  - { to: heroes/jessica-jones, role: friend, ${evidence} }\n`);
+
+  test.each([
+    ["sources: []", "A fact needs at least one source."],
+    ["uncited: true, sources: [report]", "A fact with a source needs no citation."],
+    ['uncited: true, reveals: "jessica-jones/7"', "There is no season “jessica-jones/7”."],
+    ['uncited: true, reveals: "the end"', "Wanted a series and a season, like daredevil/2."],
+  ])("a fact with %s is refused", (evidence, problem) => {
+    expect(problemsOf({ "content/heroes/zed.mdx": relation(evidence) })[0]).toContain(problem);
+  });
+
+  test("a fact has sources, or says that one is needed, and may name the season that reveals it", () => {
+    const told = 'uncited: true, reveals: "jessica-jones/1"';
+    expect(problemsOf({ "content/heroes/zed.mdx": relation(told) })).toEqual([]);
+  });
+
+  test("a paragraph without a source is refused by its first words", () => {
+    const text =
+      'Sourced.<Cite source="report"/>\n\nShe is taller than anybody says she is in the books.\n\n- So she says.';
+    expect(problemsOf({ "content/heroes/zed.mdx": heroText("Zed", "", text) })).toEqual([
+      "content/heroes/zed.mdx: “She is taller than anybody says she is in the book…” has no source.",
+      "content/heroes/zed.mdx: “So she says.” has no source.",
+    ]);
+  });
+});
+
+describe("episodes", () => {
+  test("stand in order, each once", () => {
+    const text = seriesText("Jessica Jones").replace("number: 3, title", "number: 4, title");
+    expect(problemsOf({ "content/series/jessica-jones.mdx": text })).toEqual([
+      "content/series/jessica-jones.mdx: Wanted episode 3 here; found episode 4.",
+    ]);
+  });
+
+  test.each([
+    ["{ uncited: true }", "A credit names one person."],
+    ["{ name: Ann, person: team/ann, uncited: true }", "A credit names one person."],
+    ["{ name: Ann }", "A fact needs at least one source."],
+  ])("a credit like %s is refused", (credit, problem) => {
+    const text = seriesText("Jessica Jones").replace(
+      "title: Part 2",
+      `title: Part 2, directed_by: [${credit}]`,
+    );
+    expect(problemsOf({ "content/series/jessica-jones.mdx": text })[0]).toContain(problem);
   });
 });
 

@@ -29,6 +29,7 @@ export const COMPONENT_RULES: ReadonlyMap<string, ComponentRule> = new Map([
       children: false,
     },
   ],
+  ["Uncited", { example: "<Uncited/>", props: new Map(), children: false }],
   [
     "Quote",
     {

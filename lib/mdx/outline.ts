@@ -16,6 +16,10 @@ export type Outline = {
   quotes: Mention[];
   figures: Mention[];
   spoilers: Mention[];
+  /** Statements without a source, and those that say that they lack one. */
+  unsourced: Mention[];
+  uncited: Mention[];
+  words: number;
 };
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkPlugins).freeze();

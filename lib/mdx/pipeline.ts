@@ -1,6 +1,7 @@
 import remarkGfm from "remark-gfm";
 import type { PluggableList } from "unified";
 import { remarkAllowList } from "./remark-allow-list";
+import { remarkEvidence } from "./remark-evidence";
 import { remarkHeadings } from "./remark-headings";
 import { remarkLead } from "./remark-lead";
 import { remarkRecords } from "./remark-records";
@@ -17,6 +18,7 @@ export const remarkPlugins: PluggableList = [
   remarkWikiLinks,
   remarkRecords,
   remarkHeadings,
+  remarkEvidence,
 ];
 
 /** What only the rendered page needs, behind `remarkPlugins`. */

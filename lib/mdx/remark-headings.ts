@@ -1,14 +1,17 @@
 import Slugger from "github-slugger";
-import type { Heading as HeadingNode, Root } from "mdast";
+import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
+import { textOf } from "./text-of";
 
 /** A heading of an article; `id` is its address on the page. */
 export type Heading = { id: string; text: string; depth: number };
 
 /** Ids that a page gives to what it adds itself; a heading of the same words gets a number. */
 const RESERVED = [
+  "chronology",
   "content",
+  "episodes",
   "facts",
   "preview",
   "quotes-by",
@@ -37,15 +40,4 @@ export function remarkHeadings() {
     });
     file.data.headings = headings;
   };
-}
-
-function textOf(heading: HeadingNode): string {
-  const parts: string[] = [];
-  visit(heading, (node) => {
-    if (node.type === "text" || node.type === "inlineCode") parts.push(node.value);
-    if (node.type !== "mdxJsxTextElement" || node.name !== "WikiLink") return;
-    const to = node.attributes.find((attribute) => "name" in attribute && attribute.name === "to");
-    if (node.children.length === 0) parts.push(String(to?.value ?? ""));
-  });
-  return parts.join("").trim();
 }

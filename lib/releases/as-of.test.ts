@@ -1,16 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { heroText, seriesText, smallWiki, sourceText, wikiOf } from "../content/example";
+import {
+  heroText,
+  seasonText,
+  seriesText,
+  smallWiki,
+  sourceText,
+  wikiOf,
+} from "../content/example";
 import { type Day, parseDay } from "../time/partial-date";
 import { buildAsOf, listKnowledgeDays, nearestKnowledgeDay } from "./as-of";
 import { listReleases, listStatements } from "./releases";
 
 const day = (text: string) => parseDay(text) as Day;
 
-const fields = `  - number: 2
-    episodes: 13
-    released: 2018-03-08
-    sources: [report]
-announcements:
+const fields = `${seasonText(2, "2018-03-08")}announcements:
   - { as_of: 2016-01-17, season: 2, standing: undated, statement: Renewed, sources: [report] }
   - { as_of: 2017-01, season: 2, standing: expected, expected: 2018, statement: In 2018, sources: [late] }
   - { as_of: 2017-01-12, season: 2, standing: expected, expected: 2018-22, statement: In summer, sources: [report] }

@@ -33,7 +33,7 @@ export function listReleases(wiki: Wiki): Release[] {
     series.frontmatter.seasons.map((season) => ({
       series: series.id,
       season: season.number,
-      episodes: season.episodes,
+      episodes: season.episodes.length,
       released: season.released,
       showrunners: season.showrunners.map(({ article }) => article),
       sources: season.sources.map(({ source }) => source),

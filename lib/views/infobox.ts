@@ -1,5 +1,6 @@
 import type { Article } from "../content/article";
 import type { Kind } from "../content/article-id";
+import type { Alias } from "../content/schema/fields";
 import type { Wiki } from "../content/wiki";
 import { formatDate } from "../time/partial-date";
 import { listAppearances } from "./appearances";
@@ -15,7 +16,7 @@ const character = (
   rows.add("Born as", [real_name && rows.item(real_name)]);
   rows.add(
     "Also called",
-    frontmatter.aliases.map((text) => rows.item({ text })),
+    otherNames(frontmatter).map((text) => rows.item({ text })),
   );
   rows.add(
     "Played by",
@@ -56,7 +57,7 @@ const rowsByKind: { [K in Kind]: RowsOf<K> } = {
   team(rows, { frontmatter }) {
     rows.add(
       "Also called",
-      frontmatter.aliases.map((text) => rows.item({ text })),
+      otherNames(frontmatter).map((text) => rows.item({ text })),
     );
     rows.add(
       "Parts",
@@ -75,7 +76,7 @@ const rowsByKind: { [K in Kind]: RowsOf<K> } = {
   cast(rows, { frontmatter }) {
     rows.add(
       "Also called",
-      frontmatter.aliases.map((text) => rows.item({ text })),
+      otherNames(frontmatter).map((text) => rows.item({ text })),
     );
     rows.add(
       "Plays",
@@ -98,7 +99,7 @@ const rowsByKind: { [K in Kind]: RowsOf<K> } = {
       frontmatter.seasons.map((season) => ({
         ...rows.item({
           text: `Season ${season.number}: ${formatDate(season.released)}`,
-          note: `${season.episodes} episodes`,
+          note: `${season.episodes.length} episodes`,
           sources: season.sources,
         }),
         joint: ", run by ",
@@ -132,8 +133,22 @@ const rowsByKind: { [K in Kind]: RowsOf<K> } = {
       frontmatter.series.map((one) => rows.item(one)),
     );
   },
+  production(rows, { frontmatter }) {
+    rows.add(
+      "Series",
+      frontmatter.series.map((one) => rows.item(one)),
+    );
+    rows.add(
+      "People",
+      frontmatter.people.map((one) => rows.item(one)),
+    );
+  },
   quotes() {},
 };
+
+/** Names of the subject itself; those of what its sections are about say nothing of it. */
+const otherNames = ({ aliases }: { aliases: readonly Alias[] }) =>
+  aliases.filter(({ section }) => section === undefined).map(({ name }) => name);
 
 function seasonsText(seasons: readonly number[]): string {
   return `season${seasons.length > 1 ? "s" : ""} ${seasons.join(", ")}`;

@@ -28,7 +28,16 @@ export function linkToArticle(summary: Summary, text = summary.title): LinkView 
 /** Where an author's `[[target]]` leads; to the list of wanted articles where nobody has written it. */
 export function linkFromTarget(wiki: Wiki, target: string): LinkView {
   const resolved = wiki.resolve(target);
-  if ("found" in resolved) return linkToArticle(summaryOf(wiki, resolved.found));
+  if ("found" in resolved) {
+    const summary = summaryOf(wiki, resolved.found);
+    if (!resolved.section) return linkToArticle(summary);
+    // A section has a name of its own; the article's title would hide what the link is about.
+    return {
+      ...linkToArticle(summary, target),
+      href: `${summary.href}#${resolved.section}`,
+      italic: false,
+    };
+  }
   return {
     href: `/special/wanted#${wantedSlug(target)}`,
     text: target,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { heroText, seriesText, smallWiki, wikiOf } from "../content/example";
+import { heroText, seasonText, seriesText, smallWiki, wikiOf } from "../content/example";
 import type { ServiceCell } from "./service-table";
 import { buildTeamView } from "./team-view";
 
@@ -8,7 +8,7 @@ const person = (title: string, roles: string) =>
 const role = (words: string, series?: string, seasons?: string) =>
   `  - { role: ${words}, sources: [report]${series ? `, series: series/${series}` : ""}${seasons ? `, seasons: ${seasons}` : ""} }\n`;
 const season = (number: number, released: string, by = "") =>
-  `  - { number: ${number}, episodes: 13, released: ${released}, showrunners: [${by}], sources: [report] }\n`;
+  seasonText(number, released, { fields: `, showrunners: [${by}]` });
 
 const { wiki, diagnostics } = wikiOf({
   ...smallWiki,

@@ -1,6 +1,16 @@
 import { z } from "zod";
 import { LINE_NAMES } from "../line";
-import { articleFields, fact, firstAppearance, linked, reference, sources, text } from "./fields";
+import {
+  articleFields,
+  evident,
+  fact,
+  firstAppearance,
+  linked,
+  reference,
+  reveals,
+  sources,
+  text,
+} from "./fields";
 
 export const line = z
   .enum(LINE_NAMES)
@@ -30,11 +40,11 @@ const characterFields = {
     .describe("Organizations the character belongs to."),
   relations: z
     .array(
-      z.strictObject({
+      evident({
         to: reference("The other character", "heroes", "characters"),
         role: text("What this character is to the other one, such as “teammate” or “mentor”."),
         note: text("A word on it.").optional(),
-        sources,
+        reveals,
       }),
     )
     .default([])

@@ -16,6 +16,9 @@ export type Reference = { readonly article: ArticleId };
 /** A frontmatter field that names a source. */
 export type SourceReference = { readonly source: SourceId };
 
+/** A season of a series, `daredevil/2`: what has to be seen before a fact may be known. */
+export type SeasonReference = { readonly season: string };
+
 /** One line of text. */
 export const text = (description: string) =>
   z.string().trim().min(1, "This is empty.").describe(description);
@@ -59,6 +62,45 @@ export const sources = z
   .min(1, "A fact needs at least one source.")
   .describe("Where this was read: names of files in content/sources.");
 
+/** The season that gives a fact away, as `<Spoiler after="…">` names it. */
+export const reveals = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\/[1-9]\d?$/, "Wanted a series and a season, like daredevil/2.")
+  .transform((season): SeasonReference => ({ season }))
+  .optional()
+  .describe("The season that gives this away, like daredevil/2; the fact is covered then.");
+
+const evidence = {
+  sources: z
+    .array(source("A source"))
+    .default([])
+    .describe("Where this was read: names of files in content/sources."),
+  uncited: z
+    .literal(true)
+    .optional()
+    .describe("true where no source is at hand; shown as “citation needed”. Instead of sources."),
+};
+
+/** A fact with its evidence: sources, or the plain word that one is needed. */
+export function evident<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.strictObject({ ...shape, ...evidence }).superRefine((fact, context) => {
+    const { sources, uncited } = fact as { sources: unknown[]; uncited?: true };
+    if (sources.length > 0 !== (uncited === true)) return;
+    context.addIssue({
+      code: "custom",
+      path: ["sources"],
+      message: uncited
+        ? "A fact with a source needs no citation."
+        : "A fact needs at least one source.",
+      params: {
+        mend: uncited
+          ? "Delete uncited: or the sources."
+          : "Name a file of content/sources, or write uncited: true where none is at hand.",
+      },
+    });
+  });
+}
+
 /** A date as precise as the source gives it. A year may be written without quotation marks. */
 export const partialDate = (description: string) =>
   z
@@ -92,6 +134,19 @@ export const day = (description: string) =>
 
 export const seasonNumber = z.number().int().min(1).max(20).describe("The number of the season.");
 
+/** Another name of the article, or of what one of its sections is about. */
+const alias = z
+  .union([
+    text("Another name").transform((name) => ({ name, section: undefined })),
+    z.strictObject({
+      name: text("The name of what the section is about"),
+      section: text("The section's heading, as written; links by this name lead to it"),
+    }),
+  ])
+  .describe("A name, or { name: …, section: … } where it leads to a section.");
+
+export type Alias = z.infer<typeof alias>;
+
 /** What every article has, whatever its kind. */
 export const articleFields = {
   title: text("The name that the article goes by, as on its masthead."),
@@ -99,7 +154,7 @@ export const articleFields = {
     "What tells this article from another of the same title, such as “series”; shown in parentheses where both could be meant.",
   ).optional(),
   aliases: z
-    .array(text("Another name"))
+    .array(alias)
     .default([])
     .describe("Other names that lead here; each may belong to one article only."),
   description: z
@@ -112,25 +167,23 @@ export const articleFields = {
 
 /** A short text with its sources, such as one power of a hero. */
 export const fact = (description: string) =>
-  z.strictObject({ text: text(description), sources }).describe(description);
+  evident({ text: text(description), reveals }).describe(description);
 
 /** An article that this one has to do with, and where that was read. */
 export const linked = (description: string, ...kinds: Kind[]) =>
-  z.strictObject({
+  evident({
     to: reference(description, ...kinds),
     note: text("A word on it, in parentheses.").optional(),
-    sources,
+    reveals,
   });
 
-export const firstAppearance = z
-  .strictObject({
-    series: reference("The series", "series"),
-    season: seasonNumber,
-    episode: z
-      .strictObject({ number: z.number().int().min(1), title: text("The episode's title") })
-      .optional()
-      .describe("Only where a source settles the episode."),
-    note: text("What needs saying about it.").optional(),
-    sources,
-  })
-  .describe("Where the subject is first seen.");
+export const firstAppearance = evident({
+  series: reference("The series", "series"),
+  season: seasonNumber,
+  episode: z
+    .strictObject({ number: z.number().int().min(1), title: text("The episode's title") })
+    .optional()
+    .describe("Only where a source settles the episode."),
+  note: text("What needs saying about it.").optional(),
+  reveals,
+}).describe("Where the subject is first seen.");

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Kind } from "../article-id";
 import { characterSchema, heroSchema } from "./character";
 import { castSchema, teamSchema } from "./person";
+import { productionSchema } from "./production";
 import { quoteSchema } from "./quote";
 import { seriesSchema } from "./series";
 import { organizationSchema, placeSchema } from "./setting";
@@ -15,6 +16,7 @@ export const schemaByKind = {
   series: seriesSchema,
   places: placeSchema,
   organizations: organizationSchema,
+  production: productionSchema,
   quotes: quoteSchema,
 } satisfies Record<Kind, z.ZodType>;
 

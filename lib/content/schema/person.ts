@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { articleFields, reference, seasonNumber, sources, text } from "./fields";
+import { articleFields, evident, reference, seasonNumber, sources, text } from "./fields";
 
 export const teamSchema = z.strictObject({
   ...articleFields,
   roles: z
     .array(
-      z.strictObject({
+      evident({
         role: text("The part, such as “showrunner”."),
         series: reference("The series", "series").optional(),
         seasons: z
@@ -14,7 +14,6 @@ export const teamSchema = z.strictObject({
           .optional()
           .describe("Which seasons; all where this is left out."),
         note: text("A word on it.").optional(),
-        sources,
       }),
     )
     .min(1, "A member of the team has at least one part.")

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { articleFields, partialDate, reference, source, text } from "./fields";
+import { articleFields, partialDate, reference, reveals, source, text } from "./fields";
 
 /** How far the words are settled, and what a reader is told about it. */
 export const STATUSES = {
@@ -49,6 +49,7 @@ export const quoteSchema = z
     date: partialDate("When it was published."),
     date_note: text("What the date is the date of.").optional(),
     status,
+    reveals,
     misquotations: z
       .array(
         z.strictObject({

@@ -4,6 +4,7 @@ import { line } from "./character";
 import {
   articleFields,
   day,
+  evident,
   linked,
   partialDate,
   reference,
@@ -12,9 +13,36 @@ import {
   text,
 } from "./fields";
 
+const credit = evident({
+  person: reference("A member of the team", "team").optional(),
+  name: text("The name, for a person without an article").optional(),
+}).superRefine(({ person, name }, context) => {
+  if ((person === undefined) !== (name === undefined)) return;
+  context.addIssue({
+    code: "custom",
+    path: ["person"],
+    message: "A credit names one person.",
+    params: { mend: "Write person: team/…, or name: where the person has no article." },
+  });
+});
+
+const credits = (description: string) => z.array(credit).default([]).describe(description);
+
+const episode = z.strictObject({
+  number: z.number().int().min(1).describe("Its number in the season."),
+  title: text("The title of the episode"),
+  directed_by: credits("Who directed it."),
+  written_by: credits("Who wrote it."),
+});
+
 const season = z.strictObject({
   number: seasonNumber,
-  episodes: z.number().int().min(1).max(50).describe("How many episodes."),
+  episodes: z
+    .array(episode)
+    .min(1, "A season that came out has episodes.")
+    .max(50)
+    .describe("The episodes, in order; all came out on the day of the season."),
+  episode_sources: sources,
   released: day("The day of the release."),
   showrunners: z
     .array(reference("A showrunner", "team"))
@@ -96,16 +124,25 @@ export const seriesSchema = z
       .describe("What was publicly known of coming seasons, as of when, by which source."),
   })
   .superRefine(({ seasons }, context) => {
-    for (const [index, { number }] of seasons.entries())
-      if (number !== index + 1)
-        context.addIssue({
-          code: "custom",
-          path: ["seasons", index, "number"],
-          message: `Wanted season ${index + 1} here; found season ${number}.`,
-          params: { mend: "List the seasons from 1, in order, each once." },
-        });
+    for (const [index, { number, episodes }] of seasons.entries()) {
+      const path = ["seasons", index];
+      if (number !== index + 1) context.addIssue(outOfOrder("season", path, index + 1, number));
+      for (const [position, { number }] of episodes.entries())
+        if (number !== position + 1)
+          context.addIssue(
+            outOfOrder("episode", [...path, "episodes", position], position + 1, number),
+          );
+    }
   });
 
+const outOfOrder = (what: string, path: PropertyKey[], wanted: number, found: number) => ({
+  code: "custom" as const,
+  path: [...path, "number"],
+  message: `Wanted ${what} ${wanted} here; found ${what} ${found}.`,
+  params: { mend: `List the ${what}s from 1, in order, each once.` },
+});
+
 export type Series = z.infer<typeof seriesSchema>;
+export type Episode = Series["seasons"][number]["episodes"][number];
 export type Season = Series["seasons"][number];
 export type Announcement = Series["announcements"][number];

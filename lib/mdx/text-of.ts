@@ -1,0 +1,17 @@
+import type { Nodes } from "mdast";
+import { visit } from "unist-util-visit";
+
+/**
+ * What a reader reads of a part of the text. A link counts as its label, or as its target where it
+ * has none.
+ */
+export function textOf(part: Nodes): string {
+  const words: string[] = [];
+  visit(part, (node) => {
+    if (node.type === "text" || node.type === "inlineCode") words.push(node.value);
+    if (node.type !== "mdxJsxTextElement" || node.name !== "WikiLink") return;
+    const to = node.attributes.find((attribute) => "name" in attribute && attribute.name === "to");
+    if (node.children.length === 0) words.push(String(to?.value ?? ""));
+  });
+  return words.join("").trim();
+}
