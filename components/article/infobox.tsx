@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
 import type { InfoItem, InfoRow } from "@/lib/views/info-rows";
 import type { LinkView } from "@/lib/views/link";
+import { CitationNeeded } from "./citation-needed";
+import { FactCover } from "./fact-cover";
 import { ReferenceMark } from "./reference-mark";
 import { SeasonDots } from "./season-dots";
 
@@ -60,7 +62,9 @@ function InfoRows({ rows }: { rows: readonly InfoRow[] }) {
               key={`${item.text}${item.note}${item.behind[0]?.href}`}
               className="mt-0.5 [&+dd]:mt-2"
             >
-              <InfoValue item={item} />
+              <FactCover cover={item.cover}>
+                <InfoValue item={item} />
+              </FactCover>
             </dd>
           ))}
         </div>
@@ -83,9 +87,14 @@ export function InfoValue({ item }: { item: InfoItem }) {
         </>
       )}
       {item.seasons.length > 0 && <SeasonDots seasons={item.seasons} line={item.link?.line} />}
-      <Marks numbers={item.references} />
+      <Evidence of={item} />
     </>
   );
+}
+
+/** What a fact rests on: its references, or the plain word that one is needed. */
+export function Evidence({ of }: { of: Pick<InfoItem, "references" | "uncited"> }) {
+  return of.uncited ? <CitationNeeded /> : <Marks numbers={of.references} />;
 }
 
 /** The numbers of the references behind a statement. */

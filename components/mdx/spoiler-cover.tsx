@@ -1,14 +1,12 @@
 import type { ReactNode } from "react";
-import type { LinkView } from "@/lib/views/link";
+import type { CoverView } from "@/lib/views/cover";
 
 /** Text that gives a season away, covered until the reader lifts the cover. Never a blur; no script. */
 export function SpoilerCover({
-  series,
-  season,
+  cover: { series, season },
   children,
 }: {
-  series: LinkView;
-  season: number;
+  cover: CoverView;
   children: ReactNode;
 }) {
   return (

@@ -31,14 +31,8 @@ export function vocabulary(
       return figure && <Figure figure={figure} caption={caption} />;
     },
     Spoiler: ({ after, children }: WithChildren & { after: string }) => {
-      const season = body.seasons.get(after);
-      return (
-        season && (
-          <SpoilerCover series={season.series} season={season.season}>
-            {children}
-          </SpoilerCover>
-        )
-      );
+      const cover = body.seasons.get(after);
+      return cover && <SpoilerCover cover={cover}>{children}</SpoilerCover>;
     },
     WikiLink: ({ to, children }: WithChildren & { to: string }) => {
       const link = body.links.get(to);

@@ -1,3 +1,4 @@
+import { FactCover } from "@/components/article/fact-cover";
 import { LineBullet } from "@/components/site/line-bullet";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
 import type { LinkView } from "@/lib/views/link";
@@ -22,7 +23,9 @@ export function QuoteCard({ quote, size = "full" }: { quote: QuoteView; size?: S
       data-line={quote.line}
       className="target-mark border border-rule border-s-8 border-s-route bg-sheet px-5 py-5 sm:px-7"
     >
-      <QuoteWords quote={quote} className={wordsClass[size]} />
+      <FactCover cover={quote.cover}>
+        <QuoteWords quote={quote} className={wordsClass[size]} />
+      </FactCover>
       <figcaption className="mt-3">
         <QuoteSpeaker quote={quote} />
         <div className="mt-3.5 flex flex-wrap items-center gap-x-4 gap-y-1.5 border-rule border-t border-dashed pt-3 text-[0.87rem] text-mute">

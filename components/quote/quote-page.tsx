@@ -1,3 +1,4 @@
+import { FactCover } from "@/components/article/fact-cover";
 import { type Fact, FactList } from "@/components/article/fact-list";
 import { LinkRow } from "@/components/article/link-row";
 import { PageSection } from "@/components/article/page-section";
@@ -26,10 +27,12 @@ export function QuotePage({ view }: { view: QuotePageView }) {
           </div>
           <h1 className="sr-only">{summary.title}</h1>
           <figure className="mt-4 ps-[0.5em]">
-            <QuoteWords
-              quote={quote}
-              className="text-[clamp(1.35rem,3.6vw,2.15rem)] leading-[1.38]"
-            />
+            <FactCover cover={quote.cover}>
+              <QuoteWords
+                quote={quote}
+                className="text-[clamp(1.35rem,3.6vw,2.15rem)] leading-[1.38]"
+              />
+            </FactCover>
             <figcaption className="mt-5">
               <QuoteSpeaker quote={quote} />
             </figcaption>

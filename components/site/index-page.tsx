@@ -1,15 +1,19 @@
 import type { ReactNode } from "react";
 import { site } from "@/lib/site";
+import type { Crumb } from "./breadcrumbs";
 import { Masthead } from "./masthead";
 
 /** A page that lists things: a head on sign black, and one column below it. */
 export function IndexPage({
   title,
   description,
+  crumbs = [],
   children,
 }: {
   title: string;
   description: string;
+  /** What lies between the home page and this one. */
+  crumbs?: readonly Crumb[];
   children: ReactNode;
 }) {
   return (
@@ -17,7 +21,7 @@ export function IndexPage({
       <Masthead
         title={title}
         description={description}
-        crumbs={[{ href: "/", label: site.name }]}
+        crumbs={[{ href: "/", label: site.name }, ...crumbs]}
       />
       <div className="page py-8">
         <div className="max-w-3xl">{children}</div>

@@ -5,8 +5,7 @@ const more = [
   ...KINDS.map((kind) => ({ href: `/${kind}`, label: kindNames[kind].title })),
   { href: "/timeline", label: "Timeline" },
   { href: "/sources", label: "Sources" },
-  { href: "/special/images", label: "Images" },
-  { href: "/special/wanted", label: "Wanted articles" },
+  { href: "/special", label: "For editors" },
   { href: "/about", label: "About this wiki" },
 ];
 

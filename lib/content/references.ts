@@ -26,6 +26,15 @@ export function listReveals(frontmatter: unknown): Found<SeasonReference>[] {
   );
 }
 
+/** Every fact that says it lacks a source. */
+export function listUncited(frontmatter: unknown): Found<{ uncited: true }>[] {
+  return collect(
+    frontmatter,
+    [],
+    (value): value is { uncited: true } => "uncited" in value && value.uncited === true,
+  );
+}
+
 function collect<T>(
   value: unknown,
   path: PropertyKey[],

@@ -34,8 +34,8 @@ test("the articles that changed last come first, each once, and nothing but arti
   write("README.md", "1");
   commit();
   expect(await listChanges(path.join(folder, "content"), 9)).toEqual([
-    { article: "heroes/jessica-jones", day: "2017-01-12", isNew: false },
-    { article: "heroes/luke-cage", day: "2017-01-12", isNew: true },
+    { article: "heroes/jessica-jones", day: "2017-01-12", isNew: false, message: "Change" },
+    { article: "heroes/luke-cage", day: "2017-01-12", isNew: true, message: "Change" },
   ]);
   expect(await listChanges(path.join(folder, "content"), 1)).toHaveLength(1);
 });

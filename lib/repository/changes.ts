@@ -4,8 +4,8 @@ import { z } from "zod";
 import { type ArticleId, articleIdFromPath } from "../content/article-id";
 import { type Day, parseDay } from "../time/partial-date";
 
-/** The last change of an article. */
-export type Change = { article: ArticleId; day: Day; isNew: boolean };
+/** The last change of an article, and what its author said of it. */
+export type Change = { article: ArticleId; day: Day; isNew: boolean; message: string };
 
 const git = promisify(execFile);
 
@@ -14,6 +14,7 @@ const revision = z.object({
     .string()
     .transform((text) => parseDay(text))
     .pipe(z.custom<Day>(Boolean)),
+  message: z.string(),
   files: z.array(z.tuple([z.string().regex(/^[AMDRCT]\d*$/), z.string()]).rest(z.string())),
 });
 
@@ -28,7 +29,7 @@ export async function listChanges(folder: string, limit: number): Promise<Change
     const shallow = await run("rev-parse", "--is-shallow-repository");
     // A clone without history would date every article by the clone's only revision.
     if (shallow.stdout.trim() !== "false") return undefined;
-    const format = "--format=%x00%cs";
+    const format = "--format=%x00%cs%n%s";
     const log = await run(
       "log",
       "--max-count=400",
@@ -44,16 +45,17 @@ export async function listChanges(folder: string, limit: number): Promise<Change
   }
 }
 
-/** Reads what `git log` printed: for each revision a zero, its day, and a line for each file. */
+/** Reads what `git log` printed: for each revision a zero, its day, its message, and a line for each file. */
 export function readLog(log: string): Change[] {
   const changes = new Map<ArticleId, Change>();
   for (const entry of log.split("\0").slice(1)) {
-    const [day = "", ...lines] = entry.split("\n").filter(Boolean);
-    const { data } = revision.safeParse({ day, files: lines.map((line) => line.split("\t")) });
+    const [day = "", message = "", ...lines] = entry.split("\n");
+    const files = lines.filter(Boolean).map((line) => line.split("\t"));
+    const { data } = revision.safeParse({ day, message, files });
     for (const [status, ...paths] of data?.files ?? []) {
       const article = articleIdFromPath(`content/${paths.at(-1)}`);
       if (data && article && !changes.has(article))
-        changes.set(article, { article, day: data.day, isNew: status === "A" });
+        changes.set(article, { article, day: data.day, isNew: status === "A", message });
     }
   }
   return [...changes.values()];

@@ -5,6 +5,7 @@ import { summaryOf, type Wiki } from "../content/wiki";
 import type { Heading } from "../mdx/remark-headings";
 import type { Mention } from "../mdx/remark-records";
 import { kindNames } from "../site";
+import { type CoverView, coverView } from "./cover";
 import { type FigureView, figureView } from "./figure-view";
 import type { InfoItem, InfoRow } from "./info-rows";
 import { buildInfobox, buildRelations } from "./infobox";
@@ -27,7 +28,7 @@ export type BodyView = {
   quotes: ReadonlyMap<string, QuoteView>;
   figures: ReadonlyMap<string, FigureView>;
   /** `daredevil/2` → the season that a spoiler marker names. */
-  seasons: ReadonlyMap<string, { series: LinkView; season: number }>;
+  seasons: ReadonlyMap<string, CoverView>;
 };
 
 /** One article, finished: components only print it. */
@@ -75,7 +76,7 @@ export function buildBody(wiki: Wiki, { body, outline }: Article): BodyView {
     links: new Map(outline.wikiLinks.map(({ target }) => [target, linkFromTarget(wiki, target)])),
     quotes: new Map(quoteViews(wiki, quoteIds).map((quote) => [quote.slug, quote])),
     figures: figuresOf(wiki, outline.figures),
-    seasons: new Map(outline.spoilers.map(({ name }) => [name, seasonFromName(wiki, name)])),
+    seasons: new Map(outline.spoilers.map(({ name }) => [name, coverView(wiki, name)])),
   };
 }
 
@@ -83,14 +84,6 @@ export function buildBody(wiki: Wiki, { body, outline }: Article): BodyView {
 function figuresOf(wiki: Wiki, mentions: readonly Mention[]): Map<string, FigureView> {
   const images = mentions.flatMap(({ name }) => wiki.images.get(name as ImageId) ?? []);
   return new Map(images.map((image) => [image.id, figureView(image)]));
-}
-
-function seasonFromName(wiki: Wiki, name: string): { series: LinkView; season: number } {
-  const [slug, season] = name.split("/");
-  return {
-    series: linkToArticle(summaryOf(wiki, `series/${slug}` as ArticleId)),
-    season: Number(season),
-  };
 }
 
 function buildReferences(wiki: Wiki, { references, outline }: Article): ReferenceView[] {

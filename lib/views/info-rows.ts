@@ -1,7 +1,8 @@
 import type { SourceId } from "../content/article-id";
-import type { Reference, SourceReference } from "../content/schema/fields";
+import type { Reference, SeasonReference, SourceReference } from "../content/schema/fields";
 import type { Wiki } from "../content/wiki";
 import { summaryOf } from "../content/wiki";
+import { type CoverView, coverOf } from "./cover";
 import { type LinkView, linkToArticle } from "./link";
 
 /** One value of a fact: a text or a link, a word on it, and the numbers of its references. */
@@ -18,13 +19,21 @@ export type InfoItem = {
   /** Seasons as stations; hollow where only the series is recorded, not which of its seasons. */
   seasons: SeasonDot[];
   references: number[];
+  /** Nobody has found a source for it yet. */
+  uncited: boolean;
+  /** The season that gives it away; it is covered then. */
+  cover: CoverView | undefined;
 };
 
 export type SeasonDot = { number: number; hollow: boolean };
 
 export type InfoRow = { label: string; items: InfoItem[] };
 
-type Sourced = { sources: readonly SourceReference[] };
+type Sourced = {
+  sources: readonly SourceReference[];
+  uncited?: true | undefined;
+  reveals?: SeasonReference | undefined;
+};
 
 /** Makes rows for one article: it knows the wiki's links and the article's reference numbers. */
 export class InfoRows {
@@ -46,7 +55,7 @@ export class InfoRows {
 
   item(
     content: {
-      text?: string;
+      text?: string | undefined;
       to?: Reference | undefined;
       note?: string | undefined;
       behind?: readonly Reference[];
@@ -62,6 +71,8 @@ export class InfoRows {
       seasons: [],
       behind: (content.behind ?? []).map((one) => this.link(one)),
       references: (content.sources ?? []).map(({ source }) => this.references.indexOf(source) + 1),
+      uncited: content.uncited ?? false,
+      cover: coverOf(this.wiki, content.reveals),
     };
   }
 

@@ -68,6 +68,7 @@ const rowsByKind: { [K in Kind]: RowsOf<K> } = {
             [one.seasons && seasonsText(one.seasons), one.note].filter(Boolean).join("; ") ||
             undefined,
           sources: one.sources,
+          uncited: one.uncited,
         }),
         behind: one.series ? [rows.link(one.series)] : [],
       })),

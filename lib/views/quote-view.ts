@@ -5,6 +5,7 @@ import { STATUSES, type Status } from "../content/schema/quote";
 import { wordsOf } from "../content/summary";
 import { getArticle, summaryOf, type Wiki } from "../content/wiki";
 import { formatDate } from "../time/partial-date";
+import { type CoverView, coverOf } from "./cover";
 import { type LinkView, linkToArticle } from "./link";
 import { type SourceView, sourceViewById } from "./source-view";
 
@@ -27,6 +28,7 @@ export type QuoteView = {
   status: Status;
   statusMeaning: string;
   line: Line | undefined;
+  cover: CoverView | undefined;
 };
 
 export function quoteView(wiki: Wiki, article: Article<"quotes">): QuoteView {
@@ -49,6 +51,7 @@ export function quoteView(wiki: Wiki, article: Article<"quotes">): QuoteView {
     status: quote.status,
     statusMeaning: STATUSES[quote.status],
     line: summaryOf(wiki, id).line,
+    cover: coverOf(wiki, quote.reveals),
   };
 }
 

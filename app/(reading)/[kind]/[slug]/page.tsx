@@ -2,11 +2,15 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ArticlePage } from "@/components/article/article-page";
 import { BrokenArticle } from "@/components/article/broken-article";
+import { Chronology } from "@/components/article/chronology";
+import { EpisodeList } from "@/components/releases/episode-list";
 import { SeriesReleases } from "@/components/releases/series-releases";
 import { KINDS, parseArticleId } from "@/lib/content/article-id";
 import { getWiki } from "@/lib/content/get-wiki";
 import { articleMetadata } from "@/lib/views/article-metadata";
 import { buildArticleView } from "@/lib/views/article-view";
+import { buildChronology } from "@/lib/views/chronology-view";
+import { buildEpisodes } from "@/lib/views/episodes-view";
 import { listSlugs } from "@/lib/views/index-view";
 import { mapOfReleases } from "@/lib/views/release-map-view";
 import { buildTimeline } from "@/lib/views/timeline-view";
@@ -42,13 +46,26 @@ export default async function ArticleRoute(props: Props) {
   const timeline = buildTimeline(wiki);
   if (article.kind === "heroes")
     return <ArticlePage view={view} map={mapOfReleases(timeline.releases, summary.line)} />;
+  if (article.kind === "production") {
+    const entries = buildChronology(wiki, article);
+    if (entries.length > 0)
+      return (
+        <ArticlePage view={view} sections={[{ id: "chronology", title: "Chronology" }]}>
+          <Chronology entries={entries} />
+        </ArticlePage>
+      );
+  }
   if (article.kind !== "series") return <ArticlePage view={view} />;
   return (
     <ArticlePage
       view={view}
       map={mapOfReleases(timeline.releases, summary.line)}
-      sections={[{ id: "releases", title: "Releases" }]}
+      sections={[
+        { id: "episodes", title: "Episodes" },
+        { id: "releases", title: "Releases" },
+      ]}
     >
+      <EpisodeList seasons={buildEpisodes(wiki, article)} />
       <SeriesReleases releases={timeline.releasesOf(id)} statements={timeline.statementsOf(id)} />
     </ArticlePage>
   );

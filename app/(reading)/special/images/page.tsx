@@ -1,25 +1,17 @@
 import type { Metadata } from "next";
 import { Figure } from "@/components/article/figure";
 import { LinkRow } from "@/components/article/link-row";
-import { IndexPage } from "@/components/site/index-page";
+import { EditorsPage } from "@/components/site/editors-page";
 import { getWiki } from "@/lib/content/get-wiki";
 import { listFigures } from "@/lib/views/figure-view";
+import { specialMetadata } from "@/lib/views/special-metadata";
 
-const title = "Images";
-const description =
-  "Every image of this wiki with its maker and its license, and the articles that show it.";
-
-export const metadata: Metadata = {
-  title,
-  description,
-  alternates: { canonical: "/special/images" },
-};
+export const metadata: Metadata = specialMetadata("images");
 
 export default async function ImagesPage() {
   const figures = listFigures(await getWiki());
   return (
-    <IndexPage title={title} description={description}>
-      {figures.length === 0 && <p>There is no image yet.</p>}
+    <EditorsPage page="images" empty={figures.length === 0 && "There is no image yet."}>
       <ul className="grid gap-5">
         {figures.map(({ figure, shownIn }) => (
           <li key={figure.id} id={figure.id} className="target-mark">
@@ -33,6 +25,6 @@ export default async function ImagesPage() {
           </li>
         ))}
       </ul>
-    </IndexPage>
+    </EditorsPage>
   );
 }

@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { IndexPage } from "@/components/site/index-page";
+import { Row } from "@/components/site/editors-page";
+import { type SpecialPage, specialHref, specialPages } from "@/lib/views/special-pages";
+
+const title = "For editors";
+const description =
+  "What the editors of this wiki live by: everything that stands in it, what changed last, and what is still missing.";
+
+export const metadata: Metadata = { title, description, alternates: { canonical: "/special" } };
+
+export default function SpecialIndexPage() {
+  const pages = Object.keys(specialPages) as SpecialPage[];
+  return (
+    <IndexPage title={title} description={description}>
+      <ul className="border-rule border-t">
+        {pages.map((page) => (
+          <Row key={page} title={<a href={specialHref(page)}>{specialPages[page].title}</a>}>
+            {specialPages[page].description}
+          </Row>
+        ))}
+      </ul>
+    </IndexPage>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { SourceLine } from "@/components/article/source-line";
+import { EditorsPage } from "@/components/site/editors-page";
+import { getWiki } from "@/lib/content/get-wiki";
+import { listSourcesByUse } from "@/lib/views/maintenance";
+import { specialMetadata } from "@/lib/views/special-metadata";
+
+export const metadata: Metadata = specialMetadata("sources-by-use");
+
+export default async function SourcesByUsePage() {
+  const sources = listSourcesByUse(await getWiki());
+  return (
+    <EditorsPage page="sources-by-use" empty={sources.length === 0 && "There is no source yet."}>
+      <ul className="border-rule border-t leading-normal">
+        {sources.map(({ source, uses }) => (
+          <li key={source.id} className="grid grid-cols-[3rem_1fr] border-rule border-b py-2">
+            <b className="font-[720] font-sign">{uses}</b>
+            <span>
+              <SourceLine source={source} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </EditorsPage>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Article } from "../content/article";
+import type { ArticleId } from "../content/article-id";
+import { fieldName } from "../content/diagnostic";
+import { listUncited } from "../content/references";
+import { summaryOf, type Wiki } from "../content/wiki";
+import { kindNames } from "../site";
+import { type LinkView, linkToArticle } from "./link";
+import { type SourceView, sourceView } from "./source-view";
+
+type Listed = { link: LinkView; kind: string };
+
+/** Articles of fewer words are listed as short. */
+export const SHORT = 120;
+
+const byTitle = (a: Listed, b: Listed) => a.link.text.localeCompare(b.link.text, "en");
+
+function listed(wiki: Wiki, id: ArticleId): Listed {
+  const summary = summaryOf(wiki, id);
+  return { link: linkToArticle(summary), kind: kindNames[summary.kind].one };
+}
+
+const withoutQuotes = (wiki: Wiki): Article[] =>
+  [...wiki.articles.values()].filter(({ kind }) => kind !== "quotes");
+
+/** Every article by the first letter of its title; `The` does not count, nor do accents. */
+export function listByLetter(wiki: Wiki): { letter: string; articles: Listed[] }[] {
+  const letters = new Map<string, Listed[]>();
+  for (const { id } of withoutQuotes(wiki)) {
+    const one = listed(wiki, id);
+    const letter = letterOf(one.link.text);
+    letters.set(letter, [...(letters.get(letter) ?? []), one]);
+  }
+  return [...letters]
+    .map(([letter, articles]) => ({ letter, articles: articles.sort(byTitle) }))
+    .sort((a, b) => a.letter.localeCompare(b.letter, "en"));
+}
+
+function letterOf(title: string): string {
+  const plain = title.replace(/^The /, "").normalize("NFKD");
+  return /[a-z0-9]/i.exec(plain)?.[0].toUpperCase() ?? "#";
+}
+
+/** Articles that no other one leads to. */
+export function listOrphaned(wiki: Wiki): Listed[] {
+  return withoutQuotes(wiki)
+    .filter(({ id }) => !wiki.backlinksById.has(id))
+    .map(({ id }) => listed(wiki, id))
+    .sort(byTitle);
+}
+
+export function listShort(wiki: Wiki): (Listed & { words: number })[] {
+  return withoutQuotes(wiki)
+    .filter(({ outline }) => outline.words < SHORT)
+    .map(({ id, outline }) => ({ ...listed(wiki, id), words: outline.words }))
+    .sort((a, b) => a.words - b.words || byTitle(a, b));
+}
+
+export type Uncited = Listed & { statements: string[]; fields: string[] };
+
+/** Articles with statements that lack a source: sentences of the text, and fields. */
+export function listUncitedArticles(wiki: Wiki): Uncited[] {
+  return [...wiki.articles.values()]
+    .map(({ id, outline, frontmatter }) => ({
+      ...listed(wiki, id),
+      statements: outline.uncited.map(({ name }) => name),
+      fields: listUncited(frontmatter).map(({ path }) => fieldName(path) ?? ""),
+    }))
+    .filter(({ statements, fields }) => statements.length + fields.length > 0)
+    .sort(byTitle);
+}
+
+/** Every source with the count of articles and quotations that rest on it, the most used first. */
+export function listSourcesByUse(wiki: Wiki): { source: SourceView; uses: number }[] {
+  return [...wiki.sources.values()]
+    .map((source) => ({
+      source: sourceView(source),
+      uses:
+        (wiki.citationsBySource.get(source.id)?.length ?? 0) +
+        (wiki.quotesBySource.get(source.id)?.length ?? 0),
+    }))
+    .sort((a, b) => b.uses - a.uses || a.source.title.localeCompare(b.source.title, "en"));
+}
