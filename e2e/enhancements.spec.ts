@@ -36,7 +36,7 @@ test("a link shows what is behind it, to the mouse and to the keyboard, and Esca
   await link.hover();
   const preview = page.getByRole("tooltip");
   await expect(preview).toContainText("Krysten Ritter");
-  await expect(preview).toContainText("actor");
+  await expect(preview).toContainText("plays the detective");
   await page.mouse.move(5, 5);
   await expect(preview).toBeHidden();
   await page.keyboard.press("Tab");

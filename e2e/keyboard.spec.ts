@@ -28,7 +28,7 @@ const listReachable = (page: Page): Promise<string[]> =>
 
 async function tabThrough(page: Page): Promise<Stop[]> {
   const stops: Stop[] = [];
-  for (let presses = 0; presses < 400; presses++) {
+  for (let presses = 0; presses < 900; presses++) {
     await page.keyboard.press("Tab");
     const stop = await readFocus(page);
     if (!stop) return stops;

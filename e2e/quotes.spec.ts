@@ -9,17 +9,23 @@ test.describe("without JavaScript", () => {
 
   test("quotations are filtered by links and narrowed by a radio button", async ({ page }) => {
     await page.goto("/quotes");
-    await filters(page).getByRole("link", { name: "Krysten Ritter 3 quotes" }).click();
+    const ritter = filters(page).getByRole("link", { name: /^Krysten Ritter \d+ quotes$/ });
+    const count = Number(/\d+/.exec((await ritter.textContent()) ?? "")?.[0]);
+    expect(count).toBeGreaterThanOrEqual(3);
+    await ritter.click();
     await expect(page).toHaveURL("/quotes/by/krysten-ritter");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Quotes by Krysten Ritter");
     await expect(page.locator("[aria-current=page]")).toHaveText(/^Krysten Ritter/);
-    await expect(cards(page)).toHaveCount(3);
+    await expect(cards(page)).toHaveCount(count);
+    await expect(page.getByRole("radio", { name: `All ${count}` })).toBeChecked();
 
-    await page.getByRole("radio", { name: "Daredevil 1" }).check();
-    await expect(cards(page)).toHaveCount(1);
-    await expect(cards(page)).toContainText("It switches back and forth");
-    await page.getByRole("radio", { name: "All 3" }).check();
-    await expect(cards(page)).toHaveCount(3);
+    const narrower = page.locator("label", { hasText: /Jessica Jones \d+$/ });
+    const fewer = Number(/(\d+)\s*$/.exec((await narrower.textContent()) ?? "")?.[1]);
+    expect(fewer).toBeLessThan(count);
+    await narrower.click();
+    await expect(cards(page).filter({ visible: true })).toHaveCount(fewer);
+    await page.getByRole("radio", { name: `All ${count}` }).check();
+    await expect(cards(page)).toHaveCount(count);
 
     await page.getByRole("navigation", { name: "Breadcrumbs" }).getByText("Quotes").click();
     await expect(page).toHaveURL("/quotes");

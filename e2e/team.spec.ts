@@ -37,5 +37,7 @@ test("the team's page has everybody with their lines, and what they said", async
   await expect(loeb.getByRole("img", { name: "Iron Fist line" })).toBeVisible();
   await expect(loeb.getByRole("img", { name: "Daredevil line" })).toHaveCount(0);
   const said = page.getByRole("region", { name: "What they said" });
-  await expect(said.getByRole("figure").filter({ hasText: "Jeph Loeb" })).toHaveCount(1);
+  const cards = said.getByRole("figure");
+  expect(await cards.filter({ hasText: "Jeph Loeb" }).count()).toBeGreaterThanOrEqual(3);
+  await expect(cards.filter({ hasText: "Krysten Ritter" })).toHaveCount(0);
 });

@@ -1,8 +1,7 @@
-import { parseHorizon } from "@/lib/spoilers/horizon";
 import { enhanceContents } from "./contents";
 import { enhancePermalinks } from "./permalinks";
 import { enhancePreviews } from "./preview-triggers";
-import { applyHorizon, openSeen } from "./seen";
+import { applyHorizon, openSeen, seen } from "./seen";
 import { applyChosenTheme } from "./theme";
 import { enhanceThemeSwitch } from "./theme-switch";
 
@@ -20,10 +19,11 @@ function enhance(): void {
 /** The page on which readers say what they have seen, and links that say it for them. */
 function enhanceHorizon(): void {
   const form = document.querySelector<HTMLFormElement>("form[data-seen]");
-  if (form) import("./seen-settings").then(({ enhanceSeenSettings }) => enhanceSeenSettings(form));
+  if (form)
+    import("./seen-settings").then(({ enhanceSeenSettings }) => enhanceSeenSettings(form, seen));
   const asked = new URLSearchParams(location.search).get("seen");
-  const horizon = asked === null ? undefined : parseHorizon(asked);
-  if (horizon) import("./seen-offer").then(({ offerHorizon }) => offerHorizon(horizon));
+  const horizon = asked === null ? undefined : seen.parseHorizon(asked);
+  if (horizon) import("./seen-offer").then(({ offerHorizon }) => offerHorizon(horizon, seen));
 }
 
 applyChosenTheme();

@@ -1,5 +1,5 @@
-import { formatHorizon, type Horizon } from "@/lib/spoilers/horizon";
-import { keepHorizon } from "./seen";
+import type { Horizon } from "@/lib/spoilers/horizon";
+import type { Seen } from "./seen";
 
 const nameOf = (slug: string) =>
   slug.replace(
@@ -11,7 +11,7 @@ const nameOf = (slug: string) =>
  * Asks before a link changes what is covered: whoever sent it may have seen more than whoever opens
  * it, or mean harm.
  */
-export function offerHorizon(horizon: Horizon): void {
+export function offerHorizon(horizon: Horizon, { keepHorizon }: Seen): void {
   const seasons = [...horizon].map(([series, season]) => `${nameOf(series)} to season ${season}`);
   const box = document.createElement("aside");
   box.className = "page flex flex-wrap items-center gap-3 py-3 border-b border-rule";
@@ -35,7 +35,7 @@ export function offerHorizon(horizon: Horizon): void {
     });
     return button;
   };
-  const label = formatHorizon(horizon) === "" ? "Cover everything" : "Yes, uncover that";
+  const label = horizon.size === 0 ? "Cover everything" : "Yes, uncover that";
   box.append(
     words,
     answer(label, () => {

@@ -1,8 +1,11 @@
-import { formatHorizon, type Horizon, parseHorizon } from "@/lib/spoilers/horizon";
-import { keepHorizon, readHorizon } from "./seen";
+import type { Horizon } from "@/lib/spoilers/horizon";
+import type { Seen } from "./seen";
 
 /** The form in which readers say what they have seen, hidden without script. */
-export function enhanceSeenSettings(form: HTMLFormElement): void {
+export function enhanceSeenSettings(
+  form: HTMLFormElement,
+  { readHorizon, keepHorizon, formatHorizon, parseHorizon }: Seen,
+): void {
   const radios = [...form.querySelectorAll<HTMLInputElement>("input[type=radio]")];
   const link = form.querySelector<HTMLInputElement>("input[readonly]");
   const show = (horizon: Horizon) => {
@@ -11,7 +14,7 @@ export function enhanceSeenSettings(form: HTMLFormElement): void {
     for (const button of form.querySelectorAll<HTMLButtonElement>("[data-horizon]"))
       button.setAttribute(
         "aria-pressed",
-        String(sameHorizon(horizon, parseHorizon(button.dataset.horizon ?? ""))),
+        String(partsOf(formatHorizon(horizon)) === partsOf(button.dataset.horizon ?? "")),
       );
     if (link) link.value = `${location.origin}/seen?seen=${formatHorizon(horizon)}`;
   };
@@ -38,8 +41,5 @@ export function enhanceSeenSettings(form: HTMLFormElement): void {
   document.querySelector("[data-without-script]")?.remove();
 }
 
-/** Whether two readers have seen the same; the order of the series does not matter. */
-function sameHorizon(a: Horizon, b: Horizon | undefined): boolean {
-  const parts = (horizon: Horizon) => formatHorizon(horizon).split(",").sort().join();
-  return b !== undefined && parts(a) === parts(b);
-}
+/** A horizon without the order of its series, so that two can be compared. */
+const partsOf = (horizon: string) => horizon.split(",").sort().join();

@@ -54,3 +54,10 @@ export function openSeen(horizon = readHorizon()): void {
 }
 
 const listCovers = () => document.querySelectorAll<HTMLDetailsElement>("details[data-reveals]");
+
+/**
+ * What modules that come later get of this one. They do not import it: a module that two others share
+ * becomes a file, and a request, of its own.
+ */
+export const seen = { readHorizon, keepHorizon, formatHorizon, parseHorizon };
+export type Seen = typeof seen;

@@ -21,7 +21,7 @@ export function SeenPage({
     <IndexPage title={title} description={description}>
       <p>
         Whoever is new here sees a cover over everything that a season gives away, and lifts it with
-        a click. Nothing of what you say on this page leaves your browser.
+        a click. What you say on this page is remembered by your browser and by nobody else.
       </p>
       <p data-without-script="" className="mt-4">
         Your browser runs no script here, so that it cannot remember what you have seen. Every cover
@@ -71,7 +71,12 @@ function SeriesSeen({ one: { slug, series, seasons } }: { one: SeenSeries }) {
     { value: 0, label: "None" },
     ...seasons.map((season) => ({
       value: season,
-      label: seasons.length === 1 ? "Seen" : `Season ${season}`,
+      label: (
+        <span>
+          <span className="sr-only">Season </span>
+          {season}
+        </span>
+      ),
     })),
   ];
   return (
@@ -100,14 +105,15 @@ function SeriesSeen({ one: { slug, series, seasons } }: { one: SeenSeries }) {
 
 function HereStop({ stop: { release, horizon } }: { stop: SeenStop }) {
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-4 border-rule border-b py-1.5">
-      <span>
-        <SeasonName season={release} />
-        <time dateTime={release.dateTime} className="ms-9 text-[0.92rem] text-mute">
-          {release.date}
-        </time>
-      </span>
-      <button type="button" data-horizon={horizon} className={`${button} ms-9`}>
+    <li className="grid grid-cols-[1fr_auto] items-center gap-x-4 border-rule border-b py-1.5 sm:grid-cols-[1fr_1fr_auto]">
+      <SeasonName season={release} />
+      <time
+        dateTime={release.dateTime}
+        className="row-start-2 ps-9 text-[0.92rem] text-mute sm:row-start-auto sm:ps-0"
+      >
+        {release.date}
+      </time>
+      <button type="button" data-horizon={horizon} className={`${button} row-span-2 sm:row-span-1`}>
         I am here
       </button>
     </li>

@@ -1,5 +1,6 @@
 import { type ArticleId, kindOf, type SourceId, slugOf } from "../content/article-id";
 import type { Line } from "../content/line";
+import { fullTitle } from "../content/summary";
 import { listArticles, summaryOf, type Wiki } from "../content/wiki";
 import { sourceViewById } from "./source-view";
 
@@ -47,9 +48,20 @@ export function listQuoteFilters(wiki: Wiki): QuoteFilter[] {
       filters.set(href, filter);
     }
   }
-  return [...filters.values()].sort(
+  return tellApart(wiki, [...filters.values()]).sort(
     (a, b) => b.quotes.length - a.quotes.length || a.label.localeCompare(b.label, "en"),
   );
+}
+
+/** Two sources of one publisher and day: the title tells them apart. */
+function tellApart(wiki: Wiki, filters: readonly QuoteFilter[]): QuoteFilter[] {
+  const shared = (one: QuoteFilter) =>
+    filters.filter(({ label }) => label === one.label).length > 1;
+  return filters.map((one) => {
+    if (one.facet !== "from" || !shared(one)) return one;
+    const { title } = sourceViewById(wiki, one.slug as SourceId);
+    return { ...one, label: `${one.label}: ${title}`, phrase: `${one.phrase}: ${title}` };
+  });
 }
 
 /** The filter that an address names. */
@@ -58,14 +70,16 @@ export function getQuoteFilter(wiki: Wiki, facet: string, slug: string): QuoteFi
 }
 
 function articleFilter(wiki: Wiki, facet: Exclude<Facet, "from">, id: ArticleId): Named {
-  const { title, line } = summaryOf(wiki, id);
+  const summary = summaryOf(wiki, id);
+  // A series has a facet of its own: its title alone says it.
+  const title = facet === "series" ? summary.title : fullTitle(summary);
   const phrase = { by: "by", about: "about", series: "about the series" }[facet];
   return {
     facet,
     slug: slugOf(id),
     label: title,
     phrase: `${phrase} ${title}`,
-    line,
+    line: summary.line,
     italic: facet === "series",
   };
 }

@@ -1,0 +1,94 @@
+import { expect, type Page, test } from "@playwright/test";
+
+/** Two covers of one page: a relation of Daredevil's second season, and one of The Defenders. */
+const PAGE = "/characters/elektra-natchios";
+const coverOf = (page: Page, season: string) => page.locator(`details[data-reveals="${season}"]`);
+
+test("everything that gives a season away is covered, and one click uncovers it, without script", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(PAGE);
+  const covers = page.locator("main details[data-reveals]");
+  expect(await covers.count()).toBeGreaterThan(3);
+  for (const cover of await covers.all()) await expect(cover).not.toHaveAttribute("open");
+  const cover = coverOf(page, "the-defenders/1").first();
+  const inside = cover.locator("> :not(summary)").first();
+  await expect(inside).toBeHidden();
+  await cover.locator("> summary").click();
+  await expect(inside).toBeVisible();
+  await context.close();
+});
+
+test("whoever has seen a season reads what it gives away, on every page and from the first paint", async ({
+  page,
+}) => {
+  await page.goto("/seen");
+  const form = page.locator("form[data-seen]");
+  await expect(form).toBeVisible();
+  await form.getByRole("group", { name: "Daredevil" }).getByLabel("Season 2").check();
+  expect(await page.evaluate(() => localStorage.getItem("seen"))).toBe("dd2");
+  await page.goto(PAGE);
+  const seen = coverOf(page, "daredevil/2").first();
+  await expect(seen.locator("> :not(summary)").first()).toBeVisible();
+  await expect(seen.locator("> summary")).toBeHidden();
+  const later = coverOf(page, "the-defenders/1").first();
+  await expect(later.locator("> :not(summary)").first()).toBeHidden();
+});
+
+test("a place in the order of release stands for everything until then", async ({ page }) => {
+  await page.goto("/seen");
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: "Luke Cage" })
+    .filter({ hasText: "2016" })
+    .getByRole("button", { name: "I am here" })
+    .click();
+  const chosen = (name: string) =>
+    page.getByRole("group", { name }).locator("input:checked").inputValue();
+  expect(await chosen("Daredevil")).toBe("2");
+  expect(await chosen("Jessica Jones")).toBe("1");
+  expect(await chosen("Luke Cage")).toBe("1");
+  expect(await chosen("The Defenders")).toBe("0");
+  await page.getByRole("button", { name: "Cover everything" }).click();
+  expect(await page.evaluate(() => localStorage.getItem("seen"))).toBeNull();
+  expect(await chosen("Daredevil")).toBe("0");
+});
+
+test("a link that carries a horizon asks before it uncovers anything", async ({ page }) => {
+  await page.goto(`${PAGE}?seen=dd2`);
+  const offer = page.getByRole("complementary", { name: "What have you seen?" });
+  await expect(offer).toContainText("Daredevil to season 2");
+  const inside = coverOf(page, "daredevil/2").first().locator("> :not(summary)").first();
+  await expect(inside).toBeHidden();
+  await offer.getByRole("button", { name: "No" }).click();
+  await expect(offer).toHaveCount(0);
+  await expect(page).toHaveURL(PAGE);
+  await expect(inside).toBeHidden();
+
+  await page.goto(`${PAGE}?seen=dd2`);
+  await offer.getByRole("button", { name: "Yes" }).click();
+  await expect(inside).toBeVisible();
+});
+
+test("a link with a horizon that is none is left alone", async ({ page }) => {
+  await page.goto(`${PAGE}?seen=%3Cimg%20src=x%20onerror=alert(1)%3E`);
+  await expect(page.getByRole("group", { name: "Colors" })).toBeVisible();
+  await expect(page.getByRole("complementary", { name: "What have you seen?" })).toHaveCount(0);
+});
+
+test("a covered quotation keeps its words out of titles and lists", async ({ page }) => {
+  await page.goto("/quotes");
+  const card = page
+    .locator("figure")
+    .filter({ has: page.locator("details[data-reveals]") })
+    .first();
+  const words = await card.locator("q").first().textContent();
+  expect(words?.length).toBeGreaterThan(20);
+  await card.getByRole("link", { name: "Permalink" }).click();
+  await expect(page).toHaveTitle(/\(covered\)/);
+  const opening = (words ?? "").split(" ").slice(0, 6).join(" ");
+  expect(await page.title()).not.toContain(opening);
+  expect(await page.getByRole("heading", { level: 1 }).textContent()).not.toContain(opening);
+});
