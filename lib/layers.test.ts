@@ -36,6 +36,7 @@ const LIB_ROOMS = [
   "releases",
   "site",
   "repository",
+  "search",
   "views",
   "html-first",
 ];

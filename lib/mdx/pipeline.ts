@@ -4,6 +4,7 @@ import { remarkAllowList } from "./remark-allow-list";
 import { remarkEvidence } from "./remark-evidence";
 import { remarkHeadings } from "./remark-headings";
 import { remarkLead } from "./remark-lead";
+import { remarkPassages } from "./remark-passages";
 import { remarkRecords } from "./remark-records";
 import { remarkRefuse } from "./remark-refuse";
 import { remarkWikiLinks } from "./remark-wiki-links";
@@ -19,6 +20,7 @@ export const remarkPlugins: PluggableList = [
   remarkRecords,
   remarkHeadings,
   remarkEvidence,
+  remarkPassages,
 ];
 
 /** What only the rendered page needs, behind `remarkPlugins`. */

@@ -1,0 +1,98 @@
+import type { Line } from "../content/line";
+import { type Asked, readQuery } from "./ask";
+import type { Entry, SearchPage } from "./entry";
+import { excerpt, type Marked, mark } from "./excerpt";
+import { nearestTitles } from "./nearest-titles";
+import { type Jump, quickJump } from "./quick-jump";
+import { type Ranked, rank } from "./rank";
+import type { SearchIndex } from "./search-index";
+
+/** Something that was found, as it is shown. */
+export type Found = {
+  href: string;
+  title: Marked;
+  /** “Hero”, “Episode”. */
+  label: string;
+  line: Line | undefined;
+  /** Where on the page: the section that matched, or what an episode belongs to. */
+  section: string | undefined;
+  excerpt: Marked;
+  /** The wrong wording that was looked for; the excerpt has the right one. */
+  misquotation: string | undefined;
+};
+
+export type Answer = {
+  query: string;
+  /** How many there are; `found` holds the first of them. */
+  count: number;
+  found: Found[];
+  jump: Jump | undefined;
+  /** Where nothing was found: the titles that were perhaps meant. */
+  nearest: Jump[];
+};
+
+export type Options = {
+  /** What the reader has seen (`daredevil/2`); what gives other seasons away is neither matched nor shown. */
+  seen?: ReadonlySet<string>;
+  limit?: number;
+};
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** Answers a query. Pure; the same in the server and in the browser. */
+export function search(
+  index: SearchIndex,
+  query: string,
+  { seen = NOTHING, limit = 20 }: Options = {},
+): Answer {
+  const isOpen = (entry: Entry | undefined) =>
+    entry?.reveals.every((one) => seen.has(one)) ?? false;
+  const asked = readQuery(query, index.vocabulary);
+  const ranked = rank(index, asked, isOpen);
+  const jump = quickJump(query, index.data);
+  return {
+    query,
+    count: ranked.length,
+    found: ranked.slice(0, limit).flatMap((one) => show(index, asked, one)),
+    jump,
+    nearest: ranked.length > 0 || jump ? [] : nearestTitles(index, query, isOpen),
+  };
+}
+
+function show({ data }: SearchIndex, { words }: Asked, ranked: Ranked): Found[] {
+  const entry = data.entries[ranked.entry];
+  const page = entry && data.pages[entry.page];
+  if (!entry || !page) return [];
+  const { sort, anchor, roles } = entry;
+  const isPart = sort === "episode" || sort === "season";
+  // In a quotation small words count as well.
+  const small = sort === "quote" ? words.map(({ word }) => word) : [];
+  const marked = new Set([...ranked.terms, ...small]);
+  return [
+    {
+      href: page.href + (anchor && `#${anchor}`),
+      title: mark(isPart ? entry.title : page.title, marked),
+      label: isPart ? PART_LABELS[sort] : page.label,
+      line: page.line,
+      section: (isPart ? roles[0] : entry.title) || undefined,
+      excerpt: isPart ? [entry.text] : bestExcerpt(entry, page, marked),
+      misquotation: ranked.misquotation,
+    },
+  ];
+}
+
+const PART_LABELS = { episode: "Episode", season: "Season" };
+
+/** What holds the most of what was looked for: of an article the description, the text or a role. */
+function bestExcerpt(entry: Entry, page: SearchPage, marked: ReadonlySet<string>): Marked {
+  const texts =
+    entry.sort === "article" ? [page.description, entry.text, ...entry.roles] : [entry.text];
+  const [best] = texts
+    .filter(Boolean)
+    .map((text) => excerpt(text, marked))
+    .sort((a, b) => countMarked(b) - countMarked(a));
+  return best ?? [page.description];
+}
+
+const countMarked = (parts: Marked) =>
+  new Set(parts.filter((_, at) => at % 2 === 1).map((part) => part.toLowerCase())).size;
