@@ -1,6 +1,7 @@
 import { enhanceContents } from "./contents";
 import { enhancePermalinks } from "./permalinks";
 import { enhancePreviews } from "./preview-triggers";
+import { enhanceSearch } from "./search-opener";
 import { applyChosenTheme } from "./theme";
 import { enhanceThemeSwitch } from "./theme-switch";
 
@@ -9,8 +10,11 @@ function enhance(): void {
   enhanceContents();
   enhancePermalinks();
   enhancePreviews();
+  enhanceSearch();
   if (document.querySelector("[data-day-slider]"))
     import("./day-slider").then(({ enhanceDaySliders }) => enhanceDaySliders());
+  const here = document.querySelector<HTMLElement>("[data-search-here]");
+  if (here) import("./search/page").then(({ searchHere }) => searchHere(here));
 }
 
 applyChosenTheme();

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { IndexPage } from "@/components/site/index-page";
 import { Row } from "@/components/site/editors-page";
+import { IndexPage } from "@/components/site/index-page";
 import { type SpecialPage, specialHref, specialPages } from "@/lib/views/special-pages";
 
 const title = "For editors";
