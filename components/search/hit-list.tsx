@@ -8,11 +8,11 @@ export function HitList({ jump, found }: { jump: Jump | undefined; found: readon
   return (
     <ol className="hits">
       {jump && (
-        <li className="hit">
+        <li className="hit" data-line={jump.line}>
           <a href={jump.href} className="hit-link">
-            <LineBullet line="defenders" decorative className="hit-bullet" />
+            <LineBullet line={jump.line ?? "defenders"} decorative className="hit-bullet" />
             <span>
-              <span className="hit-title">{jump.title}</span>
+              <span className="hit-title">{jump.title}</span>{" "}
               <span className="hit-where">Straight there</span>
             </span>
           </a>

@@ -6,10 +6,10 @@ export function SignBar() {
   return (
     <header className="on-sign print:hidden bg-sign font-sign text-white">
       <div className="border-white/85 border-b-2 pt-2" />
-      <div className="page flex min-h-14 items-center gap-3 md:gap-6">
+      <div className="page flex min-h-14 items-center gap-2 md:gap-6">
         <a
           href="/"
-          className="flex min-h-11 items-center gap-2.5 font-[760] text-[1.16rem] tracking-tight no-underline"
+          className="flex min-h-11 items-center gap-2 text-nowrap font-[760] text-[1.05rem] tracking-tight no-underline md:text-[1.16rem]"
         >
           <Logo />
           {site.name}
@@ -24,7 +24,8 @@ export function SignBar() {
         <a
           href="/search"
           data-search=""
-          className="ms-auto flex min-h-11 items-center gap-2 px-1 font-[650] no-underline hover:underline"
+          aria-keyshortcuts="/"
+          className="ms-auto flex min-h-11 items-center gap-2 px-2 font-[650] no-underline hover:underline"
         >
           <svg viewBox="0 0 20 20" width="20" aria-hidden="true" fill="none" strokeWidth="2.5">
             <path

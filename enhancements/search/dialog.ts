@@ -2,7 +2,7 @@ import { countWords } from "../../lib/search/count-words";
 import type { Answer } from "../../lib/search/search";
 import { ask } from "./answers";
 import { element } from "./element";
-import { type Hit, hitOfFound, hitOfJump } from "./hits";
+import { type Hit, hitsOf } from "./hits";
 import { Options } from "./options";
 import { forgetSearches, readRecent, rememberSearch } from "./recent";
 
@@ -144,19 +144,6 @@ function run({ made, form, input, list, status, forget, close }: Parts): void {
   });
   showRecent();
 }
-
-const hitsOf = ({ jump, found, nearest }: Answer): Hit[] => [
-  ...(jump ? [hitOfJump(jump)] : []),
-  ...found.map(hitOfFound),
-  ...nearest.map(({ href, title }) => ({
-    href,
-    line: undefined,
-    parts: [
-      element("span", "hit-title", title),
-      element("span", "hit-where", "Did you mean this?"),
-    ],
-  })),
-];
 
 const hitOfRecent = (query: string): Hit => ({
   href: `/search?q=${encodeURIComponent(query)}`,

@@ -1,27 +1,26 @@
 import { LINES } from "../../lib/content/line";
 import type { Marked } from "../../lib/search/excerpt";
 import type { Jump } from "../../lib/search/quick-jump";
-import type { Found } from "../../lib/search/search";
+import type { Answer, Found } from "../../lib/search/search";
 import { element } from "./element";
 
 /** Something to go to: where, and what is shown of it. */
 export type Hit = { href: string; line: string | undefined; parts: HTMLElement[] };
 
-export const hitOfJump = ({ href, title }: Jump): Hit => ({
+const hitOfJump = ({ href, title, line }: Jump, why: string): Hit => ({
   href,
-  line: undefined,
-  parts: [element("span", "hit-title", title), element("span", "hit-where", "Straight there")],
+  line,
+  parts: [element("span", "hit-title", title), element("span", "hit-where", why)],
 });
 
-export function hitOfFound({
-  href,
-  title,
-  label,
-  line,
-  section,
-  excerpt,
-  misquotation,
-}: Found): Hit {
+/** All that an answer leads to, in order. */
+export const hitsOf = ({ jump, found, nearest }: Answer): Hit[] => [
+  ...(jump ? [hitOfJump(jump, "Straight there")] : []),
+  ...found.map(hitOfFound),
+  ...nearest.map((one) => hitOfJump(one, "Did you mean this?")),
+];
+
+function hitOfFound({ href, title, label, line, section, excerpt, misquotation }: Found): Hit {
   const parts = [
     marked("hit-title", title),
     element("span", "hit-where", section ? `${label} › ${section}` : label),

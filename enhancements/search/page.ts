@@ -2,7 +2,7 @@ import { countWords } from "../../lib/search/count-words";
 import type { Answer } from "../../lib/search/search";
 import { getLocal } from "./answers";
 import { element } from "./element";
-import { fillHit, type Hit, hitOfFound, hitOfJump } from "./hits";
+import { fillHit, type Hit, hitsOf } from "./hits";
 
 /** Makes the page that stands where no server answers a search page: it searches the fetched index. */
 export async function searchHere(place: HTMLElement): Promise<void> {
@@ -32,11 +32,6 @@ function show(place: HTMLElement, status: HTMLElement, answer: Answer): void {
   list.append(...hitsOf(answer).map(rowOf));
   place.replaceChildren(status, list);
 }
-
-const hitsOf = ({ jump, found, nearest }: Answer): Hit[] => [
-  ...[...(jump ? [jump] : []), ...nearest].map(hitOfJump),
-  ...found.map(hitOfFound),
-];
 
 function rowOf(hit: Hit): HTMLLIElement {
   const row = element("li");

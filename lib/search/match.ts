@@ -3,8 +3,11 @@ import type { Asked, AskedWord } from "./ask";
 import type { Entry } from "./entry";
 import type { Field, SearchIndex } from "./search-index";
 
-/** An entry that holds words of the query: how well by words alone (1 is the best), and which words of its own these are. */
-export type Match = { entry: number; score: number; terms: readonly string[] };
+/**
+ * An entry that holds words of the query: how well by words alone (1 is the best), how much of the query it
+ * covers (1 is all), and the words of its own that matched.
+ */
+export type Match = { entry: number; score: number; covers: number; terms: readonly string[] };
 
 /** How much a word says, by where it stands. */
 const BOOST: Record<Field, number> = {
@@ -44,7 +47,13 @@ export function matchWords(
   look(queryOf(words, "OR", Number.POSITIVE_INFINITY), NAMING);
   look(queryOf(words, "AND", GUESSES_IN_TEXTS));
   if (byEntry.size < ENOUGH && words.length > 1) look(queryOf(words, "OR", GUESSES_IN_TEXTS));
-  return scaled([...byEntry.values()].filter((one) => isNamed(index, one)));
+  return scaled(relevant([...byEntry.values()].filter((one) => isNamed(index, one))));
+}
+
+/** Where some entries hold half of the query or more, those that hold less are of no use. */
+function relevant(matches: readonly Match[]): readonly Match[] {
+  const covering = matches.filter(({ covers }) => covers >= 0.5);
+  return covering.length > 0 ? covering : matches;
 }
 
 function queryOf(words: readonly AskedWord[], combineWith: "AND" | "OR", most: number): Query {
@@ -76,11 +85,15 @@ function searchWords(
     filter: ({ id }) => isOpen(index.data.entries[id]),
   });
   const whole = words.reduce((sum, { weight }) => sum + weight, 0);
-  return results.map((result) => ({
-    entry: result.id as number,
-    score: result.score * (covered(words, result) / whole) ** 2,
-    terms: result.terms,
-  }));
+  return results.map((result) => {
+    const covers = covered(words, result) / whole;
+    return {
+      entry: result.id as number,
+      score: result.score * covers ** 2,
+      covers,
+      terms: result.terms,
+    };
+  });
 }
 
 /** The weight of the words that are there. */

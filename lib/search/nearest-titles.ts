@@ -27,5 +27,5 @@ export function nearestTitles(
     .sort(([, a], [, b]) => a - b)
     .slice(0, MOST)
     .flatMap(([page]) => data.pages[page] ?? [])
-    .map(({ href, title }) => ({ href, title }));
+    .map(({ href, title, line }) => ({ href, title, line }));
 }

@@ -1,8 +1,9 @@
+import type { Line } from "../content/line";
 import type { SearchData, SearchSeries } from "./entry";
 import { foldedWords } from "./fold";
 
 /** Where a short form leads at once. */
-export type Jump = { href: string; title: string };
+export type Jump = { href: string; title: string; line: Line | undefined };
 
 /** How fans write the series. */
 const SHORT_FORMS: Record<string, readonly string[]> = {
@@ -19,18 +20,23 @@ const BEHIND = /^(?:(?:s|season ?)?(\d{1,2}))?(?:(?: ?(?:e|ep|x|episode) ?| (?=\
 
 /** `dd 2` → Daredevil, season 2; `jj s1e3` → the third episode of Jessica Jones. Nothing for other texts. */
 export function quickJump(query: string, { series, pages }: SearchData): Jump | undefined {
-  const words = foldedWords(query)
+  const words = foldedWords(query).join(" ");
     .join(" ")
     .replace(/\bs(\d)/g, "s$1");
   for (const one of series) {
-    const title = pages[one.page]?.title ?? "";
+    const page = pages[one.page];
+    const title = page?.title.replace(/ \([^)]*\)$/, "") ?? "";
     for (const name of [title, one.slug, ...(SHORT_FORMS[one.slug] ?? [])]) {
       const begin = foldedWords(name).join(" ");
       if (!words.startsWith(begin)) continue;
       const found = BEHIND.exec(words.slice(begin.length).trim());
       const jump = found && (found[1] || found[2]) && placeOf(one, found[1], found[2]);
       if (jump)
-        return { href: `/series/${one.slug}#${jump.anchor}`, title: `${title}, ${jump.name}` };
+        return {
+          href: `/series/${one.slug}#${jump.anchor}`,
+          title: `${title}, ${jump.name}`,
+          line: page?.line,
+        };
     }
   }
   return undefined;

@@ -48,8 +48,8 @@ export function search(
   const isOpen = (entry: Entry | undefined) =>
     entry?.reveals.every((one) => seen.has(one)) ?? false;
   const asked = readQuery(query, index.vocabulary);
-  const ranked = rank(index, asked, isOpen);
   const jump = quickJump(query, index.data);
+  const ranked = rank(index, asked, isOpen).filter((one) => hrefOf(index, one) !== jump?.href);
   return {
     query,
     count: ranked.length,
@@ -59,18 +59,25 @@ export function search(
   };
 }
 
-function show({ data }: SearchIndex, { words }: Asked, ranked: Ranked): Found[] {
+function hrefOf({ data }: SearchIndex, { entry: id }: Ranked): string {
+  const entry = data.entries[id];
+  const href = data.pages[entry?.page ?? -1]?.href ?? "";
+  return entry?.anchor ? `${href}#${entry.anchor}` : href;
+}
+
+function show(index: SearchIndex, { words }: Asked, ranked: Ranked): Found[] {
+  const { data } = index;
   const entry = data.entries[ranked.entry];
   const page = entry && data.pages[entry.page];
   if (!entry || !page) return [];
-  const { sort, anchor, roles } = entry;
+  const { sort, roles } = entry;
   const isPart = sort === "episode" || sort === "season";
   // In a quotation small words count as well.
   const small = sort === "quote" ? words.map(({ word }) => word) : [];
   const marked = new Set([...ranked.terms, ...small]);
   return [
     {
-      href: page.href + (anchor && `#${anchor}`),
+      href: hrefOf(index, ranked),
       title: mark(isPart ? entry.title : page.title, marked),
       label: isPart ? PART_LABELS[sort] : page.label,
       line: page.line,

@@ -1,3 +1,4 @@
+import { isSmall } from "./fold";
 import { countSlips, slipsAllowed, sureness } from "./spelling";
 
 /** One word that may be meant, and how surely, from 0 to 1. */
@@ -32,7 +33,7 @@ export function buildVocabulary(
       for (const word of listBegun(sorted, typed))
         if (unfinished || word.length - typed.length < 3) add(word, sureOfBegun(typed, word));
       for (const { word, slips } of listSlips(typed, byLength))
-        if (!isKnown || (slips === 1 && names.has(word)))
+        if (!isSmall(word) && (!isKnown || (slips === 1 && names.has(word))))
           add(word, sureness(typed, word, slips) * (isKnown ? 0.6 : 1));
       return surest(sureByWord);
     },
