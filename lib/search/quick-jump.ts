@@ -21,8 +21,6 @@ const BEHIND = /^(?:(?:s|season ?)?(\d{1,2}))?(?:(?: ?(?:e|ep|x|episode) ?| (?=\
 /** `dd 2` → Daredevil, season 2; `jj s1e3` → the third episode of Jessica Jones. Nothing for other texts. */
 export function quickJump(query: string, { series, pages }: SearchData): Jump | undefined {
   const words = foldedWords(query).join(" ");
-    .join(" ")
-    .replace(/\bs(\d)/g, "s$1");
   for (const one of series) {
     const page = pages[one.page];
     const title = page?.title.replace(/ \([^)]*\)$/, "") ?? "";
