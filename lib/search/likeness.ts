@@ -43,16 +43,23 @@ function surest(
   return best;
 }
 
+/** Words at least so sure count as the words of a phrase. */
+const SURE = 0.6;
+
 /** How many words of the query follow each other in a text as well, at the longest. */
 export function longestRun(asked: readonly AskedWord[], text: readonly string[]): number {
+  const placesByWord = new Map<string, number[]>();
+  for (const [at, { guesses }] of asked.entries())
+    for (const [word, sure] of guesses)
+      if (sure >= SURE) placesByWord.set(word, [...(placesByWord.get(word) ?? []), at]);
   let longest = 0;
-  let before = new Array<number>(asked.length + 1).fill(0);
+  let before = new Map<number, number>();
   for (const word of text) {
-    const now = new Array<number>(asked.length + 1).fill(0);
-    for (const [index, { guesses }] of asked.entries()) {
-      if ((guesses.get(word) ?? 0) < 0.6) continue;
-      now[index + 1] = (before[index] ?? 0) + 1;
-      longest = Math.max(longest, now[index + 1] ?? 0);
+    const now = new Map<number, number>();
+    for (const at of placesByWord.get(word) ?? []) {
+      const run = (before.get(at - 1) ?? 0) + 1;
+      now.set(at, run);
+      longest = Math.max(longest, run);
     }
     before = now;
   }

@@ -55,11 +55,11 @@ function weigh(index: SearchIndex, asked: Asked, match: Match): Ranked {
   const entry = index.data.entries[match.entry];
   const page = entry && index.data.pages[entry.page];
   if (!entry || !page) return { ...match, misquotation: undefined };
-  const { run, misquotation } = readPhrase(asked, entry);
+  const { run, misquotation } = match.covers < PHRASE_SHARE ? NO_PHRASE : readPhrase(asked, entry);
   const score =
     match.score +
     8 * namedness(index, asked, match.entry) ** 2 +
-    rolesLikeness(asked, entry) +
+    rolesLikeness(index, asked, match.entry) +
     (entry.sort === "quote" ? 6 : 2) * run ** 2;
   return { ...match, score: score * weightOf(asked, entry, page), misquotation };
 }
@@ -78,28 +78,29 @@ const namedness = (index: SearchIndex, { words }: Asked, id: number) =>
   );
 
 /** Where a query asks for a role, it is enough that the role holds all its words. */
-function rolesLikeness({ words, favored }: Asked, { roles }: Entry): number {
-  const best = (like: typeof likeness, parts: readonly string[]) =>
-    Math.max(0, ...parts.map((part) => like(words, foldedWords(part)) ** 2));
+function rolesLikeness(index: SearchIndex, { words, favored }: Asked, id: number): number {
+  const roles = index.rolesOf(id);
+  const best = (like: typeof likeness, parts: typeof roles) =>
+    Math.max(0, ...parts.map((part) => like(words, part) ** 2));
   if (!favored) return 1.5 * best(likeness, roles);
   // “plays Kilgrave in Jessica Jones”: who plays Jessica Jones is another question.
-  const played = roles.map((role) => role.split(" in ", 1)[0] ?? "");
+  const played = roles.map((role) => role.slice(0, role.lastIndexOf("in")));
   return 6 * best(coverage, roles) + 2 * best(coverage, played);
 }
 
 /** A phrase has this many words at least, and so much of it stands in one piece. */
 const PHRASE_WORDS = 3;
 const PHRASE_SHARE = 0.5;
+const NO_PHRASE = { run: 0, misquotation: undefined };
 
 /** How much of a phrase stands in the text, or in a wrong wording of it, word by word. */
 function readPhrase({ words }: Asked, { text, wrong }: Entry) {
-  const nothing = { run: 0, misquotation: undefined };
-  if (words.length < PHRASE_WORDS) return nothing;
+  if (words.length < PHRASE_WORDS) return NO_PHRASE;
   const share = (part: string) => longestRun(words, foldedWords(part)) / words.length;
   const right = share(text);
   const [misquoted] = wrong
     .map((misquotation) => ({ run: share(misquotation), misquotation }))
     .filter(({ run }) => run > right && run >= PHRASE_SHARE)
     .sort((a, b) => b.run - a.run);
-  return misquoted ?? (right >= PHRASE_SHARE ? { run: right, misquotation: undefined } : nothing);
+  return misquoted ?? (right >= PHRASE_SHARE ? { run: right, misquotation: undefined } : NO_PHRASE);
 }

@@ -8,9 +8,13 @@ export type SearchIndex = {
   data: SearchData;
   words: MiniSearch<Document>;
   vocabulary: Vocabulary;
-  /** The names of an entry, each as its words, the title first. */
-  namesOf(id: number): readonly (readonly string[])[];
+  /** The names of an entry, the title first, and its roles. */
+  namesOf: WordsOf;
+  rolesOf: WordsOf;
 };
+
+/** Parts of an entry, each as its folded words. */
+type WordsOf = (id: number) => readonly (readonly string[])[];
 
 export const FIELDS = ["names", "joined", "roles", "description", "text", "wrong"] as const;
 export type Field = (typeof FIELDS)[number];
@@ -35,7 +39,8 @@ export function buildSearchIndex(data: SearchData): SearchIndex {
     data,
     words,
     vocabulary: buildVocabulary(known, inNames),
-    namesOf: rememberNames(data),
+    namesOf: remember((entry) => writtenNames(entry, data).map(foldedWords), data),
+    rolesOf: remember(({ roles }) => roles.map(foldedWords), data),
   };
 }
 
@@ -63,13 +68,13 @@ function writtenNames({ sort, title, page, names }: Entry, { pages }: SearchData
   return [...new Set([full.replace(/ \([^)]*\)$/, ""), full, ...names])];
 }
 
-/** A query looks at the names of a few hundred entries: those are read once each. */
-function rememberNames(data: SearchData): SearchIndex["namesOf"] {
+/** Queries look at the same few entries again and again: what they read is kept. */
+function remember(read: (entry: Entry) => string[][], { entries }: SearchData): WordsOf {
   const remembered = new Map<number, readonly (readonly string[])[]>();
   return (id) => {
-    const entry = data.entries[id];
-    const names = remembered.get(id) ?? (entry ? writtenNames(entry, data).map(foldedWords) : []);
-    remembered.set(id, names);
-    return names;
+    const entry = entries[id];
+    const known = remembered.get(id) ?? (entry ? read(entry) : []);
+    remembered.set(id, known);
+    return known;
   };
 }
