@@ -18,7 +18,7 @@ const SORT_WEIGHT: Record<Sort, number> = {
   section: 0.6,
   quote: 0.85,
 };
-const KIND_WEIGHT: Record<string, number> = { heroes: 1.15, series: 1.12, characters: 1.05 };
+const KIND_WEIGHT: Record<string, number> = { heroes: 1.2, series: 1.12, characters: 1.05 };
 
 /** An answer of another kind than the query asks for. */
 const NOT_FAVORED = 0.1;
@@ -28,7 +28,7 @@ const WEIGHED = 300;
 
 /**
  * What matches, the best first, each place once. A name beats every mention: words by themselves bring at
- * most 1, a whole name 8, a quotation word by word 6.
+ * most 0.4, a whole name 8, a quotation word by word 6.
  */
 export function rank(
   index: SearchIndex,
@@ -57,7 +57,7 @@ function weigh(index: SearchIndex, asked: Asked, match: Match): Ranked {
   if (!entry || !page) return { ...match, misquotation: undefined };
   const { run, misquotation } = match.covers < PHRASE_SHARE ? NO_PHRASE : readPhrase(asked, entry);
   const score =
-    match.score +
+    0.4 * match.score +
     8 * namedness(index, asked, match.entry) ** 2 +
     rolesLikeness(index, asked, match.entry) +
     (entry.sort === "quote" ? 6 : 2) * run ** 2;
@@ -74,7 +74,7 @@ function weightOf({ favored }: Asked, { sort }: Entry, { href }: SearchPage): nu
 const namedness = (index: SearchIndex, { words }: Asked, id: number) =>
   Math.max(
     0,
-    ...index.namesOf(id).map((name, at) => likeness(words, name) * (at === 0 ? 1 : 0.95)),
+    ...index.namesOf(id).map((name, at) => likeness(words, name) * (at === 0 ? 1 : 0.92)),
   );
 
 /** Where a query asks for a role, it is enough that the role holds all its words. */
