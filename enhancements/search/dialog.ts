@@ -13,15 +13,8 @@ const MAX_QUERY = 160;
 
 let dialog: HTMLDialogElement | undefined;
 
-/** Opens the search dialog: a combobox (WAI-ARIA) whose answers follow every keystroke. */
-export async function open(): Promise<void> {
-  await loadStyle();
-  dialog ??= buildDialog();
-  if (!dialog.open) dialog.showModal();
-}
-
-/** Ready, or failed: the dialog works without its looks. */
-function loadStyle(): Promise<void> {
+/** Fetches how the dialog looks. Ready in any case: it works without its looks. */
+export function prepare(): Promise<void> {
   if (document.querySelector(`link[href="${SEARCH_STYLE}"]`)) return Promise.resolve();
   const style = element("link");
   style.rel = "stylesheet";
@@ -30,6 +23,20 @@ function loadStyle(): Promise<void> {
     style.onload = style.onerror = () => resolve();
     document.head.append(style);
   });
+}
+
+/**
+ * Opens the search dialog: a combobox (WAI-ARIA) whose answers follow every keystroke.
+ * @param typed what stands in its field already
+ */
+export function open(typed: string): void {
+  dialog ??= buildDialog();
+  if (dialog.open) return;
+  dialog.showModal();
+  const input = dialog.querySelector("input");
+  if (!input || !typed) return;
+  input.value = typed;
+  input.dispatchEvent(new Event("input"));
 }
 
 function buildDialog(): HTMLDialogElement {
