@@ -1,7 +1,9 @@
+import { parseHorizon } from "@/lib/spoilers/horizon";
 import { enhanceContents } from "./contents";
 import { enhancePermalinks } from "./permalinks";
 import { enhancePreviews } from "./preview-triggers";
 import { enhanceSearch } from "./search-opener";
+import { applyHorizon, openSeen } from "./seen";
 import { applyChosenTheme } from "./theme";
 import { enhanceThemeSwitch } from "./theme-switch";
 
@@ -11,13 +13,25 @@ function enhance(): void {
   enhancePermalinks();
   enhancePreviews();
   enhanceSearch();
+  openSeen();
+  enhanceHorizon();
   if (document.querySelector("[data-day-slider]"))
     import("./day-slider").then(({ enhanceDaySliders }) => enhanceDaySliders());
   const here = document.querySelector<HTMLElement>("[data-search-here]");
   if (here) import("./search/page").then(({ searchHere }) => searchHere(here));
 }
 
+/** The page on which readers say what they have seen, and links that say it for them. */
+function enhanceHorizon(): void {
+  const form = document.querySelector<HTMLFormElement>("form[data-seen]");
+  if (form) import("./seen-settings").then(({ enhanceSeenSettings }) => enhanceSeenSettings(form));
+  const asked = new URLSearchParams(location.search).get("seen");
+  const horizon = asked === null ? undefined : parseHorizon(asked);
+  if (horizon) import("./seen-offer").then(({ offerHorizon }) => offerHorizon(horizon));
+}
+
 applyChosenTheme();
+applyHorizon();
 // Behind the first paint: until then measuring would make the browser lay the page out twice.
 const later = () => requestAnimationFrame(() => setTimeout(enhance));
 // The document may still be on its way.

@@ -1,5 +1,5 @@
 const ARTICLE =
-  /^\/(?:heroes|characters|team|cast|series|places|organizations|quotes)\/[a-z0-9-]+$/;
+  /^\/(?:heroes|characters|team|cast|series|places|organizations|production|quotes)\/[a-z0-9-]+$/;
 
 type Previews = typeof import("./previews");
 let previews: Promise<Previews> | undefined;

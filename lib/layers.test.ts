@@ -31,6 +31,7 @@ const imports = sources.flatMap(listImports);
 const ROOMS = ["lib", "components", "app"];
 const LIB_ROOMS = [
   "time",
+  "spoilers",
   "mdx",
   "content",
   "releases",

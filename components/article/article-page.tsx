@@ -7,6 +7,7 @@ import type { ArticleView } from "@/lib/views/article-view";
 import type { QuoteView } from "@/lib/views/quote-view";
 import type { ReleaseMapView } from "@/lib/views/release-map-view";
 import { ContentsRoute } from "./contents-route";
+import { FactCover } from "./fact-cover";
 import { Infobox } from "./infobox";
 import { LinkRow } from "./link-row";
 import { PageSection } from "./page-section";
@@ -64,7 +65,11 @@ export function ArticlePage({
           />
           {backlinks.length > 0 && (
             <PageSection id="what-links-here" title="What links here">
-              <LinkRow links={backlinks} />
+              {backlinks.map(({ cover, links }) => (
+                <FactCover key={links[0]?.href} cover={cover}>
+                  <LinkRow links={links} />
+                </FactCover>
+              ))}
             </PageSection>
           )}
           {references.length > 0 && (

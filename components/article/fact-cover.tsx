@@ -11,7 +11,7 @@ export function FactCover({
 }) {
   if (!cover) return children;
   return (
-    <details className="fact-cover">
+    <details className="fact-cover" data-reveals={cover.name}>
       <summary className="hatch">
         Reveals <i>{cover.series.text}</i> season {cover.season}
       </summary>

@@ -3,14 +3,14 @@ import type { CoverView } from "@/lib/views/cover";
 
 /** Text that gives a season away, covered until the reader lifts the cover. Never a blur; no script. */
 export function SpoilerCover({
-  cover: { series, season },
+  cover: { name, series, season },
   children,
 }: {
   cover: CoverView;
   children: ReactNode;
 }) {
   return (
-    <details className="group border border-rule">
+    <details className="group border border-rule" data-reveals={name}>
       <summary className="hatch flex min-h-12 cursor-pointer list-none flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-2 font-sign text-[0.92rem] [&::-webkit-details-marker]:hidden">
         <span>
           <b className="font-[720]">Covered:</b> reveals <i>{series.text}</i> season {season}

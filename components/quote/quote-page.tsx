@@ -45,7 +45,9 @@ export function QuotePage({ view }: { view: QuotePageView }) {
           <ArticleBody body={body} />
           {misquotations.length > 0 && (
             <PageSection id="misquotations" title="Other wordings in print">
-              <Misquotations misquotations={misquotations} right={quote.source} />
+              <FactCover cover={quote.cover}>
+                <Misquotations misquotations={misquotations} right={quote.source} />
+              </FactCover>
             </PageSection>
           )}
           {placedIn.length > 0 && (

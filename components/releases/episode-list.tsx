@@ -17,6 +17,12 @@ export function EpisodeList({ seasons }: { seasons: readonly EpisodesView[] }) {
             <time dateTime={season.dateTime}>{season.date}</time>
             <Showrunners season={season} />
             <Marks numbers={season.references} />
+            {season.note && (
+              <>
+                . {season.note}
+                <Marks numbers={season.noteReferences} />
+              </>
+            )}
           </p>
           <ol className="episodes">
             {season.episodes.map((episode) => (

@@ -5,6 +5,7 @@ const more = [
   ...KINDS.map((kind) => ({ href: `/${kind}`, label: kindNames[kind].title })),
   { href: "/timeline", label: "Timeline" },
   { href: "/sources", label: "Sources" },
+  { href: "/seen", label: "What have you seen?" },
   { href: "/special", label: "For editors" },
   { href: "/about", label: "About this wiki" },
 ];

@@ -6,10 +6,16 @@ import { listReferences, listSources } from "./references";
 /** An article that others link to and nobody has written. */
 export type Wanted = { slug: string; title: string; linkedFrom: ArticleId[] };
 
+/**
+ * An article that leads to another. What only a cover tells is covered here too: `reveals` names the
+ * seasons that give the tie away, and is empty where it is told openly.
+ */
+export type Backlink = { from: ArticleId; reveals: readonly string[] };
+
 /** Who is tied to whom, each tie readable from both ends. */
 export type Graph = {
   /** Articles that link to one or name it in a field; never quotations, which have their own lists. */
-  backlinksById: ReadonlyMap<ArticleId, readonly ArticleId[]>;
+  backlinksById: ReadonlyMap<ArticleId, readonly Backlink[]>;
   quotesBySpeaker: ReadonlyMap<ArticleId, readonly ArticleId[]>;
   quotesBySubject: ReadonlyMap<ArticleId, readonly ArticleId[]>;
   /** Quotations read in a source, first said in it, or also printed by it. */
@@ -27,7 +33,7 @@ type Input = {
 };
 
 export function buildGraph({ articles, resolve }: Input): Graph {
-  const backlinks = new Ties<ArticleId, ArticleId>();
+  const backlinks = new Backlinks();
   const speakers = new Ties<ArticleId, ArticleId>();
   const subjects = new Ties<ArticleId, ArticleId>();
   const quoted = new Ties<SourceId, ArticleId>();
@@ -36,9 +42,10 @@ export function buildGraph({ articles, resolve }: Input): Graph {
   const wanted = new Map<string, Wanted>();
   for (const article of articles.values()) {
     const { id, outline, references } = article;
-    for (const { target } of outline.wikiLinks) {
+    for (const { target, reveals } of outline.wikiLinks) {
       const resolved = resolve(target);
-      if ("found" in resolved && article.kind !== "quotes") backlinks.add(resolved.found, id);
+      if ("found" in resolved && article.kind !== "quotes")
+        backlinks.add(resolved.found, id, reveals);
       if ("missing" in resolved) addWanted(wanted, resolved.missing, id);
     }
     for (const { name } of outline.figures) shown.add(name as ImageId, id);
@@ -52,11 +59,12 @@ export function buildGraph({ articles, resolve }: Input): Graph {
       for (const source of references) if (!sources.includes(source)) cited.add(source, id);
       continue;
     }
-    for (const { value } of listReferences(article.frontmatter)) backlinks.add(value.article, id);
+    for (const { value, reveals } of listReferences(article.frontmatter))
+      backlinks.add(value.article, id, reveals);
     for (const source of references) cited.add(source, id);
   }
   return {
-    backlinksById: backlinks.all,
+    backlinksById: backlinks.list(),
     quotesBySpeaker: speakers.all,
     quotesBySubject: subjects.all,
     quotesBySource: quoted.all,
@@ -64,6 +72,29 @@ export function buildGraph({ articles, resolve }: Input): Graph {
     articlesByImage: shown.all,
     wantedBySlug: wanted,
   };
+}
+
+/** Links back without doubles. One open tie opens all between the two. */
+class Backlinks {
+  readonly #seasons = new Map<ArticleId, Map<ArticleId, Set<string> | "open">>();
+
+  add(to: ArticleId, from: ArticleId, reveals: string | undefined): void {
+    if (to === from) return;
+    const ties = this.#seasons.get(to) ?? new Map<ArticleId, Set<string> | "open">();
+    this.#seasons.set(to, ties);
+    const known = ties.get(from) ?? new Set();
+    if (reveals === undefined) ties.set(from, "open");
+    else if (known !== "open") ties.set(from, known.add(reveals));
+  }
+
+  list(): Map<ArticleId, Backlink[]> {
+    return new Map(
+      [...this.#seasons].map(([to, ties]) => [
+        to,
+        [...ties].map(([from, known]) => ({ from, reveals: known === "open" ? [] : [...known] })),
+      ]),
+    );
+  }
 }
 
 /** A map to lists without doubles; nothing is tied to itself. */

@@ -1,7 +1,12 @@
 import type { Reference, SeasonReference, SourceReference } from "./schema/fields";
 
 /** A reference found in frontmatter, and the path to the field that holds it. */
-export type Found<T> = { path: PropertyKey[]; value: T };
+export type Found<T> = {
+  path: PropertyKey[];
+  value: T;
+  /** The season that gives the fact away which holds it. */
+  reveals: string | undefined;
+};
 
 /** Every article that frontmatter names, in the order of its fields. */
 export function listReferences(frontmatter: unknown): Found<Reference>[] {
@@ -39,11 +44,13 @@ function collect<T>(
   value: unknown,
   path: PropertyKey[],
   is: (value: object) => value is object & T,
+  revealsAround?: string,
 ): Found<T>[] {
   if (typeof value !== "object" || value === null) return [];
-  if (is(value)) return [{ path, value }];
+  const reveals = (value as { reveals?: SeasonReference }).reveals?.season ?? revealsAround;
+  if (is(value)) return [{ path, value, reveals }];
   const steps: [PropertyKey, unknown][] = Array.isArray(value)
     ? value.map((item, index) => [index, item])
     : Object.entries(value);
-  return steps.flatMap(([step, item]) => collect(item, [...path, step], is));
+  return steps.flatMap(([step, item]) => collect(item, [...path, step], is, reveals));
 }

@@ -1,3 +1,4 @@
+import { formatDate } from "../time/partial-date";
 import type { Article } from "./article";
 import { type ArticleId, hrefFromId, type Kind, kindOf, slugOf } from "./article-id";
 import type { Line } from "./line";
@@ -34,7 +35,10 @@ export function wordsOf(quote: Pick<Quote, "text" | "segments">): string {
 
 const TITLE_WORDS = 9;
 
-function quoteTitle(quote: Quote): string {
+/** What a quotation is called in lists and heads; one that gives a season away, without its words. */
+function quoteTitle(quote: Quote, titleOf: (id: ArticleId) => string): string {
+  if (quote.reveals)
+    return `${quote.speaker ? titleOf(quote.speaker.article) : quote.role}, ${formatDate(quote.date)} (covered)`;
   const words = wordsOf(quote).split(" ");
   const opening = words.slice(0, TITLE_WORDS).join(" ");
   return words.length > TITLE_WORDS ? `“${opening.replace(/[,.;:—–-]+$/, "")} …”` : `“${opening}”`;
@@ -68,17 +72,19 @@ function borrowedLine(
   return new Set(lines).size === 1 ? lines[0] : undefined;
 }
 
-export function buildSummary(
-  article: Article,
-  lineOf: (id: ArticleId) => Line | undefined,
-): Summary {
+type Known = {
+  lineOf(id: ArticleId): Line | undefined;
+  titleOf(id: ArticleId): string;
+};
+
+export function buildSummary(article: Article, { lineOf, titleOf }: Known): Summary {
   const { id, kind, frontmatter } = article;
   const isQuote = kind === "quotes";
   return {
     id,
     kind,
     href: hrefFromId(id),
-    title: isQuote ? quoteTitle(frontmatter) : frontmatter.title,
+    title: isQuote ? quoteTitle(frontmatter, titleOf) : frontmatter.title,
     qualifier: isQuote ? undefined : frontmatter.qualifier,
     description: frontmatter.description,
     line: ownLine(article) ?? borrowedLine(article, lineOf),
@@ -101,10 +107,15 @@ export function brokenSummary(id: ArticleId): Summary {
   };
 }
 
-/** All summaries by id; lines that are borrowed come from articles that have their own. */
+/** All summaries by id; lines and names that are borrowed come from articles that have their own. */
 export function buildSummaries(articles: readonly Article[]): Map<ArticleId, Summary> {
   const ownLineById = new Map(articles.map((article) => [article.id, ownLine(article)]));
-  return new Map(
-    articles.map((article) => [article.id, buildSummary(article, (id) => ownLineById.get(id))]),
+  const titleById = new Map(
+    articles.map(({ id, kind, frontmatter }) => [id, kind === "quotes" ? "" : frontmatter.title]),
   );
+  const known: Known = {
+    lineOf: (id) => ownLineById.get(id),
+    titleOf: (id) => titleById.get(id) || brokenSummary(id).title,
+  };
+  return new Map(articles.map((article) => [article.id, buildSummary(article, known)]));
 }

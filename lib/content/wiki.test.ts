@@ -80,11 +80,38 @@ describe("links", () => {
       ...smallWiki,
       "content/heroes/a.mdx": heroText("Another", "", "[[Jessica Jones]] <Uncited/>"),
     });
-    expect([...(linked.backlinksById.get(hero) ?? [])].sort()).toEqual([
-      "cast/krysten-ritter",
-      "heroes/a",
-      "series/jessica-jones",
+    const from = (linked.backlinksById.get(hero) ?? []).map((one) => one.from);
+    expect(from.sort()).toEqual(["cast/krysten-ritter", "heroes/a", "series/jessica-jones"]);
+  });
+});
+
+describe("links back", () => {
+  const covered = '<Spoiler after="jessica-jones/1">\n\n[[Jessica Jones]] <Uncited/>\n\n</Spoiler>';
+  const from = (files: Record<string, string>, id: string) =>
+    wikiOf({ ...smallWiki, ...files })
+      .wiki.backlinksById.get(hero)
+      ?.find((one) => one.from === id);
+
+  test("a tie that only a cover tells is covered on the other side too", () => {
+    expect(from({ "content/heroes/a.mdx": heroText("A", "", covered) }, "heroes/a")).toEqual({
+      from: "heroes/a",
+      reveals: ["jessica-jones/1"],
+    });
+  });
+
+  test("a tie in a field is covered with its fact", () => {
+    const relation =
+      'relations: [{ to: heroes/jessica-jones, role: foe, reveals: "jessica-jones/1", uncited: true }]\n';
+    expect(from({ "content/heroes/a.mdx": heroText("A", relation) }, "heroes/a")?.reveals).toEqual([
+      "jessica-jones/1",
     ]);
+  });
+
+  test("one open mention opens the tie", () => {
+    const both = `${covered}\n\n[[Jessica Jones]] <Uncited/>`;
+    expect(from({ "content/heroes/a.mdx": heroText("A", "", both) }, "heroes/a")?.reveals).toEqual(
+      [],
+    );
   });
 });
 

@@ -157,3 +157,29 @@ describe("the outline", () => {
     expect([quotes[0]?.name, spoilers[0]?.name]).toEqual(["q", "daredevil/2"]);
   });
 });
+
+describe("covers", () => {
+  const covered = (inside: string) =>
+    `[[Open]]\n\n<Spoiler after="daredevil/2">\n\n${inside}\n\n</Spoiler>\n`;
+
+  test("what stands under a cover knows the season that reveals it; the inner cover counts", () => {
+    const { outline } = parseOutline(
+      covered(
+        '[[Hidden]]\n\n<Quote id="a-word"/>\n\n<Spoiler after="iron-fist/1">\n\n- *[[Deeper]]*\n\n</Spoiler>',
+      ),
+    );
+    expect(outline?.wikiLinks.map(({ target, reveals }) => [target, reveals])).toEqual([
+      ["Open", undefined],
+      ["Hidden", "daredevil/2"],
+      ["Deeper", "iron-fist/1"],
+    ]);
+    expect(outline?.quotes).toMatchObject([{ name: "a-word", reveals: "daredevil/2" }]);
+  });
+
+  test("a heading under a cover is refused, since the contents list would show it", () => {
+    const { refusals } = parseOutline(covered("## The end\n\nWords."));
+    expect(refusals.map(({ line, reason }) => [line, reason])).toEqual([
+      [5, "The heading “The end” stands under a cover, and the contents list would show it."],
+    ]);
+  });
+});

@@ -1,6 +1,7 @@
 import remarkGfm from "remark-gfm";
 import type { PluggableList } from "unified";
 import { remarkAllowList } from "./remark-allow-list";
+import { remarkCovers } from "./remark-covers";
 import { remarkEvidence } from "./remark-evidence";
 import { remarkHeadings } from "./remark-headings";
 import { remarkLead } from "./remark-lead";
@@ -16,6 +17,7 @@ import { remarkWikiLinks } from "./remark-wiki-links";
 export const remarkPlugins: PluggableList = [
   [remarkGfm, { singleTilde: false }],
   remarkAllowList,
+  remarkCovers,
   remarkWikiLinks,
   remarkRecords,
   remarkHeadings,

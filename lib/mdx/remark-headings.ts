@@ -1,7 +1,8 @@
 import Slugger from "github-slugger";
-import type { Root } from "mdast";
+import type { Nodes, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
+import { refuse } from "./refuse";
 import { textOf } from "./text-of";
 
 /** A heading of an article; `id` is its address on the page. */
@@ -37,7 +38,19 @@ export function remarkHeadings() {
       const id = slugger.slug(text || "section");
       node.data = { ...node.data, hProperties: { id } };
       headings.push({ id, text, depth: node.depth });
+      if (node.data.reveals) refuseCovered(file, node, text);
     });
     file.data.headings = headings;
   };
+}
+
+/** The contents list and links to sections show headings to everybody. */
+function refuseCovered(file: VFile, heading: Nodes, text: string): void {
+  refuse(
+    file,
+    heading,
+    "covered-heading",
+    `The heading “${text}” stands under a cover, and the contents list would show it.`,
+    "Put the heading before <Spoiler>, in words that give nothing away.",
+  );
 }

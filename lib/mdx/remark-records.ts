@@ -5,7 +5,12 @@ import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 
 /** A record that the text names, and where it names it. */
-export type Mention = { name: string; place: Point | undefined };
+export type Mention = {
+  name: string;
+  place: Point | undefined;
+  /** The season that gives it away, where it stands under a cover. */
+  reveals?: string | undefined;
+};
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -25,7 +30,8 @@ export function remarkRecords() {
     visit(tree, ["mdxJsxFlowElement", "mdxJsxTextElement"], (node) => {
       const element = node as Element;
       const place = element.position?.start;
-      if (element.name === "Quote") quotes.push({ name: prop(element, "id"), place });
+      const reveals = element.data?.reveals;
+      if (element.name === "Quote") quotes.push({ name: prop(element, "id"), place, reveals });
       if (element.name === "Figure") figures.push({ name: prop(element, "image"), place });
       if (element.name === "Spoiler") spoilers.push({ name: prop(element, "after"), place });
       if (element.name !== "Cite") return;

@@ -5,7 +5,13 @@ import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 
 /** A link as its author wrote it: `[[target]]` or `[[target|label]]`. */
-export type WikiLink = { target: string; label: string | undefined; place: Point | undefined };
+export type WikiLink = {
+  target: string;
+  label: string | undefined;
+  place: Point | undefined;
+  /** The season that gives it away, where it stands under a cover. */
+  reveals: string | undefined;
+};
 
 const LINK = /\[\[([^[\]|\n]+)(?:\|([^[\]|\n]+))?\]\]/g;
 
@@ -35,7 +41,8 @@ function splitText(node: Text, source: string, links: WikiLink[]): PhrasingConte
     const target = (match[1] ?? "").trim();
     const label = match[2]?.trim();
     if (match.index > end) parts.push({ type: "text", value: node.value.slice(end, match.index) });
-    links.push({ target, label, place: placeOf(node, match.index, source) });
+    const place = placeOf(node, match.index, source);
+    links.push({ target, label, place, reveals: node.data?.reveals });
     parts.push(linkElement(target, label));
     end = match.index + match[0].length;
   }

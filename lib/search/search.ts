@@ -1,4 +1,5 @@
 import type { Line } from "../content/line";
+import { type Horizon, hasSeen } from "../spoilers/horizon";
 import { type Asked, readQuery } from "./ask";
 import type { Entry, SearchPage } from "./entry";
 import { excerpt, type Marked, mark } from "./excerpt";
@@ -32,12 +33,12 @@ export type Answer = {
 };
 
 export type Options = {
-  /** What the reader has seen (`daredevil/2`); what gives other seasons away is neither matched nor shown. */
-  seen?: ReadonlySet<string>;
+  /** What the reader has seen; what gives other seasons away is neither matched nor shown. */
+  seen?: Horizon;
   limit?: number;
 };
 
-const NOTHING: ReadonlySet<string> = new Set();
+const NOTHING: Horizon = new Map();
 
 /** Answers a query. Pure; the same in the server and in the browser. */
 export function search(
@@ -46,7 +47,7 @@ export function search(
   { seen = NOTHING, limit = 20 }: Options = {},
 ): Answer {
   const isOpen = (entry: Entry | undefined) =>
-    entry?.reveals.every((one) => seen.has(one)) ?? false;
+    entry?.reveals.every((one) => hasSeen(seen, one)) ?? false;
   const asked = readQuery(query, index.vocabulary);
   const jump = quickJump(query, index.data);
   const ranked = rank(index, asked, isOpen).filter((one) => hrefOf(index, one) !== jump?.href);

@@ -43,8 +43,11 @@ export type ArticleView = {
   quotesBy: QuoteView[];
   quotesAbout: QuoteView[];
   references: ReferenceView[];
-  backlinks: LinkView[];
+  backlinks: CoveredLinks[];
 };
+
+/** Links that one season gives away, or none does. */
+export type CoveredLinks = { cover: CoverView | undefined; links: LinkView[] };
 
 export function buildArticleView(wiki: Wiki, article: Article): ArticleView {
   const { id, kind, outline } = article;
@@ -63,10 +66,24 @@ export function buildArticleView(wiki: Wiki, article: Article): ArticleView {
     quotesBy: quoteViews(wiki, by),
     quotesAbout: quoteViews(wiki, about),
     references: buildReferences(wiki, article),
-    backlinks: (wiki.backlinksById.get(id) ?? [])
-      .map((from) => linkToArticle(summaryOf(wiki, from)))
-      .sort((a, b) => a.text.localeCompare(b.text, "en")),
+    backlinks: buildBacklinks(wiki, id),
   };
+}
+
+/** What links here: the open links, and those that a season gives away, by the first that does. */
+function buildBacklinks(wiki: Wiki, id: ArticleId): CoveredLinks[] {
+  const bySeason = new Map<string, LinkView[]>([["", []]]);
+  for (const { from, reveals } of wiki.backlinksById.get(id) ?? []) {
+    const season = reveals[0] ?? "";
+    const links = bySeason.get(season) ?? [];
+    bySeason.set(season, [...links, linkToArticle(summaryOf(wiki, from))]);
+  }
+  return [...bySeason]
+    .filter(([, links]) => links.length > 0)
+    .map(([season, links]) => ({
+      cover: season ? coverView(wiki, season) : undefined,
+      links: links.sort((a, b) => a.text.localeCompare(b.text, "en")),
+    }));
 }
 
 export function buildBody(wiki: Wiki, { body, outline }: Article): BodyView {

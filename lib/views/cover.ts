@@ -4,12 +4,13 @@ import { summaryOf, type Wiki } from "../content/wiki";
 import { type LinkView, linkToArticle } from "./link";
 
 /** What a cover says of the text below it: which season gives that away. */
-export type CoverView = { series: LinkView; season: number };
+export type CoverView = { name: string; series: LinkView; season: number };
 
 /** @param name a series and a season, as authors write them: `daredevil/2` */
 export function coverView(wiki: Wiki, name: string): CoverView {
   const [slug, season] = name.split("/");
   return {
+    name,
     series: linkToArticle(summaryOf(wiki, `series/${slug}` as ArticleId)),
     season: Number(season),
   };

@@ -24,7 +24,9 @@ export type EpisodesView = {
   date: string;
   dateTime: string;
   showrunners: LinkView[];
+  note: string | undefined;
   references: number[];
+  noteReferences: number[];
   episodes: EpisodeView[];
 };
 
@@ -40,7 +42,9 @@ export function buildEpisodes(
     date: formatDate(season.released),
     dateTime: season.released,
     showrunners: season.showrunners.map((one) => rows.link(one)),
+    note: season.note,
     references: rows.item({ sources: season.episode_sources }).references,
+    noteReferences: rows.item({ sources: season.sources }).references,
     episodes: season.episodes.map((episode) => ({
       id: `s${season.number}e${episode.number}`,
       number: episode.number,

@@ -1,0 +1,115 @@
+import { SectionHeading } from "@/components/article/section-heading";
+import { SeasonName } from "@/components/releases/season-name";
+import type { SeenSeries, SeenStop, SeenView } from "@/lib/views/seen-view";
+import { IndexPage } from "./index-page";
+import { LineBullet } from "./line-bullet";
+
+const button =
+  "inline-flex min-h-11 cursor-pointer items-center border border-ink bg-paper px-4 font-[650] font-sign";
+
+/** Where readers say what they have seen. Remembering it needs script; covers open without. */
+export function SeenPage({
+  title,
+  description,
+  view,
+}: {
+  title: string;
+  description: string;
+  view: SeenView;
+}) {
+  return (
+    <IndexPage title={title} description={description}>
+      <p>
+        Whoever is new here sees a cover over everything that a season gives away, and lifts it with
+        a click. Nothing of what you say on this page leaves your browser.
+      </p>
+      <p data-without-script="" className="mt-4">
+        Your browser runs no script here, so that it cannot remember what you have seen. Every cover
+        still opens with a click.
+      </p>
+      <form hidden data-seen={view.all} className="mt-8">
+        <p className="flex flex-wrap gap-3">
+          <button type="button" data-horizon={view.all} className={button}>
+            I have seen all of it
+          </button>
+          <button type="button" data-horizon="" className={button}>
+            Cover everything
+          </button>
+        </p>
+        <div className="mt-8 grid gap-x-8 sm:grid-cols-2">
+          {view.series.map((one) => (
+            <SeriesSeen key={one.slug} one={one} />
+          ))}
+        </div>
+        <p className="mt-8">
+          <label htmlFor="seen-link" className="block font-[650] font-sign">
+            A link that carries this to another browser
+          </label>
+          <input
+            id="seen-link"
+            readOnly
+            className="mt-1 min-h-11 w-full border border-rule bg-sheet px-3"
+          />
+        </p>
+        <div className="prose mt-10">
+          <SectionHeading level={2} id="here">
+            In the order of release
+          </SectionHeading>
+        </div>
+        <ol className="mt-3 border-rule border-t">
+          {view.stops.map((stop) => (
+            <HereStop key={stop.horizon} stop={stop} />
+          ))}
+        </ol>
+      </form>
+    </IndexPage>
+  );
+}
+
+function SeriesSeen({ one: { slug, series, seasons } }: { one: SeenSeries }) {
+  const choices = [
+    { value: 0, label: "None" },
+    ...seasons.map((season) => ({
+      value: season,
+      label: seasons.length === 1 ? "Seen" : `Season ${season}`,
+    })),
+  ];
+  return (
+    <fieldset className="border-rule border-t py-3">
+      <legend className="float-start flex items-center gap-2.5 font-[720] font-sign">
+        <LineBullet line={series.line ?? "defenders"} decorative />
+        <i>{series.text}</i>
+      </legend>
+      <div className="clear-both flex flex-wrap gap-x-5">
+        {choices.map(({ value, label }) => (
+          <label key={value} className="flex min-h-11 cursor-pointer items-center gap-2">
+            <input
+              type="radio"
+              name={slug}
+              value={value}
+              defaultChecked={value === 0}
+              className="size-5 accent-ink"
+            />
+            {label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function HereStop({ stop: { release, horizon } }: { stop: SeenStop }) {
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-4 border-rule border-b py-1.5">
+      <span>
+        <SeasonName season={release} />
+        <time dateTime={release.dateTime} className="ms-9 text-[0.92rem] text-mute">
+          {release.date}
+        </time>
+      </span>
+      <button type="button" data-horizon={horizon} className={`${button} ms-9`}>
+        I am here
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,48 @@
+import { formatHorizon, type Horizon } from "@/lib/spoilers/horizon";
+import { keepHorizon } from "./seen";
+
+const nameOf = (slug: string) =>
+  slug.replace(
+    /(^|-)([a-z])/g,
+    (_, gap: string, letter: string) => (gap && " ") + letter.toUpperCase(),
+  );
+
+/**
+ * Asks before a link changes what is covered: whoever sent it may have seen more than whoever opens
+ * it, or mean harm.
+ */
+export function offerHorizon(horizon: Horizon): void {
+  const seasons = [...horizon].map(([series, season]) => `${nameOf(series)} to season ${season}`);
+  const box = document.createElement("aside");
+  box.className = "page flex flex-wrap items-center gap-3 py-3 border-b border-rule";
+  box.setAttribute("aria-label", "What have you seen?");
+  const words = document.createElement("p");
+  words.textContent = `This link is for readers who have seen ${
+    seasons.length > 0 ? new Intl.ListFormat("en").format(seasons) : "nothing"
+  }. Have you?`;
+  const answer = (label: string, act: () => void) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className =
+      "min-h-11 cursor-pointer border border-ink bg-paper px-4 font-[650] font-sign";
+    button.textContent = label;
+    button.addEventListener("click", () => {
+      act();
+      box.remove();
+      const address = new URL(location.href);
+      address.searchParams.delete("seen");
+      history.replaceState(null, "", address);
+    });
+    return button;
+  };
+  const label = formatHorizon(horizon) === "" ? "Cover everything" : "Yes, uncover that";
+  box.append(
+    words,
+    answer(label, () => {
+      keepHorizon(horizon);
+      document.dispatchEvent(new Event("horizon"));
+    }),
+    answer("No, leave it as it is", () => {}),
+  );
+  document.querySelector("main")?.before(box);
+}

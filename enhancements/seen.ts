@@ -1,0 +1,56 @@
+import {
+  formatHorizon,
+  type Horizon,
+  hasSeen,
+  listSeen,
+  parseHorizon,
+} from "@/lib/spoilers/horizon";
+
+const KEY = "seen";
+const sheet = new CSSStyleSheet();
+
+/** What the reader has said on an earlier page; nothing where storage is forbidden or holds no horizon. */
+export function readHorizon(): Horizon {
+  try {
+    return parseHorizon(localStorage.getItem(KEY) ?? "") ?? new Map();
+  } catch {
+    return new Map();
+  }
+}
+
+/** Remembers what the reader has seen, and shows this page accordingly. */
+export function keepHorizon(horizon: Horizon): void {
+  const text = formatHorizon(horizon);
+  try {
+    if (text === "") localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, text);
+  } catch {
+    // Storage is forbidden: the choice holds for this page.
+  }
+  applyHorizon(horizon);
+  for (const cover of listCovers()) cover.open = hasSeen(horizon, cover.dataset.reveals ?? "");
+}
+
+/**
+ * Shows what lies under the covers of seasons seen. Runs before the first paint, when the covers are
+ * not there yet, so that none of them flashes: hence rules, not elements.
+ */
+export function applyHorizon(horizon = readHorizon()): void {
+  const seen = listSeen(horizon).map((season) => `[data-reveals="${season}"]`);
+  const covers = `details:is(${seen.join()})`;
+  sheet.replaceSync(
+    seen.length === 0
+      ? ""
+      : `${covers}{border:0}${covers}>summary{display:none}${covers}>.prose{padding:0}${covers}::details-content{content-visibility:visible;block-size:auto}`,
+  );
+  document.adoptedStyleSheets = [sheet];
+}
+
+/** Opens the covers of seasons seen, for browsers and programs that go by the elements. */
+export function openSeen(horizon = readHorizon()): void {
+  // A cover that the reader has lifted by hand meanwhile stays as it is.
+  for (const cover of listCovers())
+    if (hasSeen(horizon, cover.dataset.reveals ?? "")) cover.open = true;
+}
+
+const listCovers = () => document.querySelectorAll<HTMLDetailsElement>("details[data-reveals]");

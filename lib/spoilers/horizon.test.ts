@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { formatHorizon, hasSeen, listSeen, parseHorizon } from "./horizon";
+
+describe("a horizon in a link", () => {
+  test("names series by code and the last season seen", () => {
+    expect(parseHorizon("dd2,jj1")).toEqual(
+      new Map([
+        ["daredevil", 2],
+        ["jessica-jones", 1],
+      ]),
+    );
+    expect(parseHorizon("")).toEqual(new Map());
+  });
+
+  test("a series without a code goes by its slug, and the later season counts", () => {
+    expect(parseHorizon("cloak-and-dagger1,DD3, dd1")).toEqual(
+      new Map([
+        ["cloak-and-dagger", 1],
+        ["daredevil", 3],
+      ]),
+    );
+  });
+
+  test.each([
+    "dd",
+    "2",
+    "dd0",
+    "dd2;jj1",
+    "dd2,<b>",
+    "daredevil/2",
+    `${"dd1,".repeat(60)}`,
+    "dd100",
+  ])("%s is not one", (text) => {
+    expect(parseHorizon(text)).toBeUndefined();
+  });
+
+  test("is written as it was read", () => {
+    for (const text of ["", "dd2,jj1", "def1,pun2,lc2,if2", "cloak-and-dagger1"])
+      expect(formatHorizon(parseHorizon(text) ?? new Map())).toBe(text);
+  });
+});
+
+test("a season is seen with every later one of its series, and with no other series", () => {
+  const horizon = parseHorizon("dd2,jj1") ?? new Map();
+  expect(
+    ["daredevil/1", "daredevil/2", "jessica-jones/1"].every((one) => hasSeen(horizon, one)),
+  ).toBe(true);
+  expect(
+    ["daredevil/3", "jessica-jones/2", "luke-cage/1"].some((one) => hasSeen(horizon, one)),
+  ).toBe(false);
+  expect(listSeen(horizon)).toEqual(["daredevil/1", "daredevil/2", "jessica-jones/1"]);
+});

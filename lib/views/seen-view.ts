@@ -1,0 +1,37 @@
+import { slugOf } from "../content/article-id";
+import { listArticles, type Wiki } from "../content/wiki";
+import { formatHorizon } from "../spoilers/horizon";
+import { listSummaries } from "./index-view";
+import { type LinkView, linkToArticle } from "./link";
+import { buildTimeline, type ReleaseView } from "./timeline-view";
+
+/** A series, and how far one can have seen it. */
+export type SeenSeries = { slug: string; series: LinkView; seasons: number[] };
+
+/** A season in the order of release, and the horizon of whoever has seen everything until then. */
+export type SeenStop = { release: ReleaseView; horizon: string };
+
+/** What a reader can say of what they have seen. */
+export function buildSeenView(wiki: Wiki) {
+  const seasonsById = new Map(
+    listArticles(wiki, "series").map(({ id, frontmatter }) => [
+      id,
+      frontmatter.seasons.map(({ number }) => number),
+    ]),
+  );
+  const series = listSummaries(wiki, "series").map(
+    (summary): SeenSeries => ({
+      slug: slugOf(summary.id),
+      series: linkToArticle(summary),
+      seasons: seasonsById.get(summary.id) ?? [],
+    }),
+  );
+  const horizon = new Map<string, number>();
+  const stops = buildTimeline(wiki).releases.map((release): SeenStop => {
+    horizon.set(release.series.href.split("/").at(-1) ?? "", release.season);
+    return { release, horizon: formatHorizon(horizon) };
+  });
+  return { series, stops, all: stops.at(-1)?.horizon ?? "" };
+}
+
+export type SeenView = ReturnType<typeof buildSeenView>;
