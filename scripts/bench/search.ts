@@ -38,14 +38,8 @@ function benchAnswers(index: SearchIndex, queries: readonly Query[]): Row[] {
   const addresses = listAddresses(index.data);
   const present = queries.filter(({ wanted }) => addresses.has(wanted));
   const asked = present.map((query) => ({ ...query, place: placeIn(index, query) }));
-  for (const { query, wanted, place, group } of asked)
-    if (place !== 0)
-      console.log(
-        `${group}: “${query}” wants ${wanted}, ${say(place)}`,
-        search(index, query, { limit: 2 })
-          .found.map((f) => f.href)
-          .join(" "),
-      );
+  for (const { query, wanted, place } of asked)
+    if (place !== 0) console.log(`“${query}” wants ${wanted}: ${say(place)}`);
   const groups = [...new Set(asked.map(({ group }) => group))];
   const row = (what: string, some: typeof asked, aim = ""): Row => {
     const share = (places: number) =>
