@@ -53,6 +53,7 @@ for (const [address, width] of [
     await page.goto(address);
     // What needs script comes behind the first paint.
     await expect(page.getByRole("group", { name: "Colors" })).toBeVisible();
+    await page.waitForLoadState("networkidle");
     const reachable = await listReachable(page);
     const stops = await tabThrough(page);
     expect(stops.map(({ name }) => name)).toEqual(reachable);

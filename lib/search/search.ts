@@ -1,5 +1,4 @@
 import type { Line } from "../content/line";
-import { type Horizon, hasSeen } from "../spoilers/horizon";
 import { type Asked, readQuery } from "./ask";
 import type { Entry, SearchPage } from "./entry";
 import { excerpt, type Marked, mark } from "./excerpt";
@@ -33,21 +32,20 @@ export type Answer = {
 };
 
 export type Options = {
-  /** What the reader has seen; what gives other seasons away is neither matched nor shown. */
-  seen?: Horizon;
+  /** Whether the reader has seen a season (`daredevil/2`); what gives others away is neither matched nor shown. */
+  seen?: (season: string) => boolean;
   limit?: number;
 };
 
-const NOTHING: Horizon = new Map();
+const nothing = () => false;
 
 /** Answers a query. Pure; the same in the server and in the browser. */
 export function search(
   index: SearchIndex,
   query: string,
-  { seen = NOTHING, limit = 20 }: Options = {},
+  { seen = nothing, limit = 20 }: Options = {},
 ): Answer {
-  const isOpen = (entry: Entry | undefined) =>
-    entry?.reveals.every((one) => hasSeen(seen, one)) ?? false;
+  const isOpen = (entry: Entry | undefined) => entry?.reveals.every(seen) ?? false;
   const asked = readQuery(query, index.vocabulary);
   const jump = quickJump(query, index.data);
   const ranked = rank(index, asked, isOpen).filter((one) => hrefOf(index, one) !== jump?.href);
