@@ -107,6 +107,8 @@ function run({ made, form, input, list, status, forget, close }: Parts): void {
     const query = input.value.trim();
     forget.hidden = true;
     if (!query) return showRecent();
+    // The first answer may wait for the index.
+    if (list.childElementCount === 0) status.textContent = "Searching …";
     try {
       const answer = await ask(query, asking.signal);
       if (answer) showAnswer(answer);

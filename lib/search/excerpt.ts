@@ -54,7 +54,7 @@ function bestHit(hits: readonly Hit[]): Hit | undefined {
 function startOf(text: string, hit: number): number {
   const sentence = text.slice(0, hit).search(/[^.?!]*$/);
   const start = hit - sentence > LENGTH - 70 ? text.indexOf(" ", hit - 60) + 1 : sentence;
-  return start + (/^\s*/.exec(text.slice(start))?.[0].length ?? 0);
+  return start + (/^[\s”’")\]]*/.exec(text.slice(start))?.[0].length ?? 0);
 }
 
 function markBetween(text: string, hits: readonly Hit[], from: number, to: number): Marked {
