@@ -49,6 +49,8 @@ export default async function config(/** @type {string} */ phase) {
         { source: "/:path*", headers: [...SECURITY_HEADERS, rules] },
         { source: "/enhance/:file", headers: [FOREVER] },
         { source: "/previews/:path*", headers: [FOR_AN_HOUR] },
+        { source: "/search-index.json", headers: [FOR_AN_HOUR] },
+        { source: "/opensearch.xml", headers: [FOR_AN_HOUR] },
         { source: "/speculation-rules", headers: [FOR_AN_HOUR] },
         { source: "/images/:path*", headers: [FOR_AN_HOUR] },
       ];

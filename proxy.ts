@@ -3,10 +3,10 @@ import { type NextRequest, NextResponse } from "next/server";
 import { livePolicy, SECURITY_HEADERS } from "./security-headers.mjs";
 
 /** Only what needs it comes here: live pages, addresses with escapes, and those that end in a slash. */
-export const config = { matcher: ["/timeline/as-of", "/(.*%.*)", "/(.+)/"] };
+export const config = { matcher: ["/search", "/timeline/as-of", "/(.*%.*)", "/(.+)/"] };
 
 /** The pages of `app/(live)`; a test holds the list. */
-const LIVE_PAGES = ["/timeline/as-of"];
+const LIVE_PAGES = ["/search", "/timeline/as-of"];
 
 /** Looks at the address alone. Who may do what is never decided here. */
 export function proxy(request: NextRequest): Response {

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
-import { pages } from "./pages";
+import { livePages, pages } from "./pages";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 /** All that a color scheme can change. */
@@ -21,7 +21,7 @@ const unfold = (page: Page) =>
       fold.open = true;
   });
 
-for (const address of pages)
+for (const address of [...pages, ...livePages])
   for (const width of [360, 1280])
     test(`axe finds no barrier on ${address}, ${width} px wide, light or dark`, async ({
       page,

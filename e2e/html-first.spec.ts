@@ -47,6 +47,10 @@ test("every kind of answer carries exactly the expected policy and no sign of th
     "/showroom",
     "/previews/heroes/jessica-jones.json",
     "/speculation-rules",
+    "/search-index.json",
+    "/opensearch.xml",
+    "/api/search?q=jessica",
+    "/api/search",
     "/icon.svg",
   ];
   for (const address of addresses) {
@@ -71,6 +75,9 @@ test("a live page has a policy with a nonce of its own, and runs within it", asy
 }) => {
   const nonces: string[] = [];
   for (const [address, status] of [
+    ["/search", 200],
+    ["/search?q=jessica", 200],
+    ["/search?q=%00&q=b", 200],
     ["/timeline/as-of", 200],
     ["/timeline/as-of?date=never", 200],
     ["/timeline/as-of?date=2017-02-03", 307],
@@ -87,7 +94,7 @@ test("a live page has a policy with a nonce of its own, and runs within it", asy
     ]);
     nonces.push(nonce);
   }
-  expect(new Set(nonces).size).toBe(3);
+  expect(new Set(nonces).size).toBe(6);
   const violations = await listenForViolations(page);
   await page.goto("/timeline/as-of?date=never", { waitUntil: "networkidle" });
   await expect(page.getByRole("group", { name: "Colors" })).toBeVisible();

@@ -44,6 +44,7 @@ for (const [address, width] of [
   ["/heroes/jessica-jones", 1280],
   ["/heroes/jessica-jones", 360],
   ["/nowhere", 360],
+  ["/search?q=jessica", 360],
 ] as const)
   test(`on ${address}, ${width} px wide, Tab reaches everything once, in order, and shows where it is`, async ({
     page,
@@ -52,6 +53,7 @@ for (const [address, width] of [
     await page.goto(address);
     // What needs script comes behind the first paint.
     await expect(page.getByRole("group", { name: "Colors" })).toBeVisible();
+    await page.waitForLoadState("networkidle");
     const reachable = await listReachable(page);
     const stops = await tabThrough(page);
     expect(stops.map(({ name }) => name)).toEqual(reachable);

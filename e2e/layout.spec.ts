@@ -1,10 +1,10 @@
 import { expect, test } from "@playwright/test";
-import { pages } from "./pages";
+import { livePages, pages } from "./pages";
 
 for (const width of [320, 768, 1280]) {
   test(`nothing runs past the edge at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
-    for (const address of pages) {
+    for (const address of [...pages, ...livePages]) {
       await page.goto(address);
       const past = await page.evaluate(
         () => document.documentElement.scrollWidth - window.innerWidth,

@@ -17,6 +17,10 @@ export const pages = [
   "/special/images",
   "/special/wanted",
   "/special/error",
+  "/special/search",
   "/about",
   "/nowhere",
 ];
+
+/** Pages that are rendered for each request; the mirror has none. */
+export const livePages = ["/search", "/search?q=jessica", "/search?q=qxqxqxq", "/timeline/as-of"];

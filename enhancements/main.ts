@@ -1,6 +1,7 @@
 import { enhanceContents } from "./contents";
 import { enhancePermalinks } from "./permalinks";
 import { enhancePreviews } from "./preview-triggers";
+import { enhanceSearch } from "./search-opener";
 import { applyHorizon, openSeen, seen } from "./seen";
 import { applyChosenTheme } from "./theme";
 import { enhanceThemeSwitch } from "./theme-switch";
@@ -10,10 +11,13 @@ function enhance(): void {
   enhanceContents();
   enhancePermalinks();
   enhancePreviews();
+  enhanceSearch();
   openSeen();
   enhanceHorizon();
   if (document.querySelector("[data-day-slider]"))
     import("./day-slider").then(({ enhanceDaySliders }) => enhanceDaySliders());
+  const here = document.querySelector<HTMLElement>("[data-search-here]");
+  if (here) import("./search/page").then(({ searchHere }) => searchHere(here));
 }
 
 /** The page on which readers say what they have seen, and links that say it for them. */

@@ -18,9 +18,10 @@ export const moved = [
 
 /**
  * Addresses that only a running server answers, as Next writes patterns. The mirror leads them to the
- * server, or `otherwise` where there is none.
+ * server; where there is none, it leads them to the page `otherwise`, or shows the page `standIn` there.
  */
 export const live = [
+  { from: "/search", standIn: "/special/search" },
   { from: "/timeline/as-of", otherwise: "/timeline" },
   { from: "/timeline/:date(\\d{4}-\\d{2}-\\d{2})", otherwise: "/timeline" },
 ] as const;

@@ -11,18 +11,19 @@ import { fail, root } from "./run.mjs";
 import { startServer } from "./server.mjs";
 
 /**
- * `npm run bench [visit|load|build …]`: measures what readers and operators feel, and prints Markdown.
+ * `npm run bench [visit|load|build|search …]`: measures what readers and operators feel, and prints Markdown.
  * No test: machines are noisy, so compare figures of one run only. What cannot be measured here is
  * said in its row.
  */
-const PARTS = ["visit", "load", "build"];
+const PARTS = ["visit", "load", "build", "search"];
 const asked = process.argv.slice(2);
 const unknown = asked.find((part) => !PARTS.includes(part));
 if (unknown) fail(`There is no part “${unknown}”. Parts: ${PARTS.join(", ")}.`);
 const wants = (part) => asked.length === 0 || asked.includes(part);
 
 await installIfStale();
-if (isBuildStale()) fail("The build is older than its sources. Run: npm run build");
+const needsBuild = PARTS.some((part) => part !== "search" && wants(part));
+if (needsBuild && isBuildStale()) fail("The build is older than its sources. Run: npm run build");
 
 const rows = [];
 const folder = mkdtempSync(`${tmpdir()}/bench-`);
@@ -39,10 +40,19 @@ try {
       server.stop();
     }
   }
+  if (wants("search")) rows.push(...(await measureSearch()));
   if (wants("build")) rows.push(...(await benchBuild(folder)));
 } finally {
   rmSync(folder, { recursive: true, force: true });
   rmSync(`${root}.next-bench`, { recursive: true, force: true });
+}
+
+/** The search is TypeScript, like the library that it measures. */
+async function measureSearch() {
+  const { register } = await import("tsx/esm/api");
+  register();
+  const { benchSearch } = await import("./bench/search.ts");
+  return benchSearch(root);
 }
 
 console.log("\n| what | measured | aim |\n| --- | --- | --- |");

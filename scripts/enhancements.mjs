@@ -12,6 +12,32 @@ import { root } from "./run.mjs";
 
 const folder = `${root}public/enhance`;
 
+const MAIN = "enhancements/main.ts";
+/** What only the search needs to look at; its dialog fetches it. */
+const STYLE = "app/styles/search.css";
+
+/** @type {import("esbuild").BuildOptions & { metafile: true; write: false }} */
+const OPTIONS = {
+  absWorkingDir: root,
+  outdir: "public/enhance",
+  entryNames: "[name]-[hash]",
+  chunkNames: "[name]-[hash]",
+  bundle: true,
+  minify: true,
+  target: ["chrome111", "firefox114", "safari16.4"],
+  legalComments: "none",
+  metafile: true,
+  write: false,
+  logLevel: "warning",
+};
+
+/** Where the bundle of an entry point is published. */
+function addressOf({ metafile }, entryPoint) {
+  const outputs = Object.entries(metafile.outputs);
+  const [file] = outputs.find(([, output]) => output.entryPoint === entryPoint) ?? [];
+  return `/enhance/${path.basename(file ?? "")}`;
+}
+
 /**
  * Bundles the browser modules into files named by their content, and writes down their names for
  * the pages that load them. Files that are there already stay untouched, and so do those of an
@@ -21,29 +47,21 @@ const folder = `${root}public/enhance`;
 export async function bundleEnhancements({ removeOthers = false } = {}) {
   const { build } = await import("esbuild");
   mkdirSync(folder, { recursive: true });
-  const { outputFiles, metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: ["enhancements/main.ts"],
-    outdir: "public/enhance",
-    entryNames: "[name]-[hash]",
-    chunkNames: "[name]-[hash]",
-    bundle: true,
-    minify: true,
+  const style = await build({ ...OPTIONS, entryPoints: [STYLE] });
+  const searchStyle = addressOf(style, STYLE);
+  const script = await build({
+    ...OPTIONS,
+    entryPoints: [MAIN],
     format: "esm",
     splitting: true,
-    target: ["chrome111", "firefox114", "safari16.4"],
-    legalComments: "none",
-    metafile: true,
-    write: false,
-    logLevel: "warning",
+    define: { SEARCH_STYLE: JSON.stringify(searchStyle) },
   });
+  const outputFiles = [...style.outputFiles, ...script.outputFiles];
   for (const { path: file, contents } of outputFiles)
     if (!existsSync(file)) writeAtOnce(file, contents);
   if (removeOthers) removeAllBut(outputFiles.map(({ path: file }) => path.basename(file)));
-  const outputs = Object.entries(metafile.outputs);
-  const [main] = outputs.find(([, { entryPoint }]) => entryPoint === "enhancements/main.ts") ?? [];
   const manifest = `${root}enhancements/manifest.json`;
-  const text = `${JSON.stringify({ main: `/enhance/${path.basename(main ?? "")}` })}\n`;
+  const text = `${JSON.stringify({ main: addressOf(script, MAIN), searchStyle })}\n`;
   if (!existsSync(manifest) || readFileSync(manifest, "utf8") !== text) writeAtOnce(manifest, text);
 }
 

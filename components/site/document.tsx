@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import enhancements from "@/enhancements/manifest.json";
+import { site } from "@/lib/site";
 import { DevReload } from "./dev-reload";
 import { SiteShell } from "./site-shell";
 
@@ -23,6 +24,12 @@ export function Document({
   return (
     <html lang="en" className={fontClass} data-html-first={live ? undefined : ""}>
       <head>
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          href="/opensearch.xml"
+          title={site.name}
+        />
         {/* Blocks rendering until a chosen theme is set, and never parsing. */}
         <script
           type="module"

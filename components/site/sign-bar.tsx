@@ -6,10 +6,10 @@ export function SignBar() {
   return (
     <header className="on-sign print:hidden bg-sign font-sign text-white">
       <div className="border-white/85 border-b-2 pt-2" />
-      <div className="page flex min-h-14 items-center gap-6">
+      <div className="page flex min-h-14 items-center gap-2 md:gap-6">
         <a
           href="/"
-          className="flex min-h-11 items-center gap-2.5 font-[760] text-[1.16rem] tracking-tight no-underline"
+          className="flex min-h-11 items-center gap-2 text-nowrap font-[760] text-[1.05rem] tracking-tight no-underline md:text-[1.16rem]"
         >
           <Logo />
           {site.name}
@@ -21,7 +21,21 @@ export function SignBar() {
             ))}
           </ul>
         </nav>
-        <details className="group relative ms-auto md:hidden">
+        <a
+          href="/search"
+          data-search=""
+          aria-keyshortcuts="/"
+          className="ms-auto flex min-h-11 items-center gap-2 px-2 md:px-0 font-[650] no-underline hover:underline"
+        >
+          <svg viewBox="0 0 20 20" width="20" aria-hidden="true" fill="none" strokeWidth="2.5">
+            <path
+              d="m13 13 6 6M15 8.5a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0Z"
+              stroke="currentColor"
+            />
+          </svg>
+          <span className="sr-only md:not-sr-only">Search</span>
+        </a>
+        <details className="group relative md:hidden">
           <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 px-1 font-[650] [&::-webkit-details-marker]:hidden">
             <span aria-hidden="true" className="grid gap-[5px]">
               <i className="block h-[2.5px] w-5 bg-white" />

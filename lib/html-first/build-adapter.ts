@@ -5,7 +5,7 @@ import type { NextAdapter } from "next";
 import { Tinypool } from "tinypool";
 import { live, moved } from "../site";
 import { listClientComponents } from "./client-components";
-import { liveRedirects, nginxLive } from "./live-redirects";
+import { listStandIns, liveRedirects, nginxLive } from "./live-redirects";
 import {
   type HeaderRule,
   headersFile,
@@ -75,8 +75,13 @@ async function mirror({ outputs, projectDir, distDir, config }: Build): Promise<
     routeType,
     filePath: fallback?.filePath,
   }));
+  const standIns = listStandIns(live, origin).flatMap(({ from, standIn }) =>
+    prerenders
+      .filter(({ pathname }) => pathname === standIn)
+      .map((prerender) => ({ ...prerender, pathname: from })),
+  );
   await layMirror(folder, [
-    ...listPrerendered(prerenders),
+    ...listPrerendered([...prerenders, ...standIns]),
     ...listAssets(outputs.staticFiles),
     ...(await listFolder(path.join(projectDir, "public"))),
     { place: "404.html", from: path.join(distDir, "server/pages/404.html") },

@@ -1,7 +1,13 @@
 import type { Redirect } from "./mirror";
 
-/** An address that only a server answers, as Next writes patterns, and where it leads without one. */
-export type LiveAddress = { from: string; otherwise: string };
+/**
+ * An address that only a server answers, as Next writes patterns, and without one the page that it leads
+ * to, or the page that stands there in its place.
+ */
+export type LiveAddress = { from: string } & (
+  | { otherwise: string; standIn?: undefined }
+  | { standIn: string; otherwise?: undefined }
+);
 
 /** A parameter with its pattern: `:date(\\d{4})`. */
 const PARAMETER = /:(\w+)\(([^)]+)\)/g;
@@ -16,9 +22,10 @@ export function liveRedirects(
   origin?: string,
 ): Redirect[] {
   return live.flatMap(({ from, otherwise }) => {
-    const kept = pages.filter((page) => new RegExp(pattern(from)).test(page));
     const plain = from.replace(PARAMETER, ":$1");
     const to = origin ? `${origin}${plain}` : otherwise;
+    if (to === undefined) return [];
+    const kept = pages.filter((page) => new RegExp(pattern(from)).test(page));
     return [
       ...kept.map((page) => ({ from: page, to: page, status: 200 })),
       { from: plain, to, status: 307 },
@@ -31,10 +38,15 @@ export function nginxLive(live: readonly LiveAddress[], origin?: string): string
   return live
     .map(({ from, otherwise }) => {
       const to = origin ? `${origin}$request_uri` : otherwise;
+      if (to === undefined) return "";
       const leave = `if (!-f $request_filename.html) { return 307 ${to}; }`;
       return `location ~ "${pattern(from)}" { ${leave} try_files $uri.html =404; }\n`;
     })
     .join("");
 }
+
+/** Which pages the mirror shows at a live address as well: `/special/search` at `/search`. */
+export const listStandIns = (live: readonly LiveAddress[], origin?: string) =>
+  live.flatMap(({ from, standIn }) => (standIn && !origin ? { from, standIn } : []));
 
 const pattern = (from: string) => `^${from.replace(PARAMETER, "$2")}$`;

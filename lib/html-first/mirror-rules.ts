@@ -1,3 +1,4 @@
+import { OPENSEARCH_TYPE } from "../views/open-search";
 import type { HeaderRule } from "./mirror";
 
 const FORMS = "form-action 'self'";
@@ -7,6 +8,10 @@ const ADDED: readonly HeaderRule[] = [
   {
     source: "/speculation-rules",
     headers: [{ key: "Content-Type", value: "application/speculationrules+json" }],
+  },
+  {
+    source: "/opensearch.xml",
+    headers: [{ key: "Content-Type", value: OPENSEARCH_TYPE }],
   },
   {
     source: "/_next/static/:path*",

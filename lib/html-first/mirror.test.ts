@@ -4,7 +4,7 @@ import path from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { live } from "../site";
-import { liveRedirects, nginxLive } from "./live-redirects";
+import { listStandIns, liveRedirects, nginxLive } from "./live-redirects";
 import {
   headersFile,
   layMirror,
@@ -69,6 +69,7 @@ const pages = ["/timeline", "/timeline/2017-01-12", "/about"];
 test("live addresses lead to the origin, and pages beside them stay", () => {
   expect(redirectsFile([...redirects, ...liveRedirects(live, pages, origin)])).toBe(
     `/showroom /team 301
+/search ${origin}/search 302
 /timeline/as-of ${origin}/timeline/as-of 302
 /timeline/2017-01-12 /timeline/2017-01-12 200
 /showroom/* /team/:splat 301
@@ -76,7 +77,8 @@ test("live addresses lead to the origin, and pages beside them stay", () => {
 `,
   );
   expect(nginxLive(live, origin)).toBe(
-    String.raw`location ~ "^/timeline/as-of$" { if (!-f $request_filename.html) { return 307 https://wiki.example.org$request_uri; } try_files $uri.html =404; }
+    String.raw`location ~ "^/search$" { if (!-f $request_filename.html) { return 307 https://wiki.example.org$request_uri; } try_files $uri.html =404; }
+location ~ "^/timeline/as-of$" { if (!-f $request_filename.html) { return 307 https://wiki.example.org$request_uri; } try_files $uri.html =404; }
 location ~ "^/timeline/\d{4}-\d{2}-\d{2}$" { if (!-f $request_filename.html) { return 307 https://wiki.example.org$request_uri; } try_files $uri.html =404; }
 `,
   );
@@ -89,6 +91,11 @@ test("without an origin they lead to where everything stands linked", () => {
     ["/timeline/:date", "/timeline"],
   ]);
   expect(nginxLive(live).match(/return [^;]+/g)).toEqual(Array(2).fill("return 307 /timeline"));
+});
+
+test("without an origin a page of the mirror's own stands where the search would be", () => {
+  expect(listStandIns(live)).toEqual([{ from: "/search", standIn: "/special/search" }]);
+  expect(listStandIns(live, origin)).toEqual([]);
 });
 
 test("each address that the server rewrites to a handler is listed as live", async () => {

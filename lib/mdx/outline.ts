@@ -5,6 +5,7 @@ import { VFile } from "vfile";
 import { VFileMessage } from "vfile-message";
 import { remarkPlugins } from "./pipeline";
 import type { Heading } from "./remark-headings";
+import type { Passage } from "./remark-passages";
 import type { Mention } from "./remark-records";
 import type { WikiLink } from "./remark-wiki-links";
 
@@ -20,6 +21,8 @@ export type Outline = {
   unsourced: Mention[];
   uncited: Mention[];
   words: number;
+  /** The text by section, for searching. */
+  passages: Passage[];
 };
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkPlugins).freeze();

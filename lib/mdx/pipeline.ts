@@ -5,6 +5,7 @@ import { remarkCovers } from "./remark-covers";
 import { remarkEvidence } from "./remark-evidence";
 import { remarkHeadings } from "./remark-headings";
 import { remarkLead } from "./remark-lead";
+import { remarkPassages } from "./remark-passages";
 import { remarkRecords } from "./remark-records";
 import { remarkRefuse } from "./remark-refuse";
 import { remarkWikiLinks } from "./remark-wiki-links";
@@ -21,6 +22,7 @@ export const remarkPlugins: PluggableList = [
   remarkRecords,
   remarkHeadings,
   remarkEvidence,
+  remarkPassages,
 ];
 
 /** What only the rendered page needs, behind `remarkPlugins`. */

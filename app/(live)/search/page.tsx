@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { SearchPage } from "@/components/search/search-page";
+import { getWiki } from "@/lib/content/get-wiki";
+import { getSearchIndex } from "@/lib/search/get-search-index";
+import { readAskedSearch } from "@/lib/views/asked-search";
+import { buildSearchView } from "@/lib/views/search-view";
+
+type Props = { searchParams: Promise<{ q?: string | string[] }> };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { query } = readAskedSearch((await searchParams).q);
+  return {
+    title: query ? `${query} · Search` : "Search",
+    description:
+      "Find heroes, people, series, episodes, places and quotations by name or by words.",
+  };
+}
+
+export default async function SearchRoute({ searchParams }: Props) {
+  const { q } = await searchParams;
+  return <SearchPage view={buildSearchView(await getWiki(), await getSearchIndex(), q)} />;
+}

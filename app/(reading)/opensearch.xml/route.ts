@@ -1,0 +1,11 @@
+import { site } from "@/lib/site";
+import { OPENSEARCH_TYPE, openSearchDescription } from "@/lib/views/open-search";
+
+export const dynamic = "force-static";
+
+/** By which a browser can add the wiki to its search engines. */
+export function GET(): Response {
+  return new Response(openSearchDescription(site), {
+    headers: { "content-type": OPENSEARCH_TYPE },
+  });
+}

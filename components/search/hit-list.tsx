@@ -1,0 +1,54 @@
+import { LineBullet } from "@/components/site/line-bullet";
+import type { Jump } from "@/lib/search/quick-jump";
+import type { Found } from "@/lib/search/search";
+import { MarkedText } from "./marked-text";
+
+/** What was found, each a row that is a link as a whole; `enhancements/search/hits.ts` builds the same. */
+export function HitList({ jump, found }: { jump: Jump | undefined; found: readonly Found[] }) {
+  return (
+    <ol className="hits">
+      {jump && (
+        <li className="hit" data-line={jump.line}>
+          <a href={jump.href} className="hit-link">
+            <LineBullet line={jump.line ?? "defenders"} decorative className="hit-bullet" />
+            <span>
+              <span className="hit-title">{jump.title}</span>{" "}
+              <span className="hit-where">Straight there</span>
+            </span>
+          </a>
+        </li>
+      )}
+      {found.map((one) => (
+        <li key={one.href} className="hit" data-line={one.line}>
+          <Hit found={one} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Hit({ found }: { found: Found }) {
+  const { href, title, label, line, section, excerpt, misquotation } = found;
+  return (
+    <a href={href} className="hit-link">
+      <LineBullet line={line ?? "defenders"} decorative className="hit-bullet" />
+      <span>
+        <span className="hit-title">
+          <MarkedText parts={title} />
+        </span>{" "}
+        <span className="hit-where">
+          {label}
+          {section && ` › ${section}`}
+        </span>
+        {misquotation && (
+          <span className="hit-wrong">“{misquotation}” is a misquotation. The words are:</span>
+        )}
+        {excerpt.join("") && (
+          <span className="hit-text">
+            <MarkedText parts={excerpt} />
+          </span>
+        )}
+      </span>
+    </a>
+  );
+}

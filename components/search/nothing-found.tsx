@@ -1,0 +1,53 @@
+import type { SearchView } from "@/lib/views/search-view";
+
+type Props = {
+  query: string;
+  nearest: readonly { href: string; title: string }[];
+  create: SearchView["create"];
+};
+
+/** Where a search finds nothing: what was perhaps meant, and how to write the article. */
+export function NothingFound({ query, nearest, create }: Props) {
+  return (
+    <>
+      {nearest.length > 0 && (
+        <section aria-labelledby="nearest" className="search-part">
+          <h2 id="nearest">Did you mean</h2>
+          <ul className="search-nearest">
+            {nearest.map(({ href, title }) => (
+              <li key={href}>
+                <a className="link" href={href}>
+                  {title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {create && (
+        <section aria-labelledby="create" className="search-part">
+          <h2 id="create">Create this article</h2>
+          <p>
+            Nobody has written about “{query}” yet.
+            {create.wantedHref && (
+              <>
+                {" "}
+                Others{" "}
+                <a className="link" href={create.wantedHref}>
+                  ask for it
+                </a>{" "}
+                already.
+              </>
+            )}{" "}
+            To write it, add a file such as <code>{create.file}</code>; the contributor’s guide says
+            how. The{" "}
+            <a className="link" href="/special/wanted">
+              wanted articles
+            </a>{" "}
+            are other good places to begin.
+          </p>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+import { Masthead } from "@/components/site/masthead";
+import enhancements from "@/enhancements/manifest.json";
+import { countWords } from "@/lib/search/count-words";
+import { site } from "@/lib/site";
+import type { SearchView } from "@/lib/views/search-view";
+import { HitList } from "./hit-list";
+import { NothingFound } from "./nothing-found";
+import { SearchForm } from "./search-form";
+import { SearchGuide } from "./search-guide";
+
+/** The frame of both search pages: the field first, and below it what was found. */
+export function SearchFrame({ query, children }: { query: string; children: ReactNode }) {
+  return (
+    <main id="content">
+      <link rel="stylesheet" href={enhancements.searchStyle} precedence="search" />
+      <Masthead title="Search" crumbs={[{ href: "/", label: site.name }]} />
+      <div className="page py-8">
+        <SearchForm query={query} />
+        {children}
+      </div>
+    </main>
+  );
+}
+
+/** What a search found, or what can be searched for. */
+export function SearchPage({ view: { query, problem, answer, create } }: { view: SearchView }) {
+  return (
+    <SearchFrame query={query}>
+      {problem && <p className="search-count">{problem}</p>}
+      {answer && <p className="search-count">{countWords(answer)}</p>}
+      {answer && <HitList jump={answer.jump} found={answer.found} />}
+      {answer && <NothingFound query={query} nearest={answer.nearest} create={create} />}
+      {!answer && <SearchGuide />}
+    </SearchFrame>
+  );
+}

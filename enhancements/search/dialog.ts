@@ -1,0 +1,161 @@
+import { countWords } from "../../lib/search/count-words";
+import type { Answer } from "../../lib/search/search";
+import { ask } from "./answers";
+import { element } from "./element";
+import { type Hit, hitsOf } from "./hits";
+import { Options } from "./options";
+import { forgetSearches, readRecent, rememberSearch } from "./recent";
+
+/** Written in by `scripts/enhancements.mjs`: where the stylesheet is. */
+declare const SEARCH_STYLE: string;
+
+const MAX_QUERY = 160;
+
+let dialog: HTMLDialogElement | undefined;
+
+/** Fetches how the dialog looks. Ready in any case: it works without its looks. */
+export function prepare(): Promise<void> {
+  if (document.querySelector(`link[href="${SEARCH_STYLE}"]`)) return Promise.resolve();
+  const style = element("link");
+  style.rel = "stylesheet";
+  style.href = SEARCH_STYLE;
+  return new Promise((resolve) => {
+    style.onload = style.onerror = () => resolve();
+    document.head.append(style);
+  });
+}
+
+/**
+ * Opens the search dialog: a combobox (WAI-ARIA) whose answers follow every keystroke.
+ * @param typed what stands in its field already
+ */
+export function open(typed: string): void {
+  dialog ??= buildDialog();
+  if (dialog.open) return;
+  dialog.showModal();
+  const input = dialog.querySelector("input");
+  if (!input || !typed) return;
+  input.value = typed;
+  input.dispatchEvent(new Event("input"));
+}
+
+function buildDialog(): HTMLDialogElement {
+  const input = buildInput();
+  const list = element("ul", "hits search-list");
+  list.id = "search-list";
+  list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", "Results");
+  const status = element("p", "search-count");
+  status.setAttribute("role", "status");
+  const forget = element("button", "search-forget", "Clear recent searches");
+  forget.type = "button";
+  const close = element("button", "search-close", "Close");
+  close.type = "button";
+  const form = element("form", "search-form", input, close);
+  form.action = "/search";
+  form.setAttribute("role", "search");
+  const made = element("dialog", "search-dialog", form, status, list, forget);
+  made.setAttribute("aria-label", "Search");
+  document.body.append(made);
+  run({ made, form, input, list, status, forget, close });
+  return made;
+}
+
+function buildInput(): HTMLInputElement {
+  const input = element("input", "search-input");
+  Object.assign(input, { name: "q", type: "text", autocomplete: "off", spellcheck: false });
+  Object.assign(input, { enterKeyHint: "search", maxLength: MAX_QUERY, autofocus: true });
+  for (const [name, value] of [
+    ["role", "combobox"],
+    ["aria-label", "Search the wiki"],
+    ["aria-autocomplete", "list"],
+    ["aria-expanded", "false"],
+    ["aria-controls", "search-list"],
+  ] as const)
+    input.setAttribute(name, value);
+  input.placeholder = "A name, a role, words of a quotation, “dd 2”";
+  return input;
+}
+
+type Parts = {
+  made: HTMLDialogElement;
+  form: HTMLFormElement;
+  input: HTMLInputElement;
+  list: HTMLUListElement;
+  status: HTMLElement;
+  forget: HTMLButtonElement;
+  close: HTMLButtonElement;
+};
+
+function run({ made, form, input, list, status, forget, close }: Parts): void {
+  const options = new Options(input, list);
+  let asking = new AbortController();
+
+  const showRecent = () => {
+    const recent = readRecent();
+    status.textContent = recent.length > 0 ? "Recent searches" : "";
+    forget.hidden = recent.length === 0;
+    options.show(recent.map(hitOfRecent));
+  };
+  const showAnswer = (answer: Answer) => {
+    status.textContent = countWords(answer);
+    options.show(hitsOf(answer));
+  };
+  const update = async () => {
+    asking.abort();
+    asking = new AbortController();
+    const query = input.value.trim();
+    forget.hidden = true;
+    if (!query) return showRecent();
+    // The first answer may wait for the index.
+    if (list.childElementCount === 0) status.textContent = "Searching …";
+    try {
+      const answer = await ask(query, asking.signal);
+      if (answer) showAnswer(answer);
+    } catch {
+      options.show([]);
+      status.textContent = "The search does not answer just now. Enter tries the search page.";
+    }
+  };
+
+  input.addEventListener("input", update);
+  input.addEventListener("keydown", (event) => options.onKey(event));
+  form.addEventListener("submit", (event) => {
+    rememberSearch(input.value);
+    const chosen = options.current();
+    if (!chosen && input.value.trim()) return;
+    event.preventDefault();
+    if (chosen) go(chosen.href);
+  });
+  list.addEventListener("click", (event) => {
+    const chosen = options.at(event.target);
+    if (!chosen) return;
+    rememberSearch(input.value);
+    go(chosen.href);
+  });
+  forget.addEventListener("click", () => {
+    forgetSearches();
+    input.focus();
+    showRecent();
+  });
+  close.addEventListener("click", () => made.close());
+  // A click beside the dialog hits its backdrop, which counts as the dialog itself.
+  made.addEventListener("click", (event) => {
+    if (event.target === made) made.close();
+  });
+  const go = (href: string) => {
+    made.close();
+    location.assign(href);
+  };
+  made.addEventListener("close", () => {
+    input.value = "";
+    showRecent();
+  });
+  showRecent();
+}
+
+const hitOfRecent = (query: string): Hit => ({
+  href: `/search?q=${encodeURIComponent(query)}`,
+  line: undefined,
+  parts: [element("span", "hit-title", query)],
+});

@@ -1,0 +1,55 @@
+import { LINES } from "../../lib/content/line";
+import type { Marked } from "../../lib/search/excerpt";
+import type { Jump } from "../../lib/search/quick-jump";
+import type { Answer, Found } from "../../lib/search/search";
+import { element } from "./element";
+
+/** Something to go to: where, and what is shown of it. */
+export type Hit = { href: string; line: string | undefined; parts: HTMLElement[] };
+
+const hitOfJump = ({ href, title, line }: Jump, why: string): Hit => ({
+  href,
+  line,
+  parts: [element("span", "hit-title", title), element("span", "hit-where", why)],
+});
+
+/** All that an answer leads to, in order. */
+export const hitsOf = ({ jump, found, nearest }: Answer): Hit[] => [
+  ...(jump ? [hitOfJump(jump, "Straight there")] : []),
+  ...found.map(hitOfFound),
+  ...nearest.map((one) => hitOfJump(one, "Did you mean this?")),
+];
+
+function hitOfFound({ href, title, label, line, section, excerpt, misquotation }: Found): Hit {
+  const parts = [
+    marked("hit-title", title),
+    element("span", "hit-where", section ? `${label} › ${section}` : label),
+  ];
+  if (misquotation)
+    parts.push(element("span", "hit-wrong", `“${misquotation}” is a misquotation. The words are:`));
+  if (excerpt.join("")) parts.push(marked("hit-text", excerpt));
+  return { href, line, parts };
+}
+
+function marked(className: string, parts: Marked): HTMLElement {
+  const nodes = parts.map((part, at) => (at % 2 === 1 ? element("mark", "", part) : part));
+  return element("span", className, ...nodes);
+}
+
+/** The same row as `components/search/hit-list.tsx`, inside a link or an option. */
+export function fillHit(
+  row: HTMLElement,
+  box: HTMLElement,
+  { line = "defenders", parts }: Hit,
+): void {
+  const bullet = element("span", "bullet hit-bullet", letterOf(line));
+  bullet.setAttribute("aria-hidden", "true");
+  bullet.dataset.line = line;
+  row.className = "hit";
+  row.dataset.line = line;
+  box.classList.add("hit-link");
+  const words = parts.flatMap((part) => [part, " "]);
+  box.append(bullet, element("span", "", ...words));
+}
+
+const letterOf = (line: string) => (line in LINES ? LINES[line as keyof typeof LINES].letter : "");

@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { parseOutline } from "./outline";
+
+const passagesOf = (body: string) =>
+  (parseOutline(body).outline?.passages ?? []).map(({ heading, text, reveals }) =>
+    [heading?.id ?? "lead", text, ...reveals].join(" | "),
+  );
+
+test("a passage is the lead or a section, without citations and with links as they read", () => {
+  const body = `She is a *detective*.<Cite source="a"/> See [[Kilgrave]] and [[the-hand|the Hand]].
+
+## Her work
+
+- one
+- two
+
+### In New York
+
+| Season | Episodes |
+| ------ | -------- |
+| 1      | 13       |`;
+  expect(passagesOf(body)).toEqual([
+    "lead | She is a detective. See Kilgrave and the Hand.",
+    "her-work | one two In New York Season Episodes 1 13",
+  ]);
+});
+
+test("covered text is a passage of its own, in a paragraph as between paragraphs", () => {
+  const body = `Open.
+
+<Spoiler after="daredevil/2">
+
+Covered.
+
+<Spoiler after="the-defenders/1">
+
+Covered twice.
+
+</Spoiler>
+
+</Spoiler>
+
+Open again, <Spoiler after="daredevil/2">covered again</Spoiler> and open.`;
+  expect(passagesOf(body)).toEqual([
+    "lead | Open. Open again, and open.",
+    "lead | Covered. covered again | daredevil/2",
+    "lead | Covered twice. | daredevil/2 | the-defenders/1",
+  ]);
+});
+
+test("a heading under a cover is covered, and what follows belongs to the one before", () => {
+  const body = `## Open
+
+<Spoiler after="daredevil/2">
+
+## Her death
+
+She dies.
+
+</Spoiler>
+
+More.`;
+  expect(passagesOf(body)).toEqual(["open | More.", "her-death | She dies. | daredevil/2"]);
+});

@@ -1,0 +1,71 @@
+import type { Nodes, Root } from "mdast";
+import type { VFile } from "vfile";
+import { textOf } from "./text-of";
+
+/** Text under one heading, as a search reads it; the lead has no heading. */
+export type Passage = {
+  heading: { id: string; text: string } | undefined;
+  text: string;
+  /** The seasons that give it away, as `<Spoiler after="…">` names them. */
+  reveals: string[];
+};
+
+type Place = Pick<Passage, "heading" | "reveals">;
+
+/** Behind these a word ends, whatever follows. */
+const APART: ReadonlySet<string> = new Set(["paragraph", "heading", "tableCell", "break", "code"]);
+
+/**
+ * Lists the text in `file.data.passages`, one passage a section (`##`), and one more for whatever a
+ * `<Spoiler>` in it covers. A heading under a cover is covered itself, and ends with it.
+ */
+export function remarkPassages() {
+  return (tree: Root, file: VFile): void => {
+    const passages = new Map<string, Passage>();
+    const passageAt = ({ heading, reveals }: Place) => {
+      const key = JSON.stringify([heading?.id, reveals]);
+      const passage = passages.get(key) ?? { heading, text: "", reveals };
+      passages.set(key, passage);
+      return passage;
+    };
+    read(tree, { heading: undefined, reveals: [] }, passageAt);
+    for (const passage of passages.values())
+      passage.text = passage.text.replace(/\s+/g, " ").trim();
+    file.data.passages = [...passages.values()];
+  };
+}
+
+/** @param place moved along by the headings that are read */
+function read(node: Nodes, place: Place, passageAt: (place: Place) => Passage): void {
+  if (node.type === "heading" && node.depth <= 2) {
+    place.heading = { id: idOf(node), text: textOf(node) };
+    passageAt(place);
+    return;
+  }
+  const words = wordsOf(node);
+  if (words) passageAt(place).text += words;
+  const season = seasonOf(node);
+  const inside = season ? { ...place, reveals: [...place.reveals, season] } : place;
+  if ("children" in node) for (const child of node.children) read(child, inside, passageAt);
+  if (APART.has(node.type)) passageAt(place).text += " ";
+}
+
+const idOf = (node: Nodes) =>
+  String((node.data as { hProperties?: { id?: string } } | undefined)?.hProperties?.id ?? "");
+
+/** The node's own words; those of a link without a label are its target. */
+function wordsOf(node: Nodes): string {
+  if (node.type === "text" || node.type === "inlineCode") return node.value;
+  const isLink = node.type === "mdxJsxTextElement" && node.name === "WikiLink";
+  return isLink && node.children.length === 0 ? propOf(node, "to") : "";
+}
+
+function seasonOf(node: Nodes): string {
+  const isElement = node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
+  return isElement && node.name === "Spoiler" ? propOf(node, "after") : "";
+}
+
+function propOf(node: Extract<Nodes, { attributes: unknown }>, name: string): string {
+  const found = node.attributes.find((one) => "name" in one && one.name === name);
+  return typeof found?.value === "string" ? found.value : "";
+}

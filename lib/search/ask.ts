@@ -1,0 +1,32 @@
+import { foldedWords, weightOfWord } from "./fold";
+import type { Vocabulary } from "./vocabulary";
+
+/** A word of a query, how much it says, and what it may mean, how surely. */
+export type AskedWord = { word: string; weight: number; guesses: ReadonlyMap<string, number> };
+
+/** A query, understood: what is looked for, and which kind of article would answer it best. */
+export type Asked = { words: AskedWord[]; favored: "cast" | "team" | undefined };
+
+const WHO_PLAYS =
+  /^who(?: is|s| was)? (?:plays|played|playing|portrays|portrayed|portraying) |^(?:actor|actress)(?: of| for| who plays| playing)? | (?:actor|actress)$/;
+const WHO_MADE =
+  /\b(?:showrunner|creator|director|writer|composer|designer|producer|editor|photographer|head|officer)\b/;
+
+/** `who plays kilgrave` asks for actors by their roles, `showrunner of daredevil` for the team. */
+export function readQuery(query: string, vocabulary: Vocabulary): Asked {
+  const plain = foldedWords(query).join(" ");
+  const isWhoPlays = WHO_PLAYS.test(plain);
+  const rest = (isWhoPlays && plain.replace(WHO_PLAYS, " ").trim()) || plain;
+  const typed = [...new Set(rest.split(" "))].filter(Boolean);
+  return {
+    words: typed.map((word, index) => ({
+      word,
+      weight: weightOfWord(word),
+      guesses: guessesOf(vocabulary, word, index === typed.length - 1),
+    })),
+    favored: isWhoPlays ? "cast" : WHO_MADE.test(plain) ? "team" : undefined,
+  };
+}
+
+const guessesOf = (vocabulary: Vocabulary, word: string, unfinished: boolean) =>
+  new Map(vocabulary.guess(word, unfinished).map((guess) => [guess.word, guess.sure]));

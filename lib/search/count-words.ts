@@ -1,0 +1,9 @@
+import type { Answer } from "./search";
+
+/** How many results there are, in words: `3 results for “kilgrave”`. */
+export function countWords({ query, count, found, jump }: Answer): string {
+  const all = count + (jump ? 1 : 0);
+  if (all === 0) return `Nothing found for “${query}”`;
+  const results = `${all} ${all === 1 ? "result" : "results"} for “${query}”`;
+  return found.length < count ? `${results}, the first ${found.length}:` : results;
+}

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { excerpt, mark } from "./excerpt";
+
+test("every second part is marked, whatever its case, accents and apostrophes", () => {
+  expect(mark("Élodie in Hell’s Kitchen", new Set(["elodie", "hells"]))).toEqual([
+    "",
+    "Élodie",
+    " in ",
+    "Hell’s",
+    " Kitchen",
+  ]);
+});
+
+test("a text with nothing to mark is one part", () => {
+  expect(mark("Matt Murdock", new Set(["jessica"]))).toEqual(["Matt Murdock"]);
+});
+
+test("an excerpt begins with the sentence in which most of the words stand, and is cut between words", () => {
+  const filler = "Nothing of interest stands in this sentence at all. ".repeat(8);
+  const text = `Kilgrave is named once. ${filler}Here Kilgrave meets Jessica in the rain. ${filler}`;
+  const parts = excerpt(text, new Set(["kilgrave", "jessica"]));
+  expect(parts.slice(0, 4)).toEqual(["… Here ", "Kilgrave", " meets ", "Jessica"]);
+  const words = parts.join("");
+  expect(words.length).toBeLessThan(220);
+  expect(words).toMatch(/\w …$|\. …$/);
+  expect(text).toContain(words.slice(2, -2).trim());
+});
+
+test("a word behind a long beginning is shown all the same", () => {
+  const text = `${"word ".repeat(100)}Kilgrave ${"more ".repeat(100)}`;
+  expect(excerpt(text, new Set(["kilgrave"]))).toContain("Kilgrave");
+});

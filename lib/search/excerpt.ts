@@ -1,0 +1,70 @@
+import { fold } from "./fold";
+
+/** A text in parts, of which every second is marked: `["She runs ", "Alias", " Investigations."]`. */
+export type Marked = string[];
+
+const WORD = /[\p{L}\p{N}]+(?:[’‘'ʼ][\p{L}\p{N}]+)*/gu;
+const LENGTH = 190;
+
+type Hit = { start: number; end: number; word: string };
+
+function hitsIn(text: string, words: ReadonlySet<string>): Hit[] {
+  const hits: Hit[] = [];
+  for (const { 0: found, index } of text.matchAll(WORD)) {
+    const word = fold(found);
+    if (words.has(word)) hits.push({ start: index, end: index + found.length, word });
+  }
+  return hits;
+}
+
+/** Marks these (folded) words wherever the text holds them. */
+export function mark(text: string, words: ReadonlySet<string>): Marked {
+  return markBetween(text, hitsIn(text, words), 0, text.length);
+}
+
+/**
+ * The stretch of a text that holds the most of these (folded) words, at most a few lines, with the words
+ * marked and an ellipsis where it is cut.
+ */
+export function excerpt(text: string, words: ReadonlySet<string>): Marked {
+  const hits = hitsIn(text, words);
+  if (text.length <= LENGTH) return markBetween(text, hits, 0, text.length);
+  const from = startOf(text, bestHit(hits)?.start ?? 0);
+  const cut = text.lastIndexOf(" ", from + LENGTH);
+  const to =
+    from + LENGTH >= text.length || cut <= from ? Math.min(text.length, from + LENGTH) : cut;
+  const parts = markBetween(text, hits, from, to);
+  if (from > 0) parts[0] = `… ${parts[0]}`;
+  if (to < text.length) parts.push(`${parts.pop()} …`);
+  return parts;
+}
+
+/** The hit from which on most different words follow within the length of an excerpt. */
+function bestHit(hits: readonly Hit[]): Hit | undefined {
+  let best: { hit: Hit; count: number } | undefined;
+  for (const [index, hit] of hits.entries()) {
+    const near = hits.slice(index, index + 40).filter(({ end }) => end - hit.start < LENGTH - 40);
+    const count = new Set(near.map(({ word }) => word)).size;
+    if (!best || count > best.count) best = { hit, count };
+  }
+  return best?.hit;
+}
+
+/** The beginning of the sentence, where it is near enough, or of a word. */
+function startOf(text: string, hit: number): number {
+  const sentence = text.slice(0, hit).search(/[^.?!]*$/);
+  const start = hit - sentence > LENGTH - 70 ? text.indexOf(" ", hit - 60) + 1 : sentence;
+  return start + (/^[\s”’")\]]*/.exec(text.slice(start))?.[0].length ?? 0);
+}
+
+function markBetween(text: string, hits: readonly Hit[], from: number, to: number): Marked {
+  const parts: Marked = [];
+  let end = from;
+  for (const hit of hits) {
+    if (hit.start < from || hit.end > to) continue;
+    parts.push(text.slice(end, hit.start), text.slice(hit.start, hit.end));
+    end = hit.end;
+  }
+  parts.push(text.slice(end, to));
+  return parts;
+}

@@ -1,0 +1,31 @@
+import type { Entry } from "./entry";
+import { foldedWords } from "./fold";
+import type { Jump } from "./quick-jump";
+import type { SearchIndex } from "./search-index";
+import { countSlips } from "./spelling";
+
+const MOST = 5;
+
+/** The titles and other names that a text which found nothing is nearest to, the nearest first. */
+export function nearestTitles(
+  { data, namesOf }: SearchIndex,
+  query: string,
+  isOpen: (entry: Entry) => boolean,
+): Jump[] {
+  const typed = foldedWords(query).join(" ");
+  const limit = Math.ceil(typed.length / 2);
+  const near = new Map<number, number>();
+  for (const [id, entry] of data.entries.entries()) {
+    if (entry.sort !== "article" || !isOpen(entry)) continue;
+    for (const name of namesOf(id)) {
+      const slips = countSlips(typed, name.join(" "), limit);
+      if (slips <= limit && slips < (near.get(entry.page) ?? limit + 1))
+        near.set(entry.page, slips);
+    }
+  }
+  return [...near]
+    .sort(([, a], [, b]) => a - b)
+    .slice(0, MOST)
+    .flatMap(([page]) => data.pages[page] ?? [])
+    .map(({ href, title, line }) => ({ href, title, line }));
+}

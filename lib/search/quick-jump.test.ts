@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import type { SearchData } from "./entry";
+import { quickJump } from "./quick-jump";
+
+const page = (title: string) => ({
+  title,
+  href: "",
+  label: "Series",
+  line: undefined,
+  description: "",
+});
+
+const data: SearchData = {
+  version: "1",
+  pages: [page("Daredevil (series)"), page("Jessica Jones (series)"), page("The Defenders")],
+  entries: [],
+  series: [
+    { page: 0, slug: "daredevil", seasons: [13, 13, 13] },
+    { page: 1, slug: "jessica-jones", seasons: [13, 13, 13] },
+    { page: 2, slug: "the-defenders", seasons: [8] },
+  ],
+};
+
+test.each([
+  ["dd 2", "/series/daredevil#s2"],
+  ["DD2", "/series/daredevil#s2"],
+  ["daredevil s2", "/series/daredevil#s2"],
+  ["daredevil season 2", "/series/daredevil#s2"],
+  ["dd 2x04", "/series/daredevil#s2e4"],
+  ["dd 2 4", "/series/daredevil#s2e4"],
+  ["jj s1e3", "/series/jessica-jones#s1e3"],
+  ["Jessica Jones season 1 episode 3", "/series/jessica-jones#s1e3"],
+  ["defenders 5", "/series/the-defenders#s1e5"],
+  ["def e8", "/series/the-defenders#s1e8"],
+  ["the defenders season 1", "/series/the-defenders#s1"],
+])("“%s” leads to %s", (query, href) => {
+  expect(quickJump(query, data)?.href).toBe(href);
+});
+
+test.each(["dd", "daredevil", "dd 4", "dd 2x14", "def 9", "jj s0e1", "ddd 2", "dd two", "2", ""])(
+  "“%s” leads nowhere at once",
+  (query) => {
+    expect(quickJump(query, data)).toBeUndefined();
+  },
+);
+
+test("a jump says where it leads, by the title alone", () => {
+  expect(quickJump("dd 2x04", data)?.title).toBe("Daredevil, season 2, episode 4");
+});

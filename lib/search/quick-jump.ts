@@ -1,0 +1,62 @@
+import type { Line } from "../content/line";
+import type { SearchData, SearchSeries } from "./entry";
+import { foldedWords } from "./fold";
+
+/** Where a short form leads at once. */
+export type Jump = { href: string; title: string; line: Line | undefined };
+
+/** How fans write the series. */
+const SHORT_FORMS: Record<string, readonly string[]> = {
+  daredevil: ["dd"],
+  "jessica-jones": ["jj", "aka"],
+  "luke-cage": ["lc"],
+  "iron-fist": ["if"],
+  "the-defenders": ["def", "defs", "td", "defenders"],
+  "the-punisher": ["pun", "tp", "punisher"],
+};
+
+/** What may stand behind the series: `2`, `s2`, `season 2`, `s2e4`, `2x04`, `season 2 episode 4`, `e4`. */
+const BEHIND = /^(?:(?:s|season ?)?(\d{1,2}))?(?:(?: ?(?:e|ep|x|episode) ?| (?=\d))(\d{1,2}))?$/;
+
+/** `dd 2` → Daredevil, season 2; `jj s1e3` → the third episode of Jessica Jones. Nothing for other texts. */
+export function quickJump(query: string, { series, pages }: SearchData): Jump | undefined {
+  const words = foldedWords(query).join(" ");
+  for (const one of series) {
+    const page = pages[one.page];
+    const title = page?.title.replace(/ \([^)]*\)$/, "") ?? "";
+    for (const name of [title, one.slug, ...(SHORT_FORMS[one.slug] ?? [])]) {
+      const begin = foldedWords(name).join(" ");
+      if (!words.startsWith(begin)) continue;
+      const found = BEHIND.exec(words.slice(begin.length).trim());
+      const jump = found && (found[1] || found[2]) && placeOf(one, found[1], found[2]);
+      if (jump)
+        return {
+          href: `/series/${one.slug}#${jump.anchor}`,
+          title: `${title}, ${jump.name}`,
+          line: page?.line,
+        };
+    }
+  }
+  return undefined;
+}
+
+function placeOf({ seasons }: SearchSeries, first: string | undefined, second: string | undefined) {
+  const [season, episode] = readNumbers(seasons, first, second);
+  const episodes = seasons[season - 1];
+  if (!episodes) return undefined;
+  if (episode === undefined) return { anchor: `s${season}`, name: `season ${season}` };
+  if (episode < 1 || episode > episodes) return undefined;
+  return { anchor: `s${season}e${episode}`, name: `season ${season}, episode ${episode}` };
+}
+
+/** Of a series with one season, a lone number above 1 is an episode: `defenders 5`. */
+function readNumbers(
+  seasons: readonly number[],
+  first: string | undefined,
+  second: string | undefined,
+): [season: number, episode: number | undefined] {
+  const [a, b] = [first, second].map((text) => (text === undefined ? undefined : Number(text)));
+  if (seasons.length === 1 && b === undefined && a !== undefined && a > 1) return [1, a];
+  if (a === undefined) return [seasons.length === 1 ? 1 : 0, b];
+  return [a, b];
+}

@@ -1,0 +1,163 @@
+import { describe, expect, test } from "vitest";
+import { castText, heroText, quoteText, seriesText, smallWiki, wikiOf } from "../content/example";
+import { hasSeen, parseHorizon } from "../spoilers/horizon";
+import { buildSearchData } from "./entries";
+import { packIndex, unpackIndex } from "./index-file";
+import { type Answer, type Options, search } from "./search";
+import { buildSearchIndex } from "./search-index";
+
+const body = `Jessica lives alone and drinks whiskey.<Uncited/>
+
+## At the docks
+
+She meets Kilgrave by the water.<Uncited/>
+
+<Spoiler after="jessica-jones/1">
+
+Zanzibar is where he dies.<Uncited/>
+
+</Spoiler>
+`;
+
+const files = {
+  ...smallWiki,
+  "content/heroes/jessica-jones.mdx": heroText(
+    "Jessica Jones",
+    `aliases: [The Detective]
+powers:
+  - { text: Strength of ten, uncited: true }
+  - { text: Flight over Xanadu, uncited: true, reveals: jessica-jones/1 }
+`,
+    body,
+  ),
+  "content/heroes/luke-cage.mdx": heroText("Luke Cage", "", "He knows Jessica Jones.<Uncited/>"),
+  "content/series/jessica-jones.mdx": seriesText("Jessica Jones"),
+  "content/cast/krysten-ritter.mdx": castText("Krysten Ritter", "heroes/jessica-jones"),
+  "content/quotes/a-word.mdx": quoteText(
+    "She is the most reluctant hero in the world, I would say.",
+    "misquotations:\n  - { text: the most relaxed hero in the world, source: report, note: Misheard. }\n",
+  ),
+  "content/quotes/a-secret.mdx": quoteText(
+    "Timbuktu was our secret all along.",
+    "reveals: jessica-jones/1\n",
+  ),
+};
+
+const { wiki, diagnostics } = wikiOf(files);
+const data = buildSearchData(wiki);
+const index = buildSearchIndex(data);
+const ask = (query: string, options?: Options): Answer => search(index, query, options);
+const hrefs = (query: string, options?: Options) =>
+  ask(query, options).found.map(({ href }) => href);
+
+test("the example fits together", () => {
+  expect(diagnostics).toEqual([]);
+});
+
+describe("what is found first", () => {
+  test.each([
+    ["jessica jones", "/heroes/jessica-jones"],
+    ["jesica jons", "/heroes/jessica-jones"],
+    ["jessiac", "/heroes/jessica-jones"],
+    ["the detective", "/heroes/jessica-jones"],
+    ["jess", "/heroes/jessica-jones"],
+    ["luke", "/heroes/luke-cage"],
+    ["jessica jones series", "/series/jessica-jones"],
+    ["who plays jessica jones", "/cast/krysten-ritter"],
+    ["strength", "/heroes/jessica-jones"],
+    ["whiskey", "/heroes/jessica-jones"],
+    ["kilgrave", "/heroes/jessica-jones#at-the-docks"],
+    ["reluctant hero", "/quotes/a-word"],
+    ["part 4", "/series/jessica-jones#s1e4"],
+  ])("“%s” finds %s", (query, href) => {
+    expect(hrefs(query)[0]).toBe(href);
+  });
+
+  test("a title beats a mention, and an article is listed once", () => {
+    expect(hrefs("jessica jones")).toContain("/heroes/luke-cage");
+    expect(new Set(hrefs("jessica")).size).toBe(hrefs("jessica").length);
+  });
+
+  test("a series’ name alone does not list its episodes", () => {
+    expect(hrefs("jessica jones", { limit: 100 }).filter((href) => /#s\de/.test(href))).toEqual([]);
+  });
+
+  test("a short form is a jump, and the same place is not listed again", () => {
+    const { jump, found } = ask("jessica jones season 1");
+    expect(jump?.href).toBe("/series/jessica-jones#s1");
+    expect(found.map(({ href }) => href)).not.toContain(jump?.href);
+  });
+});
+
+test("a result tells its kind, its section and the words, marked", () => {
+  expect(ask("water").found[0]).toMatchObject({
+    title: ["Jessica Jones"],
+    label: "Hero",
+    line: "jessica-jones",
+    section: "At the docks",
+    excerpt: ["She meets Kilgrave by the ", "water", "."],
+  });
+});
+
+test("a misquotation finds the card, says that it is one and shows the right words", () => {
+  const [first] = ask("the most relaxed hero in the world").found;
+  expect(first?.href).toBe("/quotes/a-word");
+  expect(first?.misquotation).toBe("the most relaxed hero in the world");
+  expect(first?.excerpt.join("")).toContain("the most reluctant hero");
+  expect(ask("the most reluctant hero in the world").found[0]?.misquotation).toBeUndefined();
+});
+
+test("where nothing is found, the nearest titles are named", () => {
+  const { count, nearest } = ask("kxxstxx rxxtxr");
+  expect(count).toBe(0);
+  expect(nearest.map(({ href }) => href)).toContain("/cast/krysten-ritter");
+  expect(ask("").count).toBe(0);
+});
+
+describe("what gives a season away", () => {
+  const covered = ["zanzibar", "xanadu", "timbuktu"];
+
+  test.each(covered)("“%s” is neither found nor shown to a reader who has seen nothing", (word) => {
+    expect(JSON.stringify(ask(word)).toLowerCase().split(word)).toHaveLength(2); // The query itself.
+    expect(ask(word).count).toBe(0);
+  });
+
+  test.each(covered)("“%s” is found by one who has seen that season", (word) => {
+    const seen = (text: string) => (season: string) =>
+      hasSeen(parseHorizon(text) ?? new Map(), season);
+    expect(ask(word, { seen: seen("jj1") }).count).toBe(1);
+    expect(ask(word, { seen: seen("dd3") }).count).toBe(0);
+  });
+
+  test("stands in no byte of the index that browsers fetch", () => {
+    const text = JSON.stringify(packIndex(data)).toLowerCase();
+    expect(text).toContain("whiskey");
+    for (const word of [...covered, "a-secret"]) expect(text).not.toContain(word);
+  });
+});
+
+test("the fetched index answers as the server does", () => {
+  const travelled = JSON.parse(JSON.stringify(packIndex(data)));
+  const there = buildSearchIndex(unpackIndex(travelled));
+  for (const query of [
+    "jesica jons",
+    "kilgrave",
+    "most relaxed hero",
+    "jessica jones season 1",
+    "kxxstxx rxxtxr",
+  ])
+    expect(JSON.stringify(search(there, query))).toBe(JSON.stringify(ask(query)));
+});
+
+test.each([
+  "<img src=x onerror=alert(1)>",
+  "__proto__",
+  "constructor",
+  "a".repeat(5000),
+  ".*",
+  "\u0000",
+  "🦸",
+  "'\"&",
+])("“%s” does no harm", (query) => {
+  expect(ask(query).found.length).toBeLessThanOrEqual(20);
+});

@@ -1,0 +1,36 @@
+/**
+ * How many slips turn one word into another: a letter too many, too few, wrong, or two neighbors that
+ * changed places. Above `limit` it stops counting and says `limit + 1`.
+ */
+export function countSlips(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const wrong = a[i - 1] === b[j - 1] ? 0 : 1;
+      let slips = Math.min(at(row, j - 1) + 1, at(last, j) + 1, at(last, j - 1) + wrong);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        slips = Math.min(slips, at(beforeLast, j - 2) + 1);
+      row.push(slips);
+    }
+    if (Math.min(...row) > limit) return limit + 1;
+    [beforeLast, last] = [last, row];
+  }
+  return at(last, b.length);
+}
+
+const at = (row: readonly number[], index: number) => row[index] ?? Number.POSITIVE_INFINITY;
+
+/** How many slips a word of this length may hold and still be meant. */
+export function slipsAllowed(length: number): number {
+  if (length < 4) return 0;
+  return length < 6 ? 1 : 2;
+}
+
+/** From 0 to 1: a slip says more in a short word, and first letters are seldom wrong. */
+export function sureness(typed: string, word: string, slips: number): number {
+  const share = 1 - slips / Math.max(typed.length, word.length);
+  return share ** 2 * (typed[0] === word[0] ? 1 : 0.85);
+}

@@ -1,0 +1,105 @@
+import { isSmall } from "./fold";
+import { countSlips, slipsAllowed, sureness } from "./spelling";
+
+/** One word that may be meant, and how surely, from 0 to 1. */
+export type Guess = { word: string; sure: number };
+
+/** The words of an index, for guessing which of them a reader means. */
+export type Vocabulary = {
+  /** @param unfinished whether the reader may still be typing the word */
+  guess(typed: string, unfinished: boolean): Guess[];
+};
+
+/** As many guesses as one word may have, the surest first. */
+const MOST = 10;
+
+/**
+ * @param words all words that can be found
+ * @param names those that stand in names: a word that is known may still be a slip of one of these
+ */
+export function buildVocabulary(
+  words: ReadonlySet<string>,
+  names: ReadonlySet<string>,
+): Vocabulary {
+  const sorted = [...words].sort();
+  const byLength = groupByLength(words);
+  return {
+    guess(typed, unfinished) {
+      const sureByWord = new Map<string, number>();
+      const add = (word: string, sure: number) =>
+        sureByWord.set(word, Math.max(sure, sureByWord.get(word) ?? 0));
+      const isKnown = words.has(typed);
+      if (isKnown) add(typed, 1);
+      for (const word of listBegun(sorted, typed))
+        if (unfinished || word.length - typed.length < 3) add(word, sureOfBegun(typed, word));
+      for (const { word, slips } of listSlips(typed, byLength))
+        if (!isSmall(word) && (!isKnown || (slips === 1 && names.has(word))))
+          add(word, sureness(typed, word, slips) * (isKnown ? 0.6 : 1));
+      return surest(sureByWord);
+    },
+  };
+}
+
+/** The surest guess counts as fully meant: there is nothing better. */
+function surest(sureByWord: ReadonlyMap<string, number>): Guess[] {
+  const guesses = [...sureByWord]
+    .map(([word, sure]) => ({ word, sure }))
+    .sort((a, b) => b.sure - a.sure || a.word.length - b.word.length)
+    .slice(0, MOST);
+  const most = guesses[0]?.sure ?? 1;
+  return guesses.map(({ word, sure }) => ({ word, sure: sure / most }));
+}
+
+type Known = { word: string; letters: number };
+
+function groupByLength(words: Iterable<string>): Map<number, Known[]> {
+  const byLength = new Map<number, Known[]>();
+  for (const word of words) {
+    const like = byLength.get(word.length) ?? [];
+    like.push({ word, letters: lettersOf(word) });
+    byLength.set(word.length, like);
+  }
+  return byLength;
+}
+
+/** Which letters a word holds, one bit each: words that differ in many cannot be near. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let index = 0; index < word.length; index++) letters |= 1 << (word.charCodeAt(index) % 32);
+  return letters;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
+function* listSlips(typed: string, byLength: ReadonlyMap<number, readonly Known[]>) {
+  const allowed = slipsAllowed(typed.length);
+  const letters = lettersOf(typed);
+  for (let length = typed.length - allowed; length <= typed.length + allowed; length++)
+    for (const one of allowed > 0 ? (byLength.get(length) ?? []) : []) {
+      if (countBits(one.letters ^ letters) > 2 * allowed) continue;
+      const slips = countSlips(typed, one.word, allowed);
+      if (slips > 0 && slips <= allowed) yield { word: one.word, slips };
+    }
+}
+
+const sureOfBegun = (typed: string, word: string) => 0.5 + 0.4 * (typed.length / word.length);
+
+const MOST_BEGUN = 200;
+
+/** The words that begin so, from a sorted list. */
+function* listBegun(sorted: readonly string[], start: string): Generator<string> {
+  let from = 0;
+  for (let to = sorted.length; from < to; ) {
+    const middle = (from + to) >> 1;
+    if ((sorted[middle] ?? "") < start) from = middle + 1;
+    else to = middle;
+  }
+  for (const word of sorted.slice(from, from + MOST_BEGUN)) {
+    if (!word.startsWith(start)) return;
+    yield word;
+  }
+}

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { MAX_QUERY, readAskedSearch } from "./asked-search";
+
+test("a question is trimmed and read", () => {
+  expect(readAskedSearch(" jessica  ")).toEqual({ query: "jessica", problem: undefined });
+  expect(readAskedSearch("a".repeat(MAX_QUERY)).problem).toBeUndefined();
+});
+
+test.each([
+  ["a".repeat(MAX_QUERY + 1), `A search has ${MAX_QUERY} characters at most.`],
+  ["a\u0000b", "A search holds no control characters."],
+  ["a\nb", "A search holds no control characters."],
+  [["a", "b"], "A search is asked once, as q=…."],
+  [undefined, "A search is asked once, as q=…."],
+])("%j is refused in one sentence", (value, problem) => {
+  expect(readAskedSearch(value)).toEqual({ query: undefined, problem });
+});
