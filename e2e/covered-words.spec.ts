@@ -1,0 +1,141 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "@playwright/test";
+import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import { loadWiki } from "../lib/content/load";
+import { hasSeen, parseHorizon } from "../lib/spoilers/horizon";
+
+/** Pages on which the wiki speaks in its own words alone. */
+const WITHOUT_ARTICLES = ["about.html", "404.html", "seen.html", "search.html", "special.html"];
+
+/** Headings that the wiki puts on pages by itself. */
+const HEADINGS = "Appearances Chronology Episodes Misquotations Relations Releases";
+
+/** Attributes that are read, by people or by programs. */
+const READ = ["alt", "title", "aria-label", "content", "href", "id", "value"];
+
+/**
+ * Words that stand nowhere in the content but under covers: where one of them is shown, a cover leaks.
+ * By word, the seasons that give it away.
+ */
+async function listCoveredWords(): Promise<Map<string, Set<string>>> {
+  const wiki = await loadWiki("content");
+  const covered = new Map<string, Set<string>>();
+  const open = new Set<string>();
+  const read = (text: string, reveals: readonly string[]) => {
+    for (const word of text.toLowerCase().match(/[\p{L}\p{N}]{5,}/gu) ?? [])
+      if (reveals.length === 0) open.add(word);
+      else covered.set(word, new Set([...(covered.get(word) ?? []), ...reveals]));
+  };
+  for (const { frontmatter, outline } of wiki.articles.values()) {
+    readFields(frontmatter, undefined, read);
+    for (const { text, reveals, heading } of outline.passages) {
+      read(text, reveals);
+      read(heading?.text ?? "", []);
+    }
+  }
+  for (const source of wiki.sources.values()) readFields(source, undefined, read);
+  for (const { title, alt, credit } of wiki.images.values()) read(`${title} ${alt} ${credit}`, []);
+  for (const id of wiki.summaries.keys()) read(id, []);
+  read(HEADINGS, []);
+  for (const name of WITHOUT_ARTICLES)
+    read(
+      shownOn(textOf(name), () => false),
+      [],
+    );
+  for (const word of open) covered.delete(word);
+  return covered;
+}
+
+function readFields(
+  value: unknown,
+  reveals: string | undefined,
+  read: (text: string, reveals: readonly string[]) => void,
+): void {
+  if (typeof value === "string") read(value, reveals ? [reveals] : []);
+  if (typeof value !== "object" || value === null) return;
+  const own = (value as { reveals?: { season: string } }).reveals?.season ?? reveals;
+  // The description of a covered quotation is open; only its words are not.
+  const { description, ...fields } = value as { description?: unknown };
+  readFields(description, undefined, (text) => read(text, []));
+  for (const field of Object.values(fields)) readFields(field, own, read);
+}
+
+type Node = DefaultTreeAdapterTypes.Node;
+
+/** What a reader is shown of a page, and all its attributes; closed covers only with what they say of themselves. */
+function shownOn(html: string, isOpen: (reveals: string) => boolean): string {
+  const shown: string[] = [];
+  const walk = (node: Node): void => {
+    if (node.nodeName === "#text") shown.push((node as DefaultTreeAdapterTypes.TextNode).value);
+    const attributes = "attrs" in node ? node.attrs : [];
+    for (const { name, value } of attributes) if (READ.includes(name)) shown.push(value);
+    const reveals = attributes.find(({ name }) => name === "data-reveals")?.value;
+    const closed = reveals !== undefined && !isOpen(reveals);
+    const children = "childNodes" in node ? node.childNodes : [];
+    for (const child of children) if (!closed || child.nodeName === "summary") walk(child);
+  };
+  walk(parse(html));
+  return shown.join("\n").toLowerCase();
+}
+
+const pages = () =>
+  readdirSync("out", { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".html"),
+  );
+
+const textOf = (name: string) => readFileSync(`out/${name}`, "utf8");
+
+function leaksOf(words: Map<string, Set<string>>, seen: string): string[] {
+  const horizon = parseHorizon(seen) ?? new Map();
+  const isOpen = (reveals: string) => hasSeen(horizon, reveals);
+  const hidden = [...words]
+    .filter(([, reveals]) => ![...reveals].some(isOpen))
+    .map(([word]) => word);
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${hidden.join("|")})(?![\\p{L}\\p{N}])`, "gu");
+  return pages().flatMap((name) =>
+    [...new Set(shownOn(textOf(name), isOpen).match(pattern))].map((word) => `${name}: ${word}`),
+  );
+}
+
+for (const [seen, reader] of [
+  ["", "who is new"],
+  ["dd2,jj1", "who has seen Daredevil to season 2 and Jessica Jones 1"],
+  ["dd2,jj1,lc1,if1", "who has seen everything before The Defenders"],
+] as const)
+  test(`a reader ${reader} is shown no word, on any page, that only later seasons give away`, async () => {
+    const words = await listCoveredWords();
+    expect(words.size).toBeGreaterThan(100);
+    expect(leaksOf(words, seen)).toEqual([]);
+  });
+
+test("what is found at all is found: the words stand on the pages, under their covers", async () => {
+  const words = await listCoveredWords();
+  const everything = pages()
+    .map((name) => textOf(name).toLowerCase())
+    .join("\n");
+  const [word = ""] = [...words.keys()].sort((a, b) => b.length - a.length);
+  expect(everything).toContain(word);
+});
+
+test("no public answer to programs holds such a word", async ({ request }) => {
+  const words = await listCoveredWords();
+  const previews = readdirSync("out/previews", { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => `/previews/${name}`);
+  const answers = await Promise.all(
+    ["/search-index.json", "/opensearch.xml", ...previews].map(async (path) => {
+      const answer = await request.get(path);
+      expect(answer.status(), path).toBe(200);
+      return (await answer.text()).toLowerCase();
+    }),
+  );
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${[...words.keys()].join("|")})(?![\\p{L}\\p{N}])`,
+    "gu",
+  );
+  expect([...new Set(answers.join("\n").match(pattern))]).toEqual([]);
+  const [word = ""] = [...words.keys()].sort((a, b) => b.length - a.length);
+  const found = await request.get(`/api/search?q=${encodeURIComponent(word)}`);
+  const { found: hits } = (await found.json()) as { found: { excerpt: unknown }[] };
+  expect(JSON.stringify(hits).toLowerCase()).not.toContain(word);
+});
