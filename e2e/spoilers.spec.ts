@@ -92,3 +92,24 @@ test("a covered quotation keeps its words out of titles and lists", async ({ pag
   expect(await page.title()).not.toContain(opening);
   expect(await page.getByRole("heading", { level: 1 }).textContent()).not.toContain(opening);
 });
+
+test("the search dialog finds what the reader has seen, and nothing else, by the reader's own word", async ({
+  page,
+  request,
+}) => {
+  const countOf = async (seen: string) => {
+    const answer = await request.get(`/api/search?q=Black+Sky${seen}`);
+    return JSON.stringify((await answer.json()).found).includes("Black Sky");
+  };
+  expect(await countOf("")).toBe(false);
+  expect(await countOf("&seen=nonsense")).toBe(false);
+  expect(await countOf("&seen=def1")).toBe(true);
+  await page.goto("/about");
+  await page.evaluate(() => localStorage.setItem("seen", "def1"));
+  await page.reload();
+  await expect(page.getByRole("group", { name: "Colors" })).toBeVisible();
+  const asked = page.waitForRequest(/\/api\/search\?/);
+  await page.keyboard.press("/");
+  await page.getByRole("combobox", { name: "Search the wiki" }).fill("elektra");
+  expect((await asked).url()).toContain("seen=def1");
+});

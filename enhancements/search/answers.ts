@@ -14,9 +14,21 @@ export function getLocal(): Promise<Local> {
   return local;
 }
 
+/** What the reader has said to have seen; the server reads it as it reads any address. */
+function readSeen(): string | null {
+  try {
+    return localStorage.getItem("seen");
+  } catch {
+    return null;
+  }
+}
+
 async function askServer(query: string, signal: AbortSignal): Promise<Answer | undefined> {
   try {
-    const answer = await fetch(`/api/search?q=${encodeURIComponent(query)}`, { signal });
+    const asked = new URLSearchParams({ q: query });
+    const seen = readSeen();
+    if (seen) asked.set("seen", seen);
+    const answer = await fetch(`/api/search?${asked}`, { signal });
     return answer.ok ? await answer.json() : undefined;
   } catch {
     return undefined;

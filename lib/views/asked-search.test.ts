@@ -15,3 +15,9 @@ test.each([
 ])("%j is refused in one sentence", (value, problem) => {
   expect(readAskedSearch(value)).toEqual({ query: undefined, problem });
 });
+
+test("what has been seen covers everything where it cannot be read", () => {
+  expect(seenBy(readAskedHorizon("dd2"))("daredevil/1")).toBe(true);
+  for (const slip of ["dd", "dd2;drop", ["dd2"], undefined, null, "x".repeat(999)])
+    expect(seenBy(readAskedHorizon(slip))("daredevil/1")).toBe(false);
+});

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Horizon, hasSeen, parseHorizon } from "../spoilers/horizon";
 
 /** Longer than any quotation that a reader would type. */
 export const MAX_QUERY = 160;
@@ -19,3 +20,17 @@ export function readAskedSearch(value: unknown): AskedSearch {
   if (parsed.success) return { query: parsed.data, problem: undefined };
   return { query: undefined, problem: parsed.error.issues[0]?.message ?? "" };
 }
+
+/**
+ * What the reader has seen, as it arrives in an address (`?seen=dd2,jj1`); nothing where that cannot be
+ * read, so that a slip covers rather than uncovers.
+ */
+export function readAskedHorizon(value: unknown): Horizon {
+  return (typeof value === "string" && parseHorizon(value)) || new Map();
+}
+
+/** Whether a reader of that horizon has seen a season, for the search. */
+export const seenBy =
+  (horizon: Horizon) =>
+  (season: string): boolean =>
+    hasSeen(horizon, season);
