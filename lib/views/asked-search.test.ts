@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { MAX_QUERY, readAskedSearch } from "./asked-search";
+import { MAX_QUERY, readAskedHorizon, readAskedSearch, seenBy } from "./asked-search";
 
 test("a question is trimmed and read", () => {
   expect(readAskedSearch(" jessica  ")).toEqual({ query: "jessica", problem: undefined });
