@@ -23,7 +23,7 @@ function enhance(box: HTMLElement): void {
     if (dragged) location.assign(link.href);
   });
   show();
-  box.hidden = false;
+  box.classList.remove("waits");
 }
 
 export function enhanceDaySliders(): void {

@@ -8,11 +8,7 @@ export function ArticleList({ articles }: { articles: readonly Summary[] }) {
       {articles.map((article) => (
         <li key={article.id} data-line={article.line} className="border-rule border-b">
           <a href={article.href} className="group flex items-start gap-4 py-4 no-underline">
-            <LineBullet
-              line={article.line ?? "defenders"}
-              decorative
-              className="mt-0.5 text-[1.5rem]"
-            />
+            <LineBullet line={article.line} decorative className="mt-0.5 text-[1.5rem]" />
             <span>
               <span className="block font-[740] font-sign text-[1.2rem] leading-snug tracking-tight group-hover:underline">
                 {article.title}

@@ -62,6 +62,7 @@ export function ArticlePage({
             id="quotes-about"
             title={`Quotes about ${summary.title}`}
             quotes={quotesAbout}
+            more={view.moreQuotesAbout}
           />
           {backlinks.length > 0 && (
             <PageSection id="what-links-here" title="What links here">
@@ -99,7 +100,12 @@ function tailStations(view: ArticleView): Station[] {
   return stations.filter((station) => station !== false);
 }
 
-function QuoteSection({ id, title, quotes }: Station & { quotes: readonly QuoteView[] }) {
+function QuoteSection({
+  id,
+  title,
+  quotes,
+  more,
+}: Station & { quotes: readonly QuoteView[]; more?: ArticleView["moreQuotesAbout"] }) {
   if (quotes.length === 0) return null;
   return (
     <PageSection id={id} title={title}>
@@ -108,6 +114,13 @@ function QuoteSection({ id, title, quotes }: Station & { quotes: readonly QuoteV
           <QuoteCard key={quote.id} quote={quote} size="compact" />
         ))}
       </div>
+      {more && (
+        <p className="mt-4">
+          <a className="link" href={more.href}>
+            All {more.count} quotes
+          </a>
+        </p>
+      )}
     </PageSection>
   );
 }

@@ -13,7 +13,7 @@ export function FactCover({
   return (
     <details className="fact-cover" data-reveals={cover.name}>
       <summary className="hatch">
-        Reveals <i>{cover.series.text}</i> season {cover.season}
+        Reveals <i>{cover.series.text}</i> season&nbsp;{cover.season}
       </summary>
       {children}
     </details>

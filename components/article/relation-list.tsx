@@ -11,7 +11,7 @@ export function RelationList({ relations }: { relations: readonly InfoItem[] }) 
       {relations.map((relation) => (
         <li
           key={`${relation.text}${relation.detail}`}
-          className="grid min-h-11 items-center border-rule border-b py-2 leading-snug"
+          className="grid min-h-11 border-rule border-b py-2 leading-snug"
         >
           <FactCover cover={relation.cover}>
             <Relation relation={relation} />

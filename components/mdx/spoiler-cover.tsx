@@ -13,7 +13,7 @@ export function SpoilerCover({
     <details className="group border border-rule" data-reveals={name}>
       <summary className="hatch flex min-h-12 cursor-pointer list-none flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-2 font-sign text-[0.92rem] [&::-webkit-details-marker]:hidden">
         <span>
-          <b className="font-[720]">Covered:</b> reveals <i>{series.text}</i> season {season}
+          <b className="font-[720]">Covered:</b> reveals <i>{series.text}</i> season&nbsp;{season}
         </span>
         <span className="border border-ink bg-paper px-3 py-1 font-[650] group-open:hidden">
           Show

@@ -1,8 +1,7 @@
 import { FactCover } from "@/components/article/fact-cover";
 import { LineBullet } from "@/components/site/line-bullet";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
-import type { LinkView } from "@/lib/views/link";
-import type { QuoteView } from "@/lib/views/quote-view";
+import type { QuoteView, SubjectView } from "@/lib/views/quote-view";
 
 type Size = "full" | "compact" | "featured";
 
@@ -103,12 +102,12 @@ export function QuoteSpeaker({ quote }: { quote: QuoteView }) {
 }
 
 /** Subjects with a line show its bullet, others their name; all are links. */
-function SubjectBullets({ subjects }: { subjects: readonly LinkView[] }) {
+function SubjectBullets({ subjects }: { subjects: readonly SubjectView[] }) {
   return (
     <ul className="flex flex-wrap items-center gap-x-1.5 gap-y-1">
       {subjects.map((subject) => (
         <li key={subject.href}>
-          {subject.line && !subject.italic ? (
+          {subject.bullet && subject.line ? (
             <a
               href={subject.href}
               title={subject.text}

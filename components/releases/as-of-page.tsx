@@ -37,7 +37,7 @@ export function AsOfPage({
             <ReleaseMap map={map} now={date} />
           </section>
           <aside className="grid content-start gap-8 lg:col-start-2 lg:row-start-2">
-            <div className="border border-rule border-t-8 border-t-sign bg-sheet p-5">
+            <div className="border border-rule border-t-8 border-t-ink bg-sheet p-5">
               <h2 className="text-[1.15rem]">New on this day</h2>
               <ul className="mt-3 grid gap-2">
                 {news.released.map((season) => (

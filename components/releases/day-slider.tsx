@@ -4,7 +4,7 @@ import type { Day } from "@/lib/time/partial-date";
 export function DaySlider({ days, day }: { days: readonly Day[]; day?: Day }) {
   const index = day ? days.indexOf(day) : days.length - 1;
   return (
-    <div hidden data-day-slider={days.join(" ")} className="print:hidden grow font-sign">
+    <div data-day-slider={days.join(" ")} className="waits print:hidden grow font-sign">
       <label className="grid gap-1 font-[650] text-[0.9rem]">
         Travel through the days
         <input

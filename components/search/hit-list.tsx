@@ -10,7 +10,7 @@ export function HitList({ jump, found }: { jump: Jump | undefined; found: readon
       {jump && (
         <li className="hit" data-line={jump.line}>
           <a href={jump.href} className="hit-link">
-            <LineBullet line={jump.line ?? "defenders"} decorative className="hit-bullet" />
+            <LineBullet line={jump.line} decorative className="hit-bullet" />
             <span>
               <span className="hit-title">{jump.title}</span>{" "}
               <span className="hit-where">Straight there</span>
@@ -31,7 +31,7 @@ function Hit({ found }: { found: Found }) {
   const { href, title, label, line, section, excerpt, misquotation } = found;
   return (
     <a href={href} className="hit-link">
-      <LineBullet line={line ?? "defenders"} decorative className="hit-bullet" />
+      <LineBullet line={line} decorative className="hit-bullet" />
       <span>
         <span className="hit-title">
           <MarkedText parts={title} />

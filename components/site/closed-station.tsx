@@ -7,7 +7,7 @@ export function ClosedStation() {
     <ServiceNotice
       title="This station is closed"
       description="There is no page at this address. It may have moved, or the link that brought you here has a slip."
-      stops={[{ href: "/", label: "Home" }, ...navigation]}
+      stops={[{ href: "/", label: "Home" }, { href: "/search", label: "Search" }, ...navigation]}
     >
       <p className="mt-8 max-w-prose text-mute">
         An article that others ask for may not be written yet: see the{" "}

@@ -1,7 +1,7 @@
 import { LINES, type Line } from "@/lib/content/line";
 
 /**
- * A line's disc with its letter. The color never speaks alone: the letter is there, and a name for
+ * A line's disc with its letter; a small dot where there is no line. The color never speaks alone: the letter is there, and a name for
  * those who do not see it, unless the words beside it say the same (`decorative`).
  */
 export function LineBullet({
@@ -9,14 +9,15 @@ export function LineBullet({
   className = "",
   decorative = false,
 }: {
-  line: Line;
+  line: Line | undefined;
   className?: string;
   decorative?: boolean;
 }) {
-  const { letter, name } = LINES[line];
-  const label = decorative
-    ? ({ "aria-hidden": true } as const)
-    : ({ role: "img", "aria-label": `${name} line` } as const);
+  const { letter, name } = line ? LINES[line] : { letter: "", name: "" };
+  const label =
+    decorative || !line
+      ? ({ "aria-hidden": true } as const)
+      : ({ role: "img", "aria-label": `${name} line` } as const);
   return (
     <span className={`bullet ${className}`} data-line={line} {...label}>
       {letter}

@@ -37,16 +37,11 @@ function marked(className: string, parts: Marked): HTMLElement {
 }
 
 /** The same row as `components/search/hit-list.tsx`, inside a link or an option. */
-export function fillHit(
-  row: HTMLElement,
-  box: HTMLElement,
-  { line = "defenders", parts }: Hit,
-): void {
-  const bullet = element("span", "bullet hit-bullet", letterOf(line));
+export function fillHit(row: HTMLElement, box: HTMLElement, { line, parts }: Hit): void {
+  const bullet = element("span", "bullet hit-bullet", line ? letterOf(line) : "");
   bullet.setAttribute("aria-hidden", "true");
-  bullet.dataset.line = line;
   row.className = "hit";
-  row.dataset.line = line;
+  if (line) bullet.dataset.line = row.dataset.line = line;
   box.classList.add("hit-link");
   const words = parts.flatMap((part) => [part, " "]);
   box.append(bullet, element("span", "", ...words));

@@ -21,7 +21,12 @@ test("the contributor's guide shows an article, a quotation, a source and an ima
   ]);
 });
 
-test("every example of the guide would stand in the wiki as it is", async () => {
+// It reads the whole wiki.
+const PATIENCE = 60_000;
+
+test("every example of the guide would stand in the wiki as it is", {
+  timeout: PATIENCE,
+}, async () => {
   const files = await loadFiles(path.join(root, "content"));
   const { diagnostics } = assembleWiki({
     ...files,

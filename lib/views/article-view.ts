@@ -1,7 +1,7 @@
 import type { Article } from "../content/article";
-import type { ArticleId, ImageId } from "../content/article-id";
+import { type ArticleId, type ImageId, kindOf, slugOf } from "../content/article-id";
 import type { Summary } from "../content/summary";
-import { summaryOf, type Wiki } from "../content/wiki";
+import { getArticle, summaryOf, type Wiki } from "../content/wiki";
 import type { Heading } from "../mdx/remark-headings";
 import type { Mention } from "../mdx/remark-records";
 import { kindNames } from "../site";
@@ -42,6 +42,8 @@ export type ArticleView = {
   /** Quotations by and about the subject that the text does not place itself. */
   quotesBy: QuoteView[];
   quotesAbout: QuoteView[];
+  /** The page that lists all quotations about the subject, where they are too many for its own. */
+  moreQuotesAbout: { href: string; count: number } | undefined;
   references: ReferenceView[];
   backlinks: CoveredLinks[];
 };
@@ -64,9 +66,27 @@ export function buildArticleView(wiki: Wiki, article: Article): ArticleView {
     infobox: buildInfobox(wiki, article),
     relations: buildRelations(wiki, article),
     quotesBy: quoteViews(wiki, by),
-    quotesAbout: quoteViews(wiki, about),
+    quotesAbout: quoteViews(wiki, chooseQuotes(wiki, about)),
+    moreQuotesAbout: about.length > SHOWN_QUOTES ? allQuotesAbout(wiki, id) : undefined,
     references: buildReferences(wiki, article),
     backlinks: buildBacklinks(wiki, id),
+  };
+}
+
+const SHOWN_QUOTES = 8;
+
+/** Of many quotations those whose words were compared with their source come first. */
+function chooseQuotes(wiki: Wiki, ids: readonly ArticleId[]): ArticleId[] {
+  const isVerified = (id: ArticleId) =>
+    getArticle(wiki, id, "quotes")?.frontmatter.status === "verified";
+  return [...ids.filter(isVerified), ...ids.filter((id) => !isVerified(id))].slice(0, SHOWN_QUOTES);
+}
+
+function allQuotesAbout(wiki: Wiki, id: ArticleId): { href: string; count: number } {
+  const facet = kindOf(id) === "series" ? "series" : "about";
+  return {
+    href: `/quotes/${facet}/${slugOf(id)}`,
+    count: wiki.quotesBySubject.get(id)?.length ?? 0,
   };
 }
 

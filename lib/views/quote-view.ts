@@ -2,12 +2,15 @@ import type { Article } from "../content/article";
 import { type ArticleId, slugOf } from "../content/article-id";
 import type { Line } from "../content/line";
 import { STATUSES, type Status } from "../content/schema/quote";
-import { wordsOf } from "../content/summary";
+import { fullTitle, wordsOf } from "../content/summary";
 import { getArticle, summaryOf, type Wiki } from "../content/wiki";
 import { formatDate } from "../time/partial-date";
 import { type CoverView, coverOf } from "./cover";
 import { type LinkView, linkToArticle } from "./link";
 import { type SourceView, sourceViewById } from "./source-view";
+
+/** What a quotation is about: a line's bullet for the character it belongs to, else a name that no other has. */
+export type SubjectView = LinkView & { bullet: boolean };
 
 /** A quotation as its card shows it. */
 export type QuoteView = {
@@ -20,7 +23,7 @@ export type QuoteView = {
   form: "spoken" | "headline" | "synopsis";
   speaker: LinkView | undefined;
   role: string;
-  subjects: LinkView[];
+  subjects: SubjectView[];
   date: string;
   dateTime: string;
   source: SourceView;
@@ -43,7 +46,7 @@ export function quoteView(wiki: Wiki, article: Article<"quotes">): QuoteView {
     form: quote.form,
     speaker: quote.speaker && link(quote.speaker.article),
     role: quote.role,
-    subjects: quote.subjects.map(({ article: subject }) => link(subject)),
+    subjects: quote.subjects.map(({ article: subject }) => subjectView(wiki, subject)),
     date: formatDate(quote.date),
     dateTime: quote.date,
     source: sourceViewById(wiki, quote.source.source),
@@ -53,6 +56,13 @@ export function quoteView(wiki: Wiki, article: Article<"quotes">): QuoteView {
     line: summaryOf(wiki, id).line,
     cover: coverOf(wiki, quote.reveals),
   };
+}
+
+function subjectView(wiki: Wiki, id: ArticleId): SubjectView {
+  const summary = summaryOf(wiki, id);
+  const isCharacter = summary.kind === "heroes" || summary.kind === "characters";
+  const text = summary.kind === "series" ? summary.title : fullTitle(summary);
+  return { ...linkToArticle(summary, text), bullet: isCharacter && summary.line !== undefined };
 }
 
 /** Cards for these quotations, newest last; one whose file is being mended is left out. */
