@@ -11,6 +11,7 @@ import type { InfoItem, InfoRow } from "./info-rows";
 import { buildInfobox, buildRelations } from "./infobox";
 import { type LinkView, linkFromTarget, linkToArticle } from "./link";
 import { type QuoteView, quoteViews } from "./quote-view";
+import { listRelated } from "./related";
 import { type SourceView, sourceViewById } from "./source-view";
 
 /** A source in the reference list, and how often the text cites it. */
@@ -43,6 +44,8 @@ export type ArticleView = {
   quotesBy: QuoteView[];
   quotesAbout: QuoteView[];
   references: ReferenceView[];
+  /** The nearest other articles, by open ties alone. */
+  related: LinkView[];
   backlinks: CoveredLinks[];
 };
 
@@ -66,6 +69,7 @@ export function buildArticleView(wiki: Wiki, article: Article): ArticleView {
     quotesBy: quoteViews(wiki, by),
     quotesAbout: quoteViews(wiki, about),
     references: buildReferences(wiki, article),
+    related: listRelated(wiki, id),
     backlinks: buildBacklinks(wiki, id),
   };
 }
