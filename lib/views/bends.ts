@@ -1,0 +1,53 @@
+/** A place in a drawing, in its units. */
+export type Point = readonly [x: number, y: number];
+
+/** The two ways from one point to another that turn once, by 45°: the slope first, or the level first. */
+export function bends([ax, ay]: Point, [bx, by]: Point): [Point[], Point[]] {
+  const [dx, dy] = [bx - ax, by - ay];
+  const slope = Math.min(Math.abs(dx), Math.abs(dy));
+  const step = [Math.sign(dx) * slope, Math.sign(dy) * slope] as const;
+  const first: Point = [ax + step[0], ay + step[1]];
+  const last: Point = [bx - step[0], by - step[1]];
+  const same = ([x, y]: Point, [u, v]: Point) => Math.hypot(x - u, y - v) < 1;
+  const way = (turn: Point): Point[] =>
+    same(turn, [ax, ay]) || same(turn, [bx, by])
+      ? [
+          [ax, ay],
+          [bx, by],
+        ]
+      : [[ax, ay], turn, [bx, by]];
+  return [way(first), way(last)];
+}
+
+export type Segment = [from: Point, to: Point];
+
+/** How far a point is from a way. */
+export const distance = (way: readonly Point[], point: Point) =>
+  Math.min(...segments(way).map(([a, b]) => toSegment(a, b, point)));
+
+export const segments = (way: readonly Point[]): Segment[] =>
+  way.slice(1).map((to, index) => [way[index] as Point, to]);
+
+function toSegment([ax, ay]: Point, [bx, by]: Point, [x, y]: Point): number {
+  const [dx, dy] = [bx - ax, by - ay];
+  const along = Math.max(
+    0,
+    Math.min(1, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1)),
+  );
+  return Math.hypot(x - ax - along * dx, y - ay - along * dy);
+}
+
+/** Whether two stretches cross, or lie on each other; ends that only meet do not count. */
+export function meet([a, b]: Segment, [c, d]: Segment): boolean {
+  const side = (p: Point, q: Point, [x, y]: Point) =>
+    Math.sign(Math.round((q[0] - p[0]) * (y - p[1]) - (q[1] - p[1]) * (x - p[0])));
+  const sides = [side(a, b, c), side(a, b, d), side(c, d, a), side(c, d, b)] as const;
+  if (sides.every((one) => one === 0)) return overlap(a, b, c, d);
+  return sides[0] * sides[1] < 0 && sides[2] * sides[3] < 0;
+}
+
+function overlap(a: Point, b: Point, c: Point, d: Point): boolean {
+  const axis = Math.abs(b[0] - a[0]) > Math.abs(b[1] - a[1]) ? 0 : 1;
+  const low = Math.max(Math.min(a[axis], b[axis]), Math.min(c[axis], d[axis]));
+  return Math.min(Math.max(a[axis], b[axis]), Math.max(c[axis], d[axis])) - low > 1;
+}
