@@ -6,11 +6,12 @@ import { type ConnectionMap, type DotView, RADIUS } from "@/lib/views/connection
  * stylesheet draws the paths of a map as thick as lines of the release map.
  */
 export function ConnectionDrawing({ map, className }: { map: ConnectionMap; className: string }) {
+  const { left, top, width, height } = map.box;
   return (
     <svg
-      viewBox={`0 0 ${map.width} ${map.height}`}
-      width={map.width}
-      className={`map map-wide mx-auto ${className}`}
+      viewBox={[left, top, width, height].map(Math.round).join(" ")}
+      width={Math.round(width)}
+      className={`map map-wide ${className}`}
       role="list"
       aria-label="Drawing of the connections"
       stroke="var(--sheet)"

@@ -9,7 +9,7 @@ import { TieList } from "./tie-list";
 
 /** Who is tied to whom: the way to each hero's part, the drawing, and the list that says all of it. */
 export function ConnectionsPage({ view }: { view: ConnectionsView }) {
-  const { title, description, line, map, open, covered, filters } = view;
+  const { title, description, line, map, filters } = view;
   const [all] = filters;
   const home = { href: "/", label: site.name };
   const crumbs = all?.current ? [home] : [home, { href: "/connections", label: "Connections" }];
@@ -18,28 +18,51 @@ export function ConnectionsPage({ view }: { view: ConnectionsView }) {
       <Masthead title={title} description={description} line={line} crumbs={crumbs} />
       <div className="page py-8">
         <Filters filters={filters} />
-        {map.wide && (
-          <ConnectionDrawing map={map.wide} className="mt-5 max-lg:hidden print:hidden" />
+        {all?.current ? (
+          <>
+            {map && <ConnectionDrawing map={map} className="mx-auto mt-5 max-lg:hidden" />}
+            <Told view={view} className="cards mt-12" />
+          </>
+        ) : (
+          <div className="mt-5 grid items-start gap-x-14 gap-y-12 lg:grid-cols-2">
+            {map && <ConnectionDrawing map={map} className="mx-auto" />}
+            <Told view={view} className="grid gap-12" />
+          </div>
         )}
-        {map.narrow && <ConnectionDrawing map={map.narrow} className="mt-5 lg:hidden" />}
-        <div className="mt-12 grid gap-x-14 gap-y-12 lg:grid-cols-2">
-          {open.map(({ id, title: heading, ties }) => (
-            <PageSection key={id} id={id} title={heading}>
-              <TieList ties={ties} />
-            </PageSection>
-          ))}
-          {covered.length > 0 && (
-            <PageSection id="covered" title="Covered">
-              {covered.map(({ cover, ties }) => (
-                <FactCover key={cover.name} cover={cover}>
-                  <TieList ties={ties} />
-                </FactCover>
-              ))}
-            </PageSection>
-          )}
-        </div>
       </div>
     </main>
+  );
+}
+
+/** The list: open ties by hero, then what a season gives away, under its cover. */
+function Told({
+  view: { open, covered },
+  className,
+}: {
+  view: ConnectionsView;
+  className: string;
+}) {
+  return (
+    <ul className={className}>
+      {open.map(({ id, title, ties }) => (
+        <li key={id}>
+          <PageSection id={id} title={title}>
+            <TieList ties={ties} />
+          </PageSection>
+        </li>
+      ))}
+      {covered.length > 0 && (
+        <li>
+          <PageSection id="covered" title="Covered">
+            {covered.map(({ cover, ties }) => (
+              <FactCover key={cover.name} cover={cover}>
+                <TieList ties={ties} />
+              </FactCover>
+            ))}
+          </PageSection>
+        </li>
+      )}
+    </ul>
   );
 }
 

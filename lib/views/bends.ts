@@ -37,13 +37,13 @@ function toSegment([ax, ay]: Point, [bx, by]: Point, [x, y]: Point): number {
   return Math.hypot(x - ax - along * dx, y - ay - along * dy);
 }
 
-/** Whether two stretches cross, or lie on each other; ends that only meet do not count. */
-export function meet([a, b]: Segment, [c, d]: Segment): boolean {
+/** 1 where two stretches cross, 2 where they lie on each other; ends that only touch do not count. */
+export function meet([a, b]: Segment, [c, d]: Segment): number {
   const side = (p: Point, q: Point, [x, y]: Point) =>
     Math.sign(Math.round((q[0] - p[0]) * (y - p[1]) - (q[1] - p[1]) * (x - p[0])));
   const sides = [side(a, b, c), side(a, b, d), side(c, d, a), side(c, d, b)] as const;
-  if (sides.every((one) => one === 0)) return overlap(a, b, c, d);
-  return sides[0] * sides[1] < 0 && sides[2] * sides[3] < 0;
+  if (sides.every((one) => one === 0)) return overlap(a, b, c, d) ? 2 : 0;
+  return sides[0] * sides[1] < 0 && sides[2] * sides[3] < 0 ? 1 : 0;
 }
 
 function overlap(a: Point, b: Point, c: Point, d: Point): boolean {

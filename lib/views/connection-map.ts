@@ -17,8 +17,8 @@ export type DotView = {
 export type StretchView = { line: Line | undefined; points: Point[] };
 
 export type ConnectionMap = {
-  width: number;
-  height: number;
+  /** The part of the drawing that holds anything. */
+  box: { left: number; top: number; width: number; height: number };
   dots: DotView[];
   stretches: StretchView[];
 };
@@ -29,8 +29,8 @@ const ROW = 16;
 const LETTER = 8;
 const CELL = { height: 120, least: 108, gap: 16 };
 
-/** Whose drawing it is decides how the cells lie: in the middle a hero, or the square of all four. */
-export type Shape = "all" | "wide" | "narrow";
+/** All heroes stand in a square, for a wide screen; one hero stands in the middle, also for a phone. */
+export type Shape = "square" | "star";
 
 /**
  * Draws open ties as a route map, in numbers: bends of 45°, each name clear of every other name and dot.
@@ -47,12 +47,34 @@ export function drawConnections(ties: readonly Tie[], shape: Shape): ConnectionM
     fixed: fixedCells(grid, people, shape),
     ties: ties.map(({ ends: [a, b] }) => [index(a), index(b)] as const),
   });
-  return {
-    width: grid.columns * grid.width,
-    height: grid.rows * grid.height,
-    dots: people.map((end, i) => dotView(end, points[i] as Point, ways)),
-    stretches: ties.flatMap((tie, i) => stretchesOf(tie, ways[i] as Point[])),
-  };
+  const dots = people.map((end, i) => dotView(end, points[i] as Point, ways));
+  const all = ties.flatMap((tie, i) => stretchesOf(tie, ways[i] as Point[]));
+  // Thin lines lie below the colored ones.
+  const stretches = all.sort((a, b) => Number(Boolean(a.line)) - Number(Boolean(b.line)));
+  return { box: boxAround(dots, ways), dots, stretches };
+}
+
+const MARGIN = 20;
+
+function boxAround(dots: readonly DotView[], ways: readonly Point[][]): ConnectionMap["box"] {
+  const names = dots.flatMap(({ rows }) =>
+    rows.flatMap(({ text, at: [x, y] }): Point[] => {
+      const half = (text.length * LETTER) / 2;
+      return [
+        [x - half, y - 11],
+        [x + half, y + 3],
+      ];
+    }),
+  );
+  const bullets = dots.flatMap(({ point: [x, y] }): Point[] => [
+    [x - RADIUS.hero, y - RADIUS.hero],
+    [x + RADIUS.hero, y + RADIUS.hero],
+  ]);
+  const all = [...names, ...bullets, ...ways.flat()];
+  const [xs, ys] = [all.map(([x]) => x), all.map(([, y]) => y)];
+  const [left, top] = [Math.min(...xs) - MARGIN, Math.min(...ys) - MARGIN];
+  const [right, bottom] = [Math.max(...xs) + MARGIN, Math.max(...ys) + MARGIN];
+  return { left, top, width: right - left, height: bottom - top };
 }
 
 /** Everybody with a tie, heroes first, in the order of the ties. */
@@ -61,19 +83,19 @@ function listEnds(ties: readonly Tie[]): End[] {
   return [...ends.values()].sort((a, b) => Number(isHero(b)) - Number(isHero(a)));
 }
 
-const COLUMNS = { all: 9, wide: 7, narrow: 3 };
+const COLUMNS = { square: 9, star: 3 };
 
 /** A third of the cells stays empty, so that lines have where to go. */
 function gridFor(people: readonly End[], shape: Shape): Grid {
   const columns = COLUMNS[shape];
-  const rows = Math.max(shape === "all" ? 5 : 3, Math.ceil((people.length * 1.5) / columns));
+  const rows = Math.max(shape === "square" ? 5 : 3, Math.ceil((people.length * 1.5) / columns));
   const widest = Math.max(...people.map(({ link }) => widthOf(rowsOf(link.text))));
   return { columns, rows, width: Math.max(CELL.least, widest + CELL.gap), height: CELL.height };
 }
 
 function fixedCells({ columns, rows }: Grid, people: readonly End[], shape: Shape): number[] {
   const [column, row] = [(columns - 1) / 2, Math.floor((rows - 1) / 2)];
-  if (shape !== "all") return [row * columns + column];
+  if (shape === "star") return [row * columns + column];
   const square = [-1, 1].flatMap((y) => [-1, 1].map((x) => (row + y) * columns + column + x));
   return square.slice(0, people.filter(isHero).length);
 }

@@ -20,8 +20,8 @@ export type ConnectionsView = {
   line: Line | undefined;
   /** All connections, then those of each hero. */
   filters: { href: string; label: string; line: Line | undefined; current: boolean }[];
-  /** The open ties as drawn; narrow only where one hero's are few enough for a phone. */
-  map: { wide: ConnectionMap | undefined; narrow: ConnectionMap | undefined };
+  /** The open ties as drawn. */
+  map: ConnectionMap | undefined;
   open: TieGroup[];
   /** By the season that gives them away, in the order of release. */
   covered: { cover: CoverView; ties: TieView[] }[];
@@ -48,10 +48,7 @@ export function buildConnections(wiki: Wiki, hero?: ArticleId): ConnectionsView 
   return {
     ...connectionsHead(wiki, hero),
     filters: filtersOf(wiki, hero),
-    map: {
-      wide: drawConnections(shown, hero ? "wide" : "all"),
-      narrow: hero && drawConnections(shown, "narrow"),
-    },
+    map: drawConnections(shown, hero ? "star" : "square"),
     open: groupsOf(wiki, shown, hero),
     covered: coversOf(wiki, covered),
   };

@@ -17,7 +17,7 @@ export type Layout = { points: Point[]; ways: Point[][] };
 /** Nearer to a dot that it does not belong to, a line would seem to stop there. */
 export const CLEARANCE = 26;
 const COST = { length: 60, blocked: 4000, meeting: 200 };
-const ROUNDS = 12;
+const ROUNDS = 80;
 
 /**
  * Places nodes in the cells of a grid and ties them by lines that bend by 45°. Nodes change places as
@@ -33,7 +33,7 @@ export function layOut(problem: Problem): Layout {
   }
   return {
     points: best.cells.map((cell) => centerOf(problem.grid, cell)),
-    ways: best.ways.map(({ points }) => points),
+    ways: best.straighten().map(({ points }) => points),
   };
 }
 
@@ -71,15 +71,16 @@ function improve(drawing: Drawing): Drawing {
   return best;
 }
 
+/** Throws a node and those it is tied to somewhere else, so that they can settle there together. */
 function shake(drawing: Drawing, random: () => number): Drawing {
-  const { fixed, nodes, grid } = drawing.problem;
+  const { fixed, nodes, grid, ties } = drawing.problem;
   if (nodes <= fixed.length) return drawing;
-  let shaken = drawing;
-  for (let move = 0; move < 3; move++) {
-    const node = fixed.length + Math.floor(random() * (nodes - fixed.length));
-    shaken = shaken.moved(node, Math.floor(random() * grid.columns * grid.rows));
-  }
-  return shaken;
+  const node = fixed.length + Math.floor(random() * (nodes - fixed.length));
+  const others = ties.flatMap(([a, b]) => (a === node ? b : b === node ? a : []));
+  return [node, ...others.filter((other) => other >= fixed.length)].reduce(
+    (shaken, one) => shaken.moved(one, Math.floor(random() * grid.columns * grid.rows)),
+    drawing,
+  );
 }
 
 /** The same numbers from 0 to 1 each time (mulberry32). */
@@ -117,6 +118,21 @@ class Drawing {
       for (let j = 0; j < i; j++)
         cost += known.meetings(this.ways[i] as Way, this.ways[j] as Way) * COST.meeting;
     this.cost = cost;
+  }
+
+  /** The lines, each by the better of its two ways now that all others are known. */
+  straighten(): readonly Way[] {
+    const { problem, cells, known } = this;
+    const taken = new Set(cells);
+    const ways = [...this.ways];
+    for (const [index, [from, to]] of problem.ties.entries()) {
+      const cost = (way: Way) =>
+        countIn(taken, way.over) * COST.blocked +
+        ways.reduce((sum, one, i) => sum + (i === index ? 0 : known.meetings(way, one)), 0);
+      const [one, other] = known.between(cells[from] as number, cells[to] as number);
+      ways[index] = cost(other) < cost(one) ? other : one;
+    }
+    return ways;
   }
 
   /** Itself, where the node may not go there, or things would be no better than `limit`. */
@@ -180,7 +196,7 @@ class Ways {
     if (known !== undefined) return known;
     const count = segments(one.points)
       .flatMap((a) => segments(other.points).map((b) => meet(a, b)))
-      .filter(Boolean).length;
+      .reduce((sum, one) => sum + one, 0);
     this.#meetings.set(key, count);
     return count;
   }
