@@ -1,22 +1,23 @@
 /** A place in a drawing, in its units. */
 export type Point = readonly [x: number, y: number];
 
-/** The two ways from one point to another that turn once, by 45°: the slope first, or the level first. */
-export function bends([ax, ay]: Point, [bx, by]: Point): [Point[], Point[]] {
+/**
+ * Ways from one point to another by slopes of 45°: the slope first, or last, or in the middle, or half of
+ * it at each end.
+ */
+export function bends([ax, ay]: Point, [bx, by]: Point): Point[][] {
   const [dx, dy] = [bx - ax, by - ay];
   const slope = Math.min(Math.abs(dx), Math.abs(dy));
-  const step = [Math.sign(dx) * slope, Math.sign(dy) * slope] as const;
-  const first: Point = [ax + step[0], ay + step[1]];
-  const last: Point = [bx - step[0], by - step[1]];
-  const same = ([x, y]: Point, [u, v]: Point) => Math.hypot(x - u, y - v) < 1;
-  const way = (turn: Point): Point[] =>
-    same(turn, [ax, ay]) || same(turn, [bx, by])
-      ? [
-          [ax, ay],
-          [bx, by],
-        ]
-      : [[ax, ay], turn, [bx, by]];
-  return [way(first), way(last)];
+  const [sx, sy] = [Math.sign(dx) * slope, Math.sign(dy) * slope];
+  const [lx, ly] = [dx - sx, dy - sy];
+  const way = (...turns: Point[]): Point[] => [[ax, ay], ...turns, [bx, by]];
+  if (slope < 1 || Math.hypot(lx, ly) < 1) return [way()];
+  return [
+    way([ax + sx, ay + sy]),
+    way([bx - sx, by - sy]),
+    way([ax + lx / 2, ay + ly / 2], [bx - lx / 2, by - ly / 2]),
+    way([ax + sx / 2, ay + sy / 2], [bx - sx / 2, by - sy / 2]),
+  ];
 }
 
 export type Segment = [from: Point, to: Point];
@@ -37,12 +38,15 @@ function toSegment([ax, ay]: Point, [bx, by]: Point, [x, y]: Point): number {
   return Math.hypot(x - ax - along * dx, y - ay - along * dy);
 }
 
-/** 1 where two stretches cross, 2 where they lie on each other; ends that only touch do not count. */
+/** Where one line lies on another, who is tied to whom cannot be seen: worse than many crossings. */
+export const HIDDEN = 8;
+
+/** 1 where two stretches cross, `HIDDEN` where they lie on each other; ends that only touch do not count. */
 export function meet([a, b]: Segment, [c, d]: Segment): number {
   const side = (p: Point, q: Point, [x, y]: Point) =>
     Math.sign(Math.round((q[0] - p[0]) * (y - p[1]) - (q[1] - p[1]) * (x - p[0])));
   const sides = [side(a, b, c), side(a, b, d), side(c, d, a), side(c, d, b)] as const;
-  if (sides.every((one) => one === 0)) return overlap(a, b, c, d) ? 2 : 0;
+  if (sides.every((one) => one === 0)) return overlap(a, b, c, d) ? HIDDEN : 0;
   return sides[0] * sides[1] < 0 && sides[2] * sides[3] < 0 ? 1 : 0;
 }
 

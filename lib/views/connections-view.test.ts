@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { ArticleId } from "../content/article-id";
 import { heroText, smallWiki, wikiOf } from "../content/example";
 import { loadWiki } from "../content/load";
-import { distance } from "./bends";
+import { distance, HIDDEN, meet, segments } from "./bends";
 import { type ConnectionMap, RADIUS, rowsOf } from "./connection-map";
 import { buildConnections } from "./connections-view";
 
@@ -151,6 +151,14 @@ describe("the drawings of the whole wiki", async () => {
         );
         expect(passed.map(({ name }) => name)).toEqual([]);
       }
+  });
+
+  test("no line hides another of another color", () => {
+    for (const { stretches } of maps)
+      for (const [i, one] of stretches.entries())
+        for (const other of stretches.slice(0, i).filter(({ line }) => line !== one.line))
+          for (const a of segments(one.points))
+            for (const b of segments(other.points)) expect(meet(a, b)).not.toBe(HIDDEN);
   });
 
   test("the same content is drawn the same each time", () => {

@@ -111,7 +111,7 @@ function groupsOf(wiki: Wiki, ties: readonly Tie[], hero: ArticleId | undefined)
     })),
     {
       id: "others",
-      title: hero ? "Among those" : "Others among themselves",
+      title: "Others among themselves",
       line: undefined,
       own: ties.filter((tie) => countHeroes(tie) === 0),
     },

@@ -17,7 +17,7 @@ export type Layout = { points: Point[]; ways: Point[][] };
 /** Nearer to a dot that it does not belong to, a line would seem to stop there. */
 export const CLEARANCE = 26;
 const COST = { length: 60, blocked: 4000, meeting: 200 };
-const ROUNDS = 80;
+const ROUNDS = 24;
 
 /**
  * Places nodes in the cells of a grid and ties them by lines that bend by 45°. Nodes change places as
@@ -108,10 +108,10 @@ class Drawing {
     const taken = new Set(cells);
     let cost = 0;
     this.ways = problem.ties.map(([from, to]) => {
-      const [one, other] = known.between(cells[from] as number, cells[to] as number);
-      const [blocked, others] = [countIn(taken, one.over), countIn(taken, other.over)];
-      const better = others < blocked ? other : one;
-      cost += better.cost + Math.min(blocked, others) * COST.blocked;
+      const all = known.between(cells[from] as number, cells[to] as number);
+      const clear = all.find(({ over }) => !over.some((cell) => taken.has(cell)));
+      const [better, blocked] = clear ? [clear, 0] : least(all, (way) => countIn(taken, way.over));
+      cost += better.cost + blocked * COST.blocked;
       return better;
     });
     for (let i = 0; i < this.ways.length && cost < limit; i++)
@@ -128,9 +128,11 @@ class Drawing {
     for (const [index, [from, to]] of problem.ties.entries()) {
       const cost = (way: Way) =>
         countIn(taken, way.over) * COST.blocked +
-        ways.reduce((sum, one, i) => sum + (i === index ? 0 : known.meetings(way, one)), 0);
-      const [one, other] = known.between(cells[from] as number, cells[to] as number);
-      ways[index] = cost(other) < cost(one) ? other : one;
+        ways.reduce(
+          (sum, one, i) => sum + (i === index ? 0 : known.meetings(way, one) * COST.meeting),
+          0,
+        );
+      [ways[index]] = least(known.between(cells[from] as number, cells[to] as number), cost);
     }
     return ways;
   }
@@ -148,6 +150,13 @@ class Drawing {
   }
 }
 
+/** The first of those for which the cost is least. */
+function least<T>(all: readonly T[], cost: (one: T) => number): [T, number] {
+  const costs = all.map(cost);
+  const lowest = Math.min(...costs);
+  return [all[costs.indexOf(lowest)] as T, lowest];
+}
+
 const countIn = (taken: ReadonlySet<number>, cells: readonly number[]) =>
   cells.reduce((count, cell) => count + (taken.has(cell) ? 1 : 0), 0);
 
@@ -156,18 +165,19 @@ type Way = { number: number; points: Point[]; cost: number; over: number[] };
 
 /** Every line that was ever tried, reckoned once. */
 class Ways {
-  readonly #between = new Map<number, readonly [Way, Way]>();
+  readonly #between = new Map<number, readonly Way[]>();
   readonly #meetings = new Map<number, number>();
   #count = 0;
 
   constructor(readonly grid: Grid) {}
 
-  between(from: number, to: number): readonly [Way, Way] {
+  between(from: number, to: number): readonly Way[] {
     const key = from * this.grid.columns * this.grid.rows + to;
     const known = this.#between.get(key);
     if (known) return known;
-    const [one, other] = bends(centerOf(this.grid, from), centerOf(this.grid, to));
-    const made = [this.#way(one, from, to), this.#way(other, from, to)] as const;
+    const made = bends(centerOf(this.grid, from), centerOf(this.grid, to)).map((points) =>
+      this.#way(points, from, to),
+    );
     this.#between.set(key, made);
     return made;
   }
