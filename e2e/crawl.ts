@@ -4,8 +4,9 @@ import { type APIRequestContext, expect } from "@playwright/test";
 type Page = { status: number; html: string };
 type Link = { from: string; path: string; hash: string };
 
+/** Links to pages; “nofollow” stands where a link leads elsewhere each time. */
 const hrefs = (html: string) =>
-  [...html.matchAll(/<a\s[^>]*?href="([^"]*)"/g)].map(([, href = ""]) =>
+  [...html.matchAll(/<a\s(?![^>]*rel="nofollow")[^>]*?href="([^"]*)"/g)].map(([, href = ""]) =>
     href.replaceAll("&amp;", "&"),
   );
 const ids = (html: string) =>

@@ -14,6 +14,8 @@ export const pages = [
   "/sources/ew-first-look",
   "/timeline",
   "/timeline/2017-01-12",
+  "/connections",
+  "/connections/jessica-jones",
   "/special/images",
   "/special/wanted",
   "/special/error",

@@ -22,6 +22,7 @@ export const moved = [
  */
 export const live = [
   { from: "/search", standIn: "/special/search" },
+  { from: "/random", otherwise: "/special/all" },
   { from: "/timeline/as-of", otherwise: "/timeline" },
   { from: "/timeline/:date(\\d{4}-\\d{2}-\\d{2})", otherwise: "/timeline" },
 ] as const;

@@ -18,6 +18,8 @@ const ADDRESSES = [
   "/quotes",
   "/timeline",
   "/timeline/2017-01-12",
+  "/connections",
+  "/connections/jessica-jones",
   "/search?q=jesica+jons",
   "/search?q=qxqxqxq",
   "/nowhere",

@@ -3,6 +3,7 @@ import { ArticleBody } from "@/components/mdx/article-body";
 import { QuoteCard } from "@/components/quote/quote-card";
 import { StripMap } from "@/components/releases/release-map";
 import { Masthead } from "@/components/site/masthead";
+import { slugOf } from "@/lib/content/article-id";
 import type { ArticleView } from "@/lib/views/article-view";
 import type { QuoteView } from "@/lib/views/quote-view";
 import type { ReleaseMapView } from "@/lib/views/release-map-view";
@@ -18,19 +19,22 @@ import { RelationList } from "./relation-list";
  * An article of any kind but a quotation.
  * @param map the release map, for articles on a line
  * @param children sections of this kind alone, between the text and the quotations
+ * @param foot what stands below everything
  */
 export function ArticlePage({
   view,
   map,
   children,
   sections = [],
+  foot,
 }: {
   view: ArticleView;
   map?: ReleaseMapView | undefined;
   children?: ReactNode;
   sections?: readonly Station[];
+  foot?: ReactNode;
 }) {
-  const { summary, body, infobox, relations, references, backlinks, quotesBy, quotesAbout } = view;
+  const { summary, body, infobox, relations, references, related, backlinks } = view;
   const facts = (
     <Infobox title={summary.title} rows={infobox} map={map && <StripMap map={map} />} />
   );
@@ -55,15 +59,31 @@ export function ArticlePage({
           {relations.length > 0 && (
             <PageSection id="relations" title="Relations">
               <RelationList relations={relations} />
+              {summary.kind === "heroes" && (
+                <p className="mt-4">
+                  <a className="link" href={`/connections/${slugOf(summary.id)}`}>
+                    Drawn as a map
+                  </a>
+                </p>
+              )}
             </PageSection>
           )}
-          <QuoteSection id="quotes-by" title={`Quotes by ${summary.title}`} quotes={quotesBy} />
+          <QuoteSection
+            id="quotes-by"
+            title={`Quotes by ${summary.title}`}
+            quotes={view.quotesBy}
+          />
           <QuoteSection
             id="quotes-about"
             title={`Quotes about ${summary.title}`}
-            quotes={quotesAbout}
+            quotes={view.quotesAbout}
             more={view.moreQuotesAbout}
           />
+          {related.length > 0 && (
+            <PageSection id="related" title="Related">
+              <LinkRow links={related} />
+            </PageSection>
+          )}
           {backlinks.length > 0 && (
             <PageSection id="what-links-here" title="What links here">
               {backlinks.map(({ cover, links }) => (
@@ -78,6 +98,7 @@ export function ArticlePage({
               <ReferenceList references={references} />
             </PageSection>
           )}
+          {foot}
         </article>
       </div>
     </main>
@@ -89,11 +110,12 @@ export type Station = { id: string; title: string };
 const asHeading = ({ id, title }: Station) => ({ id, text: title, depth: 2 });
 
 function tailStations(view: ArticleView): Station[] {
-  const { relations, quotesBy, quotesAbout, backlinks, references } = view;
+  const { relations, quotesBy, quotesAbout, related, backlinks, references } = view;
   const stations: (Station | false)[] = [
     relations.length > 0 && { id: "relations", title: "Relations" },
     quotesBy.length > 0 && { id: "quotes-by", title: "Quotes by" },
     quotesAbout.length > 0 && { id: "quotes-about", title: "Quotes about" },
+    related.length > 0 && { id: "related", title: "Related" },
     backlinks.length > 0 && { id: "what-links-here", title: "What links here" },
     references.length > 0 && { id: "sources", title: "Sources" },
   ];

@@ -6,13 +6,13 @@ import { ReferenceList } from "@/components/article/reference-list";
 import { SourceLine } from "@/components/article/source-line";
 import { ArticleBody } from "@/components/mdx/article-body";
 import { Breadcrumbs } from "@/components/site/breadcrumbs";
+import { Neighbors } from "@/components/site/neighbors";
 import type { QuotePageView } from "@/lib/views/quote-page-view";
 import type { QuoteView } from "@/lib/views/quote-view";
 import type { SourceView } from "@/lib/views/source-view";
 import { CiteAs } from "./cite-as";
 import { Misquotations } from "./misquotations";
 import { QuoteSpeaker, QuoteWords } from "./quote-card";
-import { QuoteNeighbors } from "./quote-neighbors";
 
 /** The page of one quotation: its words are the masthead. */
 export function QuotePage({ view }: { view: QuotePageView }) {
@@ -62,7 +62,7 @@ export function QuotePage({ view }: { view: QuotePageView }) {
             <CiteAs citation={citation} href={quote.href} />
           </PageSection>
         </article>
-        <QuoteNeighbors previous={previous} next={next} />
+        <Neighbors many="More quotes" one="quote" previous={previous} next={next} />
       </div>
     </main>
   );

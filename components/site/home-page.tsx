@@ -15,6 +15,7 @@ const waysIn = [
     label: kindNames.characters.title,
     text: "Enemies, allies and the ones between",
   },
+  { href: "/connections", label: "Connections", text: "Who is tied to whom, drawn as a map" },
   { href: "/places", label: kindNames.places.title, text: "From Hell’s Kitchen to Midland Circle" },
   { href: "/quotes", label: kindNames.quotes.title, text: "Word for word, with the source" },
   {

@@ -1,11 +1,13 @@
 import { KINDS } from "@/lib/content/article-id";
 import { kindNames, site } from "@/lib/site";
 
-const more = [
+const more: { href: string; label: string; rel?: string }[] = [
   ...KINDS.map((kind) => ({ href: `/${kind}`, label: kindNames[kind].title })),
   { href: "/timeline", label: "Timeline" },
+  { href: "/connections", label: "Connections" },
   { href: "/sources", label: "Sources" },
   { href: "/seen", label: "What have you seen?" },
+  { href: "/random", label: "Random article", rel: "nofollow" },
   { href: "/special", label: "For editors" },
   { href: "/about", label: "About this wiki" },
 ];
@@ -29,10 +31,11 @@ export function SiteFooter() {
         </div>
         <nav aria-label="All parts of the wiki">
           <ul className="grid grid-cols-2 gap-x-6 sm:grid-cols-3">
-            {more.map(({ href, label }) => (
+            {more.map(({ href, label, rel }) => (
               <li key={href}>
                 <a
                   href={href}
+                  rel={rel}
                   className="flex min-h-11 items-center font-[600] font-sign no-underline hover:underline md:min-h-8"
                 >
                   {label}

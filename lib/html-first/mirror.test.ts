@@ -70,6 +70,7 @@ test("live addresses lead to the origin, and pages beside them stay", () => {
   expect(redirectsFile([...redirects, ...liveRedirects(live, pages, origin)])).toBe(
     `/showroom /team 301
 /search ${origin}/search 302
+/random ${origin}/random 302
 /timeline/as-of ${origin}/timeline/as-of 302
 /timeline/2017-01-12 /timeline/2017-01-12 200
 /showroom/* /team/:splat 301
@@ -78,6 +79,7 @@ test("live addresses lead to the origin, and pages beside them stay", () => {
   );
   expect(nginxLive(live, origin)).toBe(
     String.raw`location ~ "^/search$" { if (!-f $request_filename.html) { return 307 https://wiki.example.org$request_uri; } try_files $uri.html =404; }
+location ~ "^/random$" { if (!-f $request_filename.html) { return 307 https://wiki.example.org$request_uri; } try_files $uri.html =404; }
 location ~ "^/timeline/as-of$" { if (!-f $request_filename.html) { return 307 https://wiki.example.org$request_uri; } try_files $uri.html =404; }
 location ~ "^/timeline/\d{4}-\d{2}-\d{2}$" { if (!-f $request_filename.html) { return 307 https://wiki.example.org$request_uri; } try_files $uri.html =404; }
 `,
@@ -87,10 +89,14 @@ location ~ "^/timeline/\d{4}-\d{2}-\d{2}$" { if (!-f $request_filename.html) { r
 test("without an origin they lead to where everything stands linked", () => {
   const found = liveRedirects(live, pages).filter(({ status }) => status === 307);
   expect(found.map(({ from, to }) => [from, to])).toEqual([
+    ["/random", "/special/all"],
     ["/timeline/as-of", "/timeline"],
     ["/timeline/:date", "/timeline"],
   ]);
-  expect(nginxLive(live).match(/return [^;]+/g)).toEqual(Array(2).fill("return 307 /timeline"));
+  expect(nginxLive(live).match(/return [^;]+/g)).toEqual([
+    "return 307 /special/all",
+    ...Array(2).fill("return 307 /timeline"),
+  ]);
 });
 
 test("without an origin a page of the mirror's own stands where the search would be", () => {

@@ -17,6 +17,7 @@ const RESERVED = [
   "preview",
   "quotes-by",
   "quotes-about",
+  "related",
   "releases",
   "sources",
   "what-links-here",

@@ -1,8 +1,7 @@
 import type { ArticleId } from "../content/article-id";
 import type { Character } from "../content/schema/character";
-import { listArticles } from "../content/wiki";
-import { compare } from "../releases/releases";
 import type { InfoItem, InfoRows, SeasonDot } from "./info-rows";
+import { listSeries } from "./series-order";
 
 /**
  * The series in which a character is played, in the order in which they started, with their seasons.
@@ -15,9 +14,8 @@ export function listAppearances(
   { played_by, first_appearance }: Pick<Character, "played_by" | "first_appearance">,
 ): InfoItem[] {
   const ids = new Set(played_by.flatMap(({ series }) => series.map(({ article }) => article)));
-  return listArticles(rows.wiki, "series")
+  return listSeries(rows.wiki)
     .filter((series) => ids.has(series.id))
-    .sort((a, b) => compare(firstDayOf(a), firstDayOf(b)))
     .map(({ id: series, frontmatter: { leads, seasons } }) => {
       const isLead = leads.some(({ article }) => article === id);
       const firstSeason =
@@ -28,6 +26,3 @@ export function listAppearances(
       return { ...rows.item({ to: { article: series } }), seasons: dots };
     });
 }
-
-const firstDayOf = ({ frontmatter }: { frontmatter: { seasons: { released: string }[] } }) =>
-  frontmatter.seasons[0]?.released ?? "";

@@ -11,6 +11,7 @@ import type { InfoItem, InfoRow } from "./info-rows";
 import { buildInfobox, buildRelations } from "./infobox";
 import { type LinkView, linkFromTarget, linkToArticle } from "./link";
 import { type QuoteView, quoteViews } from "./quote-view";
+import { listRelated } from "./related";
 import { type SourceView, sourceViewById } from "./source-view";
 
 /** A source in the reference list, and how often the text cites it. */
@@ -45,6 +46,8 @@ export type ArticleView = {
   /** The page that lists all quotations about the subject, where they are too many for its own. */
   moreQuotesAbout: { href: string; count: number } | undefined;
   references: ReferenceView[];
+  /** The nearest other articles, by open ties alone. */
+  related: LinkView[];
   backlinks: CoveredLinks[];
 };
 
@@ -69,6 +72,7 @@ export function buildArticleView(wiki: Wiki, article: Article): ArticleView {
     quotesAbout: quoteViews(wiki, chooseQuotes(wiki, about)),
     moreQuotesAbout: about.length > SHOWN_QUOTES ? allQuotesAbout(wiki, id) : undefined,
     references: buildReferences(wiki, article),
+    related: listRelated(wiki, id),
     backlinks: buildBacklinks(wiki, id),
   };
 }

@@ -53,7 +53,7 @@ test("quotations follow each other by date, and the first and last have one neig
   expect(viewOf("a-word").previous).toBeUndefined();
   expect(viewOf("a-word").next?.href).toBe("/quotes/second");
   expect(viewOf("third")).toMatchObject({
-    previous: { href: "/quotes/second", speaker: "Krysten Ritter" },
+    previous: { href: "/quotes/second", note: "Krysten Ritter" },
     next: undefined,
   });
 });

@@ -4,13 +4,11 @@ import { site } from "../site";
 import { buildArticleView } from "./article-view";
 import { type Difference, findDifference } from "./difference";
 import { linkToArticle } from "./link";
+import { type Neighbors, neighborsAt } from "./neighbor";
 import { type QuoteView, quoteView, quoteViews } from "./quote-view";
 import { type SourceView, sourceViewById } from "./source-view";
 
 export type Misquotation = { difference: Difference; note: string; source: SourceView };
-
-/** The quotation before or behind this one in the list of all. */
-export type Neighbor = { href: string; title: string; speaker: string };
 
 /** The page of one quotation: the card, its context, where it is printed, and how it is misquoted. */
 export function buildQuotePageView(wiki: Wiki, article: Article<"quotes">) {
@@ -52,17 +50,15 @@ function citationOf(quote: QuoteView, opening: string): string {
   return `${who}, ${opening} ${source.publisher}${original}, ${date}. ${site.name}, ${site.baseUrl}${href}`;
 }
 
-function neighborsOf(wiki: Wiki, quote: QuoteView) {
+/** The quotations before and behind this one in the list of all. */
+function neighborsOf(wiki: Wiki, quote: QuoteView): Neighbors {
   const all = quoteViews(
     wiki,
     listArticles(wiki, "quotes").map(({ id }) => id),
   );
   const index = all.findIndex(({ id }) => id === quote.id);
-  const at = (position: number): Neighbor | undefined => {
-    const one = all[position];
-    if (!one) return undefined;
-    const { title, href } = summaryOf(wiki, one.id);
-    return { href, title, speaker: one.speaker?.text ?? one.role };
-  };
-  return { previous: at(index - 1), next: at(index + 1) };
+  return neighborsAt(all, index, ({ id, speaker, role }) => {
+    const { title, href } = summaryOf(wiki, id);
+    return { href, title, note: speaker?.text ?? role };
+  });
 }

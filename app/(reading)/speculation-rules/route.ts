@@ -1,7 +1,15 @@
 export const dynamic = "force-static";
 
 /** No pages, or answers that depend on the moment. */
-const LEFT_OUT = ["/timeline/as-of*", "/previews/*", "/showroom*", "/search*", "/api/*", "/dev/*"];
+const LEFT_OUT = [
+  "/timeline/as-of*",
+  "/random",
+  "/previews/*",
+  "/showroom*",
+  "/search*",
+  "/api/*",
+  "/dev/*",
+];
 const pages = [
   { href_matches: "/*" },
   { not: { href_matches: LEFT_OUT } },

@@ -5,6 +5,7 @@ import { BrokenArticle } from "@/components/article/broken-article";
 import { Chronology } from "@/components/article/chronology";
 import { EpisodeList } from "@/components/releases/episode-list";
 import { SeriesReleases } from "@/components/releases/series-releases";
+import { Neighbors } from "@/components/site/neighbors";
 import { KINDS, parseArticleId } from "@/lib/content/article-id";
 import { getWiki } from "@/lib/content/get-wiki";
 import { articleMetadata } from "@/lib/views/article-metadata";
@@ -13,6 +14,7 @@ import { buildChronology } from "@/lib/views/chronology-view";
 import { buildEpisodes } from "@/lib/views/episodes-view";
 import { listSlugs } from "@/lib/views/index-view";
 import { mapOfReleases } from "@/lib/views/release-map-view";
+import { seriesNeighbors } from "@/lib/views/series-order";
 import { buildTimeline } from "@/lib/views/timeline-view";
 
 type Props = { params: Promise<{ kind: string; slug: string }> };
@@ -64,6 +66,7 @@ export default async function ArticleRoute(props: Props) {
         { id: "episodes", title: "Episodes" },
         { id: "releases", title: "Releases" },
       ]}
+      foot={<Neighbors many="More series" one="series" {...seriesNeighbors(wiki, id)} />}
     >
       <EpisodeList seasons={buildEpisodes(wiki, article)} />
       <SeriesReleases releases={timeline.releasesOf(id)} statements={timeline.statementsOf(id)} />

@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ConnectionsPage } from "@/components/connections/connections-page";
+import { parseArticleId } from "@/lib/content/article-id";
+import { getWiki } from "@/lib/content/get-wiki";
+import { buildConnections, connectionsHead } from "@/lib/views/connections-view";
+import { listSlugs } from "@/lib/views/index-view";
+
+type Props = { params: Promise<{ hero: string }> };
+
+export const dynamicParams = false;
+
+export async function generateStaticParams() {
+  return listSlugs(await getWiki(), ["heroes"]).map(({ slug }) => ({ hero: slug }));
+}
+
+async function find({ params }: Props) {
+  const wiki = await getWiki();
+  const id = parseArticleId(`heroes/${(await params).hero}`);
+  return { wiki, hero: id && wiki.summaries.has(id) ? id : undefined };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { wiki, hero } = await find(props);
+  if (!hero) return {};
+  const { title, description, href } = connectionsHead(wiki, hero);
+  return { title, description, alternates: { canonical: href } };
+}
+
+export default async function HeroConnectionsRoute(props: Props) {
+  const { wiki, hero } = await find(props);
+  if (!hero) notFound();
+  return <ConnectionsPage view={buildConnections(wiki, hero)} />;
+}

@@ -1,0 +1,63 @@
+import { LINES } from "@/lib/content/line";
+import { type ConnectionMap, type DotView, RADIUS } from "@/lib/views/connection-map";
+
+/**
+ * Who is tied to whom, as a route map; the list beside it says the same in words. Polylines, since the
+ * stylesheet draws the paths of a map as thick as lines of the release map.
+ */
+export function ConnectionDrawing({ map, className }: { map: ConnectionMap; className: string }) {
+  const { left, top, width, height } = map.box;
+  return (
+    <svg
+      viewBox={[left, top, width, height].map(Math.round).join(" ")}
+      width={Math.round(width)}
+      className={`map map-wide ${className}`}
+      role="list"
+      aria-label="Drawing of the connections"
+      stroke="var(--sheet)"
+      strokeWidth="5"
+      strokeLinejoin="round"
+      paintOrder="stroke"
+    >
+      <g aria-hidden="true" fill="none">
+        {map.stretches.map(({ line, points }) => (
+          <polyline
+            key={points.join(" ")}
+            data-line={line}
+            points={points.map((point) => point.map(Math.round).join()).join(" ")}
+            stroke={line ? "var(--route)" : "var(--mute)"}
+            strokeWidth={line ? 7 : 3.5}
+          />
+        ))}
+      </g>
+      {map.dots.map((dot) => (
+        <Dot key={dot.href} dot={dot} />
+      ))}
+    </svg>
+  );
+}
+
+function Dot({ dot: { href, name, line, point, rows } }: { dot: DotView }) {
+  const [x, y] = point;
+  return (
+    <g role="listitem">
+      <a href={href} aria-label={name}>
+        {line ? (
+          <g className="terminus" data-line={line}>
+            <circle cx={x} cy={y} r={RADIUS.hero} />
+            <text x={x} y={y + 5} stroke="none">
+              {LINES[line].letter}
+            </text>
+          </g>
+        ) : (
+          <circle cx={x} cy={y} r={RADIUS.station} />
+        )}
+        {rows.map(({ text, at }) => (
+          <text key={text} x={at[0]} y={at[1]}>
+            {text}
+          </text>
+        ))}
+      </a>
+    </g>
+  );
+}

@@ -1,0 +1,84 @@
+import { FactCover } from "@/components/article/fact-cover";
+import { PageSection } from "@/components/article/page-section";
+import { LineBullet } from "@/components/site/line-bullet";
+import { Masthead } from "@/components/site/masthead";
+import { site } from "@/lib/site";
+import type { ConnectionsView } from "@/lib/views/connections-view";
+import { ConnectionDrawing } from "./connection-drawing";
+import { TieList } from "./tie-list";
+
+/** Who is tied to whom: the way to each hero's part, the drawing, and the list that says all of it. */
+export function ConnectionsPage({ view }: { view: ConnectionsView }) {
+  const { title, description, line, map, filters } = view;
+  const [all] = filters;
+  const home = { href: "/", label: site.name };
+  const crumbs = all?.current ? [home] : [home, { href: "/connections", label: "Connections" }];
+  return (
+    <main id="content" data-line={line}>
+      <Masthead title={title} description={description} line={line} crumbs={crumbs} />
+      <div className="page py-8">
+        <Filters filters={filters} />
+        {all?.current ? (
+          <>
+            {map && <ConnectionDrawing map={map} className="mx-auto mt-5 max-lg:hidden" />}
+            <Told view={view} className="cards mt-12" />
+          </>
+        ) : (
+          <div className="mt-5 grid items-start gap-x-14 gap-y-12 lg:grid-cols-2">
+            {map && <ConnectionDrawing map={map} className="mx-auto" />}
+            <Told view={view} className="grid gap-12" />
+          </div>
+        )}
+      </div>
+    </main>
+  );
+}
+
+/** The list: open ties by hero, then what a season gives away, under its cover. */
+function Told({
+  view: { open, covered },
+  className,
+}: {
+  view: ConnectionsView;
+  className: string;
+}) {
+  return (
+    <ul className={className}>
+      {open.map(({ id, title, ties }) => (
+        <li key={id}>
+          <PageSection id={id} title={title}>
+            <TieList ties={ties} />
+          </PageSection>
+        </li>
+      ))}
+      {covered.length > 0 && (
+        <li>
+          <PageSection id="covered" title="Covered">
+            {covered.map(({ cover, ties }) => (
+              <FactCover key={cover.name} cover={cover}>
+                <TieList ties={ties} />
+              </FactCover>
+            ))}
+          </PageSection>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function Filters({ filters }: Pick<ConnectionsView, "filters">) {
+  return (
+    <nav aria-label="Connections by hero" className="filters print:hidden">
+      <ul className="flex flex-wrap gap-x-5">
+        {filters.map(({ href, label, line, current }) => (
+          <li key={href}>
+            <a href={href} aria-current={current ? "page" : undefined}>
+              {line && <LineBullet line={line} decorative />}
+              <span>{label}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Neighbors as Both, Neighbor } from "@/lib/views/neighbor";
+
+/**
+ * The ways to the pages before and behind.
+ * @param many the name of the whole way, such as “More quotes”
+ * @param one what each of them is, such as “quote”
+ */
+export function Neighbors({ many, one, previous, next }: Both & { many: string; one: string }) {
+  return (
+    <nav
+      aria-label={many}
+      className="print:hidden mt-12 grid gap-x-8 gap-y-4 border-rule border-t pt-2 sm:grid-cols-2"
+    >
+      {previous && <Way rel="prev" label={`Previous ${one}`} to={previous} />}
+      {next && <Way rel="next" label={`Next ${one}`} to={next} />}
+    </nav>
+  );
+}
+
+function Way({ rel, label, to }: { rel: "prev" | "next"; label: string; to: Neighbor }) {
+  return (
+    <a
+      rel={rel}
+      href={to.href}
+      className={`group block py-2 no-underline ${rel === "next" ? "sm:col-start-2 sm:text-end" : ""}`}
+    >
+      <span className="block font-[680] font-sign text-[0.82rem] text-mute">{label}</span>
+      <span className="block font-serif leading-snug group-hover:underline">
+        {to.italic ? <i>{to.title}</i> : to.title}
+      </span>
+      <span className="block text-[0.9rem] text-mute">{to.note}</span>
+    </a>
+  );
+}

@@ -1,0 +1,167 @@
+import { describe, expect, test } from "vitest";
+import type { ArticleId } from "../content/article-id";
+import { heroText, smallWiki, wikiOf } from "../content/example";
+import { loadWiki } from "../content/load";
+import { distance, HIDDEN, meet, segments } from "./bends";
+import { type ConnectionMap, RADIUS, rowsOf } from "./connection-map";
+import { buildConnections } from "./connections-view";
+
+const relation = (to: string, role: string, fields = "") =>
+  `  - { to: ${to}, role: ${role}, sources: [report]${fields} }\n`;
+const person = (title: string, relations = "") =>
+  heroText(title, relations && `relations:\n${relations}`).replace(/line:.*\n/, "");
+
+const covered = ', reveals: "jessica-jones/1"';
+const { wiki, diagnostics } = wikiOf({
+  ...smallWiki,
+  "content/heroes/jessica-jones.mdx": heroText(
+    "Jessica Jones",
+    `relations:\n${relation("characters/hogarth", "investigator")}${relation("characters/sister", "sister")}${relation("characters/purple", "killer", covered)}`,
+  ),
+  "content/characters/hogarth.mdx": person("Hogarth", relation("heroes/jessica-jones", "client")),
+  "content/characters/sister.mdx": person(
+    "Sister",
+    relation("heroes/jessica-jones", "sister") + relation("characters/hogarth", "friend"),
+  ),
+  "content/characters/purple.mdx": person(
+    "Purple",
+    relation("heroes/jessica-jones", "victim", covered),
+  ),
+  "content/characters/alone.mdx": person("Alone"),
+});
+const hero = "heroes/jessica-jones" as ArticleId;
+const texts = (view: ReturnType<typeof buildConnections>) =>
+  view.open.map(({ title, ties }) => [
+    title,
+    ...ties.map(({ ends }) => ends.map(({ link, roles }) => `${link.text}: ${roles}`).join(" – ")),
+  ]);
+
+test("each pair is told once, with what each is to the other", () => {
+  expect(diagnostics).toEqual([]);
+  expect(texts(buildConnections(wiki))).toEqual([
+    [
+      "Jessica Jones",
+      "Jessica Jones: investigator – Hogarth: client",
+      "Jessica Jones: sister – Sister: sister",
+    ],
+    ["Others among themselves", "Hogarth:  – Sister: friend"],
+  ]);
+});
+
+test("two who are the same to each other need one word", () => {
+  const ties = buildConnections(wiki).open[0]?.ties;
+  expect(ties?.map(({ same }) => same)).toEqual([undefined, ["sister"]]);
+});
+
+test("what a season gives away stands under its cover, and neither in the drawing nor in the open list", () => {
+  for (const view of [buildConnections(wiki), buildConnections(wiki, hero)]) {
+    const { covered: covers, ...open } = view;
+    expect(covers).toMatchObject([
+      {
+        cover: { name: "jessica-jones/1" },
+        ties: [{ ends: [{ roles: ["killer"] }, { roles: ["victim"] }] }],
+      },
+    ]);
+    expect(JSON.stringify(open)).not.toMatch(/purple|killer|victim/i);
+  }
+});
+
+test("who is tied to nobody openly is not drawn", () => {
+  const names = buildConnections(wiki).map?.dots.map(({ name }) => name);
+  expect(names).toEqual(["Jessica Jones", "Hogarth", "Sister"]);
+});
+
+test("a wiki without relations has an empty page and no drawing", () => {
+  const view = buildConnections(wikiOf(smallWiki).wiki);
+  expect(view).toMatchObject({ open: [], covered: [], map: undefined });
+});
+
+test("a name breaks where its rows are most even", () => {
+  expect(rowsOf("Alexandra Reid")).toEqual(["Alexandra", "Reid"]);
+  expect(rowsOf("Pop")).toEqual(["Pop"]);
+  expect(rowsOf("Nobu of the Hand")).toEqual(["Nobu of", "the Hand"]);
+});
+
+type Box = { name: string; left: number; top: number; right: number; bottom: number };
+
+/** What a map shows, in boxes: each dot, and each row of a name as wide as its letters can be. */
+function boxesOf({ dots }: ConnectionMap): Box[] {
+  return dots.flatMap(({ name, line, point: [x, y], rows }) => {
+    const r = line ? RADIUS.hero : RADIUS.station;
+    const dot = { name: `${name} (dot)`, left: x - r, top: y - r, right: x + r, bottom: y + r };
+    const labels = rows.map(({ text, at: [cx, base] }) => {
+      const half = text.length * 4;
+      return { name: text, left: cx - half, top: base - 11, right: cx + half, bottom: base + 3 };
+    });
+    return [dot, ...labels];
+  });
+}
+
+const apart = (a: Box, b: Box) =>
+  a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+
+const overlaps = (boxes: readonly Box[]) =>
+  boxes.flatMap((a, i) =>
+    boxes.slice(0, i).flatMap((b) => (apart(a, b) ? [] : [`${a.name} on ${b.name}`])),
+  );
+
+describe("the drawings of the whole wiki", async () => {
+  const whole = await loadWiki();
+  const heroes = [...whole.articles.values()].filter(({ kind }) => kind === "heroes");
+  const views = [undefined, ...heroes.map(({ id }) => id)].map((id) => buildConnections(whole, id));
+  const maps = views.flatMap(({ map }) => map ?? []);
+
+  test("there is one of everybody and one of each hero", () => {
+    expect(maps).toHaveLength(1 + heroes.length);
+  });
+
+  test("no name touches a dot or another name, and all stand within the edge", () => {
+    for (const map of maps) {
+      const boxes = boxesOf(map);
+      expect(overlaps(boxes)).toEqual([]);
+      const { box } = map;
+      for (const { left, top, right, bottom } of boxes) {
+        expect(Math.min(left - box.left, top - box.top)).toBeGreaterThan(10);
+        expect(right - box.left).toBeLessThan(box.width - 10);
+        expect(bottom - box.top).toBeLessThan(box.height - 10);
+      }
+    }
+  });
+
+  test("lines are level, upright or bent by 45°", () => {
+    for (const { stretches } of maps)
+      for (const { points } of stretches)
+        for (const [i, [x, y]] of points.slice(1).entries()) {
+          const [dx, dy] = [
+            Math.abs(x - (points[i]?.[0] ?? 0)),
+            Math.abs(y - (points[i]?.[1] ?? 0)),
+          ];
+          expect(Math.min(dx, dy, Math.abs(dx - dy))).toBeLessThan(0.01);
+        }
+  });
+
+  test("no line runs over the dot of somebody whom it does not tie", () => {
+    for (const { dots, stretches } of maps)
+      for (const { points } of stretches) {
+        const ends = [points[0], points.at(-1)].map(String);
+        const passed = dots.filter(
+          ({ point, line }) =>
+            !ends.includes(String(point)) &&
+            distance(points, point) < (line ? RADIUS.hero : RADIUS.station),
+        );
+        expect(passed.map(({ name }) => name)).toEqual([]);
+      }
+  });
+
+  test("no line hides another of another color", () => {
+    for (const { stretches } of maps)
+      for (const [i, one] of stretches.entries())
+        for (const other of stretches.slice(0, i).filter(({ line }) => line !== one.line))
+          for (const a of segments(one.points))
+            for (const b of segments(other.points)) expect(meet(a, b)).not.toBe(HIDDEN);
+  });
+
+  test("the same content is drawn the same each time", () => {
+    expect(buildConnections(whole, heroes[0]?.id)).toEqual(views[1]);
+  });
+});

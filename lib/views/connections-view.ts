@@ -1,0 +1,141 @@
+import { type ArticleId, slugOf } from "../content/article-id";
+import type { Line } from "../content/line";
+import { summaryOf, type Wiki } from "../content/wiki";
+import { listReleases } from "../releases/releases";
+import { type ConnectionMap, drawConnections } from "./connection-map";
+import { type CoverView, coverView } from "./cover";
+import { listSummaries } from "./index-view";
+import type { LinkView } from "./link";
+import { hasEnd, isHero, listTies, type Tie } from "./tie-list";
+
+/** A pair, and what each is to the other; one list of roles where both are the same. */
+export type TieView = { ends: { link: LinkView; roles: string[] }[]; same: string[] | undefined };
+
+export type TieGroup = { id: string; title: string; line: Line | undefined; ties: TieView[] };
+
+export type ConnectionsView = {
+  href: string;
+  title: string;
+  description: string;
+  line: Line | undefined;
+  /** All connections, then those of each hero. */
+  filters: { href: string; label: string; line: Line | undefined; current: boolean }[];
+  /** The open ties as drawn. */
+  map: ConnectionMap | undefined;
+  open: TieGroup[];
+  /** By the season that gives them away, in the order of release. */
+  covered: { cover: CoverView; ties: TieView[] }[];
+};
+
+const ALL = {
+  href: "/connections",
+  title: "Connections",
+  description:
+    "Who is tied to whom among the heroes and characters of the six series: friends, enemies, family, drawn as a map and told as a list.",
+};
+
+const hrefOf = (hero: ArticleId) => `${ALL.href}/${slugOf(hero)}`;
+
+/**
+ * Who is tied to whom, drawn and told. What a season gives away is told under its cover alone.
+ * @param hero whose ties alone are asked for, with the open ones among those they are tied to
+ */
+export function buildConnections(wiki: Wiki, hero?: ArticleId): ConnectionsView {
+  const all = listTies(wiki);
+  const open = all.filter(({ season }) => !season);
+  const shown = hero ? networkOf(open, hero) : open;
+  const covered = all.filter((tie) => tie.season && (!hero || hasEnd(tie, hero)));
+  return {
+    ...connectionsHead(wiki, hero),
+    filters: filtersOf(wiki, hero),
+    map: drawConnections(shown, hero ? "star" : "square"),
+    open: groupsOf(wiki, shown, hero),
+    covered: coversOf(wiki, covered),
+  };
+}
+
+/** The ties of a hero, which come first, and those among others that they are tied to. */
+function networkOf(open: readonly Tie[], hero: ArticleId): Tie[] {
+  const own = open.filter((tie) => hasEnd(tie, hero));
+  const among = open.filter(
+    ({ ends }) => !ends.some(isHero) && ends.every(({ id }) => own.some((tie) => hasEnd(tie, id))),
+  );
+  // The drawing has the hero in its middle, who is therefore the first of all ends.
+  const first = own.map(
+    ({ ends, ...tie }): Tie => ({
+      ...tie,
+      ends: ends[0].id === hero ? ends : [ends[1], ends[0]],
+    }),
+  );
+  return [...first, ...among];
+}
+
+/** What the page is called and where it stands. */
+export function connectionsHead(wiki: Wiki, hero?: ArticleId) {
+  if (!hero) return { ...ALL, line: undefined };
+  const { title, line } = summaryOf(wiki, hero);
+  return {
+    href: hrefOf(hero),
+    title: `Connections of ${title}`,
+    description: `Who is tied to ${title} in the six series, and what each is to the other: friends, enemies, family, as a map and as a list.`,
+    line,
+  };
+}
+
+function filtersOf(wiki: Wiki, hero: ArticleId | undefined): ConnectionsView["filters"] {
+  const heroes = listSummaries(wiki, "heroes").map(({ id, title, line }) => ({
+    href: hrefOf(id),
+    label: title,
+    line,
+    current: id === hero,
+  }));
+  return [{ href: ALL.href, label: "Everybody", line: undefined, current: !hero }, ...heroes];
+}
+
+/** Ties among heroes, those of each hero with others, and those of others. */
+function groupsOf(wiki: Wiki, ties: readonly Tie[], hero: ArticleId | undefined): TieGroup[] {
+  const heroes = listSummaries(wiki, "heroes");
+  const countHeroes = ({ ends }: Tie) => ends.filter(isHero).length;
+  const groups = [
+    {
+      id: "heroes",
+      title: hero ? "With the other heroes" : "The heroes among themselves",
+      line: undefined,
+      own: ties.filter((tie) => countHeroes(tie) === 2),
+    },
+    ...heroes.map(({ id, title, line }) => ({
+      id: slugOf(id),
+      title: hero ? "With others" : title,
+      line,
+      own: ties.filter((tie) => countHeroes(tie) === 1 && hasEnd(tie, id)),
+    })),
+    {
+      id: "others",
+      title: "Others among themselves",
+      line: undefined,
+      own: ties.filter((tie) => countHeroes(tie) === 0),
+    },
+  ];
+  return groups
+    .filter(({ own }) => own.length > 0)
+    .map(({ own, ...group }) => ({ ...group, ties: own.map(tieView) }));
+}
+
+function coversOf(wiki: Wiki, ties: readonly Tie[]): ConnectionsView["covered"] {
+  const released = listReleases(wiki).map(({ series, season }) => `${slugOf(series)}/${season}`);
+  const seasons = [...new Set(ties.map(({ season }) => season))];
+  return seasons
+    .sort((a, b) => released.indexOf(a) - released.indexOf(b))
+    .map((season) => ({
+      cover: coverView(wiki, season),
+      ties: ties.filter((tie) => tie.season === season).map(tieView),
+    }));
+}
+
+function tieView({ ends }: Tie): TieView {
+  const [one, other] = ends.map(({ roles }) => roles.join(", "));
+  return {
+    ends: ends.map(({ link, roles }) => ({ link, roles })),
+    same: one === other ? ends[0].roles : undefined,
+  };
+}
