@@ -126,18 +126,22 @@ test.describe("npm run dev", () => {
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Midland Circle");
     await watching;
     edit("places/midland-circle.mdx", (text) =>
-      text.replace("\n---\n", "\n---\nA sentence written just now.\n\n"),
+      text.replace("\n---\n", "\n---\nA sentence written just now.<Uncited/>\n\n"),
     );
-    await expect(page.getByText("A sentence written just now.")).toBeVisible({ timeout: 30_000 });
+    await expect(page.locator(".lead", { hasText: "A sentence written just now." })).toBeVisible({
+      timeout: 30_000,
+    });
 
     // Off the wiki while the file is written: a page that reloads itself would cut off the next visit.
     await page.goto("about:blank");
     writeFileSync(
-      file("places/harlem.mdx"),
-      "---\ntitle: Harlem\ntype: neighborhood of Manhattan\ndescription: Luke Cage’s home ground in northern Manhattan, where people know him by his name.\n---\nLuke Cage lives here.\n",
+      file("places/a-new-station.mdx"),
+      "---\ntitle: A new station\ntype: station\ndescription: A place that nobody had written about until a contributor saved this very file.\n---\nTrains stop here.<Uncited/>\n",
     );
-    await page.goto(`${base}/places/harlem`);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Harlem", { timeout: 40_000 });
+    await page.goto(`${base}/places/a-new-station`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("A new station", {
+      timeout: 40_000,
+    });
 
     const watchingAgain = page.waitForResponse("**/dev/content-changes");
     await page.goto(`${base}/places/midland-circle`);
