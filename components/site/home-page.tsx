@@ -80,7 +80,7 @@ function Opening({ view: { counts, map } }: { view: View }) {
             {site.tagline}: its heroes, its showrunners, what they said, word for word, and what was
             known when.
           </p>
-          <ul className="mt-5 flex flex-wrap gap-x-4 gap-y-2 font-sign sm:gap-x-8">
+          <ul className="mt-5 flex flex-wrap gap-x-8 gap-y-2 font-sign">
             {counts.map(({ count, label, href }) => (
               <li key={label}>
                 <Count count={count} label={label} href={href} />
@@ -98,7 +98,7 @@ function Count({ count, label, href }: View["counts"][number]) {
   return (
     <a
       href={href}
-      className="inline-flex min-h-11 items-baseline gap-1.5 no-underline [&[href]]:hover:underline"
+      className="inline-flex min-h-11 flex-col no-underline sm:flex-row sm:items-baseline sm:gap-1.5 [&[href]]:hover:underline"
     >
       <b className="font-[780] text-[1.35rem] tracking-tight sm:text-[1.7rem]">{count}</b> {label}
     </a>
