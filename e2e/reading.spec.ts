@@ -84,6 +84,16 @@ test("an address that leads nowhere is a closed station with ways on", async ({ 
   await expect(page).toHaveURL("/heroes");
 });
 
+test("a closed station offers those whose names are near its address", async ({ page }) => {
+  await page.goto("/heroes/jesica-jons");
+  const nearest = page.getByRole("region", { name: "Stations of a similar name" });
+  await nearest.getByRole("link", { name: "Jessica Jones", exact: true }).click();
+  await expect(page).toHaveURL("/heroes/jessica-jones");
+  await page.goto("/qxqxqxq");
+  await expect(page.getByRole("group", { name: "Colors" })).toBeVisible();
+  await expect(nearest).toHaveCount(0);
+});
+
 test("the showroom has moved to the team for good", async ({ request, page }) => {
   const answer = await request.get("/showroom", { maxRedirects: 0 });
   expect([answer.status(), answer.headers().location]).toEqual([308, "/team"]);
