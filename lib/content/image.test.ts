@@ -146,7 +146,7 @@ test("a drawing over 20 kB is refused", () => {
 });
 
 test("the wiki's own images are drawings of less than 3 kB", async () => {
-  const { textByFile } = await loadFiles("content");
+  const { textByFile } = loadFiles("content");
   const drawings = [...textByFile].filter(([file]) => file.endsWith(".svg"));
   expect(drawings.length).toBeGreaterThan(5);
   for (const [file, text] of drawings) expect(text.length, file).toBeLessThan(3000);

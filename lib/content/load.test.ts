@@ -30,7 +30,7 @@ test("a folder of files becomes a wiki; editors' leftovers are passed over", asy
 test("a link to a file elsewhere and a file that is too large are refused, not read", async () => {
   await symlink("/etc/hostname", path.join(folder, "heroes", "secret.mdx"));
   const large = await save("content/heroes/large.mdx", "a".repeat(65 * 1024));
-  const { textByFile, diagnostics } = await loadFiles(folder);
+  const { textByFile, diagnostics } = loadFiles(folder);
   expect(diagnostics.map(({ file, problem }) => `${file}: ${problem}`)).toEqual([
     "content/heroes/large.mdx: This file is larger than 64 kB.",
     "content/heroes/secret.mdx: This is not a plain file.",
@@ -43,7 +43,7 @@ test("a link to a file elsewhere and a file that is too large are refused, not r
 test("a picture may be larger than a text, and no larger than 200 kB", async () => {
   const small = await save("content/images/door.png", "a".repeat(65 * 1024));
   const large = await save("content/images/wall.png", "a".repeat(201_000));
-  const { bytesByFile, diagnostics } = await loadFiles(folder);
+  const { bytesByFile, diagnostics } = loadFiles(folder);
   expect([...bytesByFile.keys()]).toEqual(["content/images/door.png"]);
   expect(diagnostics.map(({ file, problem }) => `${file}: ${problem}`)).toEqual([
     "content/images/wall.png: This picture is larger than 200 kB.",

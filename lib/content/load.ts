@@ -1,4 +1,4 @@
-import { lstat, readdir, readFile } from "node:fs/promises";
+import { lstatSync, readdirSync, readFileSync } from "node:fs";
 import { type Article, parseArticle } from "./article";
 import {
   type ArticleId,
@@ -31,18 +31,19 @@ export const contentFolder = () => process.env.CONTENT_DIR ?? "content";
 
 /**
  * Reads all content files below a folder. Links to elsewhere and oversized files are refused, so
- * that nothing outside `content/` is ever read.
+ * that nothing outside `content/` is ever read. At one go: `npm run dev` looks at every request, and
+ * there React follows each promise, which makes 350 files a matter of seconds.
  */
-export async function loadFiles(folder = contentFolder()): Promise<ContentFiles> {
+export function loadFiles(folder = contentFolder()): ContentFiles {
   const textByFile = new Map<string, string>();
   const bytesByFile = new Map<string, Uint8Array>();
   const diagnostics: Diagnostic[] = [];
   const refuse = (file: string, problem: string, mend: string) =>
     diagnostics.push({ file, line: 1, column: 1, problem, mend });
-  for (const kind of (await readdir(/* turbopackIgnore: true */ folder)).sort()) {
+  for (const kind of readdirSync(/* turbopackIgnore: true */ folder).sort()) {
     if (IGNORED.test(kind)) continue;
     const inKind = `${folder}/${kind}`;
-    if (!(await lstat(/* turbopackIgnore: true */ inKind)).isDirectory()) {
+    if (!lstatSync(/* turbopackIgnore: true */ inKind).isDirectory()) {
       refuse(
         `content/${kind}`,
         "This is not a folder of articles.",
@@ -50,11 +51,11 @@ export async function loadFiles(folder = contentFolder()): Promise<ContentFiles>
       );
       continue;
     }
-    for (const name of (await readdir(/* turbopackIgnore: true */ inKind)).sort()) {
+    for (const name of readdirSync(/* turbopackIgnore: true */ inKind).sort()) {
       if (IGNORED.test(name)) continue;
       const file = `content/${kind}/${name}`;
       const isPixels = PIXELS.test(file);
-      const status = await lstat(/* turbopackIgnore: true */ `${inKind}/${name}`);
+      const status = lstatSync(/* turbopackIgnore: true */ `${inKind}/${name}`);
       if (!status.isFile())
         refuse(
           file,
@@ -64,14 +65,11 @@ export async function loadFiles(folder = contentFolder()): Promise<ContentFiles>
       else if (isPixels && status.size > MAX_PICTURE_BYTES)
         refuse(file, "This picture is larger than 200 kB.", "Make it smaller, or save it as WebP.");
       else if (isPixels)
-        bytesByFile.set(file, await readFile(/* turbopackIgnore: true */ `${inKind}/${name}`));
+        bytesByFile.set(file, readFileSync(/* turbopackIgnore: true */ `${inKind}/${name}`));
       else if (status.size > MAX_BYTES)
         refuse(file, "This file is larger than 64 kB.", "Split the article in two.");
       else
-        textByFile.set(
-          file,
-          await readFile(/* turbopackIgnore: true */ `${inKind}/${name}`, "utf8"),
-        );
+        textByFile.set(file, readFileSync(/* turbopackIgnore: true */ `${inKind}/${name}`, "utf8"));
     }
   }
   return { textByFile, bytesByFile, diagnostics };
@@ -85,41 +83,58 @@ type Parsed = {
   diagnostics: Diagnostic[];
 };
 
-/** Parses every file by itself. Pure. */
-export function parseFiles({ textByFile, bytesByFile, diagnostics }: ContentFiles): Parsed {
-  const parsed: Parsed = {
-    articles: [],
-    sources: [],
-    images: [],
-    pictures: [],
-    diagnostics: [...diagnostics],
+type Content = string | Uint8Array;
+
+/** What one file holds, and what is wrong with it. */
+type ParsedFile = Partial<Parsed>;
+
+/** Files as they were parsed last, so that a saved file is the only one parsed again. */
+export type ParseCache = Map<string, { content: Content; parsed: ParsedFile }>;
+
+/** Parses every file by itself. Pure but for the cache, which it brings up to date. */
+export function parseFiles(
+  { textByFile, bytesByFile, diagnostics }: ContentFiles,
+  cache?: ParseCache,
+): Parsed {
+  const files = [...textByFile, ...bytesByFile].map(([file, content]) =>
+    parseCached(file, content, cache),
+  );
+  return {
+    articles: files.flatMap(({ articles = [] }) => articles),
+    sources: files.flatMap(({ sources = [] }) => sources),
+    images: files.flatMap(({ images = [] }) => images),
+    pictures: files.flatMap(({ pictures = [] }) => pictures),
+    diagnostics: [...diagnostics, ...files.flatMap(({ diagnostics = [] }) => diagnostics)],
   };
-  for (const [file, content] of [...textByFile, ...bytesByFile])
-    parsed.diagnostics.push(...parseInto(parsed, file, content));
+}
+
+function parseCached(file: string, content: Content, cache?: ParseCache): ParsedFile {
+  const last = cache?.get(file);
+  if (last && sameContent(last.content, content)) return last.parsed;
+  const parsed = parseFile(file, content);
+  cache?.set(file, { content, parsed });
   return parsed;
 }
 
-/** Adds what a file holds to its like, and returns what is wrong with it. */
-function parseInto(parsed: Parsed, file: string, content: string | Uint8Array): Diagnostic[] {
+const sameContent = (a: Content, b: Content) =>
+  typeof a === "string" || typeof b === "string" ? a === b : Buffer.compare(a, b) === 0;
+
+function parseFile(file: string, content: Content): ParsedFile {
   if (typeof content !== "string" || file.endsWith(".svg")) {
-    if (!imageIdFromPath(file)) return [wrongName(file)];
+    if (!imageIdFromPath(file)) return { diagnostics: [wrongName(file)] };
     const { picture, diagnostics } = parsePicture(file, content);
-    if (picture) parsed.pictures.push(picture);
-    return diagnostics;
+    return { pictures: picture && [picture], diagnostics };
   }
   if (file.startsWith("content/images/")) {
     const { record, diagnostics } = parseImage(file, content);
-    if (record) parsed.images.push(record);
-    return diagnostics;
+    return { images: record && [record], diagnostics };
   }
   if (file.startsWith("content/sources/")) {
     const { source, diagnostics } = parseSource(file, content);
-    if (source) parsed.sources.push(source);
-    return diagnostics;
+    return { sources: source && [source], diagnostics };
   }
   const { article, diagnostics } = parseArticle(file, content);
-  if (article) parsed.articles.push(article);
-  return diagnostics;
+  return { articles: article && [article], diagnostics };
 }
 
 /** Which files cannot be read, as the wiki wants to know it. */
@@ -142,8 +157,11 @@ function brokenFiles(diagnostics: readonly Diagnostic[]) {
  * Builds the wiki and collects every problem: of each file, and of what the files say of each
  * other. With problems, the wiki holds all the same: an article that has any is a stub that tells it.
  */
-export function assembleWiki(files: ContentFiles): { wiki: Wiki; diagnostics: Diagnostic[] } {
-  const parsed = parseFiles(files);
+export function assembleWiki(
+  files: ContentFiles,
+  cache?: ParseCache,
+): { wiki: Wiki; diagnostics: Diagnostic[] } {
+  const parsed = parseFiles(files, cache);
   const first = buildWiki({ ...parsed, ...brokenFiles(parsed.diagnostics) });
   const diagnostics = [...parsed.diagnostics, ...first.diagnostics];
   if (first.diagnostics.length === 0) return { wiki: first.wiki, diagnostics };
@@ -155,7 +173,7 @@ export function assembleWiki(files: ContentFiles): { wiki: Wiki; diagnostics: Di
  * @throws ContentError listing every problem of every file
  */
 export async function loadWiki(folder?: string): Promise<Wiki> {
-  const files = await loadFiles(folder);
+  const files = loadFiles(folder);
   const { wiki, diagnostics } = assembleWiki(files);
   if (diagnostics.length > 0) throw new ContentError(diagnostics, files.textByFile);
   return wiki;

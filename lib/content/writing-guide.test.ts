@@ -27,7 +27,7 @@ const PATIENCE = 60_000;
 test("every example of the guide would stand in the wiki as it is", {
   timeout: PATIENCE,
 }, async () => {
-  const files = await loadFiles(path.join(root, "content"));
+  const files = loadFiles(path.join(root, "content"));
   const { diagnostics } = assembleWiki({
     ...files,
     textByFile: new Map([...files.textByFile, ...examples]),
