@@ -4,6 +4,14 @@ import { site } from "@/lib/site";
 import { DevReload } from "./dev-reload";
 import { SiteShell } from "./site-shell";
 
+const isDevelopment = process.env.NODE_ENV === "development";
+
+/** Only `npm run dev` serves the framework's runtime, which reports what others change before it is done. */
+function afterHydration(address: string): string {
+  const load = `setTimeout(() => import(location.origin + ${JSON.stringify(address)}), 500)`;
+  return `data:text/javascript,${encodeURIComponent(`addEventListener("load", () => ${load});`)}`;
+}
+
 /**
  * A whole document. One that is not live reaches readers as plain HTML: the mark tells the build
  * adapter. The script is the enhancements, without which everything works.
@@ -33,7 +41,7 @@ export function Document({
         {/* Blocks rendering until a chosen theme is set, and never parsing. */}
         <script
           type="module"
-          src={enhancements.main}
+          src={isDevelopment ? afterHydration(enhancements.main) : enhancements.main}
           async
           blocking="render"
           data-enhance=""
