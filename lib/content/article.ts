@@ -94,35 +94,7 @@ function noFrontmatter(file: string): Diagnostic {
   };
 }
 
-function refusalDiagnostic(file: string, refusal: VFileMessage): Diagnostic {
-  const { line = 1, column = 1 } = refusal;
-  if (refusal.note) return { file, line, column, problem: refusal.reason, mend: refusal.note };
-  return { file, line, column, ...explainParser(refusal.reason) };
-}
-
-type Explained = { problem: string; mend: string; line?: number; column?: number };
-
-/** The parser speaks to programmers; these are the slips that authors make, in their words. */
-function explainParser(reason: string): Explained {
-  const says = `(The parser says: ${reason.split("\n", 1)[0]}.)`;
-  const unclosed =
-    /Expected (?:a closing tag for|the closing tag) `(<[^`]*>)`.*?\((\d+):(\d+)/.exec(reason);
-  if (unclosed) {
-    const [, tag = "", line, column] = unclosed;
-    return {
-      line: Number(line),
-      column: Number(column),
-      problem: `${tag.replace("/", "")} is opened and never closed.`,
-      mend: `Close it on a line of its own, or write <…/> with the slash before > where it holds nothing. ${says}`,
-    };
-  }
-  if (/acorn|expression/i.test(reason))
-    return {
-      problem: "A brace { opens a program here, and articles run none.",
-      mend: `Write \\{ for a brace in the text, or delete it. ${says}`,
-    };
-  return {
-    problem: "A < starts a tag here, and the tag is not complete.",
-    mend: `Write \\< for the sign in the text; in a tag use straight quotes, and end it with /> or </…>. ${says}`,
-  };
-}
+const refusalDiagnostic = (
+  file: string,
+  { line = 1, column = 1, reason, note = "" }: VFileMessage,
+): Diagnostic => ({ file, line, column, problem: reason, mend: note });

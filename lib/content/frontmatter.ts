@@ -1,14 +1,6 @@
-import {
-  isAlias,
-  isCollection,
-  isMap,
-  isScalar,
-  LineCounter,
-  type Node,
-  parseDocument,
-  visit,
-} from "yaml";
+import { isCollection, isMap, isScalar, LineCounter, type Node, parseDocument } from "yaml";
 import type { Diagnostic } from "./diagnostic";
+import { findTokenProblems } from "./yaml-tokens";
 
 type Path = readonly PropertyKey[];
 
@@ -20,6 +12,9 @@ export type YamlData = {
 };
 
 export type Split = { yaml: string; body: string };
+
+/** One slip can make a parser stumble over every line behind it. */
+const MAX_ERRORS = 20;
 
 const FENCE = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 
@@ -38,37 +33,32 @@ export function splitFrontmatter(text: string): Split | undefined {
 const blankLines = (text: string) => "\n".repeat(text.split("\n").length - 1);
 
 /**
- * Reads YAML of the plain kind: maps, lists, texts, numbers. Anchors, aliases and tags are refused,
- * since a short file could unfold into a huge one.
+ * Reads YAML of the plain kind: maps, lists, texts, numbers. What a short file could keep a parser
+ * busy with, or unfold into a huge one, is refused by its tokens before.
  */
 export function parseYaml(
   file: string,
   yaml: string,
 ): { data?: YamlData; diagnostics: Diagnostic[] } {
+  const refused = findTokenProblems(yaml).map(({ offset, problem, mend }) => ({
+    file,
+    ...placeIn(yaml, offset),
+    problem,
+    mend,
+  }));
+  if (refused.length > 0) return { diagnostics: refused };
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, schema: "core" });
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const diagnostics: Diagnostic[] = [...document.errors, ...document.warnings].map((error) => ({
+  const errors = [...document.errors, ...document.warnings].slice(0, MAX_ERRORS);
+  const diagnostics: Diagnostic[] = errors.map((error) => ({
     file,
     ...at(error.pos[0]),
-    problem: `The frontmatter is not valid YAML: ${firstSentence(error.message)}`,
-    mend: "Write one “name: value” a line, indent with spaces, and quote a text that holds “: ” or starts with a quotation mark.",
+    ...(SLIPS.get(error.code) ?? unknownSlip(error.message)),
   }));
-  visit(document, {
-    Node(_key, node) {
-      const special = isAlias(node) || node.anchor || isCustomTag(node.tag);
-      if (special && node.range)
-        diagnostics.push({
-          file,
-          ...at(node.range[0]),
-          problem: "Anchors (&), aliases (*) and tags (!) are not used in the wiki's YAML.",
-          mend: "Write the value itself; quote a text that starts with &, * or !.",
-        });
-    },
-  });
   if (diagnostics.length > 0) return { diagnostics };
 
   const locate: YamlData["locate"] = (path, options) => {
@@ -81,8 +71,29 @@ export function parseYaml(
   return { data: { value: document.toJS({ maxAliasCount: 0 }), locate }, diagnostics };
 }
 
-const isCustomTag = (tag: string | undefined) =>
-  tag !== undefined && !tag.startsWith("tag:yaml.org");
+type Told = { problem: string; mend: string };
+
+/** The slips that authors make, in words that help. */
+const SLIPS: ReadonlyMap<string, Told> = new Map([
+  [
+    "BLOCK_AS_IMPLICIT_KEY",
+    {
+      problem: "A second “: ” stands in the text of this line.",
+      mend: 'Put the text in double quotes: title: "Luke Cage: the hero".',
+    },
+  ],
+  ["DUPLICATE_KEY", { problem: "This field stands twice.", mend: "Keep one." }],
+]);
+
+const unknownSlip = (message: string): Told => ({
+  problem: `The frontmatter is not valid YAML: ${firstSentence(message)}`,
+  mend: "Write one “name: value” a line, indent with spaces, and quote a text that holds “: ” or starts with a quotation mark.",
+});
+
+function placeIn(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset).split("\n");
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
 
 function offsetOf(root: unknown, path: Path, key: boolean): number | undefined {
   let node = root;

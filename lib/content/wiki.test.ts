@@ -245,7 +245,7 @@ describe("what an article names must exist", () => {
     ],
     [
       "a season",
-      linking('<Spoiler after="jessica-jones/4">x</Spoiler>'),
+      linking('<Spoiler after="jessica-jones/4">\n\nx\n\n</Spoiler>'),
       "There is no season “jessica-jones/4”. Did you mean “jessica-jones/1”?",
     ],
     [

@@ -65,6 +65,7 @@ export const COMPONENT_RULES: ReadonlyMap<string, ComponentRule> = new Map([
         ],
       ]),
       children: true,
+      alone: true,
     },
   ],
 ]);

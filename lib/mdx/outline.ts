@@ -3,6 +3,8 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { VFile } from "vfile";
 import { VFileMessage } from "vfile-message";
+import { type Explained, explainParser } from "./explain-parser";
+import { findExcess } from "./find-excess";
 import { remarkPlugins } from "./pipeline";
 import type { Heading } from "./remark-headings";
 import type { Passage } from "./remark-passages";
@@ -27,21 +29,63 @@ export type Outline = {
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkPlugins).freeze();
 
+/** Slips that keep a text from being parsed are mended in thought, one after the other, to find the next. */
+const MAX_SLIPS = 8;
+
+const isLimit = ({ ruleId }: VFileMessage) => ruleId === "limit";
+
+/** What only follows from a slip above: the tag there was taken out. */
+const CONSEQUENCE = /closing (?:tag|slash)/i;
+
 /**
  * Reads an article's text (without frontmatter).
- * @returns the outline, and every refusal with its place; `outline` is undefined where the text
- *   cannot be parsed at all (an unclosed tag), and then there is one refusal.
+ * @returns the outline, and every refusal with its place and its mend as a note; `outline` is undefined
+ *   where the text cannot be parsed at all (an unclosed tag)
  */
 export function parseOutline(body: string): {
   outline: Outline | undefined;
   refusals: VFileMessage[];
 } {
+  const excess = findExcess(body);
+  if (excess) return { outline: undefined, refusals: [messageOf(excess)] };
+  const first = run(body);
+  if (!first.stopped) return { outline: first.file.data as Outline, refusals: first.file.messages };
+  const slips = [first.stopped];
+  let rest = first;
+  for (let text = body; rest.stopped && !isLimit(rest.stopped) && slips.length < MAX_SLIPS; ) {
+    text = withoutLine(text, slips.at(-1)?.line ?? 1);
+    rest = run(text);
+    if (rest.stopped && CONSEQUENCE.test(rest.stopped.reason)) break;
+    if (rest.stopped) slips.push(rest.stopped);
+  }
+  const refusals = [
+    ...slips.map((slip) => (slip.note ? slip : messageOf(explainParser(slip, body)))),
+    ...rest.file.messages.filter((message) => message !== rest.stopped),
+  ];
+  return { outline: undefined, refusals };
+}
+
+/** Parses and reads a text; `stopped` is what kept it from being read to its end. */
+function run(body: string): { file: VFile; stopped?: VFileMessage } {
   const file = new VFile(body);
   try {
     parser.runSync(parser.parse(file), file);
   } catch (error) {
-    if (error instanceof VFileMessage) return { outline: undefined, refusals: [error] };
+    if (error instanceof VFileMessage) return { file, stopped: error };
     throw error;
   }
-  return { outline: file.data as Outline, refusals: file.messages };
+  return { file };
+}
+
+const withoutLine = (text: string, line: number) =>
+  text
+    .split("\n")
+    .map((written, index) => (index === line - 1 ? "" : written))
+    .join("\n");
+
+function messageOf({ line, column, problem, mend }: Explained): VFileMessage {
+  const message = new VFileMessage(problem, { place: { line, column } });
+  message.note = mend;
+  message.fatal = true;
+  return message;
 }

@@ -5,6 +5,7 @@ import { remarkCovers } from "./remark-covers";
 import { remarkEvidence } from "./remark-evidence";
 import { remarkHeadings } from "./remark-headings";
 import { remarkLead } from "./remark-lead";
+import { remarkLimits } from "./remark-limits";
 import { remarkPassages } from "./remark-passages";
 import { remarkRecords } from "./remark-records";
 import { remarkRefuse } from "./remark-refuse";
@@ -16,6 +17,7 @@ import { remarkWikiLinks } from "./remark-wiki-links";
  */
 export const remarkPlugins: PluggableList = [
   [remarkGfm, { singleTilde: false }],
+  remarkLimits,
   remarkAllowList,
   remarkCovers,
   remarkWikiLinks,

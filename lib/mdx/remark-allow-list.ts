@@ -4,6 +4,7 @@ import type { VFile } from "vfile";
 import { COMPONENT_RULES, type ComponentRule, PLAIN_TAGS } from "./component-rules";
 import { refuse } from "./refuse";
 import { isSafeUrl } from "./safe-url";
+import { unknownComponent } from "./unknown-component";
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -80,6 +81,22 @@ function checkNode(node: Nodes, file: VFile): void {
       "Delete it.",
     );
   else if (node.type === "link") checkLink(node, file);
+  else if (node.type === "table" && node.align?.some(Boolean))
+    refuse(
+      file,
+      node,
+      "table-align",
+      "Columns are not aligned one by one here.",
+      "Write the line below the heads without colons: | - | - |.",
+    );
+  else if (node.type === "listItem" && typeof node.checked === "boolean")
+    refuse(
+      file,
+      node,
+      "task-list",
+      "A box to tick is not part of an article.",
+      "Write the item without [ ] or [x].",
+    );
   else if (node.type === "heading" && (node.depth === 1 || node.depth > 4))
     refuse(
       file,
@@ -108,14 +125,10 @@ function checkElement(node: Element, file: VFile): void {
   const rule = COMPONENT_RULES.get(name);
   if (rule) checkProps(node, name, rule, file);
   else if (PLAIN_TAGS.has(name)) checkPlainTag(node, name, file);
-  else
-    refuse(
-      file,
-      node,
-      "unknown-component",
-      `<${name}> is not a component of this wiki.`,
-      `Use one of ${[...COMPONENT_RULES.keys()].map((known) => `<${known}>`).join(", ")}, or Markdown. For a plain “<” write \\<.`,
-    );
+  else {
+    const { problem, mend } = unknownComponent(name);
+    refuse(file, node, "unknown-component", problem, mend);
+  }
 }
 
 function checkPlainTag(node: Element, name: string, file: VFile): void {

@@ -1,0 +1,89 @@
+import { Lexer } from "yaml";
+
+/** What is wrong with YAML before it is parsed, and where: the offset of its first character. */
+export type TokenProblem = { offset: number; problem: string; mend: string };
+
+export const MAX_YAML_BYTES = 32 * 1024;
+const MAX_TOKENS = 20_000;
+const MAX_FLOW_DEPTH = 6;
+const MAX_INDENT = 40;
+const MAX_DASHES = 4;
+
+/** The lexer marks where a plain text starts; the marks stand for no character of the file. */
+const TEXT_FOLLOWS = "\u001f";
+const MARKS = new Set([TEXT_FOLLOWS, "\u0002", "\u0018"]);
+
+/**
+ * Looks at YAML's tokens before anything is built of them, since a few bytes of what the wiki never needs
+ * (keys that are lists, lists in lists in lists, references) keep a parser busy for minutes.
+ * @returns the first problem of each sort, in the order of the file
+ */
+export function findTokenProblems(yaml: string): TokenProblem[] {
+  if (Buffer.byteLength(yaml) > MAX_YAML_BYTES)
+    return [
+      {
+        offset: 0,
+        problem: `These fields are larger than ${MAX_YAML_BYTES / 1024} kB.`,
+        mend: "Move what is told at length into the text.",
+      },
+    ];
+  const found = new Map<string, TokenProblem>();
+  const report = (offset: number, [problem, mend]: Told) => {
+    if (!found.has(problem)) found.set(problem, { offset, problem, mend });
+  };
+  let [offset, count, depth, dashes] = [0, 0, 0, 0];
+  let previous = "";
+  for (const token of new Lexer().lex(yaml)) {
+    if (++count > MAX_TOKENS) report(offset, TOO_MANY);
+    const isText = previous === TEXT_FOLLOWS;
+    previous = token;
+    if (MARKS.has(token)) continue;
+    if (!isText) {
+      if (token === "[" || token === "{") depth += 1;
+      if (token === "]" || token === "}") depth -= 1;
+      if (token === "-") dashes += 1;
+      if (token.startsWith("\n")) dashes = 0;
+      const told = problemOf(token, depth, dashes);
+      if (told) report(offset, told);
+    }
+    offset += token.length;
+    if (count > MAX_TOKENS) break;
+  }
+  return [...found.values()];
+}
+
+type Told = readonly [problem: string, mend: string];
+
+const TOO_MANY: Told = [
+  "These fields have more parts than any article needs.",
+  "Move what is told at length into the text.",
+];
+const TAB: Told = ["A tab stands where YAML takes spaces only.", "Indent with spaces, two a step."];
+const SPECIAL: Told = [
+  "Anchors (&), aliases (*) and tags (!) are not used in the wiki's YAML.",
+  "Write the value itself; quote a text that starts with &, * or !.",
+];
+const DIRECTIVE: Told = [
+  "A directive (%) is not used in the wiki's YAML.",
+  "Delete the line; quote a text that starts with %.",
+];
+const EXPLICIT_KEY: Told = [
+  "A question mark starts a key here, and the wiki's fields have plain names.",
+  "Write “name: value”; quote a text that starts with a question mark.",
+];
+const TOO_DEEP: Told = [
+  `Lists and fields stand more than ${MAX_FLOW_DEPTH} deep in each other.`,
+  "Write them one a line, or take some away.",
+];
+
+/** What a token is refused for; one of blanks begins a line. */
+function problemOf(token: string, depth: number, dashes: number): Told | undefined {
+  if (/^[ \t]+$/.test(token) && token.includes("\t")) return TAB;
+  if (/^[&*!]./.test(token)) return SPECIAL;
+  if (token.startsWith("%")) return DIRECTIVE;
+  if (token === "?") return EXPLICIT_KEY;
+  const isBlank = /^ +$/.test(token);
+  if (depth > MAX_FLOW_DEPTH || dashes > MAX_DASHES || (isBlank && token.length > MAX_INDENT))
+    return TOO_DEEP;
+  return undefined;
+}

@@ -1,0 +1,34 @@
+import { COMPONENT_RULES } from "./component-rules";
+
+/** What Markdown writes where HTML has a tag. */
+const IN_MARKDOWN: ReadonlyMap<string, string> = new Map([
+  ...["b", "strong"].map((tag) => [tag, "**words**"] as const),
+  ...["i", "em", "cite"].map((tag) => [tag, "*words*"] as const),
+  ["a", "[words](https://…), or [[Title]] within the wiki"],
+  ["img", '<Figure image="…"/>, with the picture in content/images'],
+  ["blockquote", '<Quote id="…"/>, with the quotation in content/quotes'],
+  ["q", '<Quote id="…"/>, with the quotation in content/quotes'],
+  ["code", "`words`"],
+  ["hr", "--- between empty lines"],
+  ["p", "an empty line between paragraphs"],
+  ...["ul", "ol", "li"].map((tag) => [tag, "lines that start with - or 1."] as const),
+  ...["h1", "h2", "h3"].map((tag) => [tag, "## Section"] as const),
+  ...["table", "tr", "td", "th"].map((tag) => [tag, "| cell | cell |"] as const),
+]);
+
+/** What an author hears who wrote a tag that is none of ours. */
+export function unknownComponent(name: string): { problem: string; mend: string } {
+  const markdown = IN_MARKDOWN.get(name.toLowerCase());
+  const meant = [...COMPONENT_RULES.keys()].find(
+    (known) => known.toLowerCase() === name.toLowerCase(),
+  );
+  const all = [...COMPONENT_RULES.keys()].map((known) => `<${known}>`).join(", ");
+  return {
+    problem: `<${name}> is not a component of this wiki.${meant ? ` Did you mean <${meant}>?` : ""}`,
+    mend: meant
+      ? `Write ${COMPONENT_RULES.get(meant)?.example}.`
+      : markdown
+        ? `Write ${markdown}.`
+        : `Use one of ${all}, or Markdown. For a plain “<” write \\<.`,
+  };
+}
