@@ -58,8 +58,8 @@ test("what a season gives away stands under its cover, and neither in the drawin
     const { covered: covers, ...open } = view;
     expect(covers).toMatchObject([
       {
-        cover: { name: "jessica-jones/1" },
-        ties: [{ ends: [{ roles: ["killer"] }, { roles: ["victim"] }] }],
+        covers: [{ name: "jessica-jones/1" }],
+        items: [{ ends: [{ roles: ["killer"] }, { roles: ["victim"] }] }],
       },
     ]);
     expect(JSON.stringify(open)).not.toMatch(/purple|killer|victim/i);

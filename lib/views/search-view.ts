@@ -37,7 +37,7 @@ export function buildSearchView(wiki: Wiki, index: SearchIndex, q: unknown): Sea
 function createView(wiki: Wiki, query: string): SearchView["create"] {
   const slug = foldedWords(query).join("-").slice(0, SLUG_LENGTH).replace(/-$/, "");
   if (!/^[a-z0-9-]+$/.test(slug)) return undefined;
-  const wanted = wiki.wantedBySlug.has(slug);
+  const wanted = wiki.wantedBySlug.get(slug)?.reveals.length === 0;
   return {
     file: `content/characters/${slug}.mdx`,
     wantedHref: wanted ? `/special/wanted#${slug}` : undefined,
