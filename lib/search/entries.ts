@@ -63,7 +63,7 @@ function own(wiki: Wiki, article: Article, page: number): Entry[] {
       roles: told.filter(isOpen).map(({ text }) => text),
       text: lead?.text ?? "",
     },
-    ...covered(names, ({ name }) => ({ sort: "section", page, names: [name] })),
+    ...covered(names, ({ name }) => ({ sort: "section", page, title: name })),
     ...covered(told, ({ text }) => ({ sort: "section", page, text, roles: [text] })),
   ];
 }
