@@ -209,7 +209,7 @@ describe("a wiki in which everything that can be covered has a word of its own",
       expect(wordsIn(text, own).map(({ place }) => place)).toEqual([]);
     }
     expect(open('/[kind]/[slug] {"kind":"cast","slug":"hero-actor"}')).not.toContain(
-      "Jessica Jones",
+      "/heroes/jessica-jones",
     );
   });
 });
