@@ -196,20 +196,34 @@ describe("a wiki in which everything that can be covered has a word of its own",
     expect(leaks).toEqual([]);
   });
 
-  test("covers who plays a part on both sides, and beside each other", () => {
-    const open = (what: string) => {
-      const page = pages.find((one) => one.what.startsWith(what));
-      return shownOn(page?.text ?? "", () => false);
-    };
+  const open = (kind: string, slug: string) => {
+    const what = `/[kind]/[slug] ${JSON.stringify({ kind, slug })}`;
+    const page = pages.find((one) => one.what.startsWith(what));
+    expect(page, what).toBeDefined();
+    return shownOn(page?.text ?? "", () => false);
+  };
+
+  test("covers who plays a part, on both sides", () => {
     expect(own).toHaveLength(2);
-    for (const slug of ["heroes", "characters"]) {
-      const id = slug === "heroes" ? "jessica-jones" : "other";
-      const text = open(`/[kind]/[slug] {"kind":"${slug}","slug":"${id}"}`);
+    for (const [kind, slug] of [
+      ["heroes", "jessica-jones"],
+      ["characters", "other"],
+    ] as const) {
+      const text = open(kind, slug);
       expect(text).toContain("Krysten Ritter");
       expect(wordsIn(text, own).map(({ place }) => place)).toEqual([]);
     }
-    expect(open('/[kind]/[slug] {"kind":"cast","slug":"hero-actor"}')).not.toContain(
-      "/heroes/jessica-jones",
-    );
+    expect(open("cast", "hero-actor")).not.toContain("/heroes/jessica-jones");
+    expect(open("cast", "character-actor")).not.toContain("/characters/other");
+  });
+
+  test.each([
+    ["characters", "other"],
+    ["cast", "character-actor"],
+    ["places", "spot"],
+    ["organizations", "band"],
+    ["production", "making"],
+  ])("covers in which series there is %s/%s", (kind, slug) => {
+    expect(open(kind, slug)).not.toContain("/series/hub");
   });
 });
