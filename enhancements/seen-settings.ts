@@ -11,11 +11,9 @@ export function enhanceSeenSettings(
   const show = (horizon: Horizon) => {
     for (const radio of radios)
       radio.checked = Number(radio.value) === (horizon.get(radio.name) ?? 0);
-    for (const button of form.querySelectorAll<HTMLButtonElement>("[data-horizon]"))
-      button.setAttribute(
-        "aria-pressed",
-        String(partsOf(formatHorizon(horizon)) === partsOf(button.dataset.horizon ?? "")),
-      );
+    for (const place of document.querySelectorAll<HTMLElement>("[data-horizon]"))
+      if (place.dataset.horizon === formatHorizon(horizon)) place.ariaCurrent = "true";
+      else place.ariaCurrent = null;
     if (link) link.value = `${location.origin}/seen?seen=${formatHorizon(horizon)}`;
   };
   const choose = (horizon: Horizon) => {
@@ -29,9 +27,13 @@ export function enhanceSeenSettings(
     const chosen = radios.filter(({ checked }) => checked);
     choose(new Map(chosen.map(({ name, value }) => [name, Number(value)])));
   });
-  form.addEventListener("click", (event) => {
-    const button = event.target instanceof Element && event.target.closest("button");
-    if (button) choose(parseHorizon(button.dataset.horizon ?? "") ?? new Map());
+  // A station or a button, in the form and on the map. With a key held, a link goes its own way.
+  document.addEventListener("click", (event) => {
+    const { target, ctrlKey, metaKey, shiftKey } = event;
+    const place = target instanceof Element && target.closest<HTMLElement>("[data-horizon]");
+    if (!place || ctrlKey || metaKey || shiftKey) return;
+    event.preventDefault();
+    choose(parseHorizon(place.dataset.horizon ?? "") ?? new Map());
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   link?.addEventListener("focus", () => link.select());
@@ -40,6 +42,3 @@ export function enhanceSeenSettings(
   form.hidden = false;
   document.querySelector("[data-without-script]")?.remove();
 }
-
-/** A horizon without the order of its series, so that two can be compared. */
-const partsOf = (horizon: string) => horizon.split(",").sort().join();

@@ -38,10 +38,14 @@ export function keepHorizon(horizon: Horizon): void {
 export function applyHorizon(horizon = readHorizon()): void {
   const seen = listSeen(horizon).map((season) => `[data-reveals="${season}"]`);
   const covers = `details:is(${seen.join()})`;
-  sheet.replaceSync(
+  const open =
     seen.length === 0
       ? ""
-      : `${covers}{border:0}${covers}>summary{display:none}${covers}>.prose{padding:0}${covers}::details-content{content-visibility:visible;block-size:auto}`,
+      : `${covers}{border:0}${covers}>summary{display:none}${covers}>.prose{padding:0}${covers}::details-content{content-visibility:visible;block-size:auto}`;
+  // Where the reader stands: a station of the map on /seen, or one of the buttons there.
+  const here = `[data-horizon="${formatHorizon(horizon)}"]`;
+  sheet.replaceSync(
+    `${open}${here}{background:var(--ink);color:var(--paper)}${here}>:is(circle,rect){fill:var(--ink)}`,
   );
   document.adoptedStyleSheets = [sheet];
 }

@@ -5,35 +5,66 @@ import { StripMap } from "@/components/releases/release-map";
 import { Masthead } from "@/components/site/masthead";
 import { slugOf } from "@/lib/content/article-id";
 import type { ArticleView } from "@/lib/views/article-view";
+import { coveredHead } from "@/lib/views/covered-head";
 import type { QuoteView } from "@/lib/views/quote-view";
 import type { ReleaseMapView } from "@/lib/views/release-map-view";
 import { ContentsRoute } from "./contents-route";
-import { FactCover } from "./fact-cover";
+import { CoveredParts, FactCover } from "./fact-cover";
 import { Infobox } from "./infobox";
 import { LinkRow } from "./link-row";
 import { PageSection } from "./page-section";
 import { ReferenceList } from "./reference-list";
 import { RelationList } from "./relation-list";
 
-/**
- * An article of any kind but a quotation.
- * @param map the release map, for articles on a line
- * @param children sections of this kind alone, between the text and the quotations
- * @param foot what stands below everything
- */
-export function ArticlePage({
+type Props = {
+  view: ArticleView;
+  /** The release map, for articles on a line. */
+  map?: ReleaseMapView | undefined;
+  /** Sections of this kind alone, between the text and the quotations, and their stations. */
+  children?: ReactNode;
+  sections?: readonly Station[];
+  /** What stands below everything. */
+  foot?: ReactNode;
+};
+
+/** An article of any kind but a quotation; one that a season gives away is covered as a whole. */
+export function ArticlePage(props: Props) {
+  const { summary, kindTitle, covers } = props.view;
+  const crumbs = [{ href: `/${summary.kind}`, label: kindTitle }];
+  if (covers.length > 0)
+    return (
+      <main id="content">
+        <Masthead {...coveredHead(summary)} crumbs={crumbs} />
+        <div className="page py-8">
+          <FactCover covers={covers}>
+            <h2 className="mt-5 text-[1.6rem]">{summary.title}</h2>
+            <p>{summary.description}</p>
+            <Content {...props} className="article-grid" />
+          </FactCover>
+        </div>
+      </main>
+    );
+  return (
+    <main id="content" data-line={summary.line}>
+      <Masthead
+        title={summary.title}
+        description={summary.description}
+        line={summary.line}
+        crumbs={crumbs}
+      />
+      <Content {...props} className="page article-grid" />
+    </main>
+  );
+}
+
+function Content({
   view,
   map,
   children,
   sections = [],
   foot,
-}: {
-  view: ArticleView;
-  map?: ReleaseMapView | undefined;
-  children?: ReactNode;
-  sections?: readonly Station[];
-  foot?: ReactNode;
-}) {
+  className,
+}: Props & { className: string }) {
   const { summary, body, infobox, relations, references, related, backlinks } = view;
   const facts = (
     <Infobox title={summary.title} rows={infobox} map={map && <StripMap map={map} />} />
@@ -44,64 +75,48 @@ export function ArticlePage({
     ...tailStations(view).map(asHeading),
   ];
   return (
-    <main id="content" data-line={summary.line}>
-      <Masthead
-        title={summary.title}
-        description={summary.description}
-        line={summary.line}
-        crumbs={[{ href: `/${summary.kind}`, label: view.kindTitle }]}
-      />
-      <div className="page article-grid">
-        <ContentsRoute stations={stations} />
-        <article className="min-w-0">
-          <ArticleBody body={body} aside={facts} />
-          {children}
-          {relations.length > 0 && (
-            <PageSection id="relations" title="Relations">
-              <RelationList relations={relations} />
-              {summary.kind === "heroes" && (
-                <p className="mt-4">
-                  <a className="link" href={`/connections/${slugOf(summary.id)}`}>
-                    Drawn as a map
-                  </a>
-                </p>
-              )}
-            </PageSection>
-          )}
-          <QuoteSection
-            id="quotes-by"
-            title={`Quotes by ${summary.title}`}
-            quotes={view.quotesBy}
-          />
-          <QuoteSection
-            id="quotes-about"
-            title={`Quotes about ${summary.title}`}
-            quotes={view.quotesAbout}
-            more={view.moreQuotesAbout}
-          />
-          {related.length > 0 && (
-            <PageSection id="related" title="Related">
-              <LinkRow links={related} />
-            </PageSection>
-          )}
-          {backlinks.length > 0 && (
-            <PageSection id="what-links-here" title="What links here">
-              {backlinks.map(({ cover, links }) => (
-                <FactCover key={links[0]?.href} cover={cover}>
-                  <LinkRow links={links} />
-                </FactCover>
-              ))}
-            </PageSection>
-          )}
-          {references.length > 0 && (
-            <PageSection id="sources" title="Sources">
-              <ReferenceList references={references} />
-            </PageSection>
-          )}
-          {foot}
-        </article>
-      </div>
-    </main>
+    <div className={className}>
+      <ContentsRoute stations={stations} />
+      <article className="min-w-0">
+        <ArticleBody body={body} aside={facts} />
+        {children}
+        {relations.length > 0 && (
+          <PageSection id="relations" title="Relations">
+            <RelationList relations={relations} />
+            {summary.kind === "heroes" && (
+              <p className="mt-4">
+                <a className="link" href={`/connections/${slugOf(summary.id)}`}>
+                  Drawn as a map
+                </a>
+              </p>
+            )}
+          </PageSection>
+        )}
+        <QuoteSection id="quotes-by" title={`Quotes by ${summary.title}`} quotes={view.quotesBy} />
+        <QuoteSection
+          id="quotes-about"
+          title={`Quotes about ${summary.title}`}
+          quotes={view.quotesAbout}
+          more={view.moreQuotesAbout}
+        />
+        {related.length > 0 && (
+          <PageSection id="related" title="Related">
+            <LinkRow links={related} />
+          </PageSection>
+        )}
+        {backlinks.length > 0 && (
+          <PageSection id="what-links-here" title="What links here">
+            <CoveredParts parts={backlinks}>{(links) => <LinkRow links={links} />}</CoveredParts>
+          </PageSection>
+        )}
+        {references.length > 0 && (
+          <PageSection id="sources" title="Sources">
+            <ReferenceList references={references} />
+          </PageSection>
+        )}
+        {foot}
+      </article>
+    </div>
   );
 }
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
 import type { InfoItem, InfoRow } from "@/lib/views/info-rows";
-import type { LinkView } from "@/lib/views/link";
 import { CitationNeeded } from "./citation-needed";
 import { FactCover } from "./fact-cover";
+import { LinkWords } from "./link-words";
 import { ReferenceMark } from "./reference-mark";
 import { SeasonDots } from "./season-dots";
 
@@ -62,7 +62,7 @@ function InfoRows({ rows }: { rows: readonly InfoRow[] }) {
               key={`${item.text}${item.note}${item.behind[0]?.href}`}
               className="mt-0.5 [&+dd]:mt-2"
             >
-              <FactCover cover={item.cover}>
+              <FactCover covers={item.covers}>
                 <InfoValue item={item} />
               </FactCover>
             </dd>
@@ -83,7 +83,7 @@ export function InfoValue({ item }: { item: InfoItem }) {
       {item.behind.length > 0 && (
         <>
           {item.joint}
-          <LinkList links={item.behind} />
+          <LinkWords links={item.behind} />
         </>
       )}
       {item.seasons.length > 0 && <SeasonDots seasons={item.seasons} line={item.link?.line} />}
@@ -100,13 +100,4 @@ export function Evidence({ of }: { of: Pick<InfoItem, "references" | "uncited"> 
 /** The numbers of the references behind a statement. */
 export function Marks({ numbers }: { numbers: readonly number[] }) {
   return numbers.map((number) => <ReferenceMark key={number} number={number} />);
-}
-
-function LinkList({ links }: { links: readonly LinkView[] }) {
-  return links.map((link, index) => (
-    <span key={link.href}>
-      {index > 0 && ", "}
-      <WikiAnchor link={link} />
-    </span>
-  ));
 }

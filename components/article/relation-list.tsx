@@ -13,7 +13,7 @@ export function RelationList({ relations }: { relations: readonly InfoItem[] }) 
           key={`${relation.text}${relation.detail}`}
           className="grid min-h-11 border-rule border-b py-2 leading-snug"
         >
-          <FactCover cover={relation.cover}>
+          <FactCover covers={relation.covers}>
             <Relation relation={relation} />
           </FactCover>
         </li>

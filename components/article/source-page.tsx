@@ -2,6 +2,7 @@ import { QuoteCard } from "@/components/quote/quote-card";
 import { Masthead } from "@/components/site/masthead";
 import type { SourcePageView } from "@/lib/views/source-page-view";
 import type { SourceView } from "@/lib/views/source-view";
+import { CoveredParts } from "./fact-cover";
 import { type Fact, FactList } from "./fact-list";
 import { LinkRow } from "./link-row";
 import { PageSection } from "./page-section";
@@ -45,7 +46,7 @@ export function SourcePage({ view }: { view: SourcePageView }) {
               {quotes.length > 0 ? "The quotes above, and no article yet." : "Nothing yet."}
             </p>
           ) : (
-            <LinkRow links={citedBy} />
+            <CoveredParts parts={citedBy}>{(links) => <LinkRow links={links} />}</CoveredParts>
           )}
         </PageSection>
       </div>

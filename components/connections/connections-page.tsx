@@ -1,4 +1,4 @@
-import { FactCover } from "@/components/article/fact-cover";
+import { CoveredParts } from "@/components/article/fact-cover";
 import { PageSection } from "@/components/article/page-section";
 import { LineBullet } from "@/components/site/line-bullet";
 import { Masthead } from "@/components/site/masthead";
@@ -54,11 +54,7 @@ function Told({
       {covered.length > 0 && (
         <li>
           <PageSection id="covered" title="Covered">
-            {covered.map(({ cover, ties }) => (
-              <FactCover key={cover.name} cover={cover}>
-                <TieList ties={ties} />
-              </FactCover>
-            ))}
+            <CoveredParts parts={covered}>{(ties) => <TieList ties={ties} />}</CoveredParts>
           </PageSection>
         </li>
       )}

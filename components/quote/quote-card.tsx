@@ -22,7 +22,7 @@ export function QuoteCard({ quote, size = "full" }: { quote: QuoteView; size?: S
       data-line={quote.line}
       className="target-mark border border-rule border-s-8 border-s-route bg-sheet px-5 py-5 sm:px-7"
     >
-      <FactCover cover={quote.cover}>
+      <FactCover covers={quote.covers}>
         <QuoteWords quote={quote} className={wordsClass[size]} />
       </FactCover>
       <figcaption className="mt-3">

@@ -1,4 +1,4 @@
-import { FactCover } from "@/components/article/fact-cover";
+import { CoveredParts, FactCover } from "@/components/article/fact-cover";
 import { type Fact, FactList } from "@/components/article/fact-list";
 import { LinkRow } from "@/components/article/link-row";
 import { PageSection } from "@/components/article/page-section";
@@ -27,7 +27,7 @@ export function QuotePage({ view }: { view: QuotePageView }) {
           </div>
           <h1 className="sr-only">{summary.title}</h1>
           <figure className="mt-4 ps-[0.5em]">
-            <FactCover cover={quote.cover}>
+            <FactCover covers={quote.covers}>
               <QuoteWords
                 quote={quote}
                 className="text-[clamp(1.35rem,3.6vw,2.15rem)] leading-[1.38]"
@@ -45,14 +45,14 @@ export function QuotePage({ view }: { view: QuotePageView }) {
           <ArticleBody body={body} />
           {misquotations.length > 0 && (
             <PageSection id="misquotations" title="Other wordings in print">
-              <FactCover cover={quote.cover}>
+              <FactCover covers={quote.covers}>
                 <Misquotations misquotations={misquotations} right={quote.source} />
               </FactCover>
             </PageSection>
           )}
           {placedIn.length > 0 && (
             <PageSection id="placed-in" title="Placed in">
-              <LinkRow links={placedIn} />
+              <CoveredParts parts={placedIn}>{(links) => <LinkRow links={links} />}</CoveredParts>
             </PageSection>
           )}
           <PageSection id="sources" title="Sources">

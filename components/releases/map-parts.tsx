@@ -34,7 +34,7 @@ export function Terminus({ line, point: [x, y] }: { line: Line; point: Point }) 
 
 /** A season: its dot, its name and its date, all one link. */
 export function Station({
-  station: { line, href, name, date, out, aside },
+  station: { line, href, name, date, out, aside, here },
   point: [x, y],
   label,
   pill,
@@ -48,7 +48,7 @@ export function Station({
   const [width, height] = pill;
   return (
     <g role="listitem" className={names(!out && "planned", aside && "aside")}>
-      <a href={href}>
+      <a href={href} aria-label={here?.label} data-horizon={here?.horizon}>
         {line === "defenders" ? (
           <rect x={x - width / 2} y={y - height / 2} width={width} height={height} rx="17" />
         ) : (

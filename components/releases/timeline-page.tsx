@@ -27,6 +27,11 @@ export function TimelinePage({
       <div className="page grid gap-x-10 gap-y-12 py-8 md:max-lg:grid-cols-[18.5rem_1fr] lg:grid-cols-[minmax(0,42rem)_1fr]">
         <section aria-label="Release map" className="lg:col-span-2">
           <ReleaseMap map={map} />
+          <p className="print:hidden mt-2">
+            <a className="link" href="/seen#map">
+              Say how far you have seen them
+            </a>
+          </p>
         </section>
         <section aria-labelledby="as-of" className="print:hidden lg:order-last">
           <h2 id="as-of" className="mb-4 text-[1.6rem]">

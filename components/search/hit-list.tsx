@@ -19,7 +19,7 @@ export function HitList({ jump, found }: { jump: Jump | undefined; found: readon
         </li>
       )}
       {found.map((one) => (
-        <li key={one.href} className="hit" data-line={one.line}>
+        <li key={`${one.href}${one.section}`} className="hit" data-line={one.line}>
           <Hit found={one} />
         </li>
       ))}

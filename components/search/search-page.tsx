@@ -4,6 +4,7 @@ import enhancements from "@/enhancements/manifest.json";
 import { countWords } from "@/lib/search/count-words";
 import { site } from "@/lib/site";
 import type { SearchView } from "@/lib/views/search-view";
+import { CoveredHits } from "./covered-hits";
 import { HitList } from "./hit-list";
 import { NothingFound } from "./nothing-found";
 import { SearchForm } from "./search-form";
@@ -24,12 +25,14 @@ export function SearchFrame({ query, children }: { query: string; children: Reac
 }
 
 /** What a search found, or what can be searched for. */
-export function SearchPage({ view: { query, problem, answer, create } }: { view: SearchView }) {
+export function SearchPage({ view }: { view: SearchView }) {
+  const { query, problem, answer, covered, create } = view;
   return (
     <SearchFrame query={query}>
       {problem && <p className="search-count">{problem}</p>}
-      {answer && <p className="search-count">{countWords(answer)}</p>}
+      {answer && <p className="search-count">{countWords(answer, covered.length > 0)}</p>}
       {answer && <HitList jump={answer.jump} found={answer.found} />}
+      {covered.length > 0 && <CoveredHits parts={covered} />}
       {answer && <NothingFound query={query} nearest={answer.nearest} create={create} />}
       {!answer && <SearchGuide />}
     </SearchFrame>

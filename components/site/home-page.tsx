@@ -1,4 +1,5 @@
 import { ArticleList } from "@/components/article/article-list";
+import { FactCover } from "@/components/article/fact-cover";
 import { QuoteCard } from "@/components/quote/quote-card";
 import { MiniMap } from "@/components/releases/mini-map";
 import type { Summary } from "@/lib/content/summary";
@@ -134,15 +135,17 @@ function Changes({ changes }: { changes: readonly ChangeView[] }) {
         Latest changes
       </h2>
       <ul className="border-rule border-t">
-        {changes.map(({ link, date, dateTime, isNew }) => (
+        {changes.map(({ link, date, dateTime, isNew, covers }) => (
           <li
             key={link.href}
             className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 border-rule border-b py-1.5"
           >
-            <span>
-              <WikiAnchor link={link} />
-              {isNew && <span className="text-mute">, new</span>}
-            </span>
+            <div>
+              <FactCover covers={covers}>
+                <WikiAnchor link={link} />
+                {isNew && <span className="text-mute">, new</span>}
+              </FactCover>
+            </div>
             <time dateTime={dateTime} className="text-[0.9rem] text-mute">
               {date}
             </time>

@@ -1,8 +1,16 @@
+import { PageSection } from "@/components/article/page-section";
 import { SectionHeading } from "@/components/article/section-heading";
+import { ReleaseMap } from "@/components/releases/release-map";
 import { SeasonName } from "@/components/releases/season-name";
-import type { SeenSeries, SeenStop, SeenView } from "@/lib/views/seen-view";
-import { IndexPage } from "./index-page";
+import { site } from "@/lib/site";
+import {
+  hrefOfHorizon,
+  type SeenSeries,
+  type SeenStop,
+  type SeenView,
+} from "@/lib/views/seen-view";
 import { LineBullet } from "./line-bullet";
+import { Masthead } from "./masthead";
 
 const button =
   "inline-flex min-h-11 cursor-pointer items-center border border-ink bg-paper px-4 font-[650] font-sign";
@@ -18,51 +26,81 @@ export function SeenPage({
   view: SeenView;
 }) {
   return (
-    <IndexPage title={title} description={description}>
-      <p>
-        Whoever is new here sees a cover over everything that a season gives away, and lifts it with
-        a click. What you say on this page is remembered by your browser and by nobody else.
-      </p>
-      <p data-without-script="" className="mt-4">
-        Your browser runs no script here, so that it cannot remember what you have seen. Every cover
-        still opens with a click.
-      </p>
-      <form hidden data-seen={view.all} className="mt-8">
-        <p className="flex flex-wrap gap-3">
-          <button type="button" data-horizon={view.all} className={button}>
-            I have seen all of it
-          </button>
-          <button type="button" data-horizon="" className={button}>
-            Cover everything
-          </button>
+    <main id="content">
+      <Masthead
+        title={title}
+        description={description}
+        crumbs={[{ href: "/", label: site.name }]}
+      />
+      <div className="page py-8">
+        <p className="max-w-prose">
+          Whoever is new here sees a cover over everything that a season gives away, and lifts it
+          with a click. What you say on this page is remembered by your browser and by nobody else.
         </p>
-        <div className="mt-8 grid gap-x-8 sm:grid-cols-2">
-          {view.series.map((one) => (
-            <SeriesSeen key={one.slug} one={one} />
-          ))}
-        </div>
-        <p className="mt-8">
-          <label htmlFor="seen-link" className="block font-[650] font-sign">
-            A link that carries this to another browser
-          </label>
-          <input
-            id="seen-link"
-            readOnly
-            className="mt-1 min-h-11 w-full border border-rule bg-sheet px-3"
-          />
+        <p data-without-script="" className="mt-4 max-w-prose">
+          Your browser runs no script here, so that it cannot remember what you have seen. Every
+          cover still opens with a click.
         </p>
-        <div className="prose mt-10">
-          <SectionHeading level={2} id="here">
-            In the order of release
-          </SectionHeading>
-        </div>
-        <ol className="mt-3 border-rule border-t">
-          {view.stops.map((stop) => (
-            <HereStop key={stop.horizon} stop={stop} />
-          ))}
-        </ol>
-      </form>
-    </IndexPage>
+        <PageSection id="map" title="I am here" wide>
+          <p>
+            Choose your station: everything up to it is uncovered, everything behind it covered.
+          </p>
+          <p className="mt-4 mb-5 flex flex-wrap gap-3">
+            <Horizon of={view.all}>I have seen all of it</Horizon>
+            <Horizon of="">Cover everything</Horizon>
+          </p>
+          <ReleaseMap map={view.map} />
+        </PageSection>
+        <Settings view={view} />
+      </div>
+    </main>
+  );
+}
+
+/** A link that says what somebody has seen; the script of this page takes it at its word. */
+function Horizon({ of: horizon, children }: { of: string; children: string }) {
+  return (
+    <a href={hrefOfHorizon(horizon)} data-horizon={horizon} className={`${button} no-underline`}>
+      {children}
+    </a>
+  );
+}
+
+/** To say it of each series by itself, or by a list. Needs script, which shows it. */
+function Settings({ view }: { view: SeenView }) {
+  return (
+    <form hidden data-seen={view.all} className="mt-12 max-w-3xl">
+      <div className="prose">
+        <SectionHeading level={2} id="series">
+          By series
+        </SectionHeading>
+      </div>
+      <div className="mt-3 grid gap-x-8 sm:grid-cols-2">
+        {view.series.map((one) => (
+          <SeriesSeen key={one.slug} one={one} />
+        ))}
+      </div>
+      <p className="mt-8">
+        <label htmlFor="seen-link" className="block font-[650] font-sign">
+          A link that carries this to another browser
+        </label>
+        <input
+          id="seen-link"
+          readOnly
+          className="mt-1 min-h-11 w-full border border-rule bg-sheet px-3"
+        />
+      </p>
+      <div className="prose mt-10">
+        <SectionHeading level={2} id="here">
+          In the order of release
+        </SectionHeading>
+      </div>
+      <ol className="mt-3 border-rule border-t">
+        {view.stops.map((stop) => (
+          <HereStop key={stop.horizon} stop={stop} />
+        ))}
+      </ol>
+    </form>
   );
 }
 

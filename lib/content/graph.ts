@@ -1,14 +1,21 @@
+import { joinSeasons } from "../spoilers/horizon";
 import type { Article } from "./article";
 import type { ArticleId, ImageId, SourceId } from "./article-id";
 import type { Resolved } from "./names";
 import { listReferences, listSources } from "./references";
 
 /** An article that others link to and nobody has written. */
-export type Wanted = { slug: string; title: string; linkedFrom: ArticleId[] };
+export type Wanted = {
+  slug: string;
+  title: string;
+  linkedFrom: readonly Backlink[];
+  /** The seasons that give the title away, where only covers ask for it. */
+  reveals: readonly string[];
+};
 
 /**
  * An article that leads to another. What only a cover tells is covered here too: `reveals` names the
- * seasons that give the tie away, and is empty where it is told openly.
+ * seasons that give the tie away, all of which have to be seen, and is empty where it is told openly.
  */
 export type Backlink = { from: ArticleId; reveals: readonly string[] };
 
@@ -23,32 +30,40 @@ export type Graph = {
   /** Articles whose text or fields cite a source; of quotations, those whose context alone does. */
   citationsBySource: ReadonlyMap<SourceId, readonly ArticleId[]>;
   /** Articles that show an image. */
-  articlesByImage: ReadonlyMap<ImageId, readonly ArticleId[]>;
+  articlesByImage: ReadonlyMap<ImageId, readonly Backlink[]>;
   wantedBySlug: ReadonlyMap<string, Wanted>;
 };
 
 type Input = {
   articles: ReadonlyMap<ArticleId, Article>;
+  /** The seasons that give an article away as a whole. */
+  revealsOf(id: ArticleId): readonly string[];
   resolve(target: string): Resolved;
 };
 
-export function buildGraph({ articles, resolve }: Input): Graph {
-  const backlinks = new Backlinks();
+export function buildGraph({ articles, revealsOf, resolve }: Input): Graph {
+  const backlinks = new Backlinks<ArticleId>();
   const speakers = new Ties<ArticleId, ArticleId>();
   const subjects = new Ties<ArticleId, ArticleId>();
   const quoted = new Ties<SourceId, ArticleId>();
   const cited = new Ties<SourceId, ArticleId>();
-  const shown = new Ties<ImageId, ArticleId>();
-  const wanted = new Map<string, Wanted>();
+  const shown = new Backlinks<ImageId>();
+  const wanted = new Backlinks<string>();
+  const titles = new Map<string, string>();
   for (const article of articles.values()) {
     const { id, outline, references } = article;
+    const whole = revealsOf(id);
     for (const { target, reveals } of outline.wikiLinks) {
       const resolved = resolve(target);
       if ("found" in resolved && article.kind !== "quotes")
-        backlinks.add(resolved.found, id, reveals);
-      if ("missing" in resolved) addWanted(wanted, resolved.missing, id);
+        backlinks.add(resolved.found, id, [...whole, ...reveals]);
+      if (!("missing" in resolved)) continue;
+      const slug = wantedSlug(resolved.missing);
+      titles.set(slug, titles.get(slug) ?? resolved.missing);
+      wanted.add(slug, id, [...whole, ...reveals]);
     }
-    for (const { name } of outline.figures) shown.add(name as ImageId, id);
+    for (const { name, reveals = [] } of outline.figures)
+      shown.add(name as ImageId, id, [...whole, ...reveals]);
     if (article.kind === "quotes") {
       const { speaker } = article.frontmatter;
       if (speaker) speakers.add(speaker.article, id);
@@ -69,29 +84,29 @@ export function buildGraph({ articles, resolve }: Input): Graph {
     quotesBySubject: subjects.all,
     quotesBySource: quoted.all,
     citationsBySource: cited.all,
-    articlesByImage: shown.all,
-    wantedBySlug: wanted,
+    articlesByImage: shown.list(),
+    wantedBySlug: listWanted(wanted, titles),
   };
 }
 
-/** Links back without doubles. One open tie opens all between the two. */
-class Backlinks {
-  readonly #seasons = new Map<ArticleId, Map<ArticleId, Set<string> | "open">>();
+/** Links back without doubles. Of several places that tell a tie, the one that asks for the fewest seasons counts. */
+class Backlinks<To extends string> {
+  readonly #reveals = new Map<To, Map<ArticleId, readonly string[]>>();
 
-  add(to: ArticleId, from: ArticleId, reveals: string | undefined): void {
-    if (to === from) return;
-    const ties = this.#seasons.get(to) ?? new Map<ArticleId, Set<string> | "open">();
-    this.#seasons.set(to, ties);
-    const known = ties.get(from) ?? new Set();
-    if (reveals === undefined) ties.set(from, "open");
-    else if (known !== "open") ties.set(from, known.add(reveals));
+  add(to: To, from: ArticleId, seasons: readonly string[]): void {
+    if ((to as string) === from) return;
+    const ties = this.#reveals.get(to) ?? new Map<ArticleId, readonly string[]>();
+    this.#reveals.set(to, ties);
+    const reveals = joinSeasons(seasons);
+    const known = ties.get(from);
+    if (!known || reveals.length < known.length) ties.set(from, reveals);
   }
 
-  list(): Map<ArticleId, Backlink[]> {
+  list(): Map<To, Backlink[]> {
     return new Map(
-      [...this.#seasons].map(([to, ties]) => [
+      [...this.#reveals].map(([to, ties]) => [
         to,
-        [...ties].map(([from, known]) => ({ from, reveals: known === "open" ? [] : [...known] })),
+        [...ties].map(([from, reveals]) => ({ from, reveals })),
       ]),
     );
   }
@@ -118,9 +133,16 @@ export function wantedSlug(title: string): string {
     .replace(/^-+|-+$/g, "");
 }
 
-function addWanted(wanted: Map<string, Wanted>, title: string, from: ArticleId): void {
-  const slug = wantedSlug(title);
-  const one = wanted.get(slug) ?? { slug, title, linkedFrom: [] };
-  if (!one.linkedFrom.includes(from)) one.linkedFrom.push(from);
-  wanted.set(slug, one);
+function listWanted(
+  wanted: Backlinks<string>,
+  titles: ReadonlyMap<string, string>,
+): Map<string, Wanted> {
+  return new Map(
+    [...wanted.list()].map(([slug, linkedFrom]) => {
+      const [{ reveals } = { reveals: [] }] = [...linkedFrom].sort(
+        (a, b) => a.reveals.length - b.reveals.length,
+      );
+      return [slug, { slug, title: titles.get(slug) ?? slug, linkedFrom, reveals }];
+    }),
+  );
 }

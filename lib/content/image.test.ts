@@ -27,7 +27,9 @@ test("an image is a picture and its record, and knows which articles show it", (
   expect(diagnostics).toEqual([]);
   const image = wiki.images.get("door" as ImageId);
   expect([image?.credit, image?.picture.width, image?.picture.height]).toEqual(["A fan", 480, 320]);
-  expect(wiki.articlesByImage.get("door" as ImageId)).toEqual(["heroes/jessica-jones"]);
+  expect(wiki.articlesByImage.get("door" as ImageId)).toEqual([
+    { from: "heroes/jessica-jones", reveals: [] },
+  ]);
 });
 
 test("a changed picture is a new version of the wiki", () => {

@@ -1,6 +1,9 @@
+import { implies } from "../spoilers/horizon";
 import type { Article } from "./article";
-import type { ArticleId } from "./article-id";
+import { type ArticleId, kindOf } from "./article-id";
 import { type Diagnostic, fieldName } from "./diagnostic";
+import type { Resolved } from "./names";
+import { listReferences } from "./references";
 import type { Reference, SeasonReference } from "./schema/fields";
 
 /** A tie that two articles tell, each in a field of its own. */
@@ -8,49 +11,102 @@ type Tie = {
   article: Article;
   path: PropertyKey[];
   to: ArticleId;
+  /** Where the two are tied, such as a series in which a part is played. */
+  where: string;
   reveals: string | undefined;
 };
 
 type Told = { to: Reference; reveals?: SeasonReference | undefined };
+type Part = { series: readonly Reference[]; reveals?: SeasonReference | undefined };
 
 const tiesOf = (article: Article, field: string, told: readonly Told[]): Tie[] =>
   told.map(({ to, reveals }, index) => ({
     article,
     path: [field, index],
     to: to.article,
+    where: "",
     reveals: reveals?.season,
   }));
+
+/** One tie for each series: a part may be told openly of one and be covered in another. */
+const partsOf = <P extends Part>(
+  article: Article,
+  field: string,
+  parts: readonly P[],
+  other: (part: P) => Reference,
+): Tie[] =>
+  parts.flatMap((part, index) =>
+    part.series.map(({ article: where }) => ({
+      article,
+      path: [field, index],
+      to: other(part).article,
+      where,
+      reveals: part.reveals?.season,
+    })),
+  );
 
 /** What an article tells of others that tell the same of it. */
 function listTies(article: Article): Tie[] {
   const { kind, frontmatter } = article;
-  if (kind === "heroes" || kind === "characters")
-    return [
-      ...tiesOf(article, "relations", frontmatter.relations),
-      ...tiesOf(article, "affiliations", frontmatter.affiliations),
-    ];
-  if (kind !== "organizations") return [];
+  switch (kind) {
+    case "heroes":
+    case "characters":
+      return [
+        ...tiesOf(article, "relations", frontmatter.relations),
+        ...tiesOf(article, "affiliations", frontmatter.affiliations),
+        ...partsOf(article, "played_by", frontmatter.played_by, ({ actor }) => actor),
+      ];
+    case "cast":
+      return partsOf(article, "roles", frontmatter.roles, ({ character }) => character);
+    case "organizations":
+      return [
+        ...tiesOf(article, "leaders", frontmatter.leaders),
+        ...tiesOf(article, "members", frontmatter.members),
+      ];
+    default:
+      return [];
+  }
+}
+
+/** What the wiki knows of names and covers. */
+type Known = {
+  /** The seasons that give an article away as a whole. */
+  revealsOf(id: ArticleId): readonly string[];
+  resolve(target: string): Resolved;
+};
+
+/**
+ * Finds what is told openly although a cover hides it elsewhere: a tie that only one side covers, a
+ * covered name in the open, a quotation under a cover that asks for too little. Each leak is reported
+ * where it is open.
+ */
+export function findLeaks(articles: ReadonlyMap<ArticleId, Article>, known: Known): Diagnostic[] {
+  const all = [...articles.values()];
+  const quoteReveals = (slug: string) => {
+    const quote = articles.get(`quotes/${slug}` as ArticleId);
+    return quote?.kind === "quotes" ? quote.frontmatter.reveals?.season : undefined;
+  };
   return [
-    ...tiesOf(article, "leaders", frontmatter.leaders),
-    ...tiesOf(article, "members", frontmatter.members),
+    ...findOneSided(all, known),
+    ...all.flatMap((article) => [
+      ...findOpenNames(article, known),
+      ...findLooseCovers(article, quoteReveals),
+    ]),
   ];
 }
 
-/**
- * Finds ties that one article covers and the other one tells openly: where a cover is worth anything,
- * both sides have it. Each leak is reported where it is open.
- */
-export function findLeaks(articles: Iterable<Article>): Diagnostic[] {
-  const ties = [...articles].flatMap(listTies);
-  const key = (from: ArticleId, to: ArticleId) => `${from} ${to}`;
+/** Ties that one article covers and the other one tells: where a cover is worth anything, both sides have it. */
+function findOneSided(articles: readonly Article[], { revealsOf }: Known): Diagnostic[] {
+  const ties = articles.flatMap(listTies);
+  const key = (from: ArticleId, to: ArticleId, where: string) => `${from} ${to} ${where}`;
   const byPair = new Map<string, Tie[]>();
   for (const tie of ties) {
-    const pair = key(tie.article.id, tie.to);
+    const pair = key(tie.article.id, tie.to, tie.where);
     byPair.set(pair, [...(byPair.get(pair) ?? []), tie]);
   }
   return ties.flatMap((tie) => {
-    if (tie.reveals) return [];
-    const others = byPair.get(key(tie.to, tie.article.id)) ?? [];
+    if (tie.reveals || revealsOf(tie.article.id).length > 0) return [];
+    const others = byPair.get(key(tie.to, tie.article.id, tie.where)) ?? [];
     const covered = others.find(({ reveals }) => reveals);
     // One open tie between two says no more than the other side says openly itself.
     return covered && others.every(({ reveals }) => reveals) ? [leak(tie, covered)] : [];
@@ -67,20 +123,52 @@ function leak({ article, path, to }: Tie, { reveals }: Tie): Diagnostic {
   };
 }
 
-/** A quotation under a cover of its own says which season it gives away; a cover around it may not say less. */
-export function findLooseCovers(
+/** Links and references in the open that name what only a season gives away: a covered article, or a covered alias. */
+function findOpenNames(article: Article, { revealsOf, resolve }: Known): Diagnostic[] {
+  const { id, file, frontmatter, outline } = article;
+  const whole = revealsOf(id);
+  const missing = (named: readonly string[], around: readonly string[]) =>
+    named.find((season) => !implies(around, season));
+  const links = outline.wikiLinks.flatMap(({ target, place, reveals }) => {
+    const resolved = resolve(target);
+    if (!("found" in resolved) || resolved.found === id) return [];
+    const named = [...revealsOf(resolved.found), ...(resolved.reveals ? [resolved.reveals] : [])];
+    const season = missing(named, [...whole, ...reveals]);
+    const { line = 1, column = 1 } = place ?? {};
+    return season ? [openName({ file, line, column }, season, `<Spoiler after="${season}">`)] : [];
+  });
+  const references = listReferences(frontmatter).flatMap(({ path, value, reveals }) => {
+    // A card shows its speaker and its subjects, whatever covers its words.
+    const season = missing(revealsOf(value.article), kindOf(id) === "quotes" ? [] : reveals);
+    const place = { file, ...article.locate(path), field: fieldName(path) };
+    return season ? [openName(place, season, `reveals: "${season}"`)] : [];
+  });
+  return [...links, ...references];
+}
+
+type Place = Pick<Diagnostic, "file" | "line" | "column" | "field">;
+
+const openName = (place: Place, season: string, cover: string): Diagnostic => ({
+  ...place,
+  problem: `This is told openly, and that there is such a name gives away ${season}.`,
+  mend: `Cover it by ${cover}, or leave it out.`,
+});
+
+/** A quotation under a cover of its own says which season it gives away; covers around it may not say less. */
+function findLooseCovers(
   article: Article,
-  revealsOf: (quote: string) => string | undefined,
+  quoteReveals: (slug: string) => string | undefined,
 ): Diagnostic[] {
-  return article.outline.quotes.flatMap(({ name, place, reveals }) => {
-    const own = revealsOf(name);
-    if (!own || !reveals || !isEarlier(reveals, own)) return [];
+  return article.outline.quotes.flatMap(({ name, place, reveals = [] }) => {
+    const own = quoteReveals(name);
+    const around = reveals.find((season) => own && isEarlier(season, own));
+    if (!own || !around) return [];
     return [
       {
         file: article.file,
         line: place?.line ?? 1,
         column: place?.column ?? 1,
-        problem: `The cover around this quotation names ${reveals}; the quotation gives away ${own}.`,
+        problem: `The cover around this quotation names ${around}; the quotation gives away ${own}.`,
         mend: `Write <Spoiler after="${own}">, or place the quotation outside.`,
       },
     ];
@@ -88,8 +176,5 @@ export function findLooseCovers(
 }
 
 /** Of two seasons of one series. Those of two series have no order that every reader keeps to. */
-function isEarlier(a: string, b: string): boolean {
-  const [seriesA, seasonA] = a.split("/");
-  const [seriesB, seasonB] = b.split("/");
-  return seriesA === seriesB && Number(seasonA) < Number(seasonB);
-}
+const isEarlier = (a: string, b: string) =>
+  a.split("/")[0] === b.split("/")[0] && implies([b], a) && !implies([a], b);

@@ -10,8 +10,15 @@ export function normalizeName(name: string): string {
   return name.normalize("NFC").replace(/[’‘]/g, "'").replace(/\s+/g, " ").trim().toLowerCase();
 }
 
-/** What a name stands for: an article, or the section of one, by the id of its heading. */
-export type NamedPlace = { article: ArticleId; section: string | undefined };
+/**
+ * What a name stands for: an article, or the section of one, by the id of its heading; and the season
+ * that gives the name away.
+ */
+export type NamedPlace = {
+  article: ArticleId;
+  section: string | undefined;
+  reveals: string | undefined;
+};
 
 /** Every name that a link may use. Quotations have none: they are placed, not linked by name. */
 export type Names = {
@@ -34,7 +41,7 @@ export function buildNames(named: readonly Named[]): { names: Names; diagnostics
     const slug = slugOf(one.id);
     idsBySlug.set(slug, [...(idsBySlug.get(slug) ?? []), one.id]);
     const headings = one.article?.outline.headings ?? [];
-    for (const [index, { name, section }] of [titleOf(one), ...one.aliases].entries()) {
+    for (const [index, { name, section, reveals }] of [titleOf(one), ...one.aliases].entries()) {
       const owner = ownerByName.get(normalizeName(name));
       if (owner && one.article) diagnostics.push(nameTaken(one.article, index, name, owner));
       if (owner) continue;
@@ -42,7 +49,11 @@ export function buildNames(named: readonly Named[]): { names: Names; diagnostics
       if (section && !heading && one.article)
         diagnostics.push(noSuchSection(one.article, index, section));
       ownerByName.set(normalizeName(name), one);
-      placeByName.set(normalizeName(name), { article: one.id, section: heading?.id });
+      placeByName.set(normalizeName(name), {
+        article: one.id,
+        section: heading?.id,
+        reveals: reveals?.season,
+      });
       written.push(name);
     }
   }
@@ -50,7 +61,7 @@ export function buildNames(named: readonly Named[]): { names: Names; diagnostics
   return { names: { placeByName, idsBySlug, nearestTo }, diagnostics };
 }
 
-const titleOf = ({ title }: Named): Alias => ({ name: title, section: undefined });
+const titleOf = ({ title }: Named): Alias => ({ name: title });
 
 /** Many articles want the same unwritten one, and each search goes through all names. */
 function rememberNearest(names: readonly string[]): Names["nearestTo"] {
@@ -91,7 +102,7 @@ function noSuchSection(article: Article, index: number, section: string): Diagno
 
 /** Where a link leads: an article or its section, several articles that share the slug, or none. */
 export type Resolved =
-  | { found: ArticleId; section?: string | undefined }
+  | { found: ArticleId; section?: string | undefined; reveals?: string | undefined }
   | { ambiguous: readonly ArticleId[] }
   | { missing: string };
 
@@ -104,7 +115,7 @@ export function resolveName(
   const id = parseArticleId(target);
   if (id) return exists(id) ? { found: id } : { missing: target };
   const named = names.placeByName.get(normalizeName(target));
-  if (named) return { found: named.article, section: named.section };
+  if (named) return { found: named.article, section: named.section, reveals: named.reveals };
   const ids = names.idsBySlug.get(target) ?? [];
   if (ids.length > 1) return { ambiguous: ids };
   return ids[0] ? { found: ids[0] } : { missing: target };

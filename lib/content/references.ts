@@ -1,11 +1,12 @@
+import { joinSeasons } from "../spoilers/horizon";
 import type { Reference, SeasonReference, SourceReference } from "./schema/fields";
 
 /** A reference found in frontmatter, and the path to the field that holds it. */
 export type Found<T> = {
   path: PropertyKey[];
   value: T;
-  /** The season that gives the fact away which holds it. */
-  reveals: string | undefined;
+  /** The seasons that give the fact away which holds it; none where it is open. */
+  reveals: readonly string[];
 };
 
 /** Every article that frontmatter names, in the order of its fields. */
@@ -44,10 +45,11 @@ function collect<T>(
   value: unknown,
   path: PropertyKey[],
   is: (value: object) => value is object & T,
-  revealsAround?: string,
+  revealsAround: readonly string[] = [],
 ): Found<T>[] {
   if (typeof value !== "object" || value === null) return [];
-  const reveals = (value as { reveals?: SeasonReference }).reveals?.season ?? revealsAround;
+  const own = (value as { reveals?: SeasonReference }).reveals?.season;
+  const reveals = own ? joinSeasons([...revealsAround, own]) : revealsAround;
   if (is(value)) return [{ path, value, reveals }];
   const steps: [PropertyKey, unknown][] = Array.isArray(value)
     ? value.map((item, index) => [index, item])

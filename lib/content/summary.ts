@@ -13,6 +13,11 @@ export type Summary = {
   qualifier: string | undefined;
   description: string;
   line: Line | undefined;
+  /**
+   * The seasons that give away that there is such an article: wherever others name it, it stands under
+   * their cover. A quotation that gives a season away has a title without its words instead.
+   */
+  reveals: readonly string[];
   /** The file cannot be read at present; only `npm run dev` serves such a wiki. */
   broken: boolean;
 };
@@ -59,7 +64,7 @@ function borrowedLine(
 ): Line | undefined {
   const { kind, frontmatter } = article;
   if (kind === "cast") {
-    const first = frontmatter.roles[0];
+    const first = frontmatter.roles.find(({ reveals }) => !reveals);
     return first && lineOf(first.character.article);
   }
   if (kind !== "team" && kind !== "quotes") return undefined;
@@ -70,6 +75,11 @@ function borrowedLine(
           .filter(({ article: id }) => kindOf(id) === "heroes")
           .map(({ article: id }) => lineOf(id));
   return new Set(lines).size === 1 ? lines[0] : undefined;
+}
+
+function wholeReveals({ kind, frontmatter }: Article): readonly string[] {
+  if (kind !== "characters" && kind !== "places" && kind !== "organizations") return [];
+  return frontmatter.reveals ? [frontmatter.reveals.season] : [];
 }
 
 type Known = {
@@ -88,6 +98,7 @@ export function buildSummary(article: Article, { lineOf, titleOf }: Known): Summ
     qualifier: isQuote ? undefined : frontmatter.qualifier,
     description: frontmatter.description,
     line: ownLine(article) ?? borrowedLine(article, lineOf),
+    reveals: wholeReveals(article),
     broken: false,
   };
 }
@@ -103,6 +114,7 @@ export function brokenSummary(id: ArticleId): Summary {
     qualifier: undefined,
     description: "The file of this article has a mistake; open the page to see which.",
     line: undefined,
+    reveals: [],
     broken: true,
   };
 }

@@ -71,7 +71,12 @@ describe("links", () => {
     });
     expect(diagnostics).toEqual([]);
     expect([...red.wantedBySlug.values()]).toEqual([
-      { slug: "elodie-yung", title: "Élodie Yung", linkedFrom: [hero] },
+      {
+        slug: "elodie-yung",
+        title: "Élodie Yung",
+        linkedFrom: [{ from: hero, reveals: [] }],
+        reveals: [],
+      },
     ]);
   });
 

@@ -5,7 +5,7 @@ import { checkArticle, checkSource } from "./check";
 import type { Diagnostic } from "./diagnostic";
 import { buildGraph, type Graph } from "./graph";
 import { type Image, type ImageRecord, tieImages } from "./image";
-import { findLeaks, findLooseCovers } from "./leaks";
+import { findLeaks } from "./leaks";
 import { buildNames, type Names, namedArticle, type Resolved, resolveName } from "./names";
 import type { Picture } from "./picture";
 import type { Source } from "./source";
@@ -65,21 +65,17 @@ export function buildWiki(input: WikiInput): { wiki: Wiki; diagnostics: Diagnost
   const isBroken = (id: ImageId) => input.brokenImages?.has(id) ?? false;
   const { images, diagnostics: untied } = tieImages(input.images, input.pictures, isBroken);
   const hasImage = (id: ImageId) => images.has(id) || isBroken(id);
-  const revealsOf = (quote: string) => {
-    const article = articles.get(`quotes/${quote}` as ArticleId);
-    return article?.kind === "quotes" ? article.frontmatter.reveals?.season : undefined;
-  };
+  const revealsOf = (id: ArticleId) => summaries.get(id)?.reveals ?? [];
   const known = { articles, sources, images, summaries, broken, names, resolve };
   const checking = { ...known, hasSource, hasImage };
   const problems = [
     ...diagnostics,
     ...untied,
     ...[...articles.values()].flatMap((article) => checkArticle(article, checking)),
-    ...findLeaks(articles.values()),
-    ...[...articles.values()].flatMap((article) => findLooseCovers(article, revealsOf)),
+    ...findLeaks(articles, { revealsOf, resolve }),
     ...[...sources.values()].flatMap((source) => checkSource(source, checking)),
   ];
-  const wiki = { ...known, ...buildGraph(known), version: versionOf(known) };
+  const wiki = { ...known, ...buildGraph({ ...known, revealsOf }), version: versionOf(known) };
   return { wiki, diagnostics: problems };
 }
 

@@ -162,18 +162,18 @@ describe("covers", () => {
   const covered = (inside: string) =>
     `[[Open]]\n\n<Spoiler after="daredevil/2">\n\n${inside}\n\n</Spoiler>\n`;
 
-  test("what stands under a cover knows the season that reveals it; the inner cover counts", () => {
+  test("what stands under a cover knows every season that has to be seen for it", () => {
     const { outline } = parseOutline(
       covered(
         '[[Hidden]]\n\n<Quote id="a-word"/>\n\n<Spoiler after="iron-fist/1">\n\n- *[[Deeper]]*\n\n</Spoiler>',
       ),
     );
     expect(outline?.wikiLinks.map(({ target, reveals }) => [target, reveals])).toEqual([
-      ["Open", undefined],
-      ["Hidden", "daredevil/2"],
-      ["Deeper", "iron-fist/1"],
+      ["Open", []],
+      ["Hidden", ["daredevil/2"]],
+      ["Deeper", ["daredevil/2", "iron-fist/1"]],
     ]);
-    expect(outline?.quotes).toMatchObject([{ name: "a-word", reveals: "daredevil/2" }]);
+    expect(outline?.quotes).toMatchObject([{ name: "a-word", reveals: ["daredevil/2"] }]);
   });
 
   test("a heading under a cover is refused, since the contents list would show it", () => {

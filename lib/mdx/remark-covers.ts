@@ -1,24 +1,33 @@
 import type { Nodes, Root } from "mdast";
-import { visit } from "unist-util-visit";
+import { joinSeasons } from "../spoilers/horizon";
 
 declare module "mdast" {
   interface Data {
-    /** The season that gives this part of the text away: that of the nearest cover around it. */
-    reveals?: string;
+    /** The seasons that give this part of the text away, all of which have to be seen: those of every cover around it. */
+    reveals?: readonly string[];
   }
 }
 
-/** Tells every part of the text below a `<Spoiler after="daredevil/2">` which season reveals it. */
+/**
+ * Tells every part of the text below a `<Spoiler after="daredevil/2">` which seasons reveal it. The
+ * only reader of covers: what others say of a part of the text, they take from here.
+ */
 export function remarkCovers() {
-  return (tree: Root): void => {
-    visit(tree, "mdxJsxFlowElement", (cover) => {
-      const after = cover.attributes.find((one) => "name" in one && one.name === "after")?.value;
-      if (cover.name !== "Spoiler" || typeof after !== "string") return;
-      for (const child of cover.children)
-        visit(child as Nodes, (node) => {
-          // Where covers stand in each other, the outer one comes first and the inner one wins.
-          node.data = { ...node.data, reveals: after };
-        });
-    });
-  };
+  return (tree: Root): void => cover(tree, []);
 }
+
+function cover(node: Nodes, reveals: readonly string[]): void {
+  if (reveals.length > 0) node.data = { ...node.data, reveals };
+  const season = seasonOf(node);
+  const inside = season ? joinSeasons([...reveals, season]) : reveals;
+  if ("children" in node) for (const child of node.children) cover(child, inside);
+}
+
+function seasonOf(node: Nodes): string | undefined {
+  if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") return undefined;
+  const after = node.attributes.find((one) => "name" in one && one.name === "after")?.value;
+  return node.name === "Spoiler" && typeof after === "string" ? after : undefined;
+}
+
+/** The seasons that give a part of the text away; none where it is open. */
+export const revealsOf = ({ data }: Pick<Nodes, "data">): readonly string[] => data?.reveals ?? [];

@@ -3,6 +3,7 @@ import type { Nodes, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { refuse } from "./refuse";
+import { revealsOf } from "./remark-covers";
 import { textOf } from "./text-of";
 
 /** A heading of an article; `id` is its address on the page. */
@@ -39,7 +40,7 @@ export function remarkHeadings() {
       const id = slugger.slug(text || "section");
       node.data = { ...node.data, hProperties: { id } };
       headings.push({ id, text, depth: node.depth });
-      if (node.data.reveals) refuseCovered(file, node, text);
+      if (revealsOf(node).length > 0) refuseCovered(file, node, text);
     });
     file.data.headings = headings;
   };

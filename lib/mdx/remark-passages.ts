@@ -1,13 +1,14 @@
-import type { Nodes, Root } from "mdast";
+import type { Nodes, Parents, Root } from "mdast";
 import type { VFile } from "vfile";
+import { revealsOf } from "./remark-covers";
 import { textOf } from "./text-of";
 
 /** Text under one heading, as a search reads it; the lead has no heading. */
 export type Passage = {
   heading: { id: string; text: string } | undefined;
   text: string;
-  /** The seasons that give it away, as `<Spoiler after="…">` names them. */
-  reveals: string[];
+  /** The seasons that give it away, all of which have to be seen. */
+  reveals: readonly string[];
 };
 
 type Place = Pick<Passage, "heading" | "reveals">;
@@ -44,10 +45,17 @@ function read(node: Nodes, place: Place, passageAt: (place: Place) => Passage): 
   }
   const words = wordsOf(node);
   if (words) passageAt(place).text += words;
-  const season = seasonOf(node);
-  const inside = season ? { ...place, reveals: [...place.reveals, season] } : place;
-  if ("children" in node) for (const child of node.children) read(child, inside, passageAt);
+  if ("children" in node) {
+    const inside = insideOf(node, place);
+    for (const child of node.children) read(child, inside, passageAt);
+  }
   if (APART.has(node.type)) passageAt(place).text += " ";
+}
+
+/** A cover has a place of its own, so that headings in it end with it. */
+function insideOf({ children: [first] }: Parents, place: Place): Place {
+  const reveals = first ? revealsOf(first) : place.reveals;
+  return reveals.join() === place.reveals.join() ? place : { ...place, reveals };
 }
 
 const idOf = (node: Nodes) =>
@@ -58,11 +66,6 @@ function wordsOf(node: Nodes): string {
   if (node.type === "text" || node.type === "inlineCode") return node.value;
   const isLink = node.type === "mdxJsxTextElement" && node.name === "WikiLink";
   return isLink && node.children.length === 0 ? propOf(node, "to") : "";
-}
-
-function seasonOf(node: Nodes): string {
-  const isElement = node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
-  return isElement && node.name === "Spoiler" ? propOf(node, "after") : "";
 }
 
 function propOf(node: Extract<Nodes, { attributes: unknown }>, name: string): string {

@@ -3,13 +3,14 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import type { Point } from "unist";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
+import { revealsOf } from "./remark-covers";
 
 /** A record that the text names, and where it names it. */
 export type Mention = {
   name: string;
   place: Point | undefined;
-  /** The season that gives it away, where it stands under a cover. */
-  reveals?: string | undefined;
+  /** The seasons that give it away, where it stands under covers. */
+  reveals?: readonly string[];
 };
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
@@ -30,9 +31,9 @@ export function remarkRecords() {
     visit(tree, ["mdxJsxFlowElement", "mdxJsxTextElement"], (node) => {
       const element = node as Element;
       const place = element.position?.start;
-      const reveals = element.data?.reveals;
+      const reveals = revealsOf(element);
       if (element.name === "Quote") quotes.push({ name: prop(element, "id"), place, reveals });
-      if (element.name === "Figure") figures.push({ name: prop(element, "image"), place });
+      if (element.name === "Figure") figures.push({ name: prop(element, "image"), place, reveals });
       if (element.name === "Spoiler") spoilers.push({ name: prop(element, "after"), place });
       if (element.name !== "Cite") return;
       const source = prop(element, "source");

@@ -3,14 +3,15 @@ import type { MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import type { Point } from "unist";
 import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
+import { revealsOf } from "./remark-covers";
 
 /** A link as its author wrote it: `[[target]]` or `[[target|label]]`. */
 export type WikiLink = {
   target: string;
   label: string | undefined;
   place: Point | undefined;
-  /** The season that gives it away, where it stands under a cover. */
-  reveals: string | undefined;
+  /** The seasons that give it away, where it stands under covers. */
+  reveals: readonly string[];
 };
 
 const LINK = /\[\[([^[\]|\n]+)(?:\|([^[\]|\n]+))?\]\]/g;
@@ -40,22 +41,30 @@ function splitText(node: Text, source: string, links: WikiLink[]): PhrasingConte
   for (const match of node.value.matchAll(LINK)) {
     const target = (match[1] ?? "").trim();
     const label = match[2]?.trim();
-    if (match.index > end) parts.push({ type: "text", value: node.value.slice(end, match.index) });
+    if (match.index > end) parts.push(textNode(node.value.slice(end, match.index), node));
     const place = placeOf(node, match.index, source);
-    links.push({ target, label, place, reveals: node.data?.reveals });
-    parts.push(linkElement(target, label));
+    links.push({ target, label, place, reveals: revealsOf(node) });
+    parts.push(linkElement(target, label, node));
     end = match.index + match[0].length;
   }
-  if (end < node.value.length) parts.push({ type: "text", value: node.value.slice(end) });
+  if (end < node.value.length) parts.push(textNode(node.value.slice(end), node));
   return parts;
 }
 
-function linkElement(to: string, label: string | undefined): MdxJsxTextElement {
+/** What a text is parted into keeps its covers. */
+const textNode = (value: string, { data }: Text): Text => ({
+  type: "text",
+  value,
+  ...(data && { data }),
+});
+
+function linkElement(to: string, label: string | undefined, of: Text): MdxJsxTextElement {
   return {
     type: "mdxJsxTextElement",
     name: "WikiLink",
     attributes: [{ type: "mdxJsxAttribute", name: "to", value: to }],
-    children: label ? [{ type: "text", value: label }] : [],
+    children: label ? [textNode(label, of)] : [],
+    ...(of.data && { data: of.data }),
   };
 }
 

@@ -5,9 +5,10 @@ import { fullTitle, type Summary, wordsOf } from "../content/summary";
 import { summaryOf, type Wiki } from "../content/wiki";
 import type { Passage } from "../mdx/remark-passages";
 import { kindNames } from "../site";
+import { joinSeasons } from "../spoilers/horizon";
 import { formatDate } from "../time/partial-date";
 import type { Entry, SearchData, SearchPage, SearchSeries } from "./entry";
-import { rolesOf } from "./roles";
+import { type Role, rolesOf } from "./roles";
 
 const EMPTY: Omit<Entry, "sort" | "page"> = {
   anchor: "",
@@ -23,11 +24,15 @@ const EMPTY: Omit<Entry, "sort" | "page"> = {
 export function buildSearchData(wiki: Wiki): SearchData {
   const articles = [...wiki.articles.values()];
   const pages = articles.map(({ id }) => pageOf(summaryOf(wiki, id)));
-  const entries = articles.flatMap((article, page) => [
-    ...own(wiki, article, page),
-    ...sections(article, page),
-    ...(article.kind === "series" ? episodes(article, page) : []),
-  ]);
+  const entries = articles.flatMap((article, page) => {
+    const whole = summaryOf(wiki, article.id).reveals;
+    const all = [
+      ...own(wiki, article, page),
+      ...sections(article, page),
+      ...(article.kind === "series" ? episodes(article, page) : []),
+    ];
+    return all.map((entry) => ({ ...entry, reveals: joinSeasons([...whole, ...entry.reveals]) }));
+  });
   const series = articles.flatMap((article, page) =>
     article.kind === "series" ? seriesOf(article, page) : [],
   );
@@ -42,34 +47,41 @@ const pageOf = (summary: Summary): SearchPage => ({
   description: summary.description,
 });
 
-/** The article as a whole. What its facts give away is an entry of its own. */
+/** The article as a whole. What its names, parts and facts give away are entries of their own. */
 function own(wiki: Wiki, article: Article, page: number): Entry[] {
   const { kind, frontmatter, outline } = article;
   if (kind === "quotes") return [quoteEntry(wiki, article, page)];
   const lead = outline.passages.find(({ heading, reveals }) => !heading && reveals.length === 0);
-  const facts = listFacts(article);
-  const names = frontmatter.aliases.flatMap(({ name, section }) => (section ? [] : [name]));
+  const names = frontmatter.aliases.filter(({ section }) => !section);
+  const told = [...rolesOf(wiki, article), ...listFacts(article)];
   return [
     {
       ...EMPTY,
       sort: "article",
       page,
-      names: [...names, ...otherNames(article)],
-      roles: [
-        ...rolesOf(wiki, article),
-        ...facts.filter(({ reveals }) => !reveals).map(({ text }) => text),
-      ],
+      names: [...names.filter(isOpen).map(({ name }) => name), ...otherNames(article)],
+      roles: told.filter(isOpen).map(({ text }) => text),
       text: lead?.text ?? "",
     },
-    ...facts.flatMap(({ text, reveals }): Entry[] =>
-      reveals ? [{ ...EMPTY, sort: "section", page, text, reveals: [reveals.season] }] : [],
-    ),
+    ...covered(names, ({ name }) => ({ sort: "section", page, title: name })),
+    ...covered(told, ({ text }) => ({ sort: "section", page, text, roles: [text] })),
   ];
 }
 
-type Fact = { text: string; reveals?: SeasonReference | undefined };
+type Revealing = { reveals?: SeasonReference | undefined };
 
-function listFacts({ kind, frontmatter }: Article): Fact[] {
+const isOpen = ({ reveals }: Revealing) => !reveals;
+
+/** An entry for each of those that a season gives away. */
+const covered = <R extends Revealing>(
+  all: readonly R[],
+  entryOf: (one: R) => Pick<Entry, "sort" | "page"> & Partial<Entry>,
+): Entry[] =>
+  all.flatMap((one) =>
+    one.reveals ? [{ ...EMPTY, ...entryOf(one), reveals: [one.reveals.season] }] : [],
+  );
+
+function listFacts({ kind, frontmatter }: Article): Role[] {
   if (kind !== "heroes" && kind !== "characters") return [];
   const { real_name, occupation, powers, skills } = frontmatter;
   return [real_name, occupation, ...powers, ...skills].flatMap((fact) => fact ?? []);
@@ -101,21 +113,20 @@ function sections(article: Article, page: number): Entry[] {
     const { heading, text, reveals } = passage;
     const isLead = !heading && reveals.length === 0 && kind !== "quotes";
     if (isLead || (!heading && !text)) return [];
+    const names = isFirst(outline.passages, passage)
+      ? aliases.filter(({ section }) => section && section === heading?.text)
+      : [];
+    const place = { page, anchor: heading?.id ?? "", title: heading?.text ?? "" };
     return [
       {
         ...EMPTY,
+        ...place,
         sort: "section",
-        page,
-        anchor: heading?.id ?? "",
-        title: heading?.text ?? "",
-        names: isFirst(outline.passages, passage)
-          ? aliases.flatMap(({ name, section }) =>
-              section && section === heading?.text ? [name] : [],
-            )
-          : [],
+        names: names.filter(isOpen).map(({ name }) => name),
         text,
-        reveals: [...new Set([...always, ...reveals])],
+        reveals: [...always, ...reveals],
       },
+      ...covered(names, ({ name }) => ({ ...place, sort: "section", names: [name] })),
     ];
   });
 }

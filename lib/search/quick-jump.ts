@@ -1,19 +1,10 @@
 import type { Line } from "../content/line";
+import { SHORT_FORMS } from "../spoilers/series-codes";
 import type { SearchData, SearchSeries } from "./entry";
 import { foldedWords } from "./fold";
 
 /** Where a short form leads at once. */
 export type Jump = { href: string; title: string; line: Line | undefined };
-
-/** How fans write the series. */
-const SHORT_FORMS: Record<string, readonly string[]> = {
-  daredevil: ["dd"],
-  "jessica-jones": ["jj", "aka"],
-  "luke-cage": ["lc"],
-  "iron-fist": ["if"],
-  "the-defenders": ["def", "defs", "td", "defenders"],
-  "the-punisher": ["pun", "tp", "punisher"],
-};
 
 /** What may stand behind the series: `2`, `s2`, `season 2`, `s2e4`, `2x04`, `season 2 episode 4`, `e4`. */
 const BEHIND = /^(?:(?:s|season ?)?(\d{1,2}))?(?:(?: ?(?:e|ep|x|episode) ?| (?=\d))(\d{1,2}))?$/;

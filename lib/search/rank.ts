@@ -34,19 +34,20 @@ export function rank(
   index: SearchIndex,
   asked: Asked,
   isOpen: (entry: Entry | undefined) => boolean,
+  place: (entry: Entry | undefined) => string = placeOf,
 ): Ranked[] {
   const matches = matchWords(index, asked, isOpen).sort((a, b) => b.score - a.score);
   const weighed = matches.slice(0, WEIGHED).map((match) => weigh(index, asked, match));
   const bestByPlace = new Map<string, Ranked>();
   for (const one of weighed.sort((a, b) => b.score - a.score || a.entry - b.entry)) {
-    const place = placeOf(index.data.entries[one.entry]);
-    if (!bestByPlace.has(place)) bestByPlace.set(place, one);
+    const key = place(index.data.entries[one.entry]);
+    if (!bestByPlace.has(key)) bestByPlace.set(key, one);
   }
   return [...bestByPlace.values()];
 }
 
 /** An article and its sections are one place; a season and an episode have one of their own. */
-const placeOf = (entry: Entry | undefined) =>
+export const placeOf = (entry: Entry | undefined) =>
   entry?.sort === "episode" || entry?.sort === "season"
     ? `${entry.page}#${entry.anchor}`
     : String(entry?.page);

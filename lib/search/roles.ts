@@ -1,36 +1,42 @@
 import type { Article } from "../content/article";
 import type { ArticleId } from "../content/article-id";
+import type { SeasonReference } from "../content/schema/fields";
 import { summaryOf, type Wiki } from "../content/wiki";
 
-/** What somebody did or is, one part each, in words that a reader may look for. */
-export function rolesOf(wiki: Wiki, { kind, frontmatter }: Article): string[] {
+/** A part in words that a reader may look for, and the season that gives it away. */
+export type Role = { text: string; reveals?: SeasonReference | undefined };
+
+/** What somebody did or is, one part each. */
+export function rolesOf(wiki: Wiki, { kind, frontmatter }: Article): Role[] {
   const title = (id: ArticleId) => summaryOf(wiki, id).title;
   const titles = (list: readonly { article: ArticleId }[]) =>
     list.map(({ article }) => title(article)).join(", ");
   switch (kind) {
     case "team":
-      return frontmatter.roles.map(({ role, series, seasons }) =>
-        [role, series && title(series.article), seasons && `season ${seasons.join(", ")}`]
+      return frontmatter.roles.map(({ role, series, seasons }) => ({
+        text: [role, series && title(series.article), seasons && `season ${seasons.join(", ")}`]
           .filter(Boolean)
           .join(", "),
-      );
+      }));
     case "cast":
-      return frontmatter.roles.map(
-        ({ character, series }) =>
-          `plays ${withAliases(wiki, character.article)} in ${titles(series)}`,
-      );
+      return frontmatter.roles.map(({ character, series, reveals }) => ({
+        text: `plays ${withAliases(wiki, character.article)} in ${titles(series)}`,
+        reveals,
+      }));
     case "heroes":
     case "characters":
-      return frontmatter.played_by.map(
-        ({ actor, series }) => `played by ${title(actor.article)} in ${titles(series)}`,
-      );
+      return frontmatter.played_by.map(({ actor, series, reveals }) => ({
+        text: `played by ${title(actor.article)} in ${titles(series)}`,
+        reveals,
+      }));
     case "places":
     case "organizations":
-      return [frontmatter.type];
+      return [{ text: frontmatter.type }];
     case "series":
-      return frontmatter.created_by
-        .filter(({ reveals }) => !reveals)
-        .map(({ to }) => `created by ${title(to.article)}`);
+      return frontmatter.created_by.map(({ to, reveals }) => ({
+        text: `created by ${title(to.article)}`,
+        reveals,
+      }));
     default:
       return [];
   }
@@ -42,6 +48,6 @@ function withAliases(wiki: Wiki, id: ArticleId): string {
   const aliases = article && article.kind !== "quotes" ? article.frontmatter.aliases : [];
   return [
     summaryOf(wiki, id).title,
-    ...aliases.flatMap(({ name, section }) => (section ? [] : [name])),
+    ...aliases.flatMap(({ name, section, reveals }) => (section || reveals ? [] : [name])),
   ].join(", ");
 }

@@ -4,7 +4,7 @@ import type { Entry, SearchPage } from "./entry";
 import { excerpt, type Marked, mark } from "./excerpt";
 import { nearestTitles } from "./nearest-titles";
 import { type Jump, quickJump } from "./quick-jump";
-import { type Ranked, rank } from "./rank";
+import { placeOf, type Ranked, rank } from "./rank";
 import type { SearchIndex } from "./search-index";
 
 /** Something that was found, as it is shown. */
@@ -56,6 +56,28 @@ export function search(
     jump,
     nearest: ranked.length > 0 || jump ? [] : nearestTitles(index, query, isOpen),
   };
+}
+
+/** What is found under covers, by the seasons that have to be seen for it. */
+export type CoveredFound = { reveals: readonly string[]; found: Found[] };
+
+/**
+ * What a query finds that seasons give away, for who wants to look under covers: only what holds all of its
+ * words, each place once for the same seasons. Pure.
+ */
+export function searchCovered(index: SearchIndex, query: string): CoveredFound[] {
+  const asked = readQuery(query, index.vocabulary);
+  const isCovered = (entry: Entry | undefined) => (entry?.reveals.length ?? 0) > 0;
+  const keyOf = (entry: Entry | undefined) => [...(entry?.reveals ?? [])].sort().join();
+  const place = (entry: Entry | undefined) => `${placeOf(entry)} ${keyOf(entry)}`;
+  const byKey = new Map<string, CoveredFound>();
+  for (const one of rank(index, asked, isCovered, place).filter(({ covers }) => covers === 1)) {
+    const entry = index.data.entries[one.entry];
+    const group = byKey.get(keyOf(entry)) ?? { reveals: entry?.reveals ?? [], found: [] };
+    byKey.set(keyOf(entry), group);
+    group.found.push(...show(index, asked, one));
+  }
+  return [...byKey.values()];
 }
 
 function hrefOf({ data }: SearchIndex, { entry: id }: Ranked): string {

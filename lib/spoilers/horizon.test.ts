@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatHorizon, hasSeen, listSeen, parseHorizon } from "./horizon";
+import { formatHorizon, hasSeen, implies, joinSeasons, listSeen, parseHorizon } from "./horizon";
 
 describe("a horizon in a link", () => {
   test("names series by code and the last season seen", () => {
@@ -34,9 +34,13 @@ describe("a horizon in a link", () => {
     expect(parseHorizon(text)).toBeUndefined();
   });
 
-  test("is written as it was read", () => {
-    for (const text of ["", "dd2,jj1", "def1,pun2,lc2,if2", "cloak-and-dagger1"])
-      expect(formatHorizon(parseHorizon(text) ?? new Map())).toBe(text);
+  test.each([
+    ["", ""],
+    ["dd2,jj1", "dd2,jj1"],
+    ["pun2,if2,def1", "def1,if2,pun2"],
+    ["cloak-and-dagger1", "cloak-and-dagger1"],
+  ])("“%s” has one text, whatever the order in which it was said", (text, written) => {
+    expect(formatHorizon(parseHorizon(text) ?? new Map())).toBe(written);
   });
 });
 
@@ -49,4 +53,23 @@ test("a season is seen with every later one of its series, and with no other ser
     ["daredevil/3", "jessica-jones/2", "luke-cage/1"].some((one) => hasSeen(horizon, one)),
   ).toBe(false);
   expect(listSeen(horizon)).toEqual(["daredevil/1", "daredevil/2", "jessica-jones/1"]);
+});
+
+describe("several seasons together", () => {
+  test("of one series the last stands for all", () => {
+    expect(joinSeasons(["daredevil/1", "the-defenders/1", "daredevil/2"])).toEqual([
+      "daredevil/2",
+      "the-defenders/1",
+    ]);
+  });
+
+  test.each([
+    [["daredevil/2"], "daredevil/1", true],
+    [["daredevil/2", "iron-fist/1"], "iron-fist/1", true],
+    [["daredevil/1"], "daredevil/2", false],
+    [["daredevil/2"], "iron-fist/1", false],
+    [[], "daredevil/1", false],
+  ])("%j implies %s: %s", (seasons, season, implied) => {
+    expect(implies(seasons, season)).toBe(implied);
+  });
 });

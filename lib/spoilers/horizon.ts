@@ -1,20 +1,10 @@
+import { codeOfSeries, seriesOfCode } from "./series-codes";
+
 /**
  * What a reader has seen: of each series, by its slug, the last season seen. Earlier seasons count as
  * seen with it; a series that is not named has not been begun.
  */
 export type Horizon = ReadonlyMap<string, number>;
-
-/** How series are called in a link that carries a horizon (`?seen=dd2,jj1`); any other by its slug. */
-const CODES: ReadonlyMap<string, string> = new Map([
-  ["dd", "daredevil"],
-  ["jj", "jessica-jones"],
-  ["lc", "luke-cage"],
-  ["if", "iron-fist"],
-  ["def", "the-defenders"],
-  ["pun", "the-punisher"],
-]);
-
-const CODE_BY_SERIES = new Map([...CODES].map(([code, series]) => [series, code]));
 
 const PART = /^([a-z]+(?:-[a-z]+)*)([1-9]\d?)$/;
 const MAX_LENGTH = 200;
@@ -29,17 +19,18 @@ export function parseHorizon(text: string): Horizon | undefined {
   for (const part of text.split(",").filter(Boolean)) {
     const [, code = "", season = ""] = PART.exec(part.trim().toLowerCase()) ?? [];
     if (code === "") return undefined;
-    const series = CODES.get(code) ?? code;
+    const series = seriesOfCode(code);
     horizon.set(series, Math.max(horizon.get(series) ?? 0, Number(season)));
   }
   return horizon;
 }
 
-/** The opposite of `parseHorizon`. */
+/** The opposite of `parseHorizon`. One horizon has one text, whatever the order in which it was said. */
 export function formatHorizon(horizon: Horizon): string {
   return [...horizon]
     .filter(([, season]) => season > 0)
-    .map(([series, season]) => `${CODE_BY_SERIES.get(series) ?? series}${season}`)
+    .map(([series, season]) => `${codeOfSeries(series)}${season}`)
+    .sort()
     .join(",");
 }
 
@@ -55,3 +46,17 @@ export function listSeen(horizon: Horizon): string[] {
     Array.from({ length: last }, (_, index) => `${series}/${index + 1}`),
   );
 }
+
+/** What has to be seen for all of these seasons: of each series the last. */
+export function joinSeasons(seasons: readonly string[]): string[] {
+  const last = new Map<string, number>();
+  for (const one of seasons) {
+    const [series = "", season] = one.split("/");
+    last.set(series, Math.max(last.get(series) ?? 0, Number(season)));
+  }
+  return [...last].map(([series, season]) => `${series}/${season}`);
+}
+
+/** Whether whoever has seen all of these seasons has seen that one too. */
+export const implies = (seasons: readonly string[], season: string): boolean =>
+  joinSeasons([...seasons, season]).join() === joinSeasons(seasons).join();

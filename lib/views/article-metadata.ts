@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
-import type { Summary } from "../content/summary";
+import { fullTitle, type Summary } from "../content/summary";
+import { coveredHead } from "./covered-head";
 
-/** What a search engine is told of an article. */
-export function articleMetadata({ title, qualifier, description, href }: Summary): Metadata {
-  const full = qualifier ? `${title} (${qualifier})` : title;
+/** What a search engine is told of an article; of one that a season gives away, to pass by. */
+export function articleMetadata(summary: Summary): Metadata {
+  if (summary.reveals.length > 0) return { ...coveredHead(summary), robots: { index: false } };
+  const { description, href } = summary;
+  const full = fullTitle(summary);
   return {
     title: full,
     description,

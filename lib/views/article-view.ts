@@ -5,11 +5,12 @@ import { getArticle, summaryOf, type Wiki } from "../content/wiki";
 import type { Heading } from "../mdx/remark-headings";
 import type { Mention } from "../mdx/remark-records";
 import { kindNames } from "../site";
-import { type CoverView, coverView } from "./cover";
+import { type CoverView, coversOf, coverView } from "./cover";
+import { type Part, partLinks } from "./covered";
 import { type FigureView, figureView } from "./figure-view";
 import type { InfoItem, InfoRow } from "./info-rows";
 import { buildInfobox, buildRelations } from "./infobox";
-import { type LinkView, linkFromTarget, linkToArticle } from "./link";
+import { type LinkView, linkFromTarget } from "./link";
 import { type QuoteView, quoteViews } from "./quote-view";
 import { listRelated } from "./related";
 import { type SourceView, sourceViewById } from "./source-view";
@@ -48,11 +49,11 @@ export type ArticleView = {
   references: ReferenceView[];
   /** The nearest other articles, by open ties alone. */
   related: LinkView[];
-  backlinks: CoveredLinks[];
+  /** What links here, by what gives each link away. */
+  backlinks: Part<LinkView>[];
+  /** What gives the article away as a whole: on its own page too all of it is covered then. */
+  covers: CoverView[];
 };
-
-/** Links that one season gives away, or none does. */
-export type CoveredLinks = { cover: CoverView | undefined; links: LinkView[] };
 
 export function buildArticleView(wiki: Wiki, article: Article): ArticleView {
   const { id, kind, outline } = article;
@@ -73,7 +74,11 @@ export function buildArticleView(wiki: Wiki, article: Article): ArticleView {
     moreQuotesAbout: about.length > SHOWN_QUOTES ? allQuotesAbout(wiki, id) : undefined,
     references: buildReferences(wiki, article),
     related: listRelated(wiki, id),
-    backlinks: buildBacklinks(wiki, id),
+    backlinks: partLinks(
+      wiki,
+      (wiki.backlinksById.get(id) ?? []).map(({ from, reveals }) => ({ id: from, reveals })),
+    ),
+    covers: coversOf(wiki, summary.reveals),
   };
 }
 
@@ -92,22 +97,6 @@ function allQuotesAbout(wiki: Wiki, id: ArticleId): { href: string; count: numbe
     href: `/quotes/${facet}/${slugOf(id)}`,
     count: wiki.quotesBySubject.get(id)?.length ?? 0,
   };
-}
-
-/** What links here: the open links, and those that a season gives away, by the first that does. */
-function buildBacklinks(wiki: Wiki, id: ArticleId): CoveredLinks[] {
-  const bySeason = new Map<string, LinkView[]>([["", []]]);
-  for (const { from, reveals } of wiki.backlinksById.get(id) ?? []) {
-    const season = reveals[0] ?? "";
-    const links = bySeason.get(season) ?? [];
-    bySeason.set(season, [...links, linkToArticle(summaryOf(wiki, from))]);
-  }
-  return [...bySeason]
-    .filter(([, links]) => links.length > 0)
-    .map(([season, links]) => ({
-      cover: season ? coverView(wiki, season) : undefined,
-      links: links.sort((a, b) => a.text.localeCompare(b.text, "en")),
-    }));
 }
 
 export function buildBody(wiki: Wiki, { body, outline }: Article): BodyView {

@@ -26,8 +26,13 @@ test("changes stand by day, and those told in the same words together; what is g
         {
           message: "Correct a date",
           articles: [
-            { link: { text: "Jessica Jones" }, isNew: false },
-            { link: { text: "Krysten Ritter" }, isNew: true },
+            {
+              covers: [],
+              items: [
+                { text: "Jessica Jones", isNew: false },
+                { text: "Krysten Ritter", isNew: true },
+              ],
+            },
           ],
         },
       ],

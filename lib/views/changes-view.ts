@@ -1,26 +1,44 @@
 import { summaryOf, type Wiki } from "../content/wiki";
 import type { Change } from "../repository/changes";
 import { formatDate } from "../time/partial-date";
+import { type Part, partByCover } from "./covered";
 import { type LinkView, linkToArticle } from "./link";
+
+export type ChangedArticle = LinkView & { isNew: boolean };
 
 /** The changes of a day; those that were told in the same words stand together. */
 export type DayOfChanges = {
   date: string;
   dateTime: string;
-  changes: { message: string; articles: { link: LinkView; isNew: boolean }[] }[];
+  changes: { message: string; articles: Part<ChangedArticle>[] }[];
 };
 
 /** Changes by day, newest first. An article that is gone is left out. */
 export function buildChanges(wiki: Wiki, changes: readonly Change[]): DayOfChanges[] {
-  const days = new Map<string, DayOfChanges>();
-  for (const { article, day, isNew, message } of changes) {
-    if (!wiki.summaries.has(article)) continue;
-    const one = days.get(day) ?? { date: formatDate(day), dateTime: day, changes: [] };
-    days.set(day, one);
-    const link = linkToArticle(summaryOf(wiki, article));
-    const same = one.changes.find((change) => change.message === message);
-    if (same) same.articles.push({ link, isNew });
-    else one.changes.push({ message, articles: [{ link, isNew }] });
-  }
-  return [...days.values()];
+  const known = changes.filter(({ article }) => wiki.summaries.has(article));
+  return groupBy(known, ({ day }) => day).map(([day, ofDay]) => ({
+    date: formatDate(day),
+    dateTime: day,
+    changes: groupBy(ofDay, ({ message }) => message).map(([message, same]) => ({
+      message,
+      articles: partChanged(wiki, same),
+    })),
+  }));
+}
+
+function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): [K, T[]][] {
+  const groups = new Map<K, T[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return [...groups];
+}
+
+function partChanged(wiki: Wiki, changes: readonly Change[]): Part<ChangedArticle>[] {
+  const parts = partByCover(wiki, changes, ({ article }) => summaryOf(wiki, article).reveals);
+  return parts.map(({ items, ...part }) => ({
+    ...part,
+    items: items.map(({ article, isNew }) => ({
+      ...linkToArticle(summaryOf(wiki, article)),
+      isNew,
+    })),
+  }));
 }

@@ -1,16 +1,17 @@
 import type { Line } from "../content/line";
-import { distance, type Point, segments } from "./bends";
+import { HIDDEN, meet, type Point, segments } from "./bends";
 import { type Grid, layOut } from "./grid-layout";
+import { LETTER, placeNames, type Rows, widthOf } from "./name-places";
 import { type End, isHero, type Tie } from "./tie-list";
 
-/** A person as drawn; the name stands in one line or two, below the dot or above it. */
+/** A person as drawn; the name stands in one line or two, around the dot. */
 export type DotView = {
   href: string;
   name: string;
   /** A hero is a bullet of their line, everybody else a station. */
   line: Line | undefined;
   point: Point;
-  rows: { text: string; at: Point }[];
+  rows: Rows;
 };
 
 /** A stretch of a tie in one color: of two heroes each has half. */
@@ -24,35 +25,68 @@ export type ConnectionMap = {
 };
 
 export const RADIUS = { hero: 20, station: 9 };
-const ROW = 16;
-/** The letters of the sign typeface are rarely wider. */
-const LETTER = 8;
-const CELL = { height: 120, least: 108, gap: 16 };
+const CELL = { height: 132, least: 124, gap: 16 };
 
 /** All heroes stand in a square, for a wide screen; one hero stands in the middle, also for a phone. */
 export type Shape = "square" | "star";
 
 /**
- * Draws open ties as a route map, in numbers: bends of 45°, each name clear of every other name and dot.
+ * Draws open ties as a route map, in numbers: bends of 45°, each name clear of every other name, dot and line.
  * @param ties open ones; each is drawn, and nobody without one is
  */
 export function drawConnections(ties: readonly Tie[], shape: Shape): ConnectionMap | undefined {
   const people = listEnds(ties);
   if (people.length === 0) return undefined;
-  const grid = gridFor(people, shape);
-  const index = (end: End) => people.findIndex(({ id }) => id === end.id);
-  const { points, ways } = layOut({
-    grid,
-    nodes: people.length,
-    fixed: fixedCells(grid, people, shape),
-    ties: ties.map(({ ends: [a, b] }) => [index(a), index(b)] as const),
-  });
-  const dots = people.map((end, i) => dotView(end, points[i] as Point, ways));
+  const { points, ways, places } = tryLayouts(people, ties, gridFor(people, shape), shape);
+  const dots = people.map((end, i) => dotView(end, points[i] as Point, places[i] ?? []));
   const all = ties.flatMap((tie, i) => stretchesOf(tie, ways[i] as Point[]));
   // Thin lines lie below the colored ones.
   const stretches = all.sort((a, b) => Number(Boolean(a.line)) - Number(Boolean(b.line)));
   return { box: boxAround(dots, ways), dots, stretches };
 }
+
+/** So many drawings are tried for one in which no name touches anything and no line hides another. */
+const TRIES = 12;
+
+function tryLayouts(people: readonly End[], ties: readonly Tie[], grid: Grid, shape: Shape) {
+  const index = (end: End) => people.findIndex(({ id }) => id === end.id);
+  const problem = {
+    grid,
+    nodes: people.length,
+    fixed: fixedCells(grid, people, shape),
+    ties: ties.map(({ ends: [a, b] }) => [index(a), index(b)] as const),
+  };
+  const attempt = (chance: number) => {
+    const layout = layOut(problem, chance);
+    const { rows, clashes } = placeNames(people.map(namedAt(layout.points)), layout.ways);
+    return { ...layout, places: rows, clashes: clashes + countHidden(layout.ways) };
+  };
+  let best = attempt(0);
+  for (let chance = 1; chance < TRIES && best.clashes > 0; chance++) {
+    const other = attempt(chance);
+    if (other.clashes < best.clashes) best = other;
+  }
+  return best;
+}
+
+const namedAt = (points: readonly Point[]) => (end: End, i: number) => {
+  const rows = rowsOf(end.link.text);
+  return {
+    point: points[i] as Point,
+    radius: isHero(end) ? RADIUS.hero : RADIUS.station,
+    names: rows.length > 1 ? [rows, [end.link.text]] : [rows],
+  };
+};
+
+/** How many pairs of lines lie on each other somewhere. */
+const countHidden = (ways: readonly Point[][]) =>
+  ways.filter((way, i) =>
+    ways
+      .slice(0, i)
+      .some((other) =>
+        segments(way).some((a) => segments(other).some((b) => meet(a, b) === HIDDEN)),
+      ),
+  ).length;
 
 const MARGIN = 20;
 
@@ -110,34 +144,10 @@ export function rowsOf(name: string): string[] {
   return even.filter(Boolean);
 }
 
-const widthOf = (rows: readonly string[]) => Math.max(...rows.map((row) => row.length)) * LETTER;
-
-function dotView(end: End, point: Point, ways: readonly Point[][]): DotView {
-  const radius = isHero(end) ? RADIUS.hero : RADIUS.station;
-  const texts = rowsOf(end.link.text);
-  const below = placeRows(texts, point[1] + radius + 18, point[0]);
-  const above = placeRows(texts, point[1] - radius - 9 - (texts.length - 1) * ROW, point[0]);
-  return {
-    href: end.link.href,
-    name: end.link.text,
-    line: isHero(end) ? end.link.line : undefined,
-    point,
-    rows: crossings(above, ways) < crossings(below, ways) ? above : below,
-  };
+function dotView(end: End, point: Point, rows: Rows): DotView {
+  const { href, text, line } = end.link;
+  return { href, name: text, line: isHero(end) ? line : undefined, point, rows };
 }
-
-const placeRows = (texts: readonly string[], top: number, x: number) =>
-  texts.map((text, i) => ({ text, at: [x, top + i * ROW] as const }));
-
-/** How many lines run through a name. */
-const crossings = (rows: DotView["rows"], ways: readonly Point[][]) =>
-  ways.filter((way) =>
-    rows.some(({ text, at: [x, y] }) =>
-      [-0.5, -0.25, 0, 0.25, 0.5].some(
-        (part) => distance(way, [x + part * text.length * LETTER, y - 5]) < 9,
-      ),
-    ),
-  ).length;
 
 function stretchesOf({ ends: [a, b] }: Tie, way: Point[]): StretchView[] {
   const lines = [a, b].filter(isHero).map(({ link }) => link.line);

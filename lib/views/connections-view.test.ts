@@ -5,6 +5,7 @@ import { loadWiki } from "../content/load";
 import { distance, HIDDEN, meet, segments } from "./bends";
 import { type ConnectionMap, RADIUS, rowsOf } from "./connection-map";
 import { buildConnections } from "./connections-view";
+import { boxOf, crosses } from "./name-places";
 
 const relation = (to: string, role: string, fields = "") =>
   `  - { to: ${to}, role: ${role}, sources: [report]${fields} }\n`;
@@ -58,8 +59,8 @@ test("what a season gives away stands under its cover, and neither in the drawin
     const { covered: covers, ...open } = view;
     expect(covers).toMatchObject([
       {
-        cover: { name: "jessica-jones/1" },
-        ties: [{ ends: [{ roles: ["killer"] }, { roles: ["victim"] }] }],
+        covers: [{ name: "jessica-jones/1" }],
+        items: [{ ends: [{ roles: ["killer"] }, { roles: ["victim"] }] }],
       },
     ]);
     expect(JSON.stringify(open)).not.toMatch(/purple|killer|victim/i);
@@ -126,6 +127,15 @@ describe("the drawings of the whole wiki", async () => {
         expect(bottom - box.top).toBeLessThan(box.height - 10);
       }
     }
+  });
+
+  test("no line runs through a name", () => {
+    for (const { dots, stretches } of maps)
+      expect(
+        dots.flatMap(({ name, rows }) =>
+          stretches.some(({ points }) => crosses(points, boxOf(rows))) ? [name] : [],
+        ),
+      ).toEqual([]);
   });
 
   test("lines are level, upright or bent by 45°", () => {

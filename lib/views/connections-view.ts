@@ -1,9 +1,8 @@
 import { type ArticleId, slugOf } from "../content/article-id";
 import type { Line } from "../content/line";
 import { summaryOf, type Wiki } from "../content/wiki";
-import { listReleases } from "../releases/releases";
 import { type ConnectionMap, drawConnections } from "./connection-map";
-import { type CoverView, coverView } from "./cover";
+import { type Part, partByCover } from "./covered";
 import { listSummaries } from "./index-view";
 import type { LinkView } from "./link";
 import { hasEnd, isHero, listTies, type Tie } from "./tie-list";
@@ -23,8 +22,8 @@ export type ConnectionsView = {
   /** The open ties as drawn. */
   map: ConnectionMap | undefined;
   open: TieGroup[];
-  /** By the season that gives them away, in the order of release. */
-  covered: { cover: CoverView; ties: TieView[] }[];
+  /** By the seasons that give them away, in the order of release. */
+  covered: Part<TieView>[];
 };
 
 const ALL = {
@@ -42,15 +41,18 @@ const hrefOf = (hero: ArticleId) => `${ALL.href}/${slugOf(hero)}`;
  */
 export function buildConnections(wiki: Wiki, hero?: ArticleId): ConnectionsView {
   const all = listTies(wiki);
-  const open = all.filter(({ season }) => !season);
+  const open = all.filter(({ reveals }) => reveals.length === 0);
   const shown = hero ? networkOf(open, hero) : open;
-  const covered = all.filter((tie) => tie.season && (!hero || hasEnd(tie, hero)));
+  const covered = all.filter((tie) => tie.reveals.length > 0 && (!hero || hasEnd(tie, hero)));
   return {
     ...connectionsHead(wiki, hero),
     filters: filtersOf(wiki, hero),
     map: drawConnections(shown, hero ? "star" : "square"),
     open: groupsOf(wiki, shown, hero),
-    covered: coversOf(wiki, covered),
+    covered: partByCover(wiki, covered, ({ reveals }) => reveals).map(({ items, ...part }) => ({
+      ...part,
+      items: items.map(tieView),
+    })),
   };
 }
 
@@ -119,17 +121,6 @@ function groupsOf(wiki: Wiki, ties: readonly Tie[], hero: ArticleId | undefined)
   return groups
     .filter(({ own }) => own.length > 0)
     .map(({ own, ...group }) => ({ ...group, ties: own.map(tieView) }));
-}
-
-function coversOf(wiki: Wiki, ties: readonly Tie[]): ConnectionsView["covered"] {
-  const released = listReleases(wiki).map(({ series, season }) => `${slugOf(series)}/${season}`);
-  const seasons = [...new Set(ties.map(({ season }) => season))];
-  return seasons
-    .sort((a, b) => released.indexOf(a) - released.indexOf(b))
-    .map((season) => ({
-      cover: coverView(wiki, season),
-      ties: ties.filter((tie) => tie.season === season).map(tieView),
-    }));
 }
 
 function tieView({ ends }: Tie): TieView {

@@ -1,5 +1,4 @@
 import type { ArticleId } from "../content/article-id";
-import type { SeasonReference } from "../content/schema/fields";
 import { summaryOf, type Wiki } from "../content/wiki";
 import { type LinkView, linkToArticle } from "./link";
 
@@ -16,5 +15,6 @@ export function coverView(wiki: Wiki, name: string): CoverView {
   };
 }
 
-export const coverOf = (wiki: Wiki, reveals: SeasonReference | undefined) =>
-  reveals && coverView(wiki, reveals.season);
+/** A cover for each season that has to be seen; they lie in each other. */
+export const coversOf = (wiki: Wiki, seasons: readonly string[]): CoverView[] =>
+  seasons.map((season) => coverView(wiki, season));

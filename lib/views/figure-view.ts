@@ -2,8 +2,9 @@ import { hrefFromImage } from "../content/article-id";
 import type { Image } from "../content/image";
 import { PICTURE_TYPES } from "../content/picture";
 import { LICENSES, OWN_DRAWING } from "../content/schema/image";
-import { summaryOf, type Wiki } from "../content/wiki";
-import { type LinkView, linkToArticle } from "./link";
+import type { Wiki } from "../content/wiki";
+import { type Part, partLinks } from "./covered";
+import type { LinkView } from "./link";
 
 /** An image as a figure shows it: the picture, and what it may not be shown without. */
 export type FigureView = {
@@ -54,13 +55,17 @@ export function figureView(image: Image): FigureView {
 const hostOf = (url: string) => new URL(url).hostname.replace(/^www\./, "");
 
 /** Every image by title, and the articles that show it. */
-export function listFigures(wiki: Wiki): { figure: FigureView; shownIn: LinkView[] }[] {
+export function listFigures(wiki: Wiki): { figure: FigureView; shownIn: Part<LinkView>[] }[] {
   return [...wiki.images.values()]
     .sort((a, b) => a.title.localeCompare(b.title, "en"))
     .map((image) => ({
       figure: figureView(image),
-      shownIn: (wiki.articlesByImage.get(image.id) ?? []).map((id) =>
-        linkToArticle(summaryOf(wiki, id)),
+      shownIn: partLinks(
+        wiki,
+        (wiki.articlesByImage.get(image.id) ?? []).map(({ from, reveals }) => ({
+          id: from,
+          reveals,
+        })),
       ),
     }));
 }

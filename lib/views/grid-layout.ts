@@ -23,9 +23,10 @@ const ROUNDS = 24;
  * Places nodes in the cells of a grid and ties them by lines that bend by 45°. Nodes change places as
  * long as that makes lines shorter, frees dots that lines run over, or crossings fewer; sometimes one is
  * moved at random, by numbers that are the same each time, to leave a dead end.
+ * @param chance other numbers, for another drawing
  */
-export function layOut(problem: Problem): Layout {
-  const random = numbers();
+export function layOut(problem: Problem, chance = 0): Layout {
+  const random = numbers(chance);
   let best = improve(new Drawing(problem, start(problem), new Ways(problem.grid)));
   for (let round = 0; round < ROUNDS; round++) {
     const tried = improve(shake(best, random));
@@ -83,9 +84,9 @@ function shake(drawing: Drawing, random: () => number): Drawing {
   );
 }
 
-/** The same numbers from 0 to 1 each time (mulberry32). */
-function numbers(): () => number {
-  let state = 0x5eed;
+/** For each chance the same numbers from 0 to 1 each time (mulberry32). */
+function numbers(chance: number): () => number {
+  let state = 0x5eed + chance;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);

@@ -2,6 +2,7 @@ import type { ArticleId } from "../content/article-id";
 import { getArticle, listArticles, type Wiki } from "../content/wiki";
 import type { Change } from "../repository/changes";
 import { formatShortDate } from "../time/partial-date";
+import { type CoverView, coversOf } from "./cover";
 import { listSummaries } from "./index-view";
 import { type LinkView, linkToArticle } from "./link";
 import { quoteViews } from "./quote-view";
@@ -11,7 +12,14 @@ import { buildTimeline } from "./timeline-view";
 /** The quotation that the wiki opens with. */
 const FEATURED = "quotes/ramirez-most-reluctant-hero" as ArticleId;
 
-export type ChangeView = { link: LinkView; date: string; dateTime: string; isNew: boolean };
+export type ChangeView = {
+  link: LinkView;
+  date: string;
+  dateTime: string;
+  isNew: boolean;
+  /** What gives the article away that changed. */
+  covers: CoverView[];
+};
 
 /** @param changes undefined where Git could not say */
 export function buildHomeView(wiki: Wiki, changes: readonly Change[] | undefined) {
@@ -35,5 +43,13 @@ export function buildHomeView(wiki: Wiki, changes: readonly Change[] | undefined
 function changeView(wiki: Wiki, { article, day, isNew }: Change): ChangeView[] {
   const summary = wiki.summaries.get(article);
   if (!summary) return [];
-  return [{ link: linkToArticle(summary), date: formatShortDate(day), dateTime: day, isNew }];
+  return [
+    {
+      link: linkToArticle(summary),
+      date: formatShortDate(day),
+      dateTime: day,
+      isNew,
+      covers: coversOf(wiki, summary.reveals),
+    },
+  ];
 }

@@ -1,8 +1,9 @@
-import type { ArticleId, Kind } from "../content/article-id";
+import type { Kind } from "../content/article-id";
 import { LINE_NAMES } from "../content/line";
 import type { Summary } from "../content/summary";
-import { summaryOf, type Wiki } from "../content/wiki";
-import { type LinkView, linkToArticle } from "./link";
+import type { Wiki } from "../content/wiki";
+import { type Part, partByCover, partLinks } from "./covered";
+import type { LinkView } from "./link";
 import type { SourceView } from "./source-view";
 import { sourceView } from "./source-view";
 
@@ -21,22 +22,29 @@ export function listSlugs(wiki: Wiki, kinds: readonly Kind[]): { kind: Kind; slu
     .map(({ id, kind }) => ({ kind, slug: id.slice(kind.length + 1) }));
 }
 
-export type WantedView = { slug: string; title: string; linkedFrom: LinkView[] };
+export type WantedView = {
+  slug: string;
+  title: string;
+  linkedFrom: Part<LinkView>[];
+  wantedBy: number;
+};
 
-/** Articles that nobody has written, the most asked for first. */
-export function listWanted(wiki: Wiki): WantedView[] {
-  return [...wiki.wantedBySlug.values()]
-    .map(({ slug, title, linkedFrom }) => ({
+/** Articles that nobody has written, the most asked for first; below them those that only covers ask for. */
+export function listWanted(wiki: Wiki): Part<WantedView>[] {
+  const wanted = [...wiki.wantedBySlug.values()]
+    .map(({ slug, title, linkedFrom, reveals }) => ({
       slug,
       title,
-      linkedFrom: linkedFrom.map((id) => link(wiki, id)),
+      reveals,
+      linkedFrom: partLinks(
+        wiki,
+        linkedFrom.map(({ from, reveals }) => ({ id: from, reveals })),
+      ),
+      wantedBy: linkedFrom.length,
     }))
-    .sort(
-      (a, b) => b.linkedFrom.length - a.linkedFrom.length || a.title.localeCompare(b.title, "en"),
-    );
+    .sort((a, b) => b.wantedBy - a.wantedBy || a.title.localeCompare(b.title, "en"));
+  return partByCover(wiki, wanted, ({ reveals }) => reveals);
 }
-
-const link = (wiki: Wiki, id: ArticleId) => linkToArticle(summaryOf(wiki, id));
 
 /** All sources by publisher; founding articles first. */
 export function listSourceViews(wiki: Wiki): SourceView[] {

@@ -2,7 +2,7 @@ import type { SourceId } from "../content/article-id";
 import type { Reference, SeasonReference, SourceReference } from "../content/schema/fields";
 import type { Wiki } from "../content/wiki";
 import { summaryOf } from "../content/wiki";
-import { type CoverView, coverOf } from "./cover";
+import { type CoverView, coversOf } from "./cover";
 import { type LinkView, linkToArticle } from "./link";
 
 /** One value of a fact: a text or a link, a word on it, and the numbers of its references. */
@@ -21,8 +21,8 @@ export type InfoItem = {
   references: number[];
   /** Nobody has found a source for it yet. */
   uncited: boolean;
-  /** The season that gives it away; it is covered then. */
-  cover: CoverView | undefined;
+  /** The seasons that give it away; it is covered then. */
+  covers: CoverView[];
 };
 
 export type SeasonDot = { number: number; hollow: boolean };
@@ -72,7 +72,7 @@ export class InfoRows {
       behind: (content.behind ?? []).map((one) => this.link(one)),
       references: (content.sources ?? []).map(({ source }) => this.references.indexOf(source) + 1),
       uncited: content.uncited ?? false,
-      cover: coverOf(this.wiki, content.reveals),
+      covers: coversOf(this.wiki, content.reveals ? [content.reveals.season] : []),
     };
   }
 

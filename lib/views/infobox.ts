@@ -14,10 +14,7 @@ const character = (
 ): void => {
   const { real_name, occupation, first_appearance, comics_debut } = frontmatter;
   rows.add("Born as", [real_name && rows.item(real_name)]);
-  rows.add(
-    "Also called",
-    otherNames(frontmatter).map((text) => rows.item({ text })),
-  );
+  rows.add("Also called", otherNames(rows, frontmatter));
   rows.add(
     "Played by",
     // Where one actor plays the part, the appearances say in which series.
@@ -55,10 +52,7 @@ const rowsByKind: { [K in Kind]: RowsOf<K> } = {
   heroes: character,
   characters: character,
   team(rows, { frontmatter }) {
-    rows.add(
-      "Also called",
-      otherNames(frontmatter).map((text) => rows.item({ text })),
-    );
+    rows.add("Also called", otherNames(rows, frontmatter));
     rows.add(
       "Parts",
       frontmatter.roles.map((one) => ({
@@ -75,10 +69,7 @@ const rowsByKind: { [K in Kind]: RowsOf<K> } = {
     );
   },
   cast(rows, { frontmatter }) {
-    rows.add(
-      "Also called",
-      otherNames(frontmatter).map((text) => rows.item({ text })),
-    );
+    rows.add("Also called", otherNames(rows, frontmatter));
     rows.add(
       "Plays",
       frontmatter.roles.map((one) => rows.item({ ...one, to: one.character, behind: one.series })),
@@ -148,8 +139,10 @@ const rowsByKind: { [K in Kind]: RowsOf<K> } = {
 };
 
 /** Names of the subject itself; those of what its sections are about say nothing of it. */
-const otherNames = ({ aliases }: { aliases: readonly Alias[] }) =>
-  aliases.filter(({ section }) => section === undefined).map(({ name }) => name);
+const otherNames = (rows: InfoRows, { aliases }: { aliases: readonly Alias[] }) =>
+  aliases
+    .filter(({ section }) => section === undefined)
+    .map(({ name, reveals }) => rows.item({ text: name, reveals }));
 
 function seasonsText(seasons: readonly number[]): string {
   return `season${seasons.length > 1 ? "s" : ""} ${seasons.join(", ")}`;

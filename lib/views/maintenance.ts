@@ -4,10 +4,16 @@ import { fieldName } from "../content/diagnostic";
 import { listUncited } from "../content/references";
 import { summaryOf, type Wiki } from "../content/wiki";
 import { kindNames } from "../site";
+import { type Part, partByCover } from "./covered";
 import { type LinkView, linkToArticle } from "./link";
 import { type SourceView, sourceView } from "./source-view";
 
-type Listed = { link: LinkView; kind: string };
+/** An article in a list for editors, and the seasons that give it away. */
+type Listed = { link: LinkView; kind: string; reveals: readonly string[] };
+
+/** Such a list by what gives its articles away. */
+export const partListed = <L extends Listed>(wiki: Wiki, list: readonly L[]): Part<L>[] =>
+  partByCover(wiki, list, ({ reveals }) => reveals);
 
 /** Articles of fewer words are listed as short. */
 export const SHORT = 120;
@@ -16,17 +22,22 @@ const byTitle = (a: Listed, b: Listed) => a.link.text.localeCompare(b.link.text,
 
 function listed(wiki: Wiki, id: ArticleId): Listed {
   const summary = summaryOf(wiki, id);
-  return { link: linkToArticle(summary), kind: kindNames[summary.kind].one };
+  return {
+    link: linkToArticle(summary),
+    kind: kindNames[summary.kind].one,
+    reveals: summary.reveals,
+  };
 }
 
 const withoutQuotes = (wiki: Wiki): Article[] =>
   [...wiki.articles.values()].filter(({ kind }) => kind !== "quotes");
 
-/** Every article by the first letter of its title; `The` does not count, nor do accents. */
+/** Every open article by the first letter of its title; `The` does not count, nor do accents. */
 export function listByLetter(wiki: Wiki): { letter: string; articles: Listed[] }[] {
   const letters = new Map<string, Listed[]>();
   for (const { id } of withoutQuotes(wiki)) {
     const one = listed(wiki, id);
+    if (one.reveals.length > 0) continue;
     const letter = letterOf(one.link.text);
     letters.set(letter, [...(letters.get(letter) ?? []), one]);
   }
@@ -34,6 +45,16 @@ export function listByLetter(wiki: Wiki): { letter: string; articles: Listed[] }
     .map(([letter, articles]) => ({ letter, articles: articles.sort(byTitle) }))
     .sort((a, b) => a.letter.localeCompare(b.letter, "en"));
 }
+
+/** Every other article, which stands by no letter: the letter would be its first. */
+export const listCovered = (wiki: Wiki): Part<Listed>[] =>
+  partListed(
+    wiki,
+    withoutQuotes(wiki)
+      .map(({ id }) => listed(wiki, id))
+      .filter(({ reveals }) => reveals.length > 0)
+      .sort(byTitle),
+  );
 
 function letterOf(title: string): string {
   const plain = title.replace(/^The /, "").normalize("NFKD");

@@ -1,11 +1,15 @@
 import { LINES } from "../content/line";
-import type { Summary } from "../content/summary";
+import { fullTitle, type Summary } from "../content/summary";
 
-/** What a link shows of the article it leads to. */
-export function previewOf({ title, qualifier, description, line }: Summary) {
+/** What a link shows of the article it leads to; of one that a season gives away, that it is covered. */
+export function previewOf(summary: Summary) {
+  if (summary.reveals.length > 0) return COVERED;
+  const { description, line } = summary;
   return {
-    title: qualifier ? `${title} (${qualifier})` : title,
+    title: fullTitle(summary),
     description,
     ...(line && { line, letter: LINES[line].letter }),
   };
 }
+
+const COVERED = { title: "Covered", description: "A season gives away what this leads to." };

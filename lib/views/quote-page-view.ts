@@ -1,9 +1,10 @@
 import type { Article } from "../content/article";
+import type { ArticleId } from "../content/article-id";
 import { listArticles, summaryOf, type Wiki } from "../content/wiki";
 import { site } from "../site";
 import { buildArticleView } from "./article-view";
+import { partLinks } from "./covered";
 import { type Difference, findDifference } from "./difference";
-import { linkToArticle } from "./link";
 import { type Neighbors, neighborsAt } from "./neighbor";
 import { type QuoteView, quoteView, quoteViews } from "./quote-view";
 import { type SourceView, sourceViewById } from "./source-view";
@@ -30,11 +31,18 @@ export function buildQuotePageView(wiki: Wiki, article: Article<"quotes">) {
       }),
     ),
     /** Articles whose text places this quotation. */
-    placedIn: [...wiki.articles.values()]
-      .filter(({ outline }) => outline.quotes.some(({ name }) => `quotes/${name}` === id))
-      .map((place) => linkToArticle(summaryOf(wiki, place.id))),
+    placedIn: partLinks(wiki, listPlaces(wiki, id)),
     ...neighborsOf(wiki, quote),
   };
+}
+
+function listPlaces(wiki: Wiki, quote: ArticleId) {
+  return [...wiki.articles.values()].flatMap(({ id, outline }) => {
+    const [place] = outline.quotes
+      .filter(({ name }) => `quotes/${name}` === quote)
+      .sort((a, b) => (a.reveals?.length ?? 0) - (b.reveals?.length ?? 0));
+    return place ? [{ id, reveals: place.reveals ?? [] }] : [];
+  });
 }
 
 export type QuotePageView = ReturnType<typeof buildQuotePageView>;

@@ -5,7 +5,7 @@ import { STATUSES, type Status } from "../content/schema/quote";
 import { fullTitle, wordsOf } from "../content/summary";
 import { getArticle, summaryOf, type Wiki } from "../content/wiki";
 import { formatDate } from "../time/partial-date";
-import { type CoverView, coverOf } from "./cover";
+import { type CoverView, coversOf } from "./cover";
 import { type LinkView, linkToArticle } from "./link";
 import { type SourceView, sourceViewById } from "./source-view";
 
@@ -31,7 +31,7 @@ export type QuoteView = {
   status: Status;
   statusMeaning: string;
   line: Line | undefined;
-  cover: CoverView | undefined;
+  covers: CoverView[];
 };
 
 export function quoteView(wiki: Wiki, article: Article<"quotes">): QuoteView {
@@ -54,7 +54,7 @@ export function quoteView(wiki: Wiki, article: Article<"quotes">): QuoteView {
     status: quote.status,
     statusMeaning: STATUSES[quote.status],
     line: summaryOf(wiki, id).line,
-    cover: coverOf(wiki, quote.reveals),
+    covers: coversOf(wiki, quote.reveals ? [quote.reveals.season] : []),
   };
 }
 

@@ -13,6 +13,8 @@ export type StationView = {
   date: string;
   out: boolean;
   aside: boolean;
+  /** Where the station is a place to stand at: what its link says, and the horizon of who stands there. */
+  here?: { label: string; horizon: string };
 };
 
 export type ReleaseMapView = {

@@ -3,6 +3,7 @@ import { listArticles, type Wiki } from "../content/wiki";
 import { formatHorizon } from "../spoilers/horizon";
 import { listSummaries } from "./index-view";
 import { type LinkView, linkToArticle } from "./link";
+import { mapOfReleases, type ReleaseMapView, type StationView } from "./release-map-view";
 import { buildTimeline, type ReleaseView } from "./timeline-view";
 
 /** A series, and how far one can have seen it. */
@@ -26,12 +27,30 @@ export function buildSeenView(wiki: Wiki) {
       seasons: seasonsById.get(summary.id) ?? [],
     }),
   );
+  const { releases } = buildTimeline(wiki);
   const horizon = new Map<string, number>();
-  const stops = buildTimeline(wiki).releases.map((release): SeenStop => {
+  const stops = releases.map((release): SeenStop => {
     horizon.set(release.series.href.split("/").at(-1) ?? "", release.season);
     return { release, horizon: formatHorizon(horizon) };
   });
-  return { series, stops, all: stops.at(-1)?.horizon ?? "" };
+  return { series, stops, map: mapOfPlaces(stops), all: stops.at(-1)?.horizon ?? "" };
 }
+
+/** The link by which somebody says what they have seen. */
+export const hrefOfHorizon = (horizon: string) => `/seen?seen=${horizon}`;
+
+/** The release map on which each station is a place to stand at. */
+function mapOfPlaces(stops: readonly SeenStop[]): ReleaseMapView {
+  const map = mapOfReleases(stops.map(({ release }) => release));
+  const stations = map.stations.map((station, index): StationView => {
+    const { release, horizon = "" } = stops[index] ?? {};
+    const label = `I have seen everything up to ${release ? seasonName(release) : ""}`;
+    return { ...station, href: hrefOfHorizon(horizon), here: { label, horizon } };
+  });
+  return { ...map, stations };
+}
+
+const seasonName = ({ series, season, only }: ReleaseView) =>
+  only ? series.text : `${series.text} season ${season}`;
 
 export type SeenView = ReturnType<typeof buildSeenView>;

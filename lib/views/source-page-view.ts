@@ -1,7 +1,7 @@
 import type { Source } from "../content/source";
-import { summaryOf, type Wiki } from "../content/wiki";
+import type { Wiki } from "../content/wiki";
 import { formatDate } from "../time/partial-date";
-import { linkToArticle } from "./link";
+import { partLinks } from "./covered";
 import { quoteViews } from "./quote-view";
 import { sourceView, sourceViewById } from "./source-view";
 
@@ -24,9 +24,10 @@ export function buildSourcePageView(wiki: Wiki, source: Source) {
     reports: source.reports.map((one) => sourceViewById(wiki, one.source)),
     reportedBy: reportedBy.map((one) => sourceView(one)),
     quotes: quoteViews(wiki, wiki.quotesBySource.get(source.id)),
-    citedBy: citedBy
-      .map((id) => linkToArticle(summaryOf(wiki, id)))
-      .sort((a, b) => a.text.localeCompare(b.text, "en")),
+    citedBy: partLinks(
+      wiki,
+      citedBy.map((id) => ({ id })),
+    ),
   };
 }
 

@@ -1,14 +1,15 @@
 import type { Article } from "../content/article";
 import { type ArticleId, kindOf } from "../content/article-id";
 import { summaryOf, type Wiki } from "../content/wiki";
+import { joinSeasons } from "../spoilers/horizon";
 import { listSummaries } from "./index-view";
 import { type LinkView, linkToArticle } from "./link";
 
 /** One end of a tie: who, and what they are to the other. */
 export type End = { id: ArticleId; link: LinkView; roles: string[] };
 
-/** Two who are tied, each pair once; `season` gives the tie away, and is empty where it is told openly. */
-export type Tie = { ends: readonly [End, End]; season: string };
+/** Two who are tied, each pair once; `reveals` gives the tie away, and is empty where it is told openly. */
+export type Tie = { ends: readonly [End, End]; reveals: readonly string[] };
 
 /**
  * Every relation of heroes and characters. What a pair is to each other openly and what a season gives
@@ -19,11 +20,15 @@ export function listTies(wiki: Wiki): Tie[] {
   const ties = new Map<string, Tie>();
   for (const article of wiki.articles.values())
     for (const { to, role, reveals } of relationsOf(article)) {
-      const season = reveals?.season ?? "";
+      const seasons = joinSeasons([
+        ...summaryOf(wiki, article.id).reveals,
+        ...summaryOf(wiki, to.article).reveals,
+        ...(reveals ? [reveals.season] : []),
+      ]);
       const pair = [article.id, to.article].sort((a, b) => order.indexOf(a) - order.indexOf(b));
-      const key = [...pair, season].join(" ");
+      const key = [...pair, ...seasons].join(" ");
       const ends = pair.map((id) => endOf(wiki, id)) as [End, End];
-      const tie = ties.get(key) ?? { ends, season };
+      const tie = ties.get(key) ?? { ends, reveals: seasons };
       ties.set(key, tie);
       const own = tie.ends.find(({ id }) => id === article.id);
       if (own && !own.roles.includes(role)) own.roles.push(role);

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ArticleList } from "@/components/article/article-list";
+import { CoveredParts } from "@/components/article/fact-cover";
 import { IndexPage } from "@/components/site/index-page";
 import { isKind, KINDS, type Kind } from "@/lib/content/article-id";
 import { getWiki } from "@/lib/content/get-wiki";
 import { kindNames } from "@/lib/site";
+import { partSummaries } from "@/lib/views/covered";
 import { listSummaries } from "@/lib/views/index-view";
 
 type Props = { params: Promise<{ kind: string }> };
@@ -29,9 +31,12 @@ export default async function KindPage({ params }: Props) {
   const { kind } = await params;
   if (!isKind(kind)) notFound();
   const { title, description } = kindNames[kind];
+  const wiki = await getWiki();
   return (
     <IndexPage title={title} description={description}>
-      <ArticleList articles={listSummaries(await getWiki(), kind)} />
+      <CoveredParts parts={partSummaries(wiki, listSummaries(wiki, kind))}>
+        {(articles) => <ArticleList articles={articles} />}
+      </CoveredParts>
     </IndexPage>
   );
 }

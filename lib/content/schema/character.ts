@@ -10,6 +10,7 @@ import {
   reveals,
   sources,
   text,
+  wholeReveals,
 } from "./fields";
 
 export const line = z
@@ -26,6 +27,7 @@ const characterFields = {
       z.strictObject({
         actor: reference("Who plays the character", "cast"),
         series: z.array(reference("A series", "series")).min(1).describe("In which series."),
+        reveals,
         sources,
       }),
     )
@@ -65,7 +67,11 @@ const characterFields = {
 };
 
 export const heroSchema = z.strictObject({ ...characterFields, line });
-export const characterSchema = z.strictObject({ ...characterFields, line: line.optional() });
+export const characterSchema = z.strictObject({
+  ...characterFields,
+  line: line.optional(),
+  reveals: wholeReveals,
+});
 
 export type Hero = z.infer<typeof heroSchema>;
 export type Character = z.infer<typeof characterSchema>;

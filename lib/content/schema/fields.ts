@@ -135,17 +135,24 @@ export const day = (description: string) =>
 export const seasonNumber = z.number().int().min(1).max(20).describe("The number of the season.");
 
 /** Another name of the article, or of what one of its sections is about. */
+export type Alias = {
+  name: string;
+  section?: string | undefined;
+  reveals?: SeasonReference | undefined;
+};
+
 const alias = z
   .union([
-    text("Another name").transform((name) => ({ name, section: undefined })),
+    text("Another name").transform((name): Alias => ({ name })),
     z.strictObject({
-      name: text("The name of what the section is about"),
-      section: text("The section's heading, as written; links by this name lead to it"),
+      name: text("The name, or that of what the section is about"),
+      section: text("The section's heading, as written; links by this name lead to it").optional(),
+      reveals,
     }),
   ])
-  .describe("A name, or { name: …, section: … } where it leads to a section.");
-
-export type Alias = z.infer<typeof alias>;
+  .describe(
+    "A name, { name: …, section: … } where it leads to a section, or { name: …, reveals: … } where a season gives it away.",
+  );
 
 /** What every article has, whatever its kind. */
 export const articleFields = {
@@ -164,6 +171,11 @@ export const articleFields = {
     .max(160, "A description has 160 characters at most; this one is longer.")
     .describe("One sentence of 70 to 160 characters that makes sense in a list of search results."),
 };
+
+/** What a season gives away as a whole: that there is such a character, place or organization at all. */
+export const wholeReveals = reveals.describe(
+  "The season that gives away that there is such a thing at all; the article is covered everywhere then.",
+);
 
 /** A short text with its sources, such as one power of a hero. */
 export const fact = (description: string) =>

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { articleFields, evident, reference, seasonNumber, sources, text } from "./fields";
+import { articleFields, evident, reference, reveals, seasonNumber, sources, text } from "./fields";
 
 export const teamSchema = z.strictObject({
   ...articleFields,
@@ -27,6 +27,7 @@ export const castSchema = z.strictObject({
       z.strictObject({
         character: reference("The character", "heroes", "characters"),
         series: z.array(reference("A series", "series")).min(1).describe("In which series."),
+        reveals,
         sources,
       }),
     )

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { articleFields, firstAppearance, linked, text } from "./fields";
+import { articleFields, firstAppearance, linked, text, wholeReveals } from "./fields";
 
 const inSeries = z
   .array(linked("A series", "series"))
@@ -13,6 +13,7 @@ export const placeSchema = z.strictObject({
   occupant: linked("An organization", "organizations").optional().describe("Whose seat it is."),
   series: inSeries,
   first_appearance: firstAppearance.optional(),
+  reveals: wholeReveals,
 });
 
 export const organizationSchema = z.strictObject({
@@ -27,6 +28,7 @@ export const organizationSchema = z.strictObject({
     .default([])
     .describe("Who belongs to it."),
   series: inSeries,
+  reveals: wholeReveals,
 });
 
 export type Place = z.infer<typeof placeSchema>;

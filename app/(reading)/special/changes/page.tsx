@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
+import { CoveredParts } from "@/components/article/fact-cover";
+import { LinkWords } from "@/components/article/link-words";
 import { EditorsPage, Row } from "@/components/site/editors-page";
-import { WikiAnchor } from "@/components/site/wiki-anchor";
 import { getWiki } from "@/lib/content/get-wiki";
 import { contentFolder } from "@/lib/content/load";
 import { listChanges } from "@/lib/repository/changes";
@@ -27,13 +28,9 @@ export default async function ChangesPage() {
           <ul className="mt-2 border-rule border-t">
             {changes.map(({ message, articles }) => (
               <Row key={message} title={message}>
-                {articles.map(({ link, isNew }, index) => (
-                  <span key={link.href}>
-                    {index > 0 && ", "}
-                    <WikiAnchor link={link} />
-                    {isNew && " (new)"}
-                  </span>
-                ))}
+                <CoveredParts parts={articles}>
+                  {(links) => <LinkWords links={links} behind={({ isNew }) => isNew && " (new)"} />}
+                </CoveredParts>
               </Row>
             ))}
           </ul>

@@ -1,26 +1,32 @@
 import type { Metadata } from "next";
+import { CoveredParts } from "@/components/article/fact-cover";
 import { EditorsPage, Row } from "@/components/site/editors-page";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
 import { getWiki } from "@/lib/content/get-wiki";
-import { listOrphaned } from "@/lib/views/maintenance";
+import { listOrphaned, partListed } from "@/lib/views/maintenance";
 import { specialMetadata } from "@/lib/views/special-metadata";
 
 export const metadata: Metadata = specialMetadata("orphaned");
 
 export default async function OrphanedPage() {
-  const orphaned = listOrphaned(await getWiki());
+  const wiki = await getWiki();
+  const orphaned = listOrphaned(wiki);
   return (
     <EditorsPage
       page="orphaned"
       empty={orphaned.length === 0 && "Every article is linked from another."}
     >
-      <ul className="border-rule border-t">
-        {orphaned.map(({ link, kind }) => (
-          <Row key={link.href} title={<WikiAnchor link={link} />}>
-            {kind}
-          </Row>
-        ))}
-      </ul>
+      <CoveredParts parts={partListed(wiki, orphaned)}>
+        {(articles) => (
+          <ul className="border-rule border-t">
+            {articles.map(({ link, kind }) => (
+              <Row key={link.href} title={<WikiAnchor link={link} />}>
+                {kind}
+              </Row>
+            ))}
+          </ul>
+        )}
+      </CoveredParts>
     </EditorsPage>
   );
 }

@@ -1,27 +1,33 @@
 import type { Metadata } from "next";
+import { CoveredParts } from "@/components/article/fact-cover";
 import { EditorsPage, Row } from "@/components/site/editors-page";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
 import { getWiki } from "@/lib/content/get-wiki";
-import { listShort, SHORT } from "@/lib/views/maintenance";
+import { listShort, partListed, SHORT } from "@/lib/views/maintenance";
 import { specialMetadata } from "@/lib/views/special-metadata";
 
 export const metadata: Metadata = specialMetadata("short");
 
 export default async function ShortPage() {
-  const short = listShort(await getWiki());
+  const wiki = await getWiki();
+  const short = listShort(wiki);
   return (
     <EditorsPage page="short" empty={short.length === 0 && `No article has under ${SHORT} words.`}>
       <p>
         Under {SHORT} words. Short is no fault where nothing more is known: better few true words
         than many padded ones.
       </p>
-      <ul className="mt-6 border-rule border-t">
-        {short.map(({ link, kind, words }) => (
-          <Row key={link.href} title={<WikiAnchor link={link} />}>
-            {words} words · {kind}
-          </Row>
-        ))}
-      </ul>
+      <CoveredParts parts={partListed(wiki, short)}>
+        {(articles) => (
+          <ul className="mt-6 border-rule border-t">
+            {articles.map(({ link, kind, words }) => (
+              <Row key={link.href} title={<WikiAnchor link={link} />}>
+                {words} words · {kind}
+              </Row>
+            ))}
+          </ul>
+        )}
+      </CoveredParts>
     </EditorsPage>
   );
 }

@@ -1,14 +1,16 @@
 import type { Metadata } from "next";
+import { CoveredParts } from "@/components/article/fact-cover";
 import { EditorsPage, Row } from "@/components/site/editors-page";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
 import { getWiki } from "@/lib/content/get-wiki";
-import { listUncitedArticles } from "@/lib/views/maintenance";
+import { listUncitedArticles, partListed } from "@/lib/views/maintenance";
 import { specialMetadata } from "@/lib/views/special-metadata";
 
 export const metadata: Metadata = specialMetadata("uncited");
 
 export default async function UncitedPage() {
-  const uncited = listUncitedArticles(await getWiki());
+  const wiki = await getWiki();
+  const uncited = listUncitedArticles(wiki);
   return (
     <EditorsPage
       page="uncited"
@@ -18,20 +20,24 @@ export default async function UncitedPage() {
         Do you know where one of these can be read? Add the source, and put its{" "}
         <code>&lt;Cite/&gt;</code> in the place of <code>&lt;Uncited/&gt;</code>.
       </p>
-      <ul className="mt-6 border-rule border-t">
-        {uncited.map(({ link, statements, fields }) => (
-          <Row key={link.href} title={<WikiAnchor link={link} />}>
-            {statements.length > 0 && `${statements.length} in the text`}
-            {statements.length > 0 && fields.length > 0 && ", "}
-            {fields.length > 0 && (
-              <>
-                {fields.length} in its fields:{" "}
-                <code className="wrap-anywhere">{fields.join(", ")}</code>
-              </>
-            )}
-          </Row>
-        ))}
-      </ul>
+      <CoveredParts parts={partListed(wiki, uncited)}>
+        {(articles) => (
+          <ul className="mt-6 border-rule border-t">
+            {articles.map(({ link, statements, fields }) => (
+              <Row key={link.href} title={<WikiAnchor link={link} />}>
+                {statements.length > 0 && `${statements.length} in the text`}
+                {statements.length > 0 && fields.length > 0 && ", "}
+                {fields.length > 0 && (
+                  <>
+                    {fields.length} in its fields:{" "}
+                    <code className="wrap-anywhere">{fields.join(", ")}</code>
+                  </>
+                )}
+              </Row>
+            ))}
+          </ul>
+        )}
+      </CoveredParts>
     </EditorsPage>
   );
 }

@@ -1,0 +1,229 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import { createElement, type FunctionComponent } from "react";
+import { prerender } from "react-dom/static";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { wikiOf } from "@/lib/content/example";
+import { FINDABLE, type Planted, planted, plantedWiki } from "@/lib/content/planted-wiki";
+import { hasSeen, parseHorizon } from "@/lib/spoilers/horizon";
+
+/**
+ * The proof of the spoiler horizon. A wiki in which every place that can be covered has a word of its own is
+ * shown by every page, and handed out by every handler, that lies below app/: none of the words may be
+ * there but under closed covers. Files are listed from disk; one that this test cannot call fails it.
+ */
+
+const { wiki } = wikiOf(plantedWiki);
+(globalThis as { midlandCircle?: unknown }).midlandCircle = Promise.resolve(wiki);
+vi.mock("@/enhancements/manifest.json", () => ({
+  default: { main: "/m.js", searchStyle: "/s.css" },
+}));
+vi.mock("@/lib/repository/changes", () => ({
+  listChanges: async () =>
+    [...wiki.articles.keys()].map((article) => ({
+      article,
+      day: "2017-01-14",
+      isNew: true,
+      message: "Change it",
+    })),
+}));
+
+/** What a handler or a live page is asked that has no list of its own addresses; by its route. */
+const ASKED: Record<string, { params?: object; search?: string }[]> = {
+  "/search": [
+    {},
+    ...[FINDABLE, "planted", "plays", "played", "Jessica Jones", "wanted", "title"].map(ask),
+  ],
+  "/api/search": [FINDABLE, "planted", "plays", "Other", "title"].map(ask),
+  "/timeline/as-of": [{}, { search: "date=2017-02-30" }],
+  "/timeline/day": [{}],
+  "/random": [{}],
+  "/showroom/[[...path]]": [{ params: { path: ["member"] } }],
+  "/dev/content-changes": [{}],
+};
+
+function ask(query: string) {
+  return { search: `q=${encodeURIComponent(query)}` };
+}
+
+/** Files below app/ that show nothing of the content by themselves. */
+const WITHOUT_CONTENT =
+  /(?:^|\/)(?:layout\.tsx|global-not-found\.tsx|fonts\.ts|.*\.test\.ts|.*\.(?:css|png|svg|woff2|txt))$/;
+
+const app = path.resolve(import.meta.dirname);
+const files = readdirSync(app, { recursive: true, encoding: "utf8", withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => path.relative(app, path.join(entry.parentPath, entry.name)))
+  .filter((file) => !WITHOUT_CONTENT.test(file));
+const isPage = (file: string) => path.basename(file) === "page.tsx";
+const isHandler = (file: string) => path.basename(file) === "route.ts";
+
+/** `(reading)/[kind]/[slug]/page.tsx` → `/[kind]/[slug]`. */
+const routeOf = (file: string) =>
+  `/${path
+    .dirname(file)
+    .split("/")
+    .filter((part) => part !== "." && !part.startsWith("("))
+    .join("/")}`;
+
+type Asked = { params: object; search: string };
+type Module = Record<string, unknown> & {
+  default?: unknown;
+  metadata?: unknown;
+  generateMetadata?: (props: unknown) => Promise<unknown>;
+  generateStaticParams?: () => Promise<object[]>;
+};
+
+/** Every way in which a file is asked for. */
+async function listAsked(file: string, module: Module): Promise<Asked[]> {
+  const route = routeOf(file);
+  const known = ASKED[route];
+  if (known) return known.map(({ params = {}, search = "" }) => ({ params, search }));
+  const isOpen = route.includes("[") && !module.generateStaticParams;
+  if (isOpen || file.startsWith("(live)") || file.startsWith("api"))
+    throw new Error(`This test does not know how to ask for ${file}: tell it in ASKED.`);
+  const all = module.generateStaticParams ? await module.generateStaticParams() : [{}];
+  return all.map((params) => ({ params, search: "" }));
+}
+
+type Answer = { what: string; text: string };
+const pages: Answer[] = [];
+const answers: Answer[] = [];
+
+async function showPage(file: string): Promise<void> {
+  const module: Module = await import(/* @vite-ignore */ `./${file}`);
+  for (const { params, search } of await listAsked(file, module)) {
+    const props = {
+      params: Promise.resolve(params),
+      searchParams: Promise.resolve(Object.fromEntries(new URLSearchParams(search))),
+    };
+    const what = `${routeOf(file)} ${JSON.stringify(params)} ${search}`;
+    const { prelude } = await prerender(
+      createElement(module.default as FunctionComponent<object>, props),
+    );
+    pages.push({ what, text: await new Response(prelude).text() });
+    const head = module.generateMetadata ? await module.generateMetadata(props) : module.metadata;
+    answers.push({ what: `head of ${what}`, text: JSON.stringify(head ?? {}) });
+  }
+}
+
+async function callHandler(file: string): Promise<void> {
+  const module: Module = await import(/* @vite-ignore */ `./${file}`);
+  const methods = Object.keys(module).filter((name) => /^[A-Z]+$/.test(name));
+  expect(methods, `${file}: this test calls GET alone`).toEqual(["GET"]);
+  const get = module.GET as (request: Request, context: object) => Promise<Response>;
+  for (const { params, search } of await listAsked(file, module)) {
+    const request = new Request(`http://localhost${routeOf(file)}?${search}`);
+    const response = await get(request, { params: Promise.resolve(params) });
+    const headers = JSON.stringify([...response.headers]);
+    const what = `${routeOf(file)} ${JSON.stringify(params)} ${search}`;
+    answers.push({ what, text: withoutQuery(await response.text()) + headers });
+  }
+}
+
+/** An answer repeats what was asked. */
+const withoutQuery = (text: string) => text.replace(/"query":"[^"]*"/, "");
+
+type Node = DefaultTreeAdapterTypes.Node;
+
+/** All text and all attributes of a page, without what lies in closed covers. */
+function shownOn(html: string, isOpen: (season: string) => boolean): string {
+  const shown: string[] = [];
+  const walk = (node: Node): void => {
+    if (node.nodeName === "#text") shown.push((node as DefaultTreeAdapterTypes.TextNode).value);
+    const attributes = "attrs" in node ? node.attrs : [];
+    for (const { value } of attributes) shown.push(value);
+    const season = attributes.find(({ name }) => name === "data-reveals")?.value;
+    const closed = season !== undefined && !isOpen(season);
+    const children = "childNodes" in node ? node.childNodes : [];
+    for (const child of children) if (!closed || child.nodeName === "summary") walk(child);
+  };
+  walk(parse(html));
+  return shown.join("\n");
+}
+
+const own = planted.filter(({ reveals }) => reveals.includes("own"));
+const hidden = planted.filter((one) => !own.includes(one));
+
+/** The search page echoes what was asked. */
+const withoutEcho = (text: string) =>
+  text.replaceAll("“planted”", "").replaceAll("\nplanted\n", "\n");
+
+const wordsIn = (text: string, words: readonly Planted[]) =>
+  words.filter(({ word }) => text.includes(word));
+
+function leaksOf(seen: string): string[] {
+  const horizon = parseHorizon(seen) ?? new Map();
+  const isOpen = (season: string) => hasSeen(horizon, season);
+  const secret = hidden.filter(({ reveals }) => !reveals.every(isOpen));
+  return pages.flatMap(({ what, text }) =>
+    wordsIn(withoutEcho(shownOn(text, isOpen)), secret).map(({ place }) => `${what}: ${place}`),
+  );
+}
+
+beforeAll(async () => {
+  for (const file of files.filter(isPage)) await showPage(file);
+  for (const file of files.filter(isHandler)) await callHandler(file);
+}, 60_000);
+
+describe("a wiki in which everything that can be covered has a word of its own", () => {
+  test("is shown by every page and handed out by every handler that there is", () => {
+    expect(files.filter((file) => !isPage(file) && !isHandler(file))).toEqual([]);
+    expect(pages.length).toBeGreaterThan(50);
+    expect(answers.length).toBeGreaterThan(pages.length);
+    expect(hidden.length).toBeGreaterThan(50);
+  });
+
+  test("shows every word to who lifts all covers", () => {
+    const all = pages.map(({ text }) => text).join("\n");
+    const missing = hidden.filter(({ word }) => !all.includes(word));
+    expect(missing.map(({ place }) => place)).toEqual([]);
+  });
+
+  test.each([
+    ["nothing", ""],
+    ["the first of two seasons", "jj1"],
+    ["the second alone", "hub1"],
+  ])("shows no word that is still covered to who has seen %s", (_, seen) => {
+    expect(leaksOf(seen)).toEqual([]);
+  });
+
+  test("hands none of them out to programs: heads of pages, previews, indexes, answers", () => {
+    const leaks = answers.flatMap(({ what, text }) =>
+      wordsIn(text, hidden).map(({ place }) => `${what}: ${place}`),
+    );
+    expect(leaks).toEqual([]);
+  });
+
+  const open = (kind: string, slug: string) => {
+    const what = `/[kind]/[slug] ${JSON.stringify({ kind, slug })}`;
+    const page = pages.find((one) => one.what.startsWith(what));
+    expect(page, what).toBeDefined();
+    return shownOn(page?.text ?? "", () => false);
+  };
+
+  test("covers who plays a part, on both sides", () => {
+    expect(own).toHaveLength(2);
+    for (const [kind, slug] of [
+      ["heroes", "jessica-jones"],
+      ["characters", "other"],
+    ] as const) {
+      const text = open(kind, slug);
+      expect(text).toContain("Krysten Ritter");
+      expect(wordsIn(text, own).map(({ place }) => place)).toEqual([]);
+    }
+    expect(open("cast", "hero-actor")).not.toContain("/heroes/jessica-jones");
+    expect(open("cast", "character-actor")).not.toContain("/characters/other");
+  });
+
+  test.each([
+    ["characters", "other"],
+    ["cast", "character-actor"],
+    ["places", "spot"],
+    ["organizations", "band"],
+    ["production", "making"],
+  ])("covers in which series there is %s/%s", (kind, slug) => {
+    expect(open(kind, slug)).not.toContain("/series/hub");
+  });
+});

@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+import { WikiAnchor } from "@/components/site/wiki-anchor";
+import type { LinkView } from "@/lib/views/link";
+
+/**
+ * Links to articles in a sentence, with commas between them.
+ * @param behind what stands right behind a link
+ */
+export function LinkWords<L extends LinkView>({
+  links,
+  behind,
+}: {
+  links: readonly L[];
+  behind?: (link: L) => ReactNode;
+}) {
+  return links.map((link, index) => (
+    <span key={link.href}>
+      {index > 0 && ", "}
+      <WikiAnchor link={link} />
+      {behind?.(link)}
+    </span>
+  ));
+}

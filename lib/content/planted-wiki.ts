@@ -1,0 +1,174 @@
+import { imageText, quoteText, seriesText, smallWiki, sourceText, svgText } from "./example";
+
+/** A word that stands at one place alone, the place in words, and the seasons that give it away. */
+export type Planted = { word: string; place: string; reveals: string[] };
+
+export const planted: Planted[] = [];
+
+/** The season that covers most of it; nested covers ask for the other one too. */
+const ONE = "jessica-jones/1";
+const OTHER = "hub/1";
+
+/** Every covered text holds this as well, so that a search finds all of them at once. */
+export const FINDABLE = "findme";
+
+/** A new word, such as `plantedabq`, for a place that seasons give away. */
+function word(place: string, ...reveals: string[]): string {
+  const letters = [26, 1].map((step) =>
+    String.fromCharCode(97 + (Math.floor(planted.length / step) % 26)),
+  );
+  const made = `planted${letters.join("")}q`;
+  planted.push({ word: made, place, reveals: reveals.length > 0 ? reveals : [ONE] });
+  return made;
+}
+
+const covered = `reveals: ${ONE}`;
+const sentence = "A sentence long enough to stand in a list of search results, no more than that.";
+
+/** A text that seasons give away, as a fact has it. */
+const hidden = (place: string) => `${word(place)} ${FINDABLE}`;
+const fact = (place: string) => `{ text: ${hidden(place)}, uncited: true, ${covered} }`;
+const link = (place: string, to: string) =>
+  `{ to: ${to}, note: ${hidden(place)}, uncited: true, ${covered} }`;
+const appearance = (place: string) =>
+  `{ series: series/hub, season: 1, episode: { number: 1, title: ${word(`${place}, episode`)} }, note: ${word(`${place}, note`)}, uncited: true, ${covered} }`;
+const alias = (of: string) =>
+  `aliases: [{ name: ${word(`alias of ${of}`)} ${FINDABLE}, ${covered} }]\n`;
+
+const article = (kind: string, slug: string, fields: string, body = "Plain.<Uncited/>") => ({
+  [`content/${kind}/${slug}.mdx`]: `---\ndescription: ${sentence}\n${fields}---\n${body}\n`,
+});
+
+/** What heroes and characters have in common. */
+const characterFields = (
+  of: string,
+  other: string,
+) => `${alias(of)}real_name: ${fact(`${of}, real name`)}
+played_by:
+  - { actor: cast/krysten-ritter, series: [series/jessica-jones], sources: [report] }
+  - { actor: cast/${of}-actor, series: [series/hub], sources: [report], ${covered} }
+occupation: ${fact(`${of}, occupation`)}
+powers: [${fact(`${of}, power`)}]
+skills: [${fact(`${of}, skill`)}]
+affiliations: [${link(`${of}, affiliation`, "organizations/band")}]
+relations: [{ to: ${other}, role: ${hidden(`${of}, role`)}, note: ${word(`${of}, relation`)}, uncited: true, ${covered} }]
+first_appearance: ${appearance(`${of}, first appearance`)}
+`;
+
+const actor = (of: string, character: string) =>
+  article(
+    "cast",
+    `${of}-actor`,
+    `title: ${word(`actor of ${of}, beside the character`, "own")}\n${alias(`actor of ${of}`)}roles: [{ character: ${character}, series: [series/hub], sources: [report], ${covered} }]\n`,
+  );
+
+const spoiler = (season: string, text: string) =>
+  `<Spoiler after="${season}">\n\n${text}\n\n</Spoiler>`;
+
+const body = `Open words.<Uncited/>
+
+${spoiler(
+  ONE,
+  `A ${hidden("text")} line.<Uncited/>
+
+- an item ${word("list")}<Uncited/>
+
+| a | table |
+| - | ----- |
+| b | ${word("table")} <Uncited/> |
+
+Asks for [[${word("wanted title")} unwritten]].<Uncited/>
+
+<Figure image="door" caption="${word("caption")} caption"/>
+
+<Quote id="covered-words"/>
+
+${spoiler(OTHER, `Deep: ${word("text under two covers", ONE, OTHER)} ${FINDABLE} and [[Other]].<Uncited/>`)}`,
+)}
+
+${spoiler(ONE, "See [[characters/whole-plantedslugq]] and [[places/whole-place]] and [[organizations/whole-band]].<Uncited/>")}
+`;
+
+/** The same for each kind that can be covered as a whole. */
+const whole = (kind: string, slug: string, fields = "") => {
+  const text = `${hidden(`${slug}, text`)} and [[Jessica Jones]] <Figure image="door"/>`;
+  return {
+    [`content/${kind}/${slug}.mdx`]: `---
+title: ${word(`${slug}, title`)} title
+description: ${word(`${slug}, description`)} is long enough to stand in a list of results, and tells nobody anything.
+${covered}
+${fields}---
+${text.replace(' <Figure image="door"/>', '<Cite source="report"/>')}
+
+<Figure image="door"/>
+`,
+  };
+};
+
+/**
+ * A wiki in which every place that can carry what a season gives away carries a word of its own. Words whose
+ * reveals are `own` are public by themselves, and covered only beside those they are tied to.
+ */
+export const plantedWiki: Record<string, string> = {
+  ...smallWiki,
+  "content/series/hub.mdx": seriesText("Hub")
+    .replace("line: jessica-jones", "line: defenders")
+    .replace(
+      "seasons:",
+      `${alias("series")}created_by: [${link("creator", "team/member")}]\nseasons:`,
+    ),
+  ...article(
+    "heroes",
+    "jessica-jones",
+    `title: Jessica Jones\nline: jessica-jones\n${characterFields("hero", "characters/other")}`,
+    body,
+  ),
+  ...article(
+    "characters",
+    "other",
+    `title: Other\n${characterFields("character", "heroes/jessica-jones")}`,
+  ),
+  ...actor("hero", "heroes/jessica-jones"),
+  ...actor("character", "characters/other"),
+  "content/cast/krysten-ritter.mdx": `---
+title: Krysten Ritter
+description: ${sentence}
+roles:
+  - { character: heroes/jessica-jones, series: [series/jessica-jones], sources: [report] }
+  - { character: characters/other, series: [series/jessica-jones], sources: [report] }
+---
+`,
+  ...article(
+    "team",
+    "member",
+    `title: Member\n${alias("team")}roles: [{ role: producer, series: series/hub, uncited: true }]\n`,
+  ),
+  ...article(
+    "places",
+    "spot",
+    `title: Spot\n${alias("place")}type: street\npart_of: ${link("place, part of", "places/town")}\noccupant: ${link("place, occupant", "organizations/band")}\nseries: [${link("place, series", "series/hub")}]\nfirst_appearance: ${appearance("place")}\n`,
+  ),
+  ...article("places", "town", "title: Town\ntype: town\n"),
+  ...article(
+    "organizations",
+    "band",
+    `title: Band\n${alias("organization")}type: band\nleaders: [${link("leader", "heroes/jessica-jones")}]\nmembers: [${link("member", "characters/other")}]\nseries: [${link("organization, series", "series/hub")}]\n`,
+  ),
+  ...article(
+    "production",
+    "making",
+    `title: Making\n${alias("production")}series: [${link("production, series", "series/hub")}]\npeople: [${link("production, person", "team/member")}]\n`,
+  ),
+  ...whole("characters", "whole-plantedslugq"),
+  ...whole("places", "whole-place", "type: street\n"),
+  ...whole("organizations", "whole-band", "type: band\n"),
+  "content/quotes/covered-words.mdx": quoteText(
+    `Words ${word("quotation")} ${FINDABLE} and more of them.`,
+    `${covered}\nmisquotations:\n  - { text: "Words ${word("misquotation")} ${FINDABLE}", source: report, note: ${word("note on a misquotation")} }\n`,
+  ),
+  "content/images/door.yaml": imageText(),
+  "content/images/door.svg": svgText(),
+  "content/sources/report.yaml": sourceText(),
+};
+
+planted.push({ word: "plantedslugq", place: "slug of a whole article", reveals: [ONE] });

@@ -1,0 +1,55 @@
+import type { ArticleId } from "../content/article-id";
+import type { Summary } from "../content/summary";
+import { summaryOf, type Wiki } from "../content/wiki";
+import { listReleases } from "../releases/releases";
+import { joinSeasons } from "../spoilers/horizon";
+import { type CoverView, coversOf } from "./cover";
+import { type LinkView, linkToArticle } from "./link";
+
+/** Items that the same seasons give away; without covers those that are open. `key` tells parts apart. */
+export type Part<T> = { key: string; covers: CoverView[]; items: T[] };
+
+/** Parts a list by what gives its items away: first what is open, then by season in the order of release. */
+export function partByCover<T>(
+  wiki: Wiki,
+  items: readonly T[],
+  revealsOf: (item: T) => readonly string[],
+): Part<T>[] {
+  const released = listReleases(wiki).map(
+    ({ series, season }) => `${series.slice("series/".length)}/${season}`,
+  );
+  const byKey = new Map<string, Part<T>>();
+  for (const item of items) {
+    const seasons = joinSeasons(revealsOf(item)).sort(
+      (a, b) => released.indexOf(a) - released.indexOf(b),
+    );
+    const key = seasons.join();
+    const part = byKey.get(key) ?? { key, covers: coversOf(wiki, seasons), items: [] };
+    byKey.set(key, part);
+    part.items.push(item);
+  }
+  // A part is known when the last of its seasons is.
+  const rank = ({ covers }: Part<T>) =>
+    Math.max(-1, ...covers.map(({ name }) => released.indexOf(name)));
+  return [...byKey.values()].sort((a, b) => rank(a) - rank(b) || a.covers.length - b.covers.length);
+}
+
+/** Summaries by what gives the articles away. */
+export const partSummaries = (wiki: Wiki, summaries: readonly Summary[]): Part<Summary>[] =>
+  partByCover(wiki, summaries, ({ reveals }) => reveals);
+
+type Named = { id: ArticleId; reveals?: readonly string[] };
+
+/** Links to articles, by what gives each away: the article itself, or what is said of it here. */
+export function partLinks(wiki: Wiki, named: readonly Named[]): Part<LinkView>[] {
+  const parts = partByCover(wiki, named, ({ id, reveals = [] }) => [
+    ...summaryOf(wiki, id).reveals,
+    ...reveals,
+  ]);
+  return parts.map(({ items, ...part }) => ({
+    ...part,
+    items: items
+      .map(({ id }) => linkToArticle(summaryOf(wiki, id)))
+      .sort((a, b) => a.text.localeCompare(b.text, "en")),
+  }));
+}
