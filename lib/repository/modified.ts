@@ -23,7 +23,7 @@ export const listModified = (folder: string): Promise<ReadonlyMap<ArticleId, str
   });
 
 /** Reads what `git log` printed, newest first: for each revision a zero, its instant, and the files. */
-function readInstants(log: string): Map<ArticleId, string> {
+export function readInstants(log: string): Map<ArticleId, string> {
   const modified = new Map<ArticleId, string>();
   for (const revision of log.split("\0").slice(1)) {
     const [committed, ...paths] = revision.split("\n");
