@@ -11,6 +11,7 @@ import { ContentsRoute } from "./contents-route";
 import { FactCover } from "./fact-cover";
 import { Infobox } from "./infobox";
 import { LinkRow } from "./link-row";
+import { MarkdownLink } from "./markdown-link";
 import { PageSection } from "./page-section";
 import { ReferenceList } from "./reference-list";
 import { RelationList } from "./relation-list";
@@ -45,6 +46,7 @@ export function ArticlePage({
   ];
   return (
     <main id="content" data-line={summary.line}>
+      <MarkdownLink summary={summary} />
       <Masthead
         title={summary.title}
         description={summary.description}

@@ -72,21 +72,23 @@ const pages = ["/timeline", "/timeline/2017-01-12", "/about"];
 test("addresses that lead to an article are read off the build, sections too", () => {
   const prerender = (pathname: string, location: string) => ({
     pathname,
+    filePath: "/b/moved.body",
     initialStatus: 308,
     initialHeaders: { location },
   });
   const found = listMoved([
     prerender("/moved/heroes/b", "/heroes/a"),
     prerender("/moved/team/c", "/team/d#c"),
-    { pathname: "/heroes/a" },
+    { pathname: "/heroes/a", filePath: "/b/a.html" },
+    { pathname: "/moved/[kind]/[slug]" },
   ]);
   expect(redirectsFile(found)).toBe("/heroes/b /heroes/a 301\n/team/c /team/d#c 301\n");
   expect(nginxRedirects(found)).toContain(
     'location = /team/c { return 308 "/team/d$is_args$args#c"; }',
   );
-  expect(() => listMoved([{ pathname: "/moved/heroes/b", initialStatus: 404 }])).toThrow(
-    "/moved/heroes/b was built as no redirect",
-  );
+  expect(() =>
+    listMoved([{ ...prerender("/moved/heroes/b", "/heroes/a"), initialStatus: 404 }]),
+  ).toThrow("/moved/heroes/b was built as no redirect");
 });
 
 test("live addresses lead to the origin, and pages beside them stay", () => {

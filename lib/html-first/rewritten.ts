@@ -6,6 +6,7 @@ const MARKDOWN = "/markdown/";
 
 type Prerender = {
   pathname: string;
+  filePath?: string | undefined;
   initialStatus?: number | undefined;
   initialHeaders?: Record<string, string | string[]> | undefined;
 };
@@ -18,12 +19,15 @@ export const publicPath = (pathname: string) =>
 
 /** The addresses that lead to an article, as their built answers say. */
 export function listMoved(prerenders: readonly Prerender[]): Redirect[] {
-  return prerenders
-    .filter(({ pathname }) => isMoved(pathname))
-    .map(({ pathname, initialStatus, initialHeaders }) => {
-      const to = initialHeaders?.location;
-      if (initialStatus !== 308 || typeof to !== "string")
-        throw new Error(`${pathname} was built as no redirect.`);
-      return { from: pathname.slice(MOVED.length), to, status: initialStatus };
-    });
+  return (
+    prerenders
+      // The route itself is listed too, without an answer.
+      .filter(({ pathname, filePath }) => isMoved(pathname) && filePath !== undefined)
+      .map(({ pathname, initialStatus, initialHeaders }) => {
+        const to = initialHeaders?.location;
+        if (initialStatus !== 308 || typeof to !== "string")
+          throw new Error(`${pathname} was built as no redirect.`);
+        return { from: pathname.slice(MOVED.length), to, status: initialStatus };
+      })
+  );
 }

@@ -1,3 +1,4 @@
+import type { Root } from "mdast";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
@@ -44,4 +45,10 @@ export function parseOutline(body: string): {
     throw error;
   }
   return { outline: file.data as Outline, refusals: file.messages };
+}
+
+/** The tree of an article's text that has been checked, as the outline was read off it. */
+export function parseText(body: string): Root {
+  const file = new VFile(body);
+  return parser.runSync(parser.parse(file), file) as Root;
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { EditorsPage, Row } from "@/components/site/editors-page";
+import { Subscribe } from "@/components/site/subscribe";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
 import { getWiki } from "@/lib/content/get-wiki";
 import { contentFolder } from "@/lib/content/load";
@@ -39,6 +40,7 @@ export default async function ChangesPage() {
           </ul>
         </section>
       ))}
+      {days && <Subscribe to={["changes"]} />}
     </EditorsPage>
   );
 }
