@@ -1,5 +1,10 @@
+export type Subscription = "changes" | "quotes" | "releases";
+
 /** What programs may come back for, each with its address, its type and what it is called. */
-export const subscriptions = {
+export const subscriptions: Record<
+  Subscription,
+  readonly { href: string; type: string; label: string }[]
+> = {
   changes: [
     { href: "/feeds/changes.atom", type: "application/atom+xml", label: "Recent changes (Atom)" },
     { href: "/feeds/changes.json", type: "application/feed+json", label: "Recent changes (JSON)" },
@@ -9,9 +14,7 @@ export const subscriptions = {
     { href: "/feeds/quotes.json", type: "application/feed+json", label: "New quotes (JSON)" },
   ],
   releases: [{ href: "/releases.ics", type: "text/calendar", label: "Releases (calendar)" }],
-} as const;
-
-export type Subscription = keyof typeof subscriptions;
+};
 
 /** Where an article lies as Markdown. */
 export const markdownHref = ({ href }: { href: string }) => `${href}.md`;
