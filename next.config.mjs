@@ -59,9 +59,13 @@ export default async function config(/** @type {string} */ phase) {
       return {
         beforeFiles: [],
         afterFiles: [],
-        // A day without a page of its own: the handler leads to the one that was true then.
+        // Looked at last, so that no page waits for them.
         fallback: [
+          // A day without a page of its own: the handler leads to the one that was true then.
           { source: "/timeline/:date(\\d{4}-\\d{2}-\\d{2})", destination: "/timeline/day" },
+          // Two answers cannot be built at one place, so these are built elsewhere.
+          { source: "/:kind/:slug.md", destination: "/markdown/:kind/:slug" },
+          { source: "/:kind/:slug", destination: "/moved/:kind/:slug" },
         ],
       };
     },

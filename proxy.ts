@@ -1,9 +1,26 @@
 import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { type NextRequest, NextResponse } from "next/server";
+import { destinationOf } from "./lib/seo/normal-path";
+import { moved } from "./lib/site";
 import { livePolicy, SECURITY_HEADERS } from "./security-headers.mjs";
 
-/** Only what needs it comes here: live pages, addresses with escapes, and those that end in a slash. */
-export const config = { matcher: ["/search", "/timeline/as-of", "/(.*%.*)", "/(.+)/"] };
+/**
+ * Only what needs it comes here: live pages, addresses with escapes, and those that are not written as the
+ * wiki writes them: with a slash or `.html` at the end, or with capitals. One that is, comes only with a
+ * horizon, which a built redirect would lose.
+ */
+export const config = {
+  matcher: [
+    "/search",
+    "/timeline/as-of",
+    "/(.*%.*)",
+    "/(.+)/",
+    "/(.*)\\.html",
+    "/((?!_next/|enhance/).*[A-Z].*)",
+    { source: "/:kind/:slug", has: [{ type: "query", key: "seen" }] },
+  ],
+};
 
 /** The pages of `app/(live)`; a test holds the list. */
 const LIVE_PAGES = ["/search", "/timeline/as-of"];
@@ -12,7 +29,8 @@ const LIVE_PAGES = ["/search", "/timeline/as-of"];
 export function proxy(request: NextRequest): Response {
   const { pathname } = request.nextUrl;
   if (!isUtf8(pathname)) return unreadable();
-  if (pathname.endsWith("/")) return moved(request);
+  const destination = destinationOf(pathname, moved, movedAddresses());
+  if (destination !== pathname) return lead(request, destination);
   if (LIVE_PAGES.includes(pathname)) return withNonce(request);
   return NextResponse.next();
 }
@@ -34,13 +52,30 @@ function unreadable(): Response {
   return new Response(text, { status: 404, headers: [...headers, type] });
 }
 
-/** An address has no slash at its end. Next's own redirect would carry none of our headers. */
-function moved({ nextUrl, url }: NextRequest): Response {
-  // One slash at the start: two would name another host.
-  const path = `/${nextUrl.pathname.replace(/^[/\\]+|\/+$/g, "")}`;
-  const response = NextResponse.redirect(new URL(path + nextUrl.search, url), 308);
+/** Next's own redirect would carry none of our headers. */
+function lead({ nextUrl, url }: NextRequest, destination: string): Response {
+  const target = new URL(destination, url);
+  target.search = nextUrl.search;
+  const response = NextResponse.redirect(target, 308);
   for (const { key, value } of SECURITY_HEADERS) response.headers.set(key, value);
   return response;
+}
+
+let addresses: ReadonlyMap<string, string> | undefined;
+
+/** Addresses that lead to an article, as the build adapter wrote them down; none in development. */
+function movedAddresses(): ReadonlyMap<string, string> {
+  addresses ??= new Map(readMoved().map(({ from, to }) => [from, to]));
+  return addresses;
+}
+
+function readMoved(): { from: string; to: string }[] {
+  const file = `${process.env.DIST_DIR ?? ".next"}/moved.json`;
+  try {
+    return JSON.parse(readFileSync(/* turbopackIgnore: true */ file, "utf8"));
+  } catch {
+    return [];
+  }
 }
 
 /** A policy with a nonce of its own for each answer; Next takes the nonce for its scripts from it. */

@@ -39,6 +39,7 @@ const LIB_ROOMS = [
   "repository",
   "search",
   "views",
+  "seo",
   "html-first",
 ];
 
@@ -120,6 +121,6 @@ test("every live page takes its policy from the proxy", () => {
   const proxy = textOf("proxy.ts");
   const listed = /LIVE_PAGES = (\[[^\]]*\])/.exec(proxy)?.[1] ?? "";
   expect(JSON.parse(listed)).toEqual(pages.sort());
-  const matched = /matcher: (\[.*\])/.exec(proxy)?.[1] ?? "";
-  expect(JSON.parse(matched)).toEqual(expect.arrayContaining(pages));
+  const matched = /matcher: \[[^;]*/.exec(proxy)?.[0] ?? "";
+  for (const page of pages) expect(matched).toContain(`"${page}"`);
 });

@@ -3,25 +3,35 @@ import { findChromium } from "./chromium.mjs";
 import { root } from "./run.mjs";
 
 /**
- * `npm run icons`: makes the icon of home screens from app/icon.svg. Run it again when that changes;
- * the result is committed. There is no web app manifest: Chromium fetches one on every first visit.
+ * `npm run icons`: makes the icons of home screens from app/icon.svg. Run it again when that changes; the
+ * results are committed. Margins are in units of the drawing, which is 32 wide.
  */
-const SIZE = 180;
-const MARGIN = 3;
+const ICONS = [
+  { file: "app/apple-icon.png", size: 180, margin: 3 },
+  { file: "public/icon-192.png", size: 192, margin: 3 },
+  { file: "public/icon-512.png", size: 512, margin: 3 },
+  // A system may cut away all but a circle of 80 percent.
+  { file: "public/icon-maskable-512.png", size: 512, margin: 7 },
+];
+
+const icon = readFileSync(`${root}app/icon.svg`, "utf8");
 
 /** The mark on a ground without round corners, since systems cut their own. */
-const drawing = readFileSync(`${root}app/icon.svg`, "utf8")
-  .replace('"0 0 32 32"', `"${-MARGIN} ${-MARGIN} ${32 + 2 * MARGIN} ${32 + 2 * MARGIN}"`)
-  .replace(/<rect [^>]*>/, '<rect x="-9" y="-9" width="50" height="50" fill="#15161b"/>')
-  .replace("<svg", `<svg width="${SIZE}" style="display: block"`);
+const drawing = (size, margin) =>
+  icon
+    .replace('"0 0 32 32"', `"${-margin} ${-margin} ${32 + 2 * margin} ${32 + 2 * margin}"`)
+    .replace(/<rect [^>]*>/, '<rect x="-9" y="-9" width="50" height="50" fill="#15161b"/>')
+    .replace("<svg", `<svg width="${size}" style="display: block"`);
 
 const { chromium } = await import("@playwright/test");
 const browser = await chromium.launch({
   executablePath: await findChromium(),
   args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
 });
-const page = await browser.newPage({ viewport: { width: SIZE, height: SIZE } });
-await page.setContent(`<body style="margin: 0">${drawing}`);
-const png = await page.screenshot({ path: `${root}app/apple-icon.png` });
-console.log(`app/apple-icon.png: ${png.length} bytes`);
+for (const { file, size, margin } of ICONS) {
+  const page = await browser.newPage({ viewport: { width: size, height: size } });
+  await page.setContent(`<body style="margin: 0">${drawing(size, margin)}`);
+  const png = await page.screenshot({ path: `${root}${file}` });
+  console.log(`${file}: ${png.length} bytes`);
+}
 await browser.close();

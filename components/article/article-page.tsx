@@ -12,6 +12,7 @@ import { ContentsRoute } from "./contents-route";
 import { CoveredParts, FactCover } from "./fact-cover";
 import { Infobox } from "./infobox";
 import { LinkRow } from "./link-row";
+import { MarkdownLink } from "./markdown-link";
 import { PageSection } from "./page-section";
 import { ReferenceList } from "./reference-list";
 import { RelationList } from "./relation-list";
@@ -46,6 +47,7 @@ export function ArticlePage(props: Props) {
     );
   return (
     <main id="content" data-line={summary.line}>
+      <MarkdownLink summary={summary} />
       <Masthead
         title={summary.title}
         description={summary.description}

@@ -1,6 +1,7 @@
 import { CoveredParts, FactCover } from "@/components/article/fact-cover";
 import { type Fact, FactList } from "@/components/article/fact-list";
 import { LinkRow } from "@/components/article/link-row";
+import { MarkdownLink } from "@/components/article/markdown-link";
 import { PageSection } from "@/components/article/page-section";
 import { ReferenceList } from "@/components/article/reference-list";
 import { SourceLine } from "@/components/article/source-line";
@@ -20,6 +21,7 @@ export function QuotePage({ view }: { view: QuotePageView }) {
     view;
   return (
     <main id="content" data-line={summary.line}>
+      <MarkdownLink summary={summary} />
       <div className="border-route border-b-8 bg-sheet">
         <div className="page max-w-4xl py-9 md:py-12">
           <div className="text-mute">

@@ -1,5 +1,6 @@
 import { LineBullet } from "@/components/site/line-bullet";
 import { Masthead } from "@/components/site/masthead";
+import { Subscribe } from "@/components/site/subscribe";
 import { kindNames, site } from "@/lib/site";
 import type { Narrowing, QuotesView } from "@/lib/views/quotes-view";
 import { QuoteFilters } from "./quote-filters";
@@ -18,6 +19,7 @@ export function QuotesPage({ view }: { view: QuotesView }) {
         <div>
           {narrowings.length > 0 && <Narrow total={cards.length} narrowings={narrowings} />}
           <QuoteList cards={cards} />
+          {all.current && <Subscribe to={["quotes"]} />}
         </div>
       </div>
     </main>

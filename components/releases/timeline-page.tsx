@@ -1,4 +1,5 @@
 import { Masthead } from "@/components/site/masthead";
+import { Subscribe } from "@/components/site/subscribe";
 import type { ReleaseMapView } from "@/lib/views/release-map-view";
 import type { DayLink, ReleaseView } from "@/lib/views/timeline-view";
 import { AsOfForm } from "./as-of-form";
@@ -59,6 +60,7 @@ export function TimelinePage({
             Releases
           </h2>
           <ReleaseList releases={releases} />
+          <Subscribe to={["releases"]} />
         </section>
       </div>
     </main>

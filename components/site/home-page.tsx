@@ -6,6 +6,7 @@ import type { Summary } from "@/lib/content/summary";
 import { kindNames, site } from "@/lib/site";
 import type { buildHomeView, ChangeView } from "@/lib/views/home-view";
 import { LineBullet } from "./line-bullet";
+import { Subscribe } from "./subscribe";
 import { WikiAnchor } from "./wiki-anchor";
 
 const waysIn = [
@@ -152,6 +153,7 @@ function Changes({ changes }: { changes: readonly ChangeView[] }) {
           </li>
         ))}
       </ul>
+      <Subscribe to={["changes", "quotes"]} />
     </section>
   );
 }

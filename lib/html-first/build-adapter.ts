@@ -15,12 +15,14 @@ import {
   listPrerendered,
   nginxHeaders,
   nginxRedirects,
+  type Redirect,
   redirectsFile,
 } from "./mirror";
 import { mirrorRules } from "./mirror-rules";
 import { readOriginUrl } from "./origin-url";
 import type plainFile from "./plain-file";
 import { NotPlainError } from "./plain-html";
+import { listMoved } from "./rewritten";
 
 type Build = Parameters<NonNullable<NextAdapter["onBuildComplete"]>>[0];
 
@@ -71,10 +73,13 @@ const kilobytes = (bytes: number) => `${Math.round(bytes / 1024)} kB`;
 async function mirror({ outputs, projectDir, distDir, config }: Build): Promise<void> {
   const folder = path.resolve(projectDir, process.env.MIRROR_DIR ?? "out");
   const prerenders = outputs.prerenders.map(({ pathname, routeType, fallback }) => ({
+    ...fallback,
     pathname,
     routeType,
-    filePath: fallback?.filePath,
   }));
+  const movedToArticles = listMoved(prerenders);
+  // The proxy reads it, to lead from an old address in one step however that is written.
+  await writeFile(path.join(distDir, "moved.json"), JSON.stringify(movedToArticles));
   const standIns = listStandIns(live, origin).flatMap(({ from, standIn }) =>
     prerenders
       .filter(({ pathname }) => pathname === standIn)
@@ -90,6 +95,7 @@ async function mirror({ outputs, projectDir, distDir, config }: Build): Promise<
     folder,
     (await config.headers?.()) ?? [],
     prerenders.map(({ pathname }) => pathname),
+    [...moved, ...movedToArticles],
   );
 }
 
@@ -98,12 +104,13 @@ async function layHostFiles(
   folder: string,
   rules: readonly HeaderRule[],
   pages: readonly string[],
+  redirects: readonly Redirect[],
 ): Promise<void> {
   const mirrored = mirrorRules(rules, origin);
   const write = (name: string, text: string) => writeFile(path.join(folder, name), text);
   await write("_headers", headersFile(mirrored));
-  await write("_redirects", redirectsFile([...moved, ...liveRedirects(live, pages, origin)]));
-  const nginx = [nginxHeaders(mirrored), nginxRedirects(moved), nginxLive(live, origin)];
+  await write("_redirects", redirectsFile([...redirects, ...liveRedirects(live, pages, origin)]));
+  const nginx = [nginxHeaders(mirrored), nginxRedirects(redirects), nginxLive(live, origin)];
   await write("_nginx.conf", nginx.join(""));
   // For nginx before the server, which answers live addresses itself.
   await write("_nginx-headers.conf", nginxHeaders(rules));

@@ -1,3 +1,4 @@
+import { PROGRAM_FILE_CACHE, PROGRAM_FILES } from "../seo/program-files";
 import { OPENSEARCH_TYPE } from "../views/open-search";
 import type { HeaderRule } from "./mirror";
 
@@ -13,6 +14,13 @@ const ADDED: readonly HeaderRule[] = [
     source: "/opensearch.xml",
     headers: [{ key: "Content-Type", value: OPENSEARCH_TYPE }],
   },
+  ...Object.entries(PROGRAM_FILES).map(([source, type]) => ({
+    source,
+    headers: [
+      { key: "Content-Type", value: type },
+      { key: "Cache-Control", value: PROGRAM_FILE_CACHE },
+    ],
+  })),
   {
     source: "/_next/static/:path*",
     headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }],

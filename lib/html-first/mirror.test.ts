@@ -16,6 +16,7 @@ import {
 } from "./mirror";
 import { mirrorRules } from "./mirror-rules";
 import { readOriginUrl } from "./origin-url";
+import { listMoved } from "./rewritten";
 
 test("pages and data get the names that static hosts serve; framework data stays behind", () => {
   const places = listPrerendered([
@@ -25,8 +26,10 @@ test("pages and data get the names that static hosts serve; framework data stays
     { pathname: "/previews/heroes/a.json", routeType: "route", filePath: "/b/a.json.body" },
     { pathname: "/_global-error", routeType: "page", filePath: "/b/_global-error.html" },
     { pathname: "/gone", routeType: "page" },
+    { pathname: "/markdown/heroes/a", routeType: "route", filePath: "/b/a.body" },
+    { pathname: "/moved/heroes/b", routeType: "route", filePath: "/b/b.body" },
   ]).map(({ place }) => place);
-  expect(places).toEqual(["index.html", "heroes/a.html", "previews/heroes/a.json"]);
+  expect(places).toEqual(["index.html", "heroes/a.html", "previews/heroes/a.json", "heroes/a.md"]);
 });
 
 test("the framework's scripts are no asset of the mirror", () => {
@@ -57,14 +60,36 @@ test("headers and redirects are written for static hosts, in statuses that all o
 test("and for nginx", () => {
   expect(nginxHeaders(rules)).toBe(`add_header X-A "b 'c'" always;\n`);
   expect(nginxRedirects(redirects)).toBe(
-    String.raw`location ~ ^/showroom$ { return 308 /team$is_args$args; }
-location ~ ^/showroom/([\w/.-]*)$ { return 308 /team/$1$is_args$args; }
+    String.raw`location = /showroom { return 308 "/team$is_args$args"; }
+location ~ ^/showroom/([\w/.-]*)$ { return 308 "/team/$1$is_args$args"; }
 `,
   );
 });
 
 const origin = "https://wiki.example.org";
 const pages = ["/timeline", "/timeline/2017-01-12", "/about"];
+
+test("addresses that lead to an article are read off the build, sections too", () => {
+  const prerender = (pathname: string, location: string) => ({
+    pathname,
+    filePath: "/b/moved.body",
+    initialStatus: 308,
+    initialHeaders: { location },
+  });
+  const found = listMoved([
+    prerender("/moved/heroes/b", "/heroes/a"),
+    prerender("/moved/team/c", "/team/d#c"),
+    { pathname: "/heroes/a", filePath: "/b/a.html" },
+    { pathname: "/moved/[kind]/[slug]" },
+  ]);
+  expect(redirectsFile(found)).toBe("/heroes/b /heroes/a 301\n/team/c /team/d#c 301\n");
+  expect(nginxRedirects(found)).toContain(
+    'location = /team/c { return 308 "/team/d$is_args$args#c"; }',
+  );
+  expect(() =>
+    listMoved([{ ...prerender("/moved/heroes/b", "/heroes/a"), initialStatus: 404 }]),
+  ).toThrow("/moved/heroes/b was built as no redirect");
+});
 
 test("live addresses lead to the origin, and pages beside them stay", () => {
   expect(redirectsFile([...redirects, ...liveRedirects(live, pages, origin)])).toBe(
@@ -104,9 +129,11 @@ test("without an origin a page of the mirror's own stands where the search would
   expect(listStandIns(live, origin)).toEqual([]);
 });
 
-test("each address that the server rewrites to a handler is listed as live", async () => {
+test("each address that the server rewrites to a live handler is listed as live", async () => {
   const text = await readFile(path.join(import.meta.dirname, "../../next.config.mjs"), "utf8");
-  const rewritten = [...text.matchAll(/source: ("[^"]+"), destination/g)];
+  const rewritten = [
+    ...text.matchAll(/source: ("[^"]+"), destination: "\/(?!moved\/|markdown\/)/g),
+  ];
   expect(rewritten).not.toEqual([]);
   for (const [, source = ""] of rewritten)
     expect(live.map(({ from }) => from)).toContain(JSON.parse(source));

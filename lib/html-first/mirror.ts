@@ -2,6 +2,7 @@ import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promi
 import path from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { isMoved, publicPath } from "./rewritten";
 
 /** A file of the mirror: its place under the mirror's folder, and where its content lies. */
 export type MirrorFile = { place: string; from: string };
@@ -20,8 +21,8 @@ type Prerender = {
 /** Which prerendered answers stand in the mirror, and where: `/about` → `about.html`. */
 export function listPrerendered(prerenders: readonly Prerender[]): MirrorFile[] {
   return prerenders.flatMap(({ pathname, routeType, filePath }) => {
-    if (filePath === undefined || pathname.startsWith("/_")) return [];
-    if (routeType === "route") return { place: pathname.slice(1), from: filePath };
+    if (filePath === undefined || pathname.startsWith("/_") || isMoved(pathname)) return [];
+    if (routeType === "route") return { place: publicPath(pathname).slice(1), from: filePath };
     if (routeType !== "page" || !filePath.endsWith(".html")) return [];
     return { place: pathname === "/" ? "index.html" : `${pathname.slice(1)}.html`, from: filePath };
   });
@@ -71,18 +72,23 @@ export function nginxHeaders(rules: readonly HeaderRule[]): string {
     .join("");
 }
 
-/** The redirects for nginx, to be included in a `server`. What is copied into the answer is kept to safe signs. */
+/**
+ * The redirects for nginx, to be included in a `server`. What is copied into the answer is kept to safe
+ * signs. Fixed addresses are looked up, patterns tried one by one.
+ */
 export function nginxRedirects(redirects: readonly Redirect[]): string {
   return redirects
     .map(({ from, to, status }) => {
-      const pattern = `^${from.replace(/\*$/, "([\\w/.-]*)")}$`;
-      const target = `${to.replace(":splat", "$1")}$is_args$args`;
-      return `location ~ ${pattern} { return ${status} ${target}; }\n`;
+      const [path, hash] = to.replace(":splat", "$1").split("#");
+      const target = `${path}$is_args$args${hash ? `#${hash}` : ""}`;
+      const place = from.endsWith("*") ? `~ ^${from.slice(0, -1)}([\\w/.-]*)$` : `= ${from}`;
+      // Quoted: nginx would take # for a comment.
+      return `location ${place} { return ${status} "${target}"; }\n`;
     })
     .join("");
 }
 
-const TEXT = /\.(?:html|css|js|json|svg|txt|xml)$|^speculation-rules$/;
+const TEXT = /\.(?:atom|html|css|ics|js|json|md|svg|txt|webmanifest|xml)$|^speculation-rules$/;
 const WORTH_PACKING = 256;
 /** Enough to keep every core packing while files are read and written. */
 const AT_ONCE = 8;

@@ -1,3 +1,4 @@
+import type { Root } from "mdast";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
@@ -88,4 +89,10 @@ function messageOf({ line, column, problem, mend }: Explained): VFileMessage {
   message.note = mend;
   message.fatal = true;
   return message;
+}
+
+/** The tree of an article's text that has been checked, as the outline was read off it. */
+export function parseText(body: string): Root {
+  const file = new VFile(body);
+  return parser.runSync(parser.parse(file), file) as Root;
 }

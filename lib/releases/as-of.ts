@@ -83,7 +83,7 @@ function seasonAsOf(
  * on one day, what they agree on, which is the widest. A rumor never counts, and a statement
  * without a date does not take an announced one back.
  */
-function standingOf(said: readonly Statement[]): Standing {
+export function standingOf(said: readonly Statement[]): Standing {
   const dated = said.filter((one) => one.standing === "expected");
   const newest = dated.filter(({ knownFrom }) => knownFrom === dated[0]?.knownFrom);
   const dates = newest.flatMap(({ expected }) => expected ?? []);

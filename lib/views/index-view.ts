@@ -15,6 +15,10 @@ export function listSummaries(wiki: Wiki, kind: Kind): Summary[] {
     .sort((a, b) => rank(a) - rank(b) || a.title.localeCompare(b.title, "en"));
 }
 
+/** Those that programs may be told of: no season gives away that there are such articles. */
+export const listOpenSummaries = (wiki: Wiki, kind: Kind): Summary[] =>
+  listSummaries(wiki, kind).filter(({ reveals }) => reveals.length === 0);
+
 /** Which articles of a kind have pages, by slug. */
 export function listSlugs(wiki: Wiki, kinds: readonly Kind[]): { kind: Kind; slug: string }[] {
   return [...wiki.summaries.values()]

@@ -15,6 +15,8 @@ export const metadata: Metadata = {
 export default function AboutPage() {
   return (
     <IndexPage title="About this wiki" description={description}>
+      {/* Here alone: browsers fetch it with the page that links it, and few read this one first. */}
+      <link rel="manifest" href="/manifest.webmanifest" />
       <div className="prose">
         <SectionHeading level={2} id="unofficial">
           An unofficial fan project

@@ -154,6 +154,23 @@ const alias = z
     "A name, { name: …, section: … } where it leads to a section, or { name: …, reveals: … } where a season gives it away.",
   );
 
+/** The ids that an article had before: their addresses lead here. No reference, since nothing is there now. */
+export const movedFrom = z
+  .array(
+    z.string().transform((value, context): ArticleId => {
+      const id = parseArticleId(value);
+      if (id) return id;
+      context.addIssue({
+        code: "custom",
+        message: `Wanted an id that this article had before; found “${value}”.`,
+        params: { mend: "Write it as kind/its-old-file-name, without the ending .mdx." },
+      });
+      return z.NEVER;
+    }),
+  )
+  .default([])
+  .describe("Ids that this article had before it was renamed; their addresses lead here.");
+
 /** What every article has, whatever its kind. */
 export const articleFields = {
   title: text("The name that the article goes by, as on its masthead."),
@@ -164,6 +181,7 @@ export const articleFields = {
     .array(alias)
     .default([])
     .describe("Other names that lead here; each may belong to one article only."),
+  moved_from: movedFrom,
   description: z
     .string()
     .trim()

@@ -18,7 +18,7 @@ const status = z
     "How far the words are settled: verified, sourced, paraphrase, disputed or misattributed.",
   );
 
-const { description } = articleFields;
+const { description, moved_from } = articleFields;
 
 export const quoteSchema = z
   .strictObject({
@@ -29,6 +29,7 @@ export const quoteSchema = z
       .optional()
       .describe("The parts, where the source prints them apart; instead of text."),
     description,
+    moved_from,
     form: z
       .enum(["spoken", "headline", "synopsis"])
       .default("spoken")

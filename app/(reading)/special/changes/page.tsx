@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { CoveredParts } from "@/components/article/fact-cover";
 import { LinkWords } from "@/components/article/link-words";
 import { EditorsPage, Row } from "@/components/site/editors-page";
+import { Subscribe } from "@/components/site/subscribe";
 import { getWiki } from "@/lib/content/get-wiki";
 import { contentFolder } from "@/lib/content/load";
 import { listChanges } from "@/lib/repository/changes";
@@ -36,6 +37,7 @@ export default async function ChangesPage() {
           </ul>
         </section>
       ))}
+      {days && <Subscribe to={["changes"]} />}
     </EditorsPage>
   );
 }

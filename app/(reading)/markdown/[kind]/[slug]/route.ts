@@ -1,0 +1,25 @@
+import { KINDS, parseArticleId } from "@/lib/content/article-id";
+import { getWiki } from "@/lib/content/get-wiki";
+import { articleMarkdown } from "@/lib/seo/article-markdown";
+import { programFile } from "@/lib/seo/program-files";
+import { listSlugs } from "@/lib/views/index-view";
+
+export const dynamic = "force-static";
+export const dynamicParams = false;
+
+export async function generateStaticParams() {
+  return listSlugs(await getWiki(), KINDS);
+}
+
+type Context = { params: Promise<{ kind: string; slug: string }> };
+
+/** An article as Markdown; the server shows it at the article's address with `.md` behind. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const { kind, slug } = await params;
+  const wiki = await getWiki();
+  const id = parseArticleId(`${kind}/${slug}`);
+  const article = id && wiki.articles.get(id);
+  return article
+    ? programFile("/*.md", articleMarkdown(wiki, article))
+    : new Response(null, { status: 404 });
+}

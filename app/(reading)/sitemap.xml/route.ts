@@ -1,0 +1,14 @@
+import { getWiki } from "@/lib/content/get-wiki";
+import { contentFolder } from "@/lib/content/load";
+import { listModified } from "@/lib/repository/modified";
+import { listIndexedPages } from "@/lib/seo/indexed-pages";
+import { programFile } from "@/lib/seo/program-files";
+import { partsOf, sitemapIndex } from "@/lib/seo/sitemap";
+
+export const dynamic = "force-static";
+
+/** Where the parts of the sitemap lie. */
+export async function GET(): Promise<Response> {
+  const pages = listIndexedPages(await getWiki(), await listModified(contentFolder()));
+  return programFile("/sitemap.xml", sitemapIndex(partsOf(pages)));
+}

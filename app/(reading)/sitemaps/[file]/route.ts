@@ -1,0 +1,24 @@
+import { getWiki } from "@/lib/content/get-wiki";
+import { contentFolder } from "@/lib/content/load";
+import { listModified } from "@/lib/repository/modified";
+import { listIndexedPages } from "@/lib/seo/indexed-pages";
+import { programFile } from "@/lib/seo/program-files";
+import { partsOf, sitemapPart } from "@/lib/seo/sitemap";
+
+export const dynamic = "force-static";
+export const dynamicParams = false;
+
+const listParts = async () =>
+  partsOf(listIndexedPages(await getWiki(), await listModified(contentFolder())));
+
+export async function generateStaticParams() {
+  return (await listParts()).map((_, index) => ({ file: `${index + 1}.xml` }));
+}
+
+type Context = { params: Promise<{ file: string }> };
+
+/** `/sitemaps/1.xml`: the first 50,000 pages. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const part = (await listParts())[Number.parseInt((await params).file, 10) - 1];
+  return part ? programFile("/sitemaps/*", sitemapPart(part)) : new Response(null, { status: 404 });
+}

@@ -1,0 +1,23 @@
+import { Fragment } from "react";
+import { type Subscription, subscriptions } from "@/lib/seo/subscriptions";
+
+/** Feeds and calendars, to be seen by readers and, in the head of the page, by their programs. */
+export function Subscribe({ to }: { to: readonly Subscription[] }) {
+  return (
+    <p className="mt-4 print:hidden">
+      Subscribe:{" "}
+      {to
+        .flatMap((name) => subscriptions[name])
+        .map(({ href, type, label }, index) => (
+          <Fragment key={href}>
+            {index > 0 && ", "}
+            {/* React moves it to the head. */}
+            <link rel="alternate" type={type} title={label} href={href} />
+            <a className="link" href={href}>
+              {label}
+            </a>
+          </Fragment>
+        ))}
+    </p>
+  );
+}

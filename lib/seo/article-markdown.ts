@@ -1,0 +1,104 @@
+import type { FootnoteDefinition, Root, RootContent } from "mdast";
+import remarkGfm from "remark-gfm";
+import remarkStringify from "remark-stringify";
+import { unified } from "unified";
+import { visit } from "unist-util-visit";
+import type { Article } from "../content/article";
+import { fullTitle, type Summary } from "../content/summary";
+import type { Wiki } from "../content/wiki";
+import { site } from "../site";
+import { buildArticleView, type ReferenceView } from "../views/article-view";
+import { coversOf } from "../views/cover";
+import { coveredHead } from "../views/covered-head";
+import { buildQuotePageView } from "../views/quote-page-view";
+import {
+  coverLine,
+  joined,
+  link,
+  list,
+  paragraph,
+  quoteBlock,
+  sourceLine,
+  strong,
+  text,
+  wikiLink,
+} from "./markdown-nodes";
+import { factList, heading, section, tailSections } from "./markdown-sections";
+import { plainText } from "./markdown-text";
+
+const printer = unified()
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkStringify, { bullet: "-", emphasis: "*", listItemIndent: "one" })
+  .freeze();
+
+export const printMarkdown = (children: RootContent[]): string =>
+  printer.stringify({ type: "root", children } satisfies Root);
+
+/** An article for programs that read Markdown: what its page says, with whole addresses, and nothing under covers. */
+export function articleMarkdown(wiki: Wiki, article: Article): string {
+  const isQuote = article.kind === "quotes";
+  const view = isQuote ? buildQuotePageView(wiki, article) : buildArticleView(wiki, article);
+  if (view.summary.reveals.length > 0) return coveredMarkdown(wiki, view.summary);
+  const content = [
+    heading(1, fullTitle(view.summary)),
+    paragraph(text(view.summary.description)),
+    paragraph(
+      text("From "),
+      link(view.summary.href, site.name),
+      text(
+        `, ${site.tagline.charAt(0).toLowerCase()}${site.tagline.slice(1)}. Texts: CC BY-SA 4.0.`,
+      ),
+    ),
+    ...(isQuote ? quoteHead(wiki, article) : section("Facts", factList(view.infobox))),
+    ...plainText(view.body, view.summary.href),
+    ...(isQuote ? [] : tailSections(wiki, article, view)),
+  ];
+  return printMarkdown([...content, ...footnotes(content, view.references)]);
+}
+
+/** What a program is told of an article that seasons give away as a whole. */
+function coveredMarkdown(wiki: Wiki, summary: Summary): string {
+  const { title, description } = coveredHead(summary);
+  const covers = coversOf(wiki, summary.reveals);
+  return printMarkdown([
+    heading(1, title),
+    paragraph(text(description)),
+    paragraph(coverLine(covers)),
+  ]);
+}
+
+/** The quotation itself, and what its page says of it. */
+function quoteHead(wiki: Wiki, article: Article<"quotes">): RootContent[] {
+  const { quote, dateNote, alsoIn } = buildQuotePageView(wiki, article);
+  const { subjects, date, source, originalSource, status, statusMeaning } = quote;
+  const rows = [
+    { label: "About", value: joined(subjects.map((one) => [wikiLink(one)])) },
+    { label: "Date", value: [text(dateNote ? `${date} (${dateNote})` : date)] },
+    { label: "Read in", value: sourceLine(source) },
+    { label: "Goes back to", value: originalSource ? sourceLine(originalSource) : [] },
+    { label: "Status", value: [text(`${status}: ${statusMeaning}`)] },
+    { label: "Also printed by", value: joined(alsoIn.map(sourceLine), "; ") },
+  ];
+  const known = rows.filter(({ value }) => value.length > 0);
+  return [
+    quoteBlock(quote),
+    list(known.map(({ label, value }) => [paragraph(strong(`${label}:`), text(" "), ...value)])),
+  ];
+}
+
+/** The references that the text and the facts name; what only a cover cites is left out. */
+function footnotes(content: RootContent[], references: readonly ReferenceView[]): RootContent[] {
+  const named = new Set<string>();
+  visit({ type: "root", children: content } as Root, "footnoteReference", ({ identifier }) => {
+    named.add(identifier);
+  });
+  return references
+    .filter(({ number }) => named.has(String(number)))
+    .map(
+      ({ number, source }): FootnoteDefinition => ({
+        type: "footnoteDefinition",
+        identifier: String(number),
+        children: [paragraph(...sourceLine(source))],
+      }),
+    );
+}

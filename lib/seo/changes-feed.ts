@@ -1,0 +1,45 @@
+import type { ArticleId } from "../content/article-id";
+import { fullTitle } from "../content/summary";
+import type { Wiki } from "../content/wiki";
+import type { Change } from "../repository/changes";
+import { site } from "../site";
+import type { Feed, FeedItem } from "./feed";
+
+/**
+ * The articles that changed last. One that is gone is left out.
+ * @param changes undefined where Git cannot say: the feed is empty then, and says so
+ */
+export function buildChangesFeed(
+  wiki: Wiki,
+  changes: readonly Change[] | undefined,
+  modified: ReadonlyMap<ArticleId, string> = new Map(),
+): Feed {
+  return {
+    path: "/feeds/changes",
+    title: `${site.name}: recent changes`,
+    description: changes
+      ? "What was written or changed last, with the words in which its author told of the change."
+      : "This copy of the wiki was built without its history, so it cannot say what changed.",
+    page: "/special/changes",
+    items: (changes ?? []).flatMap((change) => changeItem(wiki, change, modified)),
+  };
+}
+
+function changeItem(
+  wiki: Wiki,
+  { article, day, isNew, message }: Change,
+  modified: ReadonlyMap<ArticleId, string>,
+): FeedItem[] {
+  const summary = wiki.summaries.get(article);
+  if (!summary || summary.reveals.length > 0) return [];
+  const updated = modified.get(article) ?? `${day}T00:00:00Z`;
+  return [
+    {
+      id: `${article}@${updated}`,
+      href: summary.href,
+      title: isNew ? `New: ${fullTitle(summary)}` : fullTitle(summary),
+      text: `${message}\n\n${summary.description}`,
+      updated,
+    },
+  ];
+}

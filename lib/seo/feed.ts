@@ -1,0 +1,78 @@
+import { generateAtomFeed, generateJsonFeed } from "feedsmith";
+import { site } from "../site";
+import { absolute } from "./absolute";
+
+/** What a reader of feeds is told of; `updated` and `published` are ISO instants. */
+export type FeedItem = {
+  /** Tells it from every other item, for good. */
+  id: string;
+  href: string;
+  title: string;
+  text: string;
+  updated: string;
+  published?: string | undefined;
+};
+
+export type Feed = {
+  /** Its address without an ending. */
+  path: `/feeds/${string}`;
+  title: string;
+  description: string;
+  /** The page that shows the same. */
+  page: string;
+  items: FeedItem[];
+};
+
+/** A name for good (RFC 4151); an address could change its meaning. */
+const tag = (id: string) => `tag:${new URL(site.baseUrl).hostname},2017:${id}`;
+
+/** When anything in the feed changed last; one without items has not changed since there are computers. */
+const updatedOf = ({ items }: Feed) =>
+  new Date(Math.max(0, ...items.map(({ updated }) => Date.parse(updated))));
+
+export function atomFeed(feed: Feed): string {
+  const self = absolute(`${feed.path}.atom`);
+  return generateAtomFeed({
+    id: self,
+    title: { value: feed.title },
+    subtitle: { value: feed.description },
+    updated: updatedOf(feed),
+    authors: [{ name: site.name, uri: absolute("/about") }],
+    rights: { value: "CC BY-SA 4.0" },
+    icon: absolute("/icon.svg"),
+    links: [
+      { href: self, rel: "self", type: "application/atom+xml" },
+      { href: absolute(feed.page), rel: "alternate", type: "text/html" },
+    ],
+    xml: { lang: "en" },
+    entries: feed.items.map(({ id, href, title, text, updated, published }) => ({
+      id: tag(id),
+      title: { value: title },
+      links: [{ href: absolute(href), rel: "alternate", type: "text/html" }],
+      updated: new Date(updated),
+      ...(published && { published: new Date(published) }),
+      content: { value: text, type: "text" },
+    })),
+  });
+}
+
+export function jsonFeed(feed: Feed): string {
+  const generated = generateJsonFeed({
+    title: feed.title,
+    description: feed.description,
+    home_page_url: absolute(feed.page),
+    feed_url: absolute(`${feed.path}.json`),
+    icon: absolute("/icon-512.png"),
+    language: "en",
+    authors: [{ name: site.name, url: absolute("/about") }],
+    items: feed.items.map(({ id, href, title, text, updated, published }) => ({
+      id: tag(id),
+      url: absolute(href),
+      title,
+      content_text: text,
+      date_modified: new Date(updated),
+      ...(published && { date_published: new Date(published) }),
+    })),
+  });
+  return typeof generated === "string" ? generated : JSON.stringify(generated);
+}

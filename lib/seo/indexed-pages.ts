@@ -1,0 +1,37 @@
+import { type ArticleId, hrefFromSource, KINDS } from "../content/article-id";
+import type { Wiki } from "../content/wiki";
+import { connectionsHead } from "../views/connections-view";
+import { listOpenSummaries, listSummaries } from "../views/index-view";
+import { listQuoteFilters } from "../views/quote-filters";
+import { type SpecialPage, specialHref, specialPages } from "../views/special-pages";
+import { buildTimeline } from "../views/timeline-view";
+
+/** A page that search engines should list, and the instant of its last change where Git knows it. */
+export type IndexedPage = { href: string; modified?: string | undefined };
+
+/** Every page that is meant to be found, each at its canonical address. A journey compares it with a crawl. */
+export function listIndexedPages(
+  wiki: Wiki,
+  modified: ReadonlyMap<ArticleId, string> = new Map(),
+): IndexedPage[] {
+  const articles = KINDS.flatMap((kind) => listOpenSummaries(wiki, kind));
+  const hrefs = [
+    "/",
+    ...KINDS.map((kind) => `/${kind}`),
+    "/timeline",
+    "/connections",
+    "/sources",
+    "/seen",
+    "/about",
+    "/special",
+    ...(Object.keys(specialPages) as SpecialPage[]).map(specialHref),
+    ...listSummaries(wiki, "heroes").map(({ id }) => connectionsHead(wiki, id).href),
+    ...listQuoteFilters(wiki).map(({ href }) => href),
+    ...[...wiki.sources.keys()].map(hrefFromSource),
+    ...buildTimeline(wiki).dayLinks.map(({ href }) => href),
+  ];
+  return [
+    ...articles.map(({ id, href }) => ({ href, modified: modified.get(id) })),
+    ...hrefs.map((href) => ({ href })),
+  ];
+}

@@ -1,0 +1,40 @@
+import { KINDS, type Kind } from "../content/article-id";
+import { fullTitle } from "../content/summary";
+import type { Wiki } from "../content/wiki";
+import { kindNames, site } from "../site";
+import { listOpenSummaries } from "../views/index-view";
+import { printMarkdown } from "./article-markdown";
+import { link, list, paragraph, text } from "./markdown-nodes";
+import { heading, section } from "./markdown-sections";
+import { markdownHref, subscriptions } from "./subscriptions";
+
+/** The wiki for language models (llmstxt.org): what it is, and every article as Markdown. */
+export function llmsText(wiki: Wiki): string {
+  return printMarkdown([
+    heading(1, site.name),
+    { type: "blockquote", children: [paragraph(text(site.description))] },
+    paragraph(
+      text(
+        "Each article below is Markdown; without the ending .md its address is the page for people. Every statement names its sources as footnotes. What gives a season away is left out, and the place says so. Texts: CC BY-SA 4.0. The quotations belong to those who said and printed them.",
+      ),
+    ),
+    ...KINDS.filter((kind) => kind !== "quotes").flatMap((kind) => kindSection(wiki, kind)),
+    ...section("Feeds and calendar", [
+      list(feeds.map(({ href, label }) => [paragraph(link(href, label))])),
+    ]),
+    // The name that the proposal keeps for what a short reading may leave out.
+    ...kindSection(wiki, "quotes", "Optional"),
+  ]);
+}
+
+const feeds = [
+  ...Object.values(subscriptions).flat(),
+  { href: "/sitemap.xml", label: "All pages (sitemap)" },
+];
+
+function kindSection(wiki: Wiki, kind: Kind, title: string = kindNames[kind].title) {
+  const items = listOpenSummaries(wiki, kind).map((summary) => [
+    paragraph(link(markdownHref(summary), fullTitle(summary)), text(`: ${summary.description}`)),
+  ]);
+  return section(title, items.length > 0 ? [list(items)] : []);
+}

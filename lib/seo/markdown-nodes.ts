@@ -1,0 +1,104 @@
+import type { BlockContent, Blockquote, List, Paragraph, PhrasingContent } from "mdast";
+import type { CoverView } from "../views/cover";
+import type { InfoItem } from "../views/info-rows";
+import type { LinkView } from "../views/link";
+import type { QuoteView } from "../views/quote-view";
+import type { SourceView } from "../views/source-view";
+import { absolute } from "./absolute";
+import { coverWords } from "./cover-words";
+
+/** Parts of a Markdown document, from what views say. Nothing that stands under a cover goes in. */
+
+export const text = (value: string): PhrasingContent => ({ type: "text", value });
+
+export const strong = (value: string): PhrasingContent => ({
+  type: "strong",
+  children: [text(value)],
+});
+
+export const link = (href: string, label: string): PhrasingContent => ({
+  type: "link",
+  url: absolute(href),
+  children: [text(label)],
+});
+
+export const paragraph = (...children: PhrasingContent[]): Paragraph => ({
+  type: "paragraph",
+  children,
+});
+
+export const list = (items: readonly BlockContent[][], ordered = false): List => ({
+  type: "list",
+  ordered,
+  spread: false,
+  children: items.map((children) => ({ type: "listItem", spread: false, children })),
+});
+
+/** What the wiki has nobody written of yet is a name only. */
+export const wikiLink = ({ href, text: label, missing }: LinkView): PhrasingContent =>
+  missing ? text(label) : link(href, label);
+
+export const footnote = (number: number | string): PhrasingContent => ({
+  type: "footnoteReference",
+  identifier: String(number),
+});
+
+export const coverLine = (covers: readonly CoverView[]) => text(coverWords(covers));
+
+/** Parts with a sign between each two. */
+export const joined = (parts: readonly PhrasingContent[][], sign = ", "): PhrasingContent[] =>
+  parts.flatMap((part, index) => (index > 0 ? [text(sign), ...part] : part));
+
+/** A source in one line: title, author, publisher, date. A title in brackets is ours. */
+export function sourceLine(source: SourceView): PhrasingContent[] {
+  const { href, url, title, titleSeen, author, publisher, language, date } = source;
+  const label = titleSeen ? title : `[${title}]`;
+  const rest = [author && `by ${author}`, publisher + (language ? ` (in ${language})` : ""), date];
+  return [link(url ?? href, label), text(`, ${rest.filter(Boolean).join(", ")}`)];
+}
+
+/** One value of a fact with what is said of it and what it rests on. */
+export function factParts(item: InfoItem): PhrasingContent[] {
+  if (item.covers.length > 0) return [coverLine(item.covers)];
+  const { detail, note, behind, joint, seasons, references, uncited } = item;
+  const known = seasons.filter(({ hollow }) => !hollow).map(({ number }) => number);
+  const words = [
+    detail && ` ${detail}`,
+    note && ` (${note})`,
+    known.length > 0 && `, season${known.length > 1 ? "s" : ""} ${known.join(", ")}`,
+  ].filter(Boolean);
+  return [
+    item.link ? wikiLink(item.link) : text(item.text),
+    ...(words.length > 0 ? [text(words.join(""))] : []),
+    ...(behind.length > 0 ? [text(joint), ...joined(behind.map((one) => [wikiLink(one)]))] : []),
+    ...evidence({ references, uncited }),
+  ];
+}
+
+export const evidence = ({
+  references,
+  uncited,
+}: Pick<InfoItem, "references" | "uncited">): PhrasingContent[] =>
+  uncited ? [text(" (citation needed)")] : references.map(footnote);
+
+/** A quotation with speaker, date, source and its address; one under a cover only says so. */
+export function quoteBlock(quote: QuoteView): Blockquote | Paragraph {
+  if (quote.covers.length > 0)
+    return paragraph(coverLine(quote.covers), text(" "), link(quote.href, "Quote"));
+  const { words, speaker, role, date, source, status, href } = quote;
+  const who = speaker ? [wikiLink(speaker), text(`, ${role}`)] : [text(role)];
+  return {
+    type: "blockquote",
+    children: [
+      paragraph(text(`“${words}”`)),
+      paragraph(
+        text("— "),
+        ...who,
+        text(`, ${date}. `),
+        link(source.url ?? source.href, source.publisher),
+        text(` (${status}). `),
+        link(href, "Quote"),
+      ),
+    ],
+  };
+}

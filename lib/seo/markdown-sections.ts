@@ -1,0 +1,110 @@
+import type { BlockContent, RootContent } from "mdast";
+import type { Article } from "../content/article";
+import type { Wiki } from "../content/wiki";
+import type { ArticleView } from "../views/article-view";
+import { buildChronology } from "../views/chronology-view";
+import { buildEpisodes, type EpisodesView } from "../views/episodes-view";
+import type { InfoItem, InfoRow } from "../views/info-rows";
+import {
+  coverLine,
+  evidence,
+  factParts,
+  joined,
+  list,
+  paragraph,
+  quoteBlock,
+  strong,
+  text,
+  wikiLink,
+} from "./markdown-nodes";
+
+export const heading = (depth: 1 | 2 | 3, words: string): RootContent => ({
+  type: "heading",
+  depth,
+  children: [text(words)],
+});
+
+/** A section with its heading; nothing where there is nothing to say. */
+export const section = (title: string, content: readonly RootContent[]): RootContent[] =>
+  content.length > 0 ? [heading(2, title), ...content] : [];
+
+/** Facts as a list: a value behind its label, several below it. */
+export function factList(rows: readonly InfoRow[]): RootContent[] {
+  if (rows.length === 0) return [];
+  return [
+    list(
+      rows.map(({ label, items }): BlockContent[] => {
+        const [first, ...others] = withoutDoubles(
+          items.map((item) => paragraph(...factParts(item))),
+        );
+        if (first && others.length === 0)
+          return [paragraph(strong(`${label}:`), text(" "), ...first.children)];
+        return [
+          paragraph(strong(`${label}:`)),
+          list([first, ...others].map((one) => [one ?? paragraph()])),
+        ];
+      }),
+    ),
+  ];
+}
+
+/** Of several things that one season gives away, one line is enough. */
+function withoutDoubles<T>(parts: readonly T[]): T[] {
+  return [...new Map(parts.map((part) => [JSON.stringify(part), part])).values()];
+}
+
+/** What the subject's others are to it. */
+function relationList(relations: readonly InfoItem[]): RootContent[] {
+  if (relations.length === 0) return [];
+  const lines = relations.map((relation) => {
+    const { covers, link, detail, note } = relation;
+    if (covers.length > 0) return paragraph(coverLine(covers));
+    const words = `, ${detail}${note ? ` (${note})` : ""}`;
+    return paragraph(...(link ? [wikiLink(link)] : []), text(words), ...evidence(relation));
+  });
+  return [list(withoutDoubles(lines).map((line) => [line]))];
+}
+
+function episodeLists(seasons: readonly EpisodesView[]): RootContent[] {
+  return seasons.flatMap((season) => [
+    heading(3, `Season ${season.number}`),
+    paragraph(
+      text(`${season.episodes.length} episodes, released ${season.date}.`),
+      ...evidence({ references: season.references, uncited: false }),
+    ),
+    list(
+      season.episodes.map(({ title, credits }) => [
+        paragraph(
+          text(title),
+          ...credits.flatMap(({ label, people }) => [
+            text(`, ${label} `),
+            ...joined(people.map(factParts), " and "),
+          ]),
+        ),
+      ]),
+      true,
+    ),
+  ]);
+}
+
+/** What a page of this kind shows beside its text. */
+function ownSections(wiki: Wiki, article: Article): RootContent[] {
+  if (article.kind === "series")
+    return section("Episodes", episodeLists(buildEpisodes(wiki, article)));
+  if (article.kind !== "production") return [];
+  const entries = buildChronology(wiki, article).map(({ date, until, event }) => [
+    paragraph(strong(until ? `${date} to ${until}:` : `${date}:`), text(" "), ...factParts(event)),
+  ]);
+  return section("Chronology", entries.length > 0 ? [list(entries)] : []);
+}
+
+/** What stands below the text on an article's page, but for what leads elsewhere. */
+export function tailSections(wiki: Wiki, article: Article, view: ArticleView): RootContent[] {
+  const { summary, relations, quotesBy, quotesAbout } = view;
+  return [
+    ...ownSections(wiki, article),
+    ...section("Relations", relationList(relations)),
+    ...section(`Quotes by ${summary.title}`, quotesBy.map(quoteBlock)),
+    ...section(`Quotes about ${summary.title}`, quotesAbout.map(quoteBlock)),
+  ];
+}

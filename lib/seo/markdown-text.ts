@@ -1,0 +1,86 @@
+import type { BlockContent, Nodes, PhrasingContent, Root, RootContent } from "mdast";
+import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
+import { parseText } from "../mdx/outline";
+import { textOf } from "../mdx/text-of";
+import type { BodyView } from "../views/article-view";
+import { absolute } from "./absolute";
+import { coverLine, footnote, link, paragraph, quoteBlock, text } from "./markdown-nodes";
+
+type Element = MdxJsxFlowElement | MdxJsxTextElement;
+type Known = { body: BodyView; href: string };
+
+/** An article's text as plain Markdown: the same tree as its page, with the wiki's own words put into Markdown's. */
+export const plainText = (body: BodyView, href: string): RootContent[] =>
+  (plain(parseText(body.text), { body, href }) as Root).children;
+
+function plain(node: Nodes, known: Known): Nodes {
+  if ("children" in node) {
+    const children = node.children.flatMap((child) => parts(child as Nodes, known));
+    return { ...node, children } as Nodes;
+  }
+  return node;
+}
+
+/** What a node becomes: several, or none, where Markdown has no word for it. */
+function parts(node: Nodes, known: Known): Nodes[] {
+  if (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement")
+    return elementParts(node, known);
+  const one = plain(node, known);
+  return one.type === "link" ? [{ ...one, url: addressOf(one.url, known.href) }] : [one];
+}
+
+const addressOf = (url: string, href: string) =>
+  /^[/#]/.test(url) ? absolute(url.startsWith("#") ? href + url : url) : url;
+
+function elementParts(element: Element, known: Known): Nodes[] {
+  const inside = () => (plain(element as Nodes, known) as Element).children as Nodes[];
+  const { body } = known;
+  switch (element.name) {
+    case "Cite":
+      return [footnote(propOf(element, "number"))];
+    case "Uncited":
+      return [text(" (citation needed)")];
+    case "WikiLink":
+      return wikiLinkParts(element, body);
+    case "Quote": {
+      const quote = body.quotes.get(propOf(element, "id"));
+      return quote ? [quoteBlock(quote)] : [];
+    }
+    case "Figure":
+      return figureParts(element, body);
+    case "Spoiler": {
+      const cover = body.seasons.get(propOf(element, "after"));
+      return cover ? [paragraph(coverLine([cover]))] : [];
+    }
+    case "br":
+      return [{ type: "break" }];
+    default:
+      // Keys, and letters set high or low: Markdown has no sign for them.
+      return inside();
+  }
+}
+
+function wikiLinkParts(element: Element, { links }: BodyView): PhrasingContent[] {
+  const found = links.get(propOf(element, "to"));
+  const label = textOf(element as Nodes) || found?.text || propOf(element, "to");
+  return [found && !found.missing ? link(found.href, label) : text(label)];
+}
+
+function figureParts(element: Element, { figures }: BodyView): BlockContent[] {
+  const figure = figures.get(propOf(element, "image"));
+  if (!figure) return [];
+  const caption = propOf(element, "caption") || figure.title;
+  return [
+    paragraph({ type: "image", url: absolute(figure.src), alt: figure.alt, title: caption }),
+    paragraph(
+      text(`${caption} (${figure.credit}, `),
+      link(figure.license.href, figure.license.name),
+      text(")"),
+    ),
+  ];
+}
+
+function propOf(element: Element, name: string): string {
+  const found = element.attributes.find((one) => "name" in one && one.name === name);
+  return typeof found?.value === "string" ? found.value : "";
+}

@@ -1,0 +1,43 @@
+import { type ArticleId, hrefFromId, isSlug, kindOf } from "../content/article-id";
+import { wantedSlug } from "../content/graph";
+import { normalizeName } from "../content/names";
+import { fullTitle } from "../content/summary";
+import type { Wiki } from "../content/wiki";
+
+/** An address at which no article stands, as `kind/slug`, and where it leads. */
+export type MovedAddress = { from: ArticleId; to: string };
+
+/**
+ * Every address that leads to an article without being its own: those it had before, and one for each of
+ * its names: `heroes/the-detective`. A name that could be two places leads nowhere.
+ */
+export function listMovedAddresses(wiki: Wiki): MovedAddress[] {
+  const former = [...wiki.articles.values()].flatMap(({ id, frontmatter }) =>
+    frontmatter.moved_from.map((from) => ({ from, to: hrefFromId(id) })),
+  );
+  const placesByName = new Map<ArticleId, Set<string>>();
+  for (const { from, to } of namedAddresses(wiki))
+    placesByName.set(from, (placesByName.get(from) ?? new Set()).add(to));
+  const isFree = (from: ArticleId) =>
+    !wiki.summaries.has(from) && former.every((one) => one.from !== from);
+  const named = [...placesByName].flatMap(([from, [to = "", ...others]]) =>
+    others.length === 0 && isFree(from) ? { from, to } : [],
+  );
+  return [...former, ...named];
+}
+
+function namedAddresses(wiki: Wiki): MovedAddress[] {
+  return [...wiki.articles.values()].flatMap((article) => {
+    if (article.kind === "quotes") return [];
+    const aliases = article.frontmatter.aliases.map(({ name }) => name);
+    return [fullTitle(article.frontmatter), ...aliases].flatMap((name) => {
+      const slug = addressSlug(name);
+      const section = wiki.names.placeByName.get(normalizeName(name))?.section;
+      const to = section ? `${hrefFromId(article.id)}#${section}` : hrefFromId(article.id);
+      return isSlug(slug) ? { from: `${kindOf(article.id)}/${slug}` as ArticleId, to } : [];
+    });
+  });
+}
+
+/** “The Devil of Hell’s Kitchen” → `the-devil-of-hells-kitchen`. */
+const addressSlug = (name: string) => wantedSlug(name.replace(/['’‘]/g, ""));

@@ -1,0 +1,36 @@
+/** Their file names hold capitals that count. */
+const AS_WRITTEN = /^\/(?:_next|enhance)\//;
+
+/**
+ * An address as the wiki writes it: `//Heroes/Jessica-Jones/` and `/heroes/jessica-jones.html` →
+ * `/heroes/jessica-jones`, `/heroes/index.html` → `/heroes`. One slash at the start: two would name
+ * another host. An address with escapes keeps its letters.
+ */
+export function normalPath(pathname: string): string {
+  const path = `/${pathname.replace(/[/\\]+/g, "/").replace(/^\/|\/$/g, "")}`;
+  if (AS_WRITTEN.test(path) || path.includes("%")) return path;
+  const plain = path.toLowerCase().replace(/(?:\/index)?\.html$/, "");
+  return plain === "" ? "/" : plain;
+}
+
+type Rule = { from: string; to: string };
+
+/**
+ * Where an address leads in one step, however it is written.
+ * @param rules as in `moved` of lib/site.ts; `*` stands for the rest
+ * @param movedAddresses addresses that lead to an article, each with its own
+ */
+export function destinationOf(
+  pathname: string,
+  rules: readonly Rule[],
+  movedAddresses: ReadonlyMap<string, string>,
+): string {
+  const path = rules.reduce(follow, normalPath(pathname));
+  return movedAddresses.get(path) ?? path;
+}
+
+function follow(path: string, { from, to }: Rule): string {
+  if (!from.endsWith("*")) return path === from ? to : path;
+  const start = from.slice(0, -1);
+  return path.startsWith(start) ? to.replace(":splat", path.slice(start.length)) : path;
+}

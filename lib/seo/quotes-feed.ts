@@ -1,0 +1,50 @@
+import type { ArticleId } from "../content/article-id";
+import { listArticles, summaryOf, type Wiki } from "../content/wiki";
+import { site } from "../site";
+import { firstDay } from "../time/partial-date";
+import { type QuoteView, quoteView } from "../views/quote-view";
+import { coverWords } from "./cover-words";
+import type { Feed, FeedItem } from "./feed";
+
+const SHOWN = 50;
+
+type History = {
+  added: ReadonlyMap<ArticleId, string>;
+  modified: ReadonlyMap<ArticleId, string>;
+};
+
+/**
+ * The quotations that were added last; those of one revision by the day they were printed.
+ * @param history where Git cannot say, the day of print stands for both
+ */
+export function buildQuotesFeed(wiki: Wiki, { added, modified }: History): Feed {
+  const items = listArticles(wiki, "quotes").map((article): FeedItem & { printed: string } => {
+    const printed = `${firstDay(article.frontmatter.date)}T00:00:00Z`;
+    const published = added.get(article.id) ?? printed;
+    const { title, href, description } = summaryOf(wiki, article.id);
+    const text = textOf(quoteView(wiki, article), description);
+    const updated = modified.get(article.id) ?? published;
+    return { id: article.id, href, title, text, updated, published, printed };
+  });
+  const newestFirst = (a: (typeof items)[number], b: (typeof items)[number]) =>
+    Date.parse(b.published ?? "") - Date.parse(a.published ?? "") ||
+    Date.parse(b.printed) - Date.parse(a.printed);
+  return {
+    path: "/feeds/quotes",
+    title: `${site.name}: new quotes`,
+    description: "What actors and showrunners said of The Defenders, as it is added to the wiki.",
+    page: "/quotes",
+    items: items
+      .sort(newestFirst)
+      .slice(0, SHOWN)
+      .map(({ printed, ...item }) => item),
+  };
+}
+
+/** The words and who said them when; of a quotation under a cover only what everybody may know. */
+function textOf(quote: QuoteView, description: string): string {
+  const { words, speaker, role, date, source, covers } = quote;
+  if (covers.length > 0) return `${description} ${coverWords(covers)}`;
+  const who = speaker ? `${speaker.text}, ${role}` : role;
+  return `“${words}”\n\n— ${who}, ${date}, ${source.publisher}`;
+}

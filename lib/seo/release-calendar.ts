@@ -1,0 +1,61 @@
+import ical, { type ICalCalendar, ICalEventStatus, ICalEventTransparency } from "ical-generator";
+import { type ArticleId, slugOf } from "../content/article-id";
+import { summaryOf, type Wiki } from "../content/wiki";
+import { listOpenSeasons } from "../releases/open-seasons";
+import { listReleases, listStatements } from "../releases/releases";
+import { site } from "../site";
+import { type Day, firstDay, formatDate, lastDay } from "../time/partial-date";
+import { absolute } from "./absolute";
+
+/** What every event of the calendar is of; the same season keeps its id when its day becomes known. */
+type Occasion = {
+  series: ArticleId;
+  season: number;
+  from: Day;
+  until: Day;
+  /** When this became known: it must not change from build to build. */
+  stamp: Day;
+};
+
+/** All releases as days of a calendar, and for seasons to come the days that are expected. */
+export function releaseCalendar(wiki: Wiki): string {
+  const calendar = ical({
+    name: `${site.name}: releases`,
+    description: "Every season of Marvel’s six New York series on Netflix.",
+    prodId: { company: site.name, product: "Releases", language: "EN" },
+    source: absolute("/releases.ics"),
+    url: absolute("/timeline"),
+  });
+  const releases = listReleases(wiki);
+  for (const { series, season, released, episodes } of releases) {
+    const occasion = { series, season, from: released, until: released, stamp: released };
+    addEvent(calendar, wiki, occasion, `${episodes} episodes.`).status(ICalEventStatus.CONFIRMED);
+  }
+  for (const { expected, knownFrom, ...one } of listOpenSeasons(releases, listStatements(wiki))) {
+    const until = lastDay(expected);
+    const occasion = { ...one, from: firstDay(expected), until, stamp: knownFrom };
+    const said = `Expected: ${formatDate(expected)}, as known on ${formatDate(knownFrom)}.`;
+    addEvent(calendar, wiki, occasion, said).status(ICalEventStatus.TENTATIVE);
+  }
+  return calendar.toString();
+}
+
+function addEvent(calendar: ICalCalendar, wiki: Wiki, occasion: Occasion, description: string) {
+  const { series, season, from, until, stamp } = occasion;
+  const { title, href } = summaryOf(wiki, series);
+  return calendar.createEvent({
+    // Of no host: a mirror tells of the same events.
+    id: `${slugOf(series)}-${season}@midland-circle`,
+    start: startOf(from),
+    end: new Date(startOf(until).getTime() + DAY),
+    allDay: true,
+    stamp: startOf(stamp),
+    summary: `${title}, season ${season}`,
+    description,
+    url: absolute(href),
+    transparency: ICalEventTransparency.TRANSPARENT,
+  });
+}
+
+const DAY = 86_400_000;
+const startOf = (day: Day) => new Date(`${day}T00:00:00Z`);
