@@ -39,6 +39,8 @@ const LIB_ROOMS = [
   "repository",
   "search",
   "views",
+  "seo",
+  "api",
   "html-first",
 ];
 
