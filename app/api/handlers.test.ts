@@ -1,5 +1,5 @@
 import { gunzipSync } from "node:zlib";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import * as dialog from "@/app/api/search/route";
 import * as unknown from "@/app/api/v1/[...path]/route";
 import * as article from "@/app/api/v1/articles/[kind]/[slug]/route";
@@ -10,6 +10,10 @@ import * as releases from "@/app/api/v1/releases/route";
 import * as search from "@/app/api/v1/search/route";
 import * as sources from "@/app/api/v1/sources/route";
 import type { Problem } from "@/lib/api/problem";
+import { getSearchIndex } from "@/lib/search/get-search-index";
+
+// The content is read and its search index built before the first question.
+beforeAll(getSearchIndex, 60_000);
 
 type Method = "GET" | "HEAD" | "OPTIONS" | "POST" | "PUT" | "PATCH" | "DELETE";
 type Route = Record<Method, (request: Request, context: Context) => Promise<Response>>;

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { loadWiki } from "../content/load";
+import { getWiki } from "../content/get-wiki";
 import { listArticles, type Wiki } from "../content/wiki";
 import { listQuoteFilters } from "../views/quote-filters";
 import { answerOf, type Endpoint } from "./endpoint";
@@ -9,8 +9,8 @@ import type { QuoteItem } from "./quotes";
 let wiki: Wiki;
 
 beforeAll(async () => {
-  wiki = await loadWiki();
-});
+  wiki = await getWiki();
+}, 60_000);
 
 const at = (path: string) => endpoints.find((one) => one.path === path) as Endpoint;
 

@@ -11,7 +11,7 @@ let document: OpenApi;
 
 beforeAll(async () => {
   document = JSON.parse(JSON.stringify(await getOpenApi()));
-});
+}, 60_000);
 
 /** The document as a stricter one: a field that no schema names is a mistake of ours. */
 function closed<Value>(value: Value): Value {

@@ -8,6 +8,7 @@ export const PROBLEMS = {
   "not-found": { status: 404, title: "There is nothing at this address" },
   "method-not-allowed": { status: 405, title: "This API is for reading" },
   "outdated-cursor": { status: 410, title: "The content has changed since the first page" },
+  "not-implemented": { status: 501, title: "This form is not offered" },
 } as const;
 
 export type ProblemKind = keyof typeof PROBLEMS;

@@ -3,6 +3,7 @@ import { listArticles, summaryOf, type Wiki } from "../content/wiki";
 import { site } from "../site";
 import { buildArticleView } from "./article-view";
 import { type Difference, findDifference } from "./difference";
+import { frameOf } from "./embed-view";
 import { linkToArticle } from "./link";
 import { type Neighbors, neighborsAt } from "./neighbor";
 import { type QuoteView, quoteView, quoteViews } from "./quote-view";
@@ -18,6 +19,7 @@ export function buildQuotePageView(wiki: Wiki, article: Article<"quotes">) {
     ...buildArticleView(wiki, article),
     quote,
     citation: citationOf(quote, summaryOf(wiki, id).title),
+    embed: frameOf(quote).html,
     dateNote: frontmatter.date_note,
     alsoIn: frontmatter.also_in
       .filter(({ source }) => source !== frontmatter.original_source?.source)

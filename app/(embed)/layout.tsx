@@ -1,0 +1,18 @@
+import "../globals.css";
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { site } from "@/lib/site";
+
+export const metadata: Metadata = {
+  metadataBase: new URL(site.baseUrl),
+  robots: { index: false },
+};
+
+/** What other sites show in a frame: a document without sign bar, footer, typeface and script. */
+export default function EmbedLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en" data-html-first="">
+      <body>{children}</body>
+    </html>
+  );
+}
