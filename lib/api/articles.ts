@@ -141,7 +141,7 @@ export const article = endpoint({
     kind: { description: "The kind.", example: "places", schema: z.enum(KINDS) },
     slug: {
       description: "The id behind the kind.",
-      example: "midland-circle",
+      example: "fogwells-gym",
       schema: z.string().max(SLUG_LENGTH),
     },
   },
