@@ -1,4 +1,3 @@
-import { gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import * as dialog from "@/app/api/search/route";
 import * as unknown from "@/app/api/v1/[...path]/route";
@@ -55,7 +54,7 @@ describe.each(routes)("%s", (_, route, good, path) => {
     const { headers } = answer;
     expect(headers.get("content-type")).toBe("application/json");
     expect(headers.get("access-control-allow-origin")).toBe("*");
-    expect(headers.get("cache-control")).toBe("public, max-age=300, no-transform");
+    expect(headers.get("cache-control")).toBe("public, max-age=300");
     expect(headers.get("vary")).toBe("Accept-Encoding");
     expect(headers.get("link")).toContain('rel="license"');
     expect(headers.get("etag")).toMatch(/^"[\w-]{22}"$/);
@@ -74,16 +73,15 @@ describe.each(routes)("%s", (_, route, good, path) => {
     expect(other.status).toBe(200);
   });
 
-  test("is sent packed to whoever takes it so, under a tag of its own", async () => {
-    const plain = await ask(route, good, { path });
-    const packed = await ask(route, good, { path, headers: { "accept-encoding": "br, gzip" } });
-    expect(packed.headers.get("content-encoding")).toBe("gzip");
-    expect(packed.headers.get("etag")).not.toBe(plain.headers.get("etag"));
-    const bytes = Buffer.from(await packed.arrayBuffer());
-    expect(JSON.parse(String(gunzipSync(bytes)))).toEqual(await plain.json());
-    const refusing = { "accept-encoding": "gzip;q=0, br" };
-    const unpacked = await ask(route, good, { path, headers: refusing });
-    expect(unpacked.headers.get("content-encoding")).toBeNull();
+  test("has a tag of its own for whoever is sent it packed", async () => {
+    const tagFor = async (accepted: string) =>
+      (await ask(route, good, { path, headers: { "accept-encoding": accepted } })).headers.get(
+        "etag",
+      );
+    const plain = await tagFor("identity");
+    expect(await tagFor("br, gzip")).toBe(plain?.replace(/"$/, '-gzip"'));
+    expect(await tagFor("deflate;q=0.5")).toBe(plain?.replace(/"$/, '-deflate"'));
+    expect(await tagFor("gzip;q=0, br")).toBe(plain);
   });
 
   test("HEAD has the same headers and no body, OPTIONS says what is allowed", async () => {

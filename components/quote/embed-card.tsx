@@ -21,7 +21,7 @@ export function EmbedCard({ view: { title, quote } }: { view: EmbedView }) {
           <p>
             {speaker ? (
               <>
-                <a className="link font-[720]" target="_top" href={speaker.href}>
+                <a className="link font-[720] font-sign" target="_top" href={speaker.href}>
                   {speaker.text}
                 </a>
                 , {role}
@@ -45,7 +45,7 @@ export function EmbedCard({ view: { title, quote } }: { view: EmbedView }) {
       >
         <Logo size={24} />
         <span>
-          <b className="font-[720]">{site.name}</b>{" "}
+          <b className="font-[720] font-sign">{site.name}</b>{" "}
           <span className="text-mute">{site.tagline}</span>
         </span>
       </a>

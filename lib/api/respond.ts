@@ -1,14 +1,9 @@
 import { createHash } from "node:crypto";
-import { promisify } from "node:util";
-import { gzip } from "node:zlib";
 import { z } from "zod";
 import { ProblemError } from "./problem";
 
 const METHODS = "GET, HEAD, OPTIONS";
-const WORTH_PACKING = 1000;
-
-/** Any page may read what is public; our packing stands, since the tag is that of the bytes sent. */
-const CACHE = "public, max-age=300, no-transform";
+const CACHE = "public, max-age=300";
 
 const SHARED = {
   "access-control-allow-origin": "*",
@@ -26,14 +21,12 @@ type Handler = (request: Request, context: Context) => Promise<Response>;
 /** What an address answers: the value to send as JSON. */
 export type Answer = (request: Request, path: Record<string, string>) => unknown;
 
-const pack = promisify(gzip);
-
 /** The handlers of an address that is read and never written, for every method that Next knows. */
 export function handlersOf(answer: Answer, type = "application/json") {
   const read: Handler = async (request, context) => {
     try {
       const body = await answer(request, pathSchema.parse(await context.params));
-      return await answered(request, JSON.stringify(body), type);
+      return answered(request, JSON.stringify(body), type);
     } catch (error) {
       if (error instanceof ProblemError) return refused(request, error);
       throw error;
@@ -52,31 +45,31 @@ export function handlersOf(answer: Answer, type = "application/json") {
   };
 }
 
-async function answered(request: Request, text: string, type: string): Promise<Response> {
-  const isPacked = text.length >= WORTH_PACKING && takesGzip(request);
+function answered(request: Request, text: string, type: string): Response {
   const headers = {
     ...SHARED,
     "cache-control": CACHE,
     vary: "Accept-Encoding",
-    etag: etagOf(text, isPacked),
+    etag: etagOf(text, packingOf(request)),
     link: LICENSE,
   };
   if (isKnown(request, headers.etag)) return new Response(null, { status: 304, headers });
-  const body = isPacked ? new Uint8Array(await pack(text)) : text;
-  return new Response(request.method === "HEAD" ? null : body, {
-    headers: { ...headers, "content-type": type, ...(isPacked && { "content-encoding": "gzip" }) },
-  });
+  const body = request.method === "HEAD" ? null : text;
+  return new Response(body, { headers: { ...headers, "content-type": type } });
 }
 
-const takesGzip = ({ headers }: Request) =>
-  /(?:^|,)\s*(?:gzip|\*)\s*(?:,|$|;\s*q=(?:1|0?\.\d*[1-9]))/i.test(
-    headers.get("accept-encoding") ?? "",
-  );
+/** How the server packs an answer to this request on its way; handlers cannot, Next drops their word of it. */
+function packingOf({ headers }: Request): string {
+  const accepted = headers.get("accept-encoding") ?? "";
+  const takes = (packing: string) =>
+    new RegExp(`(?:^|,)\\s*${packing}\\s*(?:,|$|;\\s*q=(?:1|0?\\.\\d*[1-9]))`, "i").test(accepted);
+  return ["gzip", "deflate"].find(takes) ?? "";
+}
 
-/** Strong: the packed form has a tag of its own. */
-function etagOf(text: string, isPacked: boolean): string {
+/** Strong: each packing of the text has a tag of its own. */
+function etagOf(text: string, packing: string): string {
   const hash = createHash("sha256").update(text).digest("base64url").slice(0, 22);
-  return isPacked ? `"${hash}-gzip"` : `"${hash}"`;
+  return `"${[hash, packing].filter(Boolean).join("-")}"`;
 }
 
 /** Whether the caller has it already; caches on the way may have made the tag weak. */
