@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants.js";
-import { SECURITY_HEADERS } from "./security-headers.mjs";
+import { EMBED_POLICY, FRAMABLE, SECURITY_HEADERS } from "./security-headers.mjs";
 
 const FOREVER = { key: "Cache-Control", value: "public, max-age=31536000, immutable" };
 const FOR_AN_HOUR = { key: "Cache-Control", value: "public, max-age=3600" };
@@ -47,6 +47,11 @@ export default async function config(/** @type {string} */ phase) {
       const rules = { key: "Speculation-Rules", value: '"/speculation-rules"' };
       return [
         { source: "/:path*", headers: [...SECURITY_HEADERS, rules] },
+        // Of two rules that match, Next sends the later one's value.
+        {
+          source: FRAMABLE,
+          headers: [{ key: "Content-Security-Policy", value: EMBED_POLICY }],
+        },
         { source: "/enhance/:file", headers: [FOREVER] },
         { source: "/previews/:path*", headers: [FOR_AN_HOUR] },
         { source: "/search-index.json", headers: [FOR_AN_HOUR] },

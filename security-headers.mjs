@@ -23,6 +23,15 @@ export const READING_POLICY = [
   "trusted-types 'none'",
 ].join("; ");
 
+/** The address of the one sort of page that other sites may show in a frame, as Next writes patterns. */
+export const FRAMABLE = "/embed/quotes/:slug";
+
+/** Its policy: that of reading pages, without script, in anybody’s frame. */
+export const EMBED_POLICY = READING_POLICY.replace(
+  "frame-ancestors 'none'",
+  "frame-ancestors *",
+).replace("script-src 'self'", "script-src 'none'");
+
 /**
  * The policy of live pages: the framework's inline scripts run by a nonce, and what they load runs
  * with them.

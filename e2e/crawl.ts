@@ -31,16 +31,16 @@ async function crawl(request: APIRequestContext) {
   return { pages, links };
 }
 
-const SHOWN_ELSEWHERE = ["/special/error", "/special/search"];
+const SHOWN_ELSEWHERE = /^\/special\/(?:error|search)$|^\/embed\//;
 
 /** The addresses of all pages that the build holds and that should be linked. */
 function listBuilt(): string[] {
   const { routes }: { routes: Record<string, { dataRoute: string | null }> } = JSON.parse(
     readFileSync(".next/prerender-manifest.json", "utf8"),
   );
-  // Routes without flight data are no pages; others are shown where a page is missing, never linked.
+  // Routes without flight data are no pages; others are shown where a page is missing or on other sites, never linked.
   return Object.keys(routes).filter(
-    (path) => routes[path]?.dataRoute && !path.startsWith("/_") && !SHOWN_ELSEWHERE.includes(path),
+    (path) => routes[path]?.dataRoute && !path.startsWith("/_") && !SHOWN_ELSEWHERE.test(path),
   );
 }
 

@@ -2,13 +2,18 @@ import type { HeaderRule, Redirect } from "../lib/html-first/mirror";
 
 const linesOf = (text: string) => text.split("\n").filter((line) => line.trim() !== "");
 
-/** What a file `_headers` says: an address begins a rule, lines set in are its headers. */
+/** What takes a header back that an earlier rule gave. */
+const TAKEN_BACK = "!";
+
+/** What a file `_headers` says: an address begins a rule, lines set in are its headers, or take them back. */
 export function parseHeaders(text: string): HeaderRule[] {
   const rules: HeaderRule[] = [];
   for (const line of linesOf(text)) {
     if (!/^\s/.test(line)) rules.push({ source: line, headers: [] });
     const [, key, value] = /^\s+([\w-]+):\s*(.*)$/.exec(line) ?? [];
     if (key && value) rules.at(-1)?.headers.push({ key, value });
+    const [, taken] = /^\s+! ([\w-]+)$/.exec(line) ?? [];
+    if (taken) rules.at(-1)?.headers.push({ key: taken, value: TAKEN_BACK });
   }
   return rules;
 }
@@ -31,7 +36,14 @@ function matcher(from: string): RegExp {
 }
 
 export function headersFor(rules: readonly HeaderRule[], path: string): HeaderRule["headers"] {
-  return rules.filter(({ source }) => matcher(source).test(path)).flatMap(({ headers }) => headers);
+  const all = rules
+    .filter(({ source }) => matcher(source).test(path))
+    .flatMap((one) => one.headers);
+  return all.filter(
+    ({ key, value }, place) =>
+      value !== TAKEN_BACK &&
+      !all.slice(place).some((one) => one.key === key && one.value === TAKEN_BACK),
+  );
 }
 
 /** The first redirect that takes the address in, with its target filled in. */

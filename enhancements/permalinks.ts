@@ -1,6 +1,7 @@
 /**
  * Copies an address: of a heading, whose link goes on working as a link; of a quotation, by a button
- * that is hidden without script. A button that names a place on its page (`#cite-as`) copies its text.
+ * that is hidden without script. A button that names a place on its page (`#cite-as`) copies its text
+ * and says so in its own words (`data-copied`).
  */
 export function enhancePermalinks(): void {
   const status = document.querySelector<HTMLElement>("[data-status]");
@@ -24,7 +25,7 @@ export function enhancePermalinks(): void {
     const place = what.startsWith("#") && document.querySelector(what);
     button.hidden = false;
     button.addEventListener("click", () =>
-      place ? copy(place.textContent ?? "", "Citation copied") : copyLink(what),
+      place ? copy(place.textContent ?? "", button.dataset.copied ?? "Copied") : copyLink(what),
     );
   }
 }

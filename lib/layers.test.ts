@@ -40,6 +40,7 @@ const LIB_ROOMS = [
   "search",
   "views",
   "seo",
+  "api",
   "html-first",
 ];
 

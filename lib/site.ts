@@ -18,13 +18,17 @@ export const moved = [
 
 /**
  * Addresses that only a running server answers, as Next writes patterns. The mirror leads them to the
- * server; where there is none, it leads them to the page `otherwise`, or shows the page `standIn` there.
+ * server; where there is none, it leads them to the page `otherwise`, shows the page `standIn` there, or has
+ * nothing there for programs, which need no page.
  */
 export const live = [
   { from: "/search", standIn: "/special/search" },
   { from: "/random", otherwise: "/special/all" },
   { from: "/timeline/as-of", otherwise: "/timeline" },
   { from: "/timeline/:date(\\d{4}-\\d{2}-\\d{2})", otherwise: "/timeline" },
+  { from: "/api/oembed" },
+  { from: "/api/v1/:list([a-z.]+)" },
+  { from: "/api/v1/articles/:kind([a-z]+)/:slug([a-z0-9-]+)" },
 ] as const;
 
 /** The sign bar, in order. */

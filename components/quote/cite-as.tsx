@@ -1,21 +1,63 @@
-/** A line to cite a quotation by, and buttons to copy it and its address, hidden without script. */
-export function CiteAs({ citation, href }: { citation: string; href: string }) {
+import type { ReactNode } from "react";
+
+/** A line to cite a quotation by, the HTML that shows it elsewhere, and buttons to copy both, hidden without script. */
+export function CiteAs({
+  citation,
+  embed,
+  href,
+}: {
+  citation: string;
+  embed: string;
+  href: string;
+}) {
   return (
     <>
-      <p
-        id="cite-as"
-        className="wrap-anywhere border border-rule bg-sheet px-4 py-3 text-[0.95rem]"
-      >
+      <p id="cite-as" className={box}>
         {citation}
       </p>
       <p className="flex gap-x-5">
-        <button type="button" hidden data-copy="#cite-as" className="link min-h-11 cursor-pointer">
+        <CopyButton what="#cite-as" done="Citation copied">
           Copy citation
-        </button>
-        <button type="button" hidden data-copy={href} className="link min-h-11 cursor-pointer">
-          Copy link
-        </button>
+        </CopyButton>
+        <CopyButton what={href}>Copy link</CopyButton>
       </p>
+      <details>
+        <summary className="link min-h-11 cursor-pointer">Embed this quote</summary>
+        <p>This HTML shows it on another page:</p>
+        <p>
+          <code id="embed" className={`block ${box}`}>
+            {embed}
+          </code>
+        </p>
+        <CopyButton what="#embed" done="HTML copied">
+          Copy HTML
+        </CopyButton>
+      </details>
     </>
+  );
+}
+
+const box = "wrap-anywhere border border-rule bg-sheet px-4 py-3 text-[0.95rem]";
+
+/** @param what an address, or the place on this page whose text is copied */
+function CopyButton({
+  what,
+  done,
+  children,
+}: {
+  what: string;
+  done?: string;
+  children: ReactNode;
+}) {
+  return (
+    <button
+      type="button"
+      hidden
+      data-copy={what}
+      data-copied={done}
+      className="link min-h-11 cursor-pointer"
+    >
+      {children}
+    </button>
   );
 }

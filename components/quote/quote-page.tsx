@@ -17,8 +17,18 @@ import { QuoteSpeaker, QuoteWords } from "./quote-card";
 
 /** The page of one quotation: its words are the masthead. */
 export function QuotePage({ view }: { view: QuotePageView }) {
-  const { quote, summary, body, references, misquotations, placedIn, citation, previous, next } =
-    view;
+  const {
+    quote,
+    summary,
+    body,
+    references,
+    misquotations,
+    placedIn,
+    citation,
+    embed,
+    previous,
+    next,
+  } = view;
   return (
     <main id="content" data-line={summary.line}>
       <MarkdownLink summary={summary} />
@@ -61,7 +71,7 @@ export function QuotePage({ view }: { view: QuotePageView }) {
             <ReferenceList references={references} />
           </PageSection>
           <PageSection id="cite" title="Cite this quote">
-            <CiteAs citation={citation} href={quote.href} />
+            <CiteAs citation={citation} embed={embed} href={quote.href} />
           </PageSection>
         </article>
         <Neighbors many="More quotes" one="quote" previous={previous} next={next} />

@@ -2,11 +2,12 @@ import type { Redirect } from "./mirror";
 
 /**
  * An address that only a server answers, as Next writes patterns, and without one the page that it leads
- * to, or the page that stands there in its place.
+ * to, or the page that stands there in its place; what programs ask has neither, and is not there.
  */
 export type LiveAddress = { from: string } & (
   | { otherwise: string; standIn?: undefined }
   | { standIn: string; otherwise?: undefined }
+  | { standIn?: undefined; otherwise?: undefined }
 );
 
 /** A parameter with its pattern: `:date(\\d{4})`. */

@@ -57,6 +57,18 @@ test("headers and redirects are written for static hosts, in statuses that all o
   expect(redirectsFile(redirects)).toBe("/showroom /team 301\n/showroom/* /team/:splat 301\n");
 });
 
+const framable = [
+  ...rules,
+  { source: "/embed/quotes/:slug", headers: [{ key: "X-A", value: "d" }] },
+];
+
+test("where a header is another than everywhere, it takes the other's place and comes once", () => {
+  expect(headersFile(framable)).toContain("/embed/quotes/*\n  ! X-A\n  X-A: d\n");
+  expect(nginxHeaders(framable)).toBe(
+    `set $x_a "b 'c'";\nif ($uri ~ "^/embed/quotes/") { set $x_a "d"; }\nadd_header X-A $x_a always;\n`,
+  );
+});
+
 test("and for nginx", () => {
   expect(nginxHeaders(rules)).toBe(`add_header X-A "b 'c'" always;\n`);
   expect(nginxRedirects(redirects)).toBe(
@@ -98,8 +110,11 @@ test("live addresses lead to the origin, and pages beside them stay", () => {
 /random ${origin}/random 302
 /timeline/as-of ${origin}/timeline/as-of 302
 /timeline/2017-01-12 /timeline/2017-01-12 200
+/api/oembed ${origin}/api/oembed 302
 /showroom/* /team/:splat 301
 /timeline/:date ${origin}/timeline/:date 302
+/api/v1/:list ${origin}/api/v1/:list 302
+/api/v1/articles/:kind/:slug ${origin}/api/v1/articles/:kind/:slug 302
 `,
   );
   expect(nginxLive(live, origin)).toBe(
@@ -107,6 +122,9 @@ test("live addresses lead to the origin, and pages beside them stay", () => {
 location ~ "^/random$" { if (!-f $request_filename.html) { return 307 https://wiki.example.org$request_uri; } try_files $uri.html =404; }
 location ~ "^/timeline/as-of$" { if (!-f $request_filename.html) { return 307 https://wiki.example.org$request_uri; } try_files $uri.html =404; }
 location ~ "^/timeline/\d{4}-\d{2}-\d{2}$" { if (!-f $request_filename.html) { return 307 https://wiki.example.org$request_uri; } try_files $uri.html =404; }
+location ~ "^/api/oembed$" { if (!-f $request_filename.html) { return 307 https://wiki.example.org$request_uri; } try_files $uri.html =404; }
+location ~ "^/api/v1/[a-z.]+$" { if (!-f $request_filename.html) { return 307 https://wiki.example.org$request_uri; } try_files $uri.html =404; }
+location ~ "^/api/v1/articles/[a-z]+/[a-z0-9-]+$" { if (!-f $request_filename.html) { return 307 https://wiki.example.org$request_uri; } try_files $uri.html =404; }
 `,
   );
 });

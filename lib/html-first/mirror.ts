@@ -35,12 +35,27 @@ export function listAssets(files: readonly { pathname: string; filePath: string 
     .map(({ pathname, filePath }) => ({ place: pathname.slice(1), from: filePath }));
 }
 
-/** The rules in the form that Cloudflare Pages, Netlify and others read from a file `_headers`. */
+/** What holds for every address. */
+const EVERYWHERE = "/:path*";
+
+const headersEverywhere = (rules: readonly HeaderRule[]) =>
+  rules.filter(({ source }) => source === EVERYWHERE).flatMap(({ headers }) => headers);
+
+/**
+ * The rules in the form that Cloudflare Pages, Netlify and others read from a file `_headers`. There
+ * all rules that match count: one with another value than holds everywhere takes that back by `!`.
+ */
 export function headersFile(rules: readonly HeaderRule[]): string {
+  const everywhere = headersEverywhere(rules).map(({ key }) => key);
   return rules
     .map(({ source, headers }) => {
       const pattern = source.replace(/:\w+\*?$/, "*");
-      return [pattern, ...headers.map(({ key, value }) => `  ${key}: ${value}`)].join("\n");
+      const taken = headers.filter(({ key }) => source !== EVERYWHERE && everywhere.includes(key));
+      return [
+        pattern,
+        ...taken.map(({ key }) => `  ! ${key}`),
+        ...headers.map(({ key, value }) => `  ${key}: ${value}`),
+      ].join("\n");
     })
     .join("\n\n")
     .concat("\n");
@@ -61,14 +76,32 @@ export function redirectsFile(redirects: readonly Redirect[]): string {
     .join("");
 }
 
-/** The headers that hold everywhere, for nginx, to be included in a `server` or a `location`. */
+// The values hold single quotes ('self') and no double ones but in Speculation-Rules.
+const quoted = (text: string) => (text.includes('"') ? `'${text}'` : `"${text}"`);
+
+/**
+ * The headers that hold everywhere, for nginx, to be included in a `server` or a `location`. One that
+ * is another for some addresses is a variable: a `location` of theirs would lose all others.
+ */
 export function nginxHeaders(rules: readonly HeaderRule[]): string {
-  // The values hold single quotes ('self') and no double ones but in Speculation-Rules.
-  const quoted = (text: string) => (text.includes('"') ? `'${text}'` : `"${text}"`);
-  return rules
-    .filter(({ source }) => source === "/:path*")
-    .flatMap(({ headers }) => headers)
-    .map(({ key, value }) => `add_header ${key} ${quoted(value)} always;\n`)
+  return headersEverywhere(rules)
+    .map(({ key, value }) => {
+      const others = rules.flatMap(({ source, headers }) =>
+        headers
+          .filter((one) => source !== EVERYWHERE && one.key === key)
+          .map((one) => ({ source, value: one.value })),
+      );
+      if (others.length === 0) return `add_header ${key} ${quoted(value)} always;\n`;
+      const name = `$${key.toLowerCase().replaceAll("-", "_")}`;
+      return [
+        `set ${name} ${quoted(value)};\n`,
+        ...others.map(
+          (one) =>
+            `if ($uri ~ "^${one.source.replace(/:\w+\*?$/, "")}") { set ${name} ${quoted(one.value)}; }\n`,
+        ),
+        `add_header ${key} ${name} always;\n`,
+      ].join("");
+    })
     .join("");
 }
 

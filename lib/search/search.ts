@@ -19,6 +19,8 @@ export type Found = {
   excerpt: Marked;
   /** The wrong wording that was looked for; the excerpt has the right one. */
   misquotation: string | undefined;
+  /** The seasons that give it away; the reader has seen them. */
+  reveals?: readonly string[];
 };
 
 export type Answer = {
@@ -105,6 +107,7 @@ function show(index: SearchIndex, { words }: Asked, ranked: Ranked): Found[] {
       section: (isPart ? roles[0] : entry.title) || undefined,
       excerpt: isPart ? [entry.text] : bestExcerpt(entry, page, marked),
       misquotation: ranked.misquotation,
+      ...(entry.reveals.length > 0 && { reveals: entry.reveals }),
     },
   ];
 }

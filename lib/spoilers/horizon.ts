@@ -40,6 +40,10 @@ export function hasSeen(horizon: Horizon, reveals: string): boolean {
   return (horizon.get(series) ?? 0) >= Number(season);
 }
 
+/** Whether a reader may be shown what several seasons give away together. */
+export const hasSeenAll = (horizon: Horizon, reveals: readonly string[]): boolean =>
+  reveals.every((season) => hasSeen(horizon, season));
+
 /** Every season seen, as covers name them: `daredevil/1`, `daredevil/2`. */
 export function listSeen(horizon: Horizon): string[] {
   return [...horizon].flatMap(([series, last]) =>

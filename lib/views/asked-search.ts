@@ -4,7 +4,7 @@ import { type Horizon, hasSeen, parseHorizon } from "../spoilers/horizon";
 /** Longer than any quotation that a reader would type. */
 export const MAX_QUERY = 160;
 
-const askedQuery = z
+export const askedQuery = z
   .string("A search is asked once, as q=….")
   .transform((text) => text.normalize("NFC").trim())
   .refine((text) => text.length <= MAX_QUERY, `A search has ${MAX_QUERY} characters at most.`)

@@ -5,6 +5,7 @@ import { site } from "../site";
 import { buildArticleView } from "./article-view";
 import { partLinks } from "./covered";
 import { type Difference, findDifference } from "./difference";
+import { frameOf } from "./embed-view";
 import { type Neighbors, neighborsAt } from "./neighbor";
 import { type QuoteView, quoteView, quoteViews } from "./quote-view";
 import { type SourceView, sourceViewById } from "./source-view";
@@ -19,6 +20,7 @@ export function buildQuotePageView(wiki: Wiki, article: Article<"quotes">) {
     ...buildArticleView(wiki, article),
     quote,
     citation: citationOf(quote, summaryOf(wiki, id).title),
+    embed: frameOf(quote).html,
     dateNote: frontmatter.date_note,
     alsoIn: frontmatter.also_in
       .filter(({ source }) => source !== frontmatter.original_source?.source)

@@ -51,6 +51,16 @@ export default function AboutPage() {
           </a>{" "}
           keeps what was known on a day apart from what came out later.
         </p>
+        <SectionHeading level={2} id="programs">
+          For programs
+        </SectionHeading>
+        <p>
+          Everything that stands here can be read{" "}
+          <a className="link" href="/api">
+            by programs
+          </a>{" "}
+          too, and quotations can be shown on other sites.
+        </p>
         <SectionHeading level={2} id="licenses">
           Licenses
         </SectionHeading>

@@ -6,6 +6,7 @@ import { parseArticleId } from "@/lib/content/article-id";
 import { getWiki } from "@/lib/content/get-wiki";
 import { getArticle } from "@/lib/content/wiki";
 import { articleMetadata } from "@/lib/views/article-metadata";
+import { oembedHref } from "@/lib/views/embed-view";
 import { listSlugs } from "@/lib/views/index-view";
 import { buildQuotePageView } from "@/lib/views/quote-page-view";
 
@@ -25,7 +26,13 @@ async function find({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { summary } = await find(props);
-  return summary ? articleMetadata(summary) : {};
+  if (!summary) return {};
+  const { alternates, ...metadata } = articleMetadata(summary);
+  const types = {
+    ...alternates?.types,
+    "application/json+oembed": [{ url: oembedHref(summary.href), title: summary.title }],
+  };
+  return { ...metadata, alternates: { ...alternates, types } };
 }
 
 export default async function QuoteRoute(props: Props) {

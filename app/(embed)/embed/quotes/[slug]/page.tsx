@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { EmbedCard } from "@/components/quote/embed-card";
+import { parseArticleId } from "@/lib/content/article-id";
+import { getWiki } from "@/lib/content/get-wiki";
+import { getArticle } from "@/lib/content/wiki";
+import { buildEmbedView } from "@/lib/views/embed-view";
+import { listSlugs } from "@/lib/views/index-view";
+
+type Props = { params: Promise<{ slug: string }> };
+
+export const dynamicParams = false;
+
+export async function generateStaticParams() {
+  return listSlugs(await getWiki(), ["quotes"]).map(({ slug }) => ({ slug }));
+}
+
+async function find({ params }: Props) {
+  const wiki = await getWiki();
+  const id = parseArticleId(`quotes/${(await params).slug}`);
+  const article = id && getArticle(wiki, id, "quotes");
+  return article && buildEmbedView(wiki, article);
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const view = await find(props);
+  if (!view) return {};
+  const { title, description, quote } = view;
+  return { title, description, alternates: { canonical: quote.href } };
+}
+
+/** One quotation as other sites show it, in a frame. */
+export default async function EmbedRoute(props: Props) {
+  const view = await find(props);
+  if (!view) notFound();
+  return <EmbedCard view={view} />;
+}

@@ -1,0 +1,19 @@
+import "../globals.css";
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { site } from "@/lib/site";
+import { archivo } from "../fonts";
+
+export const metadata: Metadata = {
+  metadataBase: new URL(site.baseUrl),
+  robots: { index: false },
+};
+
+/** What other sites show in a frame: a document without sign bar, footer and script. */
+export default function EmbedLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en" className={archivo.variable} data-html-first="">
+      <body>{children}</body>
+    </html>
+  );
+}

@@ -1,0 +1,88 @@
+import { beforeAll, expect, test } from "vitest";
+import { oembedSchema } from "@/lib/api/oembed";
+import type { Problem } from "@/lib/api/problem";
+import { getWiki } from "@/lib/content/get-wiki";
+import { listArticles } from "@/lib/content/wiki";
+import { GET } from "./route";
+
+// The content is read once, before the first question.
+beforeAll(getWiki, 60_000);
+
+const BASE = "http://localhost:3000";
+const QUOTE = `${BASE}/quotes/ramirez-most-reluctant-hero`;
+
+const ask = (query: Record<string, string>) =>
+  GET(new Request(`${BASE}/api/oembed?${new URLSearchParams(query)}`), {
+    params: Promise.resolve({}),
+  });
+
+const answerTo = async (query: Record<string, string>) => {
+  const answer = await ask(query);
+  expect(answer.status).toBe(200);
+  return oembedSchema.strict().parse(await answer.json());
+};
+
+test("a quotation is answered as rich content, with its speaker and a frame", async () => {
+  const { html, width, height, ...rest } = await answerTo({ url: QUOTE, format: "json" });
+  expect(rest).toEqual({
+    version: "1.0",
+    type: "rich",
+    title: expect.stringContaining("reluctant"),
+    author_name: "Marco Ramirez",
+    author_url: `${BASE}/team/marco-ramirez`,
+    provider_name: "Midland Circle",
+    provider_url: `${BASE}/`,
+    cache_age: 3600,
+  });
+  expect(html).toMatch(/^<iframe [^<>]*><\/iframe>$/);
+  expect(html).toContain(`src="${BASE}/embed/quotes/ramirez-most-reluctant-hero"`);
+  expect(html).toContain(`width="${width}" height="${height}"`);
+});
+
+test("the frame keeps to the limits, and is higher where it has to be narrower", async () => {
+  const wide = await answerTo({ url: QUOTE });
+  const narrow = await answerTo({ url: QUOTE, maxwidth: "280" });
+  expect([wide.width, narrow.width]).toEqual([600, 280]);
+  expect(narrow.height).toBeGreaterThan(wide.height);
+  const low = await answerTo({ url: QUOTE, maxwidth: "1200", maxheight: "90" });
+  expect([low.width, low.height]).toEqual([600, 90]);
+});
+
+test("what else stands in the question or the address is passed over", async () => {
+  const plain = await answerTo({ url: QUOTE });
+  expect(await answerTo({ url: `${QUOTE}?seen=dd2#cite`, lang: "en", dnt: "1" })).toEqual(plain);
+  expect(await answerTo({ url: QUOTE.replace("/quotes", "/embed/quotes") })).toEqual(plain);
+});
+
+test("no word of a covered quotation is answered", async () => {
+  const covered = listArticles(await getWiki(), "quotes").filter((one) => one.frontmatter.reveals);
+  expect(covered.length).toBeGreaterThan(0);
+  for (const { id, frontmatter } of covered) {
+    const words = frontmatter.text ?? frontmatter.segments?.[0] ?? "";
+    const answer = JSON.stringify(await answerTo({ url: `${BASE}/${id}` }));
+    expect(answer).not.toContain(words.slice(0, 20));
+    expect(answer).toContain("(covered)");
+  }
+});
+
+test.each([
+  [404, { url: `${BASE}/heroes/jessica-jones` }],
+  [404, { url: `${BASE}/quotes/nobody` }],
+  [404, { url: `${BASE}/quotes/by/krysten-ritter` }],
+  [404, { url: `${BASE}/quotes/__proto__` }],
+  [404, { url: "https://elsewhere.example/quotes/ramirez-most-reluctant-hero" }],
+  [501, { url: QUOTE, format: "xml" }],
+  [400, {}],
+  [400, { url: "" }],
+  [400, { url: "quotes/ramirez-most-reluctant-hero" }],
+  [400, { url: "javascript:alert(1)" }],
+  [400, { url: `${QUOTE}?${"a".repeat(600)}` }],
+  [400, { url: QUOTE, maxwidth: "0" }],
+  [400, { url: QUOTE, maxwidth: "-1" }],
+  [400, { url: QUOTE, maxheight: "1e3" }],
+] as [number, Record<string, string>][])("%d answers %j", async (status, query) => {
+  const answer = await ask(query);
+  expect(answer.status).toBe(status);
+  expect(answer.headers.get("content-type")).toBe("application/problem+json");
+  expect(((await answer.json()) as Problem).detail).not.toBe("");
+});

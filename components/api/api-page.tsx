@@ -1,0 +1,98 @@
+import type { ReactNode } from "react";
+import { SectionHeading } from "@/components/article/section-heading";
+import { IndexPage } from "@/components/site/index-page";
+import type { ReferenceView } from "@/lib/api/reference-view";
+import { ApiRules } from "./api-rules";
+
+/** What the wiki answers to programs, address by address. */
+export function ApiPage({
+  title,
+  description,
+  view,
+}: {
+  title: string;
+  description: string;
+  view: ReferenceView;
+}) {
+  return (
+    <IndexPage title={title} description={description}>
+      <div className="prose">
+        <ApiRules view={view} />
+        {view.endpoints.map((one) => (
+          <Address key={one.id} {...one} />
+        ))}
+        <Heading id="oembed">Embedding a quotation</Heading>
+        <p>
+          Every page of a quotation names its <a href="https://oembed.com/">oEmbed</a> address in
+          its head, and offers the HTML of the same card to copy. The card shows no words that a
+          season gives away until its reader lifts the cover. It needs no script and sets no cookie.
+        </p>
+        <Exchange {...view.oembed} />
+      </div>
+    </IndexPage>
+  );
+}
+
+const Heading = ({ id, children }: { id: string; children: ReactNode }) => (
+  <SectionHeading level={2} id={id}>
+    {children}
+  </SectionHeading>
+);
+
+function Address({
+  id,
+  title,
+  path,
+  description,
+  parameters,
+  request,
+  answer,
+}: ReferenceView["endpoints"][number]) {
+  return (
+    <>
+      <Heading id={id}>{title}</Heading>
+      <p>
+        <code className="wrap-anywhere">GET {path}</code>
+      </p>
+      <p>{description}</p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Parameter</th>
+            <th scope="col">What it says</th>
+          </tr>
+        </thead>
+        <tbody>
+          {parameters.map(({ name, required, description, form }) => (
+            <tr key={name}>
+              <th scope="row" className="align-top font-[400]">
+                <code>{name}</code>
+              </th>
+              <td>
+                {required && <b className="font-[700]">Required. </b>}
+                {description} {form && <span className="text-mute">({form})</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Exchange request={request} answer={answer} />
+    </>
+  );
+}
+
+function Exchange({ request, answer }: { request: string; answer: string }) {
+  return (
+    <>
+      <p>
+        <a className="link wrap-anywhere" href={request} rel="nofollow">
+          {request}
+        </a>{" "}
+        is answered with:
+      </p>
+      <pre className="wrap-anywhere whitespace-pre-wrap border border-rule bg-sheet px-4 py-3 text-[0.82rem]">
+        {answer}
+      </pre>
+    </>
+  );
+}

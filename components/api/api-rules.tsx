@@ -1,0 +1,84 @@
+import { SectionHeading } from "@/components/article/section-heading";
+import type { ReferenceView } from "@/lib/api/reference-view";
+
+/** What holds for every address of the API. */
+export function ApiRules({ view: { base, openApi, problems } }: { view: ReferenceView }) {
+  return (
+    <>
+      <p className="lead">
+        Everything in this wiki can be read by programs, as JSON, without a key. The addresses begin
+        with <code className="wrap-anywhere">{base}</code>, and{" "}
+        <a className="link" href={openApi} rel="nofollow">
+          an OpenAPI 3.1 document
+        </a>{" "}
+        describes them.
+      </p>
+      <SectionHeading level={2} id="rules">
+        What holds for all of them
+      </SectionHeading>
+      <ul>
+        <li>
+          <b>Spoilers.</b> Nothing is answered that a season gives away. Each item says how much
+          that leaves out (<code>covered</code>) and which seasons tell it (<code>covered_by</code>
+          ). If your reader has seen them, say so in the request: <code>seen=dd2,jj1</code>. What a
+          season gives away then carries it, as <code>reveals</code>.
+        </li>
+        <li>
+          <b>Pages.</b> A list has <code>items</code>, their <code>total</code>, and{" "}
+          <code>next_cursor</code> for the next page, which is null on the last. A cursor is good
+          until the content changes.
+        </li>
+        <li>
+          <b>Caching.</b> Answers carry a strong <code>ETag</code>; send it back as{" "}
+          <code>If-None-Match</code>, and an answer that has not changed is 304. Every answer may be
+          kept for five minutes.
+        </li>
+        <li>
+          <b>Reading alone.</b> <code>GET</code>, <code>HEAD</code> and <code>OPTIONS</code>, from
+          any site (CORS); nothing can be written.
+        </li>
+        <li>
+          <b>Dates</b> are as precise as their sources: a year <code>2017</code>, a month{" "}
+          <code>2017-03</code>, a day <code>2017-03-17</code>, a season of the year{" "}
+          <code>2017-22</code>, a quarter <code>2015-36</code> (EDTF).
+        </li>
+        <li>
+          <b>A copy of these pages on a host without a server</b> has no answers for programs: ask
+          the address above.
+        </li>
+      </ul>
+      <SectionHeading level={2} id="fair-use">
+        License and fair use
+      </SectionHeading>
+      <p>
+        The texts are under{" "}
+        <a className="link" href="https://creativecommons.org/licenses/by-sa/4.0/" rel="license">
+          Creative Commons Attribution-ShareAlike 4.0
+        </a>
+        : name Midland Circle, link the page (<code>href</code>), and share what you make of them
+        alike. The quotations belong to those who said and printed them; name the speaker and the
+        source with the words. Ask one question at a time, keep what you were answered, and ask
+        again with its tag. Fields may be added to answers; none will be taken away from{" "}
+        <code>v1</code>.
+      </p>
+      <SectionHeading level={2} id="problems">
+        When something is wrong
+      </SectionHeading>
+      <p>
+        A request that cannot be answered gets a problem (
+        <a className="link" href="https://www.rfc-editor.org/rfc/rfc9457">
+          RFC 9457
+        </a>
+        ) that says what is wrong; <code>errors</code> names each parameter that cannot be read, and
+        the mend. A parameter that an address does not know is refused.
+      </p>
+      <ul>
+        {problems.map(({ id, status, title }) => (
+          <li key={id} id={id} className="target-mark">
+            <code>{status}</code> {title} (<code>{id}</code>)
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

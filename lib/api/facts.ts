@@ -1,0 +1,98 @@
+import { z } from "zod";
+import type { SourceId } from "../content/article-id";
+import type { InfoItem, InfoRow } from "../views/info-rows";
+import { type Covers, revealing } from "./covers";
+import { articleIdSchema, revealsSchema, schemas, sourceIdSchema } from "./schemas";
+import { idOfLink } from "./summaries";
+
+const evidence = {
+  sources: z.array(sourceIdSchema).describe("Where it was read."),
+  uncited: z.literal(true).optional().describe("Nobody has found a source for it yet."),
+  reveals: revealsSchema,
+};
+
+export const factSchema = z
+  .object({
+    text: z.string(),
+    article: articleIdSchema.optional(),
+    detail: z.string().optional().describe("Words that belong right behind the text."),
+    note: z.string().optional(),
+    with: z.array(articleIdSchema).optional().describe("Articles that it is true of or with."),
+    seasons: z.array(z.int()).optional().describe("The seasons that are recorded, of a series."),
+    ...evidence,
+  })
+  .describe("One value of a fact.")
+  .register(schemas, { id: "Fact" });
+
+export const factRowSchema = z.object({
+  label: z.string().describe("What the facts tell: “Played by”, “Powers”."),
+  values: z.array(factSchema),
+});
+
+export const relationSchema = z
+  .object({
+    to: articleIdSchema,
+    role: z.string().describe("What this character is to the other one."),
+    note: z.string().optional(),
+    ...evidence,
+  })
+  .describe("What a character is to another.")
+  .register(schemas, { id: "Relation" });
+
+type Fact = z.infer<typeof factSchema>;
+type Relation = z.infer<typeof relationSchema>;
+
+const revealsOf = ({ covers }: InfoItem) => covers.map(({ name }) => name);
+
+/** Rows of facts without those that are covered; a row without a value is left out. */
+export function factRows(
+  rows: readonly InfoRow[],
+  references: readonly SourceId[],
+  covers: Covers,
+): z.infer<typeof factRowSchema>[] {
+  return rows
+    .map(({ label, items }) => ({
+      label,
+      values: items
+        .filter((item) => covers.lifts(revealsOf(item)))
+        .map((item) => factOf(item, references)),
+    }))
+    .filter(({ values }) => values.length > 0);
+}
+
+function factOf(item: InfoItem, references: readonly SourceId[]): Fact {
+  const article = item.link && idOfLink(item.link);
+  const seasons = item.seasons.filter(({ hollow }) => !hollow).map(({ number }) => number);
+  return {
+    text: item.text,
+    ...(article && { article }),
+    ...(item.detail && { detail: item.detail }),
+    ...(item.note && { note: item.note }),
+    ...(item.behind.length > 0 && { with: item.behind.flatMap((link) => idOfLink(link) ?? []) }),
+    ...(seasons.length > 0 && { seasons }),
+    ...evidenceOf(item, references),
+  };
+}
+
+export function relationItems(
+  items: readonly InfoItem[],
+  references: readonly SourceId[],
+  covers: Covers,
+): Relation[] {
+  return items
+    .filter((item) => covers.lifts(revealsOf(item)))
+    .map((item) => ({
+      to: (item.link && idOfLink(item.link)) ?? "",
+      role: item.detail ?? "",
+      ...(item.note && { note: item.note }),
+      ...evidenceOf(item, references),
+    }));
+}
+
+function evidenceOf(item: InfoItem, references: readonly SourceId[]) {
+  return {
+    sources: item.references.flatMap((number) => references[number - 1] ?? []),
+    ...(item.uncited && { uncited: true as const }),
+    ...revealing(revealsOf(item)),
+  };
+}

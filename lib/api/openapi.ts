@@ -1,0 +1,99 @@
+import { z } from "zod";
+import { getWiki } from "../content/get-wiki";
+import { site } from "../site";
+import { answerOf, type Endpoint } from "./endpoint";
+import { endpoints } from "./endpoints";
+import { listParameters } from "./parameter-list";
+import { problemSchema } from "./problem";
+import { schemas } from "./schemas";
+
+type Json = Record<string, unknown>;
+
+export type OpenApi = { openapi: string; paths: Record<string, { get: Json }>; components: Json };
+
+let built: { version: string; document: Promise<OpenApi> } | undefined;
+
+/** The OpenAPI document of the present wiki, with examples that it answers. */
+export async function getOpenApi(): Promise<OpenApi> {
+  const { version } = await getWiki();
+  if (built?.version !== version) built = { version, document: buildOpenApi() };
+  return built.document;
+}
+
+async function buildOpenApi(): Promise<OpenApi> {
+  const paths = endpoints.map(async (one) => [one.path, { get: await operationOf(one) }] as const);
+  return {
+    openapi: "3.1.1",
+    ...head(),
+    paths: Object.fromEntries(await Promise.all(paths)),
+    components: { schemas: namedSchemas(), responses },
+  };
+}
+
+const head = () => ({
+  info: {
+    title: `${site.name} read API`,
+    version: "1",
+    summary: "Everything that the wiki knows, for programs.",
+    description: `Lists are paged by cursor. What a season of a series gives away is left out and counted, unless seen= names the season. ${site.baseUrl}/api tells more.`,
+    license: { name: "CC BY-SA 4.0", url: "https://creativecommons.org/licenses/by-sa/4.0/" },
+  },
+  servers: [{ url: `${site.baseUrl}/api/v1` }],
+  security: [],
+});
+
+/** The answer to an endpoint’s example. */
+export const exampleAnswer = (one: Endpoint): Promise<unknown> =>
+  answerOf(
+    one,
+    new URLSearchParams(one.example),
+    Object.fromEntries(
+      Object.entries(one.parts ?? {}).map(([name, { example }]) => [name, example]),
+    ),
+  );
+
+async function operationOf(one: Endpoint): Promise<Json> {
+  return {
+    operationId: one.name,
+    summary: one.summary,
+    description: one.description,
+    parameters: listParameters(one).map(({ example, ...parameter }) => ({
+      ...parameter,
+      ...(example && { example: parameter.schema.type === "integer" ? Number(example) : example }),
+    })),
+    responses: {
+      200: {
+        description: "The answer.",
+        headers: {
+          ETag: { description: "For If-None-Match.", schema: { type: "string" } },
+        },
+        content: {
+          "application/json": { schema: referenceTo(one.body), example: await exampleAnswer(one) },
+        },
+      },
+      304: { description: "It is what If-None-Match says the caller has." },
+      400: { $ref: "#/components/responses/Problem" },
+      ...(one.parts && { 404: { $ref: "#/components/responses/Problem" } }),
+      ...("cursor" in one.query.shape && { 410: { $ref: "#/components/responses/Problem" } }),
+    },
+  };
+}
+
+const uri = (id: string) => `#/components/schemas/${id}`;
+
+const referenceTo = (type: z.ZodType) => ({ $ref: uri(schemas.get(type)?.id ?? "") });
+
+const responses = {
+  Problem: {
+    description: "What is wrong, and how to mend it.",
+    content: { "application/problem+json": { schema: referenceTo(problemSchema) } },
+  },
+};
+
+/** Every schema that has a name. Answers may get further fields, so none forbids them. */
+function namedSchemas(): Json {
+  const { schemas: all } = z.toJSONSchema(schemas, { uri, io: "input" });
+  return Object.fromEntries(
+    Object.entries(all).map(([id, { $schema, $id, ...schema }]) => [id, schema]),
+  );
+}

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { site } from "../site";
+import { schemas } from "./schemas";
+
+/** What can be wrong with a request, by the end of the problem's type. */
+export const PROBLEMS = {
+  "bad-parameter": { status: 400, title: "A parameter cannot be read" },
+  "not-found": { status: 404, title: "There is nothing at this address" },
+  "method-not-allowed": { status: 405, title: "This API is for reading" },
+  "outdated-cursor": { status: 410, title: "The content has changed since the first page" },
+  "not-implemented": { status: 501, title: "This form is not offered" },
+} as const;
+
+export type ProblemKind = keyof typeof PROBLEMS;
+
+const mistake = z.object({
+  parameter: z.string().describe("The parameter that is wrong."),
+  detail: z.string().describe("What is wrong with it."),
+  mend: z.string().describe("What to write instead."),
+});
+
+export type Mistake = z.infer<typeof mistake>;
+
+export const problemSchema = z
+  .object({
+    type: z.url().describe("The kind of problem; the address explains it."),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().describe("What is wrong, and how to mend it."),
+    errors: z.array(mistake).optional().describe("Every parameter that is wrong."),
+  })
+  .describe("A problem (RFC 9457).")
+  .register(schemas, { id: "Problem" });
+
+export type Problem = z.infer<typeof problemSchema>;
+
+/** Ends the answering of a request; what it says goes to whoever asked. */
+export class ProblemError extends Error {
+  override readonly name = "ProblemError";
+  readonly problem: Problem;
+
+  constructor(kind: ProblemKind, detail: string, errors?: Mistake[]) {
+    super(detail);
+    const { title, status } = PROBLEMS[kind];
+    const type = `${site.baseUrl}/api#${kind}`;
+    this.problem = { type, title, status, detail, ...(errors && { errors }) };
+  }
+}
+
+/** A request in which one or more parameters are wrong. */
+export function badParameters(errors: Mistake[]): ProblemError {
+  const detail = errors.map(({ parameter, detail, mend }) => `${parameter}: ${detail} ${mend}`);
+  return new ProblemError("bad-parameter", detail.join(" "), errors);
+}

@@ -1,0 +1,49 @@
+import type { z } from "zod";
+import { parameters } from "./parameters";
+import { badParameters, type Mistake } from "./problem";
+
+const NAME_LENGTH = 40;
+
+/**
+ * Reads the parameters of an address by a schema that names all of them.
+ * @throws ProblemError that names every parameter that is unknown, doubled or unreadable
+ */
+export function readQuery<Query extends z.ZodObject>(
+  schema: Query,
+  params: URLSearchParams,
+): z.output<Query> {
+  const known = Object.keys(schema.shape);
+  const names = [...new Set(params.keys())];
+  const strangers = names.filter((name) => !known.includes(name));
+  const asked = Object.fromEntries(
+    known.flatMap((name) => (params.has(name) ? [[name, params.get(name)]] : [])),
+  );
+  const parsed = schema.safeParse(asked);
+  const mistakes = [
+    ...strangers.map((name) => unknownParameter(name, known)),
+    ...known.filter((name) => params.getAll(name).length > 1).map(twice),
+    ...(parsed.error?.issues ?? []).map((issue) => unreadable(schema, issue)),
+  ];
+  if (mistakes.length > 0 || !parsed.data) throw badParameters(mistakes);
+  return parsed.data;
+}
+
+function unknownParameter(name: string, known: readonly string[]): Mistake {
+  return {
+    parameter: name.slice(0, NAME_LENGTH),
+    detail: "There is no such parameter here.",
+    mend: known.length > 0 ? `Leave it out, or write one of ${known.join(", ")}.` : "Leave it out.",
+  };
+}
+
+const twice = (parameter: string): Mistake => ({
+  parameter,
+  detail: "It stands in the address more than once.",
+  mend: "Write it once.",
+});
+
+function unreadable(schema: z.ZodObject, { path, message }: z.core.$ZodIssue): Mistake {
+  const parameter = String(path[0] ?? "");
+  const { mend = "" } = parameters.get(schema.shape[parameter] as z.ZodType) ?? {};
+  return { parameter, detail: message, mend };
+}

@@ -1,0 +1,137 @@
+import { z } from "zod";
+import { STANDINGS } from "../content/schema/series";
+import { getArticle, type Wiki } from "../content/wiki";
+import { buildAsOf, type SeasonAsOf } from "../releases/as-of";
+import { listReleases, listStatements, type Statement } from "../releases/releases";
+import type { Day } from "../time/partial-date";
+import { endpoint } from "./endpoint";
+import { pageOf } from "./page-of";
+import { asOf, cursor, limit } from "./parameters";
+import { articleIdSchema, hrefSchema, listOf, schemas, sourceIdSchema } from "./schemas";
+import { absolute } from "./summaries";
+
+const statementSchema = z
+  .object({
+    series: articleIdSchema,
+    season: z.int().optional().describe("Left out where it is about the whole series."),
+    standing: z.enum(STANDINGS),
+    statement: z.string(),
+    expected: z.string().optional().describe("The date or period that was expected (EDTF)."),
+    wording: z.string().optional().describe("The source’s own words."),
+    as_of: z.string().describe("When it was said, as precisely as known (EDTF)."),
+    known_from: z.string().describe("The day from which it counts as known."),
+    sources: z.array(sourceIdSchema),
+  })
+  .describe("What was publicly said of a series or a season.")
+  .register(schemas, { id: "Statement" });
+
+const releaseSchema = z
+  .object({
+    id: z.string().describe("Series and season, as seen= and reveals name them: daredevil/2."),
+    series: articleIdSchema,
+    season: z.int(),
+    state: z.enum(["released", "expected", "undated"]),
+    date: z
+      .string()
+      .optional()
+      .describe("The day of the release; the date or period expected (EDTF) of what was not out."),
+    episodes: z
+      .array(z.string())
+      .optional()
+      .describe("Titles, in order, of a season that was out."),
+    showrunners: z.array(articleIdSchema).optional(),
+    sources: z.array(sourceIdSchema).optional(),
+    statements: z.array(statementSchema).describe("What had been said of it, newest first."),
+    href: hrefSchema,
+  })
+  .describe("A season, out or to come.")
+  .register(schemas, { id: "Release" });
+
+const listSchema = listOf(releaseSchema)
+  .extend({
+    as_of: z.string().optional().describe("The day that was asked for."),
+    statements: z
+      .array(statementSchema)
+      .describe("What had been said of whole series: ends and moves, newest first."),
+  })
+  .register(schemas, { id: "ReleaseList" });
+
+type Item = z.infer<typeof releaseSchema>;
+
+/** A day after everything, for whoever asks for all that is known. */
+const NOW = "9999-12-31" as Day;
+
+/** Every season, with everything that was said of it; or what was known on a day. */
+export const releases = endpoint({
+  path: "/releases",
+  name: "listReleases",
+  summary: "Releases",
+  description:
+    "Every season in the order of release, with what was announced of it; with as_of=, what was known on that day and nothing later.",
+  query: z.object({ as_of: asOf, limit, cursor }),
+  example: "as_of=2017-01-12&limit=1",
+  body: listSchema,
+  answer: ({ wiki, query }) => {
+    const { items, said } = knownOn(wiki, query.as_of);
+    return {
+      ...pageOf(items, query, wiki.version),
+      ...(query.as_of && { as_of: query.as_of }),
+      statements: said,
+    };
+  },
+});
+
+function knownOn(wiki: Wiki, day: Day | undefined) {
+  const statements = listStatements(wiki);
+  const { seasons, said } = buildAsOf(listReleases(wiki), statements, day ?? NOW);
+  const before = (one: SeasonAsOf) =>
+    statements.filter(
+      ({ series, season, knownFrom }) =>
+        series === one.series && season === one.season && knownFrom <= (day ?? NOW),
+    );
+  return {
+    items: seasons.map((one) => releaseItem(wiki, one, before(one).reverse())),
+    said: said.map(statementItem),
+  };
+}
+
+function releaseItem(wiki: Wiki, one: SeasonAsOf, said: readonly Statement[]): Item {
+  const { series, season, standing } = one;
+  const slug = series.slice("series/".length);
+  return {
+    id: `${slug}/${season}`,
+    series,
+    season,
+    state: standing.state,
+    ...(standing.state === "released" && { date: standing.released, ...recordOf(wiki, one) }),
+    ...(standing.state === "expected" && { date: standing.expected }),
+    statements: said.map(statementItem),
+    href: absolute(`/${series}#s${season}`),
+  };
+}
+
+/** What the series’ article records of a season that came out. */
+function recordOf(wiki: Wiki, { series, season }: SeasonAsOf) {
+  const record = getArticle(wiki, series, "series")?.frontmatter.seasons[season - 1];
+  if (!record) return {};
+  return {
+    episodes: record.episodes.map(({ title }) => title),
+    showrunners: record.showrunners.map(({ article }) => article),
+    sources: record.sources.map(({ source }) => source),
+  };
+}
+
+function statementItem(one: Statement): z.infer<typeof statementSchema> {
+  const { series, season, standing, statement, expected, wording, asOf, knownFrom, sources } = one;
+  return {
+    series,
+    ...(season !== undefined && { season }),
+    standing,
+    statement,
+    ...(expected && { expected }),
+    ...(wording && { wording }),
+    as_of: asOf,
+    known_from: knownFrom,
+    sources,
+  };
+}

@@ -1,0 +1,106 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { ProblemError } from "./problem";
+
+const METHODS = "GET, HEAD, OPTIONS";
+const CACHE = "public, max-age=300";
+
+const SHARED = {
+  "access-control-allow-origin": "*",
+  "access-control-expose-headers": "ETag, Link",
+};
+
+const LICENSE = '<https://creativecommons.org/licenses/by-sa/4.0/>; rel="license"';
+
+/** The variable parts of an address; of the rest of one, which is a list, nothing. */
+const pathSchema = z.record(z.string(), z.string()).catch({});
+
+type Context = { params: Promise<object> };
+type Handler = (request: Request, context: Context) => Promise<Response>;
+
+/** What an address answers: the value to send as JSON. */
+export type Answer = (request: Request, path: Record<string, string>) => unknown;
+
+/** The handlers of an address that is read and never written, for every method that Next knows. */
+export function handlersOf(answer: Answer, type = "application/json") {
+  const read: Handler = async (request, context) => {
+    try {
+      const body = await answer(request, pathSchema.parse(await context.params));
+      return answered(request, JSON.stringify(body), type);
+    } catch (error) {
+      if (error instanceof ProblemError) return refused(request, error);
+      throw error;
+    }
+  };
+  const refuse: Handler = async (request) => refused(request, notAllowed());
+  const allow: Handler = async () => allowed();
+  return {
+    GET: read,
+    HEAD: read,
+    OPTIONS: allow,
+    POST: refuse,
+    PUT: refuse,
+    PATCH: refuse,
+    DELETE: refuse,
+  };
+}
+
+function answered(request: Request, text: string, type: string): Response {
+  const headers = {
+    ...SHARED,
+    "cache-control": CACHE,
+    vary: "Accept-Encoding",
+    etag: etagOf(text, packingOf(request)),
+    link: LICENSE,
+  };
+  if (isKnown(request, headers.etag)) return new Response(null, { status: 304, headers });
+  const body = request.method === "HEAD" ? null : text;
+  return new Response(body, { headers: { ...headers, "content-type": type } });
+}
+
+/** How the server packs an answer to this request on its way; handlers cannot, Next drops their word of it. */
+function packingOf({ headers }: Request): string {
+  const accepted = headers.get("accept-encoding") ?? "";
+  const takes = (packing: string) =>
+    new RegExp(`(?:^|,)\\s*${packing}\\s*(?:,|$|;\\s*q=(?:1|0?\\.\\d*[1-9]))`, "i").test(accepted);
+  return ["gzip", "deflate"].find(takes) ?? "";
+}
+
+/** Strong: each packing of the text has a tag of its own. */
+function etagOf(text: string, packing: string): string {
+  const hash = createHash("sha256").update(text).digest("base64url").slice(0, 22);
+  return `"${[hash, packing].filter(Boolean).join("-")}"`;
+}
+
+/** Whether the caller has it already; caches on the way may have made the tag weak. */
+function isKnown({ headers }: Request, etag: string): boolean {
+  const known = (headers.get("if-none-match") ?? "").split(",").map((tag) => tag.trim());
+  return known.includes("*") || known.some((tag) => tag.replace(/^W\//, "") === etag);
+}
+
+function refused({ method }: Request, { problem }: ProblemError): Response {
+  const headers = {
+    ...SHARED,
+    "content-type": "application/problem+json",
+    "cache-control": "no-store",
+    ...(problem.status === 405 && { allow: METHODS }),
+  };
+  const body = method === "HEAD" ? null : JSON.stringify(problem);
+  return new Response(body, { status: problem.status, headers });
+}
+
+const notAllowed = () =>
+  new ProblemError("method-not-allowed", `Nothing can be written here. Use one of ${METHODS}.`);
+
+/** Answers what a browser asks before a request with headers of its own. */
+const allowed = () =>
+  new Response(null, {
+    status: 204,
+    headers: {
+      ...SHARED,
+      allow: METHODS,
+      "access-control-allow-methods": METHODS,
+      "access-control-allow-headers": "Accept, If-None-Match",
+      "access-control-max-age": "86400",
+    },
+  });

@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { hrefFromSource } from "../content/article-id";
+import { SOURCE_KINDS } from "../content/schema/source";
+import type { Source } from "../content/source";
+import { summaryOf, type Wiki } from "../content/wiki";
+import { endpoint } from "./endpoint";
+import { pageOf } from "./page-of";
+import { cursor, limit } from "./parameters";
+import { articleIdSchema, hrefSchema, listOf, schemas, sourceIdSchema } from "./schemas";
+import { absolute } from "./summaries";
+
+export const sourceSchema = z
+  .object({
+    id: sourceIdSchema,
+    title: z.string(),
+    title_seen: z.boolean().describe("false where the title is our own description."),
+    publisher: z.string(),
+    author: z.string().optional(),
+    kind: z.enum(Object.keys(SOURCE_KINDS) as [keyof typeof SOURCE_KINDS]),
+    date: z.string().optional().describe("When it was published, as precisely as known (EDTF)."),
+    url: z.string().optional().describe("Its own address."),
+    language: z.string().optional().describe("Where it is not English."),
+    founding: z.boolean().describe("true for the two articles that the wiki was founded on."),
+    quotes: z
+      .array(articleIdSchema)
+      .describe("Quotations that were read in it, or that it prints."),
+    cited_by: z.array(articleIdSchema).describe("Articles that cite it."),
+    href: hrefSchema,
+  })
+  .describe("A document that facts rest on.")
+  .register(schemas, { id: "Source" });
+
+function sourceItem(wiki: Wiki, source: Source): z.infer<typeof sourceSchema> {
+  const { id, title, title_seen, publisher, author, kind, date, url, language, founding } = source;
+  return {
+    id,
+    title,
+    title_seen,
+    publisher,
+    ...(author && { author }),
+    kind,
+    ...(date && { date }),
+    ...(url && { url }),
+    ...(language && { language }),
+    founding,
+    quotes: [...(wiki.quotesBySource.get(id) ?? [])],
+    cited_by: (wiki.citationsBySource.get(id) ?? []).filter(
+      (article) => summaryOf(wiki, article).reveals.length === 0,
+    ),
+    href: absolute(hrefFromSource(id)),
+  };
+}
+
+/** Every source in the order of the ids. */
+export const sources = endpoint({
+  path: "/sources",
+  name: "listSources",
+  summary: "Sources",
+  description: "Every document that facts and quotations rest on, with what rests on it.",
+  query: z.object({ limit, cursor }),
+  example: "limit=1",
+  body: listOf(sourceSchema).register(schemas, { id: "SourceList" }),
+  answer: ({ wiki, query }) => {
+    const page = pageOf([...wiki.sources.values()], query, wiki.version);
+    return { ...page, items: page.items.map((source) => sourceItem(wiki, source)) };
+  },
+});

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { KINDS, parseArticleId, slugOf } from "../content/article-id";
+import { LINE_NAMES } from "../content/line";
+import { fullTitle, type Summary } from "../content/summary";
+import { site } from "../site";
+import type { LinkView } from "../views/link";
+import { articleIdSchema, coveredFields, hrefSchema, schemas } from "./schemas";
+
+export const summaryFields = {
+  id: articleIdSchema,
+  kind: z.enum(KINDS),
+  slug: z.string().describe("The id behind the kind."),
+  title: z
+    .string()
+    .describe(
+      "A title that no other article has. Of a covered quotation it holds none of the words.",
+    ),
+  description: z.string().describe("One sentence."),
+  line: z.enum(LINE_NAMES).optional().describe("The line of the map that it takes its color from."),
+  href: hrefSchema,
+};
+
+export const articleSummarySchema = z
+  .object({ ...summaryFields, ...coveredFields })
+  .describe("An article as lists have it.")
+  .register(schemas, { id: "ArticleSummary" });
+
+/** An address of the wiki in full. */
+export const absolute = (href: string) => new URL(href, site.baseUrl).href;
+
+export function summaryItem(summary: Summary) {
+  const { id, kind, description, line, href } = summary;
+  return {
+    id,
+    kind,
+    slug: slugOf(id),
+    title: fullTitle(summary),
+    description,
+    ...(line && { line }),
+    href: absolute(href),
+  };
+}
+
+/** The article that a link leads to, or to a section of which. */
+export function idOfLink({ href }: Pick<LinkView, "href">): string | undefined {
+  return parseArticleId(href.slice(1).split("#")[0] ?? "");
+}
