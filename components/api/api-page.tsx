@@ -18,6 +18,17 @@ export function ApiPage({
     <IndexPage title={title} description={description}>
       <div className="prose">
         <ApiRules view={view} />
+        <Heading id="addresses">Addresses</Heading>
+        <ul>
+          {view.endpoints.map(({ id, title, path }) => (
+            <li key={id}>
+              <a className="link" href={`#${id}`}>
+                {title}
+              </a>{" "}
+              <code className="wrap-anywhere">{path}</code>
+            </li>
+          ))}
+        </ul>
         {view.endpoints.map((one) => (
           <Address key={one.id} {...one} />
         ))}

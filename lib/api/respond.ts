@@ -49,8 +49,7 @@ function answered(request: Request, text: string, type: string): Response {
   const headers = {
     ...SHARED,
     "cache-control": CACHE,
-    vary: "Accept-Encoding",
-    etag: etagOf(text, packingOf(request)),
+    etag: etagOf(text),
     link: LICENSE,
   };
   if (isKnown(request, headers.etag)) return new Response(null, { status: 304, headers });
@@ -58,19 +57,9 @@ function answered(request: Request, text: string, type: string): Response {
   return new Response(body, { headers: { ...headers, "content-type": type } });
 }
 
-/** How the server packs an answer to this request on its way; handlers cannot, Next drops their word of it. */
-function packingOf({ headers }: Request): string {
-  const accepted = headers.get("accept-encoding") ?? "";
-  const takes = (packing: string) =>
-    new RegExp(`(?:^|,)\\s*${packing}\\s*(?:,|$|;\\s*q=(?:1|0?\\.\\d*[1-9]))`, "i").test(accepted);
-  return ["gzip", "deflate"].find(takes) ?? "";
-}
-
-/** Strong: each packing of the text has a tag of its own. */
-function etagOf(text: string, packing: string): string {
-  const hash = createHash("sha256").update(text).digest("base64url").slice(0, 22);
-  return `"${[hash, packing].filter(Boolean).join("-")}"`;
-}
+/** Strong: the server sends JSON unpacked. Whatever packs it on the way makes the tag weak. */
+const etagOf = (text: string) =>
+  `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;
 
 /** Whether the caller has it already; caches on the way may have made the tag weak. */
 function isKnown({ headers }: Request, etag: string): boolean {
