@@ -13,27 +13,27 @@ const HEADINGS = "Appearances Chronology Episodes Misquotations Relations Releas
 /** Attributes that are read, by people or by programs. */
 const READ = ["alt", "title", "aria-label", "content", "href", "id", "value"];
 
-/**
- * Words that stand nowhere in the content but under covers: where one of them is shown, a cover leaks.
- * By word, the seasons that give it away.
- */
-async function listCoveredWords(): Promise<Map<string, Set<string>>> {
+/** The seasons that all have to be seen for a word, for each of its places. */
+type Places = readonly (readonly string[])[];
+
+/** Words that stand nowhere in the content but under covers: where one of them is shown, a cover leaks. */
+async function listCoveredWords(): Promise<Map<string, Places>> {
   const wiki = await loadWiki("content");
-  const covered = new Map<string, Set<string>>();
+  const covered = new Map<string, Places>();
   const open = new Set<string>();
   const read = (text: string, reveals: readonly string[]) => {
     for (const word of text.toLowerCase().match(/[\p{L}\p{N}]{5,}/gu) ?? [])
       if (reveals.length === 0) open.add(word);
-      else covered.set(word, new Set([...(covered.get(word) ?? []), ...reveals]));
+      else covered.set(word, [...(covered.get(word) ?? []), reveals]);
   };
   for (const { frontmatter, outline } of wiki.articles.values()) {
-    readFields(frontmatter, undefined, read);
+    readFields(frontmatter, [], read);
     for (const { text, reveals, heading } of outline.passages) {
       read(text, reveals);
       read(heading?.text ?? "", []);
     }
   }
-  for (const source of wiki.sources.values()) readFields(source, undefined, read);
+  for (const source of wiki.sources.values()) readFields(source, [], read);
   for (const { title, alt, credit } of wiki.images.values()) read(`${title} ${alt} ${credit}`, []);
   for (const id of wiki.summaries.keys()) read(id, []);
   read(HEADINGS, []);
@@ -48,16 +48,17 @@ async function listCoveredWords(): Promise<Map<string, Set<string>>> {
 
 function readFields(
   value: unknown,
-  reveals: string | undefined,
+  around: readonly string[],
   read: (text: string, reveals: readonly string[]) => void,
 ): void {
-  if (typeof value === "string") read(value, reveals ? [reveals] : []);
+  if (typeof value === "string") read(value, around);
   if (typeof value !== "object" || value === null) return;
-  const own = (value as { reveals?: { season: string } }).reveals?.season ?? reveals;
+  const own = (value as { reveals?: { season: string } }).reveals?.season;
+  const reveals = own ? [...around, own] : around;
   // The description of a covered quotation is open; only its words are not.
   const { description, ...fields } = value as { description?: unknown };
-  readFields(description, undefined, (text) => read(text, []));
-  for (const field of Object.values(fields)) readFields(field, own, read);
+  readFields(description, [], (text) => read(text, []));
+  for (const field of Object.values(fields)) readFields(field, reveals, read);
 }
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -85,11 +86,11 @@ const pages = () =>
 
 const textOf = (name: string) => readFileSync(`out/${name}`, "utf8");
 
-function leaksOf(words: Map<string, Set<string>>, seen: string): string[] {
+function leaksOf(words: Map<string, Places>, seen: string): string[] {
   const horizon = parseHorizon(seen) ?? new Map();
   const isOpen = (reveals: string) => hasSeen(horizon, reveals);
   const hidden = [...words]
-    .filter(([, reveals]) => ![...reveals].some(isOpen))
+    .filter(([, places]) => !places.some((reveals) => reveals.every(isOpen)))
     .map(([word]) => word);
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${hidden.join("|")})(?![\\p{L}\\p{N}])`, "gu");
   return pages().flatMap((name) =>

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { listenForViolations } from "./listen";
 
 /** Two covers of one page: a relation of Daredevil's second season, and one of The Defenders. */
 const PAGE = "/characters/elektra-natchios";
@@ -51,9 +52,51 @@ test("a place in the order of release stands for everything until then", async (
   expect(await chosen("Jessica Jones")).toBe("1");
   expect(await chosen("Luke Cage")).toBe("1");
   expect(await chosen("The Defenders")).toBe("0");
-  await page.getByRole("button", { name: "Cover everything" }).click();
+  await page.getByRole("link", { name: "Cover everything" }).click();
   expect(await page.evaluate(() => localStorage.getItem("seen"))).toBeNull();
   expect(await chosen("Daredevil")).toBe("0");
+});
+
+test("every station of the map is a place to stand at, and the present one says so", async ({
+  page,
+}) => {
+  await page.goto("/seen");
+  await expect(page.locator("form[data-seen]")).toBeVisible();
+  const map = page.getByRole("list", { name: "Seasons in the order of release" });
+  const station = (name: string) =>
+    map.getByRole("link", { name: `I have seen everything up to ${name}`, exact: true });
+  await expect(map.getByRole("link")).toHaveCount(13);
+  await station("Luke Cage season 1").focus();
+  await page.keyboard.press("Enter");
+  await expect(station("Luke Cage season 1")).toHaveAttribute("aria-current", "true");
+  await expect(page).toHaveURL("/seen");
+  expect(await page.evaluate(() => localStorage.getItem("seen"))).toBe("dd2,jj1,lc1");
+  await page.reload();
+  await expect(station("Luke Cage season 1")).toHaveAttribute("aria-current", "true");
+  await expect(station("The Defenders")).not.toHaveAttribute("aria-current");
+  // Without script the station is a link that asks wherever script runs.
+  await expect(station("The Defenders")).toHaveAttribute("href", "/seen?seen=dd2,def1,if1,jj1,lc1");
+});
+
+test("the search page keeps what seasons give away closed, and open for who has seen them", async ({
+  browser,
+  page,
+}) => {
+  const asked = "/search?q=Black+Sky";
+  const plain = await browser.newContext({ javaScriptEnabled: false });
+  const still = await plain.newPage();
+  await still.goto(asked);
+  const cover = coverOf(still, "the-defenders/1").last();
+  await expect(cover.locator(".hit").first()).toBeHidden();
+  await cover.locator("> summary").click();
+  await expect(cover.locator(".hit").first()).toBeVisible();
+  await plain.close();
+  await page.goto("/about");
+  await page.evaluate(() => localStorage.setItem("seen", "def1,dd2"));
+  const violations = await listenForViolations(page);
+  await page.goto(asked);
+  await expect(coverOf(page, "the-defenders/1").locator(".hit").first()).toBeVisible();
+  expect(violations).toEqual([]);
 });
 
 test("a link that carries a horizon asks before it uncovers anything", async ({ page }) => {

@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { heroText, quoteText, seasonText, seriesText, smallWiki, wikiOf } from "./example";
+import {
+  castText,
+  heroText,
+  quoteText,
+  seasonText,
+  seriesText,
+  smallWiki,
+  wikiOf,
+} from "./example";
 
 const relation = (to: string, more = "") =>
   `relations: [{ to: heroes/${to}, role: foe, uncited: true${more} }]\n`;
@@ -41,6 +49,89 @@ describe("a tie that both sides tell", () => {
       }),
     ).toEqual([
       "content/organizations/the-hand.mdx:5 This is told openly, and content/heroes/a.mdx covers it: it gives away jessica-jones/1.",
+    ]);
+  });
+});
+
+describe("a part in a series", () => {
+  const sides = (played: string, plays: string) => ({
+    "content/heroes/a.mdx": heroText(
+      "A",
+      `played_by:\n  - { actor: cast/actor, series: [series/jessica-jones], sources: [report]${played} }\n`,
+    ),
+    "content/cast/actor.mdx": castText("Actor", "heroes/a").replace(
+      "    sources: [report]\n",
+      `    sources: [report]\n${plays}`,
+    ),
+  });
+  const openly = "";
+  const covers = '    reveals: "jessica-jones/1"\n';
+
+  test("is covered on both sides or on none", () => {
+    expect(problemsOf(sides("", openly))).toEqual([]);
+    expect(problemsOf(sides(covered, covers))).toEqual([]);
+  });
+
+  test("leaks where the actor tells openly what the character covers, and the other way round", () => {
+    expect(problemsOf(sides(covered, openly))).toEqual([
+      "content/cast/actor.mdx:5 This is told openly, and content/heroes/a.mdx covers it: it gives away jessica-jones/1.",
+    ]);
+    expect(problemsOf(sides("", covers))).toEqual([
+      "content/heroes/a.mdx:6 This is told openly, and content/cast/actor.mdx covers it: it gives away jessica-jones/1.",
+    ]);
+  });
+});
+
+describe("a name that a season gives away", () => {
+  const secret = heroText("Secret", 'reveals: "jessica-jones/1"\n').replace(
+    "line: jessica-jones\n",
+    "",
+  );
+  const named = heroText("Known", 'aliases: [{ name: Hidden Name, reveals: "jessica-jones/1" }]\n');
+  const problems = (text: string, fields = "") =>
+    problemsOf({
+      "content/characters/secret.mdx": secret,
+      "content/heroes/known.mdx": named,
+      "content/heroes/a.mdx": heroText("A", fields, text),
+    });
+  const under = (season: string, text: string) =>
+    `<Spoiler after="${season}">\n\n${text}\n\n</Spoiler>`;
+
+  test.each([
+    "[[Secret]].<Uncited/>",
+    "[[Hidden Name]].<Uncited/>",
+    "[[characters/secret]].<Uncited/>",
+  ])("is not linked in the open: %s", (text) => {
+    expect(problems(text)).toEqual([
+      "content/heroes/a.mdx:6 This is told openly, and that there is such a name gives away jessica-jones/1.",
+    ]);
+    expect(problems(under("jessica-jones/1", text))).toEqual([]);
+  });
+
+  test("an article goes by its open names as before", () => {
+    expect(problems("[[Known]].<Uncited/>")).toEqual([]);
+  });
+
+  test("is named by a field only where that is covered as well", () => {
+    const relation = (more = "") =>
+      `relations: [{ to: characters/secret, role: foe, uncited: true${more} }]\n`;
+    expect(problems("", relation())).toEqual([
+      "content/heroes/a.mdx:5 This is told openly, and that there is such a name gives away jessica-jones/1.",
+    ]);
+    expect(problems("", relation(covered))).toEqual([]);
+  });
+
+  test("is no subject of a quotation: its card shows subjects to everybody", () => {
+    expect(
+      problemsOf({
+        "content/characters/secret.mdx": secret,
+        "content/quotes/of-it.mdx": quoteText("A word.", 'reveals: "jessica-jones/1"\n').replace(
+          "heroes/jessica-jones",
+          "characters/secret",
+        ),
+      }),
+    ).toEqual([
+      "content/quotes/of-it.mdx:6 This is told openly, and that there is such a name gives away jessica-jones/1.",
     ]);
   });
 });

@@ -3,7 +3,7 @@ import { castText, heroText, quoteText, seriesText, smallWiki, wikiOf } from "..
 import { hasSeen, parseHorizon } from "../spoilers/horizon";
 import { buildSearchData } from "./entries";
 import { packIndex, unpackIndex } from "./index-file";
-import { type Answer, type Options, search } from "./search";
+import { type Answer, type Options, search, searchCovered } from "./search";
 import { buildSearchIndex } from "./search-index";
 
 const body = `Jessica lives alone and drinks whiskey.<Uncited/>
@@ -133,6 +133,19 @@ describe("what gives a season away", () => {
     const text = JSON.stringify(packIndex(data)).toLowerCase();
     expect(text).toContain("whiskey");
     for (const word of [...covered, "a-secret"]) expect(text).not.toContain(word);
+  });
+});
+
+describe("under covers", () => {
+  test.each(covered)("“%s” is found for who wants to look, with the season", (word) => {
+    const groups = searchCovered(index, word);
+    expect(groups.map(({ reveals }) => reveals)).toEqual([["jessica-jones/1"]]);
+    expect(JSON.stringify(groups).toLowerCase()).toContain(word);
+  });
+
+  test("nothing is found that is open, or holds only a part of the query", () => {
+    expect(searchCovered(index, "whiskey")).toEqual([]);
+    expect(searchCovered(index, "zanzibar whiskey")).toEqual([]);
   });
 });
 

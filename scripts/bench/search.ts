@@ -73,7 +73,7 @@ function listAddresses({ pages, entries }: SearchData): Set<string> {
 
 /** A jump stands before everything else. */
 function placeIn(index: SearchIndex, { query, wanted }: Query): number {
-  const { found, jump } = search(index, query, { limit: 10 });
+  const { found, jump } = search(index, query, { limit: 10, seen: () => true });
   const hrefs = [...(jump ? [jump.href] : []), ...found.map(({ href }) => href)];
   // A section of the wanted article is the wanted article.
   return hrefs.findIndex(
