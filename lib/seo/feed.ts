@@ -74,5 +74,6 @@ export function jsonFeed(feed: Feed): string {
       ...(published && { date_published: new Date(published) }),
     })),
   });
-  return typeof generated === "string" ? generated : JSON.stringify(generated);
+  // It leaves out an empty list, which the format demands.
+  return JSON.stringify({ items: [], ...(generated as object) });
 }

@@ -1,0 +1,115 @@
+import { readFileSync } from "node:fs";
+import { parseAtomFeed } from "feedsmith";
+import { expect, test } from "vitest";
+import { z } from "zod";
+import type { ArticleId } from "../content/article-id";
+import { heroText, quoteText, smallWiki, wikiOf } from "../content/example";
+import type { Change } from "../repository/changes";
+import type { Day } from "../time/partial-date";
+import { buildChangesFeed } from "./changes-feed";
+import { atomFeed, jsonFeed } from "./feed";
+import { buildQuotesFeed } from "./quotes-feed";
+import { listFaults } from "./validate";
+
+const schema = readFileSync(`${import.meta.dirname}/schemas/atom.rng`, "utf8");
+
+const { wiki } = wikiOf({
+  ...smallWiki,
+  "content/heroes/luke-cage.mdx": heroText("Luke & <Cage>"),
+  "content/quotes/a-secret.mdx": quoteText(
+    "Kilgrave falls in the end.",
+    'reveals: "jessica-jones/1"\n',
+  ),
+});
+
+const change = (article: string, message: string, isNew = false): Change => ({
+  article: article as ArticleId,
+  day: "2017-01-12" as Day,
+  isNew,
+  message,
+});
+
+const changes = buildChangesFeed(
+  wiki,
+  [
+    change("heroes/luke-cage", "Say <more> & better", true),
+    change("cast/krysten-ritter", "Cite"),
+    change("cast/nobody", "Gone"),
+  ],
+  new Map([["heroes/luke-cage" as ArticleId, "2017-01-12T18:00:00-05:00"]]),
+);
+const quotes = buildQuotesFeed(wiki, {
+  added: new Map([["quotes/a-secret" as ArticleId, "2018-03-01T00:00:00Z"]]),
+  modified: new Map(),
+});
+const empty = buildChangesFeed(wiki, undefined);
+
+/** What version 1.1 of JSON Feed (jsonfeed.org) demands. */
+const jsonFeedSchema = z.looseObject({
+  version: z.literal("https://jsonfeed.org/version/1.1"),
+  title: z.string().min(1),
+  home_page_url: z.url(),
+  feed_url: z.url(),
+  icon: z.url(),
+  authors: z.array(z.looseObject({ name: z.string(), url: z.url() })).min(1),
+  items: z.array(
+    z.looseObject({
+      id: z.string().min(1),
+      url: z.url(),
+      title: z.string().min(1),
+      content_text: z.string().min(1),
+      date_modified: z.iso.datetime({ offset: true }),
+      date_published: z.iso.datetime({ offset: true }).optional(),
+    }),
+  ),
+});
+
+for (const [name, feed] of Object.entries({ changes, quotes, empty })) {
+  test(`the feed of ${name} is valid as Atom, with an id of its own for each entry`, () => {
+    const atom = atomFeed(feed);
+    expect(listFaults(atom, schema)).toEqual([]);
+    const { id, authors, links, entries = [] } = parseAtomFeed(atom);
+    const ids = [id, ...entries.map((entry) => entry.id)];
+    expect(new Set(ids).size).toBe(feed.items.length + 1);
+    expect(authors).toHaveLength(1);
+    expect(links?.map(({ rel }) => rel)).toEqual(["self", "alternate"]);
+  });
+
+  test(`the feed of ${name} is valid as JSON Feed and says the same`, () => {
+    const { items } = jsonFeedSchema.parse(JSON.parse(jsonFeed(feed)));
+    expect(items.map(({ title, url }) => [title, new URL(url).pathname])).toEqual(
+      feed.items.map(({ title, href }) => [title, href]),
+    );
+  });
+}
+
+test("what is no feed is refused: the schemas bite", () => {
+  const atom = atomFeed(changes);
+  expect(listFaults(atom.replace(/<updated>[^<]*/, "<updated>soon"), schema)).toHaveLength(1);
+  expect(listFaults(atom.replace(/<id>[^<]*<\/id>/, ""), schema)).toHaveLength(1);
+});
+
+test("changes come with their instant, where Git knows it, and one of an article that is gone is left out", () => {
+  expect(changes.items.map(({ title, updated }) => [title, updated])).toEqual([
+    ["New: Luke & <Cage>", "2017-01-12T18:00:00-05:00"],
+    ["Krysten Ritter", "2017-01-12T00:00:00Z"],
+  ]);
+});
+
+test("a wiki without history says so and lists nothing", () => {
+  expect(empty.items).toEqual([]);
+  expect(empty.description).toContain("without its history");
+});
+
+test("quotations come as they were added; one under a cover without its words", () => {
+  const [secret, open] = quotes.items;
+  expect(secret?.title).toBe("Krysten Ritter, January 2017 (covered)");
+  expect(secret?.text).toContain("(Covered: gives away Jessica Jones season 1.)");
+  expect(JSON.stringify(secret)).not.toContain("Kilgrave");
+  expect(open?.text).toBe("“This is a word.”\n\n— Krysten Ritter, actor, January 2017, A paper");
+});
+
+test("a feed built twice is the same", () => {
+  expect(atomFeed(changes)).toBe(atomFeed(changes));
+  expect(atomFeed(empty)).toContain("<updated>1970-01-01T00:00:00.000Z</updated>");
+});

@@ -1,0 +1,18 @@
+import { RelaxNGValidator, XmlDocument, XsdValidator } from "libxml2-wasm";
+
+/**
+ * For tests: holds a document against a schema, RELAX NG or XSD, by libxml2, which is what xmllint runs.
+ * @returns every fault; none for a document that is valid
+ */
+export function listFaults(xml: string, schema: string): string[] {
+  using document = XmlDocument.fromString(xml);
+  using grammar = XmlDocument.fromString(schema);
+  const isRelaxNg = grammar.root.namespaceUri.startsWith("http://relaxng.org/");
+  using validator = isRelaxNg ? RelaxNGValidator.fromDoc(grammar) : XsdValidator.fromDoc(grammar);
+  try {
+    validator.validate(document);
+    return [];
+  } catch (error) {
+    return [String(error)];
+  }
+}
