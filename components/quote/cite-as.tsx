@@ -9,10 +9,10 @@ export function CiteAs({ citation, href }: { citation: string; href: string }) {
         {citation}
       </p>
       <p className="flex gap-x-5">
-        <button type="button" hidden data-copy="#cite-as" className="link min-h-11 cursor-pointer">
+        <button type="button" hidden data-copy="#cite-as" className="link tap cursor-pointer">
           Copy citation
         </button>
-        <button type="button" hidden data-copy={href} className="link min-h-11 cursor-pointer">
+        <button type="button" hidden data-copy={href} className="link tap cursor-pointer">
           Copy link
         </button>
       </p>

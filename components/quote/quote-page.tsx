@@ -26,7 +26,7 @@ export function QuotePage({ view }: { view: QuotePageView }) {
             <Breadcrumbs crumbs={[{ href: "/quotes", label: "Quotes" }]} />
           </div>
           <h1 className="sr-only">{summary.title}</h1>
-          <figure className="mt-4 ps-[0.5em]">
+          <figure className="mt-4">
             <FactCover cover={quote.cover}>
               <QuoteWords
                 quote={quote}

@@ -1,5 +1,5 @@
 import { LINES, type Line } from "@/lib/content/line";
-import type { Point, Track } from "@/lib/releases/map-stops";
+import type { Place, Point, Track } from "@/lib/releases/map-stops";
 import type { StationView } from "@/lib/views/release-map-view";
 
 /** The lines as drawn. What they say is said by the stations. */
@@ -37,11 +37,10 @@ export function Station({
   station: { line, href, name, date, out, aside },
   point: [x, y],
   label,
+  reach: [left, top, across, down],
   pill,
-}: {
+}: Place & {
   station: StationView;
-  point: Point;
-  label: Point;
   /** How wide and high The Defenders is drawn. */
   pill: readonly [width: number, height: number];
 }) {
@@ -49,6 +48,7 @@ export function Station({
   return (
     <g role="listitem" className={names(!out && "planned", aside && "aside")}>
       <a href={href}>
+        <path d={`M${left} ${top}h${across}v${down}h-${across}z`} />
         {line === "defenders" ? (
           <rect x={x - width / 2} y={y - height / 2} width={width} height={height} rx="17" />
         ) : (
