@@ -8,6 +8,7 @@ import { remarkLead } from "./remark-lead";
 import { remarkPassages } from "./remark-passages";
 import { remarkRecords } from "./remark-records";
 import { remarkRefuse } from "./remark-refuse";
+import { remarkSortCitations } from "./remark-sort-citations";
 import { remarkWikiLinks } from "./remark-wiki-links";
 
 /**
@@ -26,4 +27,9 @@ export const remarkPlugins: PluggableList = [
 ];
 
 /** What only the rendered page needs, behind `remarkPlugins`. */
-export const renderPlugins: PluggableList = [...remarkPlugins, remarkLead, remarkRefuse];
+export const renderPlugins: PluggableList = [
+  ...remarkPlugins,
+  remarkSortCitations,
+  remarkLead,
+  remarkRefuse,
+];

@@ -1,9 +1,14 @@
 import type { Answer } from "./search";
 
-/** How many results there are, in words: `3 results for “kilgrave”`. */
-export function countWords({ query, count, found, jump }: Answer): string {
+/**
+ * How many results there are, in words: `3 results for “kilgrave”`.
+ * @param from the place of the first one that is shown, from 1
+ */
+export function countWords({ query, count, found, jump }: Answer, from = 1): string {
   const all = count + (jump ? 1 : 0);
   if (all === 0) return `Nothing found for “${query}”`;
   const results = `${all} ${all === 1 ? "result" : "results"} for “${query}”`;
-  return found.length < count ? `${results}, the first ${found.length}:` : results;
+  if (found.length === count) return results;
+  if (from === 1) return `${results}, the first ${found.length}:`;
+  return `${results}, ${from} to ${from + found.length - 1}:`;
 }

@@ -3,7 +3,7 @@ import type { Wiki } from "../content/wiki";
 import { foldedWords } from "../search/fold";
 import { type Answer, search } from "../search/search";
 import type { SearchIndex } from "../search/search-index";
-import { readAskedSearch } from "./asked-search";
+import { readAskedPage, readAskedSearch } from "./asked-search";
 
 /** As many results as one page shows. */
 const SHOWN = 50;
@@ -16,21 +16,45 @@ export type SearchView = {
   problem: string | undefined;
   /** Nothing where nothing was asked. */
   answer: Answer | undefined;
+  /** The place of the first result that is shown, from 1, and the pages before and behind. */
+  from: number;
+  previous: string | undefined;
+  next: string | undefined;
   /** Where nothing was found: what a new article of that name would be. */
   create: { file: string; wantedHref: string | undefined } | undefined;
 };
 
-/** @param q as it arrives in the address */
-export function buildSearchView(wiki: Wiki, index: SearchIndex, q: unknown): SearchView {
-  const { query, problem } = readAskedSearch(q ?? "");
-  if (!query) return { query: "", problem, answer: undefined, create: undefined };
-  const answer = search(index, query, { limit: SHOWN });
+const nothing = { answer: undefined, from: 1, previous: undefined, next: undefined };
+
+/** @param asked `q` and `page` as they arrive in the address */
+export function buildSearchView(
+  wiki: Wiki,
+  index: SearchIndex,
+  asked: { q?: unknown; page?: unknown },
+): SearchView {
+  const { query, problem } = readAskedSearch(asked.q ?? "");
+  if (!query) return { ...nothing, query: "", problem, create: undefined };
+  const page = readAskedPage(asked.page);
+  const answer = search(index, query, { limit: page * SHOWN });
   const isNothing = answer.count === 0 && !answer.jump;
   return {
     query,
     problem: undefined,
-    answer,
+    ...showPage(answer, page),
     create: isNothing ? createView(wiki, query) : undefined,
+  };
+}
+
+/** @param asked a page; behind the last one it is the last one */
+function showPage(answer: Answer, asked: number) {
+  const page = Math.min(asked, Math.max(1, Math.ceil(answer.count / SHOWN)));
+  const hrefOf = (one: number) => `/search?q=${encodeURIComponent(answer.query)}&page=${one}`;
+  const before = (page - 1) * SHOWN;
+  return {
+    answer: { ...answer, found: answer.found.slice(before, before + SHOWN) },
+    from: before + 1,
+    previous: page > 1 ? hrefOf(page - 1) : undefined,
+    next: before + SHOWN < answer.count ? hrefOf(page + 1) : undefined,
   };
 }
 

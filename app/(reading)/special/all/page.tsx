@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { EditorsPage } from "@/components/site/editors-page";
+import { LetterLinks } from "@/components/site/letter-links";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
 import { getWiki } from "@/lib/content/get-wiki";
 import { listSummaries } from "@/lib/views/index-view";
@@ -10,14 +11,16 @@ export const metadata: Metadata = specialMetadata("all");
 
 export default async function AllPage() {
   const wiki = await getWiki();
+  const parts = listByLetter(wiki);
   return (
     <EditorsPage page="all">
-      {listByLetter(wiki).map(({ letter, articles }) => (
-        <section key={letter} aria-labelledby={letter} className="mt-6 first:mt-0">
+      <LetterLinks letters={parts.map(({ letter }) => letter)} />
+      {parts.map(({ letter, all }) => (
+        <section key={letter} aria-labelledby={letter} className="mt-6">
           <h2 id={letter}>{letter}</h2>
-          <ul className="mt-2 columns-2xs gap-8">
-            {articles.map(({ link, kind }) => (
-              <li key={link.href} className="break-inside-avoid py-1">
+          <ul className="taps mt-2 columns-2xs gap-8">
+            {all.map(({ link, kind }) => (
+              <li key={link.href} className="break-inside-avoid">
                 <WikiAnchor link={link} /> <span className="text-mute">{kind}</span>
               </li>
             ))}
@@ -26,9 +29,9 @@ export default async function AllPage() {
       ))}
       <section aria-labelledby="quotes" className="mt-6">
         <h2 id="quotes">Quotes</h2>
-        <ul className="mt-2">
+        <ul className="taps mt-2">
           {listSummaries(wiki, "quotes").map((quote) => (
-            <li key={quote.id} className="py-1">
+            <li key={quote.id}>
               <a className="link" href={quote.href}>
                 {quote.title}
               </a>
