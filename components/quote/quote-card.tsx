@@ -32,29 +32,28 @@ export function QuoteCard({ quote, size = "full" }: { quote: QuoteView; size?: S
             About
             <SubjectBullets subjects={quote.subjects} />
           </div>
-          <div className="mt-1.5 flex flex-wrap items-center gap-x-4">
-            <span className="grow basis-68">
+          <div className="mt-2 flex flex-wrap items-center gap-x-4">
+            <span className="grow-99 basis-68">
               <time dateTime={quote.dateTime}>{quote.date}</time> ·{" "}
               <a className="link" href={quote.source.href}>
                 {quote.source.publisher}
-              </a>{" "}
-              ·{" "}
-              <span title={quote.statusMeaning}>
-                {statusMark[quote.status]}&nbsp;{quote.status}
-              </span>
+              </a>
             </span>
-            <span className="print:hidden flex gap-x-4">
+            <span className="flex grow items-center gap-x-4">
+              <span title={quote.statusMeaning} className="me-auto">
+                {statusMark[quote.status]} {quote.status}
+              </span>
               {size !== "compact" && (
                 <button
                   type="button"
                   hidden
                   data-copy={quote.href}
-                  className="link tap cursor-pointer"
+                  className="link tap cursor-pointer print:hidden"
                 >
                   Copy link
                 </button>
               )}
-              <a className="link tap" href={quote.href}>
+              <a className="link tap print:hidden" href={quote.href}>
                 Permalink
               </a>
             </span>

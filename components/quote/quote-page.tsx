@@ -96,7 +96,7 @@ function Publishers({ sources }: { sources: readonly SourceView[] }) {
   return sources.map(({ id, href, publisher }, index) => (
     <span key={id}>
       {index > 0 && ", "}
-      <a className="link" href={href}>
+      <a className="link tap" href={href}>
         {publisher}
       </a>
     </span>

@@ -123,7 +123,7 @@ function DayNavigation({
     >
       {previous ? (
         <a rel="prev" className="link inline-flex min-h-11 items-center" href={previous.href}>
-          ← <time dateTime={previous.day}>{previous.short}</time>
+          ← {previous.short}
         </a>
       ) : (
         <span className="inline-flex min-h-11 items-center text-mute">The record starts here</span>
@@ -133,7 +133,7 @@ function DayNavigation({
       </div>
       {next ? (
         <a rel="next" className="link inline-flex min-h-11 items-center" href={next.href}>
-          <time dateTime={next.day}>{next.short}</time> →
+          {next.short} →
         </a>
       ) : (
         <a className="link inline-flex min-h-11 items-center" href="/timeline">

@@ -1,3 +1,4 @@
+import { LABEL_X } from "@/lib/releases/strip-map";
 import { PILL } from "@/lib/releases/wide-map";
 import type { ReleaseMapView } from "@/lib/views/release-map-view";
 import { Station, Terminus, Tracks } from "./map-parts";
@@ -51,7 +52,7 @@ function WideMap({ map, now }: { map: ReleaseMapView; now: string | undefined })
 
 /** The day that the map is of, as a flag; a `pointer` shows where it stands. */
 function Now({ x, y, text, pointer }: { x: number; y: number; text: string; pointer?: boolean }) {
-  const half = text.length * 4 + 16;
+  const half = halfOf(text);
   return (
     <g className="now">
       <rect x={x - half} y={y - 14} width={half * 2} height="28" />
@@ -62,6 +63,9 @@ function Now({ x, y, text, pointer }: { x: number; y: number; text: string; poin
     </g>
   );
 }
+
+/** Half the width of a flag. */
+const halfOf = (text: string) => text.length * 4 + 12;
 
 /** The map from top to bottom, as above a carriage door. */
 export function StripMap({
@@ -83,7 +87,7 @@ export function StripMap({
     >
       <g aria-hidden="true">
         <Tracks tracks={strip.tracks} subject={subject} />
-        {now && strip.now && <Now x={strip.width / 2} y={strip.now} text={now} />}
+        {now && strip.now && <Now x={LABEL_X + halfOf(now)} y={strip.now} text={now} />}
         {strip.termini.map((terminus) => (
           <Terminus key={terminus.line} {...terminus} />
         ))}

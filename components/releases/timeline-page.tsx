@@ -41,7 +41,7 @@ export function TimelinePage({
           </p>
           <details className="fold mt-3">
             <summary className="min-h-11 cursor-pointer py-2 font-[700] font-sign">
-              The {days.length} days on which knowledge changed
+              Days with news ({days.length})
             </summary>
             <ol className="taps columns-2 gap-6 text-[0.94rem]">
               {days.map(({ day, short, href }) => (

@@ -6,14 +6,14 @@ import type { DefaultTreeAdapterTypes as Tree } from "parse5";
  * @param root a document’s `<html>`
  */
 export function markSection(root: Tree.Element): void {
-  const canonical = listElements(root, "link").find((link) => valueOf(link, "rel") === "canonical");
-  const address = canonical && valueOf(canonical, "href");
+  const canonical = listElements(root, "link").find((link) => readAttribute(link, "rel") === "canonical");
+  const address = canonical && readAttribute(canonical, "href");
   if (!address) return;
   const { pathname } = new URL(address);
   for (const header of listElements(root, "header"))
     for (const link of listElements(header, "a")) {
-      const value = currentValue(valueOf(link, "href"), pathname);
-      if (value && !valueOf(link, "aria-current")) link.attrs.push({ name: "aria-current", value });
+      const value = currentValue(readAttribute(link, "href"), pathname);
+      if (value && !readAttribute(link, "aria-current")) link.attrs.push({ name: "aria-current", value });
     }
 }
 
@@ -22,7 +22,7 @@ function currentValue(href: string | undefined, path: string): "page" | "true" |
   return path.startsWith(`${href}/`) ? "true" : undefined;
 }
 
-const valueOf = (element: Tree.Element, name: string) =>
+const readAttribute = (element: Tree.Element, name: string) =>
   element.attrs.find((one) => one.name === name)?.value;
 
 function listElements(parent: Tree.ParentNode, tag: string): Tree.Element[] {

@@ -18,12 +18,11 @@ export const isHub = ({ line }: { line: Line }) => line === "defenders";
 
 export type Point = readonly [x: number, y: number];
 
-/** Where a season stands: its dot, its label, and the box in which a finger hits it. */
-export type Place = {
-  point: Point;
-  label: Point;
-  reach: readonly [left: number, top: number, width: number, height: number];
-};
+/** A box in which a finger hits what is drawn. */
+export type Reach = readonly [left: number, top: number, width: number, height: number];
+
+/** Where a season stands: its dot and its label. */
+export type Place = { point: Point; label: Point; reach: Reach };
 
 /** A piece of a line: built as far as its seasons are out, planned beyond. */
 export type Track = { line: Line; planned: boolean; points: Point[] };

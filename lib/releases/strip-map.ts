@@ -35,7 +35,7 @@ const ROW = 54;
 /** What the day itself takes up between two rows. */
 const NOW = 34;
 const TOP = 42;
-const LABEL_X = 146;
+export const LABEL_X = 146;
 const BULLET = 25;
 
 export function layOutStripMap(stops: readonly MapStop[]): StripMap {

@@ -1,4 +1,5 @@
 import type { Line } from "../content/line";
+import type { Reach } from "../releases/map-stops";
 import { distance, type Point, segments } from "./bends";
 import { type Grid, layOut } from "./grid-layout";
 import { type End, isHero, type Tie } from "./tie-list";
@@ -11,6 +12,8 @@ export type DotView = {
   line: Line | undefined;
   point: Point;
   rows: { text: string; at: Point }[];
+  /** Around dot and name: where a finger hits it. */
+  reach: Reach;
 };
 
 /** A stretch of a tie in one color: of two heroes each has half. */
@@ -27,6 +30,8 @@ export const RADIUS = { hero: 20, station: 9 };
 const ROW = 16;
 /** The letters of the sign typeface are rarely wider. */
 const LETTER = 8;
+/** A finger needs 44 pixels, and the drawing may be scaled down a little. */
+const FINGER = 25;
 const CELL = { height: 120, least: 108, gap: 16 };
 
 /** All heroes stand in a square, for a wide screen; one hero stands in the middle, also for a phone. */
@@ -122,8 +127,16 @@ function dotView(end: End, point: Point, ways: readonly Point[][]): DotView {
     name: end.link.text,
     line: isHero(end) ? end.link.line : undefined,
     point,
-    rows: crossings(above, ways) < crossings(below, ways) ? above : below,
+    ...withReach(point, crossings(above, ways) < crossings(below, ways) ? above : below),
   };
+}
+
+function withReach([x, y]: Point, rows: DotView["rows"]): Pick<DotView, "rows" | "reach"> {
+  const half = Math.max(FINGER, widthOf(rows.map(({ text }) => text)) / 2);
+  const heights = rows.map(({ at }) => at[1]);
+  const top = Math.min(y - FINGER, ...heights.map((height) => height - 13));
+  const bottom = Math.max(y + FINGER, ...heights.map((height) => height + 5));
+  return { rows, reach: [x - half, top, half * 2, bottom - top] };
 }
 
 const placeRows = (texts: readonly string[], top: number, x: number) =>

@@ -28,7 +28,7 @@ export default async function ChangesPage() {
             {changes.map(({ message, articles }) => (
               <Row key={message} title={message}>
                 {articles.map(({ link, isNew }, index) => (
-                  <span key={link.href}>
+                  <span key={link.href} className="taps">
                     {index > 0 && ", "}
                     <WikiAnchor link={link} />
                     {isNew && " (new)"}
