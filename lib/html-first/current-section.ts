@@ -6,14 +6,17 @@ import type { DefaultTreeAdapterTypes as Tree } from "parse5";
  * @param root a document’s `<html>`
  */
 export function markSection(root: Tree.Element): void {
-  const canonical = listElements(root, "link").find((link) => readAttribute(link, "rel") === "canonical");
+  const canonical = listElements(root, "link").find(
+    (link) => readAttribute(link, "rel") === "canonical",
+  );
   const address = canonical && readAttribute(canonical, "href");
   if (!address) return;
   const { pathname } = new URL(address);
   for (const header of listElements(root, "header"))
     for (const link of listElements(header, "a")) {
       const value = currentValue(readAttribute(link, "href"), pathname);
-      if (value && !readAttribute(link, "aria-current")) link.attrs.push({ name: "aria-current", value });
+      if (value && !readAttribute(link, "aria-current"))
+        link.attrs.push({ name: "aria-current", value });
     }
 }
 
