@@ -1,10 +1,28 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { livePages, pages } from "./pages";
+import { listSmallTargets } from "./small-targets";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 /** All that a color scheme can change. */
 const COLOR_RULES = ["color-contrast", "link-in-text-block"];
+
+/** One page of every sort of list, card and control. */
+const TOUCHED = [
+  "/",
+  "/heroes/jessica-jones",
+  "/series/the-defenders",
+  "/team",
+  "/quotes/by/krysten-ritter",
+  "/quotes/loeb-no-belt-buckles",
+  "/sources/ew-first-look",
+  "/timeline",
+  "/timeline/2017-01-12",
+  "/connections/jessica-jones",
+  "/special/all",
+  "/seen",
+  "/search",
+];
 
 async function barriers(axe: AxeBuilder): Promise<string[]> {
   // Without frames to look into, the simpler mode saves a second page for each look.
@@ -35,3 +53,15 @@ for (const address of [...pages, ...livePages])
       const inTheDark = new AxeBuilder({ page }).withRules(COLOR_RULES);
       expect.soft(await barriers(inTheDark), "in the dark").toEqual([]);
     });
+
+test.describe("on a touch screen", () => {
+  // High enough for every page: what lies at a point can be asked only of what is in view.
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 30_000 } });
+
+  test("whatever stands alone is 44 px wide and high", async ({ page }) => {
+    for (const address of TOUCHED) {
+      await page.goto(address);
+      expect.soft(await listSmallTargets(page), address).toEqual([]);
+    }
+  });
+});

@@ -12,6 +12,8 @@ function enhance(box: HTMLElement): void {
     slider.setAttribute("aria-valuetext", text);
     link.href = `/timeline/${day}`;
     link.textContent = `See ${text}`;
+    // On the page of that day the link would lead to itself; its place is kept.
+    link.classList.toggle("waits", link.pathname === location.pathname);
   };
   slider.addEventListener("input", show);
   // Arrow keys pass many days: a keyboard goes on by the link.

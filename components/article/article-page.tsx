@@ -87,7 +87,7 @@ function Content({
             <RelationList relations={relations} />
             {summary.kind === "heroes" && (
               <p className="mt-4">
-                <a className="link" href={`/connections/${slugOf(summary.id)}`}>
+                <a className="link tap" href={`/connections/${slugOf(summary.id)}`}>
                   Drawn as a map
                 </a>
               </p>
@@ -155,7 +155,7 @@ function QuoteSection({
       </div>
       {more && (
         <p className="mt-4">
-          <a className="link" href={more.href}>
+          <a className="link tap" href={more.href}>
             All {more.count} quotes
           </a>
         </p>

@@ -27,12 +27,14 @@ export function ReferenceList({ references }: { references: readonly ReferenceVi
 function WaysBack({ reference: { number, occurrences, inFields } }: { reference: ReferenceView }) {
   const backs = Array.from({ length: occurrences }, (_, index) => index + 1);
   return (
-    <span className="ms-2 inline-flex flex-wrap text-mute print:hidden">
+    <span
+      className={`text-mute print:hidden ${backs.length > 2 ? "-ms-1 flex flex-wrap" : "ms-1 inline-flex"}`}
+    >
       {backs.map((occurrence) => (
         <a
           key={occurrence}
           href={`#cite:${number}:${occurrence}`}
-          className="inline-flex min-h-6 min-w-6 items-center justify-center px-1 no-underline hover:underline"
+          className="back no-underline hover:underline"
           aria-label={`Back to mention ${occurrence} of source ${number}`}
         >
           ↑{occurrences > 1 ? occurrence : ""}
@@ -41,7 +43,7 @@ function WaysBack({ reference: { number, occurrences, inFields } }: { reference:
       {inFields && (
         <a
           href="#facts"
-          className="inline-flex min-h-6 min-w-6 items-center justify-center px-1 no-underline hover:underline"
+          className="back no-underline hover:underline"
           aria-label={`Back to the facts that rest on source ${number}`}
         >
           ↑ facts

@@ -71,7 +71,7 @@ function SourceFacts({ view: { source, dateBasis, notBefore } }: { view: SourceP
     [
       "Address",
       source.url && (
-        <a className="link break-all" href={source.url} rel="external nofollow">
+        <a className="link tap break-all" href={source.url} rel="external nofollow">
           {source.url}
         </a>
       ),

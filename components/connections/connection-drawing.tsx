@@ -1,3 +1,4 @@
+import { ReachBox } from "@/components/releases/map-parts";
 import { LINES } from "@/lib/content/line";
 import { type ConnectionMap, type DotView, RADIUS } from "@/lib/views/connection-map";
 
@@ -37,11 +38,12 @@ export function ConnectionDrawing({ map, className }: { map: ConnectionMap; clas
   );
 }
 
-function Dot({ dot: { href, name, line, point, rows } }: { dot: DotView }) {
+function Dot({ dot: { href, name, line, point, rows, reach } }: { dot: DotView }) {
   const [x, y] = point;
   return (
     <g role="listitem">
       <a href={href} aria-label={name}>
+        <ReachBox reach={reach} />
         {line ? (
           <g className="terminus" data-line={line}>
             <circle cx={x} cy={y} r={RADIUS.hero} />

@@ -27,35 +27,37 @@ export function QuoteCard({ quote, size = "full" }: { quote: QuoteView; size?: S
       </FactCover>
       <figcaption className="mt-3">
         <QuoteSpeaker quote={quote} />
-        <div className="mt-3.5 flex flex-wrap items-center gap-x-4 gap-y-1.5 border-rule border-t border-dashed pt-3 text-[0.87rem] text-mute">
-          <span className="flex flex-wrap items-center gap-1.5">
+        <div className="mt-3.5 border-rule border-t border-dashed pt-3 text-[0.87rem] text-mute">
+          <div className="flex items-baseline gap-2">
             About
             <SubjectBullets subjects={quote.subjects} />
-          </span>
-          <span>
-            <time dateTime={quote.dateTime}>{quote.date}</time> ·{" "}
-            <a className="link" href={quote.source.href}>
-              {quote.source.publisher}
-            </a>
-          </span>
-          <span title={quote.statusMeaning}>
-            {statusMark[quote.status]} {quote.status}
-          </span>
-          <span className="print:hidden ms-auto flex flex-wrap gap-x-4">
-            {size !== "compact" && (
-              <button
-                type="button"
-                hidden
-                data-copy={quote.href}
-                className="link min-h-8 cursor-pointer"
-              >
-                Copy link
-              </button>
-            )}
-            <a className="link inline-flex min-h-8 items-center" href={quote.href}>
-              Permalink
-            </a>
-          </span>
+          </div>
+          <div className="mt-2 flex flex-wrap items-center gap-x-4">
+            <span className="grow-99 basis-68">
+              <time dateTime={quote.dateTime}>{quote.date}</time> ·{" "}
+              <a className="link" href={quote.source.href}>
+                {quote.source.publisher}
+              </a>
+            </span>
+            <span className="flex grow items-center gap-x-4">
+              <span title={quote.statusMeaning} className="me-auto">
+                {statusMark[quote.status]} {quote.status}
+              </span>
+              {size !== "compact" && (
+                <button
+                  type="button"
+                  hidden
+                  data-copy={quote.href}
+                  className="link tap cursor-pointer print:hidden"
+                >
+                  Copy link
+                </button>
+              )}
+              <a className="link tap print:hidden" href={quote.href}>
+                Permalink
+              </a>
+            </span>
+          </div>
         </div>
       </figcaption>
     </figure>
@@ -104,23 +106,16 @@ export function QuoteSpeaker({ quote }: { quote: QuoteView }) {
 /** Subjects with a line show its bullet, others their name; all are links. */
 function SubjectBullets({ subjects }: { subjects: readonly SubjectView[] }) {
   return (
-    <ul className="flex flex-wrap items-center gap-x-1.5 gap-y-1">
+    <ul className="flex flex-wrap items-center gap-1.5">
       {subjects.map((subject) => (
         <li key={subject.href}>
           {subject.bullet && subject.line ? (
-            <a
-              href={subject.href}
-              title={subject.text}
-              className="-m-1 inline-flex p-1 no-underline"
-            >
+            <a href={subject.href} title={subject.text} className="disc no-underline">
               <LineBullet line={subject.line} decorative className="text-[0.98rem]" />
               <span className="sr-only">{subject.text}</span>
             </a>
           ) : (
-            <a
-              href={subject.href}
-              className="inline-block border border-rule px-2 no-underline hover:border-ink"
-            >
+            <a href={subject.href} className="chip no-underline">
               {subject.italic ? <i>{subject.text}</i> : subject.text}
             </a>
           )}

@@ -38,7 +38,7 @@ export function QuotePage({ view }: { view: QuotePageView }) {
             <Breadcrumbs crumbs={[{ href: "/quotes", label: "Quotes" }]} />
           </div>
           <h1 className="sr-only">{summary.title}</h1>
-          <figure className="mt-4 ps-[0.5em]">
+          <figure className="mt-4">
             <FactCover covers={quote.covers}>
               <QuoteWords
                 quote={quote}
@@ -108,7 +108,7 @@ function Publishers({ sources }: { sources: readonly SourceView[] }) {
   return sources.map(({ id, href, publisher }, index) => (
     <span key={id}>
       {index > 0 && ", "}
-      <a className="link" href={href}>
+      <a className="link tap" href={href}>
         {publisher}
       </a>
     </span>

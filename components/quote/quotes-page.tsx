@@ -29,19 +29,28 @@ export function QuotesPage({ view }: { view: QuotesView }) {
 /** Leaves out cards by one mark at a time, so that some always stay; the stylesheet does it. */
 function Narrow({ total, narrowings }: { total: number; narrowings: readonly Narrowing[] }) {
   return (
-    <fieldset className="only print:hidden mb-4 flex flex-wrap items-center gap-x-5">
+    <fieldset className="only print:hidden mb-4">
       <legend className="sr-only">Show on this page</legend>
-      <label className="flex min-h-11 cursor-pointer items-center gap-2">
-        <input type="radio" name="only" value="all" defaultChecked className="size-5" />
-        All {total}
-      </label>
-      {narrowings.map(({ mark, label, line, count }) => (
-        <label key={mark} className="flex min-h-11 cursor-pointer items-center gap-2">
-          <input type="radio" name="only" value={mark} className="size-5" />
-          {line && <LineBullet line={line} decorative />}
-          {label} {count}
+      <p className="flex flex-wrap gap-x-5">
+        <label className="tap min-h-11 cursor-pointer gap-2">
+          <input type="radio" name="only" value="all" defaultChecked className="size-5" />
+          All {total}
         </label>
-      ))}
+        <Choices among={narrowings.filter(({ line }) => line)} />
+      </p>
+      <p className="flex flex-wrap gap-x-5">
+        <Choices among={narrowings.filter(({ line }) => !line)} />
+      </p>
     </fieldset>
   );
+}
+
+function Choices({ among }: { among: readonly Narrowing[] }) {
+  return among.map(({ mark, label, line, count }) => (
+    <label key={mark} className="tap min-h-11 cursor-pointer gap-2">
+      <input type="radio" name="only" value={mark} className="size-5" />
+      {line && <LineBullet line={line} decorative />}
+      {label} {count}
+    </label>
+  ));
 }

@@ -119,11 +119,11 @@ function DayNavigation({
   return (
     <nav
       aria-label="Days on which knowledge changed"
-      className="print:hidden flex flex-wrap items-center justify-between gap-x-8 gap-y-3 font-sign text-[0.95rem]"
+      className="print:hidden flex flex-wrap items-center justify-between gap-x-8 font-sign text-[0.95rem]"
     >
       {previous ? (
         <a rel="prev" className="link inline-flex min-h-11 items-center" href={previous.href}>
-          ← {previous.date}
+          ← {previous.short}
         </a>
       ) : (
         <span className="inline-flex min-h-11 items-center text-mute">The record starts here</span>
@@ -133,7 +133,7 @@ function DayNavigation({
       </div>
       {next ? (
         <a rel="next" className="link inline-flex min-h-11 items-center" href={next.href}>
-          {next.date} →
+          {next.short} →
         </a>
       ) : (
         <a className="link inline-flex min-h-11 items-center" href="/timeline">

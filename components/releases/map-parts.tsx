@@ -1,5 +1,5 @@
 import { LINES, type Line } from "@/lib/content/line";
-import type { Point, Track } from "@/lib/releases/map-stops";
+import type { Place, Point, Reach, Track } from "@/lib/releases/map-stops";
 import type { StationView } from "@/lib/views/release-map-view";
 
 /** The lines as drawn. What they say is said by the stations. */
@@ -37,11 +37,10 @@ export function Station({
   station: { line, href, name, date, out, aside, here },
   point: [x, y],
   label,
+  reach,
   pill,
-}: {
+}: Place & {
   station: StationView;
-  point: Point;
-  label: Point;
   /** How wide and high The Defenders is drawn. */
   pill: readonly [width: number, height: number];
 }) {
@@ -49,6 +48,7 @@ export function Station({
   return (
     <g role="listitem" className={names(!out && "planned", aside && "aside")}>
       <a href={href} aria-label={here?.label} data-horizon={here?.horizon}>
+        <ReachBox reach={reach} />
         {line === "defenders" ? (
           <rect x={x - width / 2} y={y - height / 2} width={width} height={height} rx="17" />
         ) : (
@@ -63,6 +63,12 @@ export function Station({
       </a>
     </g>
   );
+}
+
+/** Where a finger hits a station; nothing is drawn. */
+export function ReachBox({ reach }: { reach: Reach }) {
+  const [left, top, width, height] = reach.map(Math.round);
+  return <path d={`M${left} ${top}h${width}v${height}H${left}z`} />;
 }
 
 const names = (...all: (string | false | undefined)[]) =>

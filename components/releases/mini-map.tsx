@@ -1,4 +1,5 @@
 import { isHub } from "@/lib/releases/map-stops";
+import { PILL } from "@/lib/releases/wide-map";
 import type { ReleaseMapView } from "@/lib/views/release-map-view";
 import { Terminus, Tracks } from "./map-parts";
 
@@ -18,7 +19,7 @@ export function MiniMap({ map: { wide, stations } }: { map: ReleaseMapView }) {
         {wide.stations.map(({ point: [x, y] }, index) => {
           const station = stations[index];
           return station && isHub(station) ? (
-            <rect key={station.name} x={x - 17} y={y - 56} width="34" height="112" rx="17" />
+            <rect key={station.name} x={x - 17} y={y - PILL / 2} width="34" height={PILL} rx="17" />
           ) : (
             <circle key={station?.name} cx={x} cy={y} r="9" />
           );

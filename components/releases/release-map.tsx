@@ -1,12 +1,14 @@
+import { LABEL_X } from "@/lib/releases/strip-map";
+import { PILL } from "@/lib/releases/wide-map";
 import type { ReleaseMapView } from "@/lib/views/release-map-view";
 import { Station, Terminus, Tracks } from "./map-parts";
 
 /** All seasons as a route map: from left to right where there is room, else from top to bottom. */
-export function ReleaseMap({ map, now }: { map: ReleaseMapView; now?: string }) {
+export function ReleaseMap({ map, now }: { map: ReleaseMapView; now?: string | undefined }) {
   return (
     <>
       <WideMap map={map} now={now} />
-      <StripMap map={map} className="lg:hidden" />
+      <StripMap map={map} now={now} className="lg:hidden" />
     </>
   );
 }
@@ -32,7 +34,7 @@ function WideMap({ map, now }: { map: ReleaseMapView; now: string | undefined })
             </text>
           </g>
         ))}
-        {now && wide.now && <Now at={wide.now} text={now} />}
+        {now && wide.now && <Now x={wide.now} y={18} text={now} pointer />}
         <Tracks tracks={wide.tracks} subject={subject} />
         {wide.termini.map((terminus) => (
           <Terminus key={terminus.line} {...terminus} />
@@ -41,28 +43,40 @@ function WideMap({ map, now }: { map: ReleaseMapView; now: string | undefined })
       {wide.stations.map((place, index) => {
         const station = stations[index];
         return (
-          station && <Station key={station.name} station={station} {...place} pill={[34, 112]} />
+          station && <Station key={station.name} station={station} {...place} pill={[34, PILL]} />
         );
       })}
     </svg>
   );
 }
 
-function Now({ at, text }: { at: number; text: string }) {
-  const half = text.length * 4 + 16;
+/** The day that the map is of, as a flag; a `pointer` shows where it stands. */
+function Now({ x, y, text, pointer }: { x: number; y: number; text: string; pointer?: boolean }) {
+  const half = halfOf(text);
   return (
     <g className="now">
-      <rect x={at - half} y="4" width={half * 2} height="28" />
-      <path d={`M${at - 8} 32l8 8 8-8z`} />
-      <text x={at} y="23">
+      <rect x={x - half} y={y - 14} width={half * 2} height="28" />
+      {pointer && <path d={`M${x - 8} ${y + 14}l8 8 8-8z`} />}
+      <text x={x} y={y + 5}>
         {text}
       </text>
     </g>
   );
 }
 
+/** Half the width of a flag. */
+const halfOf = (text: string) => text.length * 4 + 12;
+
 /** The map from top to bottom, as above a carriage door. */
-export function StripMap({ map, className = "" }: { map: ReleaseMapView; className?: string }) {
+export function StripMap({
+  map,
+  now,
+  className = "",
+}: {
+  map: ReleaseMapView;
+  now?: string | undefined;
+  className?: string;
+}) {
   const { strip, stations, subject } = map;
   return (
     <svg
@@ -73,6 +87,7 @@ export function StripMap({ map, className = "" }: { map: ReleaseMapView; classNa
     >
       <g aria-hidden="true">
         <Tracks tracks={strip.tracks} subject={subject} />
+        {now && strip.now && <Now x={LABEL_X + halfOf(now)} y={strip.now} text={now} />}
         {strip.termini.map((terminus) => (
           <Terminus key={terminus.line} {...terminus} />
         ))}

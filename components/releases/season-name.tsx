@@ -7,7 +7,7 @@ export function SeasonName({ season }: { season: SeasonView }) {
     <span className="inline-flex items-center gap-2.5">
       <LineBullet line={season.line ?? "defenders"} decorative className="text-[1.05rem]" />
       <span data-line={season.line}>
-        <a className="link font-[680] font-sign" href={season.series.href}>
+        <a className="link tap font-[680] font-sign" href={season.series.href}>
           {season.series.text}
         </a>
         {!season.only && <span className="font-[680] font-sign"> {season.season}</span>}

@@ -42,18 +42,23 @@ export function TimelinePage({
           <div className="mt-5 flex">
             <DaySlider days={allDays} />
           </div>
-          <p className="mt-5 text-[0.94rem] text-mute">
+          <p className="mt-5 text-[0.94rem] text-mute max-lg:hidden">
             Or one of the {days.length} days on which knowledge changed:
           </p>
-          <ol className="mt-2 columns-2 gap-6 text-[0.94rem]">
-            {days.map(({ day, date, href }) => (
-              <li key={day}>
-                <a className="link inline-flex min-h-9 items-center" href={href}>
-                  <time dateTime={day}>{date}</time>
-                </a>
-              </li>
-            ))}
-          </ol>
+          <details className="fold mt-3">
+            <summary className="min-h-11 cursor-pointer py-2 font-[700] font-sign">
+              Days with news ({days.length})
+            </summary>
+            <ol className="taps columns-2 gap-6 text-[0.94rem]">
+              {days.map(({ day, short, href }) => (
+                <li key={day}>
+                  <a className="link" href={href}>
+                    <time dateTime={day}>{short}</time>
+                  </a>
+                </li>
+              ))}
+            </ol>
+          </details>
         </section>
         <section aria-labelledby="releases" className="md:max-lg:col-span-2">
           <h2 id="releases" className="mb-4 text-[1.6rem]">

@@ -39,8 +39,11 @@ export function NothingFound({ query, nearest, create }: Props) {
                 already.
               </>
             )}{" "}
-            To write it, add a file such as <code>{create.file}</code>; the contributor’s guide says
-            how. The{" "}
+            To write it, add a file such as <code>{create.file}</code>; the{" "}
+            <a className="link" href="/about#writing">
+              contributor’s guide
+            </a>{" "}
+            says how. The{" "}
             <a className="link" href="/special/wanted">
               wanted articles
             </a>{" "}

@@ -26,15 +26,36 @@ export function SearchFrame({ query, children }: { query: string; children: Reac
 
 /** What a search found, or what can be searched for. */
 export function SearchPage({ view }: { view: SearchView }) {
-  const { query, problem, answer, covered, create } = view;
+  const { query, problem, answer, from, covered, create } = view;
   return (
     <SearchFrame query={query}>
       {problem && <p className="search-count">{problem}</p>}
-      {answer && <p className="search-count">{countWords(answer, covered.length > 0)}</p>}
-      {answer && <HitList jump={answer.jump} found={answer.found} />}
+      {answer && (
+        <p className="search-count">{countWords(answer, { from, more: covered.length > 0 })}</p>
+      )}
+      {answer && <HitList jump={from === 1 ? answer.jump : undefined} found={answer.found} />}
+      <Pages view={view} />
       {covered.length > 0 && <CoveredHits parts={covered} />}
       {answer && <NothingFound query={query} nearest={answer.nearest} create={create} />}
       {!answer && <SearchGuide />}
     </SearchFrame>
+  );
+}
+
+function Pages({ view: { previous, next } }: { view: SearchView }) {
+  if (!previous && !next) return null;
+  return (
+    <nav aria-label="Pages of results" className="mt-5 flex max-w-3xl justify-between gap-x-5">
+      {previous && (
+        <a rel="prev" className="link tap" href={previous}>
+          ← Previous results
+        </a>
+      )}
+      {next && (
+        <a rel="next" className="link tap ms-auto" href={next}>
+          More results →
+        </a>
+      )}
+    </nav>
   );
 }

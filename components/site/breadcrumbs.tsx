@@ -8,10 +8,7 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
         {crumbs.map(({ href, label }, index) => (
           <li key={href} className="flex items-center gap-2">
             {index > 0 && <span aria-hidden="true">›</span>}
-            <a
-              href={href}
-              className="inline-flex min-h-8 items-center no-underline hover:underline"
-            >
+            <a href={href} className="tap no-underline hover:underline">
               {label}
             </a>
           </li>

@@ -135,7 +135,7 @@ function Changes({ changes }: { changes: readonly ChangeView[] }) {
       <h2 id="changes" className="mb-4 text-[1.6rem]">
         Latest changes
       </h2>
-      <ul className="border-rule border-t">
+      <ul className="taps border-rule border-t">
         {changes.map(({ link, date, dateTime, isNew, covers }) => (
           <li
             key={link.href}

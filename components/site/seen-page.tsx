@@ -125,7 +125,7 @@ function SeriesSeen({ one: { slug, series, seasons } }: { one: SeenSeries }) {
       </legend>
       <div className="clear-both flex flex-wrap gap-x-5">
         {choices.map(({ value, label }) => (
-          <label key={value} className="flex min-h-11 cursor-pointer items-center gap-2">
+          <label key={value} className="tap min-h-11 cursor-pointer gap-2">
             <input
               type="radio"
               name={slug}

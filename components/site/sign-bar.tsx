@@ -25,7 +25,7 @@ export function SignBar() {
           href="/search"
           data-search=""
           aria-keyshortcuts="/"
-          className="ms-auto flex min-h-11 items-center gap-2 px-2 md:px-0 font-[650] no-underline hover:underline"
+          className="tap ms-auto min-h-11 gap-2 px-2 md:px-0 font-[650] no-underline hover:underline"
         >
           <svg viewBox="0 0 20 20" width="20" aria-hidden="true" fill="none" strokeWidth="2.5">
             <path

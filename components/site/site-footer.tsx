@@ -30,13 +30,13 @@ export function SiteFooter() {
           <ThemeSwitch />
         </div>
         <nav aria-label="All parts of the wiki">
-          <ul className="grid grid-cols-2 gap-x-6 sm:grid-cols-3">
+          <ul className="grid grid-cols-2 gap-x-6 lg:grid-cols-3">
             {more.map(({ href, label, rel }) => (
               <li key={href}>
                 <a
                   href={href}
                   rel={rel}
-                  className="flex min-h-11 items-center font-[600] font-sign no-underline hover:underline md:min-h-8"
+                  className="tap font-[600] font-sign no-underline hover:underline"
                 >
                   {label}
                 </a>
@@ -62,7 +62,7 @@ function ThemeSwitch() {
       <legend className="font-[600] font-sign">Colors</legend>
       <div className="mt-1 flex gap-5">
         {themes.map(({ value, label }) => (
-          <label key={value} className="flex min-h-11 cursor-pointer items-center gap-2">
+          <label key={value} className="tap cursor-pointer gap-2">
             <input type="radio" name="theme" value={value} className="size-5 accent-white" />
             {label}
           </label>

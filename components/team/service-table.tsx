@@ -10,8 +10,18 @@ export function ServiceTable({ table: { series, rows, unlinked } }: { table: Tab
   return (
     <table className="service">
       <caption className="text-mute">
-        Series in the order of their first release. <Key ran>1</Key> ran that season · <Key>1</Key>{" "}
-        another part in it · <Key /> in the series as a whole
+        Series in the order of their first release.
+        <ul className="flex flex-wrap gap-x-5">
+          <li>
+            <Key ran>1</Key> ran that season
+          </li>
+          <li>
+            <Key>1</Key> another part in it
+          </li>
+          <li>
+            <Key /> in the series as a whole
+          </li>
+        </ul>
       </caption>
       <thead>
         <tr>

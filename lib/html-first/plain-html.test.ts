@@ -38,6 +38,20 @@ test("doing it twice changes nothing more", () => {
   expect(toPlainHtml(once, "/a")).toBe(once);
 });
 
+test.each([
+  ["/quotes", 'aria-current="page"'],
+  ["/quotes/by/x", 'aria-current="true"'],
+  ["/quotesx", undefined],
+  ["/", undefined],
+])("of a page at %s the bar marks the section, and nothing else does", (path, mark) => {
+  const head = `<link rel="canonical" href="https://wiki.example${path}">`;
+  const bar = '<header><nav><a href="/heroes">H</a><a href="/quotes">Q</a></nav></header>';
+  const rest = '<p><a href="/quotes">Q</a></p>';
+  const marked = mark ? bar.replace('"/quotes"', `"/quotes" ${mark}`) : bar;
+  expect(plain(bar + rest, head)).toBe(pageOf(marked + rest, head));
+  expect(plain(bar + rest)).toBe(pageOf(bar + rest));
+});
+
 describe("a page that needs JavaScript, or that the policy would break, is refused by name", () => {
   test.each([
     [

@@ -1,4 +1,5 @@
 import { parse, serialize, type DefaultTreeAdapterTypes as Tree } from "parse5";
+import { markSection } from "./current-section";
 
 type Node = Tree.ChildNode;
 type Element = Tree.Element;
@@ -13,7 +14,8 @@ export class NotPlainError extends Error {
 
 /**
  * Turns a page as Next prerenders it into the same page without the framework: no framework script,
- * preload or inline data, no React markers. What the reader sees stays as it was. Pure.
+ * preload or inline data, no React markers. What the reader sees stays as it was, but for the mark on
+ * the section that the page lies in. Pure.
  * @param html a whole document
  * @param page its address, for messages
  * @returns the plain document; an unmarked one is returned unchanged
@@ -35,6 +37,7 @@ export function toPlainHtml(html: string, page: string): string {
     }
   }
   joinTexts(root);
+  markSection(root);
   return serialize(document);
 }
 

@@ -9,6 +9,7 @@ import { remarkLimits } from "./remark-limits";
 import { remarkPassages } from "./remark-passages";
 import { remarkRecords } from "./remark-records";
 import { remarkRefuse } from "./remark-refuse";
+import { remarkSortCitations } from "./remark-sort-citations";
 import { remarkWikiLinks } from "./remark-wiki-links";
 
 /**
@@ -28,4 +29,9 @@ export const remarkPlugins: PluggableList = [
 ];
 
 /** What only the rendered page needs, behind `remarkPlugins`. */
-export const renderPlugins: PluggableList = [...remarkPlugins, remarkLead, remarkRefuse];
+export const renderPlugins: PluggableList = [
+  ...remarkPlugins,
+  remarkSortCitations,
+  remarkLead,
+  remarkRefuse,
+];

@@ -18,6 +18,12 @@ export const isHub = ({ line }: { line: Line }) => line === "defenders";
 
 export type Point = readonly [x: number, y: number];
 
+/** A box in which a finger hits what is drawn. */
+export type Reach = readonly [left: number, top: number, width: number, height: number];
+
+/** Where a season stands: its dot and its label. */
+export type Place = { point: Point; label: Point; reach: Reach };
+
 /** A piece of a line: built as far as its seasons are out, planned beyond. */
 export type Track = { line: Line; planned: boolean; points: Point[] };
 

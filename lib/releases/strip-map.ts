@@ -1,5 +1,13 @@
 import type { Line } from "../content/line";
-import { DRAWN, isHub, layTracks, type MapStop, type Point, type Track } from "./map-stops";
+import {
+  DRAWN,
+  isHub,
+  layTracks,
+  type MapStop,
+  type Place,
+  type Point,
+  type Track,
+} from "./map-stops";
 
 /** The map from top to bottom, as above a carriage door: one row for each season. */
 export type StripMap = {
@@ -7,8 +15,10 @@ export type StripMap = {
   height: number;
   tracks: Track[];
   /** One for each stop, in the same order; a label starts at its point, its second line 18 below. */
-  stations: { point: Point; label: Point }[];
+  stations: Place[];
   termini: { line: Line; point: Point }[];
+  /** The height at which what was out ends; undefined where all was, or nothing. */
+  now: number | undefined;
 };
 
 const TRACK_X: Record<Line, number> = {
@@ -17,21 +27,24 @@ const TRACK_X: Record<Line, number> = {
   defenders: 49,
   "luke-cage": 60,
   "iron-fist": 82,
-  punisher: 113,
+  punisher: 122,
 };
 
-const WIDTH = 290;
+const WIDTH = 298;
 const ROW = 54;
+/** What the day itself takes up between two rows. */
+const NOW = 34;
 const TOP = 42;
-const LABEL_X = 138;
+export const LABEL_X = 146;
 const BULLET = 25;
 
 export function layOutStripMap(stops: readonly MapStop[]): StripMap {
-  const y = (index: number) => TOP + index * ROW;
+  const planned = stops.findIndex(({ out }) => !out);
+  const y = (index: number) => TOP + index * ROW + (planned > 0 && index >= planned ? NOW : 0);
   const hub = stops.findIndex(isHub);
   return {
     width: WIDTH,
-    height: TOP + (stops.length - 1) * ROW + 30,
+    height: y(stops.length - 1) + 30,
     tracks: DRAWN.flatMap((line) =>
       layTracks(line, stops, (from, to) => {
         const x = TRACK_X[line];
@@ -41,11 +54,13 @@ export function layOutStripMap(stops: readonly MapStop[]): StripMap {
     stations: stops.map(({ line }, index) => ({
       point: [TRACK_X[line], y(index)],
       label: [LABEL_X, y(index) - 2],
+      reach: [0, y(index) - ROW / 2, WIDTH, ROW],
     })),
     termini: DRAWN.flatMap((line) => {
       const first = stops.findIndex((stop) => stop.line === line);
       return first < 0 ? [] : { line, point: [TRACK_X[line], y(first) - BULLET] as const };
     }),
+    now: planned > 0 ? y(planned) - (ROW + NOW) / 2 : undefined,
   };
 }
 

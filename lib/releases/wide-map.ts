@@ -1,5 +1,13 @@
 import type { Line } from "../content/line";
-import { DRAWN, isHub, layTracks, type MapStop, type Point, type Track } from "./map-stops";
+import {
+  DRAWN,
+  isHub,
+  layTracks,
+  type MapStop,
+  type Place,
+  type Point,
+  type Track,
+} from "./map-stops";
 
 /** The map from left to right, in units of about a pixel; `y` grows downwards. */
 export type WideMap = {
@@ -7,7 +15,7 @@ export type WideMap = {
   height: number;
   tracks: Track[];
   /** One for each stop, in the same order; a label is centered at its point, its second line 17 below. */
-  stations: { point: Point; label: Point }[];
+  stations: Place[];
   /** Where each line has its bullet. */
   termini: { line: Line; point: Point }[];
   years: { year: string | undefined; from: number; to: number }[];
@@ -33,10 +41,12 @@ const BELOW = { above: 40, below: 64 };
 const STEP = { least: 76, most: 150 };
 const LEAST_WIDTH = 1220;
 const MARGIN = 78;
+/** How high the interchange is drawn. */
+export const PILL = 112;
 /** From the interchange's middle to where lines turn. */
 const REACH = 52;
 const BEND = 26;
-const LABEL = { above: -40, below: 33, hub: -84 };
+const LABEL = { above: -40, below: 33, hub: -90 };
 /** How far a label's letters reach from its line. */
 const LABEL_REACH = 54;
 const GAP = 12;
@@ -65,12 +75,20 @@ export function layOutWideMap(stops: readonly MapStop[]): WideMap {
     stations: stops.map((stop, index) => {
       const [x, y] = point(index);
       const offset = isHub(stop) ? LABEL.hub : LABEL[lanes[stop.line].labels];
-      return { point: [x, y], label: [x, y + offset] };
+      return { point: [x, y], label: [x, y + offset], reach: reachOf(stop, x, y, y + offset) };
     }),
     termini: layTermini(stops, point),
     years: layYears(stops, columns, width),
     now: layNow(stops, columns),
   };
+}
+
+/** Around a dot and its label: 44 units wide or more. */
+function reachOf(stop: MapStop, x: number, y: number, label: number): Place["reach"] {
+  const width = Math.max(44, Math.ceil(stop.labelWidth));
+  const top = Math.min(y - 13, label - 15);
+  const bottom = isHub(stop) ? y + PILL / 2 : Math.max(y + 13, label + 24);
+  return [x - width / 2, top, width, bottom - top];
 }
 
 /** Before the interchange is known, lines run beside each other. */
@@ -133,16 +151,18 @@ function between(line: Line, from: Point, to: Point, fromHub: boolean, toHub: bo
   return [[x, slot], [turn, slot], [turn + side * climb, to[1]], to];
 }
 
-/** A line's bullet stands before its first season, or behind its last where it starts at the interchange. */
+/** A line's bullet stands before its first season: the branch's on its way down from the interchange. */
 function layTermini(stops: readonly MapStop[], point: (index: number) => Point) {
   const hub = stops.findIndex(isHub);
   return DRAWN.flatMap((line) => {
     const first = stops.findIndex((stop) => stop.line === line);
     if (first < 0) return [];
-    const before = hub < 0 || first < hub;
-    const end = before ? first : stops.findLastIndex((stop) => stop.line === line);
-    const [x, y] = point(end);
-    return { line, point: [x + (before ? -34 : 34), y] as const };
+    const [x, y] = point(first);
+    if (hub < 0 || first < hub) return { line, point: [x - 34, y] as const };
+    const [hubX, hubY] = point(hub);
+    if (line === "punisher") return { line, point: [hubX, (hubY + PILL / 2 + y) / 2] as const };
+    const last = stops.findLastIndex((stop) => stop.line === line);
+    return { line, point: [point(last)[0] + 34, y] as const };
   });
 }
 

@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { MAX_QUERY, readAskedHorizon, readAskedSearch, seenBy } from "./asked-search";
+import {
+  MAX_QUERY,
+  readAskedHorizon,
+  readAskedPage,
+  readAskedSearch,
+  seenBy,
+} from "./asked-search";
 
 test("a question is trimmed and read", () => {
   expect(readAskedSearch(" jessica  ")).toEqual({ query: "jessica", problem: undefined });
@@ -14,6 +20,12 @@ test.each([
   [undefined, "A search is asked once, as q=…."],
 ])("%j is refused in one sentence", (value, problem) => {
   expect(readAskedSearch(value)).toEqual({ query: undefined, problem });
+});
+
+test("the first page of results is shown where none can be read", () => {
+  expect(readAskedPage("2")).toBe(2);
+  for (const slip of [undefined, "", "0", "-1", "1.5", "two", "1e9", ["2", "3"]])
+    expect(readAskedPage(slip)).toBe(1);
 });
 
 test("what has been seen covers everything where it cannot be read", () => {

@@ -21,6 +21,10 @@ export function readAskedSearch(value: unknown): AskedSearch {
   return { query: undefined, problem: parsed.error.issues[0]?.message ?? "" };
 }
 
+/** Which page of the results is asked for, from 1; the first where that cannot be read. */
+export const readAskedPage = (value: unknown): number =>
+  z.coerce.number().int().min(1).max(99).catch(1).parse(value);
+
 /**
  * What the reader has seen, as it arrives in an address (`?seen=dd2,jj1`); nothing where that cannot be
  * read, so that a slip covers rather than uncovers.

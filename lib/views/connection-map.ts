@@ -1,7 +1,8 @@
 import type { Line } from "../content/line";
+import type { Reach } from "../releases/map-stops";
 import { HIDDEN, meet, type Point, segments } from "./bends";
 import { type Grid, layOut } from "./grid-layout";
-import { LETTER, placeNames, type Rows, widthOf } from "./name-places";
+import { boxOf, LETTER, placeNames, type Rows, widthOf } from "./name-places";
 import { type End, isHero, type Tie } from "./tie-list";
 
 /** A person as drawn; the name stands in one line or two, around the dot. */
@@ -12,6 +13,8 @@ export type DotView = {
   line: Line | undefined;
   point: Point;
   rows: Rows;
+  /** Around dot and name: where a finger hits it. */
+  reach: Reach;
 };
 
 /** A stretch of a tie in one color: of two heroes each has half. */
@@ -26,6 +29,8 @@ export type ConnectionMap = {
 
 export const RADIUS = { hero: 20, station: 9 };
 const CELL = { height: 132, least: 124, gap: 16 };
+/** A finger needs 44 pixels, and the drawing may be scaled down a little. */
+const FINGER = 25;
 
 /** All heroes stand in a square, for a wide screen; one hero stands in the middle, also for a phone. */
 export type Shape = "square" | "star";
@@ -146,7 +151,15 @@ export function rowsOf(name: string): string[] {
 
 function dotView(end: End, point: Point, rows: Rows): DotView {
   const { href, text, line } = end.link;
-  return { href, name: text, line: isHero(end) ? line : undefined, point, rows };
+  const reach = reachOf(point, rows);
+  return { href, name: text, line: isHero(end) ? line : undefined, point, rows, reach };
+}
+
+function reachOf([x, y]: Point, rows: Rows): Reach {
+  const name = boxOf(rows);
+  const [left, top] = [Math.min(x - FINGER, name.left), Math.min(y - FINGER, name.top)];
+  const [right, bottom] = [Math.max(x + FINGER, name.right), Math.max(y + FINGER, name.bottom)];
+  return [left, top, right - left, bottom - top];
 }
 
 function stretchesOf({ ends: [a, b] }: Tie, way: Point[]): StretchView[] {

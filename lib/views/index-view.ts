@@ -2,6 +2,7 @@ import type { Kind } from "../content/article-id";
 import { LINE_NAMES } from "../content/line";
 import type { Summary } from "../content/summary";
 import type { Wiki } from "../content/wiki";
+import { byLetter, type Lettered } from "./by-letter";
 import { type Part, partByCover, partLinks } from "./covered";
 import type { LinkView } from "./link";
 import type { SourceView } from "./source-view";
@@ -50,14 +51,22 @@ export function listWanted(wiki: Wiki): Part<WantedView>[] {
   return partByCover(wiki, wanted, ({ reveals }) => reveals);
 }
 
-/** All sources by publisher; founding articles first. */
-export function listSourceViews(wiki: Wiki): SourceView[] {
-  return [...wiki.sources.values()]
+/** The founding articles, and all other sources by the first letter of their publisher. */
+export function listSourceViews(wiki: Wiki): {
+  founding: SourceView[];
+  others: Lettered<SourceView>[];
+} {
+  const all = [...wiki.sources.values()]
     .map(sourceView)
     .sort(
       (a, b) =>
-        Number(b.founding) - Number(a.founding) ||
-        a.publisher.localeCompare(b.publisher, "en") ||
-        a.title.localeCompare(b.title, "en"),
+        a.publisher.localeCompare(b.publisher, "en") || a.title.localeCompare(b.title, "en"),
     );
+  return {
+    founding: all.filter(({ founding }) => founding),
+    others: byLetter(
+      all.filter(({ founding }) => !founding),
+      ({ publisher }) => publisher,
+    ),
+  };
 }

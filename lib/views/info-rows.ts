@@ -70,7 +70,9 @@ export class InfoRows {
       joint: ", ",
       seasons: [],
       behind: (content.behind ?? []).map((one) => this.link(one)),
-      references: (content.sources ?? []).map(({ source }) => this.references.indexOf(source) + 1),
+      references: (content.sources ?? [])
+        .map(({ source }) => this.references.indexOf(source) + 1)
+        .sort((a, b) => a - b),
       uncited: content.uncited ?? false,
       covers: coversOf(this.wiki, content.reveals ? [content.reveals.season] : []),
     };

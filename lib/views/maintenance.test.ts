@@ -29,9 +29,7 @@ test("the example has no mistake", () => {
 
 test("all articles stand by letter, without accents and articles, and quotations are left out", () => {
   const letters = listByLetter(wiki);
-  expect(
-    letters.map(({ letter, articles }) => `${letter}: ${titles(articles).join(", ")}`),
-  ).toEqual([
+  expect(letters.map(({ letter, all }) => `${letter}: ${titles(all).join(", ")}`)).toEqual([
     "E: Élodie",
     "J: Jessica Jones, Jessica Jones",
     "K: Krysten Ritter",

@@ -4,6 +4,7 @@ import { fieldName } from "../content/diagnostic";
 import { listUncited } from "../content/references";
 import { summaryOf, type Wiki } from "../content/wiki";
 import { kindNames } from "../site";
+import { byLetter, type Lettered } from "./by-letter";
 import { type Part, partByCover } from "./covered";
 import { type LinkView, linkToArticle } from "./link";
 import { type SourceView, sourceView } from "./source-view";
@@ -32,18 +33,12 @@ function listed(wiki: Wiki, id: ArticleId): Listed {
 const withoutQuotes = (wiki: Wiki): Article[] =>
   [...wiki.articles.values()].filter(({ kind }) => kind !== "quotes");
 
-/** Every open article by the first letter of its title; `The` does not count, nor do accents. */
-export function listByLetter(wiki: Wiki): { letter: string; articles: Listed[] }[] {
-  const letters = new Map<string, Listed[]>();
-  for (const { id } of withoutQuotes(wiki)) {
-    const one = listed(wiki, id);
-    if (one.reveals.length > 0) continue;
-    const letter = letterOf(one.link.text);
-    letters.set(letter, [...(letters.get(letter) ?? []), one]);
-  }
-  return [...letters]
-    .map(([letter, articles]) => ({ letter, articles: articles.sort(byTitle) }))
-    .sort((a, b) => a.letter.localeCompare(b.letter, "en"));
+/** Every open article by the first letter of its title. */
+export function listByLetter(wiki: Wiki): Lettered<Listed>[] {
+  const open = withoutQuotes(wiki)
+    .map(({ id }) => listed(wiki, id))
+    .filter(({ reveals }) => reveals.length === 0);
+  return byLetter(open.sort(byTitle), ({ link }) => link.text);
 }
 
 /** Every other article, which stands by no letter: the letter would be its first. */
@@ -55,11 +50,6 @@ export const listCovered = (wiki: Wiki): Part<Listed>[] =>
       .filter(({ reveals }) => reveals.length > 0)
       .sort(byTitle),
   );
-
-function letterOf(title: string): string {
-  const plain = title.replace(/^The /, "").normalize("NFKD");
-  return /[a-z0-9]/i.exec(plain)?.[0].toUpperCase() ?? "#";
-}
 
 /** Articles that no other one leads to. */
 export function listOrphaned(wiki: Wiki): Listed[] {

@@ -46,7 +46,10 @@ export function quoteView(wiki: Wiki, article: Article<"quotes">): QuoteView {
     form: quote.form,
     speaker: quote.speaker && link(quote.speaker.article),
     role: quote.role,
-    subjects: quote.subjects.map(({ article: subject }) => subjectView(wiki, subject)),
+    // Bullets first: they line up, and names follow.
+    subjects: quote.subjects
+      .map(({ article: subject }) => subjectView(wiki, subject))
+      .sort((a, b) => Number(b.bullet) - Number(a.bullet)),
     date: formatDate(quote.date),
     dateTime: quote.date,
     source: sourceViewById(wiki, quote.source.source),

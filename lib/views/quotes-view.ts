@@ -79,11 +79,13 @@ function marksOf({ subjects, status }: QuoteView): string[] {
   return [...lines.map((line) => LINES[line].letter), status];
 }
 
+const capitalize = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+
 /** Those marks that some of the cards have and others lack. */
 function listNarrowings(marks: readonly string[][]): Narrowing[] {
   const known = [
     ...MEETING.map((line) => ({ mark: LINES[line].letter, label: LINES[line].name, line })),
-    ...Object.keys(STATUSES).map((mark) => ({ mark, label: mark, line: undefined })),
+    ...Object.keys(STATUSES).map((mark) => ({ mark, label: capitalize(mark), line: undefined })),
   ];
   return known
     .map((one) => ({ ...one, count: marks.filter((card) => card.includes(one.mark)).length }))

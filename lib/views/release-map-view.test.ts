@@ -16,8 +16,8 @@ type Box = { name: string; left: number; right: number; top: number; bottom: num
 function labelBoxes({ stations, wide }: ReleaseMapView): Box[] {
   return stations.map(({ name, date }, index) => {
     const [x, y] = wide.stations[index]?.label ?? [0, 0];
-    const half = Math.max(name.length * 7.8, date.length * 6.6) / 2;
-    return { name, left: x - half, right: x + half, top: y - 12, bottom: y + 21 };
+    const half = Math.max(name.length * 7.8, date.length * 7.5) / 2;
+    return { name, left: x - half, right: x + half, top: y - 12, bottom: y + 22 };
   });
 }
 

@@ -68,5 +68,5 @@ function stationView(season: DatedSeason, subject: Line | undefined): StationVie
 
 /** The widest that a label can be: the letters of the sign typeface are rarely wider. */
 function labelWidth({ name, date }: StationView): number {
-  return Math.max(name.length * 7.8, date.length * 6.6);
+  return Math.max(name.length * 7.8, date.length * 7.5);
 }

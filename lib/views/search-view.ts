@@ -9,7 +9,7 @@ import {
   searchCovered,
 } from "../search/search";
 import type { SearchIndex } from "../search/search-index";
-import { readAskedSearch } from "./asked-search";
+import { readAskedPage, readAskedSearch } from "./asked-search";
 import { type Part, partByCover } from "./covered";
 
 /** As many results as one page shows. */
@@ -23,24 +23,36 @@ export type SearchView = {
   problem: string | undefined;
   /** Nothing where nothing was asked. */
   answer: Answer | undefined;
+  /** The place of the first result that is shown, from 1, and the pages before and behind. */
+  from: number;
+  previous: string | undefined;
+  next: string | undefined;
   /** What is found under covers, by the seasons that give it away. */
   covered: Part<Found>[];
   /** Where nothing was found: what a new article of that name would be. */
   create: { file: string; wantedHref: string | undefined } | undefined;
 };
 
-/** @param q as it arrives in the address */
-export function buildSearchView(wiki: Wiki, index: SearchIndex, q: unknown): SearchView {
-  const { query, problem } = readAskedSearch(q ?? "");
-  if (!query) return { query: "", problem, answer: undefined, covered: [], create: undefined };
-  const answer = search(index, query, { limit: SHOWN });
+const nothing = { answer: undefined, from: 1, previous: undefined, next: undefined, covered: [] };
+
+/** @param asked `q` and `page` as they arrive in the address */
+export function buildSearchView(
+  wiki: Wiki,
+  index: SearchIndex,
+  asked: { q?: unknown; page?: unknown },
+): SearchView {
+  const { query, problem } = readAskedSearch(asked.q ?? "");
+  if (!query) return { ...nothing, query: "", problem, create: undefined };
+  const page = readAskedPage(asked.page);
+  const answer = search(index, query, { limit: page * SHOWN });
   const covered = coveredParts(wiki, searchCovered(index, query));
   const isNothing = answer.count === 0 && !answer.jump && covered.length === 0;
   return {
     query,
     problem: undefined,
-    answer,
-    covered,
+    ...showPage(answer, page),
+    // What is covered stands below the last page.
+    covered: page * SHOWN < answer.count ? [] : covered,
     create: isNothing ? createView(wiki, query) : undefined,
   };
 }
@@ -51,6 +63,19 @@ function coveredParts(wiki: Wiki, groups: readonly CoveredFound[]): Part<Found>[
     ...part,
     items: items.flatMap(({ found }) => found).slice(0, SHOWN),
   }));
+}
+
+/** @param asked a page; behind the last one it is the last one */
+function showPage(answer: Answer, asked: number) {
+  const page = Math.min(asked, Math.max(1, Math.ceil(answer.count / SHOWN)));
+  const hrefOf = (one: number) => `/search?q=${encodeURIComponent(answer.query)}&page=${one}`;
+  const before = (page - 1) * SHOWN;
+  return {
+    answer: { ...answer, found: answer.found.slice(before, before + SHOWN) },
+    from: before + 1,
+    previous: page > 1 ? hrefOf(page - 1) : undefined,
+    next: before + SHOWN < answer.count ? hrefOf(page + 1) : undefined,
+  };
 }
 
 function createView(wiki: Wiki, query: string): SearchView["create"] {

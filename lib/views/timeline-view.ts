@@ -7,6 +7,7 @@ import {
   type Day,
   formatDate,
   formatDateInText,
+  formatShortDate,
   type PartialDate,
   precisionOf,
 } from "../time/partial-date";
@@ -55,6 +56,7 @@ export type SeasonAsOfView = SeasonView & {
 export type AsOfView = {
   day: Day;
   date: string;
+  short: string;
   href: string;
   out: SeasonAsOfView[];
   toCome: SeasonAsOfView[];
@@ -64,11 +66,13 @@ export type AsOfView = {
   next: DayLink | undefined;
 };
 
-export type DayLink = { day: Day; date: string; href: string };
+/** `short` is the date where there is little room: “Jan 12, 2017”. */
+export type DayLink = { day: Day; date: string; short: string; href: string };
 
 export const dayLink = (day: Day): DayLink => ({
   day,
   date: formatDate(day),
+  short: formatShortDate(day),
   href: `/timeline/${day}`,
 });
 

@@ -5,7 +5,8 @@ import { getSearchIndex } from "@/lib/search/get-search-index";
 import { readAskedSearch } from "@/lib/views/asked-search";
 import { buildSearchView } from "@/lib/views/search-view";
 
-type Props = { searchParams: Promise<{ q?: string | string[] }> };
+type Asked = Record<"q" | "page", string | string[] | undefined>;
+type Props = { searchParams: Promise<Asked> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { query } = readAskedSearch((await searchParams).q);
@@ -17,6 +18,6 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 export default async function SearchRoute({ searchParams }: Props) {
-  const { q } = await searchParams;
-  return <SearchPage view={buildSearchView(await getWiki(), await getSearchIndex(), q)} />;
+  const asked = await searchParams;
+  return <SearchPage view={buildSearchView(await getWiki(), await getSearchIndex(), asked)} />;
 }

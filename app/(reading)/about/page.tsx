@@ -61,6 +61,22 @@ export default function AboutPage() {
           </a>{" "}
           too, and quotations can be shown on other sites.
         </p>
+        <SectionHeading level={2} id="writing">
+          How to write for it
+        </SectionHeading>
+        <p>
+          An article is one text file in the wiki’s repository: fields on top, the text below. The
+          contributor’s guide there, <code>docs/writing.md</code>, shows one from its first line to
+          its sources, and <code>npm run check</code> says what is missing and where. The{" "}
+          <a className="link" href="/special/wanted">
+            wanted articles
+          </a>{" "}
+          and the statements that{" "}
+          <a className="link" href="/special/uncited">
+            lack a source
+          </a>{" "}
+          are good places to begin.
+        </p>
         <SectionHeading level={2} id="licenses">
           Licenses
         </SectionHeading>

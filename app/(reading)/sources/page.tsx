@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { SourceLine } from "@/components/article/source-line";
 import { IndexPage } from "@/components/site/index-page";
+import { LetterLinks } from "@/components/site/letter-links";
 import { getWiki } from "@/lib/content/get-wiki";
 import { listSourceViews } from "@/lib/views/index-view";
+import type { SourceView } from "@/lib/views/source-view";
 
 const title = "Sources";
 const description =
@@ -11,21 +13,29 @@ const description =
 export const metadata: Metadata = { title, description, alternates: { canonical: "/sources" } };
 
 export default async function SourcesPage() {
-  const sources = listSourceViews(await getWiki());
+  const { founding, others } = listSourceViews(await getWiki());
   return (
     <IndexPage title={title} description={description}>
-      <ul className="grid gap-2.5 leading-normal">
+      <LetterLinks letters={others.map(({ letter }) => letter)} />
+      <Part id="founding" title="Founding articles" sources={founding} />
+      {others.map(({ letter, all }) => (
+        <Part key={letter} id={letter} title={letter} sources={all} />
+      ))}
+    </IndexPage>
+  );
+}
+
+function Part({ id, title, sources }: { id: string; title: string; sources: SourceView[] }) {
+  return (
+    <section aria-labelledby={id} className="mt-6">
+      <h2 id={id}>{title}</h2>
+      <ul className="mt-2 grid gap-2.5 leading-normal">
         {sources.map((source) => (
           <li key={source.id}>
             <SourceLine source={source} />
-            {source.founding && (
-              <span className="ms-2 border border-ink px-1.5 font-[650] font-sign text-[0.78rem]">
-                Founding article
-              </span>
-            )}
           </li>
         ))}
       </ul>
-    </IndexPage>
+    </section>
   );
 }

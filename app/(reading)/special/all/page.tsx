@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { CoveredParts } from "@/components/article/fact-cover";
 import { LinkRow } from "@/components/article/link-row";
 import { EditorsPage } from "@/components/site/editors-page";
+import { LetterLinks } from "@/components/site/letter-links";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
 import { getWiki } from "@/lib/content/get-wiki";
 import { listSummaries } from "@/lib/views/index-view";
@@ -13,14 +14,16 @@ export const metadata: Metadata = specialMetadata("all");
 export default async function AllPage() {
   const wiki = await getWiki();
   const covered = listCovered(wiki);
+  const parts = listByLetter(wiki);
   return (
     <EditorsPage page="all">
-      {listByLetter(wiki).map(({ letter, articles }) => (
-        <section key={letter} aria-labelledby={letter} className="mt-6 first:mt-0">
+      <LetterLinks letters={parts.map(({ letter }) => letter)} />
+      {parts.map(({ letter, all }) => (
+        <section key={letter} aria-labelledby={letter} className="mt-6">
           <h2 id={letter}>{letter}</h2>
-          <ul className="mt-2 columns-2xs gap-8">
-            {articles.map(({ link, kind }) => (
-              <li key={link.href} className="break-inside-avoid py-1">
+          <ul className="taps mt-2 columns-2xs gap-8">
+            {all.map(({ link, kind }) => (
+              <li key={link.href} className="break-inside-avoid">
                 <WikiAnchor link={link} /> <span className="text-mute">{kind}</span>
               </li>
             ))}
@@ -37,9 +40,9 @@ export default async function AllPage() {
       )}
       <section aria-labelledby="quotes" className="mt-6">
         <h2 id="quotes">Quotes</h2>
-        <ul className="mt-2">
+        <ul className="taps mt-2">
           {listSummaries(wiki, "quotes").map((quote) => (
-            <li key={quote.id} className="py-1">
+            <li key={quote.id}>
               <a className="link" href={quote.href}>
                 {quote.title}
               </a>

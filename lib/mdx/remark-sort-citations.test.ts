@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { remarkSortCitations } from "./remark-sort-citations";
+
+const cite = (number: number) => ({
+  type: "mdxJsxTextElement",
+  name: "Cite",
+  attributes: [{ type: "mdxJsxAttribute", name: "number", value: String(number) }],
+  children: [],
+});
+const text = (value: string) => ({ type: "text", value });
+
+test("citations side by side are sorted by number; words between keep them apart", () => {
+  const children = [
+    text("a"),
+    cite(20),
+    text(" "),
+    cite(19),
+    cite(3),
+    text(" b "),
+    cite(21),
+    cite(1),
+  ];
+  const tree = { type: "root", children: [{ type: "paragraph", children: [...children] }] };
+  remarkSortCitations()(tree as never);
+  const [a, c20, blank, c19, c3, b, c21, c1] = children;
+  expect(tree.children[0]?.children).toEqual([a, c3, blank, c19, c20, b, c1, c21]);
+});
