@@ -3,5 +3,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } },
-  test: { include: ["{lib,components,scripts,app}/**/*.test.ts?(x)"] },
+  test: {
+    globalSetup: "scripts/unit-setup.mjs",
+    include: ["{lib,components,scripts,app}/**/*.test.ts?(x)"],
+  },
 });

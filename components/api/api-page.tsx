@@ -92,7 +92,8 @@ function Address({
   );
 }
 
-function Exchange({ request, answer }: { request: string; answer: string }) {
+function Exchange({ request, answer }: { request: string; answer: string | undefined }) {
+  if (answer === undefined) return null;
   return (
     <>
       <p>

@@ -4,7 +4,7 @@ import { site } from "../site";
 import { answerOf, type Endpoint } from "./endpoint";
 import { endpoints } from "./endpoints";
 import { listParameters } from "./parameter-list";
-import { problemSchema } from "./problem";
+import { ProblemError, problemSchema } from "./problem";
 import { schemas } from "./schemas";
 
 type Json = Record<string, unknown>;
@@ -42,17 +42,19 @@ const head = () => ({
   security: [],
 });
 
-/** The answer to an endpoint’s example. */
-export const exampleAnswer = (one: Endpoint): Promise<unknown> =>
-  answerOf(
-    one,
-    new URLSearchParams(one.example),
-    Object.fromEntries(
-      Object.entries(one.parts ?? {}).map(([name, { example }]) => [name, example]),
-    ),
-  );
+/** The answer to an endpoint’s example; undefined where the wiki, of other content, has no such thing. */
+export async function exampleAnswer(one: Endpoint): Promise<unknown> {
+  const parts = Object.entries(one.parts ?? {}).map(([name, { example }]) => [name, example]);
+  try {
+    return await answerOf(one, new URLSearchParams(one.example), Object.fromEntries(parts));
+  } catch (error) {
+    if (error instanceof ProblemError) return undefined;
+    throw error;
+  }
+}
 
 async function operationOf(one: Endpoint): Promise<Json> {
+  const example = await exampleAnswer(one);
   return {
     operationId: one.name,
     summary: one.summary,
@@ -68,7 +70,10 @@ async function operationOf(one: Endpoint): Promise<Json> {
           ETag: { description: "For If-None-Match.", schema: { type: "string" } },
         },
         content: {
-          "application/json": { schema: referenceTo(one.body), example: await exampleAnswer(one) },
+          "application/json": {
+            schema: referenceTo(one.body),
+            ...(example !== undefined && { example }),
+          },
         },
       },
       304: { description: "It is what If-None-Match says the caller has." },

@@ -12,7 +12,8 @@ import { PROBLEMS } from "./problem";
 type Exchange = {
   /** The address that is asked. */
   request: string;
-  answer: string;
+  /** Nothing where the wiki, of other content, has no such thing. */
+  answer: string | undefined;
 };
 
 type EndpointView = Exchange & {
@@ -44,7 +45,8 @@ export async function buildReferenceView(): Promise<ReferenceView> {
   };
 }
 
-const asText = (answer: unknown) => JSON.stringify(answer, null, 2);
+const asText = (answer: unknown) =>
+  answer === undefined ? undefined : JSON.stringify(answer, null, 2);
 
 async function endpointView(one: Endpoint): Promise<EndpointView> {
   return {

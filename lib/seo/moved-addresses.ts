@@ -2,19 +2,23 @@ import { type ArticleId, hrefFromId, isSlug, kindOf } from "../content/article-i
 import { wantedSlug } from "../content/graph";
 import { normalizeName } from "../content/names";
 import { fullTitle } from "../content/summary";
-import type { Wiki } from "../content/wiki";
+import { summaryOf, type Wiki } from "../content/wiki";
 
 /** An address at which no article stands, as `kind/slug`, and where it leads. */
 export type MovedAddress = { from: ArticleId; to: string };
 
 /**
  * Every address that leads to an article without being its own: those it had before, and one for each of
- * its names: `heroes/the-detective`. A name that could be two places leads nowhere.
+ * its names: `heroes/the-detective`. A name that could be two places leads nowhere, nor does one that a
+ * season gives away: the mirror lists all of these addresses.
  */
 export function listMovedAddresses(wiki: Wiki): MovedAddress[] {
-  const former = [...wiki.articles.values()].flatMap(({ id, frontmatter }) =>
-    frontmatter.moved_from.map((from) => ({ from, to: hrefFromId(id) })),
-  );
+  const isOpen = ({ id }: { id: ArticleId }) => summaryOf(wiki, id).reveals.length === 0;
+  const former = [...wiki.articles.values()]
+    .filter(isOpen)
+    .flatMap(({ id, frontmatter }) =>
+      frontmatter.moved_from.map((from) => ({ from, to: hrefFromId(id) })),
+    );
   const placesByName = new Map<ArticleId, Set<string>>();
   for (const { from, to } of namedAddresses(wiki))
     placesByName.set(from, (placesByName.get(from) ?? new Set()).add(to));
@@ -28,8 +32,10 @@ export function listMovedAddresses(wiki: Wiki): MovedAddress[] {
 
 function namedAddresses(wiki: Wiki): MovedAddress[] {
   return [...wiki.articles.values()].flatMap((article) => {
+    if (summaryOf(wiki, article.id).reveals.length > 0) return [];
     if (article.kind === "quotes") return [];
-    const aliases = article.frontmatter.aliases.map(({ name }) => name);
+    const open = article.frontmatter.aliases.filter(({ reveals }) => !reveals);
+    const aliases = open.map(({ name }) => name);
     return [fullTitle(article.frontmatter), ...aliases].flatMap((name) => {
       const slug = addressSlug(name);
       const section = wiki.names.placeByName.get(normalizeName(name))?.section;
