@@ -40,10 +40,9 @@ test("several seasons are several covers, the earliest outside, and of one serie
 });
 
 test("a link to an article that a season gives away is covered wherever it is listed", () => {
-  const ids = ["characters/secret", "heroes/jessica-jones"] as ArticleId[];
   const links = partLinks(
     wiki,
-    ids.map((id) => ({ id })),
+    ["characters/secret", "heroes/jessica-jones"].map((id) => ({ id: id as ArticleId })),
   );
   expect(links.map(({ key, items }) => [key, items.map(({ text }) => text)])).toEqual([
     ["", ["Jessica Jones"]],
