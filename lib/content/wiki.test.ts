@@ -112,6 +112,18 @@ describe("links back", () => {
     ]);
   });
 
+  test("covers around each other all have to be seen, and the place that asks for the fewest counts", () => {
+    const files = (text: string) => ({
+      "content/series/hub.mdx": seriesText("Hub"),
+      "content/heroes/a.mdx": heroText("A", "", text),
+    });
+    const nested = `<Spoiler after="hub/1">\n\n${covered}\n\n</Spoiler>`;
+    expect(from(files(nested), "heroes/a")?.reveals).toEqual(["hub/1", "jessica-jones/1"]);
+    expect(from(files(`${nested}\n\n${covered}`), "heroes/a")?.reveals).toEqual([
+      "jessica-jones/1",
+    ]);
+  });
+
   test("one open mention opens the tie", () => {
     const both = `${covered}\n\n[[Jessica Jones]] <Uncited/>`;
     expect(from({ "content/heroes/a.mdx": heroText("A", "", both) }, "heroes/a")?.reveals).toEqual(

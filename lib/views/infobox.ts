@@ -18,9 +18,10 @@ const character = (
   rows.add(
     "Played by",
     // Where one actor plays the part, the appearances say in which series.
-    frontmatter.played_by.map((one, _, all) =>
-      rows.item({ ...one, to: one.actor, behind: all.length > 1 ? one.series : [] }),
-    ),
+    frontmatter.played_by.map((one, _, all) => {
+      const several = new Set(all.map(({ actor }) => actor.article)).size > 1;
+      return rows.item({ ...one, to: one.actor, behind: several || one.reveals ? one.series : [] });
+    }),
   );
   rows.add("Occupation", [occupation && rows.item(occupation)]);
   rows.add(

@@ -13,8 +13,8 @@ export const LETTER = 8;
 const ROW = 16;
 /** A row's letters, above and below their base line. */
 const LETTERS = { up: 11, down: 3 };
-/** As near as a name comes to a dot, and to the middle of a line. */
-const GAP = { dot: 5, line: 5 };
+/** As near as a name comes to a dot, to the middle of a line, and beside another name. */
+const GAP = { dot: 5, line: 5, name: 10 };
 const COST = { line: 100, name: 100, dot: 100 };
 const ROUNDS = 4;
 
@@ -40,14 +40,14 @@ export function placeNames(
   for (let round = 0; round < ROUNDS; round++)
     for (const [index, own] of choices.entries())
       chosen[index] = cheapest(own, ({ box }) => {
-        const others = chosen.filter((one, other) => other !== index && one && meets(box, one.box));
+        const others = chosen.filter((one, other) => other !== index && one && touch(box, one.box));
         return others.length * COST.name;
       });
   const touching = chosen.filter(
     (one, index) =>
       one &&
       (one.cost >= COST.line ||
-        chosen.some((other, at) => other && at < index && meets(one.box, other.box))),
+        chosen.some((other, at) => other && at < index && touch(one.box, other.box))),
   );
   return { rows: chosen.map((one) => one?.rows ?? []), clashes: touching.length };
 }
@@ -109,6 +109,10 @@ export function boxOf(rows: Rows): Box {
 
 const meets = (a: Box, b: Box) =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** Side by side two names need a gap, lest they read as one. */
+const touch = ({ left, right, ...rest }: Box, other: Box) =>
+  meets({ ...rest, left: left - GAP.name, right: right + GAP.name }, other);
 
 const covers = (box: Box, { point: [x, y], radius }: Named) =>
   meets(box, { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
