@@ -4,7 +4,7 @@ import { type Subscription, subscriptions } from "@/lib/seo/subscriptions";
 /** Feeds and calendars, to be seen by readers and, in the head of the page, by their programs. */
 export function Subscribe({ to }: { to: readonly Subscription[] }) {
   return (
-    <p className="mt-4 print:hidden">
+    <p className="mt-4 text-[0.94rem] text-mute print:hidden">
       Subscribe:{" "}
       {to
         .flatMap((name) => subscriptions[name])
@@ -13,7 +13,7 @@ export function Subscribe({ to }: { to: readonly Subscription[] }) {
             {index > 0 && ", "}
             {/* React moves it to the head. */}
             <link rel="alternate" type={type} title={label} href={href} />
-            <a className="link" href={href}>
+            <a className="link inline-flex min-h-9 items-center" href={href}>
               {label}
             </a>
           </Fragment>

@@ -15,6 +15,7 @@ import {
   listPrerendered,
   nginxHeaders,
   nginxRedirects,
+  nginxTypes,
   type Redirect,
   redirectsFile,
 } from "./mirror";
@@ -22,7 +23,7 @@ import { mirrorRules } from "./mirror-rules";
 import { readOriginUrl } from "./origin-url";
 import type plainFile from "./plain-file";
 import { NotPlainError } from "./plain-html";
-import { listMoved } from "./rewritten";
+import { listMoved, withSlashes } from "./rewritten";
 
 type Build = Parameters<NonNullable<NextAdapter["onBuildComplete"]>>[0];
 
@@ -95,7 +96,7 @@ async function mirror({ outputs, projectDir, distDir, config }: Build): Promise<
     folder,
     (await config.headers?.()) ?? [],
     prerenders.map(({ pathname }) => pathname),
-    [...moved, ...movedToArticles],
+    withSlashes([...moved, ...movedToArticles]),
   );
 }
 
@@ -110,10 +111,11 @@ async function layHostFiles(
   const write = (name: string, text: string) => writeFile(path.join(folder, name), text);
   await write("_headers", headersFile(mirrored));
   await write("_redirects", redirectsFile([...redirects, ...liveRedirects(live, pages, origin)]));
-  const nginx = [nginxHeaders(mirrored), nginxRedirects(redirects), nginxLive(live, origin)];
+  const types = nginxTypes(mirrored);
+  const nginx = [nginxHeaders(mirrored), types, nginxRedirects(redirects), nginxLive(live, origin)];
   await write("_nginx.conf", nginx.join(""));
   // For nginx before the server, which answers live addresses itself.
-  await write("_nginx-headers.conf", nginxHeaders(rules));
+  await write("_nginx-headers.conf", nginxHeaders(rules) + types);
 }
 
 type Sizes = Awaited<ReturnType<typeof plainFile>>;

@@ -12,11 +12,12 @@ import {
   listPrerendered,
   nginxHeaders,
   nginxRedirects,
+  nginxTypes,
   redirectsFile,
 } from "./mirror";
 import { mirrorRules } from "./mirror-rules";
 import { readOriginUrl } from "./origin-url";
-import { listMoved } from "./rewritten";
+import { listMoved, withSlashes } from "./rewritten";
 
 test("pages and data get the names that static hosts serve; framework data stays behind", () => {
   const places = listPrerendered([
@@ -80,6 +81,23 @@ location ~ ^/showroom/([\w/.-]*)$ { return 308 "/team/$1$is_args$args"; }
 
 const origin = "https://wiki.example.org";
 const pages = ["/timeline", "/timeline/2017-01-12", "/about"];
+
+test("nginx learns the types that no ending tells", () => {
+  const typed = (source: string) => ({ source, headers: [{ key: "Content-Type", value: "a/b" }] });
+  expect(nginxTypes([...rules, typed("/a.json"), typed("/*.md")])).toBe(
+    String.raw`location = /a.json { types { } default_type "a/b"; }
+location ~ ^/.*\.md$ { types { } default_type "a/b"; }
+`,
+  );
+});
+
+test("a fixed address leads on with a slash behind, too", () => {
+  expect(withSlashes(redirects).map(({ from }) => from)).toEqual([
+    "/showroom",
+    "/showroom/",
+    "/showroom/*",
+  ]);
+});
 
 test("addresses that lead to an article are read off the build, sections too", () => {
   const prerender = (pathname: string, location: string) => ({

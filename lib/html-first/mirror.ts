@@ -105,6 +105,20 @@ export function nginxHeaders(rules: readonly HeaderRule[]): string {
     .join("");
 }
 
+/** The types that no ending tells, for nginx. */
+export function nginxTypes(rules: readonly HeaderRule[]): string {
+  return rules
+    .flatMap(({ source, headers }) =>
+      headers.filter(({ key }) => key === "Content-Type").map(({ value }) => ({ source, value })),
+    )
+    .map(({ source, value }) => {
+      const pattern = source.replaceAll(".", "\\.").replaceAll("*", ".*");
+      const place = source.includes("*") ? `~ ^${pattern}$` : `= ${source}`;
+      return `location ${place} { types { } default_type "${value}"; }\n`;
+    })
+    .join("");
+}
+
 /**
  * The redirects for nginx, to be included in a `server`. What is copied into the answer is kept to safe
  * signs. Fixed addresses are looked up, patterns tried one by one.

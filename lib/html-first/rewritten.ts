@@ -31,3 +31,11 @@ export function listMoved(prerenders: readonly Prerender[]): Redirect[] {
       })
   );
 }
+
+/** A fixed address with a slash behind is the same to readers, and another to a static host. */
+export const withSlashes = (redirects: readonly Redirect[]): Redirect[] =>
+  redirects.flatMap((redirect) =>
+    redirect.from.endsWith("*")
+      ? [redirect]
+      : [redirect, { ...redirect, from: `${redirect.from}/` }],
+  );
