@@ -131,7 +131,15 @@ test("no public answer to programs holds such a word", async ({ request }) => {
     .filter((name) => name.endsWith(".json"))
     .map((name) => `/previews/${name}`);
   const answers = await Promise.all(
-    ["/search-index.json", "/opensearch.xml", ...previews].map(async (path) => {
+    [
+      "/search-index.json",
+      "/opensearch.xml",
+      "/api/v1/articles?limit=100",
+      "/api/v1/quotes?limit=100",
+      "/api/v1/openapi.json",
+      "/api/oembed?url=http://localhost:3000/quotes/ritter-lost-a-friend",
+      ...previews,
+    ].map(async (path) => {
       const answer = await request.get(path);
       expect(answer.status(), path).toBe(200);
       return (await answer.text()).toLowerCase();

@@ -21,6 +21,7 @@ export const pages = [
   "/special/error",
   "/special/search",
   "/about",
+  "/api",
   "/nowhere",
 ];
 

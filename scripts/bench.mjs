@@ -11,18 +11,20 @@ import { fail, root } from "./run.mjs";
 import { startServer } from "./server.mjs";
 
 /**
- * `npm run bench [visit|load|build|search …]`: measures what readers and operators feel, and prints Markdown.
+ * `npm run bench [visit|load|build|search|api …]`: measures what readers and operators feel, and prints Markdown.
  * No test: machines are noisy, so compare figures of one run only. What cannot be measured here is
  * said in its row.
  */
-const PARTS = ["visit", "load", "build", "search"];
+const PARTS = ["visit", "load", "build", "search", "api"];
+/** These measure the library itself. */
+const WITHOUT_BUILD = ["search", "api"];
 const asked = process.argv.slice(2);
 const unknown = asked.find((part) => !PARTS.includes(part));
 if (unknown) fail(`There is no part “${unknown}”. Parts: ${PARTS.join(", ")}.`);
 const wants = (part) => asked.length === 0 || asked.includes(part);
 
 await installIfStale();
-const needsBuild = PARTS.some((part) => part !== "search" && wants(part));
+const needsBuild = PARTS.some((part) => !WITHOUT_BUILD.includes(part) && wants(part));
 if (needsBuild && isBuildStale()) fail("The build is older than its sources. Run: npm run build");
 
 const rows = [];
@@ -41,18 +43,26 @@ try {
     }
   }
   if (wants("search")) rows.push(...(await measureSearch()));
+  if (wants("api")) rows.push(...(await measureApi()));
   if (wants("build")) rows.push(...(await benchBuild(folder)));
 } finally {
   rmSync(folder, { recursive: true, force: true });
   rmSync(`${root}.next-bench`, { recursive: true, force: true });
 }
 
-/** The search is TypeScript, like the library that it measures. */
+/** What measures the library is TypeScript, as it is. */
 async function measureSearch() {
   const { register } = await import("tsx/esm/api");
   register();
   const { benchSearch } = await import("./bench/search.ts");
   return benchSearch(root);
+}
+
+async function measureApi() {
+  const { register } = await import("tsx/esm/api");
+  register();
+  const { benchApi } = await import("./bench/api.ts");
+  return benchApi();
 }
 
 console.log("\n| what | measured | aim |\n| --- | --- | --- |");

@@ -76,7 +76,7 @@ function Address({
         <tbody>
           {parameters.map(({ name, required, description, form }) => (
             <tr key={name}>
-              <th scope="row" className="align-top font-[400]">
+              <th scope="row">
                 <code>{name}</code>
               </th>
               <td>

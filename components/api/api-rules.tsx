@@ -13,7 +13,7 @@ export function ApiRules({ view: { base, openApi, problems } }: { view: Referenc
         </a>{" "}
         describes them.
       </p>
-      <SectionHeading level={2} id="rules">
+      <SectionHeading level={2} id="everywhere">
         What holds for all of them
       </SectionHeading>
       <ul>

@@ -10,7 +10,7 @@ export function EmbedCard({ view: { title, quote } }: { view: EmbedView }) {
   return (
     <main
       data-line={line}
-      className="min-h-screen border border-rule border-s-8 border-s-route bg-sheet"
+      className="flex min-h-screen flex-col justify-between border border-rule border-s-8 border-s-route bg-sheet"
     >
       <h1 className="sr-only">{title}</h1>
       <figure className="px-5 py-5">
@@ -43,7 +43,9 @@ export function EmbedCard({ view: { title, quote } }: { view: EmbedView }) {
         href={href}
         className="flex items-center gap-3 border-rule border-t px-5 py-3 text-[0.87rem] no-underline hover:underline"
       >
-        <Logo size={24} />
+        <span className="flex-none">
+          <Logo size={24} />
+        </span>
         <span>
           <b className="font-[720] font-sign">{site.name}</b>{" "}
           <span className="text-mute">{site.tagline}</span>

@@ -51,7 +51,7 @@ export const seen = z
   })
   .prefault("")
   .describe(
-    "What your reader has seen, each series with its last season: dd daredevil, jj jessica-jones, lc luke-cage, if iron-fist, def the-defenders, pun the-punisher. Without it nothing is answered that a season gives away.",
+    "What your reader has seen, each series with its last season: dd for Daredevil, jj for Jessica Jones, lc for Luke Cage, if for Iron Fist, def for The Defenders, pun for The Punisher. Without it nothing is answered that a season gives away.",
   )
   .register(parameters, {
     mend: "Write a series and its last season seen, joined by commas: dd2,jj1.",

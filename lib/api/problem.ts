@@ -6,7 +6,7 @@ import { schemas } from "./schemas";
 export const PROBLEMS = {
   "bad-parameter": { status: 400, title: "A parameter cannot be read" },
   "not-found": { status: 404, title: "There is nothing at this address" },
-  "method-not-allowed": { status: 405, title: "This API is for reading" },
+  "read-only": { status: 405, title: "This API is for reading" },
   "outdated-cursor": { status: 410, title: "The content has changed since the first page" },
   "not-implemented": { status: 501, title: "This form is not offered" },
 } as const;

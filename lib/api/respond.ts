@@ -79,7 +79,7 @@ function refused({ method }: Request, { problem }: ProblemError): Response {
 }
 
 const notAllowed = () =>
-  new ProblemError("method-not-allowed", `Nothing can be written here. Use one of ${METHODS}.`);
+  new ProblemError("read-only", `Nothing can be written here. Use one of ${METHODS}.`);
 
 /** Answers what a browser asks before a request with headers of its own. */
 const allowed = () =>

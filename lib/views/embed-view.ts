@@ -43,20 +43,28 @@ export function oembedHref(href: string): string {
 
 export const embedHref = (slug: string) => `/embed/quotes/${slug}`;
 
-/** What stands around the words, in pixels, and how the words are set. */
-const CARD = { around: 44, line: 30, letter: 9.6, smallLine: 24, smallLetter: 8.2, still: 66 };
+/**
+ * How the card is set, in pixels: what stands beside the words; a line of them, and how wide a letter
+ * is at most on the average; the same of small print; what is as high whatever stands in it.
+ */
+const CARD = { beside: 61, line: 27, letter: 9, smallLine: 25, smallLetter: 8.4, still: 88 };
+const LOGO = 40;
+const COVER = 45;
 
 /**
- * How high the card is at most, opened where it is covered: lines of words and lines of small print,
- * reckoned generously, since every system has letters of its own. A journey measures it.
+ * How high the card is at most, with its cover lifted: reckoned generously, since every system has
+ * letters of its own. A journey measures it.
  */
 function heightAt(quote: QuoteView, width: number): number {
-  const room = Math.max(width - CARD.around, 80);
-  const lines = (text: string, letter: number) => Math.ceil((text.length * letter) / room);
-  const words = lines(`“${quote.words}”`, CARD.letter) * CARD.line;
-  const speaker = `${quote.speaker?.text ?? ""}, ${quote.role}`;
-  const source = `${quote.date} · ${quote.source.publisher}`;
-  const small = [speaker, source, site.tagline].map((text) => lines(text, CARD.smallLetter));
-  const cover = quote.covers.length * CARD.line * 2;
-  return words + small.reduce((sum, one) => sum + one, 0) * CARD.smallLine + CARD.still + cover;
+  const room = Math.max(width - CARD.beside, 80);
+  const small = (text: string, space = room) =>
+    Math.ceil((text.length * CARD.smallLetter) / space) * CARD.smallLine;
+  return (
+    CARD.still +
+    Math.ceil((quote.words.length * CARD.letter) / room) * CARD.line +
+    small(`${quote.speaker?.text ?? ""}, ${quote.role}`) +
+    small(`${quote.date} · ${quote.source.publisher}`) +
+    small(`${site.name} ${site.tagline}`, room - LOGO) +
+    quote.covers.length * COVER
+  );
 }

@@ -1,0 +1,61 @@
+import { endpoints } from "@/lib/api/endpoints";
+import { readQuery } from "@/lib/api/read-query";
+import type { ArticleId } from "@/lib/content/article-id";
+import { loadWiki } from "@/lib/content/load";
+import { summaryOf, type Wiki } from "@/lib/content/wiki";
+
+type Row = [what: string, measured: string, aim?: string];
+
+const MANY = 10_000;
+const ROUNDS = 60;
+
+/** The search has a bench of its own. */
+const ASKED: readonly [path: string, query: string, parts?: Record<string, string>][] = [
+  ["/articles", "limit=20"],
+  ["/articles", "limit=100"],
+  ["/articles/{kind}/{slug}", "", { kind: "heroes", slug: "jessica-jones" }],
+  ["/quotes", "limit=100"],
+  ["/quotes", "speaker=cast/krysten-ritter"],
+  ["/releases", "limit=100"],
+  ["/sources", "limit=100"],
+];
+
+/** How long the API makes its answers in a wiki of 10,000 articles, without what the way takes. */
+export async function benchApi(): Promise<Row[]> {
+  const wiki = grown(await loadWiki());
+  const rows: Row[] = [];
+  for (const [path, asked, parts = {}] of ASKED) {
+    const endpoint = endpoints.find((one) => one.path === path);
+    if (!endpoint) continue;
+    const query = readQuery(endpoint.query, new URLSearchParams(asked));
+    const times: number[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      const from = performance.now();
+      JSON.stringify(await endpoint.answer({ wiki, query, path: parts }));
+      times.push(performance.now() - from);
+    }
+    times.sort((a, b) => a - b);
+    const at = (share: number) => `${(times[Math.floor(ROUNDS * share)] ?? 0).toFixed(1)} ms`;
+    const address = [path, asked].filter(Boolean).join("?");
+    rows.push([
+      `API, ${address}, among ${MANY} articles, median / 95th percentile`,
+      `${at(0.5)} / ${at(0.95)}`,
+    ]);
+  }
+  return rows;
+}
+
+/** The same articles again and again under ids of their own, until there are enough. */
+function grown(wiki: Wiki): Wiki {
+  const models = [...wiki.articles.values()].filter(({ kind }) => kind !== "series");
+  const articles = new Map(wiki.articles);
+  const summaries = new Map(wiki.summaries);
+  for (let place = 0; articles.size < MANY; place++) {
+    const model = models[place % models.length];
+    if (!model) break;
+    const id = `${model.id}-${place}` as ArticleId;
+    articles.set(id, { ...model, id });
+    summaries.set(id, { ...summaryOf(wiki, model.id), id, href: `/${id}` });
+  }
+  return { ...wiki, articles, summaries };
+}
