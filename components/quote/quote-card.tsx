@@ -110,12 +110,12 @@ function SubjectBullets({ subjects }: { subjects: readonly SubjectView[] }) {
       {subjects.map((subject) => (
         <li key={subject.href}>
           {subject.bullet && subject.line ? (
-            <a href={subject.href} title={subject.text} className="disc no-underline">
+            <a href={subject.href} title={subject.text} className="disc">
               <LineBullet line={subject.line} decorative className="text-[0.98rem]" />
               <span className="sr-only">{subject.text}</span>
             </a>
           ) : (
-            <a href={subject.href} className="chip no-underline">
+            <a href={subject.href} className="chip">
               {subject.italic ? <i>{subject.text}</i> : subject.text}
             </a>
           )}
