@@ -24,7 +24,7 @@ export function BrokenArticle({
               {file}, line {line}, column {column}
               {field && `, ${field}`}
             </p>
-            <p className="mt-1 text-[1.12rem]">{problem}</p>
+            <p className="mt-1 text-[1.1rem]">{problem}</p>
             <p className="mt-1">→ {mend}</p>
           </li>
         ))}

@@ -31,7 +31,7 @@ export function Infobox({
       id="facts"
       className="infobox border border-rule border-t-8 border-t-route bg-sheet text-[0.9rem] leading-normal"
     >
-      <p className="bg-sign px-4 py-2.5 font-[720] font-sign text-[1.02rem] text-white">{title}</p>
+      <p className="bg-sign px-4 py-2.5 font-[720] font-sign text-[1.05rem] text-white">{title}</p>
       <InfoRows rows={rows.slice(0, FOLD_AFTER)} />
       {(rest.length > 0 || map) && (
         <details className="fold">
@@ -56,7 +56,7 @@ function InfoRows({ rows }: { rows: readonly InfoRow[] }) {
     <dl className="px-4 py-1">
       {rows.map((row) => (
         <div key={row.label} className="py-2">
-          <dt className="font-[680] font-sign text-[0.8rem] text-mute">{row.label}</dt>
+          <dt className="font-[680] font-sign text-[0.82rem] text-mute">{row.label}</dt>
           {row.items.map((item) => (
             <dd
               key={`${item.text}${item.note}${item.behind[0]?.href}`}

@@ -15,8 +15,7 @@ export function ReferenceList({ references }: { references: readonly ReferenceVi
             {reference.number}
           </span>
           <span className="min-w-0">
-            <SourceLine source={reference.source} />
-            <WaysBack reference={reference} />
+            <SourceLine source={reference.source} /> <WaysBack reference={reference} />
           </span>
         </li>
       ))}
@@ -28,13 +27,13 @@ function WaysBack({ reference: { number, occurrences, inFields } }: { reference:
   const backs = Array.from({ length: occurrences }, (_, index) => index + 1);
   return (
     <span
-      className={`text-mute print:hidden ${backs.length > 2 ? "-ms-1 flex flex-wrap" : "ms-1 inline-flex"}`}
+      className={`text-mute print:hidden ${backs.length > 2 ? "-ms-1 flex flex-wrap" : "inline-flex align-top"}`}
     >
       {backs.map((occurrence) => (
         <a
           key={occurrence}
           href={`#cite:${number}:${occurrence}`}
-          className="back no-underline hover:underline"
+          className="back"
           aria-label={`Back to mention ${occurrence} of source ${number}`}
         >
           ↑{occurrences > 1 ? occurrence : ""}
@@ -43,7 +42,7 @@ function WaysBack({ reference: { number, occurrences, inFields } }: { reference:
       {inFields && (
         <a
           href="#facts"
-          className="back no-underline hover:underline"
+          className="back"
           aria-label={`Back to the facts that rest on source ${number}`}
         >
           ↑ facts

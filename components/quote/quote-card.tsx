@@ -8,7 +8,7 @@ type Size = "full" | "compact" | "featured";
 const wordsClass: Record<Size, string> = {
   full: "text-[1.28rem] leading-[1.45]",
   compact: "text-[1.08rem] leading-[1.45]",
-  featured: "text-[clamp(1.4rem,3.4vw,2.1rem)] leading-[1.35]",
+  featured: "text-[clamp(1.35rem,3.6vw,2.15rem)] leading-[1.38]",
 };
 
 /**
@@ -40,7 +40,7 @@ export function QuoteCard({ quote, size = "full" }: { quote: QuoteView; size?: S
               </a>
             </span>
             <span className="flex grow items-center gap-x-4">
-              <span title={quote.statusMeaning} className="me-auto">
+              <span title={quote.statusMeaning} className="grow">
                 {statusMark[quote.status]} {quote.status}
               </span>
               {size !== "compact" && (
@@ -110,12 +110,12 @@ function SubjectBullets({ subjects }: { subjects: readonly SubjectView[] }) {
       {subjects.map((subject) => (
         <li key={subject.href}>
           {subject.bullet && subject.line ? (
-            <a href={subject.href} title={subject.text} className="disc no-underline">
+            <a href={subject.href} title={subject.text} className="disc">
               <LineBullet line={subject.line} decorative className="text-[0.98rem]" />
               <span className="sr-only">{subject.text}</span>
             </a>
           ) : (
-            <a href={subject.href} className="chip no-underline">
+            <a href={subject.href} className="chip">
               {subject.italic ? <i>{subject.text}</i> : subject.text}
             </a>
           )}

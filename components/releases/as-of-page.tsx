@@ -38,7 +38,7 @@ export function AsOfPage({
           </section>
           <aside className="grid content-start gap-8 lg:col-start-2 lg:row-start-2">
             <div className="border border-rule border-t-8 border-t-ink bg-sheet p-5">
-              <h2 className="text-[1.15rem]">New on this day</h2>
+              <h2 className="text-[1.2rem]">New on this day</h2>
               <ul className="mt-3 grid gap-2">
                 {news.released.map((season) => (
                   <li key={season.series.href}>
@@ -96,7 +96,7 @@ function SeasonRows({ seasons }: { seasons: readonly SeasonAsOfView[] }) {
           </p>
           {season.said.length > 0 && (
             <div className="mt-2 ps-9">
-              <p className="mb-1.5 text-[0.85rem] text-mute">Said by then:</p>
+              <p className="mb-1.5 text-[0.87rem] text-mute">Said by then:</p>
               <StatementList statements={season.said} />
             </div>
           )}

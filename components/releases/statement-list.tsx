@@ -30,7 +30,7 @@ export function StatementList({
           )}
           {one.statement}
           {one.wording && <q className="ms-1.5 font-serif">{one.wording}</q>}
-          <span className="block text-[0.88rem] text-mute">
+          <span className="block text-[0.87rem] text-mute">
             <time dateTime={one.knownFrom}>{one.asOf}</time>
             {!one.exactDay && ", day not known"}
             {", "}

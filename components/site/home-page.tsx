@@ -73,7 +73,7 @@ function Opening({ view: { counts, map } }: { view: View }) {
     <div className="on-sign bg-sign text-white">
       <div className="page grid items-center gap-x-12 gap-y-8 pt-10 pb-9 lg:grid-cols-[1fr_minmax(0,34rem)] lg:pt-12 lg:pb-12">
         <div>
-          <h1 className="font-[800] text-[clamp(2rem,6vw,3.9rem)] leading-[1] tracking-[-0.035em]">
+          <h1 className="font-[800] text-[clamp(2rem,6vw,3.9rem)] leading-[1.02] tracking-[-0.035em]">
             Four lines.
             <br />
             One interchange.

@@ -9,7 +9,7 @@ export function SignBar() {
       <div className="page flex min-h-14 items-center gap-2 md:gap-6">
         <a
           href="/"
-          className="flex min-h-11 items-center gap-2 text-nowrap font-[760] text-[1.05rem] tracking-tight no-underline md:text-[1.16rem]"
+          className="flex min-h-11 items-center gap-2 text-nowrap font-[760] text-[1.05rem] tracking-tight no-underline md:text-[1.2rem]"
         >
           <Logo />
           {site.name}

@@ -19,7 +19,7 @@ export function SiteFooter() {
       <div className="page grid gap-8 md:grid-cols-[1fr_1.4fr]">
         <div>
           <p className="font-[760] font-sign text-[1.05rem]">{site.name}</p>
-          <p className="mt-2 max-w-sm text-white/80">
+          <p className="mt-2 max-w-sm text-white/85">
             An unofficial fan project. It is neither made nor approved by Marvel, Netflix or Disney;
             names and characters belong to their owners. Texts may be shared under{" "}
             <a href="https://creativecommons.org/licenses/by-sa/4.0/" rel="license">

@@ -98,7 +98,7 @@ function StopItem({ stop: { season, ran, parts }, series }: { stop: Stop; series
 function SeriesName({ series }: { series: ServiceCell["series"] }) {
   return (
     <>
-      <LineBullet line={series.line ?? "defenders"} decorative className="text-[1.16rem]" />
+      <LineBullet line={series.line ?? "defenders"} decorative className="text-[1.2rem]" />
       <WikiAnchor link={series} />
     </>
   );
