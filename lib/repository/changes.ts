@@ -1,13 +1,10 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import { z } from "zod";
 import { type ArticleId, articleIdFromPath } from "../content/article-id";
 import { type Day, parseDay } from "../time/partial-date";
+import { askHistory } from "./git";
 
 /** The last change of an article, and what its author said of it. */
 export type Change = { article: ArticleId; day: Day; isNew: boolean; message: string };
-
-const git = promisify(execFile);
 
 const revision = z.object({
   day: z
@@ -23,27 +20,12 @@ const revision = z.object({
  * @param folder the content folder
  * @returns undefined where Git cannot say: not installed, no repository, or a clone without history
  */
-export async function listChanges(folder: string, limit: number): Promise<Change[] | undefined> {
-  try {
-    const run = (...args: string[]) => git("git", ["-C", folder, ...args], { maxBuffer: 1 << 26 });
-    const shallow = await run("rev-parse", "--is-shallow-repository");
-    // A clone without history would date every article by the clone's only revision.
-    if (shallow.stdout.trim() !== "false") return undefined;
+export const listChanges = (folder: string, limit: number): Promise<Change[] | undefined> =>
+  askHistory(folder, async (git) => {
     const format = "--format=%x00%cs%n%s";
-    const log = await run(
-      "log",
-      "--max-count=400",
-      format,
-      "--name-status",
-      "--relative",
-      "--",
-      ".",
-    );
-    return readLog(log.stdout).slice(0, limit);
-  } catch {
-    return undefined;
-  }
-}
+    const which = ["--name-status", "--relative", "--", "."];
+    return readLog(await git("log", "--max-count=400", format, ...which)).slice(0, limit);
+  });
 
 /** Reads what `git log` printed: for each revision a zero, its day, its message, and a line for each file. */
 export function readLog(log: string): Change[] {
