@@ -39,6 +39,7 @@ const LIB_ROOMS = [
   "repository",
   "search",
   "views",
+  "seo",
   "html-first",
 ];
 

@@ -3,9 +3,11 @@ import { HomePage } from "@/components/site/home-page";
 import { getWiki } from "@/lib/content/get-wiki";
 import { contentFolder } from "@/lib/content/load";
 import { listChanges } from "@/lib/repository/changes";
+import { pageMetadata } from "@/lib/seo/page-metadata";
+import { site } from "@/lib/site";
 import { buildHomeView } from "@/lib/views/home-view";
 
-export const metadata: Metadata = { alternates: { canonical: "/" } };
+export const metadata: Metadata = pageMetadata({ description: site.description, href: "/" });
 
 export default async function HomeRoute() {
   const changes = await listChanges(contentFolder(), 8);

@@ -4,6 +4,7 @@ import { ArticleList } from "@/components/article/article-list";
 import { IndexPage } from "@/components/site/index-page";
 import { isKind, KINDS, type Kind } from "@/lib/content/article-id";
 import { getWiki } from "@/lib/content/get-wiki";
+import { pageMetadata } from "@/lib/seo/page-metadata";
 import { kindNames } from "@/lib/site";
 import { listSummaries } from "@/lib/views/index-view";
 
@@ -22,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { kind } = await params;
   if (!isKind(kind)) return {};
   const { title, description } = kindNames[kind];
-  return { title, description, alternates: { canonical: `/${kind}` } };
+  return pageMetadata({ title, description, href: `/${kind}` });
 }
 
 export default async function KindPage({ params }: Props) {

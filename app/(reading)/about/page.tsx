@@ -1,16 +1,13 @@
 import type { Metadata } from "next";
 import { SectionHeading } from "@/components/article/section-heading";
 import { IndexPage } from "@/components/site/index-page";
+import { pageMetadata } from "@/lib/seo/page-metadata";
 import { site } from "@/lib/site";
 
 const description =
   "Whose wiki this is, how its facts and quotations are checked, and under which licenses its texts and code may be shared.";
 
-export const metadata: Metadata = {
-  title: "About",
-  description,
-  alternates: { canonical: "/about" },
-};
+export const metadata: Metadata = pageMetadata({ title: "About", description, href: "/about" });
 
 export default function AboutPage() {
   return (

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { ConnectionsPage } from "@/components/connections/connections-page";
 import { getWiki } from "@/lib/content/get-wiki";
+import { pageMetadata } from "@/lib/seo/page-metadata";
 import { buildConnections, connectionsHead } from "@/lib/views/connections-view";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { title, description, href } = connectionsHead(await getWiki());
-  return { title, description, alternates: { canonical: href } };
+  return pageMetadata(connectionsHead(await getWiki()));
 }
 
 export default async function ConnectionsRoute() {

@@ -2,13 +2,14 @@ import type { Metadata } from "next";
 import { SourceLine } from "@/components/article/source-line";
 import { IndexPage } from "@/components/site/index-page";
 import { getWiki } from "@/lib/content/get-wiki";
+import { pageMetadata } from "@/lib/seo/page-metadata";
 import { listSourceViews } from "@/lib/views/index-view";
 
 const title = "Sources";
 const description =
   "Every document that the facts and quotations of this wiki rest on, each with the articles that cite it.";
 
-export const metadata: Metadata = { title, description, alternates: { canonical: "/sources" } };
+export const metadata: Metadata = pageMetadata({ title, description, href: "/sources" });
 
 export default async function SourcesPage() {
   const sources = listSourceViews(await getWiki());

@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { TeamPage } from "@/components/team/team-page";
 import { getWiki } from "@/lib/content/get-wiki";
+import { pageMetadata } from "@/lib/seo/page-metadata";
 import { kindNames } from "@/lib/site";
 import { buildTeamView } from "@/lib/views/team-view";
 
 const { title, description } = kindNames.team;
 
-export const metadata: Metadata = { title, description, alternates: { canonical: "/team" } };
+export const metadata: Metadata = pageMetadata({ title, description, href: "/team" });
 
 export default async function TeamRoute() {
   return <TeamPage view={buildTeamView(await getWiki())} />;

@@ -1,15 +1,16 @@
 import type { Metadata } from "next";
 import { TimelinePage } from "@/components/releases/timeline-page";
 import { getWiki } from "@/lib/content/get-wiki";
+import { pageMetadata } from "@/lib/seo/page-metadata";
 import { mapOfReleases } from "@/lib/views/release-map-view";
 import { buildTimeline } from "@/lib/views/timeline-view";
 
-export const metadata: Metadata = {
+export const metadata: Metadata = pageMetadata({
   title: "Release timeline",
   description:
     "Every season of Marvel’s six New York series in the order of release, and what was known of them on any day since 2014.",
-  alternates: { canonical: "/timeline" },
-};
+  href: "/timeline",
+});
 
 export default async function TimelineRoute() {
   const { releases, dayLinks } = buildTimeline(await getWiki());

@@ -8,7 +8,8 @@ import { SeriesReleases } from "@/components/releases/series-releases";
 import { Neighbors } from "@/components/site/neighbors";
 import { KINDS, parseArticleId } from "@/lib/content/article-id";
 import { getWiki } from "@/lib/content/get-wiki";
-import { articleMetadata } from "@/lib/views/article-metadata";
+import { getModified } from "@/lib/repository/get-modified";
+import { articleMetadata } from "@/lib/seo/article-metadata";
 import { buildArticleView } from "@/lib/views/article-view";
 import { buildChronology } from "@/lib/views/chronology-view";
 import { buildEpisodes } from "@/lib/views/episodes-view";
@@ -37,7 +38,7 @@ async function find({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { summary } = await find(props);
-  return summary ? articleMetadata(summary) : {};
+  return summary ? articleMetadata(summary, (await getModified()).get(summary.id)) : {};
 }
 
 export default async function ArticleRoute(props: Props) {

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { ConnectionsPage } from "@/components/connections/connections-page";
 import { parseArticleId } from "@/lib/content/article-id";
 import { getWiki } from "@/lib/content/get-wiki";
+import { pageMetadata } from "@/lib/seo/page-metadata";
 import { buildConnections, connectionsHead } from "@/lib/views/connections-view";
 import { listSlugs } from "@/lib/views/index-view";
 
@@ -22,9 +23,7 @@ async function find({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { wiki, hero } = await find(props);
-  if (!hero) return {};
-  const { title, description, href } = connectionsHead(wiki, hero);
-  return { title, description, alternates: { canonical: href } };
+  return hero ? pageMetadata(connectionsHead(wiki, hero)) : {};
 }
 
 export default async function HeroConnectionsRoute(props: Props) {

@@ -5,7 +5,8 @@ import { QuotePage } from "@/components/quote/quote-page";
 import { parseArticleId } from "@/lib/content/article-id";
 import { getWiki } from "@/lib/content/get-wiki";
 import { getArticle } from "@/lib/content/wiki";
-import { articleMetadata } from "@/lib/views/article-metadata";
+import { getModified } from "@/lib/repository/get-modified";
+import { articleMetadata } from "@/lib/seo/article-metadata";
 import { listSlugs } from "@/lib/views/index-view";
 import { buildQuotePageView } from "@/lib/views/quote-page-view";
 
@@ -25,7 +26,7 @@ async function find({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { summary } = await find(props);
-  return summary ? articleMetadata(summary) : {};
+  return summary ? articleMetadata(summary, (await getModified()).get(summary.id)) : {};
 }
 
 export default async function QuoteRoute(props: Props) {

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { SourcePage } from "@/components/article/source-page";
 import type { SourceId } from "@/lib/content/article-id";
 import { getWiki } from "@/lib/content/get-wiki";
+import { sourceMetadata } from "@/lib/seo/source-metadata";
 import { buildSourcePageView } from "@/lib/views/source-page-view";
 
 type Props = { params: Promise<{ slug: string }> };
@@ -21,9 +22,7 @@ async function find({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const view = await find(props);
-  if (!view) return {};
-  const { pageTitle, description, source } = view;
-  return { title: pageTitle, description, alternates: { canonical: source.href } };
+  return view ? sourceMetadata(view) : {};
 }
 
 export default async function SourceRoute(props: Props) {

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { EditorsPage } from "@/components/site/editors-page";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
 import { getWiki } from "@/lib/content/get-wiki";
+import { specialMetadata } from "@/lib/seo/special-metadata";
 import { listSummaries } from "@/lib/views/index-view";
 import { listByLetter } from "@/lib/views/maintenance";
-import { specialMetadata } from "@/lib/views/special-metadata";
 
 export const metadata: Metadata = specialMetadata("all");
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { QuotesPage } from "@/components/quote/quotes-page";
 import { getWiki } from "@/lib/content/get-wiki";
+import { pageMetadata } from "@/lib/seo/page-metadata";
 import { getQuoteFilter, listQuoteFilters } from "@/lib/views/quote-filters";
 import { buildQuotesView } from "@/lib/views/quotes-view";
 
@@ -23,9 +24,7 @@ async function find({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const view = await find(props);
-  if (!view) return {};
-  const { title, description, href } = view;
-  return { title, description, alternates: { canonical: href } };
+  return view ? pageMetadata(view) : {};
 }
 
 export default async function SomeQuotesRoute(props: Props) {
