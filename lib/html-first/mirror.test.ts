@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { indexingRules } from "../../indexing-rules.mjs";
 import { live } from "../site";
 import { listStandIns, liveRedirects, nginxLive } from "./live-redirects";
 import {
@@ -52,6 +53,20 @@ const redirects = [
 test("headers and redirects are written for static hosts, in statuses that all of them know", () => {
   expect(headersFile(rules)).toBe("/*\n  X-A: b 'c'\n\n/enhance/*\n  Cache-Control: public\n");
   expect(redirectsFile(redirects)).toBe("/showroom /team 301\n/showroom/* /team/:splat 301\n");
+});
+
+test("a rule for other hosts than the public one is nginx's alone, since other hosts' files know no hosts", () => {
+  const elsewhere = indexingRules({ SITE_URL: "https://wiki.example.org" });
+  expect(headersFile(elsewhere).trim()).toBe("");
+  expect(nginxHeaders(mirrorRules(elsewhere))).toBe(`set $elsewhere0 "";
+if ($host !~ "^wiki\\.example\\.org$") { set $elsewhere0 "noindex"; }
+add_header X-Robots-Tag $elsewhere0 always;
+`);
+});
+
+test("without a public address, and in a preview of it, everything is left out of search engines", () => {
+  for (const preview of [{}, { SITE_URL: "https://wiki.example.org", SITE_PREVIEW: "1" }])
+    expect(headersFile(indexingRules(preview))).toBe("/*\n  X-Robots-Tag: noindex\n");
 });
 
 test("and for nginx", () => {

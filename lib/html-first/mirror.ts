@@ -7,7 +7,12 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 export type MirrorFile = { place: string; from: string };
 
 /** A rule for the headers of all addresses that match, as Next's configuration has it. */
-export type HeaderRule = { source: string; headers: { key: string; value: string }[] };
+export type HeaderRule = {
+  source: string;
+  headers: { key: string; value: string }[];
+  /** For requests of other hosts than this one alone, a pattern. */
+  missing?: readonly { type: string; value?: string | undefined }[] | undefined;
+};
 
 export type Redirect = { from: string; to: string; status: number };
 
@@ -34,9 +39,13 @@ export function listAssets(files: readonly { pathname: string; filePath: string 
     .map(({ pathname, filePath }) => ({ place: pathname.slice(1), from: filePath }));
 }
 
-/** The rules in the form that Cloudflare Pages, Netlify and others read from a file `_headers`. */
+/**
+ * The rules in the form that Cloudflare Pages, Netlify and others read from a file `_headers`. It cannot
+ * tell hosts apart.
+ */
 export function headersFile(rules: readonly HeaderRule[]): string {
   return rules
+    .filter(({ missing }) => !missing)
     .map(({ source, headers }) => {
       const pattern = source.replace(/:\w+\*?$/, "*");
       return [pattern, ...headers.map(({ key, value }) => `  ${key}: ${value}`)].join("\n");
@@ -66,8 +75,13 @@ export function nginxHeaders(rules: readonly HeaderRule[]): string {
   const quoted = (text: string) => (text.includes('"') ? `'${text}'` : `"${text}"`);
   return rules
     .filter(({ source }) => source === "/:path*")
-    .flatMap(({ headers }) => headers)
-    .map(({ key, value }) => `add_header ${key} ${quoted(value)} always;\n`)
+    .flatMap(({ headers, missing }) => headers.map((header) => ({ ...header, missing })))
+    .map(({ key, value, missing: [host] = [] }, index) => {
+      if (!host) return `add_header ${key} ${quoted(value)} always;\n`;
+      // An empty header is not sent.
+      const test = `if ($host !~ "^${host.value}$") { set $elsewhere${index} ${quoted(value)}; }`;
+      return `set $elsewhere${index} "";\n${test}\nadd_header ${key} $elsewhere${index} always;\n`;
+    })
     .join("");
 }
 
