@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ArticleList } from "@/components/article/article-list";
 import { IndexPage } from "@/components/site/index-page";
+import { StructuredData } from "@/components/site/structured-data";
 import { isKind, KINDS, type Kind } from "@/lib/content/article-id";
 import { getWiki } from "@/lib/content/get-wiki";
+import { pageGraph } from "@/lib/seo/json-ld/page-graph";
 import { pageMetadata } from "@/lib/seo/page-metadata";
 import { kindNames } from "@/lib/site";
 import { listSummaries } from "@/lib/views/index-view";
@@ -31,8 +33,11 @@ export default async function KindPage({ params }: Props) {
   if (!isKind(kind)) notFound();
   const { title, description } = kindNames[kind];
   return (
-    <IndexPage title={title} description={description}>
-      <ArticleList articles={listSummaries(await getWiki(), kind)} />
-    </IndexPage>
+    <>
+      <IndexPage title={title} description={description}>
+        <ArticleList articles={listSummaries(await getWiki(), kind)} />
+      </IndexPage>
+      <StructuredData graph={pageGraph({ title, description, href: `/${kind}` })} />
+    </>
   );
 }

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { ConnectionsPage } from "@/components/connections/connections-page";
+import { StructuredData } from "@/components/site/structured-data";
 import { getWiki } from "@/lib/content/get-wiki";
+import { pageGraph } from "@/lib/seo/json-ld/page-graph";
 import { pageMetadata } from "@/lib/seo/page-metadata";
 import { buildConnections, connectionsHead } from "@/lib/views/connections-view";
 
@@ -9,5 +11,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ConnectionsRoute() {
-  return <ConnectionsPage view={buildConnections(await getWiki())} />;
+  const view = buildConnections(await getWiki());
+  return (
+    <>
+      <ConnectionsPage view={view} />
+      <StructuredData graph={pageGraph(view)} />
+    </>
+  );
 }

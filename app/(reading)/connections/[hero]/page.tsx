@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ConnectionsPage } from "@/components/connections/connections-page";
+import { StructuredData } from "@/components/site/structured-data";
 import { parseArticleId } from "@/lib/content/article-id";
 import { getWiki } from "@/lib/content/get-wiki";
+import { pageGraph } from "@/lib/seo/json-ld/page-graph";
 import { pageMetadata } from "@/lib/seo/page-metadata";
 import { buildConnections, connectionsHead } from "@/lib/views/connections-view";
 import { listSlugs } from "@/lib/views/index-view";
@@ -29,5 +31,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function HeroConnectionsRoute(props: Props) {
   const { wiki, hero } = await find(props);
   if (!hero) notFound();
-  return <ConnectionsPage view={buildConnections(wiki, hero)} />;
+  const view = buildConnections(wiki, hero);
+  const above = [{ href: "/connections", label: "Connections" }];
+  return (
+    <>
+      <ConnectionsPage view={view} />
+      <StructuredData graph={pageGraph(view, { above })} />
+    </>
+  );
 }

@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { BrokenArticle } from "@/components/article/broken-article";
 import { QuotePage } from "@/components/quote/quote-page";
+import { StructuredData } from "@/components/site/structured-data";
 import { parseArticleId } from "@/lib/content/article-id";
 import { getWiki } from "@/lib/content/get-wiki";
 import { getArticle } from "@/lib/content/wiki";
 import { getModified } from "@/lib/repository/get-modified";
 import { articleMetadata } from "@/lib/seo/article-metadata";
+import { articleGraph } from "@/lib/seo/json-ld/article-graph";
 import { listSlugs } from "@/lib/views/index-view";
 import { buildQuotePageView } from "@/lib/views/quote-page-view";
 
@@ -34,5 +36,10 @@ export default async function QuoteRoute(props: Props) {
   if (!id || !summary) notFound();
   const article = getArticle(wiki, id, "quotes");
   if (!article) return <BrokenArticle summary={summary} problems={wiki.broken.get(id) ?? []} />;
-  return <QuotePage view={buildQuotePageView(wiki, article)} />;
+  return (
+    <>
+      <QuotePage view={buildQuotePageView(wiki, article)} />
+      <StructuredData graph={articleGraph(wiki, article, (await getModified()).get(id))} />
+    </>
+  );
 }

@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { QuotesPage } from "@/components/quote/quotes-page";
+import { StructuredData } from "@/components/site/structured-data";
 import { getWiki } from "@/lib/content/get-wiki";
+import { pageGraph } from "@/lib/seo/json-ld/page-graph";
 import { pageMetadata } from "@/lib/seo/page-metadata";
+import { kindNames } from "@/lib/site";
 import { getQuoteFilter, listQuoteFilters } from "@/lib/views/quote-filters";
 import { buildQuotesView } from "@/lib/views/quotes-view";
 
@@ -30,5 +33,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function SomeQuotesRoute(props: Props) {
   const view = await find(props);
   if (!view) notFound();
-  return <QuotesPage view={view} />;
+  const above = [{ href: "/quotes", label: kindNames.quotes.title }];
+  return (
+    <>
+      <QuotesPage view={view} />
+      <StructuredData graph={pageGraph(view, { above })} />
+    </>
+  );
 }
