@@ -28,10 +28,10 @@ export function QuoteCard({ quote, size = "full" }: { quote: QuoteView; size?: S
       <figcaption className="mt-3">
         <QuoteSpeaker quote={quote} />
         <div className="mt-3.5 flex flex-wrap items-center gap-x-4 gap-y-1.5 border-rule border-t border-dashed pt-3 text-[0.87rem] text-mute">
-          <span className="flex flex-wrap items-center gap-1.5">
+          <div className="flex flex-wrap items-center gap-1.5">
             About
             <SubjectBullets subjects={quote.subjects} />
-          </span>
+          </div>
           <span>
             <time dateTime={quote.dateTime}>{quote.date}</time> ·{" "}
             <a className="link" href={quote.source.href}>

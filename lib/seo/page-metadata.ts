@@ -16,15 +16,16 @@ type Head = {
 
 /** What search engines and those who show a link are told of a page; every page of ours uses it. */
 export function pageMetadata({ title, description, href, picture, article }: Head): Metadata {
+  const name = `${site.name}: ${site.tagline}`;
   const told = shorten(description, DESCRIPTION.max);
   if (!isIndexed(href)) return { title, description: told, robots: { index: false } };
   const { address: url, ...size } = picture ?? SITE_PICTURE;
   return {
-    title,
+    title: title ?? { absolute: name },
     description: told,
     alternates: { canonical: href },
     openGraph: {
-      title: title ?? `${site.name}: ${site.tagline}`,
+      title: title ?? name,
       description: told,
       url: href,
       siteName: site.name,

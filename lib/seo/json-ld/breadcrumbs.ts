@@ -12,6 +12,6 @@ export const breadcrumbs = (...steps: readonly Step[]): BreadcrumbList => ({
     "@type": "ListItem",
     position: index + 1,
     name: label,
-    item: absolute(href),
+    item: { "@id": absolute(href) },
   })),
 });

@@ -3,7 +3,7 @@ import type { Article } from "../../content/article";
 import { type ArticleId, type Kind, kindOf } from "../../content/article-id";
 import { wordsOf } from "../../content/summary";
 import type { Wiki } from "../../content/wiki";
-import { isoDate } from "./dates";
+import { isoDate } from "../../time/partial-date";
 import { articleNodeId, named, some, subjectId, toSource } from "./nodes";
 
 const TYPES: Partial<Record<Kind, "Person" | "TVSeries" | "Place" | "Organization">> = {
