@@ -25,10 +25,9 @@ type Value = { "@value"?: unknown; "@id"?: string; "@type"?: string[] } & Record
 
 /** Everything in a graph that the vocabulary does not know, or knows otherwise. */
 export async function listStrangers(graph: object): Promise<string[]> {
-  const expanded = await jsonld.expand(graph as jsonld.JsonLdDocument, {
-    documentLoader,
-    safe: true,
-  });
+  // Safe: what would be dropped without a word is an error.
+  const options = { documentLoader, safe: true };
+  const expanded = await jsonld.expand(graph as jsonld.JsonLdDocument, options);
   return (expanded as Value[]).flatMap(strangersIn);
 }
 

@@ -2,7 +2,6 @@ import type { Thing } from "schema-dts";
 import type { Article } from "../../content/article";
 import type { Wiki } from "../../content/wiki";
 import { articleNodeId, named, some, subjectId, told } from "./nodes";
-import { otherNames } from "./other-names";
 
 /** A place, real or invented, and the larger one that it lies in. */
 export const placeNodes = (wiki: Wiki, { id, frontmatter }: Article<"places">): Thing[] => [
@@ -10,7 +9,6 @@ export const placeNodes = (wiki: Wiki, { id, frontmatter }: Article<"places">): 
     "@type": "Place",
     "@id": subjectId(id),
     name: frontmatter.title,
-    alternateName: some(otherNames(frontmatter)),
     containedInPlace: some(
       told(frontmatter.part_of ? [frontmatter.part_of] : []).map(({ to }) =>
         named(wiki, "Place", to.article),
@@ -29,7 +27,6 @@ export const organizationNodes = (
     "@type": "Organization",
     "@id": subjectId(id),
     name: frontmatter.title,
-    alternateName: some(otherNames(frontmatter)),
     member: some([
       ...told(frontmatter.leaders).map(({ to }) => ({
         "@type": "OrganizationRole" as const,
