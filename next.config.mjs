@@ -1,9 +1,11 @@
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants.js";
+import { indexingRules } from "./indexing-rules.mjs";
 import { EMBED_POLICY, FRAMABLE, SECURITY_HEADERS } from "./security-headers.mjs";
 
 const FOREVER = { key: "Cache-Control", value: "public, max-age=31536000, immutable" };
+const FOR_A_DAY = { key: "Cache-Control", value: "public, max-age=86400" };
 const FOR_AN_HOUR = { key: "Cache-Control", value: "public, max-age=3600" };
 
 /**
@@ -52,12 +54,14 @@ export default async function config(/** @type {string} */ phase) {
           source: FRAMABLE,
           headers: [{ key: "Content-Security-Policy", value: EMBED_POLICY }],
         },
+        ...indexingRules(process.env),
         { source: "/enhance/:file", headers: [FOREVER] },
         { source: "/previews/:path*", headers: [FOR_AN_HOUR] },
         { source: "/search-index.json", headers: [FOR_AN_HOUR] },
         { source: "/opensearch.xml", headers: [FOR_AN_HOUR] },
         { source: "/speculation-rules", headers: [FOR_AN_HOUR] },
         { source: "/images/:path*", headers: [FOR_AN_HOUR] },
+        { source: "/social/:path*", headers: [FOR_A_DAY] },
       ];
     },
     async rewrites() {

@@ -31,7 +31,7 @@ test("every built page is plain HTML: no inline script, style or data", async ({
   for (const path of built) {
     const html = await (await request.get(path)).text();
     expect(html, path).toContain("data-html-first");
-    expect(html.match(/<script(?![^>]*data-enhance)/g), path).toBeNull();
+    expect(html.match(/<script(?![^>]*(?:data-enhance|ld\+json))/g), path).toBeNull();
     expect(html.match(/<style|\sstyle=|\son\w+=|__next_f|<!--/g), path).toBeNull();
   }
 });
@@ -114,7 +114,7 @@ test("a request of the framework's own navigation never makes the server render 
 test("the error page that the server keeps is ours, and plain", () => {
   const html = readFileSync(".next/server/pages/500.html", "utf8");
   expect(html).toContain("Service interrupted");
-  expect(html.match(/<script(?![^>]*data-enhance)|<style|\sstyle=/g)).toBeNull();
+  expect(html.match(/<script(?![^>]*(?:data-enhance|ld\+json))|<style|\sstyle=/g)).toBeNull();
 });
 
 const originals = ".next/originals";

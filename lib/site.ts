@@ -1,5 +1,18 @@
 import type { Kind } from "./content/article-id";
 
+/**
+ * Where the wiki is published, as `SITE_URL` says it.
+ * @throws Error that names the variable, what was found and the mend
+ */
+export function readSiteUrl(text: string | undefined): string {
+  if (!text) return "http://localhost:3000";
+  if (/^https?:\/\/[a-z0-9.-]+(?::\d+)?\/?$/i.test(text) && URL.canParse(text))
+    return new URL(text).origin;
+  throw new Error(
+    `SITE_URL wants the wiki’s public address with http or https and without a path; found “${text}”. Write it as in SITE_URL=https://wiki.example.org.`,
+  );
+}
+
 /** The wiki's name, address and main ways in. */
 export const site = {
   name: "Midland Circle",
@@ -7,7 +20,7 @@ export const site = {
   description:
     "An unofficial fan wiki of Marvel’s The Defenders: its four heroes, its showrunners, every quotation with its source, and what was known when.",
   /** Where the wiki is published; canonical addresses start here. */
-  baseUrl: process.env.SITE_URL ?? "http://localhost:3000",
+  baseUrl: readSiteUrl(process.env.SITE_URL),
 } as const;
 
 /** Addresses that have moved for good; `*` stands for the rest of the address, `:splat` for the same in the new one. */

@@ -14,6 +14,7 @@ const SOURCES = [
   "content",
   "lib",
   "public",
+  "indexing-rules.mjs",
   "next.config.mjs",
   "package-lock.json",
   "postcss.config.mjs",

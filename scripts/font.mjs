@@ -8,14 +8,22 @@ import { root } from "./run.mjs";
  */
 const SOURCE = "node_modules/@fontsource-variable/archivo/files/archivo-latin-wght-normal.woff2";
 const TARGET = "app/fonts/archivo.woff2";
+/** For the pictures beside shared links: all letters of the source, in the form that HarfBuzz reads. */
+const DRAWN = "app/fonts/archivo.ttf";
 
 const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join("");
 const letters = "ÁÉÍÑÓÖÚÜáäãâçèéêëíïñóôöúü";
 const signs = "‘’“”–—…·×›•©";
 
-const font = await subsetFont(readFileSync(`${root}${SOURCE}`), ascii + letters + signs, {
-  targetFormat: "woff2",
-  variationAxes: { wght: { min: 600, max: 800 } },
-});
-writeFileSync(`${root}${TARGET}`, font);
-console.log(`${TARGET}: ${font.length} bytes`);
+const latin = Array.from({ length: 96 }, (_, index) => String.fromCharCode(160 + index)).join("");
+
+async function cut(target, characters, targetFormat) {
+  const variationAxes = { wght: { min: 600, max: 800 } };
+  const source = readFileSync(`${root}${SOURCE}`);
+  const font = await subsetFont(source, characters, { targetFormat, variationAxes });
+  writeFileSync(`${root}${target}`, font);
+  console.log(`${target}: ${font.length} bytes`);
+}
+
+await cut(TARGET, ascii + letters + signs, "woff2");
+await cut(DRAWN, ascii + latin + signs, "sfnt");

@@ -8,8 +8,6 @@ import { archivo } from "../fonts";
 export const metadata: Metadata = {
   metadataBase: new URL(site.baseUrl),
   title: { default: `${site.name}: ${site.tagline}`, template: `%s · ${site.name}` },
-  description: site.description,
-  openGraph: { siteName: site.name, type: "website", locale: "en_US" },
 };
 
 export const viewport: Viewport = {

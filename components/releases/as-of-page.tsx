@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { PageSection } from "@/components/article/page-section";
 import { Masthead } from "@/components/site/masthead";
-import type { Day } from "@/lib/time/partial-date";
+import { type Day, isoDate } from "@/lib/time/partial-date";
 import type { ReleaseMapView } from "@/lib/views/release-map-view";
 import type { AsOfView, DayLink, SeasonAsOfView } from "@/lib/views/timeline-view";
 import { AsOfForm } from "./as-of-form";
@@ -86,13 +86,13 @@ function SeasonRows({ seasons }: { seasons: readonly SeasonAsOfView[] }) {
         >
           <p className="flex flex-wrap items-center justify-between gap-x-4">
             <SeasonName season={season} />
-            <time
-              dateTime={season.dateTime}
-              className="ms-9 font-[600] font-sign text-[0.98rem]"
-              data-standing={season.state}
-            >
-              {season.standing}
-            </time>
+            <span className="ms-9 font-[600] font-sign text-[0.98rem]" data-standing={season.state}>
+              {isoDate(season.dateTime) ? (
+                <time dateTime={season.dateTime}>{season.standing}</time>
+              ) : (
+                season.standing
+              )}
+            </span>
           </p>
           {season.said.length > 0 && (
             <div className="mt-2 ps-9">

@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
-import { type SpecialPage, specialPages } from "@/lib/views/special-pages";
+import { isIndexed } from "@/lib/seo/indexing";
+import { pageGraph } from "@/lib/seo/json-ld/page-graph";
+import { type SpecialPage, specialHref, specialPages } from "@/lib/views/special-pages";
 import { IndexPage } from "./index-page";
+import { StructuredData } from "./structured-data";
 
 /**
  * One of the pages that editors live by.
@@ -15,10 +18,15 @@ export function EditorsPage({
   empty?: string | false | undefined;
   children: ReactNode;
 }) {
+  const head = { ...specialPages[page], href: specialHref(page) };
+  const above = [{ href: "/special", label: "For editors" }];
   return (
-    <IndexPage {...specialPages[page]} crumbs={[{ href: "/special", label: "For editors" }]}>
-      {empty ? <p>{empty}</p> : children}
-    </IndexPage>
+    <>
+      <IndexPage {...specialPages[page]} crumbs={above}>
+        {empty ? <p>{empty}</p> : children}
+      </IndexPage>
+      {isIndexed(head.href) && <StructuredData graph={pageGraph(head, { above })} />}
+    </>
   );
 }
 

@@ -33,8 +33,8 @@ const ADDED: readonly HeaderRule[] = [
  */
 export function mirrorRules(rules: readonly HeaderRule[], origin?: string): HeaderRule[] {
   const allow = (value: string) => (origin ? value.replace(FORMS, `${FORMS} ${origin}`) : value);
-  const mirrored = rules.map(({ source, headers }) => ({
-    source,
+  const mirrored = rules.map(({ headers, ...rule }) => ({
+    ...rule,
     headers: headers.map(({ key, value }) =>
       key === "Content-Security-Policy" ? { key, value: allow(value) } : { key, value },
     ),

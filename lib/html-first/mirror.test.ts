@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { indexingRules } from "../../indexing-rules.mjs";
 import { live } from "../site";
 import { listStandIns, liveRedirects, nginxLive } from "./live-redirects";
 import {
@@ -68,6 +69,20 @@ test("where a header is another than everywhere, it takes the other's place and 
   expect(nginxHeaders(framable)).toBe(
     `set $x_a "b 'c'";\nif ($uri ~ "^/embed/quotes/") { set $x_a "d"; }\nadd_header X-A $x_a always;\n`,
   );
+});
+
+test("a rule for other hosts than the public one is nginx's alone, since other hosts' files know no hosts", () => {
+  const elsewhere = indexingRules({ SITE_URL: "https://wiki.example.org" });
+  expect(headersFile(elsewhere).trim()).toBe("");
+  expect(nginxHeaders(mirrorRules(elsewhere))).toBe(`set $elsewhere0 "";
+if ($host !~ "^wiki\\.example\\.org$") { set $elsewhere0 "noindex"; }
+add_header X-Robots-Tag $elsewhere0 always;
+`);
+});
+
+test("without a public address, and in a preview of it, everything is left out of search engines", () => {
+  for (const preview of [{}, { SITE_URL: "https://wiki.example.org", SITE_PREVIEW: "1" }])
+    expect(headersFile(indexingRules(preview))).toBe("/*\n  X-Robots-Tag: noindex\n");
 });
 
 test("and for nginx", () => {

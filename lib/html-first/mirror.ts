@@ -8,7 +8,12 @@ import { isMoved, publicPath } from "./rewritten";
 export type MirrorFile = { place: string; from: string };
 
 /** A rule for the headers of all addresses that match, as Next's configuration has it. */
-export type HeaderRule = { source: string; headers: { key: string; value: string }[] };
+export type HeaderRule = {
+  source: string;
+  headers: { key: string; value: string }[];
+  /** For requests of other hosts than this one alone, a pattern. */
+  missing?: readonly { type: string; value?: string | undefined }[] | undefined;
+};
 
 export type Redirect = { from: string; to: string; status: number };
 
@@ -39,15 +44,18 @@ export function listAssets(files: readonly { pathname: string; filePath: string 
 const EVERYWHERE = "/:path*";
 
 const headersEverywhere = (rules: readonly HeaderRule[]) =>
-  rules.filter(({ source }) => source === EVERYWHERE).flatMap(({ headers }) => headers);
+  rules
+    .filter(({ source, missing }) => source === EVERYWHERE && !missing)
+    .flatMap(({ headers }) => headers);
 
 /**
  * The rules in the form that Cloudflare Pages, Netlify and others read from a file `_headers`. There
- * all rules that match count: one with another value than holds everywhere takes that back by `!`.
+ * all rules that match count: one with another value than holds everywhere takes that back by `!`. They cannot tell hosts apart.
  */
 export function headersFile(rules: readonly HeaderRule[]): string {
   const everywhere = headersEverywhere(rules).map(({ key }) => key);
   return rules
+    .filter(({ missing }) => !missing)
     .map(({ source, headers }) => {
       const pattern = source.replace(/:\w+\*?$/, "*");
       const taken = headers.filter(({ key }) => source !== EVERYWHERE && everywhere.includes(key));
@@ -102,7 +110,21 @@ export function nginxHeaders(rules: readonly HeaderRule[]): string {
         `add_header ${key} ${name} always;\n`,
       ].join("");
     })
+    .concat(elsewhereHeaders(rules))
     .join("");
+}
+
+/** Headers for requests of any other host than one. An empty header is not sent. */
+function elsewhereHeaders(rules: readonly HeaderRule[]): string[] {
+  return rules
+    .filter(({ source }) => source === EVERYWHERE)
+    .flatMap(({ headers, missing: [host] = [] }) =>
+      host ? headers.map((header) => ({ ...header, host: host.value })) : [],
+    )
+    .map(({ key, value, host }, index) => {
+      const test = `if ($host !~ "^${host}$") { set $elsewhere${index} ${quoted(value)}; }`;
+      return `set $elsewhere${index} "";\n${test}\nadd_header ${key} $elsewhere${index} always;\n`;
+    });
 }
 
 /** The types that no ending tells, for nginx. */

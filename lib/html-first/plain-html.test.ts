@@ -17,6 +17,13 @@ test("the framework's scripts, preloads, data and markers go; everything else st
   );
 });
 
+test("what Next repeats for X of Open Graph goes; the kind of card stays", () => {
+  const open = '<meta property="og:title" content="A"><meta name="twitter:card" content="summary">';
+  const repeated =
+    '<meta name="twitter:title" content="A"><meta name="twitter:image" content="/a">';
+  expect(plain("", open + repeated)).toBe(pageOf("", open));
+});
+
 test("our own modules and data for search engines stay", () => {
   const ours =
     '<script type="module" src="/e.js" data-enhance=""></script><script type="application/ld+json">{"a":"</b>"}</script>';

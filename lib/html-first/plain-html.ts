@@ -78,6 +78,7 @@ function refuseUnlessPlain(node: Node, page: string): void {
   if (node.tagName === "style") refuse("it holds a <style>", "Put the rules into app/styles.");
 }
 
+/** Next repeats for X what Open Graph says, which X reads as well. */
 function isFrameworks(node: Node): boolean {
   if (node.nodeName === "#comment") return true;
   if (!isElement(node)) return false;
@@ -91,7 +92,7 @@ function isFrameworks(node: Node): boolean {
         !isOurs(node)
       );
     case "meta":
-      return attribute(node, "name") === "next-size-adjust";
+      return /^(?:next-size-adjust|twitter:(?!card$).*)$/.test(attribute(node, "name") ?? "");
     case "div":
       return isStreamMarker(node);
     default:

@@ -5,6 +5,7 @@ import { listOpenSummaries, listSummaries } from "../views/index-view";
 import { listQuoteFilters } from "../views/quote-filters";
 import { type SpecialPage, specialHref, specialPages } from "../views/special-pages";
 import { buildTimeline } from "../views/timeline-view";
+import { isIndexed } from "./indexing";
 
 /** A page that search engines should list, and the instant of its last change where Git knows it. */
 export type IndexedPage = { href: string; modified?: string | undefined };
@@ -32,6 +33,6 @@ export function listIndexedPages(
   ];
   return [
     ...articles.map(({ id, href }) => ({ href, modified: modified.get(id) })),
-    ...hrefs.map((href) => ({ href })),
+    ...hrefs.filter(isIndexed).map((href) => ({ href })),
   ];
 }

@@ -137,3 +137,8 @@ export function formatShortDate(date: PartialDate): string {
   if (precision === "month") return `${month} ${year}`;
   return precision === "day" ? `${month} ${day}, ${year}` : formatDate(date);
 }
+
+/** The date as ISO 8601 and HTML write it; neither has seasons or quarters of a year. */
+export function isoDate(date: PartialDate | undefined): PartialDate | undefined {
+  return date && !["season", "quarter"].includes(precisionOf(date)) ? date : undefined;
+}

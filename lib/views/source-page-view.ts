@@ -12,12 +12,10 @@ export function buildSourcePageView(wiki: Wiki, source: Source) {
   const reportedBy = [...wiki.sources.values()].filter(({ reports }) =>
     reports.some((one) => one.source === source.id),
   );
-  const when = view.date ? ` of ${view.date}` : "";
   return {
     source: view,
     // Titles repeat among sources, ids do not.
     pageTitle: `${view.title}, ${view.publisher} (${source.id})`,
-    description: `${view.kind} by ${view.publisher}${when}: what in this wiki rests on “${view.title}”.`,
     dateBasis: source.date_basis,
     notBefore: source.not_before && formatDate(source.not_before),
     note: source.note,

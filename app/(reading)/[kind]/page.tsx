@@ -3,8 +3,11 @@ import { notFound } from "next/navigation";
 import { ArticleList } from "@/components/article/article-list";
 import { CoveredParts } from "@/components/article/fact-cover";
 import { IndexPage } from "@/components/site/index-page";
+import { StructuredData } from "@/components/site/structured-data";
 import { isKind, KINDS, type Kind } from "@/lib/content/article-id";
 import { getWiki } from "@/lib/content/get-wiki";
+import { pageGraph } from "@/lib/seo/json-ld/page-graph";
+import { pageMetadata } from "@/lib/seo/page-metadata";
 import { kindNames } from "@/lib/site";
 import { partSummaries } from "@/lib/views/covered";
 import { listSummaries } from "@/lib/views/index-view";
@@ -24,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { kind } = await params;
   if (!isKind(kind)) return {};
   const { title, description } = kindNames[kind];
-  return { title, description, alternates: { canonical: `/${kind}` } };
+  return pageMetadata({ title, description, href: `/${kind}` });
 }
 
 export default async function KindPage({ params }: Props) {
@@ -33,10 +36,13 @@ export default async function KindPage({ params }: Props) {
   const { title, description } = kindNames[kind];
   const wiki = await getWiki();
   return (
-    <IndexPage title={title} description={description}>
-      <CoveredParts parts={partSummaries(wiki, listSummaries(wiki, kind))}>
-        {(articles) => <ArticleList articles={articles} />}
-      </CoveredParts>
-    </IndexPage>
+    <>
+      <IndexPage title={title} description={description}>
+        <CoveredParts parts={partSummaries(wiki, listSummaries(wiki, kind))}>
+          {(articles) => <ArticleList articles={articles} />}
+        </CoveredParts>
+      </IndexPage>
+      <StructuredData graph={pageGraph({ title, description, href: `/${kind}` })} />
+    </>
   );
 }

@@ -1,13 +1,22 @@
 import type { Metadata } from "next";
 import { QuotesPage } from "@/components/quote/quotes-page";
+import { StructuredData } from "@/components/site/structured-data";
 import { getWiki } from "@/lib/content/get-wiki";
+import { pageGraph } from "@/lib/seo/json-ld/page-graph";
+import { pageMetadata } from "@/lib/seo/page-metadata";
 import { kindNames } from "@/lib/site";
 import { buildQuotesView } from "@/lib/views/quotes-view";
 
 const { title, description } = kindNames.quotes;
 
-export const metadata: Metadata = { title, description, alternates: { canonical: "/quotes" } };
+export const metadata: Metadata = pageMetadata({ title, description, href: "/quotes" });
 
 export default async function AllQuotesRoute() {
-  return <QuotesPage view={buildQuotesView(await getWiki())} />;
+  const view = buildQuotesView(await getWiki());
+  return (
+    <>
+      <QuotesPage view={view} />
+      <StructuredData graph={pageGraph(view)} />
+    </>
+  );
 }

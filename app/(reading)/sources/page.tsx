@@ -2,7 +2,10 @@ import type { Metadata } from "next";
 import { SourceLine } from "@/components/article/source-line";
 import { IndexPage } from "@/components/site/index-page";
 import { LetterLinks } from "@/components/site/letter-links";
+import { StructuredData } from "@/components/site/structured-data";
 import { getWiki } from "@/lib/content/get-wiki";
+import { pageGraph } from "@/lib/seo/json-ld/page-graph";
+import { pageMetadata } from "@/lib/seo/page-metadata";
 import { listSourceViews } from "@/lib/views/index-view";
 import type { SourceView } from "@/lib/views/source-view";
 
@@ -10,18 +13,21 @@ const title = "Sources";
 const description =
   "Every document that the facts and quotations of this wiki rest on, each with the articles that cite it.";
 
-export const metadata: Metadata = { title, description, alternates: { canonical: "/sources" } };
+export const metadata: Metadata = pageMetadata({ title, description, href: "/sources" });
 
 export default async function SourcesPage() {
   const { founding, others } = listSourceViews(await getWiki());
   return (
-    <IndexPage title={title} description={description}>
-      <LetterLinks letters={others.map(({ letter }) => letter)} />
-      <Part id="founding" title="Founding articles" sources={founding} />
-      {others.map(({ letter, all }) => (
-        <Part key={letter} id={letter} title={letter} sources={all} />
-      ))}
-    </IndexPage>
+    <>
+      <IndexPage title={title} description={description}>
+        <LetterLinks letters={others.map(({ letter }) => letter)} />
+        <Part id="founding" title="Founding articles" sources={founding} />
+        {others.map(({ letter, all }) => (
+          <Part key={letter} id={letter} title={letter} sources={all} />
+        ))}
+      </IndexPage>
+      <StructuredData graph={pageGraph({ title, description, href: "/sources" })} />
+    </>
   );
 }
 

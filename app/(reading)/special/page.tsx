@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { Row } from "@/components/site/editors-page";
 import { IndexPage } from "@/components/site/index-page";
+import { pageMetadata } from "@/lib/seo/page-metadata";
 import { type SpecialPage, specialHref, specialPages } from "@/lib/views/special-pages";
 
 const title = "For editors";
 const description =
   "What the editors of this wiki live by: everything that stands in it, what changed last, and what is still missing.";
 
-export const metadata: Metadata = { title, description, alternates: { canonical: "/special" } };
+export const metadata: Metadata = pageMetadata({ title, description, href: "/special" });
 
 export default function SpecialIndexPage() {
   const pages = Object.keys(specialPages) as SpecialPage[];

@@ -1,13 +1,21 @@
 import type { Metadata } from "next";
+import { StructuredData } from "@/components/site/structured-data";
 import { TeamPage } from "@/components/team/team-page";
 import { getWiki } from "@/lib/content/get-wiki";
+import { pageGraph } from "@/lib/seo/json-ld/page-graph";
+import { pageMetadata } from "@/lib/seo/page-metadata";
 import { kindNames } from "@/lib/site";
 import { buildTeamView } from "@/lib/views/team-view";
 
 const { title, description } = kindNames.team;
 
-export const metadata: Metadata = { title, description, alternates: { canonical: "/team" } };
+export const metadata: Metadata = pageMetadata({ title, description, href: "/team" });
 
 export default async function TeamRoute() {
-  return <TeamPage view={buildTeamView(await getWiki())} />;
+  return (
+    <>
+      <TeamPage view={buildTeamView(await getWiki())} />
+      <StructuredData graph={pageGraph({ title, description, href: "/team" })} />
+    </>
+  );
 }

@@ -1,17 +1,27 @@
 import type { Metadata } from "next";
 import { TimelinePage } from "@/components/releases/timeline-page";
+import { StructuredData } from "@/components/site/structured-data";
 import { getWiki } from "@/lib/content/get-wiki";
+import { pageGraph } from "@/lib/seo/json-ld/page-graph";
+import { pageMetadata } from "@/lib/seo/page-metadata";
 import { mapOfReleases } from "@/lib/views/release-map-view";
 import { buildTimeline } from "@/lib/views/timeline-view";
 
-export const metadata: Metadata = {
+const head = {
   title: "Release timeline",
   description:
     "Every season of Marvel’s six New York series in the order of release, and what was known of them on any day since 2014.",
-  alternates: { canonical: "/timeline" },
+  href: "/timeline",
 };
+
+export const metadata: Metadata = pageMetadata(head);
 
 export default async function TimelineRoute() {
   const { releases, dayLinks } = buildTimeline(await getWiki());
-  return <TimelinePage releases={releases} days={dayLinks} map={mapOfReleases(releases)} />;
+  return (
+    <>
+      <TimelinePage releases={releases} days={dayLinks} map={mapOfReleases(releases)} />
+      <StructuredData graph={pageGraph(head)} />
+    </>
+  );
 }

@@ -6,9 +6,14 @@ import { Chronology } from "@/components/article/chronology";
 import { EpisodeList } from "@/components/releases/episode-list";
 import { SeriesReleases } from "@/components/releases/series-releases";
 import { Neighbors } from "@/components/site/neighbors";
+import { StructuredData } from "@/components/site/structured-data";
+import type { Article } from "@/lib/content/article";
 import { KINDS, parseArticleId } from "@/lib/content/article-id";
 import { getWiki } from "@/lib/content/get-wiki";
-import { articleMetadata } from "@/lib/views/article-metadata";
+import type { Wiki } from "@/lib/content/wiki";
+import { getModified } from "@/lib/repository/get-modified";
+import { articleMetadata } from "@/lib/seo/article-metadata";
+import { articleGraph } from "@/lib/seo/json-ld/article-graph";
 import { buildArticleView } from "@/lib/views/article-view";
 import { buildChronology } from "@/lib/views/chronology-view";
 import { buildEpisodes } from "@/lib/views/episodes-view";
@@ -37,17 +42,29 @@ async function find({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { summary } = await find(props);
-  return summary ? articleMetadata(summary) : {};
+  return summary ? articleMetadata(summary, (await getModified()).get(summary.id)) : {};
 }
 
 export default async function ArticleRoute(props: Props) {
   const { wiki, id, summary, article } = await find(props);
   if (!id || !summary) notFound();
   if (!article) return <BrokenArticle summary={summary} problems={wiki.broken.get(id) ?? []} />;
+  return (
+    <>
+      <PageOf wiki={wiki} article={article} />
+      {summary.reveals.length === 0 && (
+        <StructuredData graph={articleGraph(wiki, article, (await getModified()).get(id))} />
+      )}
+    </>
+  );
+}
+
+/** An article with the parts that its kind alone has. */
+function PageOf({ wiki, article }: { wiki: Wiki; article: Article }) {
   const view = buildArticleView(wiki, article);
   const timeline = buildTimeline(wiki);
   if (article.kind === "heroes")
-    return <ArticlePage view={view} map={mapOfReleases(timeline.releases, summary.line)} />;
+    return <ArticlePage view={view} map={mapOfReleases(timeline.releases, view.summary.line)} />;
   if (article.kind === "production") {
     const entries = buildChronology(wiki, article);
     if (entries.length > 0)
@@ -61,15 +78,18 @@ export default async function ArticleRoute(props: Props) {
   return (
     <ArticlePage
       view={view}
-      map={mapOfReleases(timeline.releases, summary.line)}
+      map={mapOfReleases(timeline.releases, view.summary.line)}
       sections={[
         { id: "episodes", title: "Episodes" },
         { id: "releases", title: "Releases" },
       ]}
-      foot={<Neighbors many="More series" one="series" {...seriesNeighbors(wiki, id)} />}
+      foot={<Neighbors many="More series" one="series" {...seriesNeighbors(wiki, article.id)} />}
     >
       <EpisodeList seasons={buildEpisodes(wiki, article)} />
-      <SeriesReleases releases={timeline.releasesOf(id)} statements={timeline.statementsOf(id)} />
+      <SeriesReleases
+        releases={timeline.releasesOf(article.id)}
+        statements={timeline.statementsOf(article.id)}
+      />
     </ArticlePage>
   );
 }

@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ConnectionsPage } from "@/components/connections/connections-page";
+import { StructuredData } from "@/components/site/structured-data";
 import { parseArticleId } from "@/lib/content/article-id";
 import { getWiki } from "@/lib/content/get-wiki";
+import { pageGraph } from "@/lib/seo/json-ld/page-graph";
+import { pageMetadata } from "@/lib/seo/page-metadata";
 import { buildConnections, connectionsHead } from "@/lib/views/connections-view";
 import { listSlugs } from "@/lib/views/index-view";
 
@@ -22,13 +25,18 @@ async function find({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { wiki, hero } = await find(props);
-  if (!hero) return {};
-  const { title, description, href } = connectionsHead(wiki, hero);
-  return { title, description, alternates: { canonical: href } };
+  return hero ? pageMetadata(connectionsHead(wiki, hero)) : {};
 }
 
 export default async function HeroConnectionsRoute(props: Props) {
   const { wiki, hero } = await find(props);
   if (!hero) notFound();
-  return <ConnectionsPage view={buildConnections(wiki, hero)} />;
+  const view = buildConnections(wiki, hero);
+  const above = [{ href: "/connections", label: "Connections" }];
+  return (
+    <>
+      <ConnectionsPage view={view} />
+      <StructuredData graph={pageGraph(view, { above })} />
+    </>
+  );
 }

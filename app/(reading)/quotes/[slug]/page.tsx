@@ -2,10 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { BrokenArticle } from "@/components/article/broken-article";
 import { QuotePage } from "@/components/quote/quote-page";
+import { StructuredData } from "@/components/site/structured-data";
 import { parseArticleId } from "@/lib/content/article-id";
 import { getWiki } from "@/lib/content/get-wiki";
 import { getArticle } from "@/lib/content/wiki";
-import { articleMetadata } from "@/lib/views/article-metadata";
+import { getModified } from "@/lib/repository/get-modified";
+import { articleMetadata } from "@/lib/seo/article-metadata";
+import { articleGraph } from "@/lib/seo/json-ld/article-graph";
 import { oembedHref } from "@/lib/views/embed-view";
 import { listSlugs } from "@/lib/views/index-view";
 import { buildQuotePageView } from "@/lib/views/quote-page-view";
@@ -27,7 +30,8 @@ async function find({ params }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { summary } = await find(props);
   if (!summary) return {};
-  const { alternates, ...metadata } = articleMetadata(summary);
+  const modified = (await getModified()).get(summary.id);
+  const { alternates, ...metadata } = articleMetadata(summary, modified);
   const types = {
     ...alternates?.types,
     "application/json+oembed": [{ url: oembedHref(summary.href), title: summary.title }],
@@ -40,5 +44,10 @@ export default async function QuoteRoute(props: Props) {
   if (!id || !summary) notFound();
   const article = getArticle(wiki, id, "quotes");
   if (!article) return <BrokenArticle summary={summary} problems={wiki.broken.get(id) ?? []} />;
-  return <QuotePage view={buildQuotePageView(wiki, article)} />;
+  return (
+    <>
+      <QuotePage view={buildQuotePageView(wiki, article)} />
+      <StructuredData graph={articleGraph(wiki, article, (await getModified()).get(id))} />
+    </>
+  );
 }

@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SourcePage } from "@/components/article/source-page";
+import { StructuredData } from "@/components/site/structured-data";
 import type { SourceId } from "@/lib/content/article-id";
 import { getWiki } from "@/lib/content/get-wiki";
+import { sourceGraph } from "@/lib/seo/json-ld/source-graph";
+import { sourceMetadata } from "@/lib/seo/source-metadata";
 import { buildSourcePageView } from "@/lib/views/source-page-view";
 
 type Props = { params: Promise<{ slug: string }> };
@@ -16,18 +19,21 @@ export async function generateStaticParams() {
 async function find({ params }: Props) {
   const wiki = await getWiki();
   const source = wiki.sources.get((await params).slug as SourceId);
-  return source && buildSourcePageView(wiki, source);
+  return source && { source, view: buildSourcePageView(wiki, source) };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const view = await find(props);
-  if (!view) return {};
-  const { pageTitle, description, source } = view;
-  return { title: pageTitle, description, alternates: { canonical: source.href } };
+  const found = await find(props);
+  return found ? sourceMetadata(found.view) : {};
 }
 
 export default async function SourceRoute(props: Props) {
-  const view = await find(props);
-  if (!view) notFound();
-  return <SourcePage view={view} />;
+  const found = await find(props);
+  if (!found) notFound();
+  return (
+    <>
+      <SourcePage view={found.view} />
+      <StructuredData graph={sourceGraph(found.source)} />
+    </>
+  );
 }

@@ -5,9 +5,9 @@ import { EditorsPage } from "@/components/site/editors-page";
 import { LetterLinks } from "@/components/site/letter-links";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
 import { getWiki } from "@/lib/content/get-wiki";
+import { specialMetadata } from "@/lib/seo/special-metadata";
 import { listSummaries } from "@/lib/views/index-view";
 import { listByLetter, listCovered } from "@/lib/views/maintenance";
-import { specialMetadata } from "@/lib/views/special-metadata";
 
 export const metadata: Metadata = specialMetadata("all");
 

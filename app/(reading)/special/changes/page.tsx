@@ -6,8 +6,8 @@ import { Subscribe } from "@/components/site/subscribe";
 import { getWiki } from "@/lib/content/get-wiki";
 import { contentFolder } from "@/lib/content/load";
 import { listChanges } from "@/lib/repository/changes";
+import { specialMetadata } from "@/lib/seo/special-metadata";
 import { buildChanges } from "@/lib/views/changes-view";
-import { specialMetadata } from "@/lib/views/special-metadata";
 
 export const metadata: Metadata = specialMetadata("changes");
 

@@ -4,8 +4,8 @@ import { Figure } from "@/components/article/figure";
 import { LinkRow } from "@/components/article/link-row";
 import { EditorsPage } from "@/components/site/editors-page";
 import { getWiki } from "@/lib/content/get-wiki";
+import { specialMetadata } from "@/lib/seo/special-metadata";
 import { listFigures } from "@/lib/views/figure-view";
-import { specialMetadata } from "@/lib/views/special-metadata";
 
 export const metadata: Metadata = specialMetadata("images");
 

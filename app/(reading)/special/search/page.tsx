@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { SearchGuide } from "@/components/search/search-guide";
 import { SearchFrame } from "@/components/search/search-page";
+import { pageMetadata } from "@/lib/seo/page-metadata";
 
-export const metadata: Metadata = {
+export const metadata: Metadata = pageMetadata({
   title: "Search",
   description:
     "Find anything in the wiki by name or by words, without a server: the browser itself searches.",
-  robots: { index: false },
-};
+  href: "/special/search",
+});
 
 /**
  * What the mirror shows at `/search` where no server answers: a script searches the index, which

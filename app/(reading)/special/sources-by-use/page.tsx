@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { SourceLine } from "@/components/article/source-line";
 import { EditorsPage } from "@/components/site/editors-page";
 import { getWiki } from "@/lib/content/get-wiki";
+import { specialMetadata } from "@/lib/seo/special-metadata";
 import { listSourcesByUse } from "@/lib/views/maintenance";
-import { specialMetadata } from "@/lib/views/special-metadata";
 
 export const metadata: Metadata = specialMetadata("sources-by-use");
 

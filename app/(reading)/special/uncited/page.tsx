@@ -3,8 +3,8 @@ import { CoveredParts } from "@/components/article/fact-cover";
 import { EditorsPage, Row } from "@/components/site/editors-page";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
 import { getWiki } from "@/lib/content/get-wiki";
+import { specialMetadata } from "@/lib/seo/special-metadata";
 import { listUncitedArticles, partListed } from "@/lib/views/maintenance";
-import { specialMetadata } from "@/lib/views/special-metadata";
 
 export const metadata: Metadata = specialMetadata("uncited");
 

@@ -3,8 +3,8 @@ import { CoveredParts } from "@/components/article/fact-cover";
 import { LinkWords } from "@/components/article/link-words";
 import { EditorsPage, Row } from "@/components/site/editors-page";
 import { getWiki } from "@/lib/content/get-wiki";
+import { specialMetadata } from "@/lib/seo/special-metadata";
 import { listWanted } from "@/lib/views/index-view";
-import { specialMetadata } from "@/lib/views/special-metadata";
 
 export const metadata: Metadata = specialMetadata("wanted");
 

@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AsOfPage } from "@/components/releases/as-of-page";
+import { StructuredData } from "@/components/site/structured-data";
 import { getWiki } from "@/lib/content/get-wiki";
+import { pageGraph } from "@/lib/seo/json-ld/page-graph";
+import { pageMetadata } from "@/lib/seo/page-metadata";
 import { parseDay } from "@/lib/time/partial-date";
 import { mapAsOf } from "@/lib/views/release-map-view";
-import { buildTimeline } from "@/lib/views/timeline-view";
+import { type AsOfView, buildTimeline } from "@/lib/views/timeline-view";
 
 type Props = { params: Promise<{ date: string }> };
 
@@ -20,19 +23,25 @@ async function find({ params }: Props) {
   return day && days.includes(day) ? { view: asOf(day), days } : undefined;
 }
 
+const headOf = ({ date, href, out, toCome }: AsOfView) => ({
+  title: `As known on ${date}`,
+  description: `Marvel’s six New York series as they were known on ${date}: ${out.length} seasons out, ${toCome.length} to come, and who had said so by then.`,
+  href,
+});
+
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await find(props);
-  if (!found) return {};
-  const { date, href, out, toCome } = found.view;
-  return {
-    title: `As known on ${date}`,
-    description: `Marvel’s six New York series as they were known on ${date}: ${out.length} seasons out, ${toCome.length} to come, and who had said so by then.`,
-    alternates: { canonical: href },
-  };
+  return found ? pageMetadata(headOf(found.view)) : {};
 }
 
 export default async function AsOfRoute(props: Props) {
   const found = await find(props);
   if (!found) notFound();
-  return <AsOfPage {...found} map={mapAsOf(found.view)} />;
+  const above = [{ href: "/timeline", label: "Timeline" }];
+  return (
+    <>
+      <AsOfPage {...found} map={mapAsOf(found.view)} />
+      <StructuredData graph={pageGraph(headOf(found.view), { above })} />
+    </>
+  );
 }

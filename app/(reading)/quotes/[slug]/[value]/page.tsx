@@ -1,7 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { QuotesPage } from "@/components/quote/quotes-page";
+import { StructuredData } from "@/components/site/structured-data";
 import { getWiki } from "@/lib/content/get-wiki";
+import { pageGraph } from "@/lib/seo/json-ld/page-graph";
+import { pageMetadata } from "@/lib/seo/page-metadata";
+import { kindNames } from "@/lib/site";
 import { getQuoteFilter, listQuoteFilters } from "@/lib/views/quote-filters";
 import { buildQuotesView } from "@/lib/views/quotes-view";
 
@@ -23,13 +27,17 @@ async function find({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const view = await find(props);
-  if (!view) return {};
-  const { title, description, href } = view;
-  return { title, description, alternates: { canonical: href } };
+  return view ? pageMetadata(view) : {};
 }
 
 export default async function SomeQuotesRoute(props: Props) {
   const view = await find(props);
   if (!view) notFound();
-  return <QuotesPage view={view} />;
+  const above = [{ href: "/quotes", label: kindNames.quotes.title }];
+  return (
+    <>
+      <QuotesPage view={view} />
+      <StructuredData graph={pageGraph(view, { above })} />
+    </>
+  );
 }

@@ -1,0 +1,13 @@
+const LEAVE_OUT = [{ key: "X-Robots-Tag", value: "noindex" }];
+
+/**
+ * Tells search engines to leave out what is not the published wiki: all answers of a preview, and those
+ * that somebody asked of another host than the public one.
+ * @param {{ SITE_URL?: string | undefined, SITE_PREVIEW?: string | undefined }} environment
+ */
+export function indexingRules({ SITE_URL = "", SITE_PREVIEW }) {
+  const source = "/:path*";
+  if (SITE_PREVIEW || !URL.canParse(SITE_URL)) return [{ source, headers: LEAVE_OUT }];
+  const value = new URL(SITE_URL).hostname.replaceAll(".", "\\.");
+  return [{ source, missing: [{ type: "host", value }], headers: LEAVE_OUT }];
+}

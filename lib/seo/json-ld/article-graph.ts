@@ -1,0 +1,86 @@
+import type { Article as ArticleNode, Thing } from "schema-dts";
+import type { Article } from "../../content/article";
+import { fullTitle } from "../../content/summary";
+import { summaryOf, type Wiki } from "../../content/wiki";
+import { kindNames } from "../../site";
+import { absolute } from "../absolute";
+import { pictureOf } from "../social/picture";
+import { breadcrumbs } from "./breadcrumbs";
+import { graphOf, type PageGraph } from "./graph";
+import { articleNodeId, named, some, told, toSource, toSubject } from "./nodes";
+import { castNodes, characterNodes, teamNodes } from "./people";
+import { quotationNodes } from "./quotation";
+import { seriesNodes } from "./series";
+import { organizationNodes, placeNodes } from "./setting";
+import { LICENSE, toWebsite } from "./website";
+
+/**
+ * What an article tells programs: itself, what it is about, and the way to it. What a season gives away,
+ * and what lacks a source, is left out.
+ * @param modified when it changed last, where Git knows
+ */
+export function articleGraph(
+  wiki: Wiki,
+  article: Article,
+  modified: string | undefined,
+): PageGraph {
+  const { href, kind, title } = summaryOf(wiki, article.id);
+  return graphOf(
+    articleNode(wiki, article, modified),
+    ...subjectNodes(wiki, article),
+    breadcrumbs({ href: `/${kind}`, label: kindNames[kind].title }, { href, label: title }),
+  );
+}
+
+function articleNode(wiki: Wiki, article: Article, modified: string | undefined): ArticleNode {
+  const summary = summaryOf(wiki, article.id);
+  return {
+    "@type": "Article",
+    "@id": articleNodeId(article.id),
+    headline: fullTitle(summary),
+    description: summary.description,
+    url: absolute(summary.href),
+    image: absolute(pictureOf(summary).address),
+    inLanguage: "en",
+    dateModified: modified,
+    license: LICENSE,
+    isPartOf: toWebsite,
+    ...aboutOf(wiki, article),
+    citation: some(article.references.map((source) => toSource({ source }))),
+  };
+}
+
+/** A part of the making has no subject of its own: it is about series, and those who took part. */
+const aboutOf = (wiki: Wiki, article: Article): Pick<ArticleNode, never> =>
+  article.kind === "production"
+    ? {
+        about: told(article.frontmatter.series).map(({ to }) =>
+          named(wiki, "TVSeries", to.article),
+        ),
+        mentions: some(
+          told(article.frontmatter.people).map(({ to }) => named(wiki, "Person", to.article)),
+        ),
+      }
+    : { about: toSubject(article.id) };
+
+function subjectNodes(wiki: Wiki, article: Article): Thing[] {
+  switch (article.kind) {
+    case "heroes":
+    case "characters":
+      return characterNodes(wiki, article);
+    case "cast":
+      return castNodes(wiki, article);
+    case "team":
+      return teamNodes(wiki, article);
+    case "series":
+      return seriesNodes(wiki, article);
+    case "places":
+      return placeNodes(wiki, article);
+    case "organizations":
+      return organizationNodes(wiki, article);
+    case "quotes":
+      return quotationNodes(wiki, article);
+    case "production":
+      return [];
+  }
+}

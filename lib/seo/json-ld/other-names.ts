@@ -1,0 +1,8 @@
+import type { Alias } from "../../content/schema/fields";
+import { told } from "./nodes";
+
+/** Open names of the subject itself; those of what its sections are about say nothing of it. */
+export const otherNames = ({ aliases }: { aliases: readonly Alias[] }): string[] =>
+  told(aliases)
+    .filter(({ section }) => section === undefined)
+    .map(({ name }) => name);

@@ -1,0 +1,27 @@
+import { absolute } from "../absolute";
+import { breadcrumbs, type Step } from "./breadcrumbs";
+import { graphOf, type PageGraph } from "./graph";
+import { toWebsite } from "./website";
+
+type Page = { title: string; description: string; href: string };
+
+/** A page that is no article: most gather some. `above` is what lies between it and the home page. */
+export const pageGraph = (
+  { title, description, href }: Page,
+  {
+    above = [],
+    type = "CollectionPage",
+  }: { above?: readonly Step[]; type?: "AboutPage" | "CollectionPage" } = {},
+): PageGraph =>
+  graphOf(
+    {
+      "@type": type,
+      "@id": `${absolute(href)}#page`,
+      name: title,
+      description,
+      url: absolute(href),
+      inLanguage: "en",
+      isPartOf: toWebsite,
+    },
+    breadcrumbs(...above, { href, label: title }),
+  );

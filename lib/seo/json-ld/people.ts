@@ -1,0 +1,68 @@
+import type { Person, Thing } from "schema-dts";
+import type { Article } from "../../content/article";
+import type { Wiki } from "../../content/wiki";
+import { articleNodeId, named, seasonId, some, subjectId, told, toSubject } from "./nodes";
+import { otherNames } from "./other-names";
+import { performances } from "./performance";
+
+/** A character: a person of fiction, tied to the series by the parts of those who play it. */
+export function characterNodes(
+  wiki: Wiki,
+  { id, frontmatter }: Article<"heroes"> | Article<"characters">,
+): Thing[] {
+  const { real_name, affiliations } = frontmatter;
+  const born = told(real_name ? [real_name] : []).map(({ text }) => text);
+  const person: Person = {
+    "@type": "Person",
+    "@id": subjectId(id),
+    name: frontmatter.title,
+    alternateName: some([...new Set([...otherNames(frontmatter), ...born])]),
+    memberOf: some(told(affiliations).map(({ to }) => named(wiki, "Organization", to.article))),
+    subjectOf: { "@id": articleNodeId(id) },
+  };
+  const series = performances(wiki, id).map((one) => ({ ...one, character: toSubject(id) }));
+  return [person, ...(series as Thing[])];
+}
+
+/** An actor, and the series with the parts. */
+export const castNodes = (wiki: Wiki, { id, frontmatter }: Article<"cast">): Thing[] => [
+  {
+    "@type": "Person",
+    "@id": subjectId(id),
+    name: frontmatter.title,
+    alternateName: some(otherNames(frontmatter)),
+    subjectOf: { "@id": articleNodeId(id) },
+  },
+  ...performances(wiki, id),
+];
+
+/** A member of the team; what they did stands with the series or the season. */
+export function teamNodes(wiki: Wiki, { id, frontmatter }: Article<"team">): Thing[] {
+  const roles = told(frontmatter.roles);
+  const person: Person = {
+    "@type": "Person",
+    "@id": subjectId(id),
+    name: frontmatter.title,
+    alternateName: some(otherNames(frontmatter)),
+    hasOccupation: some(
+      roles
+        .filter(({ series }) => !series)
+        .map(({ role }) => ({ "@type": "Occupation" as const, name: role })),
+    ),
+    subjectOf: { "@id": articleNodeId(id) },
+  };
+  const works = roles.flatMap(({ role, series, seasons }): Thing[] => {
+    if (!series) return [];
+    const contributor = { "@type": "Role" as const, roleName: role, contributor: toSubject(id) };
+    const whole = named(wiki, "TVSeries", series.article);
+    if (!seasons) return [{ ...whole, contributor }];
+    return seasons.map((season) => ({
+      "@type": "TVSeason",
+      "@id": seasonId(series.article, season),
+      seasonNumber: season,
+      partOfSeries: whole,
+      contributor,
+    }));
+  });
+  return [person, ...works];
+}

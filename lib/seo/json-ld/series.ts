@@ -1,0 +1,65 @@
+import type { Thing, TVEpisode, TVSeason } from "schema-dts";
+import type { Article } from "../../content/article";
+import type { ArticleId } from "../../content/article-id";
+import type { Episode, Season } from "../../content/schema/series";
+import type { Wiki } from "../../content/wiki";
+import { articleNodeId, named, seasonId, some, subjectId, told, toSubject } from "./nodes";
+import { otherNames } from "./other-names";
+import { castOf } from "./performance";
+
+/** A series with its seasons and episodes, its creators and its parts. */
+export const seriesNodes = (wiki: Wiki, { id, frontmatter }: Article<"series">): Thing[] => [
+  {
+    "@type": "TVSeries",
+    "@id": subjectId(id),
+    name: frontmatter.title,
+    alternateName: [...new Set([frontmatter.full_title, ...otherNames(frontmatter)])],
+    numberOfSeasons: frontmatter.seasons.length,
+    startDate: frontmatter.seasons[0]?.released,
+    creator: some(told(frontmatter.created_by).map(({ to }) => named(wiki, "Person", to.article))),
+    actor: some(castOf(wiki, id)),
+    containsSeason: frontmatter.seasons.map((season) => seasonNode(wiki, id, season)),
+    subjectOf: { "@id": articleNodeId(id) },
+  },
+];
+
+const seasonNode = (wiki: Wiki, series: ArticleId, season: Season): TVSeason => ({
+  "@type": "TVSeason",
+  "@id": seasonId(series, season.number),
+  seasonNumber: season.number,
+  numberOfEpisodes: season.episodes.length,
+  datePublished: season.released,
+  contributor: some(
+    told(season.showrunners).map(({ article }) => ({
+      "@type": "Role" as const,
+      roleName: "showrunner",
+      contributor: named(wiki, "Person", article),
+    })),
+  ),
+  episode: told(season.episodes).map((episode) => episodeNode(series, season, episode)),
+});
+
+type NamedPerson = { "@type": "Person"; name: string };
+type Credit = Episode["directed_by"][number];
+
+const episodeNode = (
+  series: ArticleId,
+  { number: season }: Season,
+  episode: Episode,
+): TVEpisode => ({
+  "@type": "TVEpisode",
+  "@id": `${seasonId(series, season)}e${episode.number}`,
+  episodeNumber: episode.number,
+  name: episode.title,
+  director: credited(episode.directed_by),
+  author: credited(episode.written_by),
+});
+
+/** People with an article by it alone, since each has many episodes; others by their names. */
+const credited = (credits: readonly Credit[]) =>
+  some(
+    told(credits).flatMap(({ person, name }): ({ "@id": string } | NamedPerson)[] => {
+      if (person) return [toSubject(person.article)];
+      return name ? [{ "@type": "Person", name }] : [];
+    }),
+  );

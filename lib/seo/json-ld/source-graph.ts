@@ -1,0 +1,33 @@
+import { hrefFromSource } from "../../content/article-id";
+import type { Source } from "../../content/source";
+import { isoDate } from "../../time/partial-date";
+import { breadcrumbs } from "./breadcrumbs";
+import { graphOf, type PageGraph } from "./graph";
+import { toSource } from "./nodes";
+
+const TYPES = {
+  interview: "Article",
+  press: "Article",
+  recap: "Article",
+  encyclopedia: "Article",
+  "fan-wiki": "WebPage",
+  dataset: "Dataset",
+} as const;
+
+/** What the page of a source tells programs: the document, by its own title where that was seen. */
+export function sourceGraph(source: Source): PageGraph {
+  const { id, title, title_seen, publisher, author, kind, date, url, language } = source;
+  return graphOf(
+    {
+      "@type": TYPES[kind],
+      ...toSource({ source: id }),
+      [title_seen ? "name" : "description"]: title,
+      publisher: { "@type": "Organization", name: publisher },
+      author: author ? { "@type": "Person", name: author } : undefined,
+      datePublished: isoDate(date),
+      inLanguage: language,
+      url,
+    },
+    breadcrumbs({ href: "/sources", label: "Sources" }, { href: hrefFromSource(id), label: title }),
+  );
+}

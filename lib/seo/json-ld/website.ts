@@ -1,0 +1,29 @@
+import type { WebSite } from "schema-dts";
+import { site } from "../../site";
+import { absolute } from "../absolute";
+
+export const LICENSE = "https://creativecommons.org/licenses/by-sa/4.0/";
+
+export const toWebsite = { "@id": absolute("/#website") };
+
+/** How the search is asked, as search engines write it. */
+type Search = { "@type": "SearchAction"; target: string; "query-input": string };
+
+const search: Search = {
+  "@type": "SearchAction",
+  target: `${absolute("/search")}?q={words}`,
+  "query-input": "required name=words",
+};
+
+/** The wiki, and how to search it. */
+export const websiteNode: WebSite = {
+  "@type": "WebSite",
+  ...toWebsite,
+  name: site.name,
+  alternateName: site.tagline,
+  description: site.description,
+  url: absolute("/"),
+  inLanguage: "en",
+  license: LICENSE,
+  potentialAction: search,
+};

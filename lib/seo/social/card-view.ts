@@ -1,0 +1,64 @@
+import type { Article } from "../../content/article";
+import type { ArticleId } from "../../content/article-id";
+import { LINES, type Line } from "../../content/line";
+import { listReferences } from "../../content/references";
+import { fullTitle } from "../../content/summary";
+import { summaryOf, type Wiki } from "../../content/wiki";
+import { MEETING } from "../../releases/map-stops";
+import { kindNames } from "../../site";
+import { quoteView } from "../../views/quote-view";
+
+/** What the picture of an article says: its title, and stations along its line. */
+export type ArticleCard = {
+  kind: string;
+  title: string;
+  line: Line | undefined;
+  stations: string[];
+};
+
+/** What the picture of a quotation says; of a covered one the words are its neutral title. */
+export type QuoteCard = {
+  kind: string;
+  words: string;
+  line: Line | undefined;
+  speaker: string;
+  role: string | undefined;
+  source: string;
+  /** The lines of the heroes that it is about. */
+  about: Line[];
+};
+
+/** The stations are the article's sections; of one without, the series that it has openly to do with. */
+export function articleCard(wiki: Wiki, article: Exclude<Article, Article<"quotes">>): ArticleCard {
+  const { id, kind, outline } = article;
+  const summary = summaryOf(wiki, id);
+  const sections = outline.headings.filter(({ depth }) => depth === 2).map(({ text }) => text);
+  return {
+    kind: kindNames[kind].one,
+    title: fullTitle(summary),
+    line: summary.line,
+    stations: sections.length > 0 ? sections : listSeriesOf(wiki, article),
+  };
+}
+
+function listSeriesOf(wiki: Wiki, { frontmatter }: Article): string[] {
+  const open = listReferences(frontmatter).filter(({ reveals }) => reveals.length === 0);
+  const titles = open.map(({ value }) => value.article).filter((id) => id.startsWith("series/"));
+  return [...new Set(titles)].map((id) => summaryOf(wiki, id as ArticleId).title);
+}
+
+export function quoteCard(wiki: Wiki, article: Article<"quotes">): QuoteCard {
+  const quote = quoteView(wiki, article);
+  const heroes = quote.subjects.filter(({ href }) => href.startsWith("/heroes/"));
+  return {
+    kind: kindNames.quotes.one,
+    words: quote.covers.length > 0 ? summaryOf(wiki, article.id).title : `“${quote.words}”`,
+    line: quote.line,
+    speaker: quote.speaker?.text ?? quote.role,
+    role: quote.speaker && quote.role,
+    source: `${quote.source.publisher}, ${quote.date}`,
+    about: MEETING.filter((line) => heroes.some((hero) => hero.line === line)),
+  };
+}
+
+export const letterOf = (line: Line): string => LINES[line].letter;

@@ -1,0 +1,29 @@
+import { KINDS, parseArticleId } from "../../content/article-id";
+import type { Wiki } from "../../content/wiki";
+import { listOpenSummaries } from "../../views/index-view";
+import { articleCard, quoteCard } from "./card-view";
+import { drawArticle } from "./draw-article";
+import { drawQuote } from "./draw-quote";
+import { drawSite } from "./draw-site";
+import type { Typeface } from "./typeface";
+
+const SITE = "site.png";
+
+/** Every picture's address below `/social/`; what a season gives away as a whole has none. */
+export const listSocial = (wiki: Wiki): string[] => [
+  SITE,
+  ...KINDS.flatMap((kind) => listOpenSummaries(wiki, kind)).map(({ id }) => `${id}.png`),
+];
+
+/**
+ * The picture at an address below `/social/`, as SVG; an article whose file is being mended has the
+ * wiki's.
+ */
+export function drawSocial(wiki: Wiki, typeface: Typeface, address: string): string | undefined {
+  const id = parseArticleId(address.replace(/\.png$/, ""));
+  if (!listSocial(wiki).includes(address)) return undefined;
+  const article = id && wiki.articles.get(id);
+  if (!article) return drawSite(typeface);
+  if (article.kind === "quotes") return drawQuote(typeface, quoteCard(wiki, article));
+  return drawArticle(typeface, articleCard(wiki, article));
+}

@@ -1,0 +1,41 @@
+import type { Line } from "../../content/line";
+
+/** The tokens of the stylesheet, light; a test compares the two. */
+export const SIGN = "#15161b";
+export const INK = "#14151a";
+export const PAPER = "#f6f4ee";
+export const MUTE = "#5d5a52";
+export const WHITE = "#fff";
+
+const COLORS: Record<Exclude<Line, "defenders">, string> = {
+  daredevil: "#c4262e",
+  "jessica-jones": "#6b4fbb",
+  "luke-cage": "#d99a00",
+  "iron-fist": "#1b7e45",
+  punisher: "#666870",
+};
+
+/** What a line is drawn in, and the letters on it. */
+export type Scheme = { ground: string; letters: string; disc: string; letter: string };
+
+/** The interchange, and what has no line, stand on sign black. */
+export function schemeOf(line: Line | undefined): Scheme {
+  if (!line || line === "defenders")
+    return { ground: SIGN, letters: WHITE, disc: WHITE, letter: SIGN };
+  const ground = COLORS[line];
+  // White on amber is too faint.
+  if (line === "luke-cage") return { ground, letters: INK, disc: INK, letter: WHITE };
+  return { ground, letters: WHITE, disc: WHITE, letter: ground };
+}
+
+/** The four lines that meet, from the top. */
+export const FOUR = [
+  COLORS.daredevil,
+  COLORS["jessica-jones"],
+  COLORS["luke-cage"],
+  COLORS["iron-fist"],
+];
+
+/** What is drawn of a route: its own line, or all four. */
+export const routeOf = (line: Line | undefined): readonly string[] =>
+  line && line !== "defenders" ? [COLORS[line]] : FOUR;

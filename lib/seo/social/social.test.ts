@@ -1,0 +1,141 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import sharp from "sharp";
+import { describe, expect, test } from "vitest";
+import { LINE_NAMES } from "../../content/line";
+import { loadWiki } from "../../content/load";
+import { drawArticle, TITLE } from "./draw-article";
+import { drawQuote } from "./draw-quote";
+import { drawSocial, listSocial } from "./draw-social";
+import { paint } from "./paint";
+import { schemeOf } from "./palette";
+import { setLines } from "./set-lines";
+import { openTypeface } from "./typeface";
+
+const root = path.resolve(import.meta.dirname, "../../..");
+const typeface = openTypeface(readFileSync(path.join(root, "app/fonts/archivo.ttf")));
+const wiki = await loadWiki(path.join(root, "content"));
+
+const box = { width: 784, height: 310, ...TITLE };
+/** One hundred and twenty characters each: wide letters, one word, many words. */
+const LONG = [
+  "M".repeat(120),
+  "Wwwwwwwwwwwwww".repeat(9).slice(0, 120),
+  "The Defenders and what became of them ".repeat(4).slice(0, 120).trim(),
+  "I ".repeat(60).trim(),
+];
+
+const card = { kind: "Production", line: "jessica-jones" as const, stations: ["Cast"] };
+
+/** The box around everything printed in a color: left, top, right, bottom. */
+function boundsOf(svg: string, fill: string): number[] {
+  const paths = [...svg.matchAll(new RegExp(`<path fill="${fill}" d="([^"]*)"`, "g"))];
+  const numbers = paths.flatMap(([, d = ""]) => d.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
+  const xs = numbers.filter((_, index) => index % 2 === 0);
+  const ys = numbers.filter((_, index) => index % 2 === 1);
+  const least = (all: number[]) => all.reduce((a, b) => Math.min(a, b), Infinity);
+  const most = (all: number[]) => all.reduce((a, b) => Math.max(a, b), -Infinity);
+  return [least(xs), least(ys), most(xs), most(ys)];
+}
+
+describe("a title is never clipped", () => {
+  test.each(LONG)("%s", (title) => {
+    const { lines, whole } = setLines(typeface, title, box);
+    expect(whole).toBe(true);
+    expect(lines.join("").replaceAll(" ", "")).toBe(title.replaceAll(" ", ""));
+    const [left = 0, top = 0, right = 0, bottom = 0] = boundsOf(
+      drawArticle(typeface, { ...card, title }),
+      "#fff",
+    );
+    // The sign bar is printed in the same color, within the same margins.
+    expect(left).toBeGreaterThanOrEqual(60);
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(right).toBeLessThanOrEqual(1140);
+    expect(bottom).toBeLessThanOrEqual(462);
+  });
+
+  test("of all articles", () => {
+    for (const { id, title, kind } of wiki.summaries.values())
+      if (kind !== "quotes")
+        expect(setLines(typeface, title, box), id).toMatchObject({ whole: true });
+  });
+});
+
+test("of words without end a quotation's picture has the opening, within its margins", () => {
+  const words = `“${"and everything that came after it, ".repeat(40)}”`;
+  const svg = drawQuote(typeface, {
+    kind: "Quote",
+    words,
+    line: "luke-cage",
+    speaker: "A speaker whose name has many parts",
+    role: "a role that is told in so many words that no picture could hold all of them at once",
+    source: "A paper, January 14, 2017",
+    about: ["daredevil", "iron-fist"],
+  });
+  const [left = 0, , right = 0, bottom = 0] = boundsOf(svg, "#14151a");
+  expect(left).toBeGreaterThan(100);
+  expect(right).toBeLessThanOrEqual(1140);
+  expect(bottom).toBeLessThan(540);
+  const [, , mute = 0] = boundsOf(svg, "#5d5a52");
+  expect(mute).toBeLessThan(1136 - 2 * 72);
+});
+
+test("a covered quotation's picture is another than its words would make", () => {
+  const covered = [...wiki.articles.values()].filter(
+    (one) => one.kind === "quotes" && one.frontmatter.reveals,
+  );
+  expect(covered.length).toBeGreaterThan(0);
+  for (const { id } of covered) {
+    const title = wiki.summaries.get(id)?.title ?? "";
+    const svg = drawSocial(wiki, typeface, `${id}.png`) ?? "";
+    const first = title.split(" ")[0] ?? "";
+    const letters = typeface.outline(first, { size: 84, weight: 700 }, 158, 0).match(/[A-Z]/g);
+    expect(title, id).toContain("(covered)");
+    expect(
+      svg
+        .match(/<path fill="#14151a" d="([^"]*)"/)?.[1]
+        ?.match(/[A-Z]/g)
+        ?.join(""),
+    ).toContain(letters?.join(""));
+  }
+});
+
+test("the typeface has every letter of every title, and sets one that it lacks without its marks", () => {
+  const setting = { size: 10, weight: 800 };
+  for (const { title } of wiki.summaries.values())
+    for (const letter of title) expect(typeface.width(letter, setting), title).toBeGreaterThan(0);
+  expect(typeface.width("Kyōto", setting)).toBe(typeface.width("Kyoto", setting));
+  expect(typeface.width("東", setting)).toBe(0);
+});
+
+test("colors are those of the stylesheet", () => {
+  const tokens = readFileSync(path.join(root, "app/styles/tokens.css"), "utf8");
+  for (const line of LINE_NAMES.filter((one) => one !== "defenders"))
+    expect(tokens).toMatch(
+      new RegExp(`data-line="${line}"\\] \\{\\s+--line: ${schemeOf(line).ground};`),
+    );
+});
+
+test("a picture is 1200 by 630 and under 60 kB, that of the longest text too", async () => {
+  const letters = "The quick brown fox — “jumps” over 13 lazy dogs & runs; ";
+  const longest = drawQuote(typeface, {
+    kind: "Quote",
+    words: letters.repeat(9),
+    line: undefined,
+    speaker: "Wai Ching Ho",
+    role: "actor who plays Madame Gao in all of them",
+    source: "Entertainment Weekly, September 12, 2017",
+    about: ["daredevil", "jessica-jones", "luke-cage", "iron-fist"],
+  });
+  for (const svg of [longest, drawSocial(wiki, typeface, "site.png") ?? ""]) {
+    const png = await paint(svg);
+    expect(png.length).toBeLessThan(60_000);
+    expect(await sharp(png).metadata()).toMatchObject({ format: "png", width: 1200, height: 630 });
+  }
+});
+
+test("every article has a picture, and what is none has none", () => {
+  expect(listSocial(wiki)).toHaveLength(wiki.summaries.size + 1);
+  expect(drawSocial(wiki, typeface, "heroes/nobody.png")).toBeUndefined();
+  expect(drawSocial(wiki, typeface, "heroes/jessica-jones")).toBeUndefined();
+});

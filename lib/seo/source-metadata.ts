@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import type { SourcePageView } from "../views/source-page-view";
+import { pageMetadata } from "./page-metadata";
+import { DESCRIPTION, shorten } from "./shorten";
+
+/** The head of a source's page. Of a long title the description gives the beginning. */
+export function sourceMetadata({ source, pageTitle }: SourcePageView): Metadata {
+  const when = source.date ? ` of ${source.date}` : "";
+  const about = `: ${source.kind.toLowerCase()} by ${source.publisher}${when}, and what in this wiki rests on it.`;
+  const room = DESCRIPTION.max - about.length - "“”".length;
+  return pageMetadata({
+    title: pageTitle,
+    description: `“${shorten(source.title, room)}”${about}`,
+    href: source.href,
+  });
+}
