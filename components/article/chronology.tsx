@@ -12,7 +12,7 @@ export function Chronology({ entries }: { entries: readonly ChronologyEntry[] })
             key={`${dateTime}${event.text}`}
             className="grid gap-x-6 border-rule border-b py-2.5 leading-snug sm:grid-cols-[9.5rem_1fr]"
           >
-            <span className="font-[650] font-sign text-[0.92rem] text-mute">
+            <span className="font-[650] font-sign text-[0.94rem] text-mute">
               <time dateTime={dateTime}>{date}</time>
               {until && ` – ${until}`}
             </span>

@@ -4,7 +4,7 @@ import { SourceLine } from "./source-line";
 /** The sources of an article, in the order of their numbers, each with ways back to where it is cited. */
 export function ReferenceList({ references }: { references: readonly ReferenceView[] }) {
   return (
-    <ol className="grid gap-2.5 text-[0.92rem] leading-normal">
+    <ol className="grid gap-2.5 text-[0.94rem] leading-normal">
       {references.map((reference) => (
         <li
           key={reference.number}

@@ -11,7 +11,7 @@ export function SpoilerCover({
 }) {
   return (
     <details className="group border border-rule" data-reveals={name}>
-      <summary className="hatch flex min-h-12 cursor-pointer list-none flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-2 font-sign text-[0.92rem] [&::-webkit-details-marker]:hidden">
+      <summary className="hatch flex min-h-12 cursor-pointer list-none flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-2 font-sign text-[0.94rem] [&::-webkit-details-marker]:hidden">
         <span>
           <b className="font-[720]">Covered:</b> reveals <i>{series.text}</i> season&nbsp;{season}
         </span>

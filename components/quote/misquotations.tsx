@@ -51,7 +51,7 @@ function Wording({
           {source.publisher}
         </a>
       </dt>
-      <dd className="font-serif text-[1.08rem] leading-[1.45]">
+      <dd className="font-serif text-[1.1rem] leading-[1.45]">
         {before} {children} {after}
       </dd>
     </div>

@@ -7,7 +7,7 @@ type Size = "full" | "compact" | "featured";
 
 const wordsClass: Record<Size, string> = {
   full: "text-[1.28rem] leading-[1.45]",
-  compact: "text-[1.08rem] leading-[1.45]",
+  compact: "text-[1.1rem] leading-[1.45]",
   featured: "text-[clamp(1.35rem,3.6vw,2.15rem)] leading-[1.38]",
 };
 

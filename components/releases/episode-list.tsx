@@ -12,7 +12,7 @@ export function EpisodeList({ seasons }: { seasons: readonly EpisodesView[] }) {
           <h3 id={season.id} className="text-[1.2rem]">
             Season {season.number}
           </h3>
-          <p className="text-[0.92rem] text-mute">
+          <p className="text-[0.94rem] text-mute">
             {season.episodes.length} episodes, released{" "}
             <time dateTime={season.dateTime}>{season.date}</time>
             <Showrunners season={season} />

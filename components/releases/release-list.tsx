@@ -35,7 +35,7 @@ function ReleaseItem({ release }: { release: ReleaseView }) {
           <SourceMarks sources={sources} />
         </span>
       </p>
-      <p className="ps-9 text-[0.92rem] text-mute">
+      <p className="ps-9 text-[0.94rem] text-mute">
         {episodes} episodes
         {showrunners.length > 0 && ", run by "}
         {showrunners.map((link, index) => (

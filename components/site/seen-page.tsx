@@ -147,7 +147,7 @@ function HereStop({ stop: { release, horizon } }: { stop: SeenStop }) {
       <SeasonName season={release} />
       <time
         dateTime={release.dateTime}
-        className="row-start-2 ps-9 text-[0.92rem] text-mute sm:row-start-auto sm:ps-0"
+        className="row-start-2 ps-9 text-[0.94rem] text-mute sm:row-start-auto sm:ps-0"
       >
         {release.date}
       </time>
