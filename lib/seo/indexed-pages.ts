@@ -24,6 +24,7 @@ export function listIndexedPages(
     "/sources",
     "/seen",
     "/about",
+    "/api",
     "/special",
     ...(Object.keys(specialPages) as SpecialPage[]).map(specialHref),
     ...listSummaries(wiki, "heroes").map(({ id }) => connectionsHead(wiki, id).href),
