@@ -3,8 +3,8 @@ import { parse, type DefaultTreeAdapterTypes as Tree } from "parse5";
 
 export const folder = process.env.MIRROR_DIR ?? "out";
 
-/** Shown where something is missing, or a second time at another address. */
-const STAND_INS = ["404.html", "search.html"];
+/** Shown where something is missing, a second time at another address, or in other sites' frames. */
+const STAND_IN = /^(?:404|search)\.html$|^embed\//;
 
 /** A page of the mirror as search engines read it. */
 export type BuiltPage = {
@@ -21,7 +21,7 @@ export type BuiltPage = {
 /** Every page of the mirror at its own address. */
 export const listBuiltPages = (): BuiltPage[] =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".html") && !STAND_INS.includes(name))
+    .filter((name) => name.endsWith(".html") && !STAND_IN.test(name))
     .map((name) => readPage(`/${name.replace(/(?:^index)?\.html$/, "")}`, `${folder}/${name}`));
 
 const READ = ["alt", "content", "datetime", "title"];

@@ -28,7 +28,7 @@ test("no text that the check lets through runs, loads or moves anything in a bro
   const fired: string[] = [];
   await page.exposeFunction("TRAP", () => fired.push("TRAP"));
   page.on("dialog", () => fired.push("dialog"));
-  await page.goto("/about");
+  await page.goto("/about", { waitUntil: "networkidle" });
   page.on("request", (request) => fired.push(request.url()));
   // The trap itself must work, or the test could not fail.
   await page.setContent("<body onload='TRAP()'>");

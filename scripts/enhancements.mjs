@@ -31,6 +31,21 @@ const OPTIONS = {
   logLevel: "warning",
 };
 
+/**
+ * Gives the search a copy of its own of what the main module has as well. A module that both share would
+ * become a file, and every page would ask for it.
+ * @type {import("esbuild").Plugin}
+ */
+const ownCopies = {
+  name: "own-copies",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/spoilers\/[\w-]+$/ }, ({ path: asked, resolveDir }) => {
+      if (!resolveDir.endsWith("/lib/search")) return undefined;
+      return { path: `${path.resolve(resolveDir, asked)}.ts`, suffix: "?search" };
+    });
+  },
+};
+
 /** Where the bundle of an entry point is published. */
 function addressOf({ metafile }, entryPoint) {
   const outputs = Object.entries(metafile.outputs);
@@ -54,6 +69,7 @@ export async function bundleEnhancements({ removeOthers = false } = {}) {
     entryPoints: [MAIN],
     format: "esm",
     splitting: true,
+    plugins: [ownCopies],
     define: { SEARCH_STYLE: JSON.stringify(searchStyle) },
   });
   const outputFiles = [...style.outputFiles, ...script.outputFiles];

@@ -29,7 +29,7 @@ export function ApiRules({ view: { base, openApi, problems } }: { view: Referenc
           until the content changes.
         </li>
         <li>
-          <b>Caching.</b> Answers carry a strong <code>ETag</code>; send it back as{" "}
+          <b>Caching.</b> Answers have a strong <code>ETag</code>; send it back as{" "}
           <code>If-None-Match</code>, and an answer that has not changed is 304. Every answer may be
           kept for five minutes.
         </li>

@@ -29,7 +29,7 @@ export function TimelinePage({
         <section aria-label="Release map" className="lg:col-span-2">
           <ReleaseMap map={map} />
           <p className="print:hidden mt-2">
-            <a className="link" href="/seen#map">
+            <a className="link tap" href="/seen#map">
               Say how far you have seen them
             </a>
           </p>

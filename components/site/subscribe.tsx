@@ -13,7 +13,7 @@ export function Subscribe({ to }: { to: readonly Subscription[] }) {
             {index > 0 && ", "}
             {/* React moves it to the head. */}
             <link rel="alternate" type={type} title={label} href={href} />
-            <a className="link inline-flex min-h-9 items-center" href={href}>
+            <a className="link tap" href={href}>
               {label}
             </a>
           </Fragment>
