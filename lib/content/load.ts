@@ -29,6 +29,13 @@ const PIXELS = /^content\/images\/.*\.(?:png|webp)$/;
 /** Where the content lies: `CONTENT_DIR`, or `content`. */
 export const contentFolder = () => process.env.CONTENT_DIR ?? "content";
 
+/** The content folder and the folders of its kinds, which hold all files. */
+export function listFolders(folder = contentFolder()): string[] {
+  const entries = readdirSync(/* turbopackIgnore: true */ folder, { withFileTypes: true });
+  const kinds = entries.filter((entry) => entry.isDirectory() && !IGNORED.test(entry.name));
+  return [folder, ...kinds.map(({ name }) => `${folder}/${name}`)];
+}
+
 /**
  * Reads all content files below a folder. Links to elsewhere and oversized files are refused, so
  * that nothing outside `content/` is ever read. At one go: `npm run dev` looks at every request, and
