@@ -84,7 +84,7 @@ function SeasonRows({ seasons }: { seasons: readonly SeasonAsOfView[] }) {
           className="border-rule border-b py-3"
           data-season={`${season.series.href.split("/").at(-1)}/${season.season}`}
         >
-          <p className="flex flex-wrap items-center justify-between gap-x-4">
+          <p className="flex flex-col flex-wrap justify-between gap-x-4 sm:flex-row sm:items-baseline">
             <SeasonName season={season} />
             <span className="ms-9 font-[600] font-sign text-[0.98rem]" data-standing={season.state}>
               {isoDate(season.dateTime) ? (

@@ -28,7 +28,7 @@ function ReleaseItem({ release }: { release: ReleaseView }) {
   const { date, dateTime, episodes, showrunners, sources } = release;
   return (
     <li>
-      <p className="flex flex-wrap items-center justify-between gap-x-4">
+      <p className="flex flex-col flex-wrap justify-between gap-x-4 sm:flex-row sm:items-baseline">
         <SeasonName season={release} />
         <span className="ms-9">
           <time dateTime={dateTime}>{date}</time>
