@@ -5,8 +5,9 @@ import { root } from "../run.mjs";
 /** Every page of the last build. */
 function listPages() {
   const manifest = JSON.parse(readFileSync(`${root}.next/prerender-manifest.json`, "utf8"));
-  // The rest are files: previews, pictures, rules.
-  return Object.keys(manifest.routes).filter((route) => !/^\/(_|speculation-rules)|\./.test(route));
+  const { routes } = manifest;
+  // What has no data of the framework's is no page: previews, pictures, redirects, files for programs.
+  return Object.keys(routes).filter((route) => routes[route].dataRoute && !/^\/_/.test(route));
 }
 
 /** Opens every page and counts what the browser complains of: console errors and policy violations. */
