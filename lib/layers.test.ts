@@ -38,6 +38,7 @@ const LIB_ROOMS = [
   "site",
   "repository",
   "search",
+  "desk",
   "views",
   "seo",
   "api",

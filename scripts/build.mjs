@@ -42,7 +42,7 @@ export function isBuildStale() {
  * @returns {Promise<number>} exit code
  */
 export async function build(env = {}) {
-  const checked = await runTool("tsx/dist/cli.mjs", ["scripts/check.ts"]);
+  const checked = await runTool("tsx/dist/cli.mjs", ["scripts/wiki.ts", "check"]);
   if (checked !== 0) return checked;
   rmSync(stamp, { force: true });
   await bundleEnhancements({ removeOthers: true });
