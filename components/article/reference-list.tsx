@@ -26,9 +26,7 @@ export function ReferenceList({ references }: { references: readonly ReferenceVi
 function WaysBack({ reference: { number, occurrences, inFields } }: { reference: ReferenceView }) {
   const backs = Array.from({ length: occurrences }, (_, index) => index + 1);
   return (
-    <span
-      className={`text-mute print:hidden ${backs.length > 2 ? "-ms-1 flex flex-wrap" : "inline-flex align-top"}`}
-    >
+    <span className="inline-flex flex-wrap align-top text-mute print:hidden">
       {backs.map((occurrence) => (
         <a
           key={occurrence}

@@ -20,8 +20,7 @@ export function SourceLine({ source }: { source: SourceView }) {
       )}
       {url && (
         <>
-          {" "}
-          ·{" "}
+          ,{" "}
           <a className="link wrap-anywhere text-mute" href={url} rel="external nofollow">
             {hostOf(url)}
           </a>

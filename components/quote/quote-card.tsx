@@ -25,7 +25,7 @@ export function QuoteCard({ quote, size = "full" }: { quote: QuoteView; size?: S
       <FactCover covers={quote.covers}>
         <QuoteWords quote={quote} className={wordsClass[size]} />
       </FactCover>
-      <figcaption className="mt-3">
+      <figcaption className="pt-3">
         <QuoteSpeaker quote={quote} />
         <div className="mt-3.5 border-rule border-t border-dashed pt-3 text-[0.87rem] text-mute">
           <div className="flex items-baseline gap-2">

@@ -2,7 +2,7 @@ import type { QuoteView } from "@/lib/views/quote-view";
 import { QuoteCard } from "./quote-card";
 
 /**
- * Cards one below the other, in two columns where there is room: down the first, then down the second.
+ * Cards one below the other, in rows of two where there is room.
  * `marks` are what a narrowing above the list goes by.
  */
 export function QuoteList({

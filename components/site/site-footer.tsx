@@ -22,7 +22,11 @@ export function SiteFooter() {
           <p className="mt-2 max-w-sm text-white/85">
             An unofficial fan project. It is neither made nor approved by Marvel, Netflix or Disney;
             names and characters belong to their owners. Texts may be shared under{" "}
-            <a href="https://creativecommons.org/licenses/by-sa/4.0/" rel="license">
+            <a
+              href="https://creativecommons.org/licenses/by-sa/4.0/"
+              rel="license"
+              className="text-nowrap"
+            >
               CC BY-SA 4.0
             </a>
             .

@@ -46,7 +46,9 @@ function quoteTitle(quote: Quote, titleOf: (id: ArticleId) => string): string {
     return `${quote.speaker ? titleOf(quote.speaker.article) : quote.role}, ${formatDate(quote.date)} (covered)`;
   const words = wordsOf(quote).split(" ");
   const opening = words.slice(0, TITLE_WORDS).join(" ");
-  return words.length > TITLE_WORDS ? `“${opening.replace(/[,.;:—–-]+$/, "")} …”` : `“${opening}”`;
+  return words.length > TITLE_WORDS
+    ? `“${opening.replace(/[,.;:—–-]+$/, "")}\u00a0…”`
+    : `“${opening}”`;
 }
 
 /** The line an article takes its colour from, as far as its own fields say. */
