@@ -21,7 +21,7 @@ export function ConnectionsPage({ view }: { view: ConnectionsView }) {
         {all?.current ? (
           <>
             {map && <ConnectionDrawing map={map} className="mx-auto mt-5 max-lg:hidden" />}
-            <Told view={view} className="cards mt-12" />
+            <Told view={view} className="mt-12 grid items-start gap-x-14 gap-y-12 lg:grid-cols-2" />
           </>
         ) : (
           <div className="mt-5 grid items-start gap-x-14 gap-y-12 lg:grid-cols-2">

@@ -105,14 +105,18 @@ function QuoteFacts({ view: { quote, dateNote, alsoIn } }: { view: QuotePageView
 }
 
 function Publishers({ sources }: { sources: readonly SourceView[] }) {
-  return sources.map(({ id, href, publisher }, index) => (
-    <span key={id}>
-      {index > 0 && ", "}
-      <a className="link tap" href={href}>
-        {publisher}
-      </a>
-    </span>
-  ));
+  return (
+    <p className="-my-1">
+      {sources.map(({ id, href, publisher }, index) => (
+        <span key={id}>
+          {index > 0 && ", "}
+          <a className="link tap" href={href}>
+            {publisher}
+          </a>
+        </span>
+      ))}
+    </p>
+  );
 }
 
 const origin: Record<QuoteView["form"], string> = {
