@@ -36,6 +36,9 @@ export function isBuildStale() {
   return built < Math.max(...SOURCES.map((path) => lastChange(`${root}${path}`)));
 }
 
+/** JSON Schemas for editors; the wiki itself does without. */
+export const writeSchemas = () => runTool("tsx/dist/cli.mjs", ["scripts/schemas.ts"]);
+
 /**
  * Checks the content, then builds. A failed build leaves no stamp, so the next start builds again.
  * @param {Record<string, string>} env what the build is told beside the environment
@@ -44,6 +47,7 @@ export function isBuildStale() {
 export async function build(env = {}) {
   const checked = await runTool("tsx/dist/cli.mjs", ["scripts/wiki.ts", "check"]);
   if (checked !== 0) return checked;
+  await writeSchemas();
   rmSync(stamp, { force: true });
   await bundleEnhancements({ removeOthers: true });
   const started = new Date();

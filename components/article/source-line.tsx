@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { SourceView } from "@/lib/views/source-view";
 
 /**
@@ -22,12 +23,27 @@ export function SourceLine({ source }: { source: SourceView }) {
         <>
           ,{" "}
           <a className="link wrap-anywhere text-mute" href={url} rel="external nofollow">
-            {hostOf(url)}
+            <Host name={hostOf(url)} />
           </a>
         </>
       )}
     </>
   );
+}
+
+/** A long name breaks behind its dots. */
+function Host({ name }: { name: string }) {
+  if (name.length < 25) return name;
+  return name.split(".").map((part, index) => (
+    <Fragment key={part}>
+      {index > 0 && (
+        <>
+          .<wbr />
+        </>
+      )}
+      {part}
+    </Fragment>
+  ));
 }
 
 const hostOf = (url: string) => new URL(url).hostname.replace(/^www\./, "");

@@ -65,12 +65,12 @@ function Told({
 function Filters({ filters }: Pick<ConnectionsView, "filters">) {
   return (
     <nav aria-label="Connections by hero" className="filters print:hidden">
-      <ul className="flex flex-wrap gap-x-5">
+      <ul className="-ms-[0.4rem] flex flex-wrap gap-x-3">
         {filters.map(({ href, label, line, current }) => (
           <li key={href}>
             <a href={href} aria-current={current ? "page" : undefined}>
               {line && <LineBullet line={line} decorative />}
-              <span>{label}</span>
+              {label}
             </a>
           </li>
         ))}

@@ -8,10 +8,7 @@ import { QuoteWords } from "./quote-card";
 export function EmbedCard({ view: { title, quote } }: { view: EmbedView }) {
   const { speaker, role, source, href, dateTime, date, line, covers } = quote;
   return (
-    <main
-      data-line={line}
-      className="flex min-h-screen flex-col justify-between border border-rule border-s-8 border-s-route bg-sheet"
-    >
+    <main data-line={line} className="flex min-h-screen flex-col spine justify-between bg-sheet">
       <h1 className="sr-only">{title}</h1>
       <figure className="px-5 py-5">
         <FactCover covers={covers}>

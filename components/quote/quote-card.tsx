@@ -20,12 +20,12 @@ export function QuoteCard({ quote, size = "full" }: { quote: QuoteView; size?: S
     <figure
       id={`quote:${quote.slug}`}
       data-line={quote.line}
-      className="target-mark border border-rule border-s-8 border-s-route bg-sheet px-5 py-5 sm:px-7"
+      className="target-mark spine bg-sheet px-7 py-5"
     >
       <FactCover covers={quote.covers}>
         <QuoteWords quote={quote} className={wordsClass[size]} />
       </FactCover>
-      <figcaption className="pt-3">
+      <figcaption className="mt-3">
         <QuoteSpeaker quote={quote} />
         <div className="mt-3.5 border-rule border-t border-dashed pt-3 text-[0.87rem] text-mute">
           <div className="flex items-baseline gap-2">

@@ -58,11 +58,9 @@ export function HomePage({ view }: { view: View }) {
             </h2>
             <ArticleList articles={series} />
           </section>
-          <div className="grid content-start gap-12">
-            <WaysIn />
-            {changes && changes.length > 0 && <Changes changes={changes} />}
-          </div>
+          <WaysIn />
         </div>
+        {changes && changes.length > 0 && <Changes changes={changes} />}
       </div>
     </main>
   );
@@ -135,11 +133,11 @@ function Changes({ changes }: { changes: readonly ChangeView[] }) {
       <h2 id="changes" className="mb-4 text-[1.6rem]">
         Latest changes
       </h2>
-      <ul className="taps border-rule border-t">
+      <ul className="taps grid gap-x-14 lg:grid-cols-2">
         {changes.map(({ link, date, dateTime, isNew, covers }) => (
           <li
             key={link.href}
-            className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 border-rule border-b py-1.5"
+            className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 border-rule border-t py-1.5"
           >
             <div>
               <FactCover covers={covers}>

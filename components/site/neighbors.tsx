@@ -25,7 +25,7 @@ function Way({ rel, label, to }: { rel: "prev" | "next"; label: string; to: Neig
       className={`group block py-2 no-underline ${rel === "next" ? "sm:col-start-2 sm:text-end" : ""}`}
     >
       <span className="block font-[680] font-sign text-[0.82rem] text-mute">{label}</span>
-      <span className="block font-serif leading-snug group-hover:underline">
+      <span className={`block leading-snug group-hover:underline ${to.italic ? "" : "font-serif"}`}>
         {to.italic ? <i>{to.title}</i> : to.title}
       </span>
       <span className="block text-[0.9rem] text-mute">{to.note}</span>

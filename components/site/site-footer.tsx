@@ -34,13 +34,13 @@ export function SiteFooter() {
           <ThemeSwitch />
         </div>
         <nav aria-label="All parts of the wiki">
-          <ul className="grid grid-cols-2 gap-x-6 lg:grid-cols-3">
+          <ul className="grid grid-cols-[auto_auto] gap-x-6 lg:grid-cols-3">
             {more.map(({ href, label, rel }) => (
               <li key={href}>
                 <a
                   href={href}
                   rel={rel}
-                  className="tap font-[600] font-sign no-underline hover:underline"
+                  className="tap text-nowrap font-[600] font-sign no-underline hover:underline"
                 >
                   {label}
                 </a>

@@ -47,7 +47,7 @@ function quoteTitle(quote: Quote, titleOf: (id: ArticleId) => string): string {
   const words = wordsOf(quote).split(" ");
   const opening = words.slice(0, TITLE_WORDS).join(" ");
   return words.length > TITLE_WORDS
-    ? `“${opening.replace(/[,.;:—–-]+$/, "")}\u00a0…”`
+    ? `“${opening.replace(/(?:[,.;:—–-]+| \[…\])$/, "")}\u00a0…”`
     : `“${opening}”`;
 }
 

@@ -34,8 +34,8 @@ export function excerpt(text: string, words: ReadonlySet<string>): Marked {
   const to =
     from + LENGTH >= text.length || cut <= from ? Math.min(text.length, from + LENGTH) : cut;
   const parts = markBetween(text, hits, from, to);
-  if (from > 0) parts[0] = `… ${parts[0]}`;
-  if (to < text.length) parts.push(`${parts.pop()} …`);
+  if (from > 0) parts[0] = `…\u00a0${parts[0]}`;
+  if (to < text.length) parts.push(`${parts.pop()}\u00a0…`);
   return parts;
 }
 

@@ -1,6 +1,9 @@
 /** A place in a drawing, in its units. */
 export type Point = readonly [x: number, y: number];
 
+/** Cells are not quite square: a way that misses the slope by this share is straight, since a bend would look like a slip. */
+const NEARLY = 0.12;
+
 /**
  * Ways from one point to another by slopes of 45°: the slope first, or last, or in the middle, or half of
  * it at each end.
@@ -11,7 +14,7 @@ export function bends([ax, ay]: Point, [bx, by]: Point): Point[][] {
   const [sx, sy] = [Math.sign(dx) * slope, Math.sign(dy) * slope];
   const [lx, ly] = [dx - sx, dy - sy];
   const way = (...turns: Point[]): Point[] => [[ax, ay], ...turns, [bx, by]];
-  if (slope < 1 || Math.hypot(lx, ly) < 1) return [way()];
+  if (slope < 1 || Math.hypot(lx, ly) < slope * NEARLY) return [way()];
   return [
     way([ax + sx, ay + sy]),
     way([bx - sx, by - sy]),

@@ -30,7 +30,7 @@ const ALL = {
   href: "/connections",
   title: "Connections",
   description:
-    "Who is tied to whom among the heroes and characters of the six series: friends, enemies, family, drawn as a map and told as a list.",
+    "Who is tied to whom among the heroes and characters of the six series: friends, enemies and family, hero by hero.",
 };
 
 const hrefOf = (hero: ArticleId) => `${ALL.href}/${slugOf(hero)}`;

@@ -32,6 +32,7 @@ export type ReleaseView = SeasonView & {
 
 export type StatementView = {
   series: LinkView;
+  /** Left out where the series has one only. */
   season: number | undefined;
   statement: string;
   /** The expected date in words, where one was given. */
@@ -141,7 +142,7 @@ class Views {
   statement(one: Statement): StatementView {
     return {
       series: this.link(one.series),
-      season: one.season,
+      season: this.seasonsBySeries.get(one.series) === 1 ? undefined : one.season,
       statement: one.statement,
       expected: one.expected && formatDate(one.expected),
       rumor: one.standing === "rumor",

@@ -23,11 +23,16 @@ export type SeasonReference = { readonly season: string };
 export const text = (description: string) =>
   z.string().trim().min(1, "This is empty.").describe(description);
 
+/** What editors are told beside the type: the kinds or folder whose ids a field wants, or its shape. */
+export type EditorHints = { ids?: readonly (Kind | "sources")[]; pattern?: string };
+
+/** Text with hints for editors; the transform behind it says in words what is wrong. */
+const hinted = (hints: EditorHints) => z.string().meta(hints);
+
 /** The id of an article of one of these kinds, such as `cast/krysten-ritter`. */
 export function reference(description: string, ...kinds: Kind[]) {
   const wanted = kinds.length > 0 ? kinds : KINDS;
-  return z
-    .string()
+  return hinted({ ids: wanted })
     .transform((value, context): Reference => {
       const id = parseArticleId(value);
       if (id && wanted.includes(kindOf(id))) return { article: id };
@@ -43,8 +48,7 @@ export function reference(description: string, ...kinds: Kind[]) {
 
 /** The name of a file under content/sources. */
 export const source = (description: string) =>
-  z
-    .string()
+  hinted({ ids: ["sources"] })
     .transform((value, context): SourceReference => {
       if (isSlug(value)) return { source: value as SourceId };
       context.addIssue({
@@ -101,10 +105,12 @@ export function evident<Shape extends z.ZodRawShape>(shape: Shape) {
   });
 }
 
+const PARTIAL_DATE = "^\\d{4}(-\\d{2}){0,2}$";
+
 /** A date as precise as the source gives it. A year may be written without quotation marks. */
 export const partialDate = (description: string) =>
   z
-    .union([z.string(), z.number().int().transform(String)])
+    .union([hinted({ pattern: PARTIAL_DATE }), z.number().int().transform(String)])
     .transform((value, context): PartialDate => {
       const date = parsePartialDate(value);
       if (date) return date;
@@ -118,8 +124,7 @@ export const partialDate = (description: string) =>
     .describe(description);
 
 export const day = (description: string) =>
-  z
-    .string()
+  hinted({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" })
     .transform((value, context) => {
       const date = parseDay(value);
       if (date) return date;
@@ -157,16 +162,18 @@ const alias = z
 /** The ids that an article had before: their addresses lead here. No reference, since nothing is there now. */
 export const movedFrom = z
   .array(
-    z.string().transform((value, context): ArticleId => {
-      const id = parseArticleId(value);
-      if (id) return id;
-      context.addIssue({
-        code: "custom",
-        message: `Wanted an id that this article had before; found “${value}”.`,
-        params: { mend: "Write it as kind/its-old-file-name, without the ending .mdx." },
-      });
-      return z.NEVER;
-    }),
+    hinted({ pattern: "^[a-z]+/[a-z0-9]+(-[a-z0-9]+)*$" }).transform(
+      (value, context): ArticleId => {
+        const id = parseArticleId(value);
+        if (id) return id;
+        context.addIssue({
+          code: "custom",
+          message: `Wanted an id that this article had before; found “${value}”.`,
+          params: { mend: "Write it as kind/its-old-file-name, without the ending .mdx." },
+        });
+        return z.NEVER;
+      },
+    ),
   )
   .default([])
   .describe("Ids that this article had before it was renamed; their addresses lead here.");

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { articleIdFromPath, KINDS, type Kind, kindOf, SLUG, sourceIdFromPath } from "./article-id";
+import { schemaByKind } from "./schema";
+import type { EditorHints } from "./schema/fields";
+import { imageSchema } from "./schema/image";
+import { sourceSchema } from "./schema/source";
+
+/** A folder of content, each with its own fields. */
+export type Folder = Kind | "sources" | "images";
+
+export const FOLDERS: readonly Folder[] = [...KINDS, "sources", "images"];
+
+const schemaOf = (folder: Folder): z.ZodType => {
+  if (folder === "sources") return sourceSchema;
+  return folder === "images" ? imageSchema : schemaByKind[folder];
+};
+
+/**
+ * The fields of a folder's files as JSON Schema (draft 7, which editors know), for completion and
+ * help while typing. It is wider than the check, which alone knows what depends on other fields.
+ * @param files paths of the content there is (`content/cast/krysten-ritter.mdx`): their ids are offered
+ */
+export function jsonSchemaOf(folder: Folder, files: Iterable<string>): Record<string, unknown> {
+  const known = idsByFolder(files);
+  const schema = z.toJSONSchema(schemaOf(folder), {
+    io: "input",
+    target: "draft-07",
+    unrepresentable: "any",
+    override: ({ jsonSchema }) => offerIds(jsonSchema as EditorHints & JsonSchema, known),
+  });
+  return { ...schema, title: `Fields of content/${folder}` };
+}
+
+type JsonSchema = { anyOf?: object[]; type?: string };
+
+/** A field that wants an id offers those there are, and takes one that is written next. */
+function offerIds(field: EditorHints & JsonSchema, known: ReadonlyMap<string, readonly string[]>) {
+  if (!field.ids) return;
+  const ids = field.ids.flatMap((folder) => known.get(folder) ?? []);
+  const slug = SLUG.source.slice(1, -1);
+  const kinds = field.ids.filter((folder) => folder !== "sources");
+  const pattern = kinds.length > 0 ? `^(?:${kinds.join("|")})/${slug}$` : `^${slug}$`;
+  delete field.ids;
+  delete field.type;
+  field.anyOf = [...(ids.length > 0 ? [{ enum: ids }] : []), { type: "string", pattern }];
+}
+
+function idsByFolder(files: Iterable<string>): Map<string, string[]> {
+  const ids = new Map<string, string[]>();
+  const add = (folder: string, id: string) => ids.set(folder, [...(ids.get(folder) ?? []), id]);
+  for (const file of files) {
+    const article = articleIdFromPath(file);
+    if (article) add(kindOf(article), article);
+    const source = sourceIdFromPath(file);
+    if (source) add("sources", source);
+  }
+  return ids;
+}
