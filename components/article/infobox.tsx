@@ -31,7 +31,9 @@ export function Infobox({
       id="facts"
       className="infobox bg-sheet text-[0.9rem] leading-normal"
     >
-      <p className="border-t-8 border-t-route bg-sign px-4 py-2.5 font-[720] font-sign text-[1.05rem] text-white">{title}</p>
+      <p className="border-t-8 border-t-route bg-sign px-4 py-2.5 font-[720] font-sign text-[1.05rem] text-white">
+        {title}
+      </p>
       <InfoRows rows={rows.slice(0, FOLD_AFTER)} />
       {(rest.length > 0 || map) && (
         <details className="fold">

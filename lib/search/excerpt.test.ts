@@ -19,7 +19,7 @@ test("an excerpt begins with the sentence in which most of the words stand, and 
   const filler = "Nothing of interest stands in this sentence at all. ".repeat(8);
   const text = `Kilgrave is named once. ${filler}Here Kilgrave meets Jessica in the rain. ${filler}`;
   const parts = excerpt(text, new Set(["kilgrave", "jessica"]));
-  expect(parts.slice(0, 4)).toEqual(["… Here ", "Kilgrave", " meets ", "Jessica"]);
+  expect(parts.slice(0, 4)).toEqual(["…\u00a0Here ", "Kilgrave", " meets ", "Jessica"]);
   const words = parts.join("");
   expect(words.length).toBeLessThan(220);
   expect(words).toMatch(/\w …$|\. …$/);
