@@ -37,4 +37,10 @@ export async function runWiki(words: readonly string[]): Promise<void> {
 }
 
 const isProgram = path.resolve(process.argv[1] ?? "") === fileURLToPath(import.meta.url);
-if (isProgram) await runWiki(process.argv.slice(2));
+if (isProgram) {
+  // Whoever reads on, as `head` does, may have read enough.
+  process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
+    if (code === "EPIPE") process.exit();
+  });
+  await runWiki(process.argv.slice(2));
+}

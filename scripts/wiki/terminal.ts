@@ -6,6 +6,11 @@ export class WrongUse extends Error {
   override readonly name = "WrongUse";
 }
 
+/** Something that stands against what was asked, though it was asked rightly: exit code 1. */
+export class Refused extends Error {
+  override readonly name = "Refused";
+}
+
 /** The contributor ended the questions: exit code 130, and nothing is written. */
 export class Canceled extends Error {
   override readonly name = "Canceled";
@@ -19,6 +24,17 @@ export function fail(message: string): never {
   throw new WrongUse(message);
 }
 
+/** Ends a command that may not do what was asked, with what stands against it. */
+export function refuse(message: string): never {
+  throw new Refused(message);
+}
+
+const CODES = [
+  [WrongUse, 2],
+  [Refused, 1],
+  [Canceled, 130],
+] as const;
+
 /**
  * The action of a command: what it throws on purpose becomes a message and an exit code, so that
  * everything printed before still arrives.
@@ -28,9 +44,10 @@ export function acting<Args extends unknown[]>(action: (...args: Args) => void |
     try {
       await action(...args);
     } catch (error) {
-      if (!(error instanceof WrongUse || error instanceof Canceled)) throw error;
-      console.error(error.message);
-      process.exitCode = error instanceof WrongUse ? 2 : 130;
+      const code = CODES.find(([kind]) => error instanceof kind)?.[1];
+      if (code === undefined) throw error;
+      console.error((error as Error).message);
+      process.exitCode = code;
     }
   };
 }
@@ -41,8 +58,11 @@ const isColored = (stream: NodeJS.WriteStream) =>
   Boolean(stream.isTTY) && !process.env.NO_COLOR && process.env.TERM !== "dumb";
 
 /** Text in a color where it is shown on a terminal, and as it is anywhere else. */
-export const paint = (style: Style, text: string, stream = process.stdout): string =>
-  isColored(stream) ? styleText(style, text) : text;
+export const paint = (
+  style: Style,
+  text: string,
+  stream: NodeJS.WriteStream = process.stdout,
+): string => (isColored(stream) ? styleText(style, text) : text);
 
 export const printJson = (value: unknown): void => console.log(JSON.stringify(value, null, 2));
 
