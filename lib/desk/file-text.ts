@@ -12,19 +12,12 @@ const QUOTED = new Set(["text", "segments"]);
 export function yamlText(fields: readonly Field[], values: Values, isQuote = false): string {
   const document = new Document(inOrder(fields, values));
   visit(document, {
-    Seq(_, node) {
-      if (node.items.every((item) => isScalar(item)) && !isQuote) node.flow = true;
-      else if (
-        isQuote &&
-        node.items.every((item) => isScalar(item) && !/\s/.test(String(item.value)))
-      )
-        node.flow = true;
-    },
     Pair(_, { key, value }) {
-      if (!isQuote || !isScalar(key) || !QUOTED.has(String(key.value))) return;
-      if (isScalar(value)) value.type = "QUOTE_DOUBLE";
-      if (isSeq(value))
-        for (const item of value.items) if (isScalar(item)) item.type = "QUOTE_DOUBLE";
+      const name = isScalar(key) ? String(key.value) : "";
+      if (isSeq(value) && value.items.every(isScalar)) value.flow = name !== "segments";
+      if (!isQuote || !QUOTED.has(name)) return;
+      for (const one of isSeq(value) ? value.items : [value])
+        if (isScalar(one)) one.type = "QUOTE_DOUBLE";
     },
   });
   if (isMap(document.contents) && document.contents.items.length === 0) return "";
@@ -45,8 +38,13 @@ function inOrder(fields: readonly Field[], values: Values): Values {
 export const articleText = (yaml: string, body: string): string =>
   `---\n${yaml}---\n\n${body.trim()}\n`;
 
-/** Plain words as Markdown that reads the same. */
-export const escapeText = (words: string): string => words.replace(/[\\{}<>*_[\]`#]/g, "\\$&");
+/** Plain words as Markdown that reads the same; an address in them becomes a link. */
+export const escapeText = (words: string): string =>
+  words
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/[\\{}<>*_[\]`#~|&]/g, "\\$&")
+    .replace(/^(\d*)([-+=.)])/, "$1\\$2");
 
 /** A paragraph with its evidence behind its full stop: sources, or the word that one is needed. */
 export function paragraph(words: string, sources: readonly string[]): string {
@@ -57,7 +55,7 @@ export function paragraph(words: string, sources: readonly string[]): string {
 /** Straight quotation marks and apostrophes as curly ones, in words of our own. */
 export const curl = (words: string): string =>
   words
-    .replace(/(?<=[\p{L}\p{N}.,!?…])"|"$/gu, "”")
+    .replace(/(?<=[\p{L}\p{N}.,!?…'’])"|"$/gu, "”")
     .replace(/"/g, "“")
     .replace(/(?<=[\p{L}\p{N}.,!?…])'|'(?=\d)/gu, "’")
     .replace(/'/g, "‘");

@@ -38,7 +38,7 @@ function findArticle(wiki: Wiki, text: string, kinds: readonly string[]): Articl
   const choices = listChoices(wiki, kinds);
   const near = didYouMean(
     text,
-    choices.flatMap(({ value, label }) => [label, value]),
+    choices.flatMap(({ value, label }) => [label.replace(/ \([^()]*\)$/, ""), label, value]),
   );
   const other = found[0] ? ` ${found[0]} is of another kind.` : "";
   throw new WrongValue(`There is no “${text}” in ${kinds.join(", ")}.${near}${other}`);

@@ -18,7 +18,7 @@ import { type Values, WrongValue } from "@/lib/desk/values";
 import { terminalAsker } from "./asker";
 import { complete, setAll } from "./complete";
 import { type Loaded, loadContent } from "./load";
-import { acting, fail, isTerminal, refuse } from "./terminal";
+import { acting, collect, fail, isTerminal, refuse } from "./terminal";
 import { checkText, writeNew } from "./write-new";
 
 type Options = {
@@ -30,8 +30,6 @@ type Options = {
   dryRun?: boolean;
   content?: string;
 };
-
-export const collect = (value: string, before: string[]) => [...before, value];
 
 /** `new <kind> "Title"`: writes a valid file of a kind, asking for what the schema needs. */
 export function addNew(program: Command): void {

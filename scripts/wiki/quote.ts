@@ -3,23 +3,14 @@ import { isSlug } from "@/lib/content/article-id";
 import type { Wiki } from "@/lib/content/wiki";
 import { articleText, curl, yamlText } from "@/lib/desk/file-text";
 import { optionFor } from "@/lib/desk/missing";
-import { type Alike, findAlike } from "@/lib/desk/near-quotes";
 import { findTaken, newPath } from "@/lib/desk/new-file";
-import {
-  draftWords,
-  type KnownQuote,
-  listKnownQuotes,
-  proposeSlug,
-  quoteContext,
-  quoteFields,
-} from "@/lib/desk/quote-draft";
+import { draftWords, proposeSlug, quoteContext, quoteFields } from "@/lib/desk/quote-draft";
 import type { Values } from "@/lib/desk/values";
-import { diffWordings } from "@/lib/desk/word-diff";
 import { terminalAsker } from "./asker";
 import { complete, setAll } from "./complete";
 import { loadContent } from "./load";
-import { collect } from "./new";
-import { acting, fail, isTerminal, paint, refuse } from "./terminal";
+import { lookForAlike } from "./look-for-alike";
+import { acting, collect, fail, isTerminal, refuse } from "./terminal";
 import { checkText, writeNew } from "./write-new";
 
 type Options = {
@@ -83,7 +74,7 @@ async function record(options: Options): Promise<void> {
   const values: Values = {};
   setAll(quoteFields(wiki, values), values, assignmentsOf(options), wiki);
   if (draftWords(values) === "" && isTerminal()) await askWords(values);
-  if (draftWords(values)) await lookForAlike(wiki, draftWords(values), options);
+  if (draftWords(values) && !options.anyway) await lookForAlike(wiki, draftWords(values));
   if (!isTerminal()) values.status ??= "sourced";
   if (values.speaker === undefined && isTerminal() && values.form === undefined)
     await complete(speakerFirst(wiki, values), values, wiki);
@@ -149,36 +140,6 @@ async function askWords(values: Values): Promise<void> {
   const parts = words.split(/\s*\[…\]\s*/).filter(Boolean);
   if (parts.length > 1) values.segments = parts;
   else values.text = words.trim();
-}
-
-/** Ends the command where the wiki has the words; asks, or ends it, where it has nearly the same. */
-async function lookForAlike(wiki: Wiki, words: string, options: Options): Promise<void> {
-  const alike = findAlike(words, listKnownQuotes(wiki));
-  const [first] = alike;
-  if (!first || options.anyway) return;
-  if (first.sort === "same")
-    refuse(
-      `The wiki has this quotation: ${first.quote.id} (${first.quote.file}).\nTo record it all the same, add --anyway.`,
-    );
-  for (const one of alike) console.error(describe(words, one));
-  if (!isTerminal()) refuse("Nothing is written. If it is another quotation, add --anyway.");
-  const isOther = await terminalAsker.confirm({
-    message: "Is yours another quotation?",
-    initial: false,
-  });
-  if (!isOther) refuse("Nothing is written. Mend the one that is there instead.");
-}
-
-const plain = (text: string) => text;
-const removed = (text: string) => paint("red", `[-${text}-]`, process.stderr);
-const added = (text: string) => paint("green", `{+${text}+}`, process.stderr);
-
-function describe(words: string, { sort, quote }: Alike<KnownQuote>): string {
-  const how = sort === "part" ? "shares all words of the shorter one with" : "is close to";
-  const show = { both: plain, first: removed, second: added };
-  const changes = diffWordings(quote.words, words).map(({ side, text }) => show[side](text));
-  const by = quote.speaker ? `, ${quote.speaker}` : "";
-  return `This ${how} ${quote.id}${by} (${quote.file}).\n[-Only there-], {+only in yours+}:\n  ${changes.join(" ")}\n`;
 }
 
 async function chooseSlug(wiki: Wiki, values: Values, options: Options): Promise<string> {

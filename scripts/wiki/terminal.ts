@@ -52,6 +52,9 @@ export function acting<Args extends unknown[]>(action: (...args: Args) => void |
   };
 }
 
+/** Gathers the values of an option that may be given several times. */
+export const collect = (value: string, before: string[]): string[] => [...before, value];
+
 type Style = Parameters<typeof styleText>[0];
 
 const isColored = (stream: NodeJS.WriteStream) =>
@@ -87,11 +90,15 @@ export const plural = (count: number, one: string, many = `${one}s`): string =>
 
 /** A bar on the error output while something takes long, and nothing where nobody watches. */
 export function startProgress(max: number, message: string) {
-  if (!process.stderr.isTTY || max === 0) return { advance: () => {}, stop: () => {} };
+  if (!process.stderr.isTTY || max === 0) return { advance: async () => {}, stop: () => {} };
   const bar = progress({ max, output: process.stderr });
   bar.start(message);
   return {
-    advance: (step = 1) => bar.advance(step),
+    /** Counts a step, and lets the terminal draw it. */
+    async advance() {
+      bar.advance();
+      await new Promise((resolve) => setImmediate(resolve));
+    },
     stop: () => bar.clear(),
   };
 }
