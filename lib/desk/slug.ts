@@ -17,6 +17,9 @@ export function slugFromTitle(title: string): string | undefined {
   return isSlug(short) ? short : undefined;
 }
 
+/** Shorter words name nothing. */
+const LEAST = 4;
+
 /**
  * The file name of a quotation: the speaker’s last name and the two neighboring words that say most, as in
  * `ramirez-bread-crumbs`.
@@ -34,14 +37,15 @@ export function quoteSlug(
     for (const word of new Set(foldedWords(other))) counts.set(word, (counts.get(word) ?? 0) + 1);
   const name = foldedWords(speaker?.replace(/[’']/g, "") ?? "unsigned").at(-1) ?? "unsigned";
   const said = foldedWords(words.replace(/\[[^\]]*\]/g, " "));
-  const weightOf = (word: string) =>
-    isSmall(word) || word.length < 3 ? 0 : Math.min(word.length, 8) / (1 + (counts.get(word) ?? 0));
+  const weightOf = (word = "") =>
+    isSmall(word) || word.length < LEAST
+      ? 0
+      : Math.min(word.length, 8) / (1 + (counts.get(word) ?? 0));
   const pairs = said
     .flatMap((word, at) => {
-      const next = said[at + 1] ?? "";
-      const weights = [weightOf(word), weightOf(next)];
-      const tail = weights[1] ? [word, next] : [word];
-      return weights[0] ? [{ tail, weight: (weights[0] ?? 0) + (weights[1] ?? 0) }] : [];
+      const [own, next] = [weightOf(word), weightOf(said[at + 1])];
+      const tail = next > 0 ? [word, said[at + 1]] : [word];
+      return own > 0 ? [{ tail, weight: own + next }] : [];
     })
     .sort((a, b) => b.weight - a.weight);
   const slugs = pairs

@@ -16,8 +16,9 @@ export class Canceled extends Error {
   override readonly name = "Canceled";
 }
 
-/** Whether somebody sits there who can be asked. */
-export const isTerminal = () => Boolean(process.stdin.isTTY && process.stdout.isTTY);
+/** Whether somebody sits there who can be asked; a continuous integration may look like a terminal. */
+export const isTerminal = () =>
+  Boolean(process.stdin.isTTY && process.stdout.isTTY && !process.env.CI);
 
 /** Ends a command that was used wrongly, with what to do instead. */
 export function fail(message: string): never {
