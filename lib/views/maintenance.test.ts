@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { heroText, smallWiki, sourceText, wikiOf } from "../content/example";
+import { SHORT } from "../desk/upkeep";
 import {
   listByLetter,
   listOrphaned,
   listShort,
   listSourcesByUse,
   listUncitedArticles,
-  SHORT,
 } from "./maintenance";
 
 const long = `${"word ".repeat(SHORT)}<Cite source="report"/>`;

@@ -1,8 +1,6 @@
-import type { Article } from "../content/article";
 import type { ArticleId } from "../content/article-id";
-import { fieldName } from "../content/diagnostic";
-import { listUncited } from "../content/references";
 import { summaryOf, type Wiki } from "../content/wiki";
+import { countUses, findOrphans, findUncited, SHORT, withoutQuotes } from "../desk/upkeep";
 import { kindNames } from "../site";
 import { byLetter, type Lettered } from "./by-letter";
 import { type Part, partByCover } from "./covered";
@@ -16,9 +14,6 @@ type Listed = { link: LinkView; kind: string; reveals: readonly string[] };
 export const partListed = <L extends Listed>(wiki: Wiki, list: readonly L[]): Part<L>[] =>
   partByCover(wiki, list, ({ reveals }) => reveals);
 
-/** Articles of fewer words are listed as short. */
-export const SHORT = 120;
-
 const byTitle = (a: Listed, b: Listed) => a.link.text.localeCompare(b.link.text, "en");
 
 function listed(wiki: Wiki, id: ArticleId): Listed {
@@ -29,9 +24,6 @@ function listed(wiki: Wiki, id: ArticleId): Listed {
     reveals: summary.reveals,
   };
 }
-
-const withoutQuotes = (wiki: Wiki): Article[] =>
-  [...wiki.articles.values()].filter(({ kind }) => kind !== "quotes");
 
 /** Every open article by the first letter of its title. */
 export function listByLetter(wiki: Wiki): Lettered<Listed>[] {
@@ -53,8 +45,7 @@ export const listCovered = (wiki: Wiki): Part<Listed>[] =>
 
 /** Articles that no other one leads to. */
 export function listOrphaned(wiki: Wiki): Listed[] {
-  return withoutQuotes(wiki)
-    .filter(({ id }) => !wiki.backlinksById.has(id))
+  return findOrphans(wiki)
     .map(({ id }) => listed(wiki, id))
     .sort(byTitle);
 }
@@ -70,13 +61,8 @@ export type Uncited = Listed & { statements: string[]; fields: string[] };
 
 /** Articles with statements that lack a source: sentences of the text, and fields. */
 export function listUncitedArticles(wiki: Wiki): Uncited[] {
-  return [...wiki.articles.values()]
-    .map(({ id, outline, frontmatter }) => ({
-      ...listed(wiki, id),
-      statements: outline.uncited.map(({ name }) => name),
-      fields: listUncited(frontmatter).map(({ path }) => fieldName(path) ?? ""),
-    }))
-    .filter(({ statements, fields }) => statements.length + fields.length > 0)
+  return findUncited(wiki)
+    .map(({ id, statements, fields }) => ({ ...listed(wiki, id), statements, fields }))
     .sort(byTitle);
 }
 
@@ -85,9 +71,7 @@ export function listSourcesByUse(wiki: Wiki): { source: SourceView; uses: number
   return [...wiki.sources.values()]
     .map((source) => ({
       source: sourceView(source),
-      uses:
-        (wiki.citationsBySource.get(source.id)?.length ?? 0) +
-        (wiki.quotesBySource.get(source.id)?.length ?? 0),
+      uses: countUses(wiki, source),
     }))
     .sort((a, b) => b.uses - a.uses || a.source.title.localeCompare(b.source.title, "en"));
 }

@@ -4,7 +4,8 @@ import { EditorsPage, Row } from "@/components/site/editors-page";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
 import { getWiki } from "@/lib/content/get-wiki";
 import { specialMetadata } from "@/lib/seo/special-metadata";
-import { listShort, partListed, SHORT } from "@/lib/views/maintenance";
+import { SHORT } from "@/lib/desk/upkeep";
+import { listShort, partListed } from "@/lib/views/maintenance";
 
 export const metadata: Metadata = specialMetadata("short");
 

@@ -1,0 +1,87 @@
+import { lstatSync, readdirSync, readFileSync } from "node:fs";
+import type { CopyForm } from "./copy-text";
+
+export type CopyFile = { file: string; form: CopyForm; content: string };
+
+export type Refused = { file: string; problem: string; mend: string };
+
+const FORMS: Record<string, CopyForm> = {
+  txt: "text",
+  text: "text",
+  md: "markdown",
+  markdown: "markdown",
+  html: "html",
+  htm: "html",
+};
+
+const MB = 1024 * 1024;
+const MAX_BYTES = 4 * MB;
+const MAX_ALL = 200 * MB;
+const MAX_LINE = 1_000_000;
+
+/**
+ * Reads the copies of sources that lie in a folder: plain text, Markdown and HTML. What is no such file,
+ * or would keep a program busy, is refused and named.
+ */
+export function readCopies(folder: string): { copies: CopyFile[]; refused: Refused[] } {
+  const copies: CopyFile[] = [];
+  const refused: Refused[] = [];
+  let bytes = 0;
+  for (const file of readdirSync(folder).sort()) {
+    if (file.startsWith(".")) continue;
+    const form = FORMS[/\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? ""];
+    const read = readOne(`${folder}/${file}`, form, bytes);
+    if ("problem" in read) refused.push({ file, ...read });
+    else if (form) copies.push({ file, form, content: read.content });
+    bytes += "content" in read ? read.content.length : 0;
+  }
+  return { copies, refused };
+}
+
+type Read = { content: string } | Omit<Refused, "file">;
+
+function readOne(path: string, form: CopyForm | undefined, before: number): Read {
+  const status = lstatSync(path);
+  if (!status.isFile())
+    return {
+      problem: "This is not a plain file.",
+      mend: "Put the file itself here: no links, no folders.",
+    };
+  if (!form)
+    return { problem: "This is no copy that can be read.", mend: "Save it as .txt, .md or .html." };
+  if (status.size > MAX_BYTES)
+    return { problem: "This copy is larger than 4 MB.", mend: "Save the article alone, as text." };
+  if (before + status.size > MAX_ALL)
+    return {
+      problem: "The copies before this one fill 200 MB.",
+      mend: "Compare in several folders.",
+    };
+  const content = textOf(readFileSync(path));
+  if (content === undefined)
+    return { problem: "This is not text in UTF-8.", mend: "Save it as a text in UTF-8." };
+  if (longestLine(content) > MAX_LINE)
+    return {
+      problem: "A line of this copy has over a million characters.",
+      mend: "Save it as text, with line breaks.",
+    };
+  return { content };
+}
+
+/** The text of a file, or undefined where its bytes are none. */
+function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return text.includes("\0") ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}
+
+function longestLine(text: string): number {
+  let [longest, start] = [0, 0];
+  for (let end = 0; end >= 0; start = end + 1) {
+    end = text.indexOf("\n", start);
+    longest = Math.max(longest, (end < 0 ? text.length : end) - start);
+  }
+  return longest;
+}

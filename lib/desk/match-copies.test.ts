@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import type { SourceId } from "../content/article-id";
+import { sourceText, wikiOf } from "../content/example";
+import type { CopyText } from "./copy-text";
+import { matchCopies, plainAddress } from "./match-copies";
+
+const { sources } = wikiOf({
+  "content/sources/report.yaml": sourceText("A report", "url: https://www.paper.example/report/\n"),
+  "content/sources/cover.yaml": sourceText("The “cover”"),
+  "content/sources/twin.yaml": sourceText("Twins"),
+  "content/sources/other-twin.yaml": sourceText("Twins"),
+}).wiki;
+
+const copyOf = (file: string, head: Partial<CopyText> = {}) => ({
+  file,
+  copy: { text: "", lineStarts: [], addresses: [], titles: [], ...head },
+});
+
+const match = (copies: ReturnType<typeof copyOf>[], told: [string, string][] = []) => {
+  const { copyBySource, unmatched } = matchCopies(
+    sources,
+    copies,
+    new Map(told as [SourceId, string][]),
+  );
+  return {
+    matched: [...copyBySource].map(([source, { copy, by }]) => [source, copy.file, by]),
+    unmatched: unmatched.map(({ copy, reason }) => [copy.file, reason]),
+  };
+};
+
+test("a copy is known as told, by its file’s name, by its address or by its title", () => {
+  const { matched, unmatched } = match(
+    [
+      copyOf("cover.html"),
+      copyOf("1.txt", { addresses: ["http://paper.example/report?utm_source=x#top"] }),
+      copyOf("2.txt"),
+    ],
+    [["twin", "2.txt"]],
+  );
+  expect(matched).toEqual([
+    ["twin", "2.txt", "option"],
+    ["cover", "cover.html", "file name"],
+    ["report", "1.txt", "address"],
+  ]);
+  expect(unmatched).toEqual([]);
+  expect(match([copyOf("x.txt", { titles: ["The “Cover”"] })]).matched).toEqual([
+    ["cover", "x.txt", "title"],
+  ]);
+});
+
+test("a copy that fits no source, two sources, or one that has a copy is left out and says so", () => {
+  const { matched, unmatched } = match([
+    copyOf("cover.html"),
+    copyOf("cover.txt"),
+    copyOf("twins.md", { titles: ["Twins"] }),
+    copyOf("x.txt"),
+  ]);
+  expect(matched).toEqual([["cover", "cover.html", "file name"]]);
+  expect(unmatched).toEqual([
+    ["cover.txt", "cover.html is the copy of cover already."],
+    ["twins.md", "By its title it could be twin or other-twin."],
+    ["x.txt", "No source is known by its name, address or title."],
+  ]);
+});
+
+test("addresses compare without protocol, www, fragment and what counts clicks", () => {
+  expect(plainAddress("https://www.a.example/b/?utm_medium=y&id=3#c")).toBe("a.example/b?id=3");
+});

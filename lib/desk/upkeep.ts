@@ -1,0 +1,35 @@
+import type { Article } from "../content/article";
+import type { ArticleId } from "../content/article-id";
+import { fieldName } from "../content/diagnostic";
+import { listUncited } from "../content/references";
+import type { Source } from "../content/source";
+import type { Wiki } from "../content/wiki";
+
+/** Articles of fewer words are short. */
+export const SHORT = 120;
+
+/** Quotations are counted by themselves: nobody links to them, and their text is the context alone. */
+export const withoutQuotes = (wiki: Pick<Wiki, "articles">): Article[] =>
+  [...wiki.articles.values()].filter(({ kind }) => kind !== "quotes");
+
+/** Articles that no other one leads to. */
+export const findOrphans = (wiki: Pick<Wiki, "articles" | "backlinksById">): Article[] =>
+  withoutQuotes(wiki).filter(({ id }) => !wiki.backlinksById.has(id));
+
+export type Lacking = { id: ArticleId; statements: string[]; fields: string[] };
+
+/** Articles with statements that lack a source: sentences of the text, and fields. */
+export const findUncited = (wiki: Pick<Wiki, "articles">): Lacking[] =>
+  [...wiki.articles.values()]
+    .map(({ id, outline, frontmatter }) => ({
+      id,
+      statements: outline.uncited.map(({ name }) => name),
+      fields: listUncited(frontmatter).map(({ path }) => fieldName(path) ?? ""),
+    }))
+    .filter(({ statements, fields }) => statements.length + fields.length > 0);
+
+/** How many articles and quotations rest on a source. */
+export const countUses = (
+  { citationsBySource, quotesBySource }: Pick<Wiki, "citationsBySource" | "quotesBySource">,
+  { id }: Pick<Source, "id">,
+): number => (citationsBySource.get(id)?.length ?? 0) + (quotesBySource.get(id)?.length ?? 0);

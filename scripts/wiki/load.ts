@@ -1,0 +1,32 @@
+import { existsSync } from "node:fs";
+import {
+  assembleWiki,
+  type ContentFiles,
+  contentFolder,
+  loadFiles,
+  type ParseCache,
+} from "@/lib/content/load";
+import type { Wiki } from "@/lib/content/wiki";
+import { fail, plural } from "./terminal";
+
+export type Loaded = {
+  folder: string;
+  files: ContentFiles;
+  cache: ParseCache;
+  wiki: Wiki;
+  /** Problems that the content had before the command. */
+  problems: number;
+};
+
+/** Reads all content for a command. Files with mistakes do not stop it; it says that there are some. */
+export function loadContent(folder = contentFolder()): Loaded {
+  if (!existsSync(folder)) fail(`There is no content folder ${folder}.`);
+  const files = loadFiles(folder);
+  const cache: ParseCache = new Map();
+  const { wiki, diagnostics } = assembleWiki(files, cache);
+  if (diagnostics.length > 0)
+    console.error(
+      `${plural(diagnostics.length, "problem")} in the content, which may leave something out here. See them by: npm run check\n`,
+    );
+  return { folder, files, cache, wiki, problems: diagnostics.length };
+}

@@ -1,0 +1,153 @@
+import type { Command } from "commander";
+import { isSlug } from "@/lib/content/article-id";
+import type { Wiki } from "@/lib/content/wiki";
+import { articleText, curl, yamlText } from "@/lib/desk/file-text";
+import { optionFor } from "@/lib/desk/missing";
+import { findTaken, newPath } from "@/lib/desk/new-file";
+import { draftWords, proposeSlug, quoteContext, quoteFields } from "@/lib/desk/quote-draft";
+import type { Values } from "@/lib/desk/values";
+import { terminalAsker } from "./asker";
+import { complete, setAll } from "./complete";
+import { loadContent } from "./load";
+import { lookForAlike } from "./look-for-alike";
+import { acting, collect, fail, isTerminal, refuse } from "./terminal";
+import { checkText, writeNew } from "./write-new";
+
+type Options = {
+  text?: string;
+  segment: string[];
+  speaker?: string;
+  role?: string;
+  subject: string[];
+  source?: string;
+  date?: string;
+  status?: string;
+  description?: string;
+  set: string[];
+  slug?: string;
+  anyway?: boolean;
+  dryRun?: boolean;
+  content?: string;
+};
+
+/** `quote`: records a quotation, unless the wiki has it. */
+export function addQuote(program: Command): void {
+  program
+    .command("quote")
+    .description(
+      "Record a quotation: looks for the same or a near-same one, and asks for the rest.",
+    )
+    .option("--text <words>", "the words exactly as printed, without the outer quotation marks")
+    .option(
+      "--segment <words>",
+      "instead of --text: a part of words printed apart; repeatable",
+      collect,
+      [],
+    )
+    .option("--speaker <who>", "a name or id of team or cast; none with --set form=synopsis")
+    .option("--role <text>", "what the speaker was at the time")
+    .option("--subject <what>", "a title or id of what it is about; repeatable", collect, [])
+    .option("--source <source>", "where the words were read: an id, address or title")
+    .option("--date <date>", "when it was published: 2017, 2017-01 or 2017-01-14")
+    .option(
+      "--status <status>",
+      "how far the words are settled (default: sourced without a terminal)",
+    )
+    .option("--description <text>", "one sentence of 70 to 160 characters")
+    .option("--set <field=value>", "give any other field; repeatable", collect, [])
+    .option("--slug <name>", "the file’s name")
+    .option("--anyway", "record it though the wiki has the same or nearly the same words")
+    .option("--dry-run", "print the file and write nothing")
+    .option("--content <folder>", "the content folder")
+    .addHelpText(
+      "after",
+      "\nExit code: 0 written, 1 the wiki has these words or would not be valid, 2 something is missing.",
+    )
+    .action(acting(record));
+}
+
+async function record(options: Options): Promise<void> {
+  const loaded = loadContent(options.content);
+  const { wiki } = loaded;
+  if (options.text !== undefined && options.segment.length > 0)
+    fail("Give --text for words in one piece, or --segment for each part; not both.");
+  const values: Values = {};
+  setAll(quoteFields(wiki, values), values, assignmentsOf(options), wiki);
+  if (draftWords(values) === "" && isTerminal()) await askWords(values);
+  if (draftWords(values) && !options.anyway) await lookForAlike(wiki, draftWords(values));
+  if (!isTerminal()) values.status ??= "sourced";
+  if (values.speaker === undefined && isTerminal() && values.form === undefined)
+    await complete(speakerFirst(wiki, values), values, wiki);
+  await complete(
+    quoteFields(wiki, values),
+    values,
+    wiki,
+    (missing) => SHORT_OPTIONS.get(missing.path) ?? optionFor(missing),
+  );
+  const slug = await chooseSlug(wiki, values, options);
+  const taken = findTaken(wiki, loaded.files, "quotes", slug, values);
+  if (taken) refuse(taken);
+  const yaml = yamlText(quoteFields(wiki, values), values, true);
+  const text = articleText(yaml, quoteContext(wiki, values));
+  if (options.dryRun) {
+    checkText(loaded, newPath("quotes", slug), text);
+    process.stdout.write(text);
+    return;
+  }
+  const path = writeNew(loaded, "quotes", slug, text);
+  console.log(`Wrote ${path}. Write its context, then run: npm run check`);
+}
+
+/** The roles that are proposed depend on the speaker, so that is asked first. */
+const speakerFirst = (wiki: Wiki, values: Values) =>
+  quoteFields(wiki, values).filter(({ name }) => name === "speaker");
+
+const SHORT_OPTIONS = new Map(
+  ["text", "speaker", "role", "source", "date", "status", "description"].map((name) => [
+    name,
+    `--${name} '…'`,
+  ]),
+).set("subjects", "--subject '…'");
+
+function assignmentsOf(options: Options): string[] {
+  const { text, segment, speaker, role, subject, source, date, status, description } = options;
+  const given = {
+    text,
+    speaker,
+    role,
+    source,
+    date,
+    status,
+    description: description && curl(description),
+  };
+  const single = Object.entries(given).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${value}`],
+  );
+  return [
+    ...single,
+    ...segment.map((part) => `segments=${JSON.stringify(part)}`),
+    ...subject.map((one) => `subjects=${one}`),
+    ...options.set,
+  ];
+}
+
+async function askWords(values: Values): Promise<void> {
+  const words = await terminalAsker.text({
+    message: "The words",
+    help: "Exactly as printed, without the outer quotation marks. Where the source prints them in parts, write […] between the parts.",
+    problemWith: (typed) => (typed.trim() ? undefined : "A quotation has words."),
+  });
+  const parts = words.split(/\s*\[…\]\s*/).filter(Boolean);
+  if (parts.length > 1) values.segments = parts;
+  else values.text = words.trim();
+}
+
+async function chooseSlug(wiki: Wiki, values: Values, options: Options): Promise<string> {
+  const proposed = options.slug ?? proposeSlug(wiki, values);
+  const problemWith = (slug: string) =>
+    isSlug(slug) ? undefined : "Wanted lower-case letters, digits and single hyphens, 80 at most.";
+  const problem = problemWith(proposed);
+  if (problem) fail(`--slug: ${problem}`);
+  if (options.slug || !isTerminal()) return proposed;
+  return terminalAsker.text({ message: "The file’s name", initial: proposed, problemWith });
+}

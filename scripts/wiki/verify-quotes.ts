@@ -1,0 +1,135 @@
+import { existsSync, statSync } from "node:fs";
+import type { Command } from "commander";
+import type { SourceId } from "@/lib/content/article-id";
+import { loadFiles, parseFiles } from "@/lib/content/load";
+import { didYouMean } from "@/lib/content/near-miss";
+import type { Source } from "@/lib/content/source";
+import { readCopies } from "@/lib/desk/copy-files";
+import { type CopyIndex, indexCopy } from "@/lib/desk/copy-index";
+import { readCopy } from "@/lib/desk/copy-text";
+import { type Matches, matchCopies, type NamedCopy } from "@/lib/desk/match-copies";
+import { type QuoteReport, verifyQuote } from "@/lib/desk/verify-quote";
+import { printReports } from "./print-reports";
+import { acting, collect, fail, plural, printJson, startProgress } from "./terminal";
+
+type Options = { copy: string[]; json?: boolean; content?: string; only: string[] };
+
+/** `verify-quotes <folder>`: compares quotations with copies of their sources. Exit code 1 on a difference. */
+export function addVerifyQuotes(program: Command): void {
+  program
+    .command("verify-quotes")
+    .argument("<folder>", "the folder of copies: .txt, .md or .html files")
+    .description("Compare quotations, word by word, with local copies of their sources.")
+    .option(
+      "--copy <source=file>",
+      "say which file is the copy of a source; repeatable",
+      collect,
+      [],
+    )
+    .option("--only <quote>", "compare this quotation only; repeatable", collect, [])
+    .option("--content <folder>", "the content folder")
+    .option("--json", "print the reports as JSON")
+    .addHelpText(
+      "after",
+      `
+A copy is known by its file name (ew-first-look.html for the source ew-first-look), by the source’s
+address in its head (a line of its own, “url: …”, or <link rel="canonical">), or by the source’s title.
+
+Exit code: 0 all that could be compared agrees, 1 a quotation differs, 2 wrong use.`,
+    )
+    .action(acting(verify));
+}
+
+async function verify(folder: string, options: Options): Promise<void> {
+  if (!existsSync(folder) || !statSync(folder).isDirectory())
+    fail(`There is no folder ${folder}. Name the folder that holds the copies.`);
+  const { quotes, sources } = loadQuotes(options.content);
+  const wanted = options.only.length > 0 ? pickQuotes(quotes, options.only) : quotes;
+  const { copies, refused } = readCopies(folder);
+  const told = readCopyOptions(options.copy, sources, new Set(copies.map(({ file }) => file)));
+  const named = copies.map(({ file, form, content }) => ({ file, copy: readCopy(form, content) }));
+  const { copyBySource, unmatched } = matchCopies(sources, named, told);
+  const reports = await compareAll(wanted, copyBySource);
+  const matched = [...copyBySource].map(([source, { copy, by }]) => ({
+    file: copy.file,
+    source,
+    by,
+  }));
+  const leftOver = unmatched.map(({ copy, reason }) => ({ file: copy.file, reason }));
+  if (options.json) printJson({ quotes: reports, copies: matched, unmatched: leftOver, refused });
+  else printReports({ reports, matched, leftOver, refused });
+  if (reports.some(({ verdict }) => verdict === "different")) process.exitCode = 1;
+}
+
+async function compareAll(
+  quotes: Quotes,
+  copyBySource: Matches<NamedCopy>["copyBySource"],
+): Promise<QuoteReport[]> {
+  const bar = startProgress(quotes.length, "Comparing");
+  const indexes = new Map<SourceId, CopyIndex>();
+  const reports: QuoteReport[] = [];
+  for (const quote of quotes) {
+    await bar.advance();
+    const { source } = quote.frontmatter.source;
+    const copy = copyBySource.get(source)?.copy;
+    const index = indexes.get(source) ?? (copy && indexCopy(copy.copy));
+    if (index) indexes.set(source, index);
+    reports.push(verifyQuote(quote, copy && index && { file: copy.file, index }));
+  }
+  bar.stop();
+  return reports;
+}
+
+/** Quotations and sources alone: no other article has to be right for them to be compared. */
+function loadQuotes(folder: string | undefined) {
+  const { textByFile } = loadFiles(folder);
+  const ours = [...textByFile].filter(([file]) => /^content\/(?:quotes|sources)\//.test(file));
+  const { articles, sources, diagnostics } = parseFiles({
+    textByFile: new Map(ours),
+    bytesByFile: new Map(),
+    diagnostics: [],
+  });
+  if (diagnostics.length > 0)
+    console.error(
+      `Left out for ${plural(diagnostics.length, "problem")}: ${[...new Set(diagnostics.map(({ file }) => file))].join(", ")}. See npm run check.\n`,
+    );
+  return {
+    quotes: articles.filter((article) => article.kind === "quotes"),
+    sources: new Map(sources.map((source) => [source.id, source])),
+  };
+}
+
+type Quotes = ReturnType<typeof loadQuotes>["quotes"];
+
+function pickQuotes(quotes: Quotes, names: readonly string[]): Quotes {
+  const ids = names.map((name) => (name.startsWith("quotes/") ? name : `quotes/${name}`));
+  for (const id of ids)
+    if (!quotes.some((quote) => quote.id === id))
+      fail(
+        `There is no quotation ${id}.${didYouMean(
+          id,
+          quotes.map((quote) => quote.id),
+        )}`,
+      );
+  return quotes.filter(({ id }) => ids.includes(id));
+}
+
+function readCopyOptions(
+  given: readonly string[],
+  sources: ReadonlyMap<SourceId, Source>,
+  files: ReadonlySet<string>,
+): Map<SourceId, string> {
+  return new Map(
+    given.map((option) => {
+      const [, source = "", file = ""] = /^([^=]+)=(.+)$/.exec(option) ?? [];
+      if (!source)
+        fail(
+          `--copy wants a source and a file, as in --copy ew-first-look=page.html; found “${option}”.`,
+        );
+      if (!sources.has(source as SourceId))
+        fail(`There is no source “${source}”.${didYouMean(source, sources.keys())}`);
+      if (!files.has(file)) fail(`The folder holds no copy “${file}”.${didYouMean(file, files)}`);
+      return [source as SourceId, file];
+    }),
+  );
+}
