@@ -33,8 +33,8 @@ const START_MILLISECONDS = 60_000;
 /** Files that a process has at hand, so that it need not wait for the next. */
 const BATCH = 8;
 
-/** A process takes as long to start as a hundred files to parse. */
-const WORTH_A_PROCESS = 150;
+/** A process takes as long to start as so many files to parse. */
+const WORTH = 150;
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -46,36 +46,45 @@ export async function parseApart(
   files: ContentFiles,
   { limits = LIMITS, parser = "parse-file.ts", processes, onProgress }: Apart = {},
 ): Promise<Parsed> {
-  const waiting = listContents(files).map(([file, content]) => ({ file, content }));
-  const order = waiting.map(({ file }) => file);
+  const jobs = listContents(files).map(([file, content]) => ({ file, content }));
+  const count = processes ?? Math.min(availableParallelism(), Math.ceil(jobs.length / WORTH));
   const parsedByFile = new Map<string, ParsedFile>();
-  const settle = ({ file }: Job, parsed: ParsedFile) => {
-    parsedByFile.set(file, parsed);
-    onProgress?.(parsedByFile.size, order.length);
+  const waiting = [...jobs];
+  const work: Work = {
+    limits,
+    // Towards the end they are handed out one by one, so that all processes end together.
+    take: () => waiting.splice(0, Math.min(BATCH, Math.ceil(waiting.length / count / 2))),
+    giveBack: (hand) => waiting.unshift(...hand),
+    settle({ file }, parsed) {
+      parsedByFile.set(file, parsed);
+      onProgress?.(parsedByFile.size, jobs.length);
+    },
   };
   const children = new Set<ChildProcess>();
-  const work = async () => {
+  const workOn = async () => {
     while (waiting.length > 0) {
       const child = startChild(parser, limits);
       children.add(child);
-      await feed(child, waiting, limits, settle);
+      await feed(child, work);
       children.delete(child);
     }
   };
-  const count = Math.min(
-    processes ?? availableParallelism(),
-    Math.ceil(waiting.length / WORTH_A_PROCESS),
-  );
   try {
-    await Promise.all(Array.from({ length: processes ?? count }, work));
+    await Promise.all(Array.from({ length: count }, workOn));
   } finally {
     for (const child of children) child.kill("SIGKILL");
   }
-  return gatherParsed(
-    order.map((file) => parsedByFile.get(file) ?? {}),
-    files.diagnostics,
-  );
+  const parsed = jobs.map(({ file }) => parsedByFile.get(file) ?? {});
+  return gatherParsed(parsed, files.diagnostics);
 }
+
+/** What several processes share in. */
+type Work = {
+  limits: Limits;
+  take(): Job[];
+  giveBack(hand: readonly Job[]): void;
+  settle(job: Job, parsed: ParsedFile): void;
+};
 
 const here = (file: string) => new URL(file, import.meta.url);
 
@@ -93,25 +102,20 @@ function startChild(parser: string, { megabytes }: Limits): ChildProcess {
  * Gives a process files until none is waiting, which ends it, or one breaks it; that one is settled, and
  * those that it had at hand besides wait again.
  */
-function feed(
-  child: ChildProcess,
-  waiting: Job[],
-  { milliseconds, megabytes }: Limits,
-  settle: (job: Job, parsed: ParsedFile) => void,
-): Promise<void> {
+function feed(child: ChildProcess, { limits, take, giveBack, settle }: Work): Promise<void> {
   return new Promise((resolve, reject) => {
     let hand: Job[] | undefined;
-    let late = false;
+    let isLate = false;
     let said = "";
-    const watch = (limit: number): NodeJS.Timeout => {
+    const watch = (milliseconds: number) => {
       const job = hand?.[0];
       // An answer may have come while this process was busy itself: it is read first.
       const judge = () => {
         if (hand?.[0] !== job) return;
-        late = true;
+        isLate = true;
         child.kill("SIGKILL");
       };
-      return setTimeout(() => setImmediate(judge), limit);
+      return setTimeout(() => setImmediate(judge), milliseconds);
     };
     let timer = watch(START_MILLISECONDS);
     child.stderr?.on("data", (chunk) => {
@@ -120,34 +124,33 @@ function feed(
     child.on("message", (answer: Answer | "ready") => {
       clearTimeout(timer);
       const job = answer === "ready" ? undefined : hand?.shift();
-      if (job && answer !== "ready") settle(job, parsedOf(job, answer));
+      if (job && answer !== "ready")
+        settle(job, "parsed" in answer ? answer.parsed : refused(job, BREAKDOWN));
       if (!hand?.length) {
-        hand = waiting.splice(0, BATCH);
-        child.send(hand);
+        hand = take();
+        // Where it is lost already, its end is told below.
+        child.send(hand, () => {});
       }
-      timer = watch(milliseconds);
+      timer = watch(limits.milliseconds);
     });
     child.on("error", reject);
     child.on("close", () => {
       clearTimeout(timer);
       if (!hand) return reject(new Error(`The process that parses did not start.\n${said}`));
       const [job, ...others] = hand;
-      waiting.unshift(...others);
-      const told = late
-        ? tooMuch(`${milliseconds / 1000} seconds`)
-        : /out of memory/.test(said)
-          ? tooMuch(`${megabytes} MB of memory`)
-          : BREAKDOWN;
-      if (job) settle(job, refused(job, told));
+      giveBack(others);
+      if (job) settle(job, refused(job, whyLost(limits, isLate, said)));
       resolve();
     });
   });
 }
 
-type Told = Pick<Diagnostic, "problem" | "mend">;
+function whyLost({ milliseconds, megabytes }: Limits, isLate: boolean, said: string): Told {
+  if (isLate) return tooMuch(`${milliseconds / 1000} seconds`);
+  return /out of memory/.test(said) ? tooMuch(`${megabytes} MB of memory`) : BREAKDOWN;
+}
 
-const parsedOf = (job: Job, answer: Answer) =>
-  "parsed" in answer ? answer.parsed : refused(job, BREAKDOWN);
+type Told = Pick<Diagnostic, "problem" | "mend">;
 
 const refused = ({ file }: Job, told: Told): ParsedFile => ({
   diagnostics: [{ file, line: 1, column: 1, ...told }],
