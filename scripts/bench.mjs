@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { benchBuild } from "./bench/build.mjs";
 import { benchComplaints } from "./bench/complaints.mjs";
+import { growContent, listKinds } from "./bench/grow-content.mjs";
 import { benchLoad } from "./bench/load.mjs";
 import { benchVisit } from "./bench/visit.mjs";
 import { isBuildStale } from "./build.mjs";
@@ -11,13 +12,16 @@ import { fail, root } from "./run.mjs";
 import { startServer } from "./server.mjs";
 
 /**
- * `npm run bench [visit|load|build|search|api …]`: measures what readers and operators feel, and prints Markdown.
+ * `npm run bench [visit|load|build|search|api|check …]`: measures what readers, operators and authors feel, and prints
+ * Markdown.
  * No test: machines are noisy, so compare figures of one run only. What cannot be measured here is
  * said in its row.
  */
-const PARTS = ["visit", "load", "build", "search", "api"];
+const PARTS = ["visit", "load", "build", "search", "api", "check"];
 /** These measure the library itself. */
-const WITHOUT_BUILD = ["search", "api"];
+const WITHOUT_BUILD = ["search", "api", "check"];
+/** So many articles are checked. */
+const CHECKED = 2000;
 const asked = process.argv.slice(2);
 const unknown = asked.find((part) => !PARTS.includes(part));
 if (unknown) fail(`There is no part “${unknown}”. Parts: ${PARTS.join(", ")}.`);
@@ -44,6 +48,7 @@ try {
   }
   if (wants("search")) rows.push(...(await measureSearch()));
   if (wants("api")) rows.push(...(await measureApi()));
+  if (wants("check")) rows.push(...(await measureCheck()));
   if (wants("build")) rows.push(...(await benchBuild(folder)));
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -63,6 +68,15 @@ async function measureApi() {
   register();
   const { benchApi } = await import("./bench/api.ts");
   return benchApi();
+}
+
+async function measureCheck() {
+  const { register } = await import("tsx/esm/api");
+  register();
+  const { benchCheck } = await import("./bench/check.ts");
+  const grown = `${folder}/grown`;
+  growContent(grown, CHECKED, listKinds(`${root}content`));
+  return benchCheck(root, grown);
 }
 
 console.log("\n| what | measured | aim |\n| --- | --- | --- |");

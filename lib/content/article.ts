@@ -26,8 +26,8 @@ export type Article<K extends Kind = Kind> = {
     outline: Outline;
     /** The reference list: sources in the order of the text's citations, then of the fields. Number 1 is first. */
     references: SourceId[];
-    /** Where a frontmatter field stands, for diagnostics that only the whole wiki can make. */
-    locate(path: readonly PropertyKey[]): { line: number; column: number };
+    /** The frontmatter as written, on the lines of the file; `placeOf` finds a field in it. */
+    yaml: string;
   };
 }[K];
 
@@ -67,7 +67,7 @@ export function parseArticle(file: string, text: string): ParsedArticle {
     body: split.body,
     outline,
     references: [...new Set(references)],
-    locate: yaml.data.locate,
+    yaml: split.yaml,
   } as Article;
   return { article, diagnostics: [] };
 }

@@ -4,6 +4,7 @@ import { type Diagnostic, fieldName } from "./diagnostic";
 import type { Image } from "./image";
 import type { Names, Resolved } from "./names";
 import { didYouMean } from "./near-miss";
+import { placeOf } from "./place-of";
 import { listReferences, listReveals, listSources } from "./references";
 import type { Source } from "./source";
 import type { Summary } from "./summary";
@@ -42,7 +43,7 @@ export function checkArticle(article: Article, known: Known): Diagnostic[] {
     if (!known.summaries.has(value.article))
       problems.push(
         at(
-          article.locate(path),
+          placeOf(article, path),
           `There is no article ${value.article}.${didYouMean(value.article, known.summaries.keys())}`,
           `Write the id of an article that exists, or add content/${value.article}.mdx.`,
           fieldName(path),
@@ -51,7 +52,7 @@ export function checkArticle(article: Article, known: Known): Diagnostic[] {
   for (const { path, value } of listSources(frontmatter))
     if (!known.hasSource(value.source))
       problems.push(
-        at(article.locate(path), ...noSource(value.source, known.sources), fieldName(path)),
+        at(placeOf(article, path), ...noSource(value.source, known.sources), fieldName(path)),
       );
   for (const { name, place } of outline.citations)
     if (!known.hasSource(name as SourceId))
@@ -63,7 +64,7 @@ export function checkArticle(article: Article, known: Known): Diagnostic[] {
     if (!known.hasImage(name as ImageId)) problems.push(at(place, ...noImage(name, known.images)));
   for (const { path, value } of listReveals(frontmatter))
     if (!seasonExists(value.season, known))
-      problems.push(at(article.locate(path), ...noSeason(value.season, known), fieldName(path)));
+      problems.push(at(placeOf(article, path), ...noSeason(value.season, known), fieldName(path)));
   for (const { name, place } of outline.spoilers)
     if (!seasonExists(name, known)) problems.push(at(place, ...noSeason(name, known)));
   for (const { name, place } of outline.unsourced) problems.push(at(place, ...noEvidence(name)));
@@ -79,7 +80,7 @@ export function checkSource(source: Source, { sources, hasSource }: KnownSources
   return source.reports.flatMap(({ source: reported }, index) => {
     if (hasSource(reported)) return [];
     const [problem, mend] = noSource(reported, sources);
-    const place = source.locate(["reports", index]);
+    const place = placeOf(source, ["reports", index]);
     return [{ file: source.file, ...place, field: `reports[${index}]`, problem, mend }];
   });
 }

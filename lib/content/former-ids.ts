@@ -1,6 +1,7 @@
 import type { Article } from "./article";
 import { type ArticleId, hrefFromId } from "./article-id";
 import type { Diagnostic } from "./diagnostic";
+import { placeOf } from "./place-of";
 
 /**
  * An old address leads to one article: no article may stand there now, and no second one may claim it.
@@ -36,7 +37,7 @@ const taken = (id: ArticleId, owner: ArticleId | undefined): Told | undefined =>
 
 const diagnostic = (article: Article, index: number, told: Told): Diagnostic => ({
   file: article.file,
-  ...article.locate(["moved_from", index]),
+  ...placeOf(article, ["moved_from", index]),
   field: `moved_from[${index}]`,
   ...told,
 });

@@ -3,6 +3,7 @@ import type { Article } from "./article";
 import { type ArticleId, kindOf } from "./article-id";
 import { type Diagnostic, fieldName } from "./diagnostic";
 import type { Resolved } from "./names";
+import { placeOf } from "./place-of";
 import { listReferences } from "./references";
 import type { Reference, SeasonReference } from "./schema/fields";
 
@@ -116,7 +117,7 @@ function findOneSided(articles: readonly Article[], { revealsOf }: Known): Diagn
 function leak({ article, path, to }: Tie, { reveals }: Tie): Diagnostic {
   return {
     file: article.file,
-    ...article.locate(path),
+    ...placeOf(article, path),
     field: fieldName(path),
     problem: `This is told openly, and content/${to}.mdx covers it: it gives away ${reveals}.`,
     mend: `Add reveals: "${reveals}" here, or take it away there if it gives nothing away.`,
@@ -140,7 +141,7 @@ function findOpenNames(article: Article, { revealsOf, resolve }: Known): Diagnos
   const references = listReferences(frontmatter).flatMap(({ path, value, reveals }) => {
     // A card shows its speaker and its subjects, whatever covers its words.
     const season = missing(revealsOf(value.article), kindOf(id) === "quotes" ? [] : reveals);
-    const place = { file, ...article.locate(path), field: fieldName(path) };
+    const place = { file, ...placeOf(article, path), field: fieldName(path) };
     return season ? [openName(place, season, `reveals: "${season}"`)] : [];
   });
   return [...links, ...references];

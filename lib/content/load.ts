@@ -1,5 +1,4 @@
 import { lstatSync, readdirSync, readFileSync } from "node:fs";
-import { type Article, parseArticle } from "./article";
 import {
   type ArticleId,
   articleIdFromPath,
@@ -9,18 +8,19 @@ import {
   sourceIdFromPath,
 } from "./article-id";
 import { ContentError, type Diagnostic } from "./diagnostic";
-import { type ImageRecord, parseImage, wrongName } from "./image";
-import { MAX_PICTURE_BYTES, type Picture, parsePicture } from "./picture";
-import { parseSource, type Source } from "./source";
+import {
+  type Content,
+  type ContentFiles,
+  gatherParsed,
+  listContents,
+  type Parsed,
+  type ParsedFile,
+  parseFile,
+} from "./parse-file";
+import { MAX_PICTURE_BYTES } from "./picture";
 import { buildWiki, type Wiki } from "./wiki";
 
-/** The files of a wiki, by path from the top of the project (`content/heroes/jessica-jones.mdx`). */
-export type ContentFiles = {
-  textByFile: ReadonlyMap<string, string>;
-  /** Pictures that are no text. */
-  bytesByFile: ReadonlyMap<string, Uint8Array>;
-  diagnostics: Diagnostic[];
-};
+export type { ContentFiles };
 
 const IGNORED = /^\.|~$/;
 const MAX_BYTES = 64 * 1024;
@@ -82,37 +82,13 @@ export function loadFiles(folder = contentFolder()): ContentFiles {
   return { textByFile, bytesByFile, diagnostics };
 }
 
-type Parsed = {
-  articles: Article[];
-  sources: Source[];
-  images: ImageRecord[];
-  pictures: Picture[];
-  diagnostics: Diagnostic[];
-};
-
-type Content = string | Uint8Array;
-
-/** What one file holds, and what is wrong with it. */
-type ParsedFile = Partial<Parsed>;
-
 /** Files as they were parsed last, so that a saved file is the only one parsed again. */
 export type ParseCache = Map<string, { content: Content; parsed: ParsedFile }>;
 
-/** Parses every file by itself. Pure but for the cache, which it brings up to date. */
-export function parseFiles(
-  { textByFile, bytesByFile, diagnostics }: ContentFiles,
-  cache?: ParseCache,
-): Parsed {
-  const files = [...textByFile, ...bytesByFile].map(([file, content]) =>
-    parseCached(file, content, cache),
-  );
-  return {
-    articles: files.flatMap(({ articles = [] }) => articles),
-    sources: files.flatMap(({ sources = [] }) => sources),
-    images: files.flatMap(({ images = [] }) => images),
-    pictures: files.flatMap(({ pictures = [] }) => pictures),
-    diagnostics: [...diagnostics, ...files.flatMap(({ diagnostics = [] }) => diagnostics)],
-  };
+/** Parses every file by itself, in this process. Pure but for the cache, which it brings up to date. */
+export function parseFiles(files: ContentFiles, cache?: ParseCache): Parsed {
+  const parsed = listContents(files).map(([file, content]) => parseCached(file, content, cache));
+  return gatherParsed(parsed, files.diagnostics);
 }
 
 function parseCached(file: string, content: Content, cache?: ParseCache): ParsedFile {
@@ -125,24 +101,6 @@ function parseCached(file: string, content: Content, cache?: ParseCache): Parsed
 
 const sameContent = (a: Content, b: Content) =>
   typeof a === "string" || typeof b === "string" ? a === b : Buffer.compare(a, b) === 0;
-
-function parseFile(file: string, content: Content): ParsedFile {
-  if (typeof content !== "string" || file.endsWith(".svg")) {
-    if (!imageIdFromPath(file)) return { diagnostics: [wrongName(file)] };
-    const { picture, diagnostics } = parsePicture(file, content);
-    return { pictures: picture && [picture], diagnostics };
-  }
-  if (file.startsWith("content/images/")) {
-    const { record, diagnostics } = parseImage(file, content);
-    return { images: record && [record], diagnostics };
-  }
-  if (file.startsWith("content/sources/")) {
-    const { source, diagnostics } = parseSource(file, content);
-    return { sources: source && [source], diagnostics };
-  }
-  const { article, diagnostics } = parseArticle(file, content);
-  return { articles: article && [article], diagnostics };
-}
 
 /** Which files cannot be read, as the wiki wants to know it. */
 function brokenFiles(diagnostics: readonly Diagnostic[]) {
@@ -164,19 +122,20 @@ function brokenFiles(diagnostics: readonly Diagnostic[]) {
  * Builds the wiki and collects every problem: of each file, and of what the files say of each
  * other. With problems, the wiki holds all the same: an article that has any is a stub that tells it.
  */
-export function assembleWiki(
-  files: ContentFiles,
-  cache?: ParseCache,
-): { wiki: Wiki; diagnostics: Diagnostic[] } {
-  const parsed = parseFiles(files, cache);
+export function tieWiki(parsed: Parsed): { wiki: Wiki; diagnostics: Diagnostic[] } {
   const first = buildWiki({ ...parsed, ...brokenFiles(parsed.diagnostics) });
   const diagnostics = [...parsed.diagnostics, ...first.diagnostics];
   if (first.diagnostics.length === 0) return { wiki: first.wiki, diagnostics };
   return { wiki: buildWiki({ ...parsed, ...brokenFiles(diagnostics) }).wiki, diagnostics };
 }
 
+/** Parses all files in this process and ties them together. */
+export const assembleWiki = (files: ContentFiles, cache?: ParseCache) =>
+  tieWiki(parseFiles(files, cache));
+
 /**
- * Reads and builds the wiki.
+ * Reads and builds the wiki, in this process and without a limit of time: a build and a server see content
+ * that `npm run check` has let through, and `npm run build` begins with it.
  * @throws ContentError listing every problem of every file
  */
 export async function loadWiki(folder?: string): Promise<Wiki> {

@@ -2,6 +2,7 @@ import type { Article } from "./article";
 import { type ArticleId, parseArticleId, slugOf } from "./article-id";
 import type { Diagnostic } from "./diagnostic";
 import { nearMiss } from "./near-miss";
+import { placeOf } from "./place-of";
 import type { Alias } from "./schema/fields";
 import { fullTitle } from "./summary";
 
@@ -76,7 +77,7 @@ function nameTaken(article: Article, index: number, name: string, owner: Named):
   const path = index === 0 ? ["title"] : ["aliases", index - 1];
   return {
     file: article.file,
-    ...article.locate(path),
+    ...placeOf(article, path),
     field: index === 0 ? "title" : `aliases[${index - 1}]`,
     problem: `“${name}” is already a name of ${owner.id} (content/${owner.id}.mdx).`,
     mend:
@@ -90,7 +91,7 @@ function noSuchSection(article: Article, index: number, section: string): Diagno
   const { headings } = article.outline;
   return {
     file: article.file,
-    ...article.locate(["aliases", index - 1]),
+    ...placeOf(article, ["aliases", index - 1]),
     field: `aliases[${index - 1}]`,
     problem: `There is no section “${section}” in this article.`,
     mend:

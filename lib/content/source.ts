@@ -8,7 +8,8 @@ import { type SourceFields, sourceSchema } from "./schema/source";
 export type Source = SourceFields & {
   id: SourceId;
   file: string;
-  locate(path: readonly PropertyKey[]): { line: number; column: number };
+  /** The file as written; `placeOf` finds a field in it. */
+  yaml: string;
 };
 
 /**
@@ -36,5 +37,5 @@ export function parseSource(
   const yaml = parseYaml(file, text);
   if (!yaml.data) return { source: undefined, diagnostics: yaml.diagnostics };
   const { value, diagnostics } = parseFields(file, sourceSchema, yaml.data);
-  return { source: value && { ...value, id, file, locate: yaml.data.locate }, diagnostics };
+  return { source: value && { ...value, id, file, yaml: text }, diagnostics };
 }

@@ -1,10 +1,10 @@
 import type { Nodes, Root } from "mdast";
-import { EXIT, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import type { Mention } from "./remark-records";
 import { textOf } from "./text-of";
+import { walk } from "./walk";
 
-const EVIDENCE: ReadonlySet<string | null> = new Set(["Cite", "Uncited"]);
+const STATEMENTS: ReadonlySet<string> = new Set(["paragraph", "table", "heading"]);
 
 /**
  * Looks at each statement of the text (a paragraph, or a table as a whole):
@@ -16,24 +16,26 @@ export function remarkEvidence() {
     const unsourced: Mention[] = [];
     const uncited: Mention[] = [];
     let words = 0;
-    visit(tree, ["paragraph", "table", "heading"], (visited) => {
-      const node = visited as Nodes;
+    walk(tree, (node) => {
+      if (!STATEMENTS.has(node.type)) return;
       const name = textOf(node);
       words += name.split(/\s+/).filter(Boolean).length;
       if (node.type === "heading" || name === "") return;
       const mention = { name, place: node.position?.start };
-      if (!holds(node, EVIDENCE)) unsourced.push(mention);
-      if (holds(node, new Set(["Uncited"]))) uncited.push(mention);
+      const { isCited, isUncited } = evidenceOf(node);
+      if (!isCited && !isUncited) unsourced.push(mention);
+      if (isUncited) uncited.push(mention);
     });
     Object.assign(file.data, { unsourced, uncited, words });
   };
 }
 
-function holds(part: Nodes, names: ReadonlySet<string | null>): boolean {
-  let found = false;
-  visit(part, "mdxJsxTextElement", (node) => {
-    found = names.has(node.name);
-    return found ? EXIT : undefined;
+function evidenceOf(statement: Nodes): { isCited: boolean; isUncited: boolean } {
+  const found = { isCited: false, isUncited: false };
+  walk(statement, (node) => {
+    if (node.type !== "mdxJsxTextElement") return;
+    if (node.name === "Cite") found.isCited = true;
+    if (node.name === "Uncited") found.isUncited = true;
   });
   return found;
 }

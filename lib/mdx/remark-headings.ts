@@ -1,10 +1,10 @@
 import Slugger from "github-slugger";
 import type { Nodes, Root } from "mdast";
-import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { refuse } from "./refuse";
 import { revealsOf } from "./remark-covers";
 import { textOf } from "./text-of";
+import { walk } from "./walk";
 
 /** A heading of an article; `id` is its address on the page. */
 export type Heading = { id: string; text: string; depth: number };
@@ -35,7 +35,8 @@ export function remarkHeadings() {
     const slugger = new Slugger();
     for (const id of RESERVED) slugger.slug(id);
     const headings: Heading[] = [];
-    visit(tree, "heading", (node) => {
+    walk(tree, (node) => {
+      if (node.type !== "heading") return;
       const text = textOf(node);
       const id = slugger.slug(text || "section");
       node.data = { ...node.data, hProperties: { id } };

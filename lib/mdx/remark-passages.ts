@@ -45,7 +45,7 @@ function read(node: Nodes, place: Place, passageAt: (place: Place) => Passage): 
   }
   const words = wordsOf(node);
   if (words) passageAt(place).text += words;
-  if ("children" in node) {
+  if ("children" in node && node.children.length > 0) {
     const inside = insideOf(node, place);
     for (const child of node.children) read(child, inside, passageAt);
   }

@@ -1,9 +1,9 @@
 import type { Root } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import type { Point } from "unist";
-import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { revealsOf } from "./remark-covers";
+import { walk } from "./walk";
 
 /** A record that the text names, and where it names it. */
 export type Mention = {
@@ -28,8 +28,8 @@ export function remarkRecords() {
     const figures: Mention[] = [];
     const spoilers: Mention[] = [];
     const countBySource = new Map<string, number>();
-    visit(tree, ["mdxJsxFlowElement", "mdxJsxTextElement"], (node) => {
-      const element = node as Element;
+    walk(tree, (element) => {
+      if (element.type !== "mdxJsxFlowElement" && element.type !== "mdxJsxTextElement") return;
       const place = element.position?.start;
       const reveals = revealsOf(element);
       if (element.name === "Quote") quotes.push({ name: prop(element, "id"), place, reveals });

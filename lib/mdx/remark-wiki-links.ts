@@ -1,9 +1,9 @@
-import type { PhrasingContent, Root, Text } from "mdast";
+import type { Nodes, Parents, Root, Text } from "mdast";
 import type { MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import type { Point } from "unist";
-import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { revealsOf } from "./remark-covers";
+import { walk } from "./walk";
 
 /** A link as its author wrote it: `[[target]]` or `[[target|label]]`. */
 export type WikiLink = {
@@ -25,18 +25,21 @@ const LINK = /\[\[([^[\]|\n]+)(?:\|([^[\]|\n]+))?\]\]/g;
 export function remarkWikiLinks() {
   return (tree: Root, file: VFile): void => {
     const links: WikiLink[] = [];
-    visit(tree, "text", (node, index, parent) => {
-      if (!parent || index === undefined || !node.value.includes("[[")) return;
-      const parts = splitText(node, String(file), links);
-      (parent.children as PhrasingContent[]).splice(index, 1, ...parts);
-      return [SKIP, index + parts.length];
+    const source = String(file);
+    walk(tree, (node) => {
+      if (!("children" in node) || !node.children.some(holdsLink)) return;
+      node.children = (node.children as Nodes[]).flatMap((child) =>
+        holdsLink(child) ? splitText(child, source, links) : [child],
+      ) as Parents["children"];
     });
     file.data.wikiLinks = links;
   };
 }
 
-function splitText(node: Text, source: string, links: WikiLink[]): PhrasingContent[] {
-  const parts: PhrasingContent[] = [];
+const holdsLink = (node: Nodes): node is Text => node.type === "text" && node.value.includes("[[");
+
+function splitText(node: Text, source: string, links: WikiLink[]): Nodes[] {
+  const parts: Nodes[] = [];
   let end = 0;
   for (const match of node.value.matchAll(LINK)) {
     const target = (match[1] ?? "").trim();

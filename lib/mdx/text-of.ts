@@ -1,5 +1,5 @@
 import type { Nodes } from "mdast";
-import { visit } from "unist-util-visit";
+import { walk } from "./walk";
 
 /**
  * What a reader reads of a part of the text. A link counts as its label, or as its target where it
@@ -7,7 +7,7 @@ import { visit } from "unist-util-visit";
  */
 export function textOf(part: Nodes): string {
   const words: string[] = [];
-  visit(part, (node) => {
+  walk(part, (node) => {
     if (node.type === "text" || node.type === "inlineCode") words.push(node.value);
     if (node.type !== "mdxJsxTextElement" || node.name !== "WikiLink") return;
     const to = node.attributes.find((attribute) => "name" in attribute && attribute.name === "to");

@@ -46,13 +46,13 @@ export function parsePartialDate(text: string): PartialDate | undefined {
   const parts = splitDate(text);
   const precision = parts && precisionOfParts(parts);
   if (!precision) return undefined;
-  try {
-    // The library rolls February 29 of a common year over to March; the wiki refuses such a day.
-    const first = new Date(edtf(text).min).toISOString();
-    return precision === "day" && !first.startsWith(text) ? undefined : (text as PartialDate);
-  } catch {
-    return undefined;
-  }
+  return precision === "day" && !isDay(text) ? undefined : (text as PartialDate);
+}
+
+/** A calendar rolls February 30 over to March, or knows no such day. */
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 /** @returns the day, or undefined where the text is not `YYYY-MM-DD` or no such day exists. */

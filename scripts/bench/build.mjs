@@ -1,35 +1,12 @@
 import { spawn } from "node:child_process";
-import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import path from "node:path";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { environment, root } from "../run.mjs";
+import { countArticles, growContent } from "./grow-content.mjs";
 
 const ARTICLES = 1000;
 
 /** Kinds whose articles may be copied: of a series or a quotation there is only one. */
 const COPIED = ["heroes", "characters", "team", "cast", "places", "organizations"];
-
-const listArticles = (folder, kinds) =>
-  kinds.flatMap((kind) => readdirSync(`${folder}/${kind}`).map((name) => `${kind}/${name}`));
-
-/** A copy of the real content with as many articles as wanted: the real ones in turn, under other names. */
-function makeContent(folder, count) {
-  cpSync(`${root}content`, folder, { recursive: true });
-  const models = listArticles(folder, COPIED);
-  for (let index = countArticles(folder); index < count; index++) {
-    const model = models[index % models.length];
-    const text = readFileSync(`${folder}/${model}`, "utf8")
-      .replace(/^title: .*/m, `title: Copy ${index}`)
-      .replace(/^aliases:.*\n(?: {2}- .*\n)*/m, "");
-    writeFileSync(`${folder}/${path.dirname(model)}/copy-${index}.mdx`, text);
-  }
-}
-
-function countArticles(folder) {
-  return listArticles(
-    folder,
-    readdirSync(folder).filter((kind) => kind !== "sources" && kind !== "images"),
-  ).length;
-}
 
 /** Memory of a process and all its children at the moment, in kB, from /proc. */
 function memoryOf(pid) {
@@ -98,7 +75,7 @@ export async function benchBuild(folder) {
 async function measureBuilds(folder) {
   const present = countArticles(`${root}content`);
   const few = await build(`${root}content`, `.next-bench/few`, `${folder}/out-few`);
-  makeContent(`${folder}/content`, ARTICLES);
+  growContent(`${folder}/content`, ARTICLES, COPIED);
   const many = await build(`${folder}/content`, `.next-bench/many`, `${folder}/out-many`);
   const added = ARTICLES - present;
   const [distFew, distMany] = ["few", "many"].map((name) =>

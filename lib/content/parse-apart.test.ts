@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { filesOf, smallWiki } from "./example";
+import { parseFiles } from "./load";
+import { parseApart } from "./parse-apart";
+
+const hostile = {
+  parser: "hostile-parser.ts",
+  limits: { milliseconds: 1500, megabytes: 40 },
+  processes: 2,
+};
+
+// Each file that breaks its process costs the start of another.
+const PATIENCE = 30_000;
+
+test("a file that hangs, eats memory, or breaks its process is one diagnostic, and all others are read", {
+  timeout: PATIENCE,
+}, async () => {
+  const works = ["hang", "fine", "eat", "fine", "fine", "exit", "throw", "fine"];
+  const files = filesOf(Object.fromEntries(works.map((work, at) => [`content/${at}`, work])));
+  const progress: number[] = [];
+  const { diagnostics } = await parseApart(files, {
+    ...hostile,
+    onProgress: (done, total) => progress.push(done / total),
+  });
+  expect(diagnostics.map(({ file, problem }) => `${file}: ${problem}`)).toEqual([
+    "content/0: Reading this file took more than 1.5 seconds, and was given up.",
+    "content/1: fine",
+    "content/2: Reading this file took more than 40 MB of memory, and was given up.",
+    "content/3: fine",
+    "content/4: fine",
+    "content/5: The program that reads files broke down over this one.",
+    "content/6: The program that reads files broke down over this one.",
+    "content/7: fine",
+  ]);
+  expect(progress).toEqual(works.map((_, at) => (at + 1) / works.length));
+});
+
+test("what comes back from another process is what this one would have read", {
+  timeout: PATIENCE,
+}, async () => {
+  const files = filesOf({
+    ...smallWiki,
+    "content/heroes/broken.mdx": "No fields.",
+    "content/images/a.png": new Uint8Array([1, 2, 3]),
+  });
+  expect(await parseApart(files)).toEqual(parseFiles(files));
+});

@@ -1,0 +1,61 @@
+import { type Article, parseArticle } from "./article";
+import { imageIdFromPath } from "./article-id";
+import type { Diagnostic } from "./diagnostic";
+import { type ImageRecord, parseImage, wrongName } from "./image";
+import { type Picture, parsePicture } from "./picture";
+import { parseSource, type Source } from "./source";
+
+/** The files of a wiki, by path from the top of the project (`content/heroes/jessica-jones.mdx`). */
+export type ContentFiles = {
+  textByFile: ReadonlyMap<string, string>;
+  /** Pictures that are no text. */
+  bytesByFile: ReadonlyMap<string, Uint8Array>;
+  diagnostics: Diagnostic[];
+};
+
+export type Content = string | Uint8Array;
+
+/** What files hold, each read by itself, and what is wrong with them. */
+export type Parsed = {
+  articles: Article[];
+  sources: Source[];
+  images: ImageRecord[];
+  pictures: Picture[];
+  diagnostics: Diagnostic[];
+};
+
+/** What one file holds, as data only, so that it can come from another process. */
+export type ParsedFile = Partial<Parsed>;
+
+/** Reads one file by itself. Pure. */
+export function parseFile(file: string, content: Content): ParsedFile {
+  if (typeof content !== "string" || file.endsWith(".svg")) {
+    if (!imageIdFromPath(file)) return { diagnostics: [wrongName(file)] };
+    const { picture, diagnostics } = parsePicture(file, content);
+    return { pictures: picture && [picture], diagnostics };
+  }
+  if (file.startsWith("content/images/")) {
+    const { record, diagnostics } = parseImage(file, content);
+    return { images: record && [record], diagnostics };
+  }
+  if (file.startsWith("content/sources/")) {
+    const { source, diagnostics } = parseSource(file, content);
+    return { sources: source && [source], diagnostics };
+  }
+  const { article, diagnostics } = parseArticle(file, content);
+  return { articles: article && [article], diagnostics };
+}
+
+export const listContents = ({ textByFile, bytesByFile }: ContentFiles) =>
+  [...textByFile, ...bytesByFile] as [file: string, content: Content][];
+
+/** Puts together what the files hold, and what was wrong before any was read. */
+export function gatherParsed(files: readonly ParsedFile[], diagnostics: Diagnostic[]): Parsed {
+  return {
+    articles: files.flatMap(({ articles = [] }) => articles),
+    sources: files.flatMap(({ sources = [] }) => sources),
+    images: files.flatMap(({ images = [] }) => images),
+    pictures: files.flatMap(({ pictures = [] }) => pictures),
+    diagnostics: [...diagnostics, ...files.flatMap((file) => file.diagnostics ?? [])],
+  };
+}

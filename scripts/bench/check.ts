@@ -1,0 +1,57 @@
+import { spawnSync } from "node:child_process";
+import { availableParallelism } from "node:os";
+import { loadFiles, parseFiles, tieWiki } from "@/lib/content/load";
+import { parseApart } from "@/lib/content/parse-apart";
+
+type Row = [what: string, measured: string, aim?: string];
+
+const ROUNDS = 3;
+
+/**
+ * How long `npm run check` takes, from the start of the command to its last word, and what of it is what.
+ * @param root the top of the project
+ * @param folder content with many articles
+ */
+export async function benchCheck(root: string, folder: string): Promise<Row[]> {
+  const files = loadFiles(folder);
+  const parsed = parseFiles(files);
+  const command = (content: string) => timesOf(() => check(root, content));
+  return [
+    ["check of the wiki as it is, the whole command", await command(`${root}content`)],
+    [
+      `check of ${parsed.articles.length} articles, the whole command`,
+      await command(folder),
+      "10 s on two cores",
+    ],
+    [
+      `of it, parsing in ${availableParallelism()} processes`,
+      await timesOf(() => parseApart(files)),
+    ],
+    ["the same in one", await timesOf(() => parseApart(files, { processes: 1 }))],
+    ["the same without a process of its own, warm", await timesOf(() => parseFiles(files))],
+    ["of it, tying the wiki together", await timesOf(() => tieWiki(parsed))],
+  ];
+}
+
+/** The median of some rounds, and the extremes. */
+async function timesOf(work: () => unknown): Promise<string> {
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const from = performance.now();
+    await work();
+    times.push((performance.now() - from) / 1000);
+  }
+  times.sort((a, b) => a - b);
+  const [least, median, most] = times.map((time) => time.toFixed(1));
+  return `${median} s (${least} to ${most})`;
+}
+
+function check(root: string, folder: string): void {
+  const tsx = `${root}node_modules/tsx/dist/cli.mjs`;
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [tsx, "scripts/wiki.ts", "check", folder],
+    { cwd: root, encoding: "utf8" },
+  );
+  if (status !== 0) throw new Error(`The check of ${folder} found problems:\n${stderr}`);
+}
