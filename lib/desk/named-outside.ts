@@ -12,7 +12,7 @@ export function findNamed(textByFile: ReadonlyMap<string, string>, id: string): 
   const whole = `(?<![\\w-])${folder}/${slug}(?![\\w-])`;
   const alone = `["'\`]${slug}(?:["'\`]|/\\d)|^\\s*${slug}:`;
   const names = new RegExp(folder === "series" || !isArticle(folder) ? `${whole}|${alone}` : whole);
-  return [...textByFile].flatMap(([file, text]) =>
+  return codeFirst([...textByFile]).flatMap(([file, text]) =>
     text.split("\n").flatMap((line, index) => {
       if (!names.test(line)) return [];
       return [{ file, line: index + 1, text: line.trim().slice(0, MAX_TEXT) }];
@@ -22,3 +22,9 @@ export function findNamed(textByFile: ReadonlyMap<string, string>, id: string): 
 
 /** Others are named by their slug alone, in props and in lists of sources. */
 const isArticle = (folder: string) => !["quotes", "sources", "images"].includes(folder);
+
+const isTest = (file: string) => /\.(?:test|spec)\.|^e2e\/|^docs\//.test(file);
+
+/** What the wiki breaks without comes before tests and examples. */
+const codeFirst = (files: [string, string][]) =>
+  files.sort(([a], [b]) => Number(isTest(a)) - Number(isTest(b)));

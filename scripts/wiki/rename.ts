@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Command } from "commander";
 import { formatDiagnostics } from "@/lib/content/diagnostic";
-import { loadFiles } from "@/lib/content/load";
+import { contentFolder, loadFiles } from "@/lib/content/load";
 import { ChangeError, changeFiles } from "@/lib/desk/change-files";
 import { findNamed, type NamedLine } from "@/lib/desk/named-outside";
 import { planRename, type Refused, type RenamePlan } from "@/lib/desk/rename";
@@ -39,11 +39,11 @@ function rename(id: string, title: string | undefined, options: Options): void {
   const wanted = id.replace(/^content\/|\.(?:mdx|yaml)$/g, "");
   const planned =
     title || options.slug ? planRename(loadFiles(), { id: wanted, title, ...options }) : WRONG_USE;
+  const outside = "problem" in planned ? [] : findNamed(readProject(), planned.from);
   const refused = "problem" in planned ? planned : carryOut(planned, options);
   if (refused) tellRefusal(refused, options);
-  if (refused || "problem" in planned) return;
-  const outside = findNamed(readProject(), planned.from);
-  console.log(options.json ? asJson(planned, outside, options) : asText(planned, outside, options));
+  else if ("changes" in planned)
+    console.log((options.json ? asJson : asText)(planned, outside, options));
 }
 
 const WRONG_USE: Refused = {
@@ -88,23 +88,25 @@ const MAX_LINES = 12;
 function asText(planned: RenamePlan, outside: readonly NamedLine[], { dryRun }: Options): string {
   const { from, to, changes, mentions, prose, warnings } = planned;
   const files = changes.map(({ file }) => file);
-  const all = [...new Set([...files, ...changes.map(placeAfter)])];
+  const all = new Set([...files, ...changes.map(placeAfter)]);
   return [
     ...(dryRun ? [unifiedDiff(changes)] : []),
     `${dryRun ? "Would rename" : "Renamed"} ${from === to ? from : `${from} to ${to}`}: ${count(mentions, "mention")} rewritten, ${count(files.length, "file")} changed.`,
     ...warnings.map((warning) => `Mind: ${warning}`),
     ...listed("Texts still say the old title; read whether they should:", prose),
     ...listed("Also named in, and not rewritten:", outside),
-    ...(dryRun ? ["Nothing was written."] : commitWith(all, from, to)),
+    ...(dryRun ? ["Nothing was written."] : commitWith([...all], from, to)),
   ].join("\n");
 }
 
 const commitWith = (files: readonly string[], from: string, to: string) => [
   "",
   "Commit it whole:",
-  `  git add --all -- ${files.length > MAX_LINES ? "content" : files.join(" ")}`,
+  `  git add --all -- ${files.length > MAX_LINES ? contentFolder() : files.map(onDisk).join(" ")}`,
   `  git commit -m "Rename ${from === to ? from : `${from} to ${to}`}"`,
 ];
+
+const onDisk = (file: string) => file.replace(/^content(?=\/)/, contentFolder());
 
 function listed(title: string, lines: readonly NamedLine[]): string[] {
   if (lines.length === 0) return [];
@@ -124,6 +126,6 @@ function readProject(): Map<string, string> {
 }
 
 const filesBelow = (folder: string) =>
-  readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => /\.(?:m?[jt]sx?|md|tsv|json|css)$/.test(name))
-    .map((name) => path.join(folder, name));
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile() && /\.(?:m?[jt]sx?|md|tsv|json|css)$/.test(one.name))
+    .map((one) => path.join(one.parentPath, one.name));
