@@ -77,9 +77,13 @@ function failingAt(nth: number): { disk: Disk; failed: () => boolean } {
       }
       return act(...args);
     }) as never;
-  const writing = ["copyFileSync", "mkdirSync", "renameSync", "writeFileSync"] as const;
-  const disk: Disk = { ...fs };
-  for (const name of writing) disk[name] = failing(name, fs[name] as never);
+  const disk: Disk = {
+    ...fs,
+    copyFileSync: failing("copyFileSync", fs.copyFileSync),
+    mkdirSync: failing("mkdirSync", fs.mkdirSync),
+    renameSync: failing("renameSync", fs.renameSync),
+    writeFileSync: failing("writeFileSync", fs.writeFileSync),
+  };
   return { disk, failed: () => count >= nth };
 }
 

@@ -45,18 +45,31 @@ const parser = unified()
   .use(remarkGfm, { singleTilde: false })
   .freeze();
 
+/**
+ * The tree of a text before anything is made of it.
+ * @throws VFileMessage where it cannot be parsed
+ */
+export const parseWritten = (body: string): Root => parser.parse(body);
+
 /** A text as its author wrote it: the tree before anything is made of it, with the offsets of the file. */
 export type Written = { tree: Root; shift: number };
 
+let last: { text: string; written: Written | undefined } | undefined;
+
 /**
- * Parses the text of an article.
+ * Parses the text of an article, and remembers the last one: several look at a text in turn.
  * @returns undefined where it has no head, or cannot be parsed
  */
 export function readWritten(text: string): Written | undefined {
+  if (last?.text !== text) last = { text, written: parseWhole(text) };
+  return last.written;
+}
+
+function parseWhole(text: string): Written | undefined {
   const head = headOf(text)?.head;
   if (head === undefined) return undefined;
   try {
-    return { tree: parser.parse(text.slice(head.length)), shift: head.length };
+    return { tree: parseWritten(text.slice(head.length)), shift: head.length };
   } catch {
     return undefined;
   }

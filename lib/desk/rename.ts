@@ -1,5 +1,5 @@
 import type { Article } from "../content/article";
-import { type ArticleId, parseArticleId, slugOf } from "../content/article-id";
+import { type ArticleId, parseArticleId } from "../content/article-id";
 import type { Diagnostic } from "../content/diagnostic";
 import { assembleWiki, type ContentFiles } from "../content/load";
 import { normalizeName, type Resolved } from "../content/names";

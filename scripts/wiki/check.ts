@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { formatDiagnostics } from "@/lib/content/diagnostic";
 import { assembleWiki, loadFiles } from "@/lib/content/load";
+import { fixFiles } from "./fix";
 
 /** `check [folder]`: reads all content and prints every problem. Exit code 1 where there is any. */
 export function addCheck(program: Command): void {
@@ -8,10 +9,12 @@ export function addCheck(program: Command): void {
     .command("check")
     .argument("[folder]", "the content folder")
     .description("Read all content and print every problem.")
+    .option("--fix", "mend what is certain first, and tell each mend")
     .action(check);
 }
 
-function check(folder: string | undefined): void {
+function check(folder: string | undefined, { fix }: { fix?: boolean }): void {
+  if (fix) fixFiles(folder);
   const files = loadFiles(folder);
   const { wiki, diagnostics } = assembleWiki(files);
   if (diagnostics.length > 0) {
