@@ -93,6 +93,7 @@ describe("what belongs in one place", () => {
       ),
     ).toEqual([
       "lib/content/load.ts",
+      "lib/desk/change-files.ts",
       "lib/desk/copy-files.ts",
       "lib/html-first/build-adapter.ts",
       "lib/html-first/mirror.ts",

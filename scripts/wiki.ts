@@ -5,11 +5,12 @@ import { addCheck } from "./wiki/check";
 import { addLinks } from "./wiki/links";
 import { addNew } from "./wiki/new";
 import { addQuote } from "./wiki/quote";
+import { addRename } from "./wiki/rename";
 import { addStats } from "./wiki/stats";
 import { addVerifyQuotes } from "./wiki/verify-quotes";
 
 /** What each command adds to the program, in the order of the help. */
-const COMMANDS = [addNew, addQuote, addCheck, addVerifyQuotes, addLinks, addStats];
+const COMMANDS = [addNew, addQuote, addRename, addCheck, addVerifyQuotes, addLinks, addStats];
 
 /** `npm run wiki`: what contributors do with the content, as commands of a terminal. */
 export function wikiProgram(): Command {

@@ -6,9 +6,10 @@ import { formatDiagnostics } from "@/lib/content/diagnostic";
 import { contentFolder } from "@/lib/content/load";
 import { annotations } from "@/lib/desk/annotations";
 import { checkReport } from "@/lib/desk/check-report";
+import { fixFiles } from "./fix";
 import { progressLine } from "./progress-line";
 
-type Options = { format: "text" | "json" | "github"; json?: true };
+type Options = { format: "text" | "json" | "github"; json?: true; fix?: true };
 
 const HELP = `
 Exit codes: 0 no problem, 1 problems, 2 the command was not understood.
@@ -26,16 +27,18 @@ export function addCheck(program: Command): void {
         .default("text"),
     )
     .option("--json", "the same as --format json")
+    .option("--fix", "mend what is certain first, and tell each mend")
     .addHelpText("after", HELP)
     .action(check);
 }
 
-async function check(folder: string, { format, json }: Options): Promise<void> {
+async function check(folder: string, { format, json, fix }: Options): Promise<void> {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     console.error(`There is no folder ${folder}. Name the folder that holds heroes, series, ….`);
     process.exitCode = 2;
     return;
   }
+  if (fix) fixFiles(folder);
   const checked = await checkContent(folder, { onProgress: progressLine("Reading") });
   print[json ? "json" : format](checked, folder);
   if (checked.diagnostics.length > 0) process.exitCode = 1;

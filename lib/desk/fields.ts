@@ -1,0 +1,189 @@
+import {
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from "yaml";
+import type { Edit } from "./edits";
+
+/** The fields of a file, each with its place in it. */
+export type Fields = {
+  text: string;
+  /** The offset in the file at which the YAML's own offsets start to count. */
+  shift: number;
+  root: YAMLMap;
+};
+
+const FENCE = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
+
+/** The head of an article with its two fences, or undefined where there is none at its start. */
+export function headOf(text: string): { head: string; yaml: string; shift: number } | undefined {
+  const match = FENCE.exec(text);
+  if (match?.index !== 0) return undefined;
+  return { head: match[0], yaml: match[1] ?? "", shift: text.indexOf("\n") + 1 };
+}
+
+/** @returns undefined where the file has no fields that can be read */
+export function readFields(file: string, text: string): Fields | undefined {
+  const { yaml, shift } = file.endsWith(".mdx")
+    ? (headOf(text) ?? { yaml: "", shift: 0 })
+    : { yaml: text, shift: 0 };
+  const document = parseDocument(yaml, { prettyErrors: false, schema: "core" });
+  if (document.errors.length > 0 || !isMap(document.contents)) return undefined;
+  return { text, shift, root: document.contents as YAMLMap };
+}
+
+type Range = { start: number; end: number };
+
+/** Where a value stands that is no list and no map, quotation marks included. */
+export function placeOf(fields: Fields, path: readonly PropertyKey[]): Range | undefined {
+  const node = nodeAt(fields, path);
+  return isScalar(node) ? rangeOf(fields, node) : undefined;
+}
+
+/** Writes another value in the place of one, in the quotation marks that it has, as far as they do. */
+export function replaceValue(
+  fields: Fields,
+  path: readonly PropertyKey[],
+  value: string,
+): Edit | undefined {
+  const node = nodeAt(fields, path);
+  const range = isScalar(node) && rangeOf(fields, node);
+  if (!range) return undefined;
+  const written = fields.text.slice(range.start, range.end);
+  const inFlow = path.some((_, length) => isFlow(nodeAt(fields, path.slice(0, length))));
+  const end = written.endsWith("\n") ? range.end - (written.endsWith("\r\n") ? 2 : 1) : range.end;
+  return { start: range.start, end, text: yamlText(value, inFlow, (node as Scalar).type) };
+}
+
+/** Adds a value to the end of a list; where there is no such list, it is made behind `after`. */
+export function addToList(
+  fields: Fields,
+  key: string,
+  value: string,
+  after: readonly string[],
+): Edit | undefined {
+  const list = nodeAt(fields, [key]);
+  if (list === undefined) return addList(fields, key, value, after);
+  if (!isSeq(list)) return undefined;
+  const last = list.items.at(-1);
+  if (!last) {
+    const { start } = rangeOf(fields, list as Ranged);
+    return { start: start + 1, end: start + 1, text: yamlText(value, true) };
+  }
+  const end = endOf(fields, last);
+  if (isFlow(list)) return { start: end, end, text: `, ${yamlText(value, true)}` };
+  const start = lineEnd(fields.text, end);
+  const indent = indentOf(fields.text, rangeOf(fields, last as Ranged).start);
+  const line = `${indent}- ${yamlText(value, false)}`;
+  return fields.text[start - 1] === "\n"
+    ? { start, end: start, text: line + eol(fields.text) }
+    : { start, end: start, text: eol(fields.text) + line };
+}
+
+/** Takes a value out of a list; the last one takes the list with it. */
+export function removeFromList(fields: Fields, key: string, index: number): Edit | undefined {
+  const list = nodeAt(fields, [key]);
+  const item = isSeq(list) ? list.items[index] : undefined;
+  if (!isSeq(list) || !item) return undefined;
+  const { text } = fields;
+  if (list.items.length === 1) {
+    const pair = fields.root.items.find((one) => isScalar(one.key) && one.key.value === key);
+    const start = lineStart(text, rangeOf(fields, (pair as Pair).key as Ranged).start);
+    const end = lineEnd(
+      text,
+      isFlow(list) ? rangeOf(fields, list as Ranged).end : endOf(fields, item),
+    );
+    return { start, end, text: "" };
+  }
+  const { start } = rangeOf(fields, item as Ranged);
+  if (!isFlow(list))
+    return { start: lineStart(text, start), end: lineEnd(text, endOf(fields, item)), text: "" };
+  const next = list.items[index + 1];
+  if (next) return { start, end: rangeOf(fields, next as Ranged).start, text: "" };
+  return { start: endOf(fields, list.items[index - 1]), end: endOf(fields, item), text: "" };
+}
+
+function addList(
+  fields: Fields,
+  key: string,
+  value: string,
+  after: readonly string[],
+): Edit | undefined {
+  if (fields.root.flow) return undefined;
+  const pair = fields.root.items
+    .filter(({ key: named }) => isScalar(named) && after.includes(String(named.value)))
+    .at(-1);
+  if (!pair?.value) return undefined;
+  const start = lineEnd(fields.text, endOf(fields, pair.value));
+  const indent = indentOf(fields.text, rangeOf(fields, pair.key as Ranged).start);
+  const line = `${indent}${key}: [${yamlText(value, true)}]`;
+  return { start, end: start, text: line + eol(fields.text) };
+}
+
+/** A text as YAML writes it: plain where it can be, in the quotation marks it had before, or in double ones. */
+function yamlText(value: string, inFlow: boolean, style: string = "PLAIN"): string {
+  if (style === "QUOTE_SINGLE") return `'${value.replaceAll("'", "''")}'`;
+  if (style === "QUOTE_DOUBLE") return JSON.stringify(value);
+  return isPlain(value, inFlow) ? value : JSON.stringify(value);
+}
+
+function isPlain(value: string, inFlow: boolean): boolean {
+  const { contents, errors, warnings } = parseDocument(inFlow ? `[${value}]` : `a: ${value}`, {
+    schema: "core",
+  });
+  if (errors.length + warnings.length > 0 || !isCollection(contents)) return false;
+  const node = (contents as YAMLMap<unknown, unknown>).get(inFlow ? 0 : "a", true);
+  const alone = contents.items.length === 1;
+  return alone && isScalar(node) && node.value === value && node.type === "PLAIN";
+}
+
+type Ranged = { range?: [number, number, number] | null };
+
+function rangeOf({ shift }: Fields, node: Ranged): Range {
+  const [start = 0, end = 0] = node.range ?? [];
+  return { start: start + shift, end: end + shift };
+}
+
+/** Where a value ends. A block's own range may hold the comments behind it, its last value's does not. */
+function endOf(fields: Fields, node: unknown): number {
+  if (isCollection(node) && !isFlow(node)) {
+    const last = node.items.at(-1);
+    const value = isMap(node) ? (last as Pair | undefined)?.value : last;
+    if (value) return endOf(fields, value);
+  }
+  return rangeOf(fields, node as Ranged).end;
+}
+
+const isFlow = (node: unknown): boolean =>
+  isCollection(node) && (node as YAMLSeq | YAMLMap).flow === true;
+
+function nodeAt({ root }: Fields, path: readonly PropertyKey[]): unknown {
+  let node: unknown = root;
+  for (const step of path) {
+    if (!isCollection(node)) return undefined;
+    node = node.get(step as never, true);
+  }
+  return node;
+}
+
+const lineStart = (text: string, offset: number) => text.lastIndexOf("\n", offset - 1) + 1;
+
+/** Behind the line break of the line that a value ends on. */
+function lineEnd(text: string, end: number): number {
+  if (text[end - 1] === "\n") return end;
+  const found = text.indexOf("\n", end);
+  return found < 0 ? text.length : found + 1;
+}
+
+/** The blanks that a line begins with. */
+const indentOf = (text: string, offset: number) =>
+  /^[ \t]*/.exec(text.slice(lineStart(text, offset)))?.[0] ?? "";
+
+/** How a file ends its lines. */
+export const eol = (text: string) => (/^[^\n]*\r\n/.test(text) ? "\r\n" : "\n");

@@ -1,0 +1,226 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { filesOf, heroText, quoteText, seriesText, smallWiki } from "../content/example";
+import { assembleWiki, type ParseCache } from "../content/load";
+import { filesAfter } from "./change";
+import { planFixes } from "./fix";
+
+type Files = Record<string, string>;
+
+const C = '<Cite source="report"/>';
+const [own, other] = ["content/heroes/jessica-jones.mdx", "content/heroes/b.mdx"];
+
+const wiki: Files = {
+  ...smallWiki,
+  [own]: heroText(
+    "Jessica Jones",
+    "aliases: [The Detective, { name: Hell’s Door, section: The Door }]\nmoved_from: [heroes/jess]\n",
+    `Text.${C}\n\n## The Door\n\nText.${C}`,
+  ),
+  "content/series/jessica-jones.mdx": seriesText("Jessica Jones", "moved_from: [series/aka]\n"),
+  "content/quotes/a-word.mdx": quoteText("A word.", "moved_from: [quotes/the-word]\n"),
+};
+
+/** Most files are the same from test to test. */
+const cache: ParseCache = new Map();
+const fixed = (files: Files) => planFixes(filesOf(files), cache);
+const problemsOf = (files: Files) => assembleWiki(filesOf(files), cache).diagnostics;
+const mendAll = (files: Files): Files =>
+  Object.fromEntries(filesAfter(filesOf(files), fixed(files).changes).textByFile);
+
+/** What becomes of a text in an article of its own. */
+const mended = (body: string) => {
+  const files = mendAll({ ...wiki, [other]: heroText("Berta", "", body) });
+  return files[other]?.split("---\n").slice(2).join("---\n").trimEnd();
+};
+
+test("a wiki in which everything fits stays as it is", () => {
+  expect(problemsOf(wiki)).toEqual([]);
+  expect(fixed(wiki)).toEqual({ changes: [], mended: [] });
+});
+
+describe("mends what is certain in a text", () => {
+  test.each([
+    [
+      "links in another case",
+      `[[jessica jones]] [[THE  detective|she]]${C}`,
+      `[[Jessica Jones]] [[The Detective|she]]${C}`,
+    ],
+    [
+      "ids and slugs in another case",
+      `[[Heroes/Jessica-Jones]] [[Krysten-Ritter]]${C}`,
+      `[[heroes/jessica-jones]] [[krysten-ritter]]${C}`,
+    ],
+    ["apostrophes as the article has them", `[[Hell's Door]]${C}`, `[[Hell’s Door]]${C}`],
+    [
+      "ids that an article had before",
+      `[[heroes/jess]] [[heroes/jess|she]] [her](/heroes/jess#top)${C}`,
+      `[[heroes/jessica-jones]] [[heroes/jessica-jones|she]] [her](/heroes/jessica-jones#top)${C}`,
+    ],
+    ["a former slug", `[[aka]] ${C}`, `[[series/jessica-jones]] ${C}`],
+    ["a former id of a quotation", '<Quote id="the-word"/>', '<Quote id="a-word"/>'],
+    [
+      "a former series in a cover",
+      `<Spoiler after="aka/1">\n\nText.${C}\n\n</Spoiler>`,
+      `<Spoiler after="jessica-jones/1">\n\nText.${C}\n\n</Spoiler>`,
+    ],
+    [
+      "curly marks around props",
+      'A.<Cite source=“report”/> B.<Cite source=”report"/> C.<Cite source=‘report’ />',
+      `A.${C} B.${C} C.<Cite source="report" />`,
+    ],
+    [
+      "curly marks around words with an apostrophe",
+      "<Figure image=“x” caption=“The hero’s ‘own’ door”/>",
+      '<Figure image="x" caption="The hero’s ‘own’ door"/>',
+    ],
+    [
+      "props without marks",
+      "A.<Cite source=report/>\n\n<Spoiler after=jessica-jones/1>\n\nText.<Uncited/>\n\n</Spoiler>",
+      `A.${C}\n\n<Spoiler after="jessica-jones/1">\n\nText.<Uncited/>\n\n</Spoiler>`,
+    ],
+    [
+      "components in another case",
+      `A.<cite source="report"/> <uncited/>\n\n<spoiler After="jessica-jones/1">\n\nText.${C}\n\n</spoiler>`,
+      `A.${C} <Uncited/>\n\n<Spoiler after="jessica-jones/1">\n\nText.${C}\n\n</Spoiler>`,
+    ],
+    [
+      "components that nobody closed",
+      'A.<Cite source="report"> B<br>c.<Uncited>',
+      `A.${C} B<br/>c.<Uncited/>`,
+    ],
+    [
+      "headings of the title’s level",
+      `# One\n\nText.${C}\n\n## Part\n\nText.${C}\n\n# Two`,
+      `## One\n\nText.${C}\n\n### Part\n\nText.${C}\n\n## Two`,
+    ],
+    [
+      "levels left out",
+      `## One\n\nText.${C}\n\n#### Part\n\n#### Part 2\n\n### Part 3\n\n## Two`,
+      `## One\n\nText.${C}\n\n### Part\n\n### Part 2\n\n### Part 3\n\n## Two`,
+    ],
+    [
+      "one slip behind the other",
+      "A [[jessica jones]].<cite source=“report”> [[heroes/jess]]",
+      `A [[Jessica Jones]].${C} [[heroes/jessica-jones]]`,
+    ],
+  ])("%s", (_, was, is) => {
+    expect(mended(was)).toBe(is);
+  });
+});
+
+describe("leaves to the author what is not certain", () => {
+  test.each([
+    [
+      "code",
+      `\`[[jessica jones]] <cite>\` ${C}\n\n\`\`\`\n# One\n[[jessica jones]] <Cite source=“report”/>\n\`\`\``,
+    ],
+    ["a near miss", `[[Jessica Jonse]]${C}`],
+    ["a heading that says the title again", `# Berta\n\nText.${C}`],
+    ["levels that go too deep", `# 1\n\n## 2\n\n### 3\n\n#### 4\n\nText.${C}`],
+    ["a heading underlined", `One\n===\n\nText.${C}`],
+    ["HTML for stress, and a quotation in words", "<cite>words</cite> and <Quote>words</Quote>"],
+    ["words of a section in another case", `[[hell’s door]]${C}`],
+    ["an unclosed cover", `<Spoiler after="jessica-jones/1">\n\nText.${C}`],
+    ["a curly mark that nothing closes", "A.<Cite source=“report/>"],
+    ["addresses elsewhere", `[a](https://example.org/heroes/jess) [b](/heroes/jess-2)${C}`],
+  ])("%s", (_, body) => {
+    expect(mended(body)).toBe(body);
+  });
+});
+
+describe("mends the fields and the ends of a file", () => {
+  const one = (text: string) => mendAll({ ...wiki, [other]: text })[other];
+
+  test("a byte order mark, and the line break that is missing", () => {
+    expect(one(`\uFEFF${heroText("Berta").trimEnd()}`)).toBe(`${heroText("Berta").trimEnd()}\n`);
+    const windows = heroText("Berta", "", `Text.${C}`).trimEnd().replaceAll("\n", "\r\n");
+    expect(one(windows)).toBe(`${windows}\r\n`);
+  });
+
+  test("tabs in front of fields", () => {
+    const fields = (tab: string) =>
+      heroText("Berta", `powers:\n${tab}- text: Strength\n${tab}${tab}uncited: true\n`);
+    expect(one(fields("\t"))).toBe(fields("  "));
+    expect(one(fields(" \t"))).toBe(fields(" \t"));
+  });
+
+  test("references to ids that an article had before", () => {
+    const fields = (hero: string, series: string) =>
+      heroText(
+        "Berta",
+        `relations: [{ to: "heroes/${hero}", role: x, uncited: true, reveals: ${series}/1 }] # a\n`,
+      );
+    expect(one(fields("jess", "aka"))).toBe(fields("jessica-jones", "jessica-jones"));
+  });
+
+  test("sources end with a line break too", () => {
+    const text = smallWiki["content/sources/report.yaml"] ?? "";
+    const file = "content/sources/report.yaml";
+    expect(mendAll({ ...wiki, [file]: text.trimEnd() })[file]).toBe(text);
+  });
+});
+
+test("each mend is told: place, what was, what is", () => {
+  const body = `[[jessica jones]]${C}\n\n# One\n\nText.<cite source=“report”/>`;
+  expect(fixed({ ...wiki, [other]: heroText("Berta", "", body) }).mended).toEqual([
+    { file: other, line: 10, was: "“report”", is: '"report"' },
+    { file: other, line: 10, was: "<cite", is: "<Cite" },
+    { file: other, line: 8, was: "# One", is: "## One" },
+    { file: other, line: 6, was: "jessica jones", is: "Jessica Jones" },
+  ]);
+});
+
+test("a mend that would bring a problem elsewhere is left out, the others are made", () => {
+  const files = {
+    ...wiki,
+    "content/characters/secret.mdx": `---\ntitle: Secret\nmoved_from: [characters/sec]\nreveals: jessica-jones/1\ndescription: ${"A sentence long enough to stand in a list of search results, no more than that."}\n---\n`,
+    [other]: heroText("Berta", "", `[[sec]]${C}`),
+    "content/heroes/c.mdx": heroText("Carl", "", `[[jessica jones]]${C}`),
+  };
+  expect(mendAll(files)[other]).toBe(files[other]);
+  expect(mendAll(files)["content/heroes/c.mdx"]).toContain("[[Jessica Jones]]");
+});
+
+describe("whatever is written", () => {
+  const piece = fc.constantFrom(
+    "[[jessica jones]]",
+    "[[Jess",
+    "[[heroes/jess|x]]",
+    "`[[jessica jones]]`",
+    "<cite source=“report”/>",
+    "<Cite source=report>",
+    C,
+    "<Uncited>",
+    "<br>",
+    "\n\n# One\n\n",
+    "\n\n#### Two\n\n",
+    "\n\n```\n# code <cite>\n```\n\n",
+    "\n- ",
+    "{",
+    "*a* ",
+    "| a |\n| - |\n",
+    "“words” ",
+    '\n\n<spoiler after="aka/1">\n\n',
+    "\n\n</spoiler>\n\n",
+    "\r\n",
+    "\t",
+  );
+  const text = fc.tuple(fc.constantFrom("", "\uFEFF"), fc.array(piece, { maxLength: 7 }));
+
+  test("mending twice is mending once, no problem is added, and code stays as it is", () => {
+    fc.assert(
+      fc.property(text, ([start, pieces]) => {
+        const files = { ...wiki, [other]: `${start}${heroText("Berta", "", pieces.join(""))}` };
+        const once = mendAll(files);
+        expect(fixed(once).changes).toEqual([]);
+        const count = (some: Files) => problemsOf(some).length;
+        const isReadable = problemsOf(files).every(({ file }) => file !== other);
+        if (isReadable) expect(count(once)).toBeLessThanOrEqual(count(files));
+        const code = (one = "") => one.match(/`+[^`]+`+/g);
+        expect(code(once[other])).toEqual(code(files[other]));
+      }),
+      { numRuns: 20 },
+    );
+  });
+});

@@ -1,0 +1,165 @@
+import { articleIdFromPath } from "../content/article-id";
+import type { Diagnostic } from "../content/diagnostic";
+import { assembleWiki, type ContentFiles, type ParseCache, parseFiles } from "../content/load";
+import { buildWiki } from "../content/wiki";
+import { type Change, filesAfter } from "./change";
+import { applyEdits, lineAt } from "./edits";
+import { mendEnds } from "./mends/file-ends";
+import { mendHeadings } from "./mends/heading-levels";
+import { editsOf, type Mend, type Mender } from "./mends/mend";
+import { mendNames, readKnown } from "./mends/names-of-links";
+import { mendTagNames } from "./mends/names-of-tags";
+import { mendTags } from "./mends/tags";
+import { mendTabs } from "./mends/yaml-tabs";
+import { readWritten } from "./mentions";
+
+/** A mend as the author is told of it. */
+export type Mended = { file: string; line: number; was: string; is: string };
+
+/** What is mended in all files together. */
+export type Fixes = { changes: Change[]; mended: Mended[] };
+
+const MAX_ROUNDS = 8;
+
+const MAX_SLIPS = 60;
+
+/** What can be mended in a file that cannot be read, and what only its tree shows. */
+const LINE_MENDERS: readonly Mender[] = [mendEnds, mendTabs];
+const TREE_MENDERS: readonly Mender[] = [mendTagNames, mendHeadings];
+
+/**
+ * Mends what is certain, round after round until nothing is left: a file that can be read again may hold
+ * links to mend. A mend that would bring a problem is left out. Pure.
+ */
+export function planFixes(files: ContentFiles, cache: ParseCache = new Map()): Fixes {
+  const mended: Mended[] = [];
+  let now = files;
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const found = mendRound(now, cache);
+    if (found.changes.length === 0) break;
+    now = filesAfter(now, found.changes);
+    mended.push(...found.mended);
+  }
+  return { changes: editsBetween(files, now), mended };
+}
+
+function mendRound(files: ContentFiles, cache: ParseCache): Fixes {
+  const parsed = parseFiles(files, cache);
+  const paths = [...files.textByFile.keys()];
+  const ids = new Set(paths.flatMap((file) => articleIdFromPath(file) ?? []));
+  const known = readKnown(buildWiki(parsed).wiki, parsed.articles, ids);
+  const articleByFile = new Map(parsed.articles.map((article) => [article.file, article]));
+  const fixed = [...files.textByFile].flatMap(([file, text]) => {
+    if (!/\.(?:mdx|yaml)$/.test(file)) return [];
+    const article = articleByFile.get(file);
+    const byNames = article ? mendNames(article, text, known) : [];
+    const one = mendFile(file, text, byNames);
+    return one.after === text ? [] : [one];
+  });
+  return keepGood(files, fixed, cache);
+}
+
+type FixedFile = { file: string; before: string; after: string; mended: Mended[] };
+
+/** Mends one file as far as its own problems tell what is good. */
+function mendFile(file: string, before: string, byNames: readonly Mend[]): FixedFile {
+  const start: FixedFile = { file, before, after: before, mended: [] };
+  const named = mend(start, goodMends(file, before, byNames));
+  const opened = mendSlips(LINE_MENDERS.reduce(mendBy, named));
+  return TREE_MENDERS.reduce(mendBy, opened);
+}
+
+function mend(one: FixedFile, mends: readonly Mend[]): FixedFile {
+  const told = mends.map(({ start, was, is }) => ({
+    file: one.file,
+    line: lineAt(one.after, start),
+    was,
+    is,
+  }));
+  return {
+    ...one,
+    after: applyEdits(one.after, editsOf(mends)),
+    mended: [...one.mended, ...told],
+  };
+}
+
+const mendBy = (one: FixedFile, mender: Mender): FixedFile =>
+  mend(one, goodMends(one.file, one.after, mender(one.file, one.after)));
+
+/** A parser tells one slip at a time; what was mended counts where the text can be read in the end. */
+function mendSlips(before: FixedFile): FixedFile {
+  let one = before;
+  for (let count = 0; count < MAX_SLIPS; count++) {
+    const [slip] = mendTags(one.file, one.after);
+    if (!slip) break;
+    one = mend(one, [slip]);
+  }
+  const isBetter =
+    readWritten(one.after) !== undefined ||
+    countOwn(one.file, one.after) <= countOwn(one.file, before.after);
+  return isBetter ? one : before;
+}
+
+/** Those that help, all together where they do, one by one otherwise. */
+function goodMends(file: string, text: string, mends: readonly Mend[]): readonly Mend[] {
+  if (mends.length === 0 || isGood(file, text, mends)) return mends;
+  const good: Mend[] = [];
+  for (const one of mends) if (isGood(file, text, [...good, one])) good.push(one);
+  return good;
+}
+
+function isGood(file: string, text: string, mends: readonly Mend[]): boolean {
+  const before = countOwn(file, text);
+  const after = countOwn(file, applyEdits(text, editsOf(mends)));
+  return mends.some(({ mustHelp }) => mustHelp) ? after < before : after <= before;
+}
+
+/** How many problems a file has by itself. */
+function countOwn(file: string, text: string): number {
+  const alone = { textByFile: new Map([[file, text]]), bytesByFile: new Map(), diagnostics: [] };
+  return parseFiles(alone).diagnostics.length;
+}
+
+/** What mends of one file do to others shows in the whole wiki alone. */
+function keepGood(files: ContentFiles, fixed: readonly FixedFile[], cache: ParseCache): Fixes {
+  const before = problemsByFile(files, cache);
+  const isGoodTogether = (some: readonly FixedFile[]) => {
+    const after = problemsByFile(filesAfter(files, some.map(toChange)), cache);
+    const own = new Map(some.map((one) => [one.file, one]));
+    return [...after].every(([file, count]) => {
+      const one = own.get(file);
+      // Only a file that can be read tells what else is wrong with it.
+      if (one && countOwn(file, one.before) > 0) return true;
+      return count <= (before.get(file) ?? 0) || (!one && some.some(isReadAgain));
+    });
+  };
+  let kept = fixed;
+  if (fixed.length > 0 && !isGoodTogether(fixed)) {
+    kept = [];
+    for (const one of fixed) if (isGoodTogether([...kept, one])) kept = [...kept, one];
+  }
+  return { changes: kept.map(toChange), mended: kept.flatMap(({ mended }) => mended) };
+}
+
+const isReadAgain = ({ file, before, after }: FixedFile) =>
+  countOwn(file, before) > 0 && countOwn(file, after) === 0;
+
+const toChange = ({ file, before, after }: FixedFile): Change => ({
+  does: "edit",
+  file,
+  before,
+  after,
+});
+
+function problemsByFile(files: ContentFiles, cache: ParseCache): Map<string, number> {
+  const counts = new Map<string, number>();
+  const count = ({ file }: Diagnostic) => counts.set(file, (counts.get(file) ?? 0) + 1);
+  for (const diagnostic of assembleWiki(files, cache).diagnostics) count(diagnostic);
+  return counts;
+}
+
+const editsBetween = (from: ContentFiles, to: ContentFiles): Change[] =>
+  [...from.textByFile].flatMap(([file, before]): Change[] => {
+    const after = to.textByFile.get(file) ?? before;
+    return after === before ? [] : [{ does: "edit", file, before, after }];
+  });

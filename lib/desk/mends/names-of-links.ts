@@ -1,0 +1,96 @@
+import type { Article } from "../../content/article";
+import { type ArticleId, parseArticleId, slugOf } from "../../content/article-id";
+import { normalizeName } from "../../content/names";
+import { fullTitle } from "../../content/summary";
+import type { Wiki } from "../../content/wiki";
+import { listMentions, type Mention } from "../mentions";
+import { type Mend, replaced } from "./mend";
+
+/** What the wiki knows of names, also of files that it cannot read at present. */
+export type Known = {
+  wiki: Pick<Wiki, "resolve" | "names">;
+  /** Every article that there is a file of. */
+  ids: ReadonlySet<ArticleId>;
+  /** Titles and aliases as their article writes them, by the form in which names compare. */
+  nameByForm: ReadonlyMap<string, string>;
+  /** The article that has an id that another one had before. */
+  idByFormer: ReadonlyMap<string, ArticleId>;
+};
+
+export function readKnown(
+  wiki: Wiki,
+  articles: readonly Article[],
+  ids: ReadonlySet<ArticleId>,
+): Known {
+  const nameByForm = new Map<string, string>();
+  const idByFormer = new Map<string, ArticleId>();
+  for (const { id, kind, frontmatter } of articles) {
+    for (const former of frontmatter.moved_from) if (!ids.has(former)) idByFormer.set(former, id);
+    if (kind === "quotes") continue;
+    const names = [fullTitle(frontmatter), ...frontmatter.aliases.map(({ name }) => name)];
+    for (const name of names)
+      if (!nameByForm.has(normalizeName(name))) nameByForm.set(normalizeName(name), name);
+  }
+  return { wiki, ids, nameByForm, idByFormer };
+}
+
+/** Names in links written in another way than their article does, and ids that an article had before. */
+export function mendNames(article: Article, text: string, known: Known): Mend[] {
+  return listMentions(article, text).flatMap((mention) => {
+    const is = nameFor(mention, known);
+    const was = text.slice(mention.start, mention.end);
+    // What is written with escapes, nobody but its author should write anew.
+    if (is === undefined || is === was || was !== mention.written) return [];
+    return [replaced(mention.start, was, is, false)];
+  });
+}
+
+function nameFor({ sort, written }: Mention, known: Known): string | undefined {
+  switch (sort) {
+    case "reference":
+      return known.idByFormer.get(written);
+    case "quote": {
+      const id = known.idByFormer.get(`quotes/${written}`);
+      return id && slugOf(id);
+    }
+    case "season": {
+      const [series = "", season = ""] = written.split("/");
+      const id = known.idByFormer.get(`series/${series}`);
+      return id && `${slugOf(id)}/${season}`;
+    }
+    case "address":
+      return addressFor(written, known);
+    case "link":
+      return targetFor(written, known);
+    default:
+      return undefined;
+  }
+}
+
+function addressFor(url: string, { idByFormer }: Known): string | undefined {
+  const [, path = "", rest = ""] = /^\/([a-z]+\/[a-z0-9-]+)((?:[#?]|\.md$).*)?$/.exec(url) ?? [];
+  const id = idByFormer.get(path);
+  return id && `/${id}${rest}`;
+}
+
+/** Signs that a name in a text could not be written with as they are. */
+const MARKS = /[[\]|\\`*_~<{&]/;
+
+function targetFor(target: string, known: Known): string | undefined {
+  const { wiki, ids, nameByForm, idByFormer } = known;
+  if (parseArticleId(target)) return idByFormer.get(target);
+  const place = wiki.names.placeByName.get(normalizeName(target));
+  if (place) {
+    const name = nameByForm.get(normalizeName(target)) ?? target;
+    // A link to a section shows its words as they are written, and their case may be meant.
+    const isMeant = place.section !== undefined && name.toLowerCase() === target.toLowerCase();
+    return isMeant || MARKS.test(name) ? undefined : name;
+  }
+  if ("found" in wiki.resolve(target)) return undefined;
+  const lower = target.toLowerCase();
+  if (ids.has(lower as ArticleId)) return lower;
+  const bySlug = [...ids].filter((id) => slugOf(id) === lower && !id.startsWith("quotes/"));
+  if (bySlug.length === 1) return lower;
+  const byFormer = [...idByFormer].filter(([former]) => slugOf(former as ArticleId) === lower);
+  return bySlug.length === 0 && byFormer.length === 1 ? byFormer[0]?.[1] : undefined;
+}

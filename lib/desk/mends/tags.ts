@@ -1,0 +1,66 @@
+import { VFileMessage } from "vfile-message";
+import { headOf } from "../fields";
+import { parseWritten, readWritten } from "../mentions";
+import { type Mend, type Mender, replaced } from "./mend";
+
+/** The first slip in a tag that keeps the text from being parsed, where one mend is certain. */
+export const mendTags: Mender = (file, text) => {
+  const head = file.endsWith(".mdx") ? headOf(text)?.head : undefined;
+  if (head === undefined || readWritten(text)) return [];
+  try {
+    parseWritten(text.slice(head.length));
+    return [];
+  } catch (error) {
+    const slip = error instanceof VFileMessage ? error : undefined;
+    return slip ? (mendSlip(slip, text, head.length) ?? []) : [];
+  }
+};
+
+function mendSlip(slip: VFileMessage, text: string, shift: number): Mend[] | undefined {
+  if (/before attribute value/.test(slip.reason)) {
+    const offset = slip.place && "offset" in slip.place ? slip.place.offset : undefined;
+    return offset === undefined ? undefined : mendQuotes(text, shift + offset);
+  }
+  const open = /closing tag for `<(\w+)>` \((\d+):(\d+)/.exec(slip.reason);
+  if (!open) return undefined;
+  const [, name = "", line, column] = open;
+  return mendUnclosed(text, name, offsetOf(text, shift, Number(line), Number(column)));
+}
+
+/** What follows a prop: the tag's end, or another prop. */
+const BEHIND = String.raw`(?=\s*/?>|\s+[A-Za-z]+=)`;
+
+/** Curly marks around a prop's text, or none around a name. */
+const UNQUOTED = [
+  new RegExp(`^[“”„«»]([^“”„«»"<>{}\\n]+)[“”„«»"]${BEHIND}`),
+  new RegExp(`^[‘’]([^“”„«»"<>{}\\n]+?)[‘’']${BEHIND}`),
+  new RegExp(String.raw`^([a-z0-9]+(?:-[a-z0-9]+)*(?:/\d+)?)${BEHIND}`),
+];
+
+function mendQuotes(text: string, offset: number): Mend[] {
+  const rest = text.slice(offset, offset + 400);
+  const [was, words] = UNQUOTED.map((one) => one.exec(rest)).find(Boolean) ?? [];
+  return was && words ? [replaced(offset, was, `"${words}"`, true)] : [];
+}
+
+/** Components that hold nothing end with a slash. */
+function mendUnclosed(text: string, name: string, offset: number): Mend[] {
+  if (!/^(?:Cite|Uncited|Quote|Figure|br)$/i.test(name)) return [];
+  const rest = text.slice(offset, offset + 400);
+  const [was] = /^<\w+(?:\s+[a-z]+=(?:"[^"<>]*"|'[^'<>]*'))*\s*>/.exec(rest) ?? [];
+  // <cite> without a source is what other wikis write for titles.
+  if (!was || (/^cite$/i.test(name) && !was.includes("="))) return [];
+  return [replaced(offset, was, was.replace(/\s*>$/, "/>"), true)];
+}
+
+/** The parser counts lines as CR LF, LF or CR end them. */
+function offsetOf(text: string, shift: number, line: number, column: number): number {
+  let start = shift;
+  for (let count = 1; count < line; count++) {
+    const next = /\r\n|\n|\r/g;
+    next.lastIndex = start;
+    if (!next.exec(text)) break;
+    start = next.lastIndex;
+  }
+  return start + column - 1;
+}

@@ -1,0 +1,30 @@
+/** A line outside the content that names what was renamed. */
+export type NamedLine = { file: string; line: number; text: string };
+
+const MAX_TEXT = 120;
+
+/**
+ * Lines of code, tests and documents that name an id: whole (`heroes/jessica-jones`), or by its slug where it
+ * stands alone between quotation marks, in front of a colon, or with a season behind it.
+ */
+export function findNamed(textByFile: ReadonlyMap<string, string>, id: string): NamedLine[] {
+  const [folder = "", slug = ""] = id.split("/");
+  const whole = `(?<![\\w-])${folder}/${slug}(?![\\w-])`;
+  const alone = `["'\`]${slug}(?:["'\`]|/\\d)|^\\s*${slug}:`;
+  const names = new RegExp(folder === "series" || !isArticle(folder) ? `${whole}|${alone}` : whole);
+  return codeFirst([...textByFile]).flatMap(([file, text]) =>
+    text.split("\n").flatMap((line, index) => {
+      if (!names.test(line)) return [];
+      return [{ file, line: index + 1, text: line.trim().slice(0, MAX_TEXT) }];
+    }),
+  );
+}
+
+/** Others are named by their slug alone, in props and in lists of sources. */
+const isArticle = (folder: string) => !["quotes", "sources", "images"].includes(folder);
+
+const isTest = (file: string) => /\.(?:test|spec)\.|^e2e\/|^docs\//.test(file);
+
+/** What the wiki breaks without comes before tests and examples. */
+const codeFirst = (files: [string, string][]) =>
+  files.sort(([a], [b]) => Number(isTest(a)) - Number(isTest(b)));

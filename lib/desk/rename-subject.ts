@@ -1,0 +1,157 @@
+import type { Article } from "../content/article";
+import { type ArticleId, type ImageId, isSlug, type SourceId } from "../content/article-id";
+import { normalizeName } from "../content/names";
+import { didYouMean } from "../content/near-miss";
+import { fullTitle } from "../content/summary";
+import type { Wiki } from "../content/wiki";
+import { parseOutline } from "../mdx/outline";
+import { slugOfTitle } from "./slug-of-title";
+
+/** What an author asks for: a new title, a new file name, or both. */
+export type RenameRequest = {
+  /** `heroes/jessica-jones`, `quotes/…`, `sources/…` or `images/…`. */
+  id: string;
+  title?: string | undefined;
+  /** From the new title where it is left out. */
+  slug?: string | undefined;
+  /** Keep the old title as an alias. */
+  keepAlias?: boolean | undefined;
+};
+
+/** Why nothing is renamed, and what to do about it. */
+export type Refusal = { problem: string; mend: string };
+
+/** What is renamed, and what it is called before and after. */
+export type Subject = {
+  folder: string;
+  oldSlug: string;
+  newSlug: string;
+  /** The field `title:`; undefined for quotations, which have none. */
+  oldTitle: string | undefined;
+  newTitle: string | undefined;
+  /** The name by which links name it: the title with its qualifier. */
+  oldName: string | undefined;
+  newName: string | undefined;
+  /** Undefined for sources and images. */
+  article: Article | undefined;
+};
+
+/** Reads what an author asks for, and refuses what cannot be done. Pure. */
+export function readRequest(wiki: Wiki, request: RenameRequest): Subject | Refusal {
+  const found = findSubject(wiki, request.id);
+  if ("problem" in found) return found;
+  const title = request.title?.trim();
+  if (request.slug === undefined && !title)
+    return refusal("There is no new name.", 'Write a "New title", --slug new-slug, or both.');
+  if (title && found.oldTitle === undefined)
+    return refusal("A quotation has no title.", "Leave the title out, and write --slug new-slug.");
+  const newSlug = request.slug ?? slugOfTitle(title ?? "");
+  if (!isSlug(newSlug)) return wrongSlug(newSlug, request.slug === undefined);
+  const newTitle = title || found.oldTitle;
+  const subject = { ...found, newSlug, newTitle, newName: nameOf(found.article, newTitle) };
+  return refuseName(subject, wiki) ?? subject;
+}
+
+type Found = Omit<Subject, "newSlug" | "newTitle" | "newName">;
+
+const refusal = (problem: string, mend: string): Refusal => ({ problem, mend });
+
+function findSubject(wiki: Wiki, id: string): Found | Refusal {
+  const [folder = "", oldSlug = ""] = id.split("/");
+  const record =
+    folder === "sources"
+      ? wiki.sources.get(oldSlug as SourceId)
+      : folder === "images"
+        ? wiki.images.get(oldSlug as ImageId)
+        : undefined;
+  if (record && id === `${folder}/${oldSlug}`)
+    return { folder, oldSlug, oldTitle: record.title, oldName: undefined, article: undefined };
+  const article = wiki.articles.get(id as ArticleId);
+  if (!article) return notThere(wiki, id);
+  const oldTitle = article.kind === "quotes" ? undefined : article.frontmatter.title;
+  return { folder, oldSlug, oldTitle, oldName: nameOf(article, oldTitle), article };
+}
+
+function nameOf(article: Article | undefined, title: string | undefined): string | undefined {
+  if (!article || article.kind === "quotes" || title === undefined) return undefined;
+  return fullTitle({ ...article.frontmatter, title });
+}
+
+function notThere(wiki: Wiki, id: string): Refusal {
+  const now = ownerOfFormer(wiki, id);
+  if (now) return refusal(`There is no ${id} anymore: it is ${now} now.`, `Write ${now}.`);
+  const named = wiki.resolve(id);
+  if ("found" in named)
+    return refusal(`${id} is a name, and an id is wanted.`, `Write ${named.found}.`);
+  const all = [
+    ...wiki.articles.keys(),
+    ...[...wiki.sources.keys()].map((one) => `sources/${one}`),
+    ...[...wiki.images.keys()].map((one) => `images/${one}`),
+  ];
+  return refusal(
+    `There is no ${id}.${didYouMean(id, all)}`,
+    "Write its folder and file name, like heroes/jessica-jones, quotes/…, sources/… or images/….",
+  );
+}
+
+const ownerOfFormer = (wiki: Wiki, id: string) =>
+  [...wiki.articles.values()].find(({ frontmatter }) =>
+    (frontmatter.moved_from as readonly string[]).includes(id),
+  )?.id;
+
+const wrongSlug = (slug: string, fromTitle: boolean): Refusal =>
+  refusal(
+    slug ? `“${slug}” is no file name for an article.` : "No file name can be made of this title.",
+    `${fromTitle ? "Add --slug: l" : "L"}ower-case letters, digits and single hyphens, 80 at most.`,
+  );
+
+/** A name that is taken, or that no link could write. */
+function refuseName(subject: Subject, wiki: Wiki): Refusal | undefined {
+  const { folder, oldSlug, newSlug, oldTitle, newTitle, article } = subject;
+  const [oldId, newId] = [`${folder}/${oldSlug}`, `${folder}/${newSlug}`];
+  if (oldId === newId && oldTitle === newTitle)
+    return refusal(`${oldId} is called that already.`, "Give it another title, or another --slug.");
+  if (oldId !== newId) {
+    const taken = isTaken(wiki, folder, newSlug);
+    if (taken) return refusal(`There is ${newId} already.`, "Choose another --slug.");
+    const owner = ownerOfFormer(wiki, newId);
+    if (owner && owner !== article?.id)
+      return refusal(
+        `${owner} was called ${newId} before, and that address leads there.`,
+        `Choose another --slug, or take the line out of moved_from in content/${owner}.mdx.`,
+      );
+  }
+  return article && oldTitle !== newTitle ? refuseTitle(subject, article, wiki) : undefined;
+}
+
+const isTaken = (wiki: Wiki, folder: string, slug: string) =>
+  folder === "sources"
+    ? wiki.sources.has(slug as SourceId)
+    : folder === "images"
+      ? wiki.images.has(slug as ImageId)
+      : wiki.summaries.has(`${folder}/${slug}` as ArticleId);
+
+function refuseTitle(
+  { newName = "" }: Subject,
+  article: Article,
+  { names }: Wiki,
+): Refusal | undefined {
+  const { outline } = parseOutline(`[[${newName}]]`);
+  if (outline?.wikiLinks.length !== 1 || outline.wikiLinks[0]?.target !== newName)
+    return refusal(
+      `A link could not write the title “${newName}”.`,
+      "Leave out brackets, bars and other marks of Markdown.",
+    );
+  const owner = names.placeByName.get(normalizeName(newName));
+  if (owner && owner.article !== article.id)
+    return refusal(
+      `“${newName}” is a name of ${owner.article} already.`,
+      "Choose another title: a name leads to one article.",
+    );
+  if (owner?.reveals)
+    return refusal(
+      `That the article is called “${newName}” gives away ${owner.reveals}, and a title is never covered.`,
+      "Choose a title that gives nothing away.",
+    );
+  return undefined;
+}

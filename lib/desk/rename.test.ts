@@ -1,0 +1,353 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  castText,
+  filesOf,
+  heroText,
+  imageText,
+  quoteText,
+  seriesText,
+  smallWiki,
+  sourceText,
+  svgText,
+  wikiOf,
+} from "../content/example";
+import { filesAfter } from "./change";
+import { planRename, type RenamePlan } from "./rename";
+import type { RenameRequest } from "./rename-subject";
+
+type Files = Record<string, string>;
+
+function plan(files: Files, request: RenameRequest): RenamePlan {
+  const planned = planRename(filesOf(files), request);
+  if ("problem" in planned) throw new Error(JSON.stringify(planned, null, 1));
+  return planned;
+}
+
+const after = (files: Files, { changes }: RenamePlan): Files =>
+  Object.fromEntries(filesAfter(filesOf(files), changes).textByFile);
+
+const renamed = (files: Files, request: RenameRequest) => after(files, plan(files, request));
+
+const refused = (files: Files, request: RenameRequest): string => {
+  const planned = planRename(filesOf(files), request);
+  return "problem" in planned ? `${planned.problem} ${planned.mend}` : "";
+};
+
+const U = "<Uncited/>";
+const sentence = "A sentence long enough to stand in a list of search results, no more than that.";
+
+/** Everything that may name a hero, each in a file of its own style, and some that only look like it. */
+const naming: Files = {
+  ...smallWiki,
+  "content/heroes/jessica-jones.mdx": `---\r\ntitle:  'Jessica Jones' # the hero\r\naliases: # names\r\n  - The Detective # hers\r\n  - {name: Alias, section: With Jessica Jones}\r\nmoved_from: [ heroes/jess ] # once\r\ndescription: ${sentence}  \r\nline: jessica-jones\r\n---\r\nShe is [[Jessica Jones]].${U}\r\n\r\n## With [[Jessica Jones]]\r\n\r\nSee [above](#with-jessica-jones).${U}   \r\n`,
+  "content/heroes/luke.mdx": heroText(
+    "Luke",
+    `relations:\n  - {to: "heroes/jessica-jones", role: ally, uncited: true}   # a comment\n  - to:   heroes/jessica-jones\n    role: 'friend of Jessica Jones'\n    uncited: true\n`,
+    [
+      `[[Jessica Jones]] and [[jessica  jones]] and [[Jessica Jones|her]], [[ Jessica Jones | Jessica Jones ]].${U}`,
+      `[[heroes/jessica-jones]], [[heroes/jessica-jones|she]], [[The Detective]], [[the detective|x]].${U}`,
+      `[a](/heroes/jessica-jones) [b](/heroes/jessica-jones#with-jessica-jones "Jessica") [c](</heroes/jessica-jones>) [d](/heroes/jessica-jones.md) [e](/series/jessica-jones).${U}`,
+      `*Stress on [[Jessica Jones]]* and **[[Jessica Jones]]** and [in a [[Jessica Jones]] link](https://example.org/heroes/jessica-jones).${U}`,
+      `- [[Jessica Jones]]${U}\n- two lines with\n  [[Jessica Jones|a\\_b]] ${U}`,
+      `| a | b |\n| - | - |\n| [[Jessica Jones]] | [[Jessica Jones\\|she]] ${U} |`,
+      `<Spoiler after="jessica-jones/1">\n\nCovered [[Jessica Jones]].${U}\n\n</Spoiler>`,
+      `\`[[Jessica Jones]]\` is code, \`/heroes/jessica-jones\` too. ${U}`,
+      "```\n[[Jessica Jones]] heroes/jessica-jones\n```",
+      `[[Jessica Jones (series)]] and [[series/jessica-jones]] stay.${U}`,
+    ].join("\n\n"),
+  ),
+  "content/cast/krysten-ritter.mdx": castText("Krysten Ritter", "heroes/jessica-jones"),
+  "content/cast/other.mdx": castText("Other", '"heroes/jessica-jones"', `[[Jessica Jones]]${U}`),
+  "content/series/jessica-jones.mdx": seriesText("Jessica Jones", "", `[[Jessica Jones]]${U}`),
+  "content/quotes/b-word.mdx": quoteText(
+    "That is [[Jessica Jones]].",
+    `misquotations:\n  - {text: "x", source: report, note: "by Jessica Jones"}\n`,
+  ).replace("[heroes/jessica-jones]", "\n  - heroes/luke\n  - heroes/jessica-jones # her"),
+  "content/places/bar.mdx": `---\ntitle: A bar\ntype: bar\ndescription: ${sentence}\nfirst_appearance: { series: series/jessica-jones, season: 1, uncited: true }\nreveals: jessica-jones/1\n---\nThe bar of [[Jessica Jones]].${U}\n`,
+  "content/organizations/firm.mdx": `---\ntitle: A firm\ntype: firm\ndescription: ${sentence}\nleaders:\n  - to: >-\n      heroes/jessica-jones\n    uncited: true\nmembers: [{ to: heroes/jessica-jones, uncited: true }, { to: heroes/luke, uncited: true }]\n---\n`,
+};
+
+describe("a hero with more than thirty mentions", () => {
+  const request = { id: "heroes/jessica-jones", title: "Jess J’nes: the hero" };
+  const planned = plan(naming, request);
+  const files = after(naming, planned);
+  const [to, luke] = ["content/heroes/jess-jnes-the-hero.mdx", "content/heroes/luke.mdx"];
+
+  test("is found by all of them afterwards, and the wiki checks clean", () => {
+    expect(planned.mentions).toBeGreaterThanOrEqual(30);
+    const [before, { wiki, diagnostics }] = [wikiOf(naming).wiki, wikiOf(files)];
+    expect(diagnostics).toEqual([]);
+    const links = (from: typeof wiki, id: string) =>
+      from.backlinksById
+        .get(id as never)
+        ?.map((one) => one.from)
+        .sort();
+    expect(links(wiki, "heroes/jess-jnes-the-hero")).toEqual(links(before, "heroes/jessica-jones"));
+    expect(wiki.quotesBySubject.size).toBe(before.quotesBySubject.size);
+    expect([...wiki.wantedBySlug.keys()]).toEqual([]);
+  });
+
+  test("leaves no trace of its old id and title but in moved_from, prose and code", () => {
+    const traces = Object.entries(files).flatMap(([file, text]) =>
+      text
+        .split("\n")
+        .filter((line) => /heroes\/jessica-jones|\[\[ *jessica +jones *[\]|\\]/i.test(line))
+        .map((line) => `${file}: ${line.trim()}`),
+    );
+    expect(traces).toEqual([
+      `${to}: moved_from: [ heroes/jess, heroes/jessica-jones ] # once`,
+      `${luke}: *Stress on [[Jess J’nes: the hero]]* and **[[Jess J’nes: the hero]]** and [in a [[Jess J’nes: the hero]] link](https://example.org/heroes/jessica-jones).${U}`,
+      `${luke}: \`[[Jessica Jones]]\` is code, \`/heroes/jessica-jones\` too. ${U}`,
+      `${luke}: [[Jessica Jones]] heroes/jessica-jones`,
+      'content/quotes/b-word.mdx: text: "That is [[Jessica Jones]]."',
+    ]);
+    expect(planned.prose.map(({ file, line }) => `${file}:${line}`)).toContain(`${luke}:8`);
+  });
+
+  test("is the only thing that changes: its file, whole", () => {
+    expect(files["content/heroes/jessica-jones.mdx"]).toBeUndefined();
+    expect(files[to]).toBe(
+      `---\r\ntitle:  'Jess J’nes: the hero' # the hero\r\naliases: # names\r\n  - The Detective # hers\r\n  - {name: Alias, section: "With Jess J’nes: the hero"}\r\nmoved_from: [ heroes/jess, heroes/jessica-jones ] # once\r\ndescription: ${sentence}  \r\nline: jessica-jones\r\n---\r\nShe is [[Jess J’nes: the hero]].${U}\r\n\r\n## With [[Jess J’nes: the hero]]\r\n\r\nSee [above](#with-jess-jnes-the-hero).${U}   \r\n`,
+    );
+  });
+
+  test("is the only thing that changes: a file that names it, whole", () => {
+    const name = "Jess J’nes: the hero";
+    const id = "heroes/jess-jnes-the-hero";
+    expect(files[luke]).toBe(
+      heroText(
+        "Luke",
+        `relations:\n  - {to: "${id}", role: ally, uncited: true}   # a comment\n  - to:   ${id}\n    role: 'friend of Jessica Jones'\n    uncited: true\n`,
+        [
+          `[[${name}]] and [[${name}]] and [[${name}|her]], [[ ${name} | ${name} ]].${U}`,
+          `[[${id}]], [[${id}|she]], [[The Detective]], [[the detective|x]].${U}`,
+          `[a](/${id}) [b](/${id}#with-jess-jnes-the-hero "Jessica") [c](</${id}>) [d](/${id}.md) [e](/series/jessica-jones).${U}`,
+          `*Stress on [[${name}]]* and **[[${name}]]** and [in a [[${name}]] link](https://example.org/heroes/jessica-jones).${U}`,
+          `- [[${name}]]${U}\n- two lines with\n  [[${name}|a\\_b]] ${U}`,
+          `| a | b |\n| - | - |\n| [[${name}]] | [[${name}\\|she]] ${U} |`,
+          `<Spoiler after="jessica-jones/1">\n\nCovered [[${name}]].${U}\n\n</Spoiler>`,
+          `\`[[Jessica Jones]]\` is code, \`/heroes/jessica-jones\` too. ${U}`,
+          "```\n[[Jessica Jones]] heroes/jessica-jones\n```",
+          `[[Jessica Jones (series)]] and [[series/jessica-jones]] stay.${U}`,
+        ].join("\n\n"),
+      ),
+    );
+  });
+});
+
+/** A wiki of each kind that can be renamed, each named in every way that it can be. */
+const kinds: Files = {
+  ...smallWiki,
+  "content/heroes/jessica-jones.mdx": heroText(
+    "Jessica Jones",
+    'first_appearance: { series: series/jessica-jones, season: 1, sources: [report], reveals: "jessica-jones/1" }\n',
+    `Of [[Jessica Jones (series)]], [[series/jessica-jones]] and [here](/series/jessica-jones#releases).<Cite source="report"/>\n\n<Quote id="a-word"/>\n\n<Figure image="door" caption="The door"/>\n\n<Spoiler after="jessica-jones/1">\n\nSee [it](/quotes/a-word), [this](/sources/report) and [that](/special/images#door).<Cite source='report' />\n\n</Spoiler>`,
+  ),
+  "content/series/jessica-jones.mdx": seriesText(
+    "Jessica Jones",
+    "announcements:\n  - { as_of: 2015, season: 1, standing: undated, statement: x, sources: [report] }\n",
+  ),
+  "content/quotes/b-word.mdx": quoteText(
+    "Another.",
+    "original_source: report\nalso_in: [report]\nreveals: jessica-jones/1\n",
+  ).replace(
+    "[heroes/jessica-jones]",
+    "[heroes/jessica-jones, series/jessica-jones, quotes/a-word]",
+  ),
+  "content/sources/copy.yaml": sourceText("A copy", "reports:\n  - report\n"),
+  "content/images/door.yaml": imageText(),
+  "content/images/door.svg": svgText('<rect width="480" height="320"/>'),
+};
+
+describe("whatever is renamed", () => {
+  test.each([
+    ["series/jessica-jones", "jj", ["content/series/jj.mdx"]],
+    ["quotes/a-word", "the-word", ["content/quotes/the-word.mdx"]],
+    ["sources/report", "the-report", ["content/sources/the-report.yaml"]],
+    ["images/door", "the-door", ["content/images/the-door.svg", "content/images/the-door.yaml"]],
+  ])("%s, no place names its old id", (id, slug, made) => {
+    expect(wikiOf(kinds).diagnostics).toEqual([]);
+    const files = renamed(kinds, { id, slug });
+    expect(Object.keys(files).filter((file) => !(file in kinds))).toEqual(made);
+    const old = id.split("/")[1];
+    const named = Object.values(files)
+      .join("\n")
+      .replace(`moved_from: [${id}]`, "")
+      .replace(/heroes\/jessica-jones|line: jessica-jones|A report|(A|The|a) door/g, "");
+    expect(named).not.toMatch(new RegExp(`(?<![\\w-])${old}(?![\\w-])`));
+    const back = renamed(files, { id: `${id.split("/")[0]}/${slug}`, slug: old });
+    expect(without(back)).toEqual(without(kinds));
+  });
+
+  test("a source says what does not come along, an image takes its picture as it is", () => {
+    expect(plan(kinds, { id: "sources/report", slug: "r" }).warnings).toEqual([
+      "/sources/report leads nowhere now: sources keep no former ids.",
+    ]);
+    const pixels = new Uint8Array([137, 80, 78, 71]);
+    const files = {
+      ...filesOf(kinds),
+      bytesByFile: new Map([["content/images/door.png", pixels]]),
+    };
+    files.textByFile = new Map([...files.textByFile].filter(([file]) => !file.endsWith(".svg")));
+    const planned = planRename(files, { id: "images/door", slug: "gate" });
+    expect(planned).toMatchObject({ diagnostics: [{ file: "content/images/door.png" }] });
+  });
+});
+
+/** The files without what a renaming leaves for good. */
+const without = (files: Files): Files =>
+  Object.fromEntries(
+    Object.entries(files)
+      .map(([file, text]) => [file, text.replace(/^moved_from:.*\r?\n/m, "")] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+
+describe("titles, aliases and former ids", () => {
+  const hero = (files: Files, slug: string) => files[`content/heroes/${slug}.mdx`] ?? "";
+  const id = "heroes/jessica-jones";
+
+  test("a new title alone leaves the file where its name says, or where --slug does", () => {
+    const files = renamed(smallWiki, { id, title: "JJ", slug: "jessica-jones" });
+    expect(hero(files, "jessica-jones")).toContain("title: JJ\n");
+    expect(hero(files, "jessica-jones")).not.toContain("moved_from");
+    expect(hero(renamed(smallWiki, { id, title: "JJ" }), "jj")).toContain(`[${id}]`);
+  });
+
+  test("an alias that becomes the title is one no more, and the list goes with the last", () => {
+    const files = renamed(smallWiki, { id, title: "The detective" });
+    expect(hero(files, "the-detective")).toBe(heroText("The detective", `moved_from: [${id}]\n`));
+  });
+
+  test("the old title stays as an alias where that is wanted", () => {
+    const kept = (title: string) =>
+      hero(renamed(smallWiki, { id, title, slug: "x", keepAlias: true }), "x");
+    expect(kept("Jess")).toContain("aliases: [The Detective, Jessica Jones]");
+    expect(kept("The Detective")).toContain("aliases: [Jessica Jones]");
+    const bare = { ...smallWiki, "content/heroes/jessica-jones.mdx": heroText("Jessica Jones") };
+    expect(hero(renamed(bare, { id, title: "A: b", slug: "x", keepAlias: true }), "x")).toContain(
+      `title: "A: b"\naliases: [Jessica Jones]\nmoved_from: [${id}]\ndescription`,
+    );
+  });
+
+  test("an article that moves back takes its line out again, and says where it was since", () => {
+    const there = renamed(smallWiki, { id, slug: "jess" });
+    const back = renamed(there, { id: "heroes/jess", slug: "jessica-jones" });
+    expect(hero(back, "jessica-jones")).toContain("moved_from: [heroes/jess]\n");
+  });
+
+  test("a list of former ids, one a line, gets another line", () => {
+    const files = {
+      ...smallWiki,
+      "content/heroes/jessica-jones.mdx": heroText(
+        "Jessica Jones",
+        "moved_from:\n    - heroes/a # first\n    # more\naliases:\n- JJ\n- Jess\n",
+      ),
+    };
+    expect(hero(renamed(files, { id, title: "JJ" }), "jj")).toContain(
+      `moved_from:\n    - heroes/a # first\n    - ${id}\n    # more\naliases:\n- Jess\n---`,
+    );
+  });
+
+  test("links by slug follow, by id where two articles share the new one", () => {
+    const files = {
+      "content/heroes/jessica-jones.mdx": heroText("Jess"),
+      "content/cast/krysten-ritter.mdx": castText("Krysten Ritter", id).replace(
+        "series/jessica-jones",
+        "series/hub",
+      ),
+      "content/series/hub.mdx": seriesText("Hub"),
+      "content/heroes/b.mdx": heroText("Berta", "", `[[jessica-jones]], [[hub|it]]${U}`),
+      "content/sources/report.yaml": sourceText(),
+    };
+    expect(hero(renamed(files, { id, slug: "jay" }), "b")).toContain("[[jay]], [[hub|it]]");
+    expect(hero(renamed(files, { id, slug: "hub" }), "b")).toContain(
+      "[[heroes/hub]], [[series/hub|it]]",
+    );
+  });
+});
+
+describe("what cannot be done is refused, with the reason and the mend", () => {
+  const files = {
+    ...kinds,
+    "content/characters/jigsaw.mdx": `---\ntitle: Billy\naliases: [{ name: Jigsaw, reveals: jessica-jones/1 }]\nmoved_from: [characters/will]\ndescription: ${sentence}\n---\n`,
+  };
+  test.each<[RenameRequest, string]>([
+    [{ id: "heroes/jessica-jonse", slug: "x" }, "Did you mean “heroes/jessica-jones”?"],
+    [{ id: "Billy", slug: "x" }, "Write characters/jigsaw."],
+    [{ id: "characters/will", slug: "x" }, "it is characters/jigsaw now"],
+    [{ id: "heroes/jessica-jones" }, "There is no new name."],
+    [{ id: "heroes/jessica-jones", title: "Jessica Jones" }, "is called that already"],
+    [{ id: "heroes/jessica-jones", title: "漢字" }, "No file name can be made of this title. Add"],
+    [{ id: "heroes/jessica-jones", slug: "Up_Case" }, "“Up_Case” is no file name"],
+    [{ id: "heroes/jessica-jones", slug: "../x" }, "“../x” is no file name"],
+    [{ id: "heroes/jessica-jones", slug: "x".repeat(81) }, "is no file name"],
+    [{ id: "quotes/a-word", slug: "b-word" }, "There is quotes/b-word already."],
+    [{ id: "sources/report", slug: "copy" }, "There is sources/copy already."],
+    [{ id: "quotes/a-word", title: "Words" }, "A quotation has no title."],
+    [{ id: "heroes/jessica-jones", title: "billy" }, "“billy” is a name of characters/jigsaw"],
+    [{ id: "heroes/jessica-jones", title: "A|b" }, "A link could not write the title “A|b”."],
+    [{ id: "heroes/jessica-jones", title: "*A*" }, "A link could not write the title"],
+    [{ id: "characters/jigsaw", title: "Jigsaw" }, "gives away jessica-jones/1"],
+    [{ id: "heroes/jessica-jones", title: "{x}" }, "A link could not write the title"],
+  ])("%j", (request, told) => {
+    expect(refused(files, request)).toContain(told);
+  });
+
+  test("an address that another article had before", () => {
+    const taken = {
+      ...smallWiki,
+      "content/heroes/b.mdx": heroText("Berta", "moved_from: [heroes/x]\n"),
+    };
+    expect(refused(taken, { id: "heroes/jessica-jones", slug: "x" })).toContain(
+      "heroes/b was called heroes/x before",
+    );
+  });
+
+  test("content with problems is not touched, since its links cannot all be read", () => {
+    const broken = {
+      ...smallWiki,
+      "content/heroes/b.mdx": heroText("Berta", "", `[[Jessica Jonse]]${U}`),
+    };
+    const planned = planRename(filesOf(broken), { id: "heroes/jessica-jones", slug: "x" });
+    expect(planned).toMatchObject({ diagnostics: [{ file: "content/heroes/b.mdx" }] });
+  });
+
+  test("a name that brings a problem elsewhere: the check comes before any change", () => {
+    const near = { ...smallWiki, "content/heroes/b.mdx": heroText("Berta", "", `[[Garland]]${U}`) };
+    const planned = planRename(filesOf(near), { id: "heroes/jessica-jones", title: "Garlandd" });
+    expect(planned).toMatchObject({
+      diagnostics: [{ problem: "There is no article “Garland”. Did you mean “Garlandd”?" }],
+    });
+  });
+});
+
+test("there and back again, every text is as it was but for moved_from", () => {
+  const title = fc
+    .array(fc.constantFrom("Ann", "O’Neil", "the", "Ünal", "3", "S."), {
+      minLength: 1,
+      maxLength: 4,
+    })
+    .map((words) => `Q${words.join(" ")}`);
+  const id = "heroes/jessica-jones";
+  const exact: Files = {
+    ...naming,
+    "content/heroes/luke.mdx": (naming["content/heroes/luke.mdx"] ?? "").replace(
+      "[[jessica  jones]]",
+      "[[Alias]]",
+    ),
+  };
+  fc.assert(
+    fc.property(title, (made) => {
+      const { to, ...there } = plan(exact, { id, title: made });
+      const files = after(exact, { to, ...there });
+      const back = renamed(files, { id: to, title: "Jessica Jones", slug: "jessica-jones" });
+      const plain = (text: Files) =>
+        Object.fromEntries(
+          Object.entries(without(text)).map(([file, one]) => [file, one.replace(/["']/g, "")]),
+        );
+      expect(plain(back)).toEqual(plain(exact));
+    }),
+    { numRuns: 5 },
+  );
+});

@@ -1,0 +1,25 @@
+import { createTwoFilesPatch } from "diff";
+import type { Change, Content } from "./change";
+
+/** What changes do to texts, as Git and patch write it: three lines around each change. Pictures are only named. */
+export function unifiedDiff(changes: readonly Change[]): string {
+  return changes.map(diffOf).join("");
+}
+
+function diffOf(change: Change): string {
+  const from = change.does === "create" ? "/dev/null" : `a/${change.file}`;
+  const to = change.does === "delete" ? "/dev/null" : `b/${placeAfter(change)}`;
+  const before = change.does === "create" ? "" : change.before;
+  const after = change.does === "delete" ? "" : change.after;
+  const moved =
+    change.does === "move" ? [`rename from ${change.file}`, `rename to ${change.to}`] : [];
+  const head = [`diff --git ${from} ${to}`, ...moved, ""].join("\n");
+  if (!isText(before) || !isText(after) || before === after) return head;
+  const patch = createTwoFilesPatch(from, to, before, after, undefined, undefined, { context: 3 });
+  return head + patch.slice(patch.indexOf("---"));
+}
+
+/** Where a file stands after a change. */
+export const placeAfter = (change: Change) => (change.does === "move" ? change.to : change.file);
+
+const isText = (content: Content): content is string => typeof content === "string";

@@ -1,0 +1,131 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { Command } from "commander";
+import { formatDiagnostics } from "@/lib/content/diagnostic";
+import { contentFolder, loadFiles } from "@/lib/content/load";
+import { ChangeError, changeFiles } from "@/lib/desk/change-files";
+import { findNamed, type NamedLine } from "@/lib/desk/named-outside";
+import { planRename, type Refused, type RenamePlan } from "@/lib/desk/rename";
+import { placeAfter, unifiedDiff } from "@/lib/desk/unified-diff";
+
+type Options = { slug?: string; keepAlias?: boolean; dryRun?: boolean; json?: boolean };
+
+const EXAMPLES = `
+Examples:
+  npm run wiki -- rename heroes/danny-rand "Daniel Rand"
+  npm run wiki -- rename heroes/danny-rand "Daniel Rand" --keep-alias --dry-run
+  npm run wiki -- rename quotes/weaver-delicious --slug weaver-delicious-villain
+
+Fields, links, citations, covers and addresses in all of the content follow, and the old address
+leads to the new one (moved_from). Nothing is written unless the whole wiki holds with the new name.
+Exit code: 0 renamed, 1 refused, 2 wrong use.`;
+
+/** `rename <id> [title]`: renames an article, a source or an image, and everything that names it. */
+export function addRename(program: Command): void {
+  program
+    .command("rename")
+    .argument("<id>", "what to rename: heroes/…, quotes/…, sources/…, images/…")
+    .argument("[title]", "its new title; the file is named by it")
+    .option("--slug <slug>", "the new file name, where the title should not give it")
+    .option("--keep-alias", "keep the old title as an alias, so that links may go on using it")
+    .option("--dry-run", "show what would change, and write nothing")
+    .option("--json", "print what was done as JSON")
+    .description("Rename an article, and everything that names it.")
+    .addHelpText("after", EXAMPLES)
+    .action(rename);
+}
+
+function rename(id: string, title: string | undefined, options: Options): void {
+  const wanted = id.replace(/^content\/|\.(?:mdx|yaml)$/g, "");
+  const planned =
+    title || options.slug ? planRename(loadFiles(), { id: wanted, title, ...options }) : WRONG_USE;
+  const outside = "problem" in planned ? [] : findNamed(readProject(), planned.from);
+  const refused = "problem" in planned ? planned : carryOut(planned, options);
+  if (refused) tellRefusal(refused, options);
+  else if ("changes" in planned)
+    console.log((options.json ? asJson : asText)(planned, outside, options));
+}
+
+const WRONG_USE: Refused = {
+  problem: "There is no new name.",
+  mend: 'Write a "New title", --slug new-slug, or both.',
+};
+
+/** @returns why nothing was changed, or undefined */
+function carryOut({ changes }: RenamePlan, { dryRun }: Options): Refused | undefined {
+  try {
+    if (!dryRun) changeFiles(changes);
+    return undefined;
+  } catch (error) {
+    if (error instanceof ChangeError)
+      return { problem: error.message, mend: "Mend it, and try again." };
+    throw error;
+  }
+}
+
+function tellRefusal(refused: Refused, { json }: Options): void {
+  const { problem, mend, diagnostics = [], textByFile = new Map() } = refused;
+  process.exitCode = refused === WRONG_USE ? 2 : 1;
+  if (json) console.log(JSON.stringify({ done: false, problem, mend, diagnostics }, null, 2));
+  else {
+    if (diagnostics.length > 0) console.error(`\n${formatDiagnostics(diagnostics, textByFile)}\n`);
+    console.error(`${problem}\n  → ${mend}`);
+  }
+}
+
+function asJson(planned: RenamePlan, outside: readonly NamedLine[], { dryRun }: Options): string {
+  const { changes, ...told } = planned;
+  const files = changes.map((change) => ({
+    does: change.does,
+    file: change.file,
+    ...(change.does === "move" && { to: change.to }),
+  }));
+  return JSON.stringify({ done: !dryRun, ...told, changes: files, outside }, null, 2);
+}
+
+const MAX_LINES = 12;
+
+function asText(planned: RenamePlan, outside: readonly NamedLine[], { dryRun }: Options): string {
+  const { from, to, changes, mentions, prose, warnings } = planned;
+  const files = changes.map(({ file }) => file);
+  const all = new Set([...files, ...changes.map(placeAfter)]);
+  return [
+    ...(dryRun ? [unifiedDiff(changes)] : []),
+    `${dryRun ? "Would rename" : "Renamed"} ${from === to ? from : `${from} to ${to}`}: ${count(mentions, "mention")} rewritten, ${count(files.length, "file")} changed.`,
+    ...warnings.map((warning) => `Mind: ${warning}`),
+    ...listed("Texts still say the old title; read whether they should:", prose),
+    ...listed("Also named in, and not rewritten:", outside),
+    ...(dryRun ? ["Nothing was written."] : commitWith([...all], from, to)),
+  ].join("\n");
+}
+
+const commitWith = (files: readonly string[], from: string, to: string) => [
+  "",
+  "Commit it whole:",
+  `  git add --all -- ${files.length > MAX_LINES ? contentFolder() : files.map(onDisk).join(" ")}`,
+  `  git commit -m "Rename ${from === to ? from : `${from} to ${to}`}"`,
+];
+
+const onDisk = (file: string) => file.replace(/^content(?=\/)/, contentFolder());
+
+function listed(title: string, lines: readonly NamedLine[]): string[] {
+  if (lines.length === 0) return [];
+  const shown = lines.slice(0, MAX_LINES).map((one) => `  ${one.file}:${one.line}  ${one.text}`);
+  const more = lines.length - shown.length;
+  return ["", title, ...shown, ...(more > 0 ? [`  … and ${count(more, "more line")}`] : [])];
+}
+
+const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+
+const PLACES = ["README.md", "app", "components", "docs", "e2e", "enhancements", "lib", "scripts"];
+
+/** Code, tests and documents of the project, which may name articles too. */
+function readProject(): Map<string, string> {
+  const names = PLACES.flatMap((place) => (place.includes(".") ? place : filesBelow(place)));
+  return new Map(names.map((name) => [name, readFileSync(name, "utf8")]));
+}
+
+const filesBelow = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile() && /\.(?:m?[jt]sx?|md|tsv|json|css)$/.test(one.name))
+    .map((one) => path.join(one.parentPath, one.name));
