@@ -14,6 +14,7 @@ export const config = {
   matcher: [
     "/search",
     "/timeline/as-of",
+    "/history/:kind/:slug",
     "/(.*%.*)",
     "/(.+)/",
     "/(.*)\\.html",
@@ -23,7 +24,7 @@ export const config = {
 };
 
 /** The pages of `app/(live)`; a test holds the list. */
-const LIVE_PAGES = ["/search", "/timeline/as-of"];
+const LIVE_PAGES = ["/history/[kind]/[slug]", "/search", "/timeline/as-of"];
 
 /** Looks at the address alone. Who may do what is never decided here. */
 export function proxy(request: NextRequest): Response {
@@ -31,9 +32,20 @@ export function proxy(request: NextRequest): Response {
   if (!isUtf8(pathname)) return unreadable();
   const destination = destinationOf(pathname, moved, movedAddresses());
   if (destination !== pathname) return lead(request, destination);
-  if (LIVE_PAGES.includes(pathname)) return withNonce(request);
+  if (isLive(pathname)) return withNonce(request);
   return NextResponse.next();
 }
+
+/** A page in brackets stands for any part of an address. */
+const isLive = (pathname: string) =>
+  LIVE_PAGES.some((page) => {
+    const parts = page.split("/");
+    const asked = pathname.split("/");
+    return (
+      parts.length === asked.length &&
+      parts.every((part, index) => part.startsWith("[") || part === asked[index])
+    );
+  });
 
 function isUtf8(pathname: string): boolean {
   try {
