@@ -10,7 +10,7 @@ const RUN = 4;
 /**
  * An older revision may tell in the open what was covered later, when somebody saw that it gives a season
  * away. Its lines get those covers too: where they say what today's revision says only under covers. Of fields
- * one word is enough, of a text it takes four on end.
+ * one word is enough, of a text it takes four on end, or the whole of a shorter line.
  */
 export function addLateCovers(
   lines: readonly CoveredLine[],
@@ -48,5 +48,6 @@ function runsOf({ part, text }: CoveredLine): string[] {
     (part === "fields" ? text.replace(FIELD, "") : text).toLowerCase().match(SAID) ?? [];
   if (part === "fields")
     return words.filter(({ length }) => length >= MIN_FIELD).map((word) => `field ${word}`);
-  return words.slice(RUN - 1).map((_, index) => words.slice(index, index + RUN).join(" "));
+  const starts = words.slice(0, Math.max(1, words.length - RUN + 1));
+  return starts.map((_, index) => words.slice(index, index + RUN).join(" "));
 }

@@ -24,27 +24,28 @@ export function diffWords(before: string, after: string): Stretch[] {
 
 /** Where only spaces stay between words that change, a reader reads on more easily over one change. */
 function joinShort(stretches: readonly Stretch[]): Stretch[] {
-  const joined: Stretch[] = [];
-  let [removed, added] = ["", ""];
-  const close = () => {
-    if (removed) joined.push({ kind: "removed", text: removed });
-    if (added) joined.push({ kind: "added", text: added });
-    [removed, added] = ["", ""];
-  };
-  for (const [index, { kind, text }] of stretches.entries()) {
+  const groups: Stretch[][] = [];
+  for (const [index, stretch] of stretches.entries()) {
     const isBridge =
-      kind === "kept" &&
-      text.trim() === "" &&
-      removed + added !== "" &&
-      index < stretches.length - 1;
-    if (kind === "kept" && !isBridge) {
-      close();
-      joined.push({ kind, text });
-    } else {
-      if (kind !== "added") removed += text;
-      if (kind !== "removed") added += text;
-    }
+      isSpace(stretch) && isChange(stretches[index - 1]) && isChange(stretches[index + 1]);
+    const last = groups.at(-1);
+    if (last && (isChange(stretch) || isBridge) && isChange(last[0])) last.push(stretch);
+    else groups.push([stretch]);
   }
-  close();
-  return joined;
+  return groups.flatMap(joinGroup);
+}
+
+const isSpace = ({ kind, text }: Stretch) => kind === "kept" && text.trim() === "";
+const isChange = (stretch: Stretch | undefined) => stretch !== undefined && stretch.kind !== "kept";
+
+/** Words that took the place of others, as two stretches; what is only added or only gone stays as it is. */
+function joinGroup(group: readonly Stretch[]): Stretch[] {
+  const kinds = new Set(group.map(({ kind }) => kind));
+  if (!kinds.has("added") || !kinds.has("removed")) return [...group];
+  const without = (kind: Stretch["kind"]) =>
+    group.flatMap((one) => (one.kind === kind ? [] : one.text)).join("");
+  return [
+    { kind: "removed", text: without("added") },
+    { kind: "added", text: without("removed") },
+  ];
 }
