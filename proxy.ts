@@ -90,6 +90,15 @@ function readMoved(): { from: string; to: string }[] {
   }
 }
 
+/** Next has no other way of saying so on a page that is rendered on demand, without leaving it empty. */
+const statusOf = ({ nextUrl }: NextRequest) => (nextUrl.searchParams.has("missing") ? 404 : 200);
+
+const HASH = /^[0-9a-f]{40}$/;
+
+/** What changed between two commits that are named in full stays as it is; for an hour, the covers of today too. */
+const isSettled = ({ nextUrl: { searchParams } }: NextRequest) =>
+  ["from", "to"].every((name) => HASH.test(searchParams.get(name) ?? ""));
+
 /** A policy with a nonce of its own for each answer; Next takes the nonce for its scripts from it. */
 function withNonce(request: NextRequest): NextResponse {
   // The development server needs inline scripts and eval.
@@ -99,7 +108,8 @@ function withNonce(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
-  const response = NextResponse.next({ request: { headers } });
+  const response = NextResponse.next({ request: { headers }, status: statusOf(request) });
   response.headers.set("content-security-policy", policy);
+  if (isSettled(request)) response.headers.set("cache-control", "private, max-age=3600");
   return response;
 }

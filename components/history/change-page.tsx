@@ -12,7 +12,7 @@ export function ChangePage({ change }: { change: ShownChange }) {
   const { older, newer, parts, previous, next } = change;
   const changed = parts.filter(({ hasChanged }) => hasChanged);
   return (
-    <>
+    <div className="max-w-3xl">
       <dl className="grid border border-rule bg-sheet sm:grid-cols-2">
         <Side label="From" revision={older} />
         <Side label="To" revision={newer} />
@@ -30,7 +30,7 @@ export function ChangePage({ change }: { change: ShownChange }) {
         </PageSection>
       ))}
       {changed.length === 0 && <p className="mt-5">The two revisions hold the same words.</p>}
-    </>
+    </div>
   );
 }
 

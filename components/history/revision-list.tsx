@@ -20,10 +20,10 @@ export function RevisionList({ list, action }: { list: List; action: string }) {
             <li key={revision.hash} className="py-3">
               <RevisionLine revision={revision}>
                 {canCompare && (
-                  <>
+                  <span className="flex gap-x-4">
                     <Choice name="from" revision={revision} isChosen={index === 1} />
                     <Choice name="to" revision={revision} isChosen={index === 0} />
-                  </>
+                  </span>
                 )}
               </RevisionLine>
             </li>

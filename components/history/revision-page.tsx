@@ -19,7 +19,7 @@ export function RevisionPage({ summary, shown }: { summary: Summary; shown: Show
   const { revision, isNewest, late, previous, next } = shown;
   return (
     <>
-      <div className="hatch border border-rule p-5">
+      <div className="hatch max-w-3xl border border-rule p-5">
         <p>
           {isNewest ? "This is the newest revision of" : "This is an older revision of"}{" "}
           <a className="link" href={summary.href}>
