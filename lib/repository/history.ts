@@ -115,6 +115,8 @@ function keep(
   const id = articleIdFromPath(`content/${to}`);
   const owner = id && (owners.has(id) ? owners.get(id) : id);
   if (!id || !owner) return;
+  // Of an article that `moved_from` says went on elsewhere, this is the move.
+  if (/^D+$/.test(status) && owner !== id) return;
   const before = from === to ? undefined : articleIdFromPath(`content/${from}`);
   const revision: Revision = {
     ...commit,
