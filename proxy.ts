@@ -14,6 +14,7 @@ export const config = {
   matcher: [
     "/search",
     "/timeline/as-of",
+    "/history/:kind/:slug",
     "/(.*%.*)",
     "/(.+)/",
     "/(.*)\\.html",
@@ -23,7 +24,7 @@ export const config = {
 };
 
 /** The pages of `app/(live)`; a test holds the list. */
-const LIVE_PAGES = ["/search", "/timeline/as-of"];
+const LIVE_PAGES = ["/history/[kind]/[slug]", "/search", "/timeline/as-of"];
 
 /** Looks at the address alone. Who may do what is never decided here. */
 export function proxy(request: NextRequest): Response {
@@ -31,9 +32,20 @@ export function proxy(request: NextRequest): Response {
   if (!isUtf8(pathname)) return unreadable();
   const destination = destinationOf(pathname, moved, movedAddresses());
   if (destination !== pathname) return lead(request, destination);
-  if (LIVE_PAGES.includes(pathname)) return withNonce(request);
+  if (isLive(pathname)) return withNonce(request);
   return NextResponse.next();
 }
+
+/** A page in brackets stands for any part of an address. */
+const isLive = (pathname: string) =>
+  LIVE_PAGES.some((page) => {
+    const parts = page.split("/");
+    const asked = pathname.split("/");
+    return (
+      parts.length === asked.length &&
+      parts.every((part, index) => part.startsWith("[") || part === asked[index])
+    );
+  });
 
 function isUtf8(pathname: string): boolean {
   try {
@@ -78,6 +90,15 @@ function readMoved(): { from: string; to: string }[] {
   }
 }
 
+/** Next has no other way of saying so on a page that is rendered on demand, without leaving it empty. */
+const statusOf = ({ nextUrl }: NextRequest) => (nextUrl.searchParams.has("missing") ? 404 : 200);
+
+const HASH = /^[0-9a-f]{40}$/;
+
+/** What changed between two commits that are named in full stays as it is; for an hour, the covers of today too. */
+const isSettled = ({ nextUrl: { searchParams } }: NextRequest) =>
+  ["from", "to"].every((name) => HASH.test(searchParams.get(name) ?? ""));
+
 /** A policy with a nonce of its own for each answer; Next takes the nonce for its scripts from it. */
 function withNonce(request: NextRequest): NextResponse {
   // The development server needs inline scripts and eval.
@@ -87,7 +108,8 @@ function withNonce(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
-  const response = NextResponse.next({ request: { headers } });
+  const response = NextResponse.next({ request: { headers }, status: statusOf(request) });
   response.headers.set("content-security-policy", policy);
+  if (isSettled(request)) response.headers.set("cache-control", "private, max-age=3600");
   return response;
 }

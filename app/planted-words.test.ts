@@ -26,8 +26,45 @@ vi.mock("@/lib/repository/changes", () => ({
       day: "2017-01-14",
       isNew: true,
       message: "Change it",
+      author: "A fan",
+      hash: NEWEST,
     })),
 }));
+
+/**
+ * A history of three revisions for every article: as it is, in other words around those that are planted, and
+ * before anybody thought of covers. Git's own part in it has its tests beside lib/repository.
+ */
+vi.mock("@/lib/repository/get-history", () => ({
+  getHistory: async () =>
+    new Map(
+      [...wiki.articles.keys()].map((id) => [
+        id,
+        HASHES.map((hash) => ({
+          hash,
+          id,
+          instant: "2017-01-14T12:00:00Z",
+          author: "A fan",
+          message: "Change it",
+          happened: "changed",
+          movedFrom: undefined,
+          blob: `${hash} ${id}`,
+        })),
+      ]),
+    ),
+  getTexts: async (blobs: readonly string[]) => new Map(blobs.map((blob) => [blob, textAt(blob)])),
+}));
+
+const HASHES = ["a", "b", "c"].map((digit) => digit.repeat(40));
+const [NEWEST = "", MIDDLE = "", OLDEST = ""] = HASHES;
+
+function textAt(blob: string): string {
+  const [hash, id] = blob.split(" ");
+  const text = plantedWiki[`content/${id}.mdx`] ?? "";
+  if (hash === NEWEST) return text;
+  if (hash === MIDDLE) return text.replaceAll(FINDABLE, "sought");
+  return text.replace(/(?:, |\n)reveals: [a-z-]+\/\d|<\/?Spoiler[^>]*>\n/g, "");
+}
 
 /** What a handler or a live page is asked that has no list of its own addresses; by its route. */
 const ASKED: Record<string, { params?: object; search?: string }[]> = {
@@ -53,6 +90,17 @@ const ASKED: Record<string, { params?: object; search?: string }[]> = {
   "/timeline/as-of": [{}, { search: "date=2017-02-30" }],
   "/timeline/day": [{}],
   "/random": [{}],
+  "/history/[kind]/[slug]": [...wiki.articles.keys()].flatMap((id) => {
+    const [kind, slug] = id.split("/");
+    return [
+      "",
+      "revision=no",
+      `revision=${NEWEST}`,
+      `revision=${OLDEST}`,
+      `from=${OLDEST}&to=${NEWEST}`,
+      `to=${MIDDLE}`,
+    ].map((search) => ({ params: { kind, slug }, search }));
+  }),
   "/showroom/[[...path]]": [{ params: { path: ["member"] } }],
   "/dev/content-changes": [{}],
 };

@@ -36,6 +36,7 @@ export const moved = [
  */
 export const live = [
   { from: "/search", standIn: "/special/search" },
+  { from: "/history/:kind([a-z]+)/:slug([a-z0-9-]+)", otherwise: "/special/history" },
   { from: "/random", otherwise: "/special/all" },
   { from: "/timeline/as-of", otherwise: "/timeline" },
   { from: "/timeline/:date(\\d{4}-\\d{2}-\\d{2})", otherwise: "/timeline" },

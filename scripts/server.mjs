@@ -23,13 +23,16 @@ export async function untilAnswering(address) {
   throw new Error(`${address} does not answer.`);
 }
 
-/** Serves the last build on the loopback. */
-export async function startServer() {
+/**
+ * Serves the last build on the loopback.
+ * @param {Record<string, string>} env what the server is told beside the environment
+ */
+export async function startServer(env = {}) {
   const port = await freePort();
   const child = spawn(
     process.execPath,
     [`${root}node_modules/next/dist/bin/next`, "start", "-p", String(port), "-H", "127.0.0.1"],
-    { cwd: root, env: environment, stdio: "ignore" },
+    { cwd: root, env: { ...environment, ...env }, stdio: "ignore" },
   );
   const address = `http://127.0.0.1:${port}`;
   await untilAnswering(`${address}/about`);

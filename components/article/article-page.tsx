@@ -6,11 +6,13 @@ import { Masthead } from "@/components/site/masthead";
 import { slugOf } from "@/lib/content/article-id";
 import type { ArticleView } from "@/lib/views/article-view";
 import { coveredHead } from "@/lib/views/covered-head";
+import type { LastChangeView } from "@/lib/views/last-change-view";
 import type { QuoteView } from "@/lib/views/quote-view";
 import type { ReleaseMapView } from "@/lib/views/release-map-view";
 import { ContentsRoute } from "./contents-route";
 import { CoveredParts, FactCover } from "./fact-cover";
 import { Infobox } from "./infobox";
+import { LastChange } from "./last-change";
 import { LinkRow } from "./link-row";
 import { MarkdownLink } from "./markdown-link";
 import { PageSection } from "./page-section";
@@ -18,7 +20,7 @@ import { ReferenceList } from "./reference-list";
 import { RelationList } from "./relation-list";
 
 type Props = {
-  view: ArticleView;
+  view: ArticleView & { last: LastChangeView };
   /** The release map, for articles on a line. */
   map?: ReleaseMapView | undefined;
   /** Sections of this kind alone, between the text and the quotations, and their stations. */
@@ -117,6 +119,7 @@ function Content({
           </PageSection>
         )}
         {foot}
+        <LastChange last={view.last} />
       </article>
     </div>
   );

@@ -1,5 +1,6 @@
 import { CoveredParts, FactCover } from "@/components/article/fact-cover";
 import { type Fact, FactList } from "@/components/article/fact-list";
+import { LastChange } from "@/components/article/last-change";
 import { LinkRow } from "@/components/article/link-row";
 import { MarkdownLink } from "@/components/article/markdown-link";
 import { PageSection } from "@/components/article/page-section";
@@ -8,6 +9,7 @@ import { SourceLine } from "@/components/article/source-line";
 import { ArticleBody } from "@/components/mdx/article-body";
 import { Breadcrumbs } from "@/components/site/breadcrumbs";
 import { Neighbors } from "@/components/site/neighbors";
+import type { LastChangeView } from "@/lib/views/last-change-view";
 import type { QuotePageView } from "@/lib/views/quote-page-view";
 import type { QuoteView } from "@/lib/views/quote-view";
 import type { SourceView } from "@/lib/views/source-view";
@@ -16,7 +18,7 @@ import { Misquotations } from "./misquotations";
 import { QuoteSpeaker, QuoteWords } from "./quote-card";
 
 /** The page of one quotation: its words are the masthead. */
-export function QuotePage({ view }: { view: QuotePageView }) {
+export function QuotePage({ view }: { view: QuotePageView & { last: LastChangeView } }) {
   const {
     quote,
     summary,
@@ -75,6 +77,7 @@ export function QuotePage({ view }: { view: QuotePageView }) {
           </PageSection>
         </article>
         <Neighbors many="More quotes" one="quote" previous={previous} next={next} />
+        <LastChange last={view.last} />
       </div>
     </main>
   );

@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import type { NextAdapter } from "next";
 import { Tinypool } from "tinypool";
+import { readEditTemplate } from "../repository/editing";
 import { live, moved } from "../site";
 import { listClientComponents } from "./client-components";
 import { listStandIns, liveRedirects, nginxLive } from "./live-redirects";
@@ -32,6 +33,7 @@ const STOCK_ERRORS = ["500.html", "_global-error.html"];
 
 /** Read when the build starts, so that a mistake in it costs no build. */
 const origin = readOriginUrl(process.env.ORIGIN_URL);
+readEditTemplate(process.env);
 
 /** The page of ours that takes their place. */
 const OUR_ERROR = "special/error.html";

@@ -1,6 +1,6 @@
 import type { ArticleId } from "../content/article-id";
 import { askHistory } from "./git";
-import { readInstants } from "./modified";
+import { instantsOf, readLastChanges } from "./modified";
 
 /**
  * When each article was written: the ISO instant of the revision that added its file.
@@ -9,15 +9,17 @@ import { readInstants } from "./modified";
  */
 export const listAdded = (folder: string): Promise<ReadonlyMap<ArticleId, string> | undefined> =>
   askHistory(folder, async (git) =>
-    readInstants(
-      await git(
-        "log",
-        "--diff-filter=A",
-        "--format=%x00%cI",
-        "--name-only",
-        "--relative",
-        "--",
-        ".",
+    instantsOf(
+      readLastChanges(
+        await git(
+          "log",
+          "--diff-filter=A",
+          "--format=%x00%cI",
+          "--name-only",
+          "--relative",
+          "--",
+          ".",
+        ),
       ),
     ),
   );

@@ -27,6 +27,8 @@ const change = (article: string, message: string, isNew = false): Change => ({
   day: "2017-01-12" as Day,
   isNew,
   message,
+  author: "A fan",
+  hash: "a".repeat(40),
 });
 
 const changes = buildChangesFeed(

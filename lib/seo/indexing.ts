@@ -5,6 +5,7 @@ const LEFT_OUT = [
   "/special",
   "/special/changes",
   "/special/error",
+  "/special/history",
   "/special/orphaned",
   "/special/search",
   "/special/short",

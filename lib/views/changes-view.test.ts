@@ -10,9 +10,11 @@ const change = (article: string, day: string, message: string, isNew = false) =>
   day: day as Day,
   message,
   isNew,
+  author: "A fan",
+  hash: "a".repeat(40),
 });
 
-test("changes stand by day, and those told in the same words together; what is gone is left out", () => {
+test("changes stand by day, and those of one author told in the same words together; what is gone is left out", () => {
   const days = buildChanges(wiki, [
     change("heroes/jessica-jones", "2017-01-14", "Correct a date"),
     change("cast/krysten-ritter", "2017-01-14", "Correct a date", true),
@@ -25,11 +27,16 @@ test("changes stand by day, and those told in the same words together; what is g
       changes: [
         {
           message: "Correct a date",
+          author: "A fan",
           articles: [
             {
               covers: [],
               items: [
-                { text: "Jessica Jones", isNew: false },
+                {
+                  text: "Jessica Jones",
+                  isNew: false,
+                  changeHref: `/history/heroes/jessica-jones?to=${"a".repeat(40)}`,
+                },
                 { text: "Krysten Ritter", isNew: true },
               ],
             },

@@ -3,14 +3,16 @@ import type { Change } from "../repository/changes";
 import { formatDate } from "../time/partial-date";
 import { type Part, partByCover } from "./covered";
 import { type LinkView, linkToArticle } from "./link";
+import { historyHref } from "./revision-view";
 
-export type ChangedArticle = LinkView & { isNew: boolean };
+/** An article, and where that change of it is shown. */
+export type ChangedArticle = LinkView & { isNew: boolean; changeHref: string };
 
-/** The changes of a day; those that were told in the same words stand together. */
+/** The changes of a day; those that somebody told of in the same words stand together. */
 export type DayOfChanges = {
   date: string;
   dateTime: string;
-  changes: { message: string; articles: Part<ChangedArticle>[] }[];
+  changes: { key: string; message: string; author: string; articles: Part<ChangedArticle>[] }[];
 };
 
 /** Changes by day, newest first. An article that is gone is left out. */
@@ -19,10 +21,14 @@ export function buildChanges(wiki: Wiki, changes: readonly Change[]): DayOfChang
   return groupBy(known, ({ day }) => day).map(([day, ofDay]) => ({
     date: formatDate(day),
     dateTime: day,
-    changes: groupBy(ofDay, ({ message }) => message).map(([message, same]) => ({
-      message,
-      articles: partChanged(wiki, same),
-    })),
+    changes: groupBy(ofDay, ({ message, author }) => `${message}\n${author}`).map(
+      ([key, same]) => ({
+        key,
+        message: same[0]?.message ?? "",
+        author: same[0]?.author ?? "",
+        articles: partChanged(wiki, same),
+      }),
+    ),
   }));
 }
 
@@ -36,9 +42,10 @@ function partChanged(wiki: Wiki, changes: readonly Change[]): Part<ChangedArticl
   const parts = partByCover(wiki, changes, ({ article }) => summaryOf(wiki, article).reveals);
   return parts.map(({ items, ...part }) => ({
     ...part,
-    items: items.map(({ article, isNew }) => ({
+    items: items.map(({ article, isNew, hash }) => ({
       ...linkToArticle(summaryOf(wiki, article)),
       isNew,
+      changeHref: historyHref(article, { to: hash }),
     })),
   }));
 }

@@ -3,6 +3,7 @@ export const dynamic = "force-static";
 /** No pages, or answers that depend on the moment. */
 const LEFT_OUT = [
   "/timeline/as-of*",
+  "/history/*",
   "/random",
   "/previews/*",
   "/showroom*",

@@ -11,13 +11,15 @@ import type { Article } from "@/lib/content/article";
 import { KINDS, parseArticleId } from "@/lib/content/article-id";
 import { getWiki } from "@/lib/content/get-wiki";
 import type { Wiki } from "@/lib/content/wiki";
-import { getModified } from "@/lib/repository/get-modified";
+import { getLastChanges } from "@/lib/repository/get-last-changes";
+import type { LastChange } from "@/lib/repository/modified";
 import { articleMetadata } from "@/lib/seo/article-metadata";
 import { articleGraph } from "@/lib/seo/json-ld/article-graph";
 import { buildArticleView } from "@/lib/views/article-view";
 import { buildChronology } from "@/lib/views/chronology-view";
 import { buildEpisodes } from "@/lib/views/episodes-view";
 import { listSlugs } from "@/lib/views/index-view";
+import { lastChangeView } from "@/lib/views/last-change-view";
 import { mapOfReleases } from "@/lib/views/release-map-view";
 import { seriesNeighbors } from "@/lib/views/series-order";
 import { buildTimeline } from "@/lib/views/timeline-view";
@@ -42,26 +44,36 @@ async function find({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { summary } = await find(props);
-  return summary ? articleMetadata(summary, (await getModified()).get(summary.id)) : {};
+  const modified = summary && (await getLastChanges()).get(summary.id)?.instant;
+  return summary ? articleMetadata(summary, modified) : {};
 }
 
 export default async function ArticleRoute(props: Props) {
   const { wiki, id, summary, article } = await find(props);
   if (!id || !summary) notFound();
   if (!article) return <BrokenArticle summary={summary} problems={wiki.broken.get(id) ?? []} />;
+  const last = (await getLastChanges()).get(id);
   return (
     <>
-      <PageOf wiki={wiki} article={article} />
+      <PageOf wiki={wiki} article={article} last={last} />
       {summary.reveals.length === 0 && (
-        <StructuredData graph={articleGraph(wiki, article, (await getModified()).get(id))} />
+        <StructuredData graph={articleGraph(wiki, article, last?.instant)} />
       )}
     </>
   );
 }
 
 /** An article with the parts that its kind alone has. */
-function PageOf({ wiki, article }: { wiki: Wiki; article: Article }) {
-  const view = buildArticleView(wiki, article);
+function PageOf({
+  wiki,
+  article,
+  last,
+}: {
+  wiki: Wiki;
+  article: Article;
+  last: LastChange | undefined;
+}) {
+  const view = { ...buildArticleView(wiki, article), last: lastChangeView(article.id, last) };
   const timeline = buildTimeline(wiki);
   if (article.kind === "heroes")
     return <ArticlePage view={view} map={mapOfReleases(timeline.releases, view.summary.line)} />;

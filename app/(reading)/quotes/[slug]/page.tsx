@@ -6,11 +6,12 @@ import { StructuredData } from "@/components/site/structured-data";
 import { parseArticleId } from "@/lib/content/article-id";
 import { getWiki } from "@/lib/content/get-wiki";
 import { getArticle } from "@/lib/content/wiki";
-import { getModified } from "@/lib/repository/get-modified";
+import { getLastChanges } from "@/lib/repository/get-last-changes";
 import { articleMetadata } from "@/lib/seo/article-metadata";
 import { articleGraph } from "@/lib/seo/json-ld/article-graph";
 import { oembedHref } from "@/lib/views/embed-view";
 import { listSlugs } from "@/lib/views/index-view";
+import { lastChangeView } from "@/lib/views/last-change-view";
 import { buildQuotePageView } from "@/lib/views/quote-page-view";
 
 type Props = { params: Promise<{ slug: string }> };
@@ -30,7 +31,7 @@ async function find({ params }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { summary } = await find(props);
   if (!summary) return {};
-  const modified = (await getModified()).get(summary.id);
+  const modified = (await getLastChanges()).get(summary.id)?.instant;
   const { alternates, ...metadata } = articleMetadata(summary, modified);
   const types = {
     ...alternates?.types,
@@ -44,10 +45,11 @@ export default async function QuoteRoute(props: Props) {
   if (!id || !summary) notFound();
   const article = getArticle(wiki, id, "quotes");
   if (!article) return <BrokenArticle summary={summary} problems={wiki.broken.get(id) ?? []} />;
+  const last = (await getLastChanges()).get(id);
   return (
     <>
-      <QuotePage view={buildQuotePageView(wiki, article)} />
-      <StructuredData graph={articleGraph(wiki, article, (await getModified()).get(id))} />
+      <QuotePage view={{ ...buildQuotePageView(wiki, article), last: lastChangeView(id, last) }} />
+      <StructuredData graph={articleGraph(wiki, article, last?.instant)} />
     </>
   );
 }

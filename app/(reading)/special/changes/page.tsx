@@ -7,7 +7,7 @@ import { getWiki } from "@/lib/content/get-wiki";
 import { contentFolder } from "@/lib/content/load";
 import { listChanges } from "@/lib/repository/changes";
 import { specialMetadata } from "@/lib/seo/special-metadata";
-import { buildChanges } from "@/lib/views/changes-view";
+import { buildChanges, type ChangedArticle } from "@/lib/views/changes-view";
 
 export const metadata: Metadata = specialMetadata("changes");
 
@@ -27,10 +27,13 @@ export default async function ChangesPage() {
             <time dateTime={dateTime}>{date}</time>
           </h2>
           <ul className="mt-2 border-rule border-t">
-            {changes.map(({ message, articles }) => (
-              <Row key={message} title={message}>
+            {changes.map(({ key, message, author, articles }) => (
+              <Row key={key} title={message}>
+                {author && <p>by {author}</p>}
                 <CoveredParts parts={articles}>
-                  {(links) => <LinkWords links={links} behind={({ isNew }) => isNew && " (new)"} />}
+                  {(links) => (
+                    <LinkWords links={links} behind={(link) => <WhatChanged {...link} />} />
+                  )}
                 </CoveredParts>
               </Row>
             ))}
@@ -39,5 +42,18 @@ export default async function ChangesPage() {
       ))}
       {days && <Subscribe to={["changes"]} />}
     </EditorsPage>
+  );
+}
+
+function WhatChanged({ isNew, changeHref, text }: ChangedArticle) {
+  return (
+    <>
+      {" "}
+      (
+      <a className="link" href={changeHref} rel="nofollow" aria-label={`What changed in ${text}`}>
+        {isNew ? "new" : "change"}
+      </a>
+      )
+    </>
   );
 }

@@ -1,0 +1,64 @@
+import { FactCover } from "@/components/article/fact-cover";
+import type { CoveredPart } from "@/lib/views/change-view";
+import type { DiffLine } from "@/lib/views/revision-diff";
+import type { Stretch } from "@/lib/views/word-diff";
+
+/** Lines of a revision, or of two: what was added is underlined, what is gone struck through, and both are said. */
+export function DiffLines({ parts }: { parts: readonly CoveredPart[] }) {
+  return parts.map(({ covers, lines, hasChanged }, index) => (
+    <FactCover
+      // The parts of a page never change their places.
+      // biome-ignore lint/suspicious/noArrayIndexKey: see above
+      key={index}
+      covers={covers}
+      label={hasChanged ? (season) => <>A change that reveals {season}</> : undefined}
+    >
+      {lines.map((line, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: as above
+        <Line key={at} line={line} />
+      ))}
+    </FactCover>
+  ));
+}
+
+function Line({ line: { kind, part, stretches } }: { line: DiffLine }) {
+  const isHeading = part === "text" && /^#/.test(stretches[0]?.text ?? "");
+  const look = kind === "kept" ? "border-rule text-mute" : "border-s-route bg-sheet";
+  const face = part === "fields" ? "text-[0.9rem]" : "py-2";
+  return (
+    <p
+      className={`whitespace-pre-wrap break-words border-s-8 px-4 ${look} ${face} ${isHeading ? "font-[720] font-sign" : ""}`}
+    >
+      {stretches.map((stretch, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: as above
+        <Words key={index} stretch={stretch} />
+      ))}
+    </p>
+  );
+}
+
+function Words({ stretch: { kind, text } }: { stretch: Stretch }) {
+  if (kind === "kept") return <Marked text={text} />;
+  const Change = kind === "added" ? "ins" : "del";
+  return (
+    <Change className={kind === "added" ? "font-[700]" : "text-wanted"}>
+      <span className="sr-only">{kind === "added" ? " [added:] " : " [removed:] "}</span>
+      <Marked text={text} />
+      <span className="sr-only"> [end] </span>
+    </Change>
+  );
+}
+
+const CITATION = /(<(?:Cite|Uncited)\b[^<>]*>)/;
+
+/** A text as it is written, its citations small, so that the sentences around them can be read. */
+function Marked({ text }: { text: string }) {
+  return text.split(CITATION).map((part, index) =>
+    index % 2 === 1 ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text keep their places
+      <small key={index}>{part}</small>
+    ) : (
+      part
+    ),
+  );
+}

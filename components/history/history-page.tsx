@@ -1,0 +1,69 @@
+import { FactCover } from "@/components/article/fact-cover";
+import { Masthead } from "@/components/site/masthead";
+import { kindNames } from "@/lib/site";
+import { coveredHead } from "@/lib/views/covered-head";
+import type { HistoryView, Trouble } from "@/lib/views/history-view";
+import { historyHref } from "@/lib/views/revision-view";
+import { ChangePage } from "./change-page";
+import { EditHere } from "./edit-here";
+import { RevisionList } from "./revision-list";
+import { RevisionPage } from "./revision-page";
+
+const titles: Record<HistoryView["shown"]["state"], string> = {
+  list: "History",
+  trouble: "History",
+  change: "What changed",
+  revision: "As it was",
+};
+
+/** An article's history: its revisions, two of them compared, or one as it was. */
+export function HistoryPage({ view }: { view: HistoryView }) {
+  const { summary, covers, shown } = view;
+  const isCovered = covers.length > 0;
+  const crumbs = [{ href: `/${summary.kind}`, label: kindNames[summary.kind].title }];
+  if (!isCovered) crumbs.push({ href: summary.href, label: summary.title });
+  if (!isCovered && shown.state !== "list")
+    crumbs.push({ href: historyHref(summary.id), label: "History" });
+  return (
+    <main id="content" data-line={isCovered ? undefined : summary.line}>
+      <Masthead
+        title={titles[shown.state]}
+        description={isCovered ? coveredHead(summary).title : summary.title}
+        line={isCovered ? undefined : summary.line}
+        crumbs={crumbs}
+      />
+      <div className="page py-8">
+        <FactCover covers={covers}>
+          <Shown view={view} />
+        </FactCover>
+      </div>
+    </main>
+  );
+}
+
+function Shown({ view }: { view: HistoryView }) {
+  const { summary, shown, edit } = view;
+  if (shown.state === "change") return <ChangePage change={shown} />;
+  if (shown.state === "revision") return <RevisionPage summary={summary} shown={shown} />;
+  return (
+    <div className="max-w-3xl">
+      {shown.state === "list" ? (
+        <RevisionList list={shown} action={historyHref(summary.id)} />
+      ) : (
+        <p>{troubles[shown.trouble]}</p>
+      )}
+      <EditHere edit={edit} />
+    </div>
+  );
+}
+
+const troubles: Record<Trouble, string> = {
+  "no-history":
+    "This copy of the wiki has no history to show: Git is not there, the wiki was set up without its repository, or it was cloned without older revisions (git fetch --unshallow brings them).",
+  "no-revisions": "Nobody has committed this article yet, so it has no history.",
+  "no-revision":
+    "No revision of this article has that number. Its history lists those that there are.",
+  "no-text":
+    "The article had no text then: it was deleted in that revision, or is too long to show.",
+  busy: "Too many readers look at older revisions at this moment. Try again in a few seconds.",
+};

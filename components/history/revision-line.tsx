@@ -1,0 +1,54 @@
+import type { ReactNode } from "react";
+import type { RevisionView, WordCount } from "@/lib/views/revision-view";
+
+/**
+ * A revision in a few lines: when and by whom, with what words, and how much it changed.
+ * @param children what can be done with it besides
+ */
+export function RevisionLine({
+  revision,
+  children,
+}: {
+  revision: RevisionView;
+  children?: ReactNode;
+}) {
+  const { href, changeHref, author, message, happened, words } = revision;
+  return (
+    <>
+      <p className="flex flex-wrap items-center gap-x-4">
+        {href ? (
+          <a className="link tap" href={href} rel="nofollow">
+            <When revision={revision} />
+          </a>
+        ) : (
+          <When revision={revision} />
+        )}
+        <span>{author}</span>
+      </p>
+      <p className="break-words font-[720] font-sign">{message}</p>
+      <p className="flex flex-wrap items-center gap-x-4 text-[0.94rem] text-mute">
+        {happened && <span>{happened}</span>}
+        {words && <span>{wordsChanged(words)}</span>}
+        {changeHref && (
+          <a className="link tap" href={changeHref} rel="nofollow">
+            What changed
+          </a>
+        )}
+        {children}
+      </p>
+    </>
+  );
+}
+
+/** The day and the hour, by the clock of whoever committed. */
+export const When = ({ revision: { date, time, dateTime } }: { revision: RevisionView }) => (
+  <time dateTime={dateTime}>
+    {date}, {time}
+  </time>
+);
+
+function wordsChanged({ added, removed }: WordCount): string {
+  const parts = [added > 0 && `+${added}`, removed > 0 && `−${removed}`].filter(Boolean);
+  if (parts.length === 0) return "No words";
+  return `${parts.join(" ")} ${added + removed === 1 ? "word" : "words"}`;
+}

@@ -1,0 +1,86 @@
+import { ContentsRoute } from "@/components/article/contents-route";
+import { FactCover } from "@/components/article/fact-cover";
+import { Infobox } from "@/components/article/infobox";
+import { PageSection } from "@/components/article/page-section";
+import { ReferenceList } from "@/components/article/reference-list";
+import { RelationList } from "@/components/article/relation-list";
+import { ArticleBody } from "@/components/mdx/article-body";
+import { QuoteCard } from "@/components/quote/quote-card";
+import type { Summary } from "@/lib/content/summary";
+import type { ArticleView } from "@/lib/views/article-view";
+import type { ShownRevision } from "@/lib/views/history-view";
+import type { QuoteView } from "@/lib/views/quote-view";
+import { DiffLines } from "./diff-lines";
+import { RevisionLine } from "./revision-line";
+import { Steps } from "./steps";
+
+/** A revision as it was, by today's rules; as the text of its file where they do not allow that. */
+export function RevisionPage({ summary, shown }: { summary: Summary; shown: ShownRevision }) {
+  const { revision, isNewest, late, previous, next } = shown;
+  return (
+    <>
+      <div className="hatch max-w-3xl border border-rule p-5">
+        <p>
+          {isNewest ? "This is the newest revision of" : "This is an older revision of"}{" "}
+          <a className="link" href={summary.href}>
+            {summary.title}
+          </a>
+          . Links, quotes and pictures in it are those of today.
+        </p>
+        <RevisionLine revision={{ ...revision, href: undefined }} />
+      </div>
+      <Steps of="revision" previous={previous} next={next} />
+      {late.length > 0 && (
+        <p className="mt-5">Some of what this revision told openly was covered later.</p>
+      )}
+      <FactCover covers={late}>
+        {shown.article ? (
+          <FactCover covers={shown.article.covers.filter(isNew(summary))}>
+            <Rendered title={summary.title} article={shown.article} quote={shown.quote} />
+          </FactCover>
+        ) : (
+          <section className="mt-5 max-w-3xl">
+            <p className="py-2">This revision cannot be shown as an article. {shown.why}</p>
+            <DiffLines parts={shown.source} />
+          </section>
+        )}
+      </FactCover>
+    </>
+  );
+}
+
+/** The covers of the article as it is today lie around the whole page already. */
+const isNew =
+  ({ reveals }: Summary) =>
+  ({ name }: { name: string }) =>
+    !reveals.includes(name);
+
+function Rendered({
+  title,
+  article: { body, headings, infobox, relations, references },
+  quote,
+}: {
+  title: string;
+  article: ArticleView;
+  quote: QuoteView | undefined;
+}) {
+  return (
+    <div className="article-grid">
+      <ContentsRoute stations={headings} />
+      <article className="min-w-0">
+        {quote && <QuoteCard quote={quote} />}
+        <ArticleBody body={body} aside={<Infobox title={title} rows={infobox} />} />
+        {relations.length > 0 && (
+          <PageSection id="relations" title="Relations">
+            <RelationList relations={relations} />
+          </PageSection>
+        )}
+        {references.length > 0 && (
+          <PageSection id="sources" title="Sources">
+            <ReferenceList references={references} />
+          </PageSection>
+        )}
+      </article>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+/** To the revision, or the change, before this one and behind it. */
+export function Steps({
+  of,
+  previous,
+  next,
+}: {
+  of: "change" | "revision";
+  previous: string | undefined;
+  next: string | undefined;
+}) {
+  return (
+    <nav
+      aria-label={of === "change" ? "Changes before and after" : "Revisions before and after"}
+      className="mt-5 flex max-w-3xl justify-between gap-x-5"
+    >
+      {previous && (
+        <a rel="prev nofollow" className="link tap" href={previous}>
+          ← Earlier {of}
+        </a>
+      )}
+      {next && (
+        <a rel="next nofollow" className="link tap ms-auto" href={next}>
+          Later {of} →
+        </a>
+      )}
+    </nav>
+  );
+}

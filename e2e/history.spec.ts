@@ -1,0 +1,108 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { test as base, expect } from "@playwright/test";
+import { startServer } from "../scripts/server.mjs";
+import { listenForViolations } from "./listen";
+
+const article = "heroes/jessica-jones";
+
+/**
+ * A repository with a history that is known, whatever that of this clone: the content as it is, and before
+ * that an older wording. Real Git, and a server that knows nothing else.
+ */
+function layRepository(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "history-"));
+  const git = (...args: string[]) =>
+    execFileSync(
+      "git",
+      ["-C", folder, "-c", "user.name=A Fan", "-c", "user.email=fan@example.org", ...args],
+      { env: { ...process.env, GIT_COMMITTER_DATE: "2017-01-14T12:30:00-05:00" } },
+    );
+  cpSync("content", `${folder}/content`, { recursive: true });
+  const file = `${folder}/content/${article}.mdx`;
+  const text = readFileSync(file, "utf8");
+  const older = text
+    .replace("a hard drinker", "a teetotaler")
+    .replace("She and Luke become lovers for a time.", "She and Luke hardly meet.");
+  git("init", "-q");
+  for (const [written, message] of [
+    [older, "Tell of Jessica Jones"],
+    [text, "Correct what she drinks"],
+  ] as const) {
+    writeFileSync(file, written);
+    git("add", "-A");
+    git("commit", "-qm", message);
+  }
+  return folder;
+}
+
+const test = base.extend<object, { host: string }>({
+  host: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads fixtures off the pattern.
+    async ({}, use) => {
+      const folder = layRepository();
+      const { address, stop } = await startServer({ CONTENT_DIR: `${folder}/content` });
+      await use(address);
+      stop();
+      rmSync(folder, { recursive: true });
+    },
+    { scope: "worker" },
+  ],
+  baseURL: ({ host }, use) => use(host),
+});
+
+// One server for both.
+test.describe.configure({ mode: "default" });
+
+test("from an article a reader finds its history, what changed in it, and how it was", async ({
+  page,
+}) => {
+  const violations = await listenForViolations(page);
+  await page.goto(`/${article}`);
+  const foot = page.locator("article > p").last();
+  await expect(foot).toContainText("Edit this article");
+  await foot.getByRole("link", { name: "History" }).click();
+
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("History");
+  await expect(page.locator("form li")).toHaveCount(2);
+  await expect(page.locator("form li").first()).toContainText("January 14, 2017, 12:30");
+  await expect(page.getByRole("main")).toContainText(`content/${article}.mdx`);
+  await page.getByRole("button", { name: "Compare" }).first().click();
+
+  await expect(page).toHaveURL(/\?to=[0-9a-f]{40}&from=[0-9a-f]{40}$/);
+  await expect(page.locator("main del").first()).toContainText("teetotaler");
+  await expect(page.locator("main ins").first()).toContainText("hard drinker");
+  const covered = page.locator("main [data-reveals]", { hasText: "lovers" });
+  await expect(covered.getByText("lovers")).toBeHidden();
+  await covered.locator("summary").click();
+  await expect(covered.locator("del")).toContainText("hardly meet");
+  await page.locator("dl").getByRole("link").first().click();
+
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("As it was");
+  await expect(page.locator("article .lead")).toContainText("a teetotaler, far stronger");
+  await expect(page.getByText("hardly meet")).toBeHidden();
+  await page.getByRole("main").getByRole("link", { name: "Jessica Jones" }).last().click();
+  expect(violations).toEqual([]);
+});
+
+test("a revision or an article that is not there is 404, and says so", async ({ request }) => {
+  for (const address of [
+    `/history/${article}?revision=${"f".repeat(40)}`,
+    `/history/${article}?from=${"f".repeat(40)}&to=abcdef0`,
+    "/history/heroes/nobody",
+    "/history/nobody/nobody",
+  ]) {
+    const answer = await request.get(address);
+    expect(answer.status(), address).toBe(404);
+    expect(answer.headers()["content-security-policy"], address).toContain("default-src 'none'");
+    expect(await answer.text(), address).toMatch(
+      /No revision of this article|This station is closed/,
+    );
+  }
+  const wrong = await request.get(`/history/${article}?revision=--help`);
+  expect(wrong.status()).toBe(200);
+  expect(await wrong.text()).toContain("A revision is named by its number");
+  expect(await wrong.text()).toContain('<meta name="robots" content="noindex"/>');
+});

@@ -1,0 +1,91 @@
+import type { CoveredLine } from "../content/covered-lines";
+import { summaryOf, type Wiki } from "../content/wiki";
+import { type CoverView, coversOf } from "./cover";
+import type { DiffLine } from "./revision-diff";
+
+/** Lines that lie under the same covers. */
+export type CoveredPart = { covers: CoverView[]; lines: DiffLine[]; hasChanged: boolean };
+
+/** A stretch of a revision; one in which nothing changed is folded away. */
+export type DiffChunk = { isFolded: boolean; count: number; parts: CoveredPart[] };
+
+/** The fields, or the text, of two revisions. */
+export type DiffPart = { part: CoveredLine["part"]; hasChanged: boolean; chunks: DiffChunk[] };
+
+/** So many lines around a change stay in sight. */
+const AROUND = 1;
+/** Fewer lines are not worth folding. */
+const MIN_FOLD = 3;
+
+/** What changed, fields and text apart, with what stayed as it was folded away. */
+export const buildChange = (wiki: Wiki, lines: readonly DiffLine[]): DiffPart[] =>
+  (["fields", "text"] as const).map((part) => {
+    const own = lines.filter((line) => line.part === part && isShown(line));
+    const hasChanged = own.some(({ kind }) => kind !== "kept");
+    return { part, hasChanged, chunks: hasChanged ? foldLines(wiki, own) : [] };
+  });
+
+/** A revision's own lines, none of them changed: how one is shown that cannot be rendered any more. */
+export const buildSource = (wiki: Wiki, lines: readonly CoveredLine[]): CoveredPart[] =>
+  partLines(
+    wiki,
+    lines.map(({ text, part, reveals }) => ({
+      kind: "kept",
+      part,
+      reveals,
+      stretches: [{ kind: "kept", text }],
+    })),
+  );
+
+/** Empty lines say nothing, nor do the marks around fields. */
+const isShown = ({ stretches, part }: DiffLine) =>
+  stretches.some(({ text }) => text.trim() !== "" && !(part === "fields" && text.trim() === "---"));
+
+function foldLines(wiki: Wiki, lines: readonly DiffLine[]): DiffChunk[] {
+  const near = lines.map((_, index) =>
+    lines
+      .slice(Math.max(0, index - AROUND), index + AROUND + 1)
+      .some(({ kind }) => kind !== "kept"),
+  );
+  const chunks: { isFolded: boolean; lines: DiffLine[] }[] = [];
+  for (const [index, line] of lines.entries()) {
+    const isFolded = !near[index];
+    const last = chunks.at(-1);
+    if (last?.isFolded === isFolded) last.lines.push(line);
+    else chunks.push({ isFolded, lines: [line] });
+  }
+  return chunks.map(({ isFolded, lines }) => ({
+    isFolded: isFolded && lines.length >= MIN_FOLD,
+    count: lines.length,
+    parts: partLines(wiki, lines),
+  }));
+}
+
+function partLines(wiki: Wiki, lines: readonly DiffLine[]): CoveredPart[] {
+  const parts: { key: string; lines: DiffLine[] }[] = [];
+  for (const line of lines) {
+    const key = [...line.reveals].sort().join();
+    const last = parts.at(-1);
+    if (last?.key === key) last.lines.push(line);
+    else parts.push({ key, lines: [line] });
+  }
+  return parts.map(({ lines }) => ({
+    covers: coversOf(wiki, knownSeasons(wiki, lines[0]?.reveals ?? [])),
+    lines,
+    hasChanged: lines.some(({ kind }) => kind !== "kept"),
+  }));
+}
+
+/** What a series that is gone covers lies under every season there is: better too many covers than none. */
+export function knownSeasons(wiki: Wiki, seasons: readonly string[]): readonly string[] {
+  const isKnown = (season: string) => wiki.summaries.has(`series/${season.split("/")[0]}` as never);
+  return seasons.every(isKnown) ? seasons : listEverySeason(wiki);
+}
+
+/** Of each series the last season: who has seen them all is told everything. */
+export const listEverySeason = (wiki: Wiki): string[] =>
+  [...wiki.articles.values()].flatMap((article) =>
+    article.kind === "series"
+      ? [`${summaryOf(wiki, article.id).href.split("/")[2]}/${article.frontmatter.seasons.length}`]
+      : [],
+  );

@@ -1,0 +1,20 @@
+import type { Article } from "../content/article";
+import type { ArticleId } from "../content/article-id";
+import { listReferences, listReveals } from "../content/references";
+import type { Wiki } from "../content/wiki";
+
+/** The article or season that an older revision needs and today's wiki does not hold; undefined where it holds all. */
+export function findLost(wiki: Wiki, { frontmatter, outline }: Article): string | undefined {
+  const lostArticle = listReferences(frontmatter).find(
+    ({ value }) => !wiki.summaries.has(value.article),
+  );
+  if (lostArticle) return `the article ${lostArticle.value.article}`;
+  const seasons = [
+    ...listReveals(frontmatter).map(({ value }) => value.season),
+    ...outline.spoilers.map(({ name }) => name),
+  ];
+  const lostSeason = seasons.find(
+    (season) => !wiki.summaries.has(`series/${season.split("/")[0]}` as ArticleId),
+  );
+  return lostSeason && `the season ${lostSeason}`;
+}

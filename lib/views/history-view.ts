@@ -1,0 +1,225 @@
+import { parseArticle } from "../content/article";
+import { type ArticleId, pathFromId } from "../content/article-id";
+import { listLate } from "../content/late-covers";
+import type { Summary } from "../content/summary";
+import { summaryOf, type Wiki } from "../content/wiki";
+import { type EditView, editView } from "../repository/editing";
+import { getHistory, getTexts } from "../repository/get-history";
+import type { Revision } from "../repository/history";
+import { BusyError } from "../repository/take-turn";
+import { joinSeasons } from "../spoilers/horizon";
+import { type ArticleView, buildArticleView } from "./article-view";
+import { type AskedHistory, readAskedHistory } from "./asked-history";
+import { buildChange, buildSource, type CoveredPart, type DiffPart } from "./change-view";
+import { type CoverView, coversOf } from "./cover";
+import { findLost } from "./find-lost";
+import { type QuoteView, quoteView } from "./quote-view";
+import { diffRevisions } from "./revision-diff";
+import { coverRevision, type ReadRevision } from "./revision-lines";
+import { countWords, historyHref, type RevisionView, revisionView } from "./revision-view";
+
+/** What the page says that it cannot show. */
+export type Trouble = "no-history" | "no-revisions" | "no-revision" | "no-text" | "busy";
+
+export type RevisionList = {
+  state: "list";
+  problem: string | undefined;
+  count: number;
+  revisions: RevisionView[];
+  older: string | undefined;
+  newer: string | undefined;
+};
+
+export type ShownChange = {
+  state: "change";
+  older: RevisionView;
+  newer: RevisionView;
+  parts: DiffPart[];
+  previous: string | undefined;
+  next: string | undefined;
+};
+
+export type ShownRevision = {
+  state: "revision";
+  revision: RevisionView;
+  isNewest: boolean;
+  /** What was covered after this revision, which tells it in the open. */
+  late: CoverView[];
+  previous: string | undefined;
+  next: string | undefined;
+} & (
+  | { article: ArticleView; quote: QuoteView | undefined; source?: undefined }
+  | { article?: undefined; why: string; source: CoveredPart[] }
+);
+
+/** The history of one article, or as much of it as was asked for. */
+export type HistoryView = {
+  summary: Summary;
+  covers: CoverView[];
+  edit: EditView;
+  shown: RevisionList | ShownChange | ShownRevision | { state: "trouble"; trouble: Trouble };
+};
+
+/** More on one page would take long to count. */
+const SHOWN = 100;
+
+const trouble = (what: Trouble) => ({ state: "trouble", trouble: what }) as const;
+
+/**
+ * The page of an article's history.
+ * @param query as it arrives in an address
+ */
+export async function buildHistory(
+  wiki: Wiki,
+  id: ArticleId,
+  query: unknown,
+): Promise<HistoryView> {
+  const summary = summaryOf(wiki, id);
+  const shown = await show(wiki, id, readAskedHistory(query)).catch((error: unknown) => {
+    if (error instanceof BusyError) return trouble("busy");
+    throw error;
+  });
+  return { summary, covers: coversOf(wiki, summary.reveals), edit: editView(id), shown };
+}
+
+async function show(wiki: Wiki, id: ArticleId, asked: AskedHistory): Promise<HistoryView["shown"]> {
+  const history = await getHistory(wiki);
+  if (!history) return trouble("no-history");
+  const revisions = history.get(id) ?? [];
+  if (revisions.length === 0) return trouble("no-revisions");
+  if (asked.show === "missing") return trouble("no-revision");
+  if (asked.show === "revision") return showRevision(wiki, id, revisions, asked.revision);
+  if (asked.show === "change") return showChange(wiki, id, revisions, asked);
+  return listRevisions(id, revisions, asked);
+}
+
+/** The place of the one revision of this article that a number, or its beginning, names. */
+function placeOf(revisions: readonly Revision[], hash: string): number | undefined {
+  const places = revisions.flatMap((one, place) => (one.hash.startsWith(hash) ? [place] : []));
+  return places.length === 1 ? places[0] : undefined;
+}
+
+async function listRevisions(
+  id: ArticleId,
+  revisions: readonly Revision[],
+  asked: Extract<AskedHistory, { show: "list" }>,
+): Promise<RevisionList> {
+  const start = asked.before ? (placeOf(revisions, asked.before) ?? -1) + 1 : 0;
+  const shown = revisions.slice(start, start + SHOWN + 1);
+  const texts = await getTexts(shown.flatMap(({ blob = [] }) => blob));
+  const textOf = (revision: Revision | undefined) =>
+    revision?.blob ? texts.get(revision.blob) : "";
+  const last = shown[SHOWN - 1];
+  return {
+    state: "list",
+    problem: "problem" in asked ? asked.problem : undefined,
+    count: revisions.length,
+    revisions: shown.slice(0, SHOWN).map((one, index) => {
+      const before = revisions[start + index + 1];
+      const [old, now] = [textOf(before), textOf(one)];
+      const words = old !== undefined && now !== undefined ? countWords(old, now) : undefined;
+      return revisionView(id, one, before, words);
+    }),
+    older: last && shown.length > SHOWN ? historyHref(id, { before: last.hash }) : undefined,
+    newer: start > 0 ? historyHref(id) : undefined,
+  };
+}
+
+/** The texts of some revisions and of the newest; undefined where one of them has none. */
+async function readRevisions(
+  revisions: readonly Revision[],
+  asked: readonly Revision[],
+): Promise<{ today: ReadRevision; read: ReadRevision[] } | undefined> {
+  const newest = revisions.find(({ blob }) => blob);
+  const wanted = [...asked, ...(newest ? [newest] : [])];
+  const texts = await getTexts(wanted.flatMap(({ blob = [] }) => blob));
+  const read = wanted.flatMap((revision) => {
+    const text = revision.blob === undefined ? "" : texts.get(revision.blob);
+    return text === undefined ? [] : [{ revision, text }];
+  });
+  const today = read.at(-1);
+  return today && read.length === wanted.length ? { today, read: read.slice(0, -1) } : undefined;
+}
+
+async function showChange(
+  wiki: Wiki,
+  id: ArticleId,
+  revisions: readonly Revision[],
+  { from, to }: Extract<AskedHistory, { show: "change" }>,
+): Promise<HistoryView["shown"]> {
+  const second = to ? placeOf(revisions, to) : 0;
+  const first = from ? placeOf(revisions, from) : second !== undefined ? second + 1 : undefined;
+  if (first === undefined || second === undefined) return trouble("no-revision");
+  // Newest first: the place of the older one is behind.
+  const [oldAt, newAt] = [Math.max(first, second), Math.min(first, second)];
+  const [older, newer] = [revisions[oldAt], revisions[newAt]];
+  if (!older || !newer) return trouble("no-revision");
+  const found = await readRevisions(revisions, [older, newer]);
+  const [before, after] = found?.read ?? [];
+  if (!found || !before || !after) return trouble("no-text");
+  const lines = diffRevisions(
+    coverRevision(wiki, before, found.today).all,
+    coverRevision(wiki, after, found.today).all,
+  );
+  const step = (a: Revision | undefined, b: Revision | undefined) =>
+    a && b && historyHref(id, { from: a.hash, to: b.hash });
+  return {
+    state: "change",
+    older: revisionView(id, older, revisions[oldAt + 1]),
+    newer: revisionView(id, newer, revisions[newAt + 1]),
+    parts: buildChange(wiki, lines),
+    previous: step(revisions[oldAt + 1], older),
+    next: step(newer, revisions[newAt - 1]),
+  };
+}
+
+async function showRevision(
+  wiki: Wiki,
+  id: ArticleId,
+  revisions: readonly Revision[],
+  hash: string,
+): Promise<HistoryView["shown"]> {
+  const place = placeOf(revisions, hash);
+  const revision = place === undefined ? undefined : revisions[place];
+  if (place === undefined || !revision) return trouble("no-revision");
+  const found = revision.blob ? await readRevisions(revisions, [revision]) : undefined;
+  const [read] = found?.read ?? [];
+  if (!found || !read) return trouble("no-text");
+  const { own, all } = coverRevision(wiki, read, found.today);
+  const link = (one: Revision | undefined) =>
+    one?.blob ? historyHref(id, { revision: one.hash }) : undefined;
+  const about = {
+    state: "revision",
+    revision: revisionView(id, revision, revisions[place + 1]),
+    isNewest: place === 0,
+    late: coversOf(wiki, listLate(own, all)),
+    previous: link(revisions[place + 1]),
+    next: link(revisions[place - 1]),
+  } as const;
+  const rendered = renderable(wiki, id, read);
+  if ("why" in rendered) return { ...about, why: rendered.why, source: buildSource(wiki, all) };
+  return { ...about, ...rendered };
+}
+
+/** The article as it was, as today's wiki would show it, or why it cannot. */
+function renderable(
+  wiki: Wiki,
+  id: ArticleId,
+  { revision, text }: ReadRevision,
+): { article: ArticleView; quote: QuoteView | undefined } | { why: string } {
+  const { article, diagnostics } = parseArticle(pathFromId(revision.id), text);
+  const [problem] = diagnostics;
+  if (!article)
+    return { why: `Today’s rules refuse it. Line ${problem?.line}: ${problem?.problem}` };
+  const lost = findLost(wiki, article);
+  if (lost) return { why: `It names ${lost}, which is no longer there.` };
+  // Under the name that the article has today, for which the wiki knows its line and its place.
+  const current = { ...article, id };
+  const reveals = "reveals" in article.frontmatter ? article.frontmatter.reveals : undefined;
+  const view = buildArticleView(wiki, current);
+  const covers = joinSeasons([...view.summary.reveals, ...(reveals ? [reveals.season] : [])]);
+  return {
+    article: { ...view, covers: coversOf(wiki, covers) },
+    quote: current.kind === "quotes" ? quoteView(wiki, current) : undefined,
+  };
+}

@@ -1,0 +1,79 @@
+import { diffArrays } from "diff";
+import type { CoveredLine } from "../content/covered-lines";
+import { joinSeasons } from "../spoilers/horizon";
+import { pairLines } from "./pair-lines";
+import { diffWords, MAX_STEPS, type Stretch } from "./word-diff";
+
+/** A line as both revisions, or one of them, have it; where both do with other words, by stretches. */
+export type DiffLine = {
+  kind: "kept" | "added" | "removed" | "changed";
+  part: CoveredLine["part"];
+  stretches: Stretch[];
+  /** The seasons that give it away, in either revision. */
+  reveals: readonly string[];
+};
+
+/**
+ * What changed from one revision to the other, line by line and in changed lines word by word. What is kept and
+ * added, joined, is the newer text; what is kept and removed the older.
+ */
+export function diffRevisions(
+  older: readonly CoveredLine[],
+  newer: readonly CoveredLine[],
+): DiffLine[] {
+  const texts = (lines: readonly CoveredLine[]) => lines.map(({ text }) => text);
+  const changes = diffArrays(texts(older), texts(newer), { maxEditLength: MAX_STEPS }) ?? [
+    { removed: true, added: false, count: older.length },
+    { removed: false, added: true, count: newer.length },
+  ];
+  const lines: DiffLine[] = [];
+  const removed = [...older];
+  const added = [...newer];
+  /** Lines that took each other's place, as far as they are not told yet. */
+  const hunk: Hunk = { removed: [], added: [] };
+  for (const change of changes) {
+    if (change.removed) hunk.removed.push(...removed.splice(0, change.count));
+    else if (change.added) hunk.added.push(...added.splice(0, change.count));
+    else {
+      lines.push(...closeHunk(hunk));
+      const kept = removed.splice(0, change.count);
+      lines.push(...kept.map((line) => bothLines(line, added.shift() ?? line)));
+    }
+  }
+  return [...lines, ...closeHunk(hunk)];
+}
+
+type Hunk = Record<"removed" | "added", CoveredLine[]>;
+
+function closeHunk(hunk: Hunk): DiffLine[] {
+  const removed = hunk.removed.splice(0);
+  const added = hunk.added.splice(0);
+  const lines: DiffLine[] = [];
+  let [old, now] = [0, 0];
+  for (const [before, after] of [
+    ...pairLines(removed, added),
+    [removed.length, added.length] as const,
+  ]) {
+    lines.push(...removed.slice(old, before).map((line) => oneLine("removed", line)));
+    lines.push(...added.slice(now, after).map((line) => oneLine("added", line)));
+    const [one, other] = [removed[before], added[after]];
+    if (one && other) lines.push(bothLines(one, other));
+    [old, now] = [before + 1, after + 1];
+  }
+  return lines;
+}
+
+const oneLine = (kind: "added" | "removed", { text, part, reveals }: CoveredLine): DiffLine => ({
+  kind,
+  part,
+  reveals,
+  stretches: [{ kind, text }],
+});
+
+function bothLines(before: CoveredLine, after: CoveredLine): DiffLine {
+  const { part } = after;
+  const reveals = joinSeasons([...before.reveals, ...after.reveals]);
+  if (before.text === after.text)
+    return { kind: "kept", part, reveals, stretches: [{ kind: "kept", text: after.text }] };
+  return { kind: "changed", part, reveals, stretches: diffWords(before.text, after.text) };
+}

@@ -1,0 +1,78 @@
+import { type ArticleId, hrefFromId } from "../content/article-id";
+import type { Happening, Revision } from "../repository/history";
+import { formatDate, parseDay } from "../time/partial-date";
+
+/** A revision as lists show it. */
+export type RevisionView = {
+  hash: string;
+  short: string;
+  /** Where it is shown as it was; a revision without text has no such place. */
+  href: string | undefined;
+  /** Where it is compared with the one before; the first has none. */
+  changeHref: string | undefined;
+  date: string;
+  time: string;
+  dateTime: string;
+  author: string;
+  message: string;
+  happened: string | undefined;
+  words: WordCount | undefined;
+};
+
+/** How many words a revision has more of than the one before, and how many less. */
+export type WordCount = { added: number; removed: number };
+
+export const historyHref = (id: ArticleId, query: Readonly<Record<string, string>> = {}) => {
+  const asked = new URLSearchParams(query).toString();
+  return `/history${hrefFromId(id)}${asked && `?${asked}`}`;
+};
+
+/**
+ * @param id the article as it is called today
+ * @param before the revision before
+ */
+export function revisionView(
+  id: ArticleId,
+  revision: Revision,
+  before: Revision | undefined,
+  words?: WordCount,
+): RevisionView {
+  const { hash, instant, author, message, blob } = revision;
+  const day = parseDay(instant.slice(0, 10));
+  return {
+    hash,
+    short: hash.slice(0, 7),
+    href: blob ? historyHref(id, { revision: hash }) : undefined,
+    changeHref: before && historyHref(id, { from: before.hash, to: hash }),
+    date: day ? formatDate(day) : instant.slice(0, 10),
+    time: instant.slice(11, 16),
+    dateTime: instant,
+    author: author || "somebody unnamed",
+    message,
+    happened: HAPPENED[revision.happened](revision),
+    words,
+  };
+}
+
+const HAPPENED: Record<Happening, (revision: Revision) => string | undefined> = {
+  added: () => "Added",
+  changed: () => undefined,
+  moved: ({ movedFrom }) => `Moved from ${movedFrom}`,
+  deleted: () => "Deleted",
+};
+
+/** Counts words whatever their order: a sentence that moved within the text is neither new nor gone. */
+export function countWords(before: string, after: string): WordCount {
+  const counts = new Map<string, number>();
+  const add = (text: string, step: number) => {
+    for (const word of text.match(/[\p{L}\p{N}]+/gu) ?? [])
+      counts.set(word, (counts.get(word) ?? 0) + step);
+  };
+  add(before, -1);
+  add(after, 1);
+  const count = { added: 0, removed: 0 };
+  for (const difference of counts.values())
+    if (difference > 0) count.added += difference;
+    else count.removed -= difference;
+  return count;
+}
