@@ -9,6 +9,7 @@ import {
 import { fieldName } from "../content/diagnostic";
 import { wantedSlug } from "../content/graph";
 import { nearMiss } from "../content/near-miss";
+import { placeOf } from "../content/place-of";
 import { listReferences, listSources } from "../content/references";
 import { summaryOf, type Wiki } from "../content/wiki";
 import type { Mention } from "../mdx/remark-records";
@@ -147,10 +148,11 @@ function linksInText({ resolve }: Pick<Wiki, "resolve">, { file, outline }: Arti
   ];
 }
 
-function linksInFields({ file, frontmatter, locate }: Article): LinkPlace[] {
+function linksInFields(article: Article): LinkPlace[] {
+  const { file, frontmatter } = article;
   const at = (path: readonly PropertyKey[], to: string): LinkPlace => ({
     file,
-    ...locate(path),
+    ...placeOf(article, path),
     use: "field",
     field: fieldName(path),
     to,
@@ -162,10 +164,10 @@ function linksInFields({ file, frontmatter, locate }: Article): LinkPlace[] {
 }
 
 const listSourceLinks = (wiki: Wiki): LinkPlace[] =>
-  [...wiki.sources.values()].flatMap(({ file, reports, locate }) =>
-    reports.map(({ source }, index) => ({
-      file,
-      ...locate(["reports", index]),
+  [...wiki.sources.values()].flatMap((one) =>
+    one.reports.map(({ source }, index) => ({
+      file: one.file,
+      ...placeOf(one, ["reports", index]),
       use: "field" as const,
       field: `reports[${index}]`,
       to: `sources/${source}`,

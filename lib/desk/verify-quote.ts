@@ -1,5 +1,6 @@
 import type { Article } from "../content/article";
 import type { ArticleId, SourceId } from "../content/article-id";
+import { placeOf } from "../content/place-of";
 import type { Status } from "../content/schema/quote";
 import { compareWords, type Found } from "./compare-words";
 import type { CopyIndex } from "./copy-index";
@@ -25,11 +26,12 @@ export type QuoteReport = {
 
 /** Compares one quotation with the copy of the source in which it was read. Pure. */
 export function verifyQuote(
-  { id, file, frontmatter, locate }: Article<"quotes">,
+  article: Article<"quotes">,
   copy: { file: string; index: CopyIndex } | undefined,
 ): QuoteReport {
+  const { id, file, frontmatter } = article;
   const { text, segments, status } = frontmatter;
-  const { line } = locate([segments ? "segments" : "text"]);
+  const { line } = placeOf(article, [segments ? "segments" : "text"]);
   const compared = copy && status !== "paraphrase";
   const parts = compared ? compareWords(copy.index, segments ?? [text ?? ""]) : [];
   const verdict = compared ? verdictOf(parts) : copy ? "paraphrase" : "no-copy";
