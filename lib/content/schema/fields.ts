@@ -111,7 +111,9 @@ export const partialDate = (description: string) =>
       if (date) return date;
       context.addIssue({
         code: "custom",
-        message: `Wanted a date that exists; found “${value}”.`,
+        message: /^\d{4}\b/.test(value)
+          ? `Wanted a date that exists; found “${value}”.`
+          : `Wanted a date in figures, the year first; found “${value}”.`,
         params: { mend: `Write ${DATE_FORMS}.` },
       });
       return z.NEVER;
