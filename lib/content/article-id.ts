@@ -1,3 +1,5 @@
+import { whyReserved } from "./reserved-names";
+
 /** The kinds of articles: a folder under `content/`, and the first part of the address. */
 export const KINDS = [
   "heroes",
@@ -30,14 +32,15 @@ export function isKind(text: string): text is Kind {
   return (KINDS as readonly string[]).includes(text);
 }
 
-export function isSlug(text: string): boolean {
-  return text.length <= SLUG_LENGTH && SLUG.test(text);
+/** @param folder the kind, `sources` or `images`, which may keep names for itself */
+export function isSlug(text: string, folder?: string): boolean {
+  return text.length <= SLUG_LENGTH && SLUG.test(text) && !whyReserved(text, folder);
 }
 
 /** @returns the id, or undefined where the text is not `kind/slug`. */
 export function parseArticleId(text: string): ArticleId | undefined {
   const [kind = "", slug = "", ...rest] = text.split("/");
-  return isKind(kind) && isSlug(slug) && rest.length === 0 ? (text as ArticleId) : undefined;
+  return isKind(kind) && isSlug(slug, kind) && rest.length === 0 ? (text as ArticleId) : undefined;
 }
 
 export function kindOf(id: ArticleId): Kind {
@@ -57,13 +60,13 @@ export function articleIdFromPath(path: string): ArticleId | undefined {
 /** `content/sources/ew-first-look.yaml` → `ew-first-look`; undefined for any other path. */
 export function sourceIdFromPath(path: string): SourceId | undefined {
   const slug = /^content\/sources\/([^/]+)\.yaml$/.exec(path)?.[1];
-  return slug !== undefined && isSlug(slug) ? (slug as SourceId) : undefined;
+  return slug !== undefined && isSlug(slug, "sources") ? (slug as SourceId) : undefined;
 }
 
 /** `content/images/office-door.svg`, or `.yaml` → `office-door`; undefined for any other path. */
 export function imageIdFromPath(path: string): ImageId | undefined {
   const slug = /^content\/images\/([^/]+)\.(?:yaml|svg|png|webp)$/.exec(path)?.[1];
-  return slug !== undefined && isSlug(slug) ? (slug as ImageId) : undefined;
+  return slug !== undefined && isSlug(slug, "images") ? (slug as ImageId) : undefined;
 }
 
 export const pathFromId = (id: ArticleId) => `content/${id}.mdx`;

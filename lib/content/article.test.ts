@@ -47,7 +47,7 @@ describe("a file's own mistakes", () => {
   test("a missing field, an unknown one and a wrong type come with line and column", () => {
     const text = "---\ntitle: X\naliasses: [Y]\nline: purple\npowers: strong\n---\n";
     expect(problemsOf(text).sort()).toEqual([
-      "2:1 description: This field is missing.",
+      "2:1 description: The field “description” is missing.",
       "3:1 aliasses: There is no field “aliasses” here. Did you mean “aliases”?",
       "4:7 line: Wanted daredevil, jessica-jones, luke-cage, iron-fist, punisher, defenders; found “purple”.",
       "5:9 powers: Wanted a list (lines that start with “- ”); found “strong”.",
@@ -63,7 +63,7 @@ describe("a file's own mistakes", () => {
   });
 
   test("YAML that cannot be read, anchors and tags are refused", () => {
-    expect(problemsOf("---\ntitle: [a\n---\n")[0]).toContain("The frontmatter is not valid YAML");
+    expect(problemsOf("---\ntitle: [a\n---\n")[0]).toContain("opened by [ or { and never closed");
     expect(problemsOf("---\na: &x 1\nb: *x\n---\n").join()).toContain(
       "Anchors (&), aliases (*) and tags (!)",
     );

@@ -13,6 +13,7 @@ import { parseFields } from "./fields";
 import { parseYaml, splitFrontmatter } from "./frontmatter";
 import { listSources } from "./references";
 import { type FrontmatterOf, schemaByKind } from "./schema";
+import { type WrongName, wrongName } from "./wrong-name";
 
 /** One MDX file, checked by itself; whether what it names exists is the wiki's question. */
 export type Article<K extends Kind = Kind> = {
@@ -42,7 +43,7 @@ export type ParsedArticle =
  */
 export function parseArticle(file: string, text: string): ParsedArticle {
   const id = articleIdFromPath(file);
-  if (!id) return fail([wrongPath(file)]);
+  if (!id) return fail([wrongName(file, WRONG_PATH)]);
   const split = splitFrontmatter(text);
   if (!split) return fail([noFrontmatter(file)]);
   const kind = kindOf(id);
@@ -74,15 +75,10 @@ export function parseArticle(file: string, text: string): ParsedArticle {
 
 const fail = (diagnostics: Diagnostic[]): ParsedArticle => ({ article: undefined, diagnostics });
 
-function wrongPath(file: string): Diagnostic {
-  return {
-    file,
-    line: 1,
-    column: 1,
-    problem: "This file's place or name is not one that an article can have.",
-    mend: `Put it at content/<kind>/<name>.mdx: kind one of ${KINDS.join(", ")}; name in lower-case letters, digits and single hyphens, 80 at most.`,
-  };
-}
+const WRONG_PATH: WrongName = {
+  problem: "This file's place or name is not one that an article can have.",
+  mend: `Put it at content/<kind>/<name>.mdx: kind one of ${KINDS.join(", ")}; name in lower-case letters, digits and single hyphens, 80 at most.`,
+};
 
 function noFrontmatter(file: string): Diagnostic {
   return {

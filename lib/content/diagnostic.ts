@@ -1,3 +1,5 @@
+import { codeFrame, plain } from "./code-frame";
+
 /** A problem in a content file, told so that a fan can act on it. Lines and columns count from 1. */
 export type Diagnostic = {
   file: string;
@@ -46,24 +48,10 @@ export function formatDiagnostic(diagnostic: Diagnostic, text: string | undefine
   const { file, line, column, field, problem, mend } = diagnostic;
   return [
     `${file}:${line}:${column}${field ? `  ${field}` : ""}`,
-    `  ${problem}`,
+    `  ${plain(problem)}`,
     ...(text === undefined ? [] : codeFrame(text, line, column)),
-    `  → ${mend}`,
+    `  → ${plain(mend)}`,
   ].join("\n");
-}
-
-/** The line, the one before it, and a caret under the column. */
-function codeFrame(text: string, line: number, column: number): string[] {
-  const lines = text.split("\n");
-  const width = String(line).length;
-  const rows: string[] = [];
-  for (const number of [line - 1, line]) {
-    const source = lines[number - 1];
-    if (source !== undefined)
-      rows.push(`  ${String(number).padStart(width)} | ${source.slice(0, 160)}`);
-  }
-  if (column <= 160) rows.push(`  ${" ".repeat(width)} | ${" ".repeat(Math.max(0, column - 1))}^`);
-  return rows;
 }
 
 function plural(count: number, noun: string): string {

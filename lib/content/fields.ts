@@ -14,10 +14,19 @@ export function parseFields<S extends z.ZodType>(
 ): { value: z.infer<S> | undefined; diagnostics: Diagnostic[] } {
   const result = schema.safeParse(yaml.value ?? {}, { reportInput: true });
   if (result.success) return { value: result.data, diagnostics: [] };
-  const diagnostics = result.error.issues.flatMap((issue) =>
+  const diagnostics = firstAtEach(result.error.issues).flatMap((issue) =>
     issueDiagnostics(file, schema, yaml, issue),
   );
   return { value: undefined, diagnostics };
+}
+
+/** What has the wrong type is too short or too long only because of that. */
+function firstAtEach(issues: readonly Issue[]): Issue[] {
+  const places = issues.map(({ path }) => path.join("."));
+  return issues.filter(
+    ({ code }, index) =>
+      (code !== "too_small" && code !== "too_big") || places.indexOf(places[index] ?? "") === index,
+  );
 }
 
 function issueDiagnostics(
@@ -46,13 +55,19 @@ function issueDiagnostics(
       ),
     );
   }
+  if (isMissing(issue)) {
+    const name = fieldName(issue.path) ?? "";
+    const add = `Add “${String(issue.path.at(-1))}: …”.`;
+    return [one(issue.path, `The field “${name}” is missing.`, help ? `${add} ${help}` : add)];
+  }
   if (issue.code === "custom") return [one(issue.path, issue.message, issue.params?.mend ?? mend)];
   return [one(issue.path, problemOf(issue), mend)];
 }
 
+const isMissing = ({ code, input }: Issue) =>
+  (code === "invalid_type" || code === "invalid_value") && input === undefined;
+
 function problemOf(issue: Issue): string {
-  const isWanting = issue.code === "invalid_type" || issue.code === "invalid_value";
-  if (isWanting && issue.input === undefined) return "This field is missing.";
   if (issue.code === "invalid_type")
     return `Wanted ${articleFor(issue.expected)}; found ${show(issue.input)}.`;
   if (issue.code === "invalid_value")

@@ -1,5 +1,6 @@
 import { isCollection, isMap, isScalar, LineCounter, type Node, parseDocument } from "yaml";
 import type { Diagnostic } from "./diagnostic";
+import { explainYaml } from "./explain-yaml";
 import { findTokenProblems } from "./yaml-tokens";
 
 type Path = readonly PropertyKey[];
@@ -53,11 +54,14 @@ export function parseYaml(
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const errors = [...document.errors, ...document.warnings].slice(0, MAX_ERRORS);
-  const diagnostics: Diagnostic[] = errors.map((error) => ({
+  // Of several errors at one place the last says what the slip is.
+  const errors = new Map(
+    [...document.errors, ...document.warnings].map((error) => [error.pos[0], error]),
+  );
+  const diagnostics: Diagnostic[] = [...errors].slice(0, MAX_ERRORS).map(([offset, error]) => ({
     file,
-    ...at(error.pos[0]),
-    ...(SLIPS.get(error.code) ?? unknownSlip(error.message)),
+    ...at(offset),
+    ...explainYaml(error),
   }));
   if (diagnostics.length > 0) return { diagnostics };
 
@@ -70,25 +74,6 @@ export function parseYaml(
   };
   return { data: { value: document.toJS({ maxAliasCount: 0 }), locate }, diagnostics };
 }
-
-type Told = { problem: string; mend: string };
-
-/** The slips that authors make, in words that help. */
-const SLIPS: ReadonlyMap<string, Told> = new Map([
-  [
-    "BLOCK_AS_IMPLICIT_KEY",
-    {
-      problem: "A second “: ” stands in the text of this line.",
-      mend: 'Put the text in double quotes: title: "Luke Cage: the hero".',
-    },
-  ],
-  ["DUPLICATE_KEY", { problem: "This field stands twice.", mend: "Keep one." }],
-]);
-
-const unknownSlip = (message: string): Told => ({
-  problem: `The frontmatter is not valid YAML: ${firstSentence(message)}`,
-  mend: "Write one “name: value” a line, indent with spaces, and quote a text that holds “: ” or starts with a quotation mark.",
-});
 
 function placeIn(text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, offset).split("\n");
@@ -106,9 +91,4 @@ function offsetOf(root: unknown, path: Path, key: boolean): number | undefined {
     node = node.get(step as never, true);
   }
   return (node as Node | null | undefined)?.range?.[0];
-}
-
-function firstSentence(message: string): string {
-  const sentence = message.split("\n", 1)[0]?.trim() ?? "";
-  return sentence.endsWith(".") ? sentence : `${sentence}.`;
 }

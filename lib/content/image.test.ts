@@ -74,7 +74,7 @@ describe("a record says everything", () => {
     const text = imageText().replace(new RegExp(`^${field}: .*\n`, "m"), "");
     const told = problemsOf({ [record]: text });
     expect(told).toHaveLength(1);
-    expect(told[0]).toContain(`${record}:1 This field is missing.`);
+    expect(told[0]).toContain(`${record}:1 The field “${field}” is missing.`);
   });
 
   test.each([

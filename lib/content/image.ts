@@ -5,6 +5,7 @@ import { parseYaml } from "./frontmatter";
 import { didYouMean } from "./near-miss";
 import { PICTURE_ENDINGS, type Picture } from "./picture";
 import { type ImageFields, imageSchema } from "./schema/image";
+import { type WrongName, wrongName } from "./wrong-name";
 
 /** What is known of a picture: one YAML file beside it. */
 export type ImageRecord = ImageFields & { id: ImageId; file: string };
@@ -21,20 +22,17 @@ export function parseImage(
   text: string,
 ): { record: ImageRecord | undefined; diagnostics: Diagnostic[] } {
   const id = imageIdFromPath(file);
-  if (!id) return { record: undefined, diagnostics: [wrongName(file)] };
+  if (!id) return { record: undefined, diagnostics: [wrongName(file, WRONG_IMAGE_NAME)] };
   const yaml = parseYaml(file, text);
   if (!yaml.data) return { record: undefined, diagnostics: yaml.diagnostics };
   const { value, diagnostics } = parseFields(file, imageSchema, yaml.data);
   return { record: value && { ...value, id, file }, diagnostics };
 }
 
-export const wrongName = (file: string): Diagnostic => ({
-  file,
-  line: 1,
-  column: 1,
+export const WRONG_IMAGE_NAME: WrongName = {
   problem: "This file's name is not one that an image can have.",
   mend: `Put a picture at content/images/<name>.${PICTURE_ENDINGS.join(" (or .")}) and its record beside it, <name>.yaml: lower-case letters, digits and single hyphens, 80 at most.`,
-});
+};
 
 /**
  * Puts pictures and records together: neither stands here without the other. Pure.

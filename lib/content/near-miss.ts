@@ -26,8 +26,33 @@ export function nearMiss(text: string, candidates: Iterable<string>): string | u
   return best?.candidate;
 }
 
-/** “ Did you mean X?”, or nothing. */
+const MAX_NAMED = 3;
+
+const wordsOf = (id: string) => id.toLowerCase().split(/[-/]/);
+
+/** Ids that hold all words of one that nobody has, or all but one of three or more; the nearest first. */
+function nearIds(id: string, candidates: Iterable<string>): string[] {
+  const wanted = wordsOf(id);
+  if (wanted.length < 2) return [];
+  const needed = wanted.length < 3 ? wanted.length : wanted.length - 1;
+  return [...candidates]
+    .map((candidate) => {
+      const words = wordsOf(candidate);
+      const shared = wanted.filter((word) => words.includes(word)).length;
+      return { candidate, shared, others: words.length - shared };
+    })
+    .filter(({ shared }) => shared >= needed)
+    .sort((a, b) => b.shared - a.shared || a.others - b.others)
+    .map(({ candidate }) => candidate);
+}
+
+const either = new Intl.ListFormat("en-GB", { type: "disjunction" });
+
+/** “ Did you mean X?”, or nothing; of several ids that are as near, all. */
 export function didYouMean(text: string, candidates: Iterable<string>): string {
-  const near = nearMiss(text, candidates);
-  return near === undefined ? "" : ` Did you mean “${near}”?`;
+  const all = [...candidates];
+  const slip = nearMiss(text, all);
+  const near = slip === undefined ? nearIds(text, all) : [slip];
+  if (near.length === 0) return "";
+  return ` Did you mean ${either.format(near.slice(0, MAX_NAMED).map((one) => `“${one}”`))}?`;
 }

@@ -163,5 +163,5 @@ const tooMuch = (amount: string): Told => ({
 
 const BREAKDOWN: Told = {
   problem: "The program that reads files broke down over this one.",
-  mend: "Take back what was changed last, and tell whoever keeps the wiki’s program: no file should do that.",
+  mend: "Take back what was changed last, and tell whoever keeps the wiki's program: no file should do that.",
 };

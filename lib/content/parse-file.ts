@@ -1,9 +1,10 @@
 import { type Article, parseArticle } from "./article";
 import { imageIdFromPath } from "./article-id";
 import type { Diagnostic } from "./diagnostic";
-import { type ImageRecord, parseImage, wrongName } from "./image";
+import { type ImageRecord, parseImage, WRONG_IMAGE_NAME } from "./image";
 import { type Picture, parsePicture } from "./picture";
 import { parseSource, type Source } from "./source";
+import { wrongName } from "./wrong-name";
 
 /** The files of a wiki, by path from the top of the project (`content/heroes/jessica-jones.mdx`). */
 export type ContentFiles = {
@@ -30,7 +31,7 @@ export type ParsedFile = Partial<Parsed>;
 /** Reads one file by itself. Pure. */
 export function parseFile(file: string, content: Content): ParsedFile {
   if (typeof content !== "string" || file.endsWith(".svg")) {
-    if (!imageIdFromPath(file)) return { diagnostics: [wrongName(file)] };
+    if (!imageIdFromPath(file)) return { diagnostics: [wrongName(file, WRONG_IMAGE_NAME)] };
     const { picture, diagnostics } = parsePicture(file, content);
     return { pictures: picture && [picture], diagnostics };
   }

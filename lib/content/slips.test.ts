@@ -3,11 +3,12 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { parseArticle } from "./article";
 import { formatDiagnostics } from "./diagnostic";
+import { imageText, quoteText, smallWiki, svgText, wikiOf } from "./example";
 
 const folder = path.join(import.meta.dirname, "slips");
-const slips = readdirSync(folder).filter((name) => name.endsWith(".mdx"));
+const listSlips = (of: string) => readdirSync(of).filter((name) => name.endsWith(".mdx"));
 
-test.each(slips)("%s is told whole: place, problem and mend", async (name) => {
+test.each(listSlips(folder))("%s is told whole: place, problem and mend", async (name) => {
   const text = readFileSync(path.join(folder, name), "utf8");
   const kind = text.includes("\nspeaker:") ? "quotes" : "heroes";
   const file = `content/${kind}/${name}`;
@@ -15,5 +16,24 @@ test.each(slips)("%s is told whole: place, problem and mend", async (name) => {
   expect(diagnostics.length).toBeGreaterThan(0);
   await expect(formatDiagnostics(diagnostics, new Map([[file, text]]))).toMatchFileSnapshot(
     path.join(folder, name.replace(".mdx", ".txt")),
+  );
+});
+
+const ofTheWiki = path.join(folder, "of-the-wiki");
+
+test.each(listSlips(ofTheWiki))("%s is told whole, which only the wiki can", async (name) => {
+  const text = readFileSync(path.join(ofTheWiki, name), "utf8");
+  const file = `content/heroes/${name}`;
+  const { diagnostics } = wikiOf({
+    ...smallWiki,
+    "content/quotes/ritter-reluctant-team-up.mdx": quoteText("They do not want to."),
+    "content/quotes/ritter-first-word.mdx": quoteText("The first word."),
+    "content/images/door.yaml": imageText(),
+    "content/images/door.svg": svgText(),
+    [file]: text,
+  });
+  expect(diagnostics.map((one) => one.file)).toContain(file);
+  await expect(formatDiagnostics(diagnostics, new Map([[file, text]]))).toMatchFileSnapshot(
+    path.join(ofTheWiki, name.replace(".mdx", ".txt")),
   );
 });

@@ -3,6 +3,7 @@ import type { Diagnostic } from "./diagnostic";
 import { parseFields } from "./fields";
 import { parseYaml } from "./frontmatter";
 import { type SourceFields, sourceSchema } from "./schema/source";
+import { type WrongName, wrongName } from "./wrong-name";
 
 /** A document that facts and quotations rest on: one YAML file. */
 export type Source = SourceFields & {
@@ -21,21 +22,14 @@ export function parseSource(
   text: string,
 ): { source: Source | undefined; diagnostics: Diagnostic[] } {
   const id = sourceIdFromPath(file);
-  if (!id)
-    return {
-      source: undefined,
-      diagnostics: [
-        {
-          file,
-          line: 1,
-          column: 1,
-          problem: "This file's name is not one that a source can have.",
-          mend: "Put it at content/sources/<name>.yaml: lower-case letters, digits and single hyphens, 80 at most.",
-        },
-      ],
-    };
+  if (!id) return { source: undefined, diagnostics: [wrongName(file, WRONG_NAME)] };
   const yaml = parseYaml(file, text);
   if (!yaml.data) return { source: undefined, diagnostics: yaml.diagnostics };
   const { value, diagnostics } = parseFields(file, sourceSchema, yaml.data);
   return { source: value && { ...value, id, file, yaml: text }, diagnostics };
 }
+
+const WRONG_NAME: WrongName = {
+  problem: "This file's name is not one that a source can have.",
+  mend: "Put it at content/sources/<name>.yaml: lower-case letters, digits and single hyphens, 80 at most.",
+};

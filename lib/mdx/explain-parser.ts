@@ -1,5 +1,5 @@
 import type { VFileMessage } from "vfile-message";
-import { COMPONENT_RULES } from "./component-rules";
+import { COMPONENT_RULES, PLAIN_TAGS } from "./component-rules";
 import { unknownComponent } from "./unknown-component";
 
 /** A slip as its author should hear of it, and where it really is. */
@@ -10,6 +10,8 @@ type Slip = {
   says: RegExp;
   /** What stands on the line it says it of, where that tells slips apart. */
   line?: RegExp;
+  /** Whether the slip is the sign < before the place that the parser names. */
+  atSign?: true;
   problem: string;
   mend: string;
 };
@@ -22,43 +24,48 @@ const SLIPS: readonly Slip[] = [
     says: /before attribute value/,
     line: /=\s*[“”„«»‘’]/,
     problem: "A typographic quotation mark stands where a prop's text begins.",
-    mend: 'Use straight quotation marks: source="ew-first-look". Some editors bend them; see their settings.',
+    mend: "Write {prop}, with straight quotation marks. Some editors bend them; see their settings.",
   },
   {
     says: /before attribute value/,
     problem: "A prop's text has no quotation marks.",
-    mend: 'Put it in straight ones: source="ew-first-look".',
+    mend: "Write {prop}.",
   },
   {
     says: /expected an open tag first/,
+    atSign: true,
     problem: "This tag closes what was never opened.",
     mend: "Delete it, or open it above on a line of its own.",
   },
   {
     says: /expected corresponding closing tag for `(?<open><[^`]*>)`/,
-    problem: "The tags do not fit together: {open} is open here.",
-    mend: "Close it first, with the same name and the same capital letters.",
+    problem: "This tag does not close {open}, which is open here.",
+    mend: "Write {close}, with the same capital letters, or put it before this tag.",
   },
   {
     says: /Unexpected character `!`/,
     line: /<!--/,
+    atSign: true,
     problem: "A comment of HTML is not part of the wiki's language.",
     mend: "Delete it; what readers should not see does not stand in the file.",
   },
   {
     says: /to create a link in MDX/,
     line: /@/,
+    atSign: true,
     problem: "An address in angle brackets does not work here.",
     mend: "Write [name](mailto:name@example.org).",
   },
   {
     says: /to create a link in MDX/,
+    atSign: true,
     problem: "An address in angle brackets does not work here.",
     mend: "Write [words](https://…).",
   },
   {
     says: /before name/,
     line: /<[\s\d=]/,
+    atSign: true,
     problem: "A < starts a tag, and no tag follows.",
     mend: PLAIN_SIGN,
   },
@@ -85,42 +92,87 @@ export function explainParser(
   { reason, line = 1, column = 1 }: VFileMessage,
   body: string,
 ): Explained {
-  return explainUnclosed(reason) ?? explainSlip(reason, { line, column }, body);
-}
-
-function explainUnclosed(reason: string): Explained | undefined {
-  const found = /Expected (?:a closing tag for|the closing tag) `(<[^`]*>)`.*?\((\d+):(\d+)/.exec(
-    reason,
+  return (
+    explainUnclosed(reason) ??
+    explainTail(reason, { line, column }, body) ??
+    explainSlip(reason, { line, column }, body)
   );
-  if (!found) return undefined;
-  const [, tag = "", line, column] = found;
-  const name = tag.replace(/[</>]/g, "");
-  const rule = COMPONENT_RULES.get(name);
-  const place = { line: Number(line), column: Number(column) };
-  if (!rule) return { ...place, ...unknownComponent(name) };
-  return {
-    ...place,
-    problem: `<${name}> is opened and never closed.`,
-    mend: rule.children
-      ? `Close it with </${name}> on a line of its own.`
-      : `End it with a slash: ${rule.example}.`,
-  };
 }
 
 type Place = { line: number; column: number };
 
+function explainUnclosed(reason: string): Explained | undefined {
+  const found = /Expected a closing tag for `<([^`>]*)>`.*?\((\d+):(\d+)/.exec(reason);
+  if (!found) return undefined;
+  const [, name = "", line, column] = found;
+  const place = { line: Number(line), column: Number(column) };
+  const known = COMPONENT_RULES.has(name) || PLAIN_TAGS.has(name);
+  if (!known) return { ...place, ...unknownComponent(name) };
+  const problem = `<${name}> is opened and never closed.`;
+  return { ...place, problem, mend: mendOf(name) };
+}
+
+function mendOf(name: string): string {
+  const rule = COMPONENT_RULES.get(name);
+  if (rule?.children) return `Close it with </${name}> on a line of its own.`;
+  if (rule) return `End it with a slash: ${rule.example}.`;
+  return name === "br" ? "Write <br/>." : `Close it in the same paragraph, with </${name}>.`;
+}
+
+/** What begins above and ends within a paragraph, or never: the parser tells of the end of it all. */
+function explainTail(reason: string, place: Place, body: string): Explained | undefined {
+  const close = /Expected the closing tag `(<\/[^`]*>)`/.exec(reason)?.[1];
+  if (close)
+    return {
+      line: place.line,
+      column: lineOf(body, place.line).indexOf(close) + 1 || place.column,
+      problem: `${close} stands in one paragraph with other text, and its other half does not.`,
+      mend: `Put ${close} on a line of its own, with an empty line before it.`,
+    };
+  const quote = /end of file in attribute value.*closing quote `(.)`/.exec(reason)?.[1];
+  if (!quote) return undefined;
+  // Nothing closes it, so it is the last of its sort.
+  const before = body.slice(0, body.lastIndexOf(quote)).split("\n");
+  return {
+    line: before.length,
+    column: (before.at(-1)?.length ?? 0) + 1,
+    problem: "The text of this prop has no closing quotation mark.",
+    mend: 'Close it: name="text". All that follows counts as its text now.',
+  };
+}
+
+/** So much of a line is looked at for a prop. */
+const NEAR = 200;
+
+const lineOf = (body: string, line: number) => body.split("\n")[line - 1] ?? "";
+
 function explainSlip(reason: string, place: Place, body: string): Explained {
-  const written = body.split("\n")[place.line - 1] ?? "";
+  const written = lineOf(body, place.line);
   const slip =
     SLIPS.find(({ says, line }) => says.test(reason) && (line?.test(written) ?? true)) ??
     UNFINISHED;
   const open = slip.says.exec(reason)?.groups?.open ?? "";
+  const words = { open, close: open.replace("<", "</"), prop: propAt(written, place.column) };
+  const fill = (text: string) =>
+    text.replace(/\{(open|close|prop)\}/g, (_, word: keyof typeof words) => words[word]);
+  const sign = slip.atSign ? written.lastIndexOf("<", place.column - 1) : -1;
   const isBrace = /expression|acorn/i.test(reason);
   return {
-    ...(isBrace ? (bracePlace(body, place) ?? place) : place),
-    problem: slip.problem.replace("{open}", open),
-    mend: slip.mend,
+    ...place,
+    ...(sign >= 0 && { column: sign + 1 }),
+    ...(isBrace && bracePlace(body, place)),
+    problem: fill(slip.problem),
+    mend: fill(slip.mend),
   };
+}
+
+/** The prop that has its value at a column, as it should be: `source="a-report"`. */
+function propAt(line: string, column: number): string {
+  const name =
+    /([\w-]+)\s*=\s*$/.exec(line.slice(Math.max(0, column - NEAR), column - 1))?.[1] ?? "name";
+  const value =
+    /^[“”„«»‘’]?([^\s“”„«»‘’">]*)/.exec(line.slice(column - 1, column + NEAR))?.[1] ?? "";
+  return `${name}="${value.replace(/\/$/, "") || "text"}"`;
 }
 
 /** The parser stumbles behind a brace, sometimes at the end of the text; the slip is the brace itself. */

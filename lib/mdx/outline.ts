@@ -57,6 +57,13 @@ export function parseOutline(body: string): {
     text = withoutLine(text, slips.at(-1)?.line ?? 1);
     rest = run(text);
     if (rest.stopped && CONSEQUENCE.test(rest.stopped.reason)) break;
+    // What lacks its end is told at the end of the text, and no line there can mend it.
+    if (
+      rest.stopped &&
+      /end of file/.test(rest.stopped.reason) &&
+      /end of file/.test(first.stopped.reason)
+    )
+      break;
     if (rest.stopped) slips.push(rest.stopped);
   }
   const refusals = [

@@ -181,8 +181,12 @@ function checkProps(node: Element, name: string, rule: ComponentRule, file: VFil
       file,
       node,
       "alone",
-      `<${name}> stands within a paragraph.`,
-      `Put it alone on a line, with empty lines around it: ${rule.example}.`,
+      rule.children
+        ? `<${name}> shares a line with text, which makes a paragraph of both.`
+        : `<${name}> stands within a paragraph.`,
+      rule.children
+        ? `Put <${name} …> and </${name}> each alone on a line, with an empty line before and behind it.`
+        : `Put it alone on a line, with empty lines around it: ${rule.example}.`,
     );
   if (rule.children !== node.children.length > 0)
     refuse(

@@ -10,15 +10,19 @@ import { walk } from "./walk";
 export type Heading = { id: string; text: string; depth: number };
 
 /** Ids that a page gives to what it adds itself; a heading of the same words gets a number. */
-const RESERVED = [
+export const RESERVED_IDS: readonly string[] = [
   "chronology",
+  "cite",
+  "cite-as",
   "content",
+  "embed",
   "episodes",
   "facts",
   "preview",
   "quotes-by",
   "quotes-about",
   "related",
+  "relations",
   "releases",
   "sources",
   "what-links-here",
@@ -33,12 +37,12 @@ const RESERVED = [
 export function remarkHeadings() {
   return (tree: Root, file: VFile): void => {
     const slugger = new Slugger();
-    for (const id of RESERVED) slugger.slug(id);
+    for (const id of RESERVED_IDS) slugger.slug(id);
     const headings: Heading[] = [];
     walk(tree, (node) => {
       if (node.type !== "heading") return;
       const text = textOf(node);
-      const id = slugger.slug(text || "section");
+      const id = idOf(slugger.slug(text || "section"));
       node.data = { ...node.data, hProperties: { id } };
       headings.push({ id, text, depth: node.depth });
       if (revealsOf(node).length > 0) refuseCovered(file, node, text);
@@ -46,6 +50,11 @@ export function remarkHeadings() {
     file.data.headings = headings;
   };
 }
+
+/** Seasons and episodes have ids like these. */
+const EPISODE = /^s\d+(?:e\d+)?$/;
+
+const idOf = (slug: string) => (EPISODE.test(slug) ? `section-${slug}` : slug);
 
 /** The contents list and links to sections show headings to everybody. */
 function refuseCovered(file: VFile, heading: Nodes, text: string): void {

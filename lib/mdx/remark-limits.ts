@@ -1,10 +1,13 @@
 import type { Nodes, Root, Table } from "mdast";
 import type { VFile } from "vfile";
+import { outputOf } from "./output-size";
 import { refuse } from "./refuse";
 
 const MAX_DEPTH = 32;
 const MAX_NODES = 20_000;
 const MAX_CELLS = 4000;
+const MAX_CITATIONS = 300;
+const MAX_OUTPUT = 1_000_000;
 
 /** What becomes a hundred times as long as the words that place it. */
 const MAX_PLACED = 60;
@@ -16,13 +19,11 @@ const PLACED: ReadonlySet<string | null> = new Set(["Quote", "Figure"]);
  */
 export function remarkLimits() {
   return (tree: Root, file: VFile): void => {
-    const total = { nodes: 0, cells: 0, placed: 0 };
+    const total: Total = { nodes: 0, cells: 0, citations: 0, placed: 0, output: 0 };
     const waiting: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
     for (let next = waiting.pop(); next; next = waiting.pop()) {
       const { node, depth } = next;
-      total.nodes += 1;
-      if (node.type === "table") total.cells += cellsOf(node);
-      if (node.type === "mdxJsxFlowElement" && PLACED.has(node.name)) total.placed += 1;
+      add(node, total);
       const told = excessOf(total, depth);
       if (told) {
         refuse(file, node, "limit", ...told);
@@ -38,12 +39,22 @@ export function remarkLimits() {
   };
 }
 
+type Total = { nodes: number; cells: number; citations: number; placed: number; output: number };
+
+function add(node: Nodes, total: Total): void {
+  total.nodes += 1;
+  total.output += outputOf(node);
+  if (node.type === "table") total.cells += cellsOf(node);
+  if (node.type === "mdxJsxFlowElement" && PLACED.has(node.name)) total.placed += 1;
+  if (node.type === "mdxJsxTextElement" && node.name === "Cite") total.citations += 1;
+}
+
 /** Cells as they are shown: every row is filled up to the columns of the first. */
 const cellsOf = ({ children }: Table) =>
   children.length * Math.max(...children.map((row) => row.children.length), 0);
 
 function excessOf(
-  { nodes, cells, placed }: { nodes: number; cells: number; placed: number },
+  { nodes, cells, citations, placed, output }: Total,
   depth: number,
 ): readonly [problem: string, mend: string] | undefined {
   const split = "Split the article in two.";
@@ -55,6 +66,12 @@ function excessOf(
   if (nodes > MAX_NODES) return [`This text has more than ${MAX_NODES} parts.`, split];
   if (cells > MAX_CELLS)
     return [`The tables of this text have more than ${MAX_CELLS} cells.`, split];
+  if (citations > MAX_CITATIONS)
+    return [
+      `This text cites more than ${MAX_CITATIONS} times.`,
+      "Cite once for several sentences of one source, or split the article in two.",
+    ];
+  if (output > MAX_OUTPUT) return ["This text would become a page of more than 1 MB.", split];
   if (placed > MAX_PLACED)
     return [
       `More than ${MAX_PLACED} cards and figures stand in this text.`,

@@ -18,5 +18,7 @@ export function isSafeUrl(url: string): boolean {
 
 /** A browser drops tabs and newlines inside a scheme, so `java\tscript:` would pass a naive look. */
 function hasControlCharacter(url: string): boolean {
-  return [...url].some((character) => character <= " " || character === "\u007f");
+  return [...url].some(
+    (character) => character <= " " || (character >= "\u007f" && character <= "\u009f"),
+  );
 }

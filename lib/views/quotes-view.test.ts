@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { isSlug } from "../content/article-id";
 import { heroText, quoteText, seriesText, smallWiki, sourceText, wikiOf } from "../content/example";
-import { getQuoteFilter, listQuoteFilters } from "./quote-filters";
+import { FACETS, getQuoteFilter, listQuoteFilters } from "./quote-filters";
 import { buildQuotesView } from "./quotes-view";
 
 const { wiki, diagnostics } = wikiOf({
@@ -71,4 +72,8 @@ test("every page's description has the length that search engines show", () => {
     expect(length, filter.href).toBeGreaterThanOrEqual(70);
     expect(length, filter.href).toBeLessThanOrEqual(160);
   }
+});
+
+test("no quotation may be called as the lists of quotations are", () => {
+  for (const facet of Object.keys(FACETS)) expect(isSlug(facet, "quotes")).toBe(false);
 });

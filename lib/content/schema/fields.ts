@@ -9,6 +9,7 @@ import {
   parseArticleId,
   type SourceId,
 } from "../article-id";
+import { whyReserved } from "../reserved-names";
 
 /** A frontmatter field that names another article. */
 export type Reference = { readonly article: ArticleId };
@@ -116,7 +117,9 @@ export const partialDate = (description: string) =>
       if (date) return date;
       context.addIssue({
         code: "custom",
-        message: `Wanted a date that exists; found “${value}”.`,
+        message: /^\d{4}\b/.test(value)
+          ? `Wanted a date that exists; found “${value}”.`
+          : `Wanted a date in figures, the year first; found “${value}”.`,
         params: { mend: `Write ${DATE_FORMS}.` },
       });
       return z.NEVER;
@@ -166,10 +169,18 @@ export const movedFrom = z
       (value, context): ArticleId => {
         const id = parseArticleId(value);
         if (id) return id;
+        const [kind, slug = ""] = value.split("/");
+        const why = whyReserved(slug, kind);
         context.addIssue({
           code: "custom",
-          message: `Wanted an id that this article had before; found “${value}”.`,
-          params: { mend: "Write it as kind/its-old-file-name, without the ending .mdx." },
+          message: why
+            ? `The name “${slug}” is reserved: ${why}.`
+            : `Wanted an id that this article had before; found “${value}”.`,
+          params: {
+            mend: why
+              ? "Delete the line: no article can have stood there."
+              : "Write it as kind/its-old-file-name, without the ending .mdx.",
+          },
         });
         return z.NEVER;
       },

@@ -1,0 +1,32 @@
+/** Names that Windows keeps for devices, whatever their ending: a checkout there would fail. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+/** What stands at these names already, in whatever folder. */
+const EVERYWHERE: ReadonlyMap<string, string> = new Map([
+  ["index", "web servers show a file of that name for its whole folder"],
+  ["api", "programs ask there"],
+]);
+
+/** What a folder's own pages and anchors are called. */
+const BY_FOLDER: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
+  [
+    "quotes",
+    new Map(
+      ["by", "about", "series", "from"].map((facet) => [
+        facet,
+        `the lists of quotations at /quotes/${facet}/… stand there`,
+      ]),
+    ),
+  ],
+  ["images", new Map([["content", "the page that lists all images has a place of that name"]])],
+]);
+
+/**
+ * Why no file of this folder may have a name, as the end of a sentence.
+ * @param folder a kind, `sources` or `images`
+ * @returns undefined where it may
+ */
+export function whyReserved(name: string, folder = ""): string | undefined {
+  if (DEVICE.test(name)) return "Windows keeps it for a device";
+  return EVERYWHERE.get(name) ?? BY_FOLDER.get(folder)?.get(name);
+}
