@@ -94,6 +94,7 @@ describe("what belongs in one place", () => {
     ).toEqual([
       "lib/content/load.ts",
       "lib/desk/change-files.ts",
+      "lib/desk/obstacles.ts",
       "lib/html-first/build-adapter.ts",
       "lib/html-first/mirror.ts",
       "lib/html-first/plain-file.ts",
