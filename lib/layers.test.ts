@@ -95,6 +95,7 @@ describe("what belongs in one place", () => {
       "lib/content/load.ts",
       "lib/desk/change-files.ts",
       "lib/desk/copy-files.ts",
+      "lib/desk/obstacles.ts",
       "lib/html-first/build-adapter.ts",
       "lib/html-first/mirror.ts",
       "lib/html-first/plain-file.ts",

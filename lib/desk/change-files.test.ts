@@ -4,7 +4,8 @@ import path from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Change } from "./change";
-import { changeFiles, type Disk } from "./change-files";
+import { changeFiles } from "./change-files";
+import type { Disk } from "./obstacles";
 
 let folder = "";
 

@@ -196,7 +196,7 @@ describe("whatever is written", () => {
     "\n\n# One\n\n",
     "\n\n#### Two\n\n",
     "\n\n```\n# code <cite>\n```\n\n",
-    "\n- ",
+    "\n\n- x ",
     "{",
     "*a* ",
     "| a |\n| - |\n",

@@ -36,6 +36,8 @@ export type Subject = {
   article: Article | undefined;
 };
 
+export const idOf = ({ folder }: Subject, slug: string) => `${folder}/${slug}`;
+
 /** Reads what an author asks for, and refuses what cannot be done. Pure. */
 export function readRequest(wiki: Wiki, request: RenameRequest): Subject | Refusal {
   const found = findSubject(wiki, request.id);

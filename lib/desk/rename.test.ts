@@ -249,6 +249,26 @@ describe("titles, aliases and former ids", () => {
     );
   });
 
+  test("a label that is the old title becomes the new one, small in a sentence where it was", () => {
+    const band = (title: string) =>
+      `---\ntitle: ${title}\ntype: band\ndescription: ${sentence}\n---\n`;
+    const files = {
+      ...smallWiki,
+      "content/organizations/the-hand.mdx": band("The Hand"),
+      "content/heroes/b.mdx": heroText(
+        "Berta",
+        "",
+        `Of [[The Hand|the Hand]], [[The Hand|it]].${U}`,
+      ),
+    };
+    const to = (title: string) =>
+      hero(renamed(files, { id: "organizations/the-hand", title }), "b")
+        .split("\n")
+        .at(-2);
+    expect(to("The Fist")).toBe(`Of [[The Fist|the Fist]], [[The Fist|it]].${U}`);
+    expect(to("Fist")).toBe(`Of [[Fist|Fist]], [[Fist|it]].${U}`);
+  });
+
   test("links by slug follow, by id where two articles share the new one", () => {
     const files = {
       "content/heroes/jessica-jones.mdx": heroText("Jess"),

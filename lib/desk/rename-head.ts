@@ -1,0 +1,53 @@
+import type { ArticleId } from "../content/article-id";
+import type { Edit } from "./edits";
+import { addToList, placeOf, readFields, removeFromList, replaceValue } from "./fields";
+import { same } from "./rename-mentions";
+import { idOf, type Refusal, type Subject } from "./rename-subject";
+
+const UNWRITABLE: Refusal = {
+  problem: "The fields of its file are written in a way that this command cannot change.",
+  mend: "Write each field on a line of its own: title: …",
+};
+
+/** What changes in its own head: title, aliases, former ids. */
+export function ownEdits(
+  file: string,
+  text: string,
+  subject: Subject,
+  keepAlias: boolean,
+): Edit[] | Refusal {
+  const fields = readFields(file, text);
+  if (!fields) return UNWRITABLE;
+  const { article, oldTitle, newTitle, oldName, newName } = subject;
+  const edits: (Edit | undefined)[] = [];
+  if (newTitle !== undefined && newTitle !== oldTitle)
+    edits.push(replaceValue(fields, ["title"], newTitle));
+  if (article && article.kind !== "quotes" && oldName !== newName) {
+    const { aliases } = article.frontmatter;
+    const dropped = aliases.findIndex(({ name }) => same(name, newName));
+    const kept = keepAlias && !same(oldName, newName) ? oldName : undefined;
+    if (dropped >= 0)
+      edits.push(
+        kept && placeOf(fields, ["aliases", dropped])
+          ? replaceValue(fields, ["aliases", dropped], kept)
+          : removeFromList(fields, "aliases", dropped),
+      );
+    else if (kept) edits.push(addToList(fields, "aliases", kept, ["title", "qualifier"]));
+  }
+  const former = article?.frontmatter.moved_from ?? [];
+  const [oldId, newId] = [idOf(subject, subject.oldSlug), idOf(subject, subject.newSlug)];
+  if (article && oldId !== newId) {
+    const again = former.indexOf(newId as ArticleId);
+    edits.push(
+      again >= 0
+        ? replaceValue(fields, ["moved_from", again], oldId)
+        : addToList(
+            fields,
+            "moved_from",
+            oldId,
+            article.kind === "quotes" ? ["description"] : ["title", "qualifier", "aliases"],
+          ),
+    );
+  }
+  return edits.includes(undefined) ? UNWRITABLE : (edits as Edit[]);
+}

@@ -1,0 +1,35 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, test, vi } from "vitest";
+import { heroText, smallWiki } from "@/lib/content/example";
+import { fixFiles } from "./fix";
+
+test("check --fix writes what is certain, and tells each mend and where there is none", () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "wiki-"));
+  const told = vi.spyOn(console, "error").mockReturnValue();
+  const put = (file: string, text: string) => {
+    const place = path.join(folder, file.replace("content/", ""));
+    mkdirSync(path.dirname(place), { recursive: true });
+    writeFileSync(place, text);
+  };
+  for (const [file, text] of Object.entries(smallWiki)) put(file, text);
+  const file = "content/heroes/b.mdx";
+  put(file, heroText("Berta", "", "# One\n\nOf [[jessica jones]].<cite source=“report”/>"));
+  fixFiles(folder);
+  expect(told.mock.calls.flat()).toEqual([
+    `${file}:8: “report” → "report"`,
+    `${file}:8: <cite → <Cite`,
+    `${file}:6: # One → ## One`,
+    `${file}:8: jessica jones → Jessica Jones`,
+    "Mended 4 places in 1 file.",
+  ]);
+  expect(readFileSync(path.join(folder, "heroes/b.mdx"), "utf8")).toBe(
+    heroText("Berta", "", '## One\n\nOf [[Jessica Jones]].<Cite source="report"/>'),
+  );
+  told.mockClear();
+  fixFiles(folder);
+  expect(told.mock.calls.flat()).toEqual(["Nothing to mend by itself."]);
+  told.mockRestore();
+  rmSync(folder, { recursive: true });
+});

@@ -1,0 +1,68 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { Command } from "commander";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { smallWiki } from "@/lib/content/example";
+import { addRename } from "./rename";
+
+let folder = "";
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "wiki-"));
+  vi.stubEnv("CONTENT_DIR", folder);
+  for (const [file, text] of Object.entries(smallWiki)) put(file, text);
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+  process.exitCode = undefined;
+});
+
+const place = (file: string) => path.join(folder, file.replace("content/", ""));
+
+function put(file: string, text: string) {
+  mkdirSync(path.dirname(place(file)), { recursive: true });
+  writeFileSync(place(file), text);
+}
+
+/** What a command prints, and its exit code. */
+async function run(...words: string[]) {
+  const program = new Command("wiki");
+  addRename(program);
+  const [out, told] = [vi.spyOn(console, "log"), vi.spyOn(console, "error")].map((one) =>
+    one.mockReset().mockReturnValue(),
+  );
+  process.exitCode = undefined;
+  await program.parseAsync(words, { from: "user" });
+  const textOf = (spy = out) => spy?.mock.calls.flat().join("\n") ?? "";
+  return { out: textOf(), told: textOf(told), code: process.exitCode ?? 0 };
+}
+
+const hero = "content/heroes/jessica-jones.mdx";
+
+test("rename moves the file and says what to commit; a dry run shows it and writes nothing", async () => {
+  const dry = await run("rename", "heroes/jessica-jones", "Jess", "--dry-run");
+  expect(dry.out).toContain(`rename from ${hero}\nrename to content/heroes/jess.mdx`);
+  expect(dry.out).toContain("+  - character: heroes/jess\n");
+  expect(dry.out).toContain("Nothing was written.");
+  expect(readFileSync(place(hero), "utf8")).toBe(smallWiki[hero]);
+  const done = await run("rename", "heroes/jessica-jones", "Jess");
+  expect(done).toMatchObject({ told: "", code: 0 });
+  expect(done.out).toContain("Renamed heroes/jessica-jones to heroes/jess: 3 mentions rewritten");
+  expect(done.out).toContain('git commit -m "Rename heroes/jessica-jones to heroes/jess"');
+  expect(readdirSync(place("content/heroes"))).toEqual(["jess.mdx"]);
+});
+
+test("rename tells programs what was done, and leaves with 1 where it refuses, 2 where it is used wrongly", async () => {
+  const json = await run("rename", hero, "--slug", "jess", "--json");
+  expect(JSON.parse(json.out)).toMatchObject({
+    done: true,
+    from: "heroes/jessica-jones",
+    to: "heroes/jess",
+    changes: expect.arrayContaining([{ does: "move", file: hero, to: "content/heroes/jess.mdx" }]),
+  });
+  expect(await run("rename", "heroes/nobody", "Jess")).toMatchObject({ out: "", code: 1 });
+  expect((await run("rename", "heroes/jess")).code).toBe(2);
+});
