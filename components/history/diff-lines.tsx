@@ -31,17 +31,18 @@ function Line({ line: { kind, part, stretches } }: { line: DiffLine }) {
     >
       {stretches.map((stretch, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: as above
-        <Words key={index} stretch={stretch} />
+        <Words key={index} stretch={stretch} isAmong={kind === "changed"} />
       ))}
     </p>
   );
 }
 
-function Words({ stretch: { kind, text } }: { stretch: Stretch }) {
+/** @param isAmong whether words that stayed stand beside */
+function Words({ stretch: { kind, text }, isAmong }: { stretch: Stretch; isAmong: boolean }) {
   if (kind === "kept") return <Marked text={text} />;
   const Change = kind === "added" ? "ins" : "del";
   return (
-    <Change className={kind === "added" ? "font-[700]" : "text-wanted"}>
+    <Change className={kind === "removed" ? "text-wanted" : isAmong ? "font-[700]" : undefined}>
       <span className="sr-only">{kind === "added" ? " [added:] " : " [removed:] "}</span>
       <Marked text={text} />
       <span className="sr-only"> [end] </span>

@@ -1,7 +1,5 @@
 import { isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
-
-/** Lines of a file, from 1 and both included, and the season that gives them away. */
-export type CoveredStretch = { first: number; last: number; season: string };
+import type { CoveredStretch } from "../mdx/remark-covers";
 
 /** What covers an article as a whole covers its text too. */
 export const WHOLE = { first: 1, last: Number.POSITIVE_INFINITY };

@@ -1,13 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { ArticleId } from "./article-id";
+import { parseArticle } from "./article";
+import { type ArticleId, pathFromId } from "./article-id";
 import { listCoveredLines } from "./covered-lines";
 import { heroText } from "./example";
 import { addLateCovers, listLate } from "./late-covers";
 
 const hero = "heroes/jessica-jones" as ArticleId;
 const EVERYTHING = ["jessica-jones/3", "hub/1"];
-const linesOf = (text: string, id = hero) => listCoveredLines(id, text, EVERYTHING);
+const linesOf = (text: string, id = hero) =>
+  listCoveredLines(text, parseArticle(pathFromId(id), text).article, EVERYTHING);
 
 /** `jessica-jones/1: the line`, of lines that say something. */
 const covered = (text: string, id = hero) =>

@@ -1,10 +1,7 @@
-import type { RootContent } from "mdast";
-import { visit } from "unist-util-visit";
-import { parseText } from "../mdx/outline";
+import type { CoveredStretch } from "../mdx/remark-covers";
 import { joinSeasons } from "../spoilers/horizon";
-import { parseArticle } from "./article";
-import { type ArticleId, pathFromId } from "./article-id";
-import { type CoveredStretch, listCoveredFields, WHOLE } from "./covered-fields";
+import type { Article } from "./article";
+import { listCoveredFields, WHOLE } from "./covered-fields";
 import { splitFrontmatter } from "./frontmatter";
 
 /** A line of an article's file, and all seasons that have to be seen before it may be read. */
@@ -20,15 +17,15 @@ const COMMENT = /^\s*#|\s#\s/;
 /**
  * The lines of an article's file with what gives each away. Of a file that today's rules refuse, it cannot be
  * known what lies under which cover: all of it lies under every cover that it names.
+ * @param article what the text was read as; undefined where it was refused
  * @param everything every season there is, for a file whose covers cannot be read at all
  */
 export function listCoveredLines(
-  id: ArticleId,
   text: string,
+  article: Article | undefined,
   everything: readonly string[],
 ): CoveredLine[] {
   const parted = partLines(text);
-  const { article } = parseArticle(pathFromId(id), text);
   const named = joinSeasons([...text.matchAll(NAMED)].map(([, season = ""]) => season));
   if (!article) {
     const reveals = named.length > 0 || !COVERS.test(text) ? named : everything;
@@ -36,7 +33,7 @@ export function listCoveredLines(
   }
   const fields = listCoveredFields(splitFrontmatter(text)?.yaml ?? "");
   const whole = fields.filter(({ last }) => last === WHOLE.last);
-  const ofText = [...listSpoilers(article.body), ...whole];
+  const ofText = [...article.outline.covers, ...whole];
   return parted.map((line, index) => {
     if (line.part === "fields" && COMMENT.test(line.text)) return { ...line, reveals: named };
     const around = line.part === "fields" ? fields : ofText;
@@ -58,16 +55,4 @@ function revealsAt(line: number, text: string, around: readonly CoveredStretch[]
     isMark ? first < line && line < last : first <= line && line <= last,
   );
   return joinSeasons(holding.map(({ season }) => season));
-}
-
-/** Every `<Spoiler>` of a text that has been checked, with its own marks. */
-function listSpoilers(body: string): CoveredStretch[] {
-  const found: CoveredStretch[] = [];
-  visit(parseText(body), "mdxJsxFlowElement", (node: Extract<RootContent, { name: unknown }>) => {
-    const after = node.attributes.find((one) => "name" in one && one.name === "after")?.value;
-    if (node.name !== "Spoiler" || typeof after !== "string" || !node.position) return;
-    const { start, end } = node.position;
-    found.push({ first: start.line, last: end.line, season: after });
-  });
-  return found;
 }

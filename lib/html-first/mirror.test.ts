@@ -145,6 +145,7 @@ test("live addresses lead to the origin, and pages beside them stay", () => {
 /timeline/2017-01-12 /timeline/2017-01-12 200
 /api/oembed ${origin}/api/oembed 302
 /showroom/* /team/:splat 301
+/history/:kind/:slug ${origin}/history/:kind/:slug 302
 /timeline/:date ${origin}/timeline/:date 302
 /api/v1/:list ${origin}/api/v1/:list 302
 /api/v1/articles/:kind/:slug ${origin}/api/v1/articles/:kind/:slug 302
@@ -152,6 +153,7 @@ test("live addresses lead to the origin, and pages beside them stay", () => {
   );
   expect(nginxLive(live, origin)).toBe(
     String.raw`location ~ "^/search$" { if (!-f $request_filename.html) { return 307 https://wiki.example.org$request_uri; } try_files $uri.html =404; }
+location ~ "^/history/[a-z]+/[a-z0-9-]+$" { if (!-f $request_filename.html) { return 307 https://wiki.example.org$request_uri; } try_files $uri.html =404; }
 location ~ "^/random$" { if (!-f $request_filename.html) { return 307 https://wiki.example.org$request_uri; } try_files $uri.html =404; }
 location ~ "^/timeline/as-of$" { if (!-f $request_filename.html) { return 307 https://wiki.example.org$request_uri; } try_files $uri.html =404; }
 location ~ "^/timeline/\d{4}-\d{2}-\d{2}$" { if (!-f $request_filename.html) { return 307 https://wiki.example.org$request_uri; } try_files $uri.html =404; }
@@ -165,11 +167,13 @@ location ~ "^/api/v1/articles/[a-z]+/[a-z0-9-]+$" { if (!-f $request_filename.ht
 test("without an origin they lead to where everything stands linked", () => {
   const found = liveRedirects(live, pages).filter(({ status }) => status === 307);
   expect(found.map(({ from, to }) => [from, to])).toEqual([
+    ["/history/:kind/:slug", "/special/history"],
     ["/random", "/special/all"],
     ["/timeline/as-of", "/timeline"],
     ["/timeline/:date", "/timeline"],
   ]);
   expect(nginxLive(live).match(/return [^;]+/g)).toEqual([
+    "return 307 /special/history",
     "return 307 /special/all",
     ...Array(2).fill("return 307 /timeline"),
   ]);

@@ -7,6 +7,7 @@ import { VFileMessage } from "vfile-message";
 import { type Explained, explainParser } from "./explain-parser";
 import { findExcess } from "./find-excess";
 import { remarkPlugins } from "./pipeline";
+import type { CoveredStretch } from "./remark-covers";
 import type { Heading } from "./remark-headings";
 import type { Passage } from "./remark-passages";
 import type { Mention } from "./remark-records";
@@ -20,6 +21,8 @@ export type Outline = {
   quotes: Mention[];
   figures: Mention[];
   spoilers: Mention[];
+  /** The same by lines, with their marks. */
+  covers: CoveredStretch[];
   /** Statements without a source, and those that say that they lack one. */
   unsourced: Mention[];
   uncited: Mention[];

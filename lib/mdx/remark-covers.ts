@@ -1,4 +1,5 @@
 import type { Nodes, Root } from "mdast";
+import type { VFile } from "vfile";
 import { joinSeasons } from "../spoilers/horizon";
 
 declare module "mdast" {
@@ -8,19 +9,29 @@ declare module "mdast" {
   }
 }
 
+/** Lines of a file, from 1 and both included, and the season that gives them away. */
+export type CoveredStretch = { first: number; last: number; season: string };
+
 /**
  * Tells every part of the text below a `<Spoiler after="daredevil/2">` which seasons reveal it. The
- * only reader of covers: what others say of a part of the text, they take from here.
+ * only reader of covers: what others say of a part of the text, they take from here, or by lines
+ * from `file.data.covers`.
  */
 export function remarkCovers() {
-  return (tree: Root): void => cover(tree, []);
+  return (tree: Root, file: VFile): void => {
+    const covers: CoveredStretch[] = [];
+    cover(tree, [], covers);
+    file.data.covers = covers;
+  };
 }
 
-function cover(node: Nodes, reveals: readonly string[]): void {
+function cover(node: Nodes, reveals: readonly string[], covers: CoveredStretch[]): void {
   if (reveals.length > 0) node.data = { ...node.data, reveals };
   const season = seasonOf(node);
+  if (season && node.position)
+    covers.push({ first: node.position.start.line, last: node.position.end.line, season });
   const inside = season ? joinSeasons([...reveals, season]) : reveals;
-  if ("children" in node) for (const child of node.children) cover(child, inside);
+  if ("children" in node) for (const child of node.children) cover(child, inside, covers);
 }
 
 function seasonOf(node: Nodes): string | undefined {

@@ -1,5 +1,4 @@
-import { parseArticle } from "../content/article";
-import { type ArticleId, pathFromId } from "../content/article-id";
+import type { ArticleId } from "../content/article-id";
 import { listLate } from "../content/late-covers";
 import type { Summary } from "../content/summary";
 import { summaryOf, type Wiki } from "../content/wiki";
@@ -13,9 +12,10 @@ import { type AskedHistory, readAskedHistory } from "./asked-history";
 import { buildChange, buildSource, type CoveredPart, type DiffPart } from "./change-view";
 import { type CoverView, coversOf } from "./cover";
 import { findLost } from "./find-lost";
+import { parseRevision, type ReadRevision } from "./parse-revision";
 import { type QuoteView, quoteView } from "./quote-view";
 import { diffRevisions } from "./revision-diff";
-import { coverRevision, type ReadRevision } from "./revision-lines";
+import { coverRevision } from "./revision-lines";
 import { countWords, historyHref, type RevisionView, revisionView } from "./revision-view";
 
 /** What the page says that it cannot show. */
@@ -205,9 +205,9 @@ async function showRevision(
 function renderable(
   wiki: Wiki,
   id: ArticleId,
-  { revision, text }: ReadRevision,
+  read: ReadRevision,
 ): { article: ArticleView; quote: QuoteView | undefined } | { why: string } {
-  const { article, diagnostics } = parseArticle(pathFromId(revision.id), text);
+  const { article, diagnostics } = parseRevision(read);
   const [problem] = diagnostics;
   if (!article)
     return { why: `Today’s rules refuse it. Line ${problem?.line}: ${problem?.problem}` };
