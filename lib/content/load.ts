@@ -133,6 +133,9 @@ export function tieWiki(parsed: Parsed): { wiki: Wiki; diagnostics: Diagnostic[]
 export const assembleWiki = (files: ContentFiles, cache?: ParseCache) =>
   tieWiki(parseFiles(files, cache));
 
+/** Files that were read before by this process need no second parsing. */
+const cache: ParseCache = new Map();
+
 /**
  * Reads and builds the wiki, in this process and without a limit of time: a build and a server see content
  * that `npm run check` has let through, and `npm run build` begins with it.
@@ -140,7 +143,7 @@ export const assembleWiki = (files: ContentFiles, cache?: ParseCache) =>
  */
 export async function loadWiki(folder?: string): Promise<Wiki> {
   const files = loadFiles(folder);
-  const { wiki, diagnostics } = assembleWiki(files);
+  const { wiki, diagnostics } = assembleWiki(files, cache);
   if (diagnostics.length > 0) throw new ContentError(diagnostics, files.textByFile);
   return wiki;
 }
