@@ -5,7 +5,7 @@ import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import type { Kind } from "@/lib/content/article-id";
 import { parseYaml } from "@/lib/content/frontmatter";
-import { assembleWiki, loadFiles, type ParseCache } from "@/lib/content/load";
+import { assembleWiki, loadFiles } from "@/lib/content/load";
 import { listReferences, listSources } from "@/lib/content/references";
 import { schemaByKind } from "@/lib/content/schema";
 import { runWiki, wikiProgram } from "./wiki";
@@ -55,12 +55,10 @@ const commands = examples
 const PATIENCE = 60_000;
 
 const files = loadFiles(path.join(root, "content"));
-const cache: ParseCache = new Map();
 
 /** What is wrong with the wiki if these files stood in it. */
 const problemsWith = (added: readonly (readonly [string, string])[]) =>
-  assembleWiki({ ...files, textByFile: new Map([...files.textByFile, ...added]) }, cache)
-    .diagnostics;
+  assembleWiki({ ...files, textByFile: new Map([...files.textByFile, ...added]) }).diagnostics;
 
 test("every example says how it is tested", () => {
   expect(examples.length).toBeGreaterThan(15);

@@ -85,17 +85,20 @@ export function loadFiles(folder = contentFolder()): ContentFiles {
 /** Files as they were parsed last, so that a saved file is the only one parsed again. */
 export type ParseCache = Map<string, { content: Content; parsed: ParsedFile }>;
 
+/** A file that this process has read before, and that says the same, is not parsed again. */
+const ownCache: ParseCache = new Map();
+
 /** Parses every file by itself, in this process. Pure but for the cache, which it brings up to date. */
-export function parseFiles(files: ContentFiles, cache?: ParseCache): Parsed {
+export function parseFiles(files: ContentFiles, cache = ownCache): Parsed {
   const parsed = listContents(files).map(([file, content]) => parseCached(file, content, cache));
   return gatherParsed(parsed, files.diagnostics);
 }
 
-function parseCached(file: string, content: Content, cache?: ParseCache): ParsedFile {
-  const last = cache?.get(file);
+function parseCached(file: string, content: Content, cache: ParseCache): ParsedFile {
+  const last = cache.get(file);
   if (last && sameContent(last.content, content)) return last.parsed;
   const parsed = parseFile(file, content);
-  cache?.set(file, { content, parsed });
+  cache.set(file, { content, parsed });
   return parsed;
 }
 
@@ -133,9 +136,6 @@ export function tieWiki(parsed: Parsed): { wiki: Wiki; diagnostics: Diagnostic[]
 export const assembleWiki = (files: ContentFiles, cache?: ParseCache) =>
   tieWiki(parseFiles(files, cache));
 
-/** Files that were read before by this process need no second parsing. */
-const cache: ParseCache = new Map();
-
 /**
  * Reads and builds the wiki, in this process and without a limit of time: a build and a server see content
  * that `npm run check` has let through, and `npm run build` begins with it.
@@ -143,7 +143,7 @@ const cache: ParseCache = new Map();
  */
 export async function loadWiki(folder?: string): Promise<Wiki> {
   const files = loadFiles(folder);
-  const { wiki, diagnostics } = assembleWiki(files, cache);
+  const { wiki, diagnostics } = assembleWiki(files);
   if (diagnostics.length > 0) throw new ContentError(diagnostics, files.textByFile);
   return wiki;
 }
