@@ -13,7 +13,7 @@ const COMMANDS = [addNew, addQuote, addCheck, addVerifyQuotes, addLinks, addStat
 
 /** `npm run wiki`: what contributors do with the content, as commands of a terminal. */
 export function wikiProgram(): Command {
-  const program = new Command("wiki")
+  const program = new Command("npm run wiki --")
     .usage("<command> [options]")
     .description("Write, check and rename the articles of the wiki.")
     .helpCommand(false)

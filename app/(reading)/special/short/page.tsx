@@ -3,8 +3,8 @@ import { CoveredParts } from "@/components/article/fact-cover";
 import { EditorsPage, Row } from "@/components/site/editors-page";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
 import { getWiki } from "@/lib/content/get-wiki";
-import { specialMetadata } from "@/lib/seo/special-metadata";
 import { SHORT } from "@/lib/desk/upkeep";
+import { specialMetadata } from "@/lib/seo/special-metadata";
 import { listShort, partListed } from "@/lib/views/maintenance";
 
 export const metadata: Metadata = specialMetadata("short");
