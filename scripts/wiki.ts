@@ -14,7 +14,7 @@ const COMMANDS = [addNew, addQuote, addRename, addCheck, addVerifyQuotes, addLin
 
 /** `npm run wiki`: what contributors do with the content, as commands of a terminal. */
 export function wikiProgram(): Command {
-  const program = new Command("wiki")
+  const program = new Command("npm run wiki --")
     .usage("<command> [options]")
     .description("Write, check and rename the articles of the wiki.")
     .helpCommand(false)

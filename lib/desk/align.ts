@@ -70,7 +70,7 @@ export function align(quoted: readonly Token[], printed: readonly Token[]): Pair
     [above, here] = [here, above];
   }
   const least = above.reduce((a, b) => Math.min(a, b));
-  return walkBack(steps, width, quoted.length, above.indexOf(least));
+  return walkBack(steps, width, quoted.length, above.lastIndexOf(least));
 }
 
 function walkBack(steps: Uint8Array, width: number, row: number, column: number): Pair[] {

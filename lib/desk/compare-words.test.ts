@@ -62,6 +62,12 @@ test("a changed sign is told as that sign", () => {
   ]);
 });
 
+test("a sign put in is told as that sign, near the end of the words too", () => {
+  expect(changesOf(page.replace("the show", "the-show"), "That’s the show")).toEqual([
+    { line: 5, recorded: "", printed: "-" },
+  ]);
+});
+
 test("a word that goes on in the copy is another word", () => {
   expect(changesOf(page.replace("the show.", "the shows."), "That’s the show.")).toEqual([
     { line: 5, recorded: "show", printed: "shows" },

@@ -21,7 +21,7 @@ export function yamlText(fields: readonly Field[], values: Values, isQuote = fal
     },
   });
   if (isMap(document.contents) && document.contents.items.length === 0) return "";
-  return document.toString({ lineWidth: 0, singleQuote: false, flowCollectionPadding: false });
+  return document.toString({ lineWidth: 0, singleQuote: null, flowCollectionPadding: false });
 }
 
 function inOrder(fields: readonly Field[], values: Values): Values {

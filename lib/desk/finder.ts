@@ -77,7 +77,9 @@ export function listChoices(wiki: Wiki, kinds: readonly string[]): Choice[] {
     const label = fullTitle({ title, qualifier });
     choices.push({ value: id, label, hint: id, words: [label, id, ...aliases].join(" ") });
   }
-  return choices.sort((a, b) => a.label.localeCompare(b.label, "en"));
+  // Quotations are the last that a field is likely to name.
+  const rank = ({ value }: Choice) => (value.startsWith("quotes/") ? 1 : 0);
+  return choices.sort((a, b) => rank(a) - rank(b) || a.label.localeCompare(b.label, "en"));
 }
 
 export const listSourceChoices = (wiki: Wiki): Choice[] =>

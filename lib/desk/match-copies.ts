@@ -1,6 +1,6 @@
 import type { SourceId } from "../content/article-id";
-import { normalizeName } from "../content/names";
 import type { Source } from "../content/source";
+import { foldedWords } from "../search/fold";
 import type { CopyText } from "./copy-text";
 
 /** By what a copy was known to be that of a source. */
@@ -26,14 +26,14 @@ export function matchCopies<C extends NamedCopy>(
 ): Matches<C> {
   const sourceByFile = new Map([...told].map(([source, file]) => [file, source]));
   const byAddress = groupBy(sources.values(), ({ url }) => (url ? [plainAddress(url)] : []));
-  const byTitle = groupBy(sources.values(), ({ title }) => [normalizeName(title)]);
+  const byTitle = groupBy(sources.values(), ({ title }) => [plainTitle(title)]);
   const copyBySource = new Map<SourceId, { copy: C; by: MatchedBy }>();
   const unmatched: Matches<C>["unmatched"] = [];
   const tries: [MatchedBy, (copy: C) => readonly SourceId[]][] = [
     ["option", ({ file }) => listOf(sourceByFile.get(file))],
     ["file name", ({ file }) => listOf(sources.get(nameOf(file))?.id)],
     ["address", ({ copy }) => one(copy.addresses.map(plainAddress), byAddress)],
-    ["title", ({ copy }) => one(copy.titles.map(normalizeName), byTitle)],
+    ["title", ({ copy }) => one(copy.titles.map(plainTitle), byTitle)],
   ];
   const left = new Set(copies);
   for (const [by, find] of tries)
@@ -67,6 +67,9 @@ export function plainAddress(address: string): string {
   const query = searchParams.size > 0 ? `?${searchParams}` : "";
   return `${hostname.replace(/^www\./, "")}${pathname.replace(/\/+$/, "")}${query}`;
 }
+
+/** The words of a title, whatever its signs. */
+const plainTitle = (title: string) => foldedWords(title).join(" ");
 
 function groupBy(sources: Iterable<Source>, keysOf: (source: Source) => string[]) {
   const groups = new Map<string, SourceId[]>();

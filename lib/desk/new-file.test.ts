@@ -97,6 +97,23 @@ test("a fact is asked for its source, and says that it lacks one where there is 
   expect(checkNew(withoutPicture, "content/team/somebody.mdx", textOf("team", values))).toEqual([]);
 });
 
+test("a quotation needs text or parts, and a speaker unless it is an unsigned text", () => {
+  const needed = (values: Values) =>
+    findMissing(quoteFields(wiki, values), values).map(({ path }) => path);
+  expect(needed({})).toEqual(expect.arrayContaining(["text", "speaker"]));
+  const unsigned = needed({ form: "synopsis", segments: ["One,", "two."] });
+  expect(unsigned).toContain("role");
+  expect(unsigned).not.toContain("text");
+  expect(unsigned).not.toContain("speaker");
+});
+
+test("the role that a speaker had before is named", () => {
+  const role = quoteFields(wiki, { speaker: "cast/krysten-ritter" }).find(
+    ({ name }) => name === "role",
+  );
+  expect(role?.help).toMatch(/Before: “actor”\.$/);
+});
+
 test("what is missing is told with the options that give it, down to the fields in lists", () => {
   const values: Values = { title: "Somebody" };
   const told = () => findMissing(fieldsOfKind("cast"), values).map(optionFor);
@@ -122,11 +139,15 @@ test("values are texts as they stand, or YAML for lists and fields", () => {
   ])
     setValue(fieldsOfKind("places"), values, assignment, finder);
   setValue(fieldsOfKind("quotes"), values, "date=2017", finder);
+  setValue(fieldsOfKind("quotes"), values, 'text="A" and "B"', finder);
+  setValue(fieldsOfKind("quotes"), values, 'role="in \\"quotes\\""', finder);
   expect(values).toEqual({
     type: "a “door”: # no comment, - no list",
     series: [{ to: "series/jessica-jones", uncited: true }],
     aliases: ["One", "Two: the second"],
     date: 2017,
+    text: '"A" and "B"',
+    role: 'in "quotes"',
   });
 });
 

@@ -1,4 +1,5 @@
 import { type ArticleId, type SourceId, slugOf } from "../content/article-id";
+import { STATUSES, type Status } from "../content/schema/quote";
 import { wordsOf } from "../content/summary";
 import { listArticles, summaryOf, type Wiki } from "../content/wiki";
 import { escapeText, paragraph } from "./file-text";
@@ -27,6 +28,12 @@ export const listKnownQuotes = (wiki: Wiki): KnownQuote[] =>
 export const draftWords = ({ text, segments }: Values): string =>
   wordsOf({ text: text as string | undefined, segments: segments as string[] | undefined });
 
+/** What is chosen without a thought should claim no more than it may. */
+const USUAL_FIRST: Status[] = [
+  "sourced",
+  ...(Object.keys(STATUSES) as Status[]).filter((status) => status !== "sourced"),
+];
+
 /**
  * The fields of a quotation as this one needs them: words in one piece or in parts, and a speaker where
  * it is no unsigned text. A role that the speaker had before is named.
@@ -37,6 +44,8 @@ export function quoteFields(wiki: Wiki, values: Values): Field[] {
     (name === "speaker" && values.form !== "synopsis");
   return fieldsOfKind("quotes").map((field) => {
     if (isNeeded(field.name)) return { ...field, required: true };
+    if (field.name === "status" && field.form.sort === "choice")
+      return { ...field, form: { sort: "choice", values: USUAL_FIRST } };
     if (field.name !== "role") return field;
     const roles = rolesOf(wiki, values.speaker);
     return roles.length > 0

@@ -88,10 +88,12 @@ function readItem(field: Field, raw: string, finder: Finder, path: string): unkn
   return readValue(field.form.item, raw, finder, path);
 }
 
-const unquote = (raw: string, path: string): string => {
-  const value = /^"[\s\S]*"$/.test(raw) ? readYaml(raw, path) : raw;
+/** A text may be written as YAML writes it in double quotes; any other is what it is. */
+function unquote(raw: string, path: string): string {
+  if (!/^"[\s\S]*"$/.test(raw)) return raw;
+  const value = parseYaml(path, raw).data?.value;
   return typeof value === "string" ? value : raw;
-};
+}
 
 function readYaml(raw: string, path: string): unknown {
   const { data, diagnostics } = parseYaml(path, raw);

@@ -19,14 +19,14 @@ import { terminalAsker } from "./asker";
 import { complete, setAll } from "./complete";
 import { type Loaded, loadContent } from "./load";
 import { acting, collect, fail, isTerminal, refuse } from "./terminal";
-import { checkText, writeNew } from "./write-new";
+import { writeNew } from "./write-new";
 
 type Options = {
-  set: string[];
+  set?: string[];
   description?: string;
   slug?: string;
   paragraph?: string;
-  source: string[];
+  source?: string[];
   dryRun?: boolean;
   content?: string;
 };
@@ -41,9 +41,9 @@ export function addNew(program: Command): void {
       "Begin an article, or the record of a source or an image: asks for what is needed.",
     )
     .option("--description <text>", "one sentence of 70 to 160 characters")
-    .option("--set <field=value>", "give a field; repeatable", collect, [])
+    .option("--set <field=value>", "give a field; repeatable", collect)
     .option("--paragraph <text>", "the first paragraph; the description where this is left out")
-    .option("--source <source>", "a source of the first paragraph; repeatable", collect, [])
+    .option("--source <source>", "a source of the first paragraph; repeatable", collect)
     .option("--slug <name>", "the file’s name, where the title should not give it")
     .option("--dry-run", "print the file and write nothing")
     .option("--content <folder>", "the content folder")
@@ -74,7 +74,7 @@ async function begin(word: string, title: string, options: Options): Promise<voi
   const values: Values = { title: kind === "sources" ? title : curl(title) };
   const { description } = options;
   if (description !== undefined) values.description = curl(description);
-  setAll(fields, values, options.set, loaded.wiki);
+  setAll(fields, values, options.set ?? [], loaded.wiki);
   const slug = await chooseSlug(loaded, kind, title, options);
   const taken = findTaken(loaded.wiki, loaded.files, kind, slug, values);
   if (taken) refuse(taken);
@@ -84,13 +84,8 @@ async function begin(word: string, title: string, options: Options): Promise<voi
   const yaml = yamlText(fields, values);
   const isRecord = kind === "sources" || kind === "images";
   const text = isRecord ? yaml : articleText(yaml, await firstParagraph(loaded, values, options));
-  if (options.dryRun) {
-    checkText(loaded, newPath(kind, slug), text);
-    process.stdout.write(text);
-    return;
-  }
-  const path = writeNew(loaded, kind, slug, text);
-  console.log(`Wrote ${path}. ${nextStep(kind, slug)}`);
+  const path = writeNew(loaded, { kind, slug, text }, options.dryRun);
+  if (path) console.log(`Wrote ${path}. ${nextStep(kind, slug)}`);
 }
 
 function nextStep(kind: NewKind, slug: string): string {
@@ -130,8 +125,8 @@ async function firstParagraph(
   options: Options,
 ): Promise<string> {
   const plain = escapeText(String(description));
-  if (!isTerminal() || options.paragraph !== undefined || options.source.length > 0)
-    return paragraph(options.paragraph ?? plain, findSources(wiki, options.source));
+  if (!isTerminal() || options.paragraph !== undefined || options.source)
+    return paragraph(options.paragraph ?? plain, findSources(wiki, options.source ?? []));
   const words = await terminalAsker.text({
     message: "The first paragraph",
     help: "Markdown, with [[links]]. Enter takes the description.",

@@ -14,11 +14,12 @@ export type Printed = {
 
 /** Prints what comparing came to, quotation by quotation, and a closing count. */
 export function printReports({ reports, matched, leftOver, refused }: Printed): void {
-  for (const { file, source, by } of matched) console.log(`${file} is ${source} (by its ${by}).`);
+  for (const { file, source, by } of matched)
+    console.log(`${printable(file)} is ${source} (by its ${by}).`);
   for (const { file, reason } of leftOver)
-    console.log(`${file} is not compared. ${reason} Say it by --copy <source>=${file}.`);
+    console.log(printable(`${file} is not compared. ${reason} Say it by --copy <source>=${file}.`));
   for (const { file, problem, mend } of refused)
-    console.log(`${file} is refused. ${problem} → ${mend}`);
+    console.log(`${printable(file)} is refused. ${problem} → ${mend}`);
   const compared = reports.filter(({ verdict }) => verdict !== "no-copy");
   if (compared.length > 0) console.log("");
   for (const report of compared) printReport(report);
@@ -42,7 +43,7 @@ function printReport({ id, file, line, verdict, copy, parts, remark }: QuoteRepo
   const tell = (text: string) => console.log(`${" ".repeat(12)}${text}`);
   for (const [at, part] of parts.entries()) {
     const which = parts.length > 1 ? `part ${at + 1}: ` : "";
-    for (const text of told(part, `${copy}`)) tell(`${which}${text}`);
+    for (const text of told(part, printable(`${copy}`))) tell(`${which}${text}`);
   }
   if (verdict === "different") tell(`The record is ${file}:${line}.`);
   if (remark) tell(remark);
@@ -67,12 +68,15 @@ const VARIANT_WORDS: Record<Variant, string> = {
   "no-break spaces": "with no-break spaces",
 };
 
+/** A copy may come from anywhere: nothing of it may speak to the terminal. */
+const printable = (text: string): string => text.replace(/\p{Cc}/gu, "\ufffd");
+
 /** `… ready for any of [-that-] {+them+}. She …`: what the record says, and what the copy prints. */
 function showChange({ before, recorded, printed, after }: WordChange): string {
   const words = [
     before && `… ${before}`,
     recorded && paint("red", `[-${recorded}-]`),
-    printed && paint("green", `{+${printed}+}`),
+    printed && paint("green", `{+${printable(printed)}+}`),
     after && `${after} …`,
   ];
   return words.filter(Boolean).join(" ");

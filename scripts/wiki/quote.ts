@@ -3,7 +3,7 @@ import { isSlug } from "@/lib/content/article-id";
 import type { Wiki } from "@/lib/content/wiki";
 import { articleText, curl, yamlText } from "@/lib/desk/file-text";
 import { optionFor } from "@/lib/desk/missing";
-import { findTaken, newPath } from "@/lib/desk/new-file";
+import { findTaken } from "@/lib/desk/new-file";
 import { draftWords, proposeSlug, quoteContext, quoteFields } from "@/lib/desk/quote-draft";
 import type { Values } from "@/lib/desk/values";
 import { terminalAsker } from "./asker";
@@ -11,19 +11,19 @@ import { complete, setAll } from "./complete";
 import { loadContent } from "./load";
 import { lookForAlike } from "./look-for-alike";
 import { acting, collect, fail, isTerminal, refuse } from "./terminal";
-import { checkText, writeNew } from "./write-new";
+import { writeNew } from "./write-new";
 
 type Options = {
   text?: string;
-  segment: string[];
+  segment?: string[];
   speaker?: string;
   role?: string;
-  subject: string[];
+  subject?: string[];
   source?: string;
   date?: string;
   status?: string;
   description?: string;
-  set: string[];
+  set?: string[];
   slug?: string;
   anyway?: boolean;
   dryRun?: boolean;
@@ -42,11 +42,10 @@ export function addQuote(program: Command): void {
       "--segment <words>",
       "instead of --text: a part of words printed apart; repeatable",
       collect,
-      [],
     )
     .option("--speaker <who>", "a name or id of team or cast; none with --set form=synopsis")
     .option("--role <text>", "what the speaker was at the time")
-    .option("--subject <what>", "a title or id of what it is about; repeatable", collect, [])
+    .option("--subject <what>", "a title or id of what it is about; repeatable", collect)
     .option("--source <source>", "where the words were read: an id, address or title")
     .option("--date <date>", "when it was published: 2017, 2017-01 or 2017-01-14")
     .option(
@@ -54,7 +53,7 @@ export function addQuote(program: Command): void {
       "how far the words are settled (default: sourced without a terminal)",
     )
     .option("--description <text>", "one sentence of 70 to 160 characters")
-    .option("--set <field=value>", "give any other field; repeatable", collect, [])
+    .option("--set <field=value>", "give any other field; repeatable", collect)
     .option("--slug <name>", "the file’s name")
     .option("--anyway", "record it though the wiki has the same or nearly the same words")
     .option("--dry-run", "print the file and write nothing")
@@ -69,7 +68,7 @@ export function addQuote(program: Command): void {
 async function record(options: Options): Promise<void> {
   const loaded = loadContent(options.content);
   const { wiki } = loaded;
-  if (options.text !== undefined && options.segment.length > 0)
+  if (options.text !== undefined && options.segment)
     fail("Give --text for words in one piece, or --segment for each part; not both.");
   const values: Values = {};
   setAll(quoteFields(wiki, values), values, assignmentsOf(options), wiki);
@@ -89,13 +88,8 @@ async function record(options: Options): Promise<void> {
   if (taken) refuse(taken);
   const yaml = yamlText(quoteFields(wiki, values), values, true);
   const text = articleText(yaml, quoteContext(wiki, values));
-  if (options.dryRun) {
-    checkText(loaded, newPath("quotes", slug), text);
-    process.stdout.write(text);
-    return;
-  }
-  const path = writeNew(loaded, "quotes", slug, text);
-  console.log(`Wrote ${path}. Write its context, then run: npm run check`);
+  const path = writeNew(loaded, { kind: "quotes", slug, text }, options.dryRun);
+  if (path) console.log(`Wrote ${path}. Write its context, then run: npm run check`);
 }
 
 /** The roles that are proposed depend on the speaker, so that is asked first. */
@@ -110,9 +104,20 @@ const SHORT_OPTIONS = new Map(
 ).set("subjects", "--subject '…'");
 
 function assignmentsOf(options: Options): string[] {
-  const { text, segment, speaker, role, subject, source, date, status, description } = options;
-  const given = {
+  const {
     text,
+    segment = [],
+    speaker,
+    role,
+    subject = [],
+    source,
+    date,
+    status,
+    description,
+  } = options;
+  const given = {
+    // In quotes, so that it is taken as it is.
+    text: text && JSON.stringify(text),
     speaker,
     role,
     source,
@@ -127,7 +132,7 @@ function assignmentsOf(options: Options): string[] {
     ...single,
     ...segment.map((part) => `segments=${JSON.stringify(part)}`),
     ...subject.map((one) => `subjects=${one}`),
-    ...options.set,
+    ...(options.set ?? []),
   ];
 }
 

@@ -54,7 +54,7 @@ export function acting<Args extends unknown[]>(action: (...args: Args) => void |
 }
 
 /** Gathers the values of an option that may be given several times. */
-export const collect = (value: string, before: string[]): string[] => [...before, value];
+export const collect = (value: string, before: string[] = []): string[] => [...before, value];
 
 type Style = Parameters<typeof styleText>[0];
 

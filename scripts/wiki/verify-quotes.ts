@@ -12,7 +12,7 @@ import { type QuoteReport, verifyQuote } from "@/lib/desk/verify-quote";
 import { printReports } from "./print-reports";
 import { acting, collect, fail, plural, printJson, startProgress } from "./terminal";
 
-type Options = { copy: string[]; json?: boolean; content?: string; only: string[] };
+type Options = { copy?: string[]; json?: boolean; content?: string; only?: string[] };
 
 /** `verify-quotes <folder>`: compares quotations with copies of their sources. Exit code 1 on a difference. */
 export function addVerifyQuotes(program: Command): void {
@@ -20,13 +20,8 @@ export function addVerifyQuotes(program: Command): void {
     .command("verify-quotes")
     .argument("<folder>", "the folder of copies: .txt, .md or .html files")
     .description("Compare quotations, word by word, with local copies of their sources.")
-    .option(
-      "--copy <source=file>",
-      "say which file is the copy of a source; repeatable",
-      collect,
-      [],
-    )
-    .option("--only <quote>", "compare this quotation only; repeatable", collect, [])
+    .option("--copy <source=file>", "say which file is the copy of a source; repeatable", collect)
+    .option("--only <quote>", "compare this quotation only; repeatable", collect)
     .option("--content <folder>", "the content folder")
     .option("--json", "print the reports as JSON")
     .addHelpText(
@@ -44,9 +39,13 @@ async function verify(folder: string, options: Options): Promise<void> {
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     fail(`There is no folder ${folder}. Name the folder that holds the copies.`);
   const { quotes, sources } = loadQuotes(options.content);
-  const wanted = options.only.length > 0 ? pickQuotes(quotes, options.only) : quotes;
+  const wanted = options.only ? pickQuotes(quotes, options.only) : quotes;
   const { copies, refused } = readCopies(folder);
-  const told = readCopyOptions(options.copy, sources, new Set(copies.map(({ file }) => file)));
+  const told = readCopyOptions(
+    options.copy ?? [],
+    sources,
+    new Set(copies.map(({ file }) => file)),
+  );
   const named = copies.map(({ file, form, content }) => ({ file, copy: readCopy(form, content) }));
   const { copyBySource, unmatched } = matchCopies(sources, named, told);
   const reports = await compareAll(wanted, copyBySource);

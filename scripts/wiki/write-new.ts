@@ -4,13 +4,23 @@ import { checkNew, type NewKind, newPath } from "@/lib/desk/new-file";
 import type { Loaded } from "./load";
 import { refuse } from "./terminal";
 
+type NewFile = { kind: NewKind; slug: string; text: string };
+
 /**
- * Writes a new file once the wiki has nothing against it; never over another one.
+ * Writes a new file once the wiki has nothing against it; never over another one. A dry run prints it.
  * @returns where it was written
  */
-export function writeNew(loaded: Loaded, kind: NewKind, slug: string, text: string): string {
+export function writeNew(
+  loaded: Loaded,
+  { kind, slug, text }: NewFile,
+  isDry = false,
+): string | undefined {
   const file = newPath(kind, slug);
   checkText(loaded, file, text);
+  if (isDry) {
+    process.stdout.write(text);
+    return undefined;
+  }
   const folder = `${loaded.folder}/${kind}`;
   const status = lstatSync(folder, { throwIfNoEntry: false });
   if (!status) mkdirSync(folder);
@@ -26,7 +36,7 @@ export function writeNew(loaded: Loaded, kind: NewKind, slug: string, text: stri
 }
 
 /** Tells what the wiki would have against a file, with the lines that it would have. */
-export function checkText({ files, cache }: Loaded, file: string, text: string): void {
+function checkText({ files, cache }: Loaded, file: string, text: string): void {
   const diagnostics = checkNew(files, file, text, cache);
   if (diagnostics.length === 0) return;
   const texts = new Map([...files.textByFile, [file, text]]);
