@@ -1,4 +1,3 @@
-import { articleIdFromPath } from "../content/article-id";
 import type { Diagnostic } from "../content/diagnostic";
 import { assembleWiki, type ContentFiles, type ParseCache, parseFiles } from "../content/load";
 import { buildWiki } from "../content/wiki";
@@ -45,14 +44,12 @@ export function planFixes(files: ContentFiles, cache: ParseCache = new Map()): F
 
 function mendRound(files: ContentFiles, cache: ParseCache): Fixes {
   const parsed = parseFiles(files, cache);
-  const paths = [...files.textByFile.keys()];
-  const ids = new Set(paths.flatMap((file) => articleIdFromPath(file) ?? []));
-  const known = readKnown(buildWiki(parsed).wiki, parsed.articles, ids);
-  const articleByFile = new Map(parsed.articles.map((article) => [article.file, article]));
+  const known = readKnown(buildWiki(parsed).wiki, parsed, [...files.textByFile.keys()]);
+  const readable = new Map([...parsed.articles, ...parsed.sources].map((one) => [one.file, one]));
   const fixed = [...files.textByFile].flatMap(([file, text]) => {
     if (!/\.(?:mdx|yaml)$/.test(file)) return [];
-    const article = articleByFile.get(file);
-    const byNames = article ? mendNames(article, text, known) : [];
+    const read = readable.get(file);
+    const byNames = read ? mendNames(read, text, known) : [];
     const one = mendFile(file, text, byNames);
     return one.after === text ? [] : [one];
   });

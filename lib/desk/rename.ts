@@ -26,8 +26,6 @@ export type RenamePlan = {
   mentions: number;
   /** Lines of texts that still say the old title, for the author to read. */
   prose: Line[];
-  /** What does not come along. */
-  warnings: string[];
 };
 
 /** Why nothing is renamed; with the problems where the check found any, and the texts that they stand in. */
@@ -66,7 +64,6 @@ export function planRename(
       changes,
       mentions: [...editsByFile.values()].reduce((sum, { mentions }) => sum + mentions, 0),
       prose: findProse(after, subject),
-      warnings: listWarnings(subject),
     }
   );
 }
@@ -142,12 +139,6 @@ function listChanges(
     }
     return after === before ? [] : [{ does: "edit", file, before, after }];
   });
-}
-
-function listWarnings({ folder, oldSlug, newSlug }: Subject): string[] {
-  if (folder === "sources" && oldSlug !== newSlug)
-    return [`/sources/${oldSlug} leads nowhere now: sources keep no former ids.`];
-  return [];
 }
 
 /** What the renaming would break: a problem that the check finds, or a link that leads elsewhere than before. */
