@@ -11,7 +11,7 @@ export function checkFormerIds(
   articles: Iterable<Article>,
   exists: (id: ArticleId) => boolean,
 ): Diagnostic[] {
-  const claims = [...articles].map((one) => ({ ...one, formerIds: one.frontmatter.moved_from }));
+  const claims = [...articles].map((of) => ({ of, id: of.id, former: of.frontmatter.moved_from }));
   return checkClaims(claims, exists, "an article", hrefFromId);
 }
 
@@ -20,11 +20,11 @@ export function checkFormerSources(
   sources: Iterable<Source>,
   exists: (id: SourceId) => boolean,
 ): Diagnostic[] {
-  const claims = [...sources].map((one) => ({ ...one, formerIds: one.moved_from }));
+  const claims = [...sources].map((of) => ({ of, id: of.id, former: of.moved_from }));
   return checkClaims(claims, exists, "a source", hrefFromSource);
 }
 
-type Claim<Id> = Pick<Article, "file" | "locate"> & { id: Id; formerIds: readonly Id[] };
+type Claim<Id> = { of: Article | Source; id: Id; former: readonly Id[] };
 
 function checkClaims<Id extends string>(
   claims: readonly Claim<Id>[],
@@ -34,13 +34,13 @@ function checkClaims<Id extends string>(
 ): Diagnostic[] {
   const ownerById = new Map<Id, Id>();
   const problems: Diagnostic[] = [];
-  for (const claim of claims)
-    for (const [index, former] of claim.formerIds.entries()) {
+  for (const { of, id, former: formerIds } of claims)
+    for (const [index, former] of formerIds.entries()) {
       const told = exists(former)
         ? stands(former, what)
         : taken(hrefOf(former), ownerById.get(former));
-      ownerById.set(former, claim.id);
-      if (told) problems.push(diagnostic(claim, index, told));
+      ownerById.set(former, id);
+      if (told) problems.push(diagnostic(of, index, told));
     }
   return problems;
 }
@@ -60,13 +60,9 @@ const taken = (href: string, owner: string | undefined): Told | undefined =>
         mend: "Keep the line in the one that took its place, and delete it in the other.",
       };
 
-const diagnostic = (
-  { file, locate }: Pick<Article, "file" | "locate">,
-  index: number,
-  told: Told,
-): Diagnostic => ({
-  file,
-  ...locate(["moved_from", index]),
+const diagnostic = (of: Article | Source, index: number, told: Told): Diagnostic => ({
+  file: of.file,
+  ...of.locate(["moved_from", index]),
   field: `moved_from[${index}]`,
   ...told,
 });
