@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { heroText, quoteText, smallWiki, wikiOf } from "./example";
+import { heroText, quoteText, smallWiki, sourceText, wikiOf } from "./example";
 
 const problemsOf = (files: Record<string, string>) =>
   wikiOf({ ...smallWiki, ...files }).diagnostics.map(({ file, field, problem }) => [
@@ -54,4 +54,29 @@ test("what is no id is refused with the form that is wanted", () => {
   expect(problemsOf({ [hero]: heroText("Jessica Jones", "moved_from: [Jewel]\n") })).toEqual([
     [hero, "moved_from[0]", "Wanted an id that this article had before; found “Jewel”."],
   ]);
+});
+
+test("a source says what it was called before; where one is called that, it is refused", () => {
+  const named = (id: string, fields: string) => ({
+    [`content/sources/${id}.yaml`]: sourceText("A copy", fields),
+  });
+  expect(problemsOf(named("copy", "moved_from: [copied, a-copy]\n"))).toEqual([]);
+  expect(
+    problemsOf({
+      ...named("copy", "moved_from: [report, copied]\n"),
+      ...named("other", "moved_from: [copied]\n"),
+    }),
+  ).toEqual([
+    [
+      "content/sources/copy.yaml",
+      "moved_from[0]",
+      "There is a source report now, so its address cannot lead here.",
+    ],
+    [
+      "content/sources/other.yaml",
+      "moved_from[0]",
+      "copy says already that it stood at /sources/copied.",
+    ],
+  ]);
+  expect(problemsOf(named("copy", "moved_from: [sources/x]\n"))[0]?.[2]).toContain("Wanted an id");
 });

@@ -1,7 +1,8 @@
 import type { Article } from "./article";
-import { type ArticleId, hrefFromId } from "./article-id";
+import { type ArticleId, hrefFromId, hrefFromSource, type SourceId } from "./article-id";
 import type { Diagnostic } from "./diagnostic";
 import { placeOf } from "./place-of";
+import type { Source } from "./source";
 
 /**
  * An old address leads to one article: no article may stand there now, and no second one may claim it.
@@ -11,33 +12,58 @@ export function checkFormerIds(
   articles: Iterable<Article>,
   exists: (id: ArticleId) => boolean,
 ): Diagnostic[] {
-  const ownerById = new Map<ArticleId, ArticleId>();
+  const claims = [...articles].map((of) => ({ of, id: of.id, former: of.frontmatter.moved_from }));
+  return checkClaims(claims, exists, "an article", hrefFromId);
+}
+
+/** The same of sources. */
+export function checkFormerSources(
+  sources: Iterable<Source>,
+  exists: (id: SourceId) => boolean,
+): Diagnostic[] {
+  const claims = [...sources].map((of) => ({ of, id: of.id, former: of.moved_from }));
+  return checkClaims(claims, exists, "a source", hrefFromSource);
+}
+
+type Claim<Id> = { of: Article | Source; id: Id; former: readonly Id[] };
+
+function checkClaims<Id extends string>(
+  claims: readonly Claim<Id>[],
+  exists: (id: Id) => boolean,
+  what: string,
+  hrefOf: (id: Id) => string,
+): Diagnostic[] {
+  const ownerById = new Map<Id, Id>();
   const problems: Diagnostic[] = [];
-  for (const article of articles)
-    for (const [index, former] of article.frontmatter.moved_from.entries()) {
-      const told = exists(former) ? stands(former) : taken(former, ownerById.get(former));
-      ownerById.set(former, article.id);
-      if (told) problems.push(diagnostic(article, index, told));
+  for (const { of, id, former: formerIds } of claims)
+    for (const [index, former] of formerIds.entries()) {
+      const told = exists(former)
+        ? stands(former, what)
+        : taken(hrefOf(former), ownerById.get(former));
+      ownerById.set(former, id);
+      if (told) problems.push(diagnostic(of, index, told));
     }
   return problems;
 }
 
 type Told = Pick<Diagnostic, "problem" | "mend">;
 
-const stands = (id: ArticleId): Told => ({
-  problem: `There is an article ${id} now, so its address cannot lead here.`,
-  mend: "Delete the line, or rename that article.",
+const stands = (id: string, what: string): Told => ({
+  problem: `There is ${what} ${id} now, so its address cannot lead here.`,
+  mend: "Delete the line, or rename what stands there.",
 });
 
-const taken = (id: ArticleId, owner: ArticleId | undefined): Told | undefined =>
-  owner && {
-    problem: `${owner} says already that it stood at ${hrefFromId(id)}.`,
-    mend: "Keep the line in the article that took its place, and delete it in the other.",
-  };
+const taken = (href: string, owner: string | undefined): Told | undefined =>
+  owner === undefined
+    ? undefined
+    : {
+        problem: `${owner} says already that it stood at ${href}.`,
+        mend: "Keep the line in the one that took its place, and delete it in the other.",
+      };
 
-const diagnostic = (article: Article, index: number, told: Told): Diagnostic => ({
-  file: article.file,
-  ...placeOf(article, ["moved_from", index]),
+const diagnostic = (of: Article | Source, index: number, told: Told): Diagnostic => ({
+  file: of.file,
+  ...placeOf(of, ["moved_from", index]),
   field: `moved_from[${index}]`,
   ...told,
 });

@@ -1,4 +1,4 @@
-import { assembleWiki, type ContentFiles, loadFiles, loadWiki, type ParseCache } from "./load";
+import { assembleWiki, type ContentFiles, loadFiles, loadWiki } from "./load";
 import type { Wiki } from "./wiki";
 
 const isDevelopment = process.env.NODE_ENV === "development";
@@ -7,7 +7,6 @@ const isDevelopment = process.env.NODE_ENV === "development";
 const shared: { midlandCircle?: Promise<Wiki> | undefined } = globalThis as never;
 
 let current: { files: ContentFiles; wiki: Wiki } | undefined;
-const cache: ParseCache = new Map();
 
 /**
  * The wiki of this process. A build reads it once, and a mistake anywhere stops it. In development
@@ -22,7 +21,7 @@ export function getWiki(): Promise<Wiki> {
 async function getCurrentWiki(): Promise<Wiki> {
   const files = loadFiles();
   if (!current || !sameFiles(current.files, files))
-    current = { files, wiki: assembleWiki(files, cache).wiki };
+    current = { files, wiki: assembleWiki(files).wiki };
   return current.wiki;
 }
 

@@ -3,7 +3,7 @@ import type { Article } from "./article";
 import type { ArticleId, ImageId, Kind, SourceId } from "./article-id";
 import { checkArticle, checkSource } from "./check";
 import type { Diagnostic } from "./diagnostic";
-import { checkFormerIds } from "./former-ids";
+import { checkFormerIds, checkFormerSources } from "./former-ids";
 import { buildGraph, type Graph } from "./graph";
 import { type Image, type ImageRecord, tieImages } from "./image";
 import { findLeaks } from "./leaks";
@@ -76,6 +76,7 @@ export function buildWiki(input: WikiInput): { wiki: Wiki; diagnostics: Diagnost
     ...checkFormerIds(articles.values(), (id) => summaries.has(id)),
     ...findLeaks(articles, { revealsOf, resolve }),
     ...[...sources.values()].flatMap((source) => checkSource(source, checking)),
+    ...checkFormerSources(sources.values(), hasSource),
   ];
   const wiki = { ...known, ...buildGraph({ ...known, revealsOf }), version: versionOf(known) };
   return { wiki, diagnostics: problems };

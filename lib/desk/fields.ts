@@ -81,10 +81,15 @@ export function addToList(
   const start = lineEnd(fields.text, end);
   const indent = indentOf(fields.text, rangeOf(fields, last as Ranged).start);
   const line = `${indent}- ${yamlText(value, false)}`;
-  return fields.text[start - 1] === "\n"
-    ? { start, end: start, text: line + eol(fields.text) }
-    : { start, end: start, text: eol(fields.text) + line };
+  return insertLine(fields.text, start, line);
 }
+
+/** A line of its own, also behind a last line without an end. */
+const insertLine = (text: string, start: number, line: string): Edit => ({
+  start,
+  end: start,
+  text: text[start - 1] === "\n" ? line + eol(text) : eol(text) + line,
+});
 
 /** Takes a value out of a list; the last one takes the list with it. */
 export function removeFromList(fields: Fields, key: string, index: number): Edit | undefined {
@@ -123,7 +128,7 @@ function addList(
   const start = lineEnd(fields.text, endOf(fields, pair.value));
   const indent = indentOf(fields.text, rangeOf(fields, pair.key as Ranged).start);
   const line = `${indent}${key}: [${yamlText(value, true)}]`;
-  return { start, end: start, text: line + eol(fields.text) };
+  return insertLine(fields.text, start, line);
 }
 
 /** A text as YAML writes it: plain where it can be, in the quotation marks it had before, or in double ones. */

@@ -1,6 +1,5 @@
-import { articleIdFromPath } from "../content/article-id";
 import type { Diagnostic } from "../content/diagnostic";
-import { assembleWiki, type ContentFiles, type ParseCache, parseFiles } from "../content/load";
+import { assembleWiki, type ContentFiles, parseFiles } from "../content/load";
 import { buildWiki } from "../content/wiki";
 import { type Change, filesAfter } from "./change";
 import { applyEdits, lineAt } from "./edits";
@@ -31,11 +30,11 @@ const TREE_MENDERS: readonly Mender[] = [mendTagNames, mendHeadings];
  * Mends what is certain, round after round until nothing is left: a file that can be read again may hold
  * links to mend. A mend that would bring a problem is left out. Pure.
  */
-export function planFixes(files: ContentFiles, cache: ParseCache = new Map()): Fixes {
+export function planFixes(files: ContentFiles): Fixes {
   const mended: Mended[] = [];
   let now = files;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const found = mendRound(now, cache);
+    const found = mendRound(now);
     if (found.changes.length === 0) break;
     now = filesAfter(now, found.changes);
     mended.push(...found.mended);
@@ -43,20 +42,18 @@ export function planFixes(files: ContentFiles, cache: ParseCache = new Map()): F
   return { changes: editsBetween(files, now), mended };
 }
 
-function mendRound(files: ContentFiles, cache: ParseCache): Fixes {
-  const parsed = parseFiles(files, cache);
-  const paths = [...files.textByFile.keys()];
-  const ids = new Set(paths.flatMap((file) => articleIdFromPath(file) ?? []));
-  const known = readKnown(buildWiki(parsed).wiki, parsed.articles, ids);
-  const articleByFile = new Map(parsed.articles.map((article) => [article.file, article]));
+function mendRound(files: ContentFiles): Fixes {
+  const parsed = parseFiles(files);
+  const known = readKnown(buildWiki(parsed).wiki, parsed, [...files.textByFile.keys()]);
+  const readable = new Map([...parsed.articles, ...parsed.sources].map((one) => [one.file, one]));
   const fixed = [...files.textByFile].flatMap(([file, text]) => {
     if (!/\.(?:mdx|yaml)$/.test(file)) return [];
-    const article = articleByFile.get(file);
-    const byNames = article ? mendNames(article, text, known) : [];
+    const read = readable.get(file);
+    const byNames = read ? mendNames(read, text, known) : [];
     const one = mendFile(file, text, byNames);
     return one.after === text ? [] : [one];
   });
-  return keepGood(files, fixed, cache);
+  return keepGood(files, fixed);
 }
 
 type FixedFile = { file: string; before: string; after: string; mended: Mended[] };
@@ -121,10 +118,10 @@ function countOwn(file: string, text: string): number {
 }
 
 /** What mends of one file do to others shows in the whole wiki alone. */
-function keepGood(files: ContentFiles, fixed: readonly FixedFile[], cache: ParseCache): Fixes {
-  const before = problemsByFile(files, cache);
+function keepGood(files: ContentFiles, fixed: readonly FixedFile[]): Fixes {
+  const before = problemsByFile(files);
   const isGoodTogether = (some: readonly FixedFile[]) => {
-    const after = problemsByFile(filesAfter(files, some.map(toChange)), cache);
+    const after = problemsByFile(filesAfter(files, some.map(toChange)));
     const own = new Map(some.map((one) => [one.file, one]));
     return [...after].every(([file, count]) => {
       const one = own.get(file);
@@ -151,10 +148,10 @@ const toChange = ({ file, before, after }: FixedFile): Change => ({
   after,
 });
 
-function problemsByFile(files: ContentFiles, cache: ParseCache): Map<string, number> {
+function problemsByFile(files: ContentFiles): Map<string, number> {
   const counts = new Map<string, number>();
   const count = ({ file }: Diagnostic) => counts.set(file, (counts.get(file) ?? 0) + 1);
-  for (const diagnostic of assembleWiki(files, cache).diagnostics) count(diagnostic);
+  for (const diagnostic of assembleWiki(files).diagnostics) count(diagnostic);
   return counts;
 }
 

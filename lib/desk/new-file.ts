@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Kind } from "../content/article-id";
 import type { Diagnostic } from "../content/diagnostic";
-import { assembleWiki, type ContentFiles, type ParseCache } from "../content/load";
+import { assembleWiki, type ContentFiles } from "../content/load";
 import { PICTURE_ENDINGS } from "../content/picture";
 import { schemaByKind } from "../content/schema";
 import { imageSchema } from "../content/schema/image";
@@ -69,15 +69,10 @@ export function picturesWithoutRecord({ textByFile, bytesByFile }: ContentFiles)
 }
 
 /** Problems that the wiki would have with a new file and does not have without it. */
-export function checkNew(
-  files: ContentFiles,
-  file: string,
-  text: string,
-  cache: ParseCache = new Map(),
-): Diagnostic[] {
+export function checkNew(files: ContentFiles, file: string, text: string): Diagnostic[] {
   const keyOf = (one: Diagnostic) => JSON.stringify(one);
-  const before = new Set(assembleWiki(files, cache).diagnostics.map(keyOf));
+  const before = new Set(assembleWiki(files).diagnostics.map(keyOf));
   const textByFile = new Map([...files.textByFile, [file, text]]);
-  const after = assembleWiki({ ...files, textByFile }, cache).diagnostics;
+  const after = assembleWiki({ ...files, textByFile }).diagnostics;
   return after.filter((one) => !before.has(keyOf(one)));
 }

@@ -1,6 +1,12 @@
-import type { ArticleId } from "../content/article-id";
 import type { Edit } from "./edits";
-import { addToList, placeOf, readFields, removeFromList, replaceValue } from "./fields";
+import {
+  addToList,
+  type Fields,
+  placeOf,
+  readFields,
+  removeFromList,
+  replaceValue,
+} from "./fields";
 import { same } from "./rename-mentions";
 import { idOf, type Refusal, type Subject } from "./rename-subject";
 
@@ -34,20 +40,18 @@ export function ownEdits(
       );
     else if (kept) edits.push(addToList(fields, "aliases", kept, ["title", "qualifier"]));
   }
-  const former = article?.frontmatter.moved_from ?? [];
-  const [oldId, newId] = [idOf(subject, subject.oldSlug), idOf(subject, subject.newSlug)];
-  if (article && oldId !== newId) {
-    const again = former.indexOf(newId as ArticleId);
-    edits.push(
-      again >= 0
-        ? replaceValue(fields, ["moved_from", again], oldId)
-        : addToList(
-            fields,
-            "moved_from",
-            oldId,
-            article.kind === "quotes" ? ["description"] : ["title", "qualifier", "aliases"],
-          ),
-    );
-  }
+  if (subject.oldSlug !== subject.newSlug && subject.former)
+    edits.push(formerEdit(fields, subject));
   return edits.includes(undefined) ? UNWRITABLE : (edits as Edit[]);
+}
+
+/** An article keeps whole ids, a source names. What moves back takes the line that names its place. */
+function formerEdit(fields: Fields, subject: Subject): Edit | undefined {
+  const { article, former = [], oldSlug, newSlug } = subject;
+  const nameOf = (slug: string) => (article ? idOf(subject, slug) : slug);
+  const again = former.indexOf(nameOf(newSlug));
+  if (again >= 0) return replaceValue(fields, ["moved_from", again], nameOf(oldSlug));
+  const after =
+    article?.kind === "quotes" ? ["description"] : ["title", "title_seen", "qualifier", "aliases"];
+  return addToList(fields, "moved_from", nameOf(oldSlug), after);
 }

@@ -5,7 +5,7 @@ import { didYouMean } from "../content/near-miss";
 import { fullTitle } from "../content/summary";
 import type { Wiki } from "../content/wiki";
 import { parseOutline } from "../mdx/outline";
-import { slugOfTitle } from "./slug-of-title";
+import { slugFromTitle } from "./slug";
 
 /** What an author asks for: a new title, a new file name, or both. */
 export type RenameRequest = {
@@ -32,6 +32,8 @@ export type Subject = {
   /** The name by which links name it: the title with its qualifier. */
   oldName: string | undefined;
   newName: string | undefined;
+  /** What it was called before, as its file says it; undefined for images, which have no page. */
+  former: readonly string[] | undefined;
   /** Undefined for sources and images. */
   article: Article | undefined;
 };
@@ -47,8 +49,8 @@ export function readRequest(wiki: Wiki, request: RenameRequest): Subject | Refus
     return refusal("There is no new name.", 'Write a "New title", --slug new-slug, or both.');
   if (title && found.oldTitle === undefined)
     return refusal("A quotation has no title.", "Leave the title out, and write --slug new-slug.");
-  const newSlug = request.slug ?? slugOfTitle(title ?? "");
-  if (!isSlug(newSlug)) return wrongSlug(newSlug, request.slug === undefined);
+  const newSlug = request.slug ?? slugFromTitle(title ?? "") ?? "";
+  if (!isSlug(newSlug, found.folder)) return wrongSlug(newSlug, request.slug === undefined);
   const newTitle = title || found.oldTitle;
   const subject = { ...found, newSlug, newTitle, newName: nameOf(found.article, newTitle) };
   return refuseName(subject, wiki) ?? subject;
@@ -66,12 +68,16 @@ function findSubject(wiki: Wiki, id: string): Found | Refusal {
       : folder === "images"
         ? wiki.images.get(oldSlug as ImageId)
         : undefined;
-  if (record && id === `${folder}/${oldSlug}`)
-    return { folder, oldSlug, oldTitle: record.title, oldName: undefined, article: undefined };
+  if (record && id === `${folder}/${oldSlug}`) {
+    const former = "moved_from" in record ? record.moved_from : undefined;
+    const none = { oldName: undefined, article: undefined };
+    return { folder, oldSlug, oldTitle: record.title, former, ...none };
+  }
   const article = wiki.articles.get(id as ArticleId);
   if (!article) return notThere(wiki, id);
   const oldTitle = article.kind === "quotes" ? undefined : article.frontmatter.title;
-  return { folder, oldSlug, oldTitle, oldName: nameOf(article, oldTitle), article };
+  const former = article.frontmatter.moved_from;
+  return { folder, oldSlug, oldTitle, oldName: nameOf(article, oldTitle), former, article };
 }
 
 function nameOf(article: Article | undefined, title: string | undefined): string | undefined {
@@ -96,10 +102,14 @@ function notThere(wiki: Wiki, id: string): Refusal {
   );
 }
 
-const ownerOfFormer = (wiki: Wiki, id: string) =>
-  [...wiki.articles.values()].find(({ frontmatter }) =>
-    (frontmatter.moved_from as readonly string[]).includes(id),
-  )?.id;
+/** Who had this id before, as an id. */
+function ownerOfFormer(wiki: Wiki, id: string): string | undefined {
+  const had = (former: readonly string[], name: string) => former.includes(name);
+  const article = [...wiki.articles.values()].find((one) => had(one.frontmatter.moved_from, id));
+  const name = id.startsWith("sources/") ? id.slice("sources/".length) : "";
+  const source = [...wiki.sources.values()].find((one) => had(one.moved_from, name));
+  return article?.id ?? (source && `sources/${source.id}`);
+}
 
 const wrongSlug = (slug: string, fromTitle: boolean): Refusal =>
   refusal(
@@ -117,10 +127,10 @@ function refuseName(subject: Subject, wiki: Wiki): Refusal | undefined {
     const taken = isTaken(wiki, folder, newSlug);
     if (taken) return refusal(`There is ${newId} already.`, "Choose another --slug.");
     const owner = ownerOfFormer(wiki, newId);
-    if (owner && owner !== article?.id)
+    if (owner && owner !== oldId)
       return refusal(
         `${owner} was called ${newId} before, and that address leads there.`,
-        `Choose another --slug, or take the line out of moved_from in content/${owner}.mdx.`,
+        `Choose another --slug, or take the line out of its moved_from.`,
       );
   }
   return article && oldTitle !== newTitle ? refuseTitle(subject, article, wiki) : undefined;

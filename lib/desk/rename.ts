@@ -1,6 +1,6 @@
 import type { ArticleId } from "../content/article-id";
 import type { Diagnostic } from "../content/diagnostic";
-import { assembleWiki, type ContentFiles, type ParseCache } from "../content/load";
+import { assembleWiki, type ContentFiles } from "../content/load";
 import type { Wiki } from "../content/wiki";
 import { type Change, filesAfter } from "./change";
 import { applyEdits, type Edit } from "./edits";
@@ -26,8 +26,6 @@ export type RenamePlan = {
   mentions: number;
   /** Lines of texts that still say the old title, for the author to read. */
   prose: Line[];
-  /** What does not come along. */
-  warnings: string[];
 };
 
 /** Why nothing is renamed; with the problems where the check found any, and the texts that they stand in. */
@@ -40,12 +38,8 @@ export type Refused = Refusal & {
  * Plans a renaming: the file, its title, every mention, and the old address. Pure.
  * @returns every change that it takes, or why it cannot be
  */
-export function planRename(
-  files: ContentFiles,
-  request: RenameRequest,
-  cache: ParseCache = new Map(),
-): RenamePlan | Refused {
-  const before = assembleWiki(files, cache);
+export function planRename(files: ContentFiles, request: RenameRequest): RenamePlan | Refused {
+  const before = assembleWiki(files);
   if (before.diagnostics.length > 0)
     return {
       problem: "The content has problems, so not every mention can be found.",
@@ -60,13 +54,12 @@ export function planRename(
   const changes = listChanges(files, subject, editsByFile);
   const after = filesAfter(files, changes);
   return (
-    findHarm(before.wiki, after, subject, cache) ?? {
+    findHarm(before.wiki, after, subject) ?? {
       from: idOf(subject, subject.oldSlug),
       to: idOf(subject, subject.newSlug),
       changes,
       mentions: [...editsByFile.values()].reduce((sum, { mentions }) => sum + mentions, 0),
       prose: findProse(after, subject),
-      warnings: listWarnings(subject),
     }
   );
 }
@@ -144,20 +137,9 @@ function listChanges(
   });
 }
 
-function listWarnings({ folder, oldSlug, newSlug }: Subject): string[] {
-  if (folder === "sources" && oldSlug !== newSlug)
-    return [`/sources/${oldSlug} leads nowhere now: sources keep no former ids.`];
-  return [];
-}
-
 /** What the renaming would break: a problem that the check finds, or a link that leads elsewhere than before. */
-function findHarm(
-  before: Wiki,
-  files: ContentFiles,
-  subject: Subject,
-  cache: ParseCache,
-): Refused | undefined {
-  const { wiki, diagnostics } = assembleWiki(files, cache);
+function findHarm(before: Wiki, files: ContentFiles, subject: Subject): Refused | undefined {
+  const { wiki, diagnostics } = assembleWiki(files);
   if (diagnostics.length > 0)
     return {
       problem: "The wiki would have problems with the new name.",

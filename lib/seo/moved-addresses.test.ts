@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { heroText, smallWiki, wikiOf } from "../content/example";
+import { heroText, smallWiki, sourceText, wikiOf } from "../content/example";
 import { listMovedAddresses } from "./moved-addresses";
 
 const movedOf = (files: Record<string, string>) => {
@@ -52,4 +52,11 @@ test("an article is never hidden, and an old address counts before a name", () =
 test("no address leads to one that leads on", () => {
   const moved = movedOf(hero("luke-cage", "aliases: [Power Man]\nmoved_from: [heroes/cage]\n"));
   for (const to of moved.values()) expect(moved.has(to.slice(1))).toBe(false);
+});
+
+test("a source that was renamed leads on from its old address", () => {
+  const moved = movedOf({
+    "content/sources/report.yaml": sourceText("A report", "moved_from: [old-report]\n"),
+  });
+  expect(moved.get("sources/old-report")).toBe("/sources/report");
 });

@@ -1,14 +1,14 @@
-import { type ArticleId, hrefFromId, isSlug, kindOf } from "../content/article-id";
+import { type ArticleId, hrefFromId, hrefFromSource, isSlug, kindOf } from "../content/article-id";
 import { wantedSlug } from "../content/graph";
 import { normalizeName } from "../content/names";
 import { fullTitle } from "../content/summary";
 import { summaryOf, type Wiki } from "../content/wiki";
 
-/** An address at which no article stands, as `kind/slug`, and where it leads. */
-export type MovedAddress = { from: ArticleId; to: string };
+/** An address at which nothing stands, as `kind/slug` or `sources/slug`, and where it leads. */
+export type MovedAddress = { from: string; to: string };
 
 /**
- * Every address that leads to an article without being its own: those it had before, and one for each of
+ * Every address that leads to an article or a source without being its own: those it had before, and one for each of
  * its names: `heroes/the-detective`. A name that could be two places leads nowhere, nor does one that a
  * season gives away: the mirror lists all of these addresses.
  */
@@ -27,10 +27,13 @@ export function listMovedAddresses(wiki: Wiki): MovedAddress[] {
   const named = [...placesByName].flatMap(([from, [to = "", ...others]]) =>
     others.length === 0 && isFree(from) ? { from, to } : [],
   );
-  return [...former, ...named];
+  const sources = [...wiki.sources.values()].flatMap(({ id, moved_from }) =>
+    moved_from.map((from) => ({ from: `sources/${from}`, to: hrefFromSource(id) })),
+  );
+  return [...former, ...named, ...sources];
 }
 
-function namedAddresses(wiki: Wiki): MovedAddress[] {
+function namedAddresses(wiki: Wiki): { from: ArticleId; to: string }[] {
   return [...wiki.articles.values()].flatMap((article) => {
     if (summaryOf(wiki, article.id).reveals.length > 0) return [];
     if (article.kind === "quotes") return [];

@@ -1,18 +1,11 @@
 import { existsSync } from "node:fs";
-import {
-  assembleWiki,
-  type ContentFiles,
-  contentFolder,
-  loadFiles,
-  type ParseCache,
-} from "@/lib/content/load";
+import { assembleWiki, type ContentFiles, contentFolder, loadFiles } from "@/lib/content/load";
 import type { Wiki } from "@/lib/content/wiki";
 import { fail, plural } from "./terminal";
 
 export type Loaded = {
   folder: string;
   files: ContentFiles;
-  cache: ParseCache;
   wiki: Wiki;
   /** Problems that the content had before the command. */
   problems: number;
@@ -22,11 +15,10 @@ export type Loaded = {
 export function loadContent(folder = contentFolder()): Loaded {
   if (!existsSync(folder)) fail(`There is no content folder ${folder}.`);
   const files = loadFiles(folder);
-  const cache: ParseCache = new Map();
-  const { wiki, diagnostics } = assembleWiki(files, cache);
+  const { wiki, diagnostics } = assembleWiki(files);
   if (diagnostics.length > 0)
     console.error(
       `${plural(diagnostics.length, "problem")} in the content, which may leave something out here. See them by: npm run check\n`,
     );
-  return { folder, files, cache, wiki, problems: diagnostics.length };
+  return { folder, files, wiki, problems: diagnostics.length };
 }

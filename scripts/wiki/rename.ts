@@ -86,13 +86,12 @@ function asJson(planned: RenamePlan, outside: readonly NamedLine[], { dryRun }: 
 const MAX_LINES = 12;
 
 function asText(planned: RenamePlan, outside: readonly NamedLine[], { dryRun }: Options): string {
-  const { from, to, changes, mentions, prose, warnings } = planned;
+  const { from, to, changes, mentions, prose } = planned;
   const files = changes.map(({ file }) => file);
   const all = new Set([...files, ...changes.map(placeAfter)]);
   return [
     ...(dryRun ? [unifiedDiff(changes)] : []),
     `${dryRun ? "Would rename" : "Renamed"} ${from === to ? from : `${from} to ${to}`}: ${count(mentions, "mention")} rewritten, ${count(files.length, "file")} changed.`,
-    ...warnings.map((warning) => `Mind: ${warning}`),
     ...listed("Texts still say the old title; read whether they should:", prose),
     ...listed("Also named in, and not rewritten:", outside),
     ...(dryRun ? ["Nothing was written."] : commitWith([...all], from, to)),

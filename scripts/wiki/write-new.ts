@@ -36,8 +36,8 @@ export function writeNew(
 }
 
 /** Tells what the wiki would have against a file, with the lines that it would have. */
-function checkText({ files, cache }: Loaded, file: string, text: string): void {
-  const diagnostics = checkNew(files, file, text, cache);
+function checkText({ files }: Loaded, file: string, text: string): void {
+  const diagnostics = checkNew(files, file, text);
   if (diagnostics.length === 0) return;
   const texts = new Map([...files.textByFile, [file, text]]);
   refuse(

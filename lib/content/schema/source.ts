@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isSlug, type SourceId } from "../article-id";
 import { day, partialDate, source, text } from "./fields";
 
 export const SOURCE_KINDS = {
@@ -11,6 +12,17 @@ export const SOURCE_KINDS = {
 } as const;
 
 export type SourceKind = keyof typeof SOURCE_KINDS;
+
+/** What a source was called before; no reference, since nothing is there now. */
+const formerId = z.string().transform((value, context): SourceId => {
+  if (isSlug(value)) return value as SourceId;
+  context.addIssue({
+    code: "custom",
+    message: `Wanted an id that this source had before; found “${value}”.`,
+    params: { mend: "Write its old file name, without the ending." },
+  });
+  return z.NEVER;
+});
 
 export const sourceSchema = z.strictObject({
   title: text("The title as printed; our own description of it where title_seen is false."),
@@ -39,6 +51,10 @@ export const sourceSchema = z.strictObject({
     .default(false)
     .describe("true for the two articles the wiki was founded on."),
   note: text("What a reader should know about it.").optional(),
+  moved_from: z
+    .array(formerId)
+    .default([])
+    .describe("Ids that this source had before it was renamed; their addresses lead here."),
 });
 
 export type SourceFields = z.infer<typeof sourceSchema>;

@@ -1,9 +1,16 @@
 import type { Article } from "../../content/article";
-import { type ArticleId, parseArticleId, slugOf } from "../../content/article-id";
+import {
+  type ArticleId,
+  articleIdFromPath,
+  parseArticleId,
+  slugOf,
+  sourceIdFromPath,
+} from "../../content/article-id";
 import { normalizeName } from "../../content/names";
+import type { Source } from "../../content/source";
 import { fullTitle } from "../../content/summary";
 import type { Wiki } from "../../content/wiki";
-import { listMentions, type Mention } from "../mentions";
+import { listMentions, listReported, type Mention } from "../mentions";
 import { type Mend, replaced } from "./mend";
 
 /** What the wiki knows of names, also of files that it cannot read at present. */
@@ -13,17 +20,25 @@ export type Known = {
   ids: ReadonlySet<ArticleId>;
   /** Titles and aliases as their article writes them, by the form in which names compare. */
   nameByForm: ReadonlyMap<string, string>;
-  /** The article that has an id that another one had before. */
-  idByFormer: ReadonlyMap<string, ArticleId>;
+  /** What an id leads to where nothing stands anymore: articles by their ids, sources as `sources/…`. */
+  idByFormer: ReadonlyMap<string, string>;
 };
 
+type Parsed = { articles: readonly Article[]; sources: readonly Source[] };
+
+/** @param files all paths, also of files that cannot be read */
 export function readKnown(
   wiki: Wiki,
-  articles: readonly Article[],
-  ids: ReadonlySet<ArticleId>,
+  { articles, sources }: Parsed,
+  files: readonly string[],
 ): Known {
+  const ids = new Set(files.flatMap((file) => articleIdFromPath(file) ?? []));
+  const sourceIds = new Set(files.map(sourceIdFromPath));
   const nameByForm = new Map<string, string>();
-  const idByFormer = new Map<string, ArticleId>();
+  const idByFormer = new Map<string, string>();
+  for (const { id, moved_from } of sources)
+    for (const former of moved_from)
+      if (!sourceIds.has(former)) idByFormer.set(`sources/${former}`, `sources/${id}`);
   for (const { id, kind, frontmatter } of articles) {
     for (const former of frontmatter.moved_from) if (!ids.has(former)) idByFormer.set(former, id);
     if (kind === "quotes") continue;
@@ -34,9 +49,10 @@ export function readKnown(
   return { wiki, ids, nameByForm, idByFormer };
 }
 
-/** Names in links written in another way than their article does, and ids that an article had before. */
-export function mendNames(article: Article, text: string, known: Known): Mend[] {
-  return listMentions(article, text).flatMap((mention) => {
+/** Names in links written in another way than their article does, and ids of what was renamed. */
+export function mendNames(one: Article | Source, text: string, known: Known): Mend[] {
+  const mentions = "outline" in one ? listMentions(one, text) : listReported(one, text);
+  return mentions.flatMap((mention) => {
     const is = nameFor(mention, known);
     const was = text.slice(mention.start, mention.end);
     // What is written with escapes, nobody but its author should write anew.
@@ -49,14 +65,14 @@ function nameFor({ sort, written }: Mention, known: Known): string | undefined {
   switch (sort) {
     case "reference":
       return known.idByFormer.get(written);
-    case "quote": {
-      const id = known.idByFormer.get(`quotes/${written}`);
-      return id && slugOf(id);
-    }
+    case "quote":
+      return formerSlug(known, `quotes/${written}`);
+    case "source":
+      return formerSlug(known, `sources/${written}`);
     case "season": {
       const [series = "", season = ""] = written.split("/");
-      const id = known.idByFormer.get(`series/${series}`);
-      return id && `${slugOf(id)}/${season}`;
+      const slug = formerSlug(known, `series/${series}`);
+      return slug && `${slug}/${season}`;
     }
     case "address":
       return addressFor(written, known);
@@ -66,6 +82,8 @@ function nameFor({ sort, written }: Mention, known: Known): string | undefined {
       return undefined;
   }
 }
+
+const formerSlug = ({ idByFormer }: Known, id: string) => idByFormer.get(id)?.split("/")[1];
 
 function addressFor(url: string, { idByFormer }: Known): string | undefined {
   const [, path = "", rest = ""] = /^\/([a-z]+\/[a-z0-9-]+)((?:[#?]|\.md$).*)?$/.exec(url) ?? [];
@@ -91,6 +109,8 @@ function targetFor(target: string, known: Known): string | undefined {
   if (ids.has(lower as ArticleId)) return lower;
   const bySlug = [...ids].filter((id) => slugOf(id) === lower && !id.startsWith("quotes/"));
   if (bySlug.length === 1) return lower;
-  const byFormer = [...idByFormer].filter(([former]) => slugOf(former as ArticleId) === lower);
+  const byFormer = [...idByFormer].filter(
+    ([former]) => slugOf(former as ArticleId) === lower && !/^(?:quotes|sources)\//.test(former),
+  );
   return bySlug.length === 0 && byFormer.length === 1 ? byFormer[0]?.[1] : undefined;
 }
