@@ -141,8 +141,9 @@ function findOpenNames(article: Article, { revealsOf, resolve }: Known): Diagnos
   const references = listReferences(frontmatter).flatMap(({ path, value, reveals }) => {
     // A card shows its speaker and its subjects, whatever covers its words.
     const season = missing(revealsOf(value.article), kindOf(id) === "quotes" ? [] : reveals);
+    if (!season) return [];
     const place = { file, ...placeOf(article, path), field: fieldName(path) };
-    return season ? [openName(place, season, `reveals: "${season}"`)] : [];
+    return [openName(place, season, `reveals: "${season}"`)];
   });
   return [...links, ...references];
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ContentError } from "./diagnostic";
-import { smallWiki } from "./example";
+import { heroText, smallWiki } from "./example";
 import { loadFiles, loadWiki } from "./load";
 
 let folder: string;
@@ -50,6 +50,19 @@ test("a picture may be larger than a text, and no larger than 200 kB", async () 
   ]);
   await rm(small);
   await rm(large);
+});
+
+test("a text may start with a byte order mark, and is refused in another encoding", async () => {
+  const marked = await save("content/heroes/marked.mdx", `\ufeff${heroText("Marked")}`);
+  const latin = await save("content/heroes/latin.mdx", "");
+  await writeFile(latin, Buffer.from("Pop's caf\u00e9", "latin1"));
+  const { textByFile, diagnostics } = loadFiles(folder);
+  expect(textByFile.get("content/heroes/marked.mdx")).toBe(heroText("Marked"));
+  expect(diagnostics.map(({ file, problem }) => `${file}: ${problem}`)).toEqual([
+    "content/heroes/latin.mdx: This file is not text in UTF-8.",
+  ]);
+  await rm(marked);
+  await rm(latin);
 });
 
 test("a mistake stops the build with one message that lists every problem", async () => {

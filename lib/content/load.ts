@@ -36,6 +36,17 @@ export function listFolders(folder = contentFolder()): string[] {
   return [folder, ...kinds.map(({ name }) => `${folder}/${name}`)];
 }
 
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
+/** The text without the mark that some editors put before it; undefined where it is in another encoding. */
+function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Reads all content files below a folder. Links to elsewhere and oversized files are refused, so
  * that nothing outside `content/` is ever read. At one go: `npm run dev` looks at every request, and
@@ -75,8 +86,12 @@ export function loadFiles(folder = contentFolder()): ContentFiles {
         bytesByFile.set(file, readFileSync(/* turbopackIgnore: true */ `${inKind}/${name}`));
       else if (status.size > MAX_BYTES)
         refuse(file, "This file is larger than 64 kB.", "Split the article in two.");
-      else
-        textByFile.set(file, readFileSync(/* turbopackIgnore: true */ `${inKind}/${name}`, "utf8"));
+      else {
+        const text = textOf(readFileSync(/* turbopackIgnore: true */ `${inKind}/${name}`));
+        if (text === undefined)
+          refuse(file, "This file is not text in UTF-8.", "Save it as UTF-8 in your editor.");
+        else textByFile.set(file, text);
+      }
     }
   }
   return { textByFile, bytesByFile, diagnostics };

@@ -11,14 +11,13 @@ export type Found<T> = {
 
 /** Every article that frontmatter names, in the order of its fields. */
 export function listReferences(frontmatter: unknown): Found<Reference>[] {
-  return collect(frontmatter, [], (value): value is Reference => "article" in value);
+  return collect(frontmatter, (value): value is Reference => "article" in value);
 }
 
 /** Every source that frontmatter names, in the order of its fields. */
 export function listSources(frontmatter: unknown): Found<SourceReference>[] {
   return collect(
     frontmatter,
-    [],
     (value): value is SourceReference => "source" in value && typeof value.source === "string",
   );
 }
@@ -27,7 +26,6 @@ export function listSources(frontmatter: unknown): Found<SourceReference>[] {
 export function listReveals(frontmatter: unknown): Found<SeasonReference>[] {
   return collect(
     frontmatter,
-    [],
     (value): value is SeasonReference => "season" in value && typeof value.season === "string",
   );
 }
@@ -36,23 +34,29 @@ export function listReveals(frontmatter: unknown): Found<SeasonReference>[] {
 export function listUncited(frontmatter: unknown): Found<{ uncited: true }>[] {
   return collect(
     frontmatter,
-    [],
     (value): value is { uncited: true } => "uncited" in value && value.uncited === true,
   );
 }
 
-function collect<T>(
-  value: unknown,
-  path: PropertyKey[],
-  is: (value: object) => value is object & T,
-  revealsAround: readonly string[] = [],
-): Found<T>[] {
-  if (typeof value !== "object" || value === null) return [];
-  const own = (value as { reveals?: SeasonReference }).reveals?.season;
-  const reveals = own ? joinSeasons([...revealsAround, own]) : revealsAround;
-  if (is(value)) return [{ path, value, reveals }];
-  const steps: [PropertyKey, unknown][] = Array.isArray(value)
-    ? value.map((item, index) => [index, item])
-    : Object.entries(value);
-  return steps.flatMap(([step, item]) => collect(item, [...path, step], is, reveals));
+/** Every article has hundreds of fields and is asked for each of these: a path is copied only where something is found. */
+function collect<T>(frontmatter: unknown, is: (value: object) => value is object & T): Found<T>[] {
+  const found: Found<T>[] = [];
+  const path: PropertyKey[] = [];
+  const look = (value: unknown, revealsAround: readonly string[]): void => {
+    if (typeof value !== "object" || value === null) return;
+    const own = (value as { reveals?: SeasonReference }).reveals?.season;
+    const reveals = own ? joinSeasons([...revealsAround, own]) : revealsAround;
+    if (is(value)) {
+      found.push({ path: [...path], value, reveals });
+      return;
+    }
+    const isList = Array.isArray(value);
+    for (const step in value) {
+      path.push(isList ? Number(step) : step);
+      look((value as Record<string, unknown>)[step], reveals);
+      path.pop();
+    }
+  };
+  look(frontmatter, []);
+  return found;
 }

@@ -25,22 +25,26 @@ export async function benchCheck(root: string, folder: string): Promise<Row[]> {
     ],
     [
       `of it, parsing in ${availableParallelism()} processes`,
-      await timesOf(() => parseApart(files)),
+      await timeOf(() => parseApart(files)),
     ],
-    ["the same in one", await timesOf(() => parseApart(files, { processes: 1 }))],
-    ["the same without a process of its own, warm", await timesOf(() => parseFiles(files))],
-    ["of it, tying the wiki together", await timesOf(() => tieWiki(parsed))],
+    ["the same in one", await timeOf(() => parseApart(files, { processes: 1 }))],
+    ["the same without a process of its own, warm", await timeOf(() => parseFiles(files))],
+    ["of it, tying the wiki together", await timeOf(() => tieWiki(parsed))],
   ];
 }
+
+async function secondsOf(work: () => unknown): Promise<number> {
+  const from = performance.now();
+  await work();
+  return (performance.now() - from) / 1000;
+}
+
+const timeOf = async (work: () => unknown) => `${(await secondsOf(work)).toFixed(1)} s`;
 
 /** The median of some rounds, and the extremes. */
 async function timesOf(work: () => unknown): Promise<string> {
   const times: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    const from = performance.now();
-    await work();
-    times.push((performance.now() - from) / 1000);
-  }
+  for (let round = 0; round < ROUNDS; round++) times.push(await secondsOf(work));
   times.sort((a, b) => a - b);
   const [least, median, most] = times.map((time) => time.toFixed(1));
   return `${median} s (${least} to ${most})`;

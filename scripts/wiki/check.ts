@@ -1,15 +1,13 @@
 import { statSync } from "node:fs";
 import path from "node:path";
 import { type Command, Option } from "commander";
-import { type Checked, checkContent } from "@/lib/content/check-content";
-import { formatDiagnostics } from "@/lib/content/diagnostic";
+import { checkContent } from "@/lib/content/check-content";
 import { contentFolder } from "@/lib/content/load";
-import { annotations } from "@/lib/desk/annotations";
-import { checkReport } from "@/lib/desk/check-report";
+import { CHECK_FORMATS, type CheckFormat, checkOutput } from "@/lib/desk/check-output";
 import { fixFiles } from "./fix";
 import { progressLine } from "./progress-line";
 
-type Options = { format: "text" | "json" | "github"; json?: true; fix?: true };
+type Options = { format: CheckFormat; json?: true; fix?: true };
 
 const HELP = `
 Exit codes: 0 no problem, 1 problems, 2 the command was not understood.
@@ -22,9 +20,7 @@ export function addCheck(program: Command): void {
     .argument("[folder]", "the content folder", contentFolder())
     .description("Read all content and print every problem, sorted by file and line.")
     .addOption(
-      new Option("--format <format>", "what to print")
-        .choices(["text", "json", "github"])
-        .default("text"),
+      new Option("--format <format>", "what to print").choices(CHECK_FORMATS).default("text"),
     )
     .option("--json", "the same as --format json")
     .option("--fix", "mend what is certain first, and tell each mend")
@@ -40,27 +36,13 @@ async function check(folder: string, { format, json, fix }: Options): Promise<vo
   }
   if (fix) fixFiles(folder);
   const checked = await checkContent(folder, { onProgress: progressLine("Reading") });
-  print[json ? "json" : format](checked, folder);
+  const { stdout, stderr } = checkOutput(checked, {
+    format: json ? "json" : format,
+    folder,
+    fromTop: path.relative("", folder).split(path.sep).join("/"),
+    isWorkflow: process.env.GITHUB_ACTIONS === "true",
+  });
+  for (const text of stderr) console.error(text);
+  for (const text of stdout) console.log(text);
   if (checked.diagnostics.length > 0) process.exitCode = 1;
-}
-
-const print: Record<Options["format"], (checked: Checked, folder: string) => void> = {
-  json: ({ wiki, diagnostics }, folder) =>
-    console.log(JSON.stringify(checkReport(folder, wiki, diagnostics), undefined, 2)),
-  github: printAnnotations,
-  text(checked, folder) {
-    const { wiki, diagnostics, files } = checked;
-    if (diagnostics.length > 0)
-      console.error(`\n${formatDiagnostics(diagnostics, files.textByFile)}\n`);
-    else
-      console.log(
-        `${wiki.articles.size} articles and ${wiki.sources.size} sources, no problem. Wanted: ${wiki.wantedBySlug.size}.`,
-      );
-    if (process.env.GITHUB_ACTIONS === "true") printAnnotations(checked, folder);
-  },
-};
-
-function printAnnotations({ diagnostics }: Checked, folder: string): void {
-  const fromTop = path.relative("", folder).split(path.sep).join("/");
-  if (diagnostics.length > 0) console.log(annotations(diagnostics, fromTop));
 }

@@ -1,0 +1,40 @@
+import type { Checked } from "../content/check-content";
+import { formatDiagnostics } from "../content/diagnostic";
+import { annotations } from "./annotations";
+import { checkReport } from "./check-report";
+
+export const CHECK_FORMATS = ["text", "json", "github"] as const;
+
+export type CheckFormat = (typeof CHECK_FORMATS)[number];
+
+type Asked = {
+  format: CheckFormat;
+  /** The folder that was read, as it was asked for. */
+  folder: string;
+  /** The same from the top of the repository. */
+  fromTop: string;
+  /** Whether this runs in a workflow of GitHub, which reads annotations out of whatever is printed. */
+  isWorkflow: boolean;
+};
+
+/** What a check prints: problems as text are for people, and so on the stream for errors; the rest is for programs. */
+export function checkOutput(
+  { wiki, diagnostics, files }: Checked,
+  { format, folder, fromTop, isWorkflow }: Asked,
+): { stdout: string[]; stderr: string[] } {
+  const isFine = diagnostics.length === 0;
+  const annotated = isFine ? [] : [annotations(diagnostics, fromTop)];
+  if (format === "github") return { stdout: annotated, stderr: [] };
+  if (format === "json") {
+    const report = checkReport(folder, wiki, diagnostics);
+    return { stdout: [JSON.stringify(report, undefined, 2)], stderr: [] };
+  }
+  if (isFine) return { stdout: [allFine(wiki)], stderr: [] };
+  return {
+    stdout: isWorkflow ? annotated : [],
+    stderr: [`\n${formatDiagnostics(diagnostics, files.textByFile)}\n`],
+  };
+}
+
+const allFine = ({ articles, sources, wantedBySlug }: Checked["wiki"]) =>
+  `${articles.size} articles and ${sources.size} sources, no problem. Wanted: ${wantedBySlug.size}.`;
