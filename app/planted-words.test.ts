@@ -92,13 +92,12 @@ const ASKED: Record<string, { params?: object; search?: string }[]> = {
   "/random": [{}],
   "/history/[kind]/[slug]": [...wiki.articles.keys()].flatMap((id) => {
     const [kind, slug] = id.split("/");
+    const once = kind === "heroes" ? ["", "revision=no", `from=${MIDDLE}&to=${NEWEST}`] : [];
     return [
-      "",
-      "revision=no",
+      ...once,
       `revision=${NEWEST}`,
       `revision=${OLDEST}`,
-      `from=${OLDEST}&to=${NEWEST}`,
-      `to=${MIDDLE}`,
+      `from=${OLDEST}&to=${kind === "quotes" ? NEWEST : MIDDLE}`,
     ].map((search) => ({ params: { kind, slug }, search }));
   }),
   "/showroom/[[...path]]": [{ params: { path: ["member"] } }],

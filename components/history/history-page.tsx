@@ -22,7 +22,7 @@ export function HistoryPage({ view }: { view: HistoryView }) {
   const isCovered = covers.length > 0;
   const crumbs = [{ href: `/${summary.kind}`, label: kindNames[summary.kind].title }];
   if (!isCovered) crumbs.push({ href: summary.href, label: summary.title });
-  if (!isCovered && shown.state !== "list")
+  if (!isCovered && titles[shown.state] !== titles.list)
     crumbs.push({ href: historyHref(summary.id), label: "History" });
   return (
     <main id="content" data-line={isCovered ? undefined : summary.line}>

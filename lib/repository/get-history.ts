@@ -28,6 +28,7 @@ const kept = () => {
  * The history of all articles as it stands, whoever asks and how often: Git is asked once every ten seconds
  * whether there is more, and reads it only then.
  * @returns undefined where Git cannot say
+ * @throws BusyError where too many ask at once
  */
 export async function getHistory(wiki: Pick<Wiki, "articles">): Promise<History | undefined> {
   const store = kept();
@@ -44,7 +45,7 @@ async function ask(wiki: Pick<Wiki, "articles">, known: Known | undefined): Prom
   const folder = contentFolder();
   const head = await askHistory(folder, (git) => git("rev-parse", "HEAD"));
   const askedAt = Date.now();
-  if (known && head === known.head) return { ...known, askedAt };
+  if (known?.history && head === known.head) return { ...known, askedAt };
   const history = head === undefined ? undefined : await listHistory(folder, formerIdsOf(wiki));
   return { head, history, askedAt };
 }

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { takeTurn } from "./take-turn";
+import { BusyError, takeTurn } from "./take-turn";
 
 const execute = promisify(execFile);
 
@@ -10,6 +10,9 @@ const MAX_MILLISECONDS = 20_000;
 
 /** Objects that a partial clone left out are not fetched while a reader waits, and nobody is asked for a password. */
 const ENVIRONMENT = { GIT_NO_LAZY_FETCH: "1", GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0" };
+
+/** What the settings of whoever runs the server would add to what Git prints. */
+const PLAIN = ["color.ui=false", "log.showSignature=false", "i18n.logOutputEncoding=UTF-8"];
 
 /** Runs Git in a folder and returns what it printed. */
 export type Git = (...args: string[]) => Promise<string>;
@@ -21,7 +24,8 @@ export type Git = (...args: string[]) => Promise<string>;
  */
 export const runGit = (folder: string, args: readonly string[], input = ""): Promise<Buffer> =>
   takeTurn(async () => {
-    const running = execute("git", ["-C", folder, "--literal-pathspecs", ...args], {
+    const settings = PLAIN.flatMap((setting) => ["-c", setting]);
+    const running = execute("git", ["-C", folder, ...settings, "--literal-pathspecs", ...args], {
       encoding: "buffer",
       env: { ...process.env, ...ENVIRONMENT },
       maxBuffer: MAX_BYTES,
@@ -37,6 +41,7 @@ export const runGit = (folder: string, args: readonly string[], input = ""): Pro
  * Asks the history of a folder.
  * @returns undefined where Git cannot say: not installed, no repository, or a clone without history,
  *   which would date everything by the clone's only revision
+ * @throws BusyError where too many ask
  */
 export async function askHistory<T>(
   folder: string,
@@ -46,7 +51,8 @@ export async function askHistory<T>(
   try {
     const shallow = await git("rev-parse", "--is-shallow-repository");
     return shallow.trim() === "false" ? await ask(git) : undefined;
-  } catch {
+  } catch (error) {
+    if (error instanceof BusyError) throw error;
     return undefined;
   }
 }

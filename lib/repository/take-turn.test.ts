@@ -12,9 +12,9 @@ test("few work at once, some wait in order, and who comes beyond them is told so
       await new Promise<void>((resolve) => ends.push(resolve));
       running--;
     });
-  const all = Array.from({ length: 40 }, work);
+  const all = Array.from({ length: 116 }, work);
   const results = Promise.allSettled(all);
-  for (let turns = 0; turns < 400; turns++) {
+  for (let turns = 0; turns < 1200; turns++) {
     ends.shift()?.();
     await Promise.resolve();
   }

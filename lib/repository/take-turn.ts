@@ -4,7 +4,7 @@ export class BusyError extends Error {
 }
 
 const AT_ONCE = 2;
-const MAX_WAITING = 24;
+const MAX_WAITING = 100;
 
 let running = 0;
 const waiting: (() => void)[] = [];

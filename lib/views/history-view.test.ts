@@ -111,6 +111,7 @@ describe("what changed", () => {
     expect(change).toMatchObject({ older: { short: "bbbbbbb" }, newer: { short: "aaaaaaa" } });
     expect(await ask({ from: number("a"), to: number("b") })).toEqual(change);
     expect(await ask({ to: "aaaaaaa" })).toEqual(change);
+    expect(await ask({ to: number("e") })).toEqual(await ask({ revision: number("e") }));
   });
 
   test("has fields and text apart, what is the same folded, and what is covered under covers", async () => {

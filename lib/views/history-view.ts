@@ -148,6 +148,8 @@ async function showChange(
   { from, to }: Extract<AskedHistory, { show: "change" }>,
 ): Promise<HistoryView["shown"]> {
   const second = to ? placeOf(revisions, to) : 0;
+  // Before the first there is none to compare it with.
+  if (!from && to && second === revisions.length - 1) return showRevision(wiki, id, revisions, to);
   const first = from ? placeOf(revisions, from) : second !== undefined ? second + 1 : undefined;
   if (first === undefined || second === undefined) return trouble("no-revision");
   // Newest first: the place of the older one is behind.

@@ -50,8 +50,9 @@ function WhatChanged({ isNew, changeHref, text }: ChangedArticle) {
     <>
       {" "}
       (
-      <a className="link" href={changeHref} rel="nofollow" aria-label={`What changed in ${text}`}>
+      <a className="link" href={changeHref} rel="nofollow">
         {isNew ? "new" : "change"}
+        <span className="sr-only">: what changed in {text}</span>
       </a>
       )
     </>
