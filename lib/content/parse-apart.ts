@@ -21,7 +21,7 @@ export type Apart = {
   limits?: Limits;
   /** The module whose `parseFile` reads the files, from this folder. */
   parser?: string;
-  /** How many processes at most. */
+  /** How many processes; by default as many as there are cores and work for. */
   processes?: number;
   /** Told after each file. */
   onProgress?: (done: number, total: number) => void;
@@ -74,7 +74,8 @@ export async function parseApart(
   } finally {
     for (const child of children) child.kill("SIGKILL");
   }
-  const parsed = jobs.map(({ file }) => parsedByFile.get(file) ?? {});
+  const parsed = jobs.flatMap(({ file }) => parsedByFile.get(file) ?? []);
+  if (parsed.length < jobs.length) throw new Error("Not every file came back from its process.");
   return gatherParsed(parsed, files.diagnostics);
 }
 
