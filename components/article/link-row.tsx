@@ -4,7 +4,7 @@ import type { LinkView } from "@/lib/views/link";
 /** Links to articles, one behind the other. */
 export function LinkRow({ links }: { links: readonly LinkView[] }) {
   return (
-    <ul className="taps -my-1 flex flex-wrap gap-x-5">
+    <ul className="taps flex flex-wrap gap-x-5">
       {links.map((link) => (
         <li key={link.href}>
           <WikiAnchor link={link} />

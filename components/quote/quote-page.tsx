@@ -86,7 +86,12 @@ export function QuotePage({ view }: { view: QuotePageView & { last: LastChangeVi
 function QuoteFacts({ view: { quote, dateNote, alsoIn } }: { view: QuotePageView }) {
   const { subjects, date, dateTime, source, originalSource, status, statusMeaning } = quote;
   const facts: Fact[] = [
-    ["About", <LinkRow key="about" links={subjects} />],
+    [
+      "About",
+      <div key="about" className="-my-1">
+        <LinkRow links={subjects} />
+      </div>,
+    ],
     [
       "Date",
       <>

@@ -40,7 +40,7 @@ export function SiteFooter() {
                 <a
                   href={href}
                   rel={rel}
-                  className="tap text-nowrap font-[600] font-sign no-underline hover:underline"
+                  className="tap font-[600] font-sign no-underline hover:underline"
                 >
                   {label}
                 </a>
