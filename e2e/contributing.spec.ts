@@ -33,7 +33,7 @@ function runNode(...args: string[]): Promise<Ended> {
   });
 }
 
-const check = () => runNode("node_modules/tsx/dist/cli.mjs", "scripts/wiki.ts", "check");
+const check = () => runNode("scripts/wiki.mjs", "check");
 
 test("content without mistakes passes the check", async () => {
   const { code, output } = await check();

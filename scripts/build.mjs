@@ -45,7 +45,7 @@ export const writeSchemas = () => runTool("tsx/dist/cli.mjs", ["scripts/schemas.
  * @returns {Promise<number>} exit code
  */
 export async function build(env = {}) {
-  const checked = await runTool("tsx/dist/cli.mjs", ["scripts/wiki.ts", "check"]);
+  const checked = await runTool("../scripts/wiki.mjs", ["check"]);
   if (checked !== 0) return checked;
   await writeSchemas();
   rmSync(stamp, { force: true });

@@ -59,7 +59,7 @@ await suite(
       `--outputFile.json=${results}/unit.json`,
     ]),
 );
-await step("Content", () => runTool("tsx/dist/cli.mjs", ["scripts/wiki.ts", "check"]));
+await step("Content", () => runTool("../scripts/wiki.mjs", ["check"]));
 // The journeys compare pages with what they were before they became plain HTML, and expect a mirror alone.
 if (await step("Production build", () => build({ KEEP_ORIGINALS: "1", ORIGIN_URL: "" })))
   await suite(

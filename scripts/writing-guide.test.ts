@@ -8,7 +8,7 @@ import { parseYaml } from "@/lib/content/frontmatter";
 import { assembleWiki, loadFiles } from "@/lib/content/load";
 import { listReferences, listSources } from "@/lib/content/references";
 import { schemaByKind } from "@/lib/content/schema";
-import { runWiki, wikiProgram } from "./wiki";
+import { runWiki, wikiProgram } from "./wiki/program";
 
 const root = path.resolve(import.meta.dirname, "..");
 const guide = readFileSync(path.join(root, "docs/writing.md"), "utf8");
@@ -38,7 +38,7 @@ const wordsOf = (command: string) =>
 /** `npm run check -- --fix`, as the words that the program is given; undefined for other scripts. */
 function wikiWords(command: string): string[] | undefined {
   const [, , script = "", , ...rest] = wordsOf(command);
-  const [, own] = /^tsx scripts\/wiki\.ts ?(.*)$/.exec(scripts[script] ?? "") ?? [];
+  const [, own] = /^node scripts\/wiki\.mjs ?(.*)$/.exec(scripts[script] ?? "") ?? [];
   return own === undefined ? undefined : [...own.split(" ").filter(Boolean), ...rest];
 }
 

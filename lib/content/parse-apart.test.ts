@@ -4,7 +4,7 @@ import { parseFiles } from "./load";
 import { parseApart } from "./parse-apart";
 
 const hostile = {
-  parser: "hostile-parser.ts",
+  parser: "hostile-parser",
   limits: { milliseconds: 1500, megabytes: 40 },
   processes: 2,
 };

@@ -51,11 +51,9 @@ async function timesOf(work: () => unknown): Promise<string> {
 }
 
 function check(root: string, folder: string): void {
-  const tsx = `${root}node_modules/tsx/dist/cli.mjs`;
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [tsx, "scripts/wiki.ts", "check", folder],
-    { cwd: root, encoding: "utf8" },
-  );
+  const { status, stderr } = spawnSync(process.execPath, ["scripts/wiki.mjs", "check", folder], {
+    cwd: root,
+    encoding: "utf8",
+  });
   if (status !== 0) throw new Error(`The check of ${folder} found problems:\n${stderr}`);
 }

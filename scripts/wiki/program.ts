@@ -1,18 +1,16 @@
-import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { Command, CommanderError } from "commander";
-import { addCheck } from "./wiki/check";
-import { addLinks } from "./wiki/links";
-import { addNew } from "./wiki/new";
-import { addQuote } from "./wiki/quote";
-import { addRename } from "./wiki/rename";
-import { addStats } from "./wiki/stats";
-import { addVerifyQuotes } from "./wiki/verify-quotes";
+import { addCheck } from "./check";
+import { addLinks } from "./links";
+import { addNew } from "./new";
+import { addQuote } from "./quote";
+import { addRename } from "./rename";
+import { addStats } from "./stats";
+import { addVerifyQuotes } from "./verify-quotes";
 
 /** What each command adds to the program, in the order of the help. */
 const COMMANDS = [addNew, addQuote, addRename, addCheck, addVerifyQuotes, addLinks, addStats];
 
-/** `npm run wiki`: what contributors do with the content, as commands of a terminal. */
+/** The commands of `npm run wiki`, which `scripts/wiki.mjs` runs. */
 export function wikiProgram(): Command {
   const program = new Command("npm run wiki --")
     .usage("<command> [options]")
@@ -35,13 +33,4 @@ export async function runWiki(words: readonly string[]): Promise<void> {
     if (!(error instanceof CommanderError)) throw error;
     process.exitCode = error.exitCode === 0 ? 0 : 2;
   }
-}
-
-const isProgram = path.resolve(process.argv[1] ?? "") === fileURLToPath(import.meta.url);
-if (isProgram) {
-  // Whoever reads on, as `head` does, may have read enough.
-  process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
-    if (code === "EPIPE") process.exit();
-  });
-  await runWiki(process.argv.slice(2));
 }

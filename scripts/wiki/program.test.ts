@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { smallWiki } from "@/lib/content/example";
-import { runWiki } from "../wiki";
+import { runWiki } from "./program";
 
 const folder = mkdtempSync(path.join(tmpdir(), "wiki-"));
 const content = path.join(folder, "content");
