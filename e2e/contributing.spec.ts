@@ -152,6 +152,8 @@ test.describe("npm run dev", () => {
       timeout: 40_000,
     });
 
+    // The watch of the page before shall not be taken for that of the next.
+    await page.goto("about:blank");
     const watchingAgain = page.waitForResponse("**/dev/content-changes");
     await page.goto(`${base}/places/midland-circle`);
     await watchingAgain;
