@@ -50,11 +50,15 @@ export async function parseApart(
   const count = processes ?? Math.min(availableParallelism(), Math.ceil(jobs.length / WORTH));
   const parsedByFile = new Map<string, ParsedFile>();
   const waiting = [...jobs];
+  const suspects: Job[] = [];
   const work: Work = {
     limits,
     // Towards the end they are handed out one by one, so that all processes end together.
-    take: () => waiting.splice(0, Math.min(BATCH, Math.ceil(waiting.length / count / 2))),
-    giveBack: (hand) => waiting.unshift(...hand),
+    take: () =>
+      suspects.length > 0
+        ? suspects.splice(0, 1)
+        : waiting.splice(0, Math.min(BATCH, Math.ceil(waiting.length / count / 2))),
+    suspect: (hand) => suspects.push(...hand),
     settle({ file }, parsed) {
       parsedByFile.set(file, parsed);
       onProgress?.(parsedByFile.size, jobs.length);
@@ -62,7 +66,7 @@ export async function parseApart(
   };
   const children = new Set<ChildProcess>();
   const workOn = async () => {
-    while (waiting.length > 0) {
+    while (waiting.length + suspects.length > 0) {
       const child = startChild(parser, limits);
       children.add(child);
       await feed(child, work);
@@ -83,7 +87,8 @@ export async function parseApart(
 type Work = {
   limits: Limits;
   take(): Job[];
-  giveBack(hand: readonly Job[]): void;
+  /** One of them broke its process, and which is not known: answers may have been under way. */
+  suspect(hand: readonly Job[]): void;
   settle(job: Job, parsed: ParsedFile): void;
 };
 
@@ -104,10 +109,10 @@ function startChild(parser: string, { megabytes }: Limits): ChildProcess {
 }
 
 /**
- * Gives a process files until none is waiting, which ends it, or one breaks it; that one is settled, and
- * those that it had at hand besides wait again.
+ * Gives a process files until none is waiting, which ends it, or one breaks it: then those that it had at
+ * hand are read again, each alone, and the one that breaks a process of its own is settled.
  */
-function feed(child: ChildProcess, { limits, take, giveBack, settle }: Work): Promise<void> {
+function feed(child: ChildProcess, { limits, take, suspect, settle }: Work): Promise<void> {
   return new Promise((resolve, reject) => {
     let hand: Job[] | undefined;
     let isLate = false;
@@ -143,8 +148,8 @@ function feed(child: ChildProcess, { limits, take, giveBack, settle }: Work): Pr
       clearTimeout(timer);
       if (!hand) return reject(new Error(`The process that parses did not start.\n${said}`));
       const [job, ...others] = hand;
-      giveBack(others);
-      if (job) settle(job, refused(job, whyLost(limits, isLate, said)));
+      if (others.length > 0) suspect(hand);
+      else if (job) settle(job, refused(job, whyLost(limits, isLate, said)));
       resolve();
     });
   });

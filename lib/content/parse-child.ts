@@ -7,12 +7,12 @@ import type { parseFile } from "./parse-file";
  */
 const parser: { parseFile: typeof parseFile } = await import(process.argv[2] ?? "");
 
-process.on("message", async (jobs: readonly Job[]) => {
+process.on("message", (jobs: readonly Job[]) => {
   if (jobs.length === 0) process.exit();
-  for (const job of jobs) await say(answer(job));
+  for (const job of jobs) process.send?.(answer(job));
 });
 process.on("disconnect", () => process.exit());
-await say("ready");
+process.send?.("ready");
 
 function answer({ file, content }: Job): Answer {
   try {
@@ -20,9 +20,4 @@ function answer({ file, content }: Job): Answer {
   } catch (error) {
     return { failed: String(error) };
   }
-}
-
-/** Waits until it is on its way: whatever the next file does to this process, the last one's answer arrives. */
-function say(words: Answer | "ready"): Promise<void> {
-  return new Promise((done) => process.send?.(words, undefined, undefined, () => done()));
 }
