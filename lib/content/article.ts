@@ -8,6 +8,7 @@ import {
   kindOf,
   type SourceId,
 } from "./article-id";
+import { normalizeText } from "./decode-text";
 import type { Diagnostic } from "./diagnostic";
 import { parseFields } from "./fields";
 import { parseYaml, splitFrontmatter } from "./frontmatter";
@@ -41,7 +42,8 @@ export type ParsedArticle =
  * @param file its path from the top of the project: `content/heroes/jessica-jones.mdx`
  * @returns the article, or every problem that the file has by itself
  */
-export function parseArticle(file: string, text: string): ParsedArticle {
+export function parseArticle(file: string, written: string): ParsedArticle {
+  const text = normalizeText(written);
   const id = articleIdFromPath(file);
   if (!id) return fail([wrongName(file, WRONG_PATH)]);
   const split = splitFrontmatter(text);

@@ -1,4 +1,5 @@
 import { type ImageId, imageIdFromPath } from "./article-id";
+import { normalizeText } from "./decode-text";
 import type { Diagnostic } from "./diagnostic";
 import { parseFields } from "./fields";
 import { parseYaml } from "./frontmatter";
@@ -19,11 +20,11 @@ export type Image = ImageRecord & { picture: Picture };
  */
 export function parseImage(
   file: string,
-  text: string,
+  written: string,
 ): { record: ImageRecord | undefined; diagnostics: Diagnostic[] } {
   const id = imageIdFromPath(file);
   if (!id) return { record: undefined, diagnostics: [wrongName(file, WRONG_IMAGE_NAME)] };
-  const yaml = parseYaml(file, text);
+  const yaml = parseYaml(file, normalizeText(written));
   if (!yaml.data) return { record: undefined, diagnostics: yaml.diagnostics };
   const { value, diagnostics } = parseFields(file, imageSchema, yaml.data);
   return { record: value && { ...value, id, file }, diagnostics };

@@ -58,9 +58,10 @@ test("a text may start with a byte order mark, and is refused in another encodin
   await writeFile(latin, Buffer.from("Pop's caf\u00e9", "latin1"));
   const { textByFile, diagnostics } = loadFiles(folder);
   expect(textByFile.get("content/heroes/marked.mdx")).toBe(heroText("Marked"));
-  expect(diagnostics.map(({ file, problem }) => `${file}: ${problem}`)).toEqual([
-    "content/heroes/latin.mdx: This file is not text in UTF-8.",
+  expect(diagnostics.map(({ file, line, column }) => `${file}:${line}:${column}`)).toEqual([
+    "content/heroes/latin.mdx:1:10",
   ]);
+  expect(diagnostics[0]?.problem).toContain("not text in UTF-8: the byte E9");
   await rm(marked);
   await rm(latin);
 });

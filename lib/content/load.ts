@@ -7,6 +7,7 @@ import {
   type SourceId,
   sourceIdFromPath,
 } from "./article-id";
+import { decodeText } from "./decode-text";
 import { ContentError, type Diagnostic } from "./diagnostic";
 import {
   type Content,
@@ -34,17 +35,6 @@ export function listFolders(folder = contentFolder()): string[] {
   const entries = readdirSync(/* turbopackIgnore: true */ folder, { withFileTypes: true });
   const kinds = entries.filter((entry) => entry.isDirectory() && !IGNORED.test(entry.name));
   return [folder, ...kinds.map(({ name }) => `${folder}/${name}`)];
-}
-
-const utf8 = new TextDecoder("utf-8", { fatal: true });
-
-/** The text without the mark that some editors put before it; undefined where it is in another encoding. */
-function textOf(bytes: Uint8Array): string | undefined {
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 /**
@@ -87,9 +77,9 @@ export function loadFiles(folder = contentFolder()): ContentFiles {
       else if (status.size > MAX_BYTES)
         refuse(file, "This file is larger than 64 kB.", "Split the article in two.");
       else {
-        const text = textOf(readFileSync(/* turbopackIgnore: true */ `${inKind}/${name}`));
-        if (text === undefined)
-          refuse(file, "This file is not text in UTF-8.", "Save it as UTF-8 in your editor.");
+        const bytes = readFileSync(/* turbopackIgnore: true */ `${inKind}/${name}`);
+        const { text, notText } = decodeText(bytes);
+        if (notText) diagnostics.push({ file, ...notText });
         else textByFile.set(file, text);
       }
     }

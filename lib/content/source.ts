@@ -1,4 +1,5 @@
 import { type SourceId, sourceIdFromPath } from "./article-id";
+import { normalizeText } from "./decode-text";
 import type { Diagnostic } from "./diagnostic";
 import { parseFields } from "./fields";
 import { parseYaml } from "./frontmatter";
@@ -19,10 +20,11 @@ export type Source = SourceFields & {
  */
 export function parseSource(
   file: string,
-  text: string,
+  written: string,
 ): { source: Source | undefined; diagnostics: Diagnostic[] } {
   const id = sourceIdFromPath(file);
   if (!id) return { source: undefined, diagnostics: [wrongName(file, WRONG_NAME)] };
+  const text = normalizeText(written);
   const yaml = parseYaml(file, text);
   if (!yaml.data) return { source: undefined, diagnostics: yaml.diagnostics };
   const { value, diagnostics } = parseFields(file, sourceSchema, yaml.data);

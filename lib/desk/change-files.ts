@@ -2,7 +2,7 @@ import * as fs from "node:fs";
 import path from "node:path";
 import { contentFolder } from "../content/load";
 import type { Change } from "./change";
-import { type Disk, findObstacles, onDisk, statusOf } from "./obstacles";
+import { type Disk, findObstacles, onDisk, statusOf, writtenAfter } from "./obstacles";
 
 /** Files could not be changed; the message says why, and how they stand now. */
 export class ChangeError extends Error {
@@ -141,7 +141,11 @@ function stepsOf(
   const mode = change.does === "create" ? 0o666 : disk.lstatSync(file).mode;
   const write: Step = {
     run: () =>
-      disk.writeFileSync(fresh, change.after, { flag: "wx", flush: true, mode: mode & 0o777 }),
+      disk.writeFileSync(fresh, writtenAfter(change, folder, disk), {
+        flag: "wx",
+        flush: true,
+        mode: mode & 0o777,
+      }),
   };
   const place: Step = {
     run: () => disk.renameSync(fresh, target),

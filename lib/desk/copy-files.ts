@@ -1,4 +1,5 @@
 import { lstatSync, readdirSync, readFileSync } from "node:fs";
+import { decodeText } from "../content/decode-text";
 import type { CopyForm } from "./copy-text";
 
 export type CopyFile = { file: string; form: CopyForm; content: string };
@@ -56,8 +57,8 @@ function readOne(path: string, form: CopyForm | undefined, before: number): Read
       problem: "The copies before this one fill 200 MB.",
       mend: "Compare in several folders.",
     };
-  const content = textOf(readFileSync(path));
-  if (content === undefined)
+  const content = decodeText(readFileSync(path)).text;
+  if (content === undefined || content.includes("\0"))
     return { problem: "This is not text in UTF-8.", mend: "Save it as a text in UTF-8." };
   if (longestLine(content) > MAX_LINE)
     return {
@@ -65,16 +66,6 @@ function readOne(path: string, form: CopyForm | undefined, before: number): Read
       mend: "Save it as text, with line breaks.",
     };
   return { content };
-}
-
-/** The text of a file, or undefined where its bytes are none. */
-function textOf(bytes: Uint8Array): string | undefined {
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return text.includes("\0") ? undefined : text;
-  } catch {
-    return undefined;
-  }
 }
 
 function longestLine(text: string): number {

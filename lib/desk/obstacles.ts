@@ -1,5 +1,7 @@
 import path from "node:path";
+import { decodeText } from "../content/decode-text";
 import type { Change, Content } from "./change";
+import { encodeLike } from "./encode-like";
 
 /** The operations on the disk that a change is made of. */
 export type Disk = Pick<
@@ -54,12 +56,21 @@ function wrongFile(change: Change, folder: string, disk: Disk): string[] | undef
   const target = change.does === "create" ? change.file : change.does === "move" ? change.to : "";
   if (target && statusOf(onDisk(target, folder), disk))
     return [`${target}: something stands there already.`];
-  if (change.does !== "delete" && Buffer.byteLength(change.after) > limitOf(change.after))
-    return [`${target || change.file}: it would be larger than 64 kB; split the article first.`];
-  return change.does === "create" ? undefined : changedSince(change, folder, disk);
+  const changed = change.does === "create" ? undefined : changedSince(change, folder, disk);
+  if (changed || change.does === "delete" || typeof change.after !== "string") return changed;
+  if (Buffer.byteLength(writtenAfter(change, folder, disk)) <= MAX_TEXT) return undefined;
+  return [`${target || change.file}: it would be larger than 64 kB; split the article first.`];
 }
 
-const limitOf = (content: Content) => (typeof content === "string" ? MAX_TEXT : Infinity);
+/** What a change writes: a text that takes an old one's place keeps the byte order mark and the line ends of its file. */
+export function writtenAfter(
+  { does, file, after }: Exclude<Change, { does: "delete" }>,
+  folder: string,
+  disk: Disk,
+): Content {
+  if (does === "create" || typeof after !== "string") return after;
+  return encodeLike(disk.readFileSync(onDisk(file, folder)).toString("utf8"), after);
+}
 
 function changedSince(
   { file, before }: { file: string; before: Content },
@@ -71,7 +82,9 @@ function changedSince(
   if (!status) return [`${file}: it is not there anymore.`];
   if (!status.isFile()) return [`${file}: this is a link to elsewhere, or no file.`];
   if (!isWritable(place, disk)) return [`${file}: it cannot be written to.`];
-  if (disk.readFileSync(place).equals(Buffer.from(before))) return undefined;
+  const now = disk.readFileSync(place);
+  if (typeof before === "string" ? decodeText(now).text === before : now.equals(before))
+    return undefined;
   return [`${file}: it was changed since it was read, or is not in UTF-8. Save it, and try again.`];
 }
 

@@ -1,3 +1,4 @@
+import { decodeText } from "../content/decode-text";
 import { runGit } from "./git";
 
 /**
@@ -26,7 +27,8 @@ export function readBatch(printed: Buffer): Map<string, string> {
     at = end + 1;
     if (size === undefined) continue;
     const bytes = printed.subarray(at, at + Number(size));
-    if (type === "blob" && !bytes.includes(0)) texts.set(blob, bytes.toString("utf8"));
+    const text = type === "blob" && !bytes.includes(0) ? decodeText(bytes).text : undefined;
+    if (text !== undefined) texts.set(blob, text);
     at += Number(size) + 1;
   }
   return texts;

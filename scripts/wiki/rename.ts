@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Command } from "commander";
+import { decodeText } from "@/lib/content/decode-text";
 import { formatDiagnostics } from "@/lib/content/diagnostic";
 import { contentFolder, loadFiles } from "@/lib/content/load";
 import { ChangeError, changeFiles } from "@/lib/desk/change-files";
@@ -121,7 +122,7 @@ const PLACES = ["README.md", "app", "components", "docs", "e2e", "enhancements",
 /** Code, tests and documents of the project, which may name articles too. */
 function readProject(): Map<string, string> {
   const names = PLACES.flatMap((place) => (place.includes(".") ? place : filesBelow(place)));
-  return new Map(names.map((name) => [name, readFileSync(name, "utf8")]));
+  return new Map(names.map((name) => [name, decodeText(readFileSync(name)).text ?? ""]));
 }
 
 const filesBelow = (folder: string) =>

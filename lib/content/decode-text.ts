@@ -1,0 +1,56 @@
+import type { Diagnostic } from "./diagnostic";
+
+/** Why bytes are not a text, and where they stop being one. */
+export type NotText = Pick<Diagnostic, "line" | "column" | "problem" | "mend">;
+
+const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const lenient = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/**
+ * Decodes a file. Everything that reads content goes through here, so a text is the same wherever it is read:
+ * UTF-8, without a byte order mark at its start, every line ended by LF.
+ * `encodeLike` writes it back with the mark and the line ends that its file has.
+ */
+export function decodeText(
+  bytes: Uint8Array,
+): { text: string; notText?: undefined } | { text?: undefined; notText: NotText } {
+  try {
+    return { text: normalizeText(strict.decode(bytes)) };
+  } catch {
+    return { notText: explainBytes(bytes) };
+  }
+}
+
+/** `\uFEFFa\r\nb\rc` → `a\nb\nc`. */
+export function normalizeText(text: string): string {
+  const unmarked = text.startsWith("\uFEFF") ? text.slice(1) : text;
+  return unmarked.includes("\r") ? unmarked.replace(/\r\n?/g, "\n") : unmarked;
+}
+
+const isUtf16 = ([first, second]: Uint8Array) =>
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+
+function explainBytes(bytes: Uint8Array): NotText {
+  if (isUtf16(bytes))
+    return {
+      line: 1,
+      column: 1,
+      problem: "This file is in UTF-16, and content is UTF-8.",
+      mend: "Save it as UTF-8 in your editor.",
+    };
+  const offset = firstInvalid(bytes);
+  const before = normalizeText(lenient.decode(bytes.subarray(0, offset))).split("\n");
+  const byte = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, "0");
+  return {
+    line: before.length,
+    column: (before.at(-1)?.length ?? 0) + 1,
+    problem: `This file is not text in UTF-8: the byte ${byte} stands here, which begins or continues no character.`,
+    mend: "Save it as UTF-8 in your editor, and look whether this character is still right.",
+  };
+}
+
+/** The lenient decoder replaces what it cannot read, so the first byte that changed is the first invalid one. */
+function firstInvalid(bytes: Uint8Array): number {
+  const replaced = new TextEncoder().encode(lenient.decode(bytes));
+  return bytes.findIndex((byte, index) => byte !== replaced[index]);
+}
