@@ -24,10 +24,16 @@ test("a statement without a source says so, and leads to the list of such statem
 
 test("recent changes tell each day what was changed and why", async ({ page }) => {
   await page.goto("/special/changes");
-  const days = page.locator("main h2 time");
+  const days = page.locator("main table th time");
   expect(await days.count()).toBeGreaterThan(0);
   const dates = await days.evaluateAll((all) => all.map((one) => one.getAttribute("datetime")));
   expect(dates).toEqual([...dates].sort().reverse());
+  const heads = page.getByRole("columnheader");
+  await expect(heads).toHaveText(["Article", "What its author said", "Who"]);
+  const row = page.locator("main tbody tr:has(td)").first().locator("td");
+  await expect(row).toHaveCount(3);
+  await expect(row.nth(1)).not.toBeEmpty();
+  await expect(row.nth(2)).not.toBeEmpty();
 });
 
 test("a series lists its episodes by season, each with an address of its own", async ({ page }) => {

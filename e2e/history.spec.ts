@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test as base, expect } from "@playwright/test";
+import { gitEnvironment } from "../lib/repository/git-environment";
 import { startServer } from "../scripts/server.mjs";
 import { listenForViolations } from "./listen";
 
@@ -18,7 +19,7 @@ function layRepository(): string {
     execFileSync(
       "git",
       ["-C", folder, "-c", "user.name=A Fan", "-c", "user.email=fan@example.org", ...args],
-      { env: { ...process.env, GIT_COMMITTER_DATE: "2017-01-14T12:30:00-05:00" } },
+      { env: { ...gitEnvironment(process.env), GIT_COMMITTER_DATE: "2017-01-14T12:30:00-05:00" } },
     );
   cpSync("content", `${folder}/content`, { recursive: true });
   const file = `${folder}/content/${article}.mdx`;

@@ -50,7 +50,10 @@ function Shown({ view }: { view: HistoryView }) {
       {shown.state === "list" ? (
         <RevisionList list={shown} action={historyHref(summary.id)} />
       ) : (
-        <p>{troubles[shown.trouble]}</p>
+        <>
+          <p>{troubles[shown.trouble]}</p>
+          {shown.reason && <p className="mt-3">Git says: {shown.reason}.</p>}
+        </>
       )}
       <EditHere edit={edit} />
     </div>
@@ -58,12 +61,11 @@ function Shown({ view }: { view: HistoryView }) {
 }
 
 const troubles: Record<Trouble, string> = {
-  "no-history":
-    "This copy of the wiki has no history to show: Git is not there, the wiki was set up without its repository, or it was cloned without older revisions (git fetch --unshallow brings them).",
+  "no-history": "This copy of the wiki has no history to show, because Git cannot read one here.",
   "no-revisions": "Nobody has committed this article yet, so it has no history.",
   "no-revision":
     "No revision of this article has that number. Its history lists those that there are.",
   "no-text":
-    "The article had no text then: it was deleted in that revision, or is too long to show.",
+    "The article’s text of then cannot be shown: it was deleted in that revision, is too long or not text in UTF-8, or this copy of the repository lacks it (a partial clone).",
   busy: "Too many readers look at older revisions at this moment. Try again in a few seconds.",
 };

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { listAdded } from "./added";
+import { gitEnvironment } from "./git-environment";
 
 let folder: string;
 const content = () => path.join(folder, "content");
@@ -11,7 +12,7 @@ const content = () => path.join(folder, "content");
 function commit(at: string, text: string): void {
   const git = (...args: string[]) =>
     execFileSync("git", ["-C", folder, "-c", "user.name=A", "-c", "user.email=a@b.c", ...args], {
-      env: { ...process.env, GIT_COMMITTER_DATE: at },
+      env: { ...gitEnvironment(process.env), GIT_ALLOW_PROTOCOL: "file", GIT_COMMITTER_DATE: at },
     });
   mkdirSync(path.join(content(), "quotes"), { recursive: true });
   writeFileSync(path.join(content(), "quotes/a-word.mdx"), text);

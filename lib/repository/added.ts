@@ -1,5 +1,6 @@
 import type { ArticleId } from "../content/article-id";
-import { askHistory } from "./git";
+import { logArguments } from "./commits";
+import { askHistory, renameOption } from "./git";
 import { instantsOf, readLastChanges } from "./modified";
 
 /**
@@ -8,18 +9,7 @@ import { instantsOf, readLastChanges } from "./modified";
  * @returns undefined where Git cannot say, as in `listModified`
  */
 export const listAdded = (folder: string): Promise<ReadonlyMap<ArticleId, string> | undefined> =>
-  askHistory(folder, async (git) =>
-    instantsOf(
-      readLastChanges(
-        await git(
-          "log",
-          "--diff-filter=A",
-          "--format=%x00%cI",
-          "--name-only",
-          "--relative",
-          "--",
-          ".",
-        ),
-      ),
-    ),
-  );
+  askHistory(folder, async (git) => {
+    const log = logArguments(await renameOption(git), "--diff-filter=A");
+    return instantsOf(readLastChanges(await git(...log)));
+  });

@@ -4,11 +4,16 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { listChanges } from "./changes";
+import { gitEnvironment } from "./git-environment";
 
 let folder: string;
 const git = (where: string, ...args: string[]) =>
   execFileSync("git", ["-C", where, "-c", "user.name=A", "-c", "user.email=a@b.c", ...args], {
-    env: { ...process.env, GIT_COMMITTER_DATE: "2017-01-12T12:00:00Z" },
+    env: {
+      ...gitEnvironment(process.env),
+      GIT_ALLOW_PROTOCOL: "file",
+      GIT_COMMITTER_DATE: "2017-01-12T12:00:00Z",
+    },
   });
 const write = (name: string, text: string) => {
   mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });

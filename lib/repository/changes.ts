@@ -1,57 +1,41 @@
-import { z } from "zod";
 import { type ArticleId, articleIdFromPath } from "../content/article-id";
 import { type Day, parseDay } from "../time/partial-date";
-import { askHistory } from "./git";
-import { readName } from "./read-name";
+import { type Commit, logArguments, readCommits } from "./commits";
+import { askHistory, renameOption } from "./git";
 
 /** The last change of an article, who made it, and what they said of it. */
-export type Change = {
+export type Change = Pick<Commit, "hash" | "message" | "author"> & {
   article: ArticleId;
   day: Day;
   isNew: boolean;
-  message: string;
-  author: string;
-  /** The commit. */
-  hash: string;
 };
 
-const revision = z.object({
-  day: z
-    .string()
-    .transform((text) => parseDay(text))
-    .pipe(z.custom<Day>(Boolean)),
-  message: z.string(),
-  author: z.string().transform(readName),
-  hash: z.string(),
-  files: z.array(z.tuple([z.string().regex(/^[AMDRCT]\d*$/), z.string()]).rest(z.string())),
-});
+/** So many commits are looked at. */
+const MAX_COMMITS = "--max-count=400";
 
 /**
- * The articles that changed last, newest first, each once.
+ * The articles that changed last, newest day first, each once.
  * @param folder the content folder
- * @returns undefined where Git cannot say: not installed, no repository, or a clone without history
+ * @returns undefined where Git cannot say, as in `askHistory`
  */
 export const listChanges = (folder: string, limit: number): Promise<Change[] | undefined> =>
   askHistory(folder, async (git) => {
-    const format = "--format=%x00%cs%n%H%n%aN%n%s";
-    const which = ["--name-status", "--relative", "--", "."];
-    return readLog(await git("log", "--max-count=400", format, ...which)).slice(0, limit);
+    const log = await git(...logArguments(MAX_COMMITS, await renameOption(git)));
+    return readChanges(log).slice(0, limit);
   });
 
-/** Reads what `git log` printed: for each revision a zero, lines for day, commit, author and message, and one a file. */
-export function readLog(log: string): Change[] {
+/** Reads what `git log` printed, as `logArguments` asks it. */
+export function readChanges(log: string): Change[] {
   const changes = new Map<ArticleId, Change>();
-  for (const entry of log.split("\0").slice(1)) {
-    const [day, hash, author, message, ...lines] = entry.split("\n");
-    const files = lines.filter(Boolean).map((line) => line.split("\t"));
-    const { data } = revision.safeParse({ day, hash, author, message, files });
-    if (!data) continue;
-    const { files: changed, ...told } = data;
-    for (const [status, ...paths] of changed) {
-      const article = articleIdFromPath(`content/${paths.at(-1)}`);
-      if (article && !changes.has(article))
-        changes.set(article, { article, ...told, isNew: status === "A" });
+  for (const { commit, files } of readCommits(log)) {
+    const { hash, message, author, instant } = commit;
+    const day = parseDay(instant.slice(0, 10));
+    for (const { status, to } of day ? files : []) {
+      const article = articleIdFromPath(`content/${to}`);
+      if (day && article && !changes.has(article))
+        changes.set(article, { article, day, hash, message, author, isNew: status === "A" });
     }
   }
-  return [...changes.values()];
+  // Git lists a commit before its parent, whatever their clocks said.
+  return [...changes.values()].sort((a, b) => b.day.localeCompare(a.day));
 }

@@ -11,6 +11,11 @@ const shared: { midlandCircleLastChanges?: Promise<LastChanges> } = globalThis a
 export function getLastChanges(): Promise<LastChanges> {
   shared.midlandCircleLastChanges ??= listLastChanges(contentFolder()).then(
     (known) => known ?? new Map(),
+    (error) => {
+      // Too many asked at once: who asks later may be told.
+      delete shared.midlandCircleLastChanges;
+      throw error;
+    },
   );
   return shared.midlandCircleLastChanges;
 }

@@ -1,5 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import { gitEnvironment } from "./git-environment";
+import { gitProblem, noteGitProblem } from "./git-problem";
 import { BusyError, takeTurn } from "./take-turn";
 
 const execute = promisify(execFile);
@@ -8,11 +10,14 @@ const execute = promisify(execFile);
 const MAX_BYTES = 1 << 26;
 const MAX_MILLISECONDS = 20_000;
 
-/** Objects that a partial clone left out are not fetched while a reader waits, and nobody is asked for a password. */
-const ENVIRONMENT = { GIT_NO_LAZY_FETCH: "1", GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0" };
-
-/** What the settings of whoever runs the server would add to what Git prints. */
-const PLAIN = ["color.ui=false", "log.showSignature=false", "i18n.logOutputEncoding=UTF-8"];
+/** What the settings of the repository, or of whoever runs the server, would change in what Git prints. */
+const PLAIN = [
+  "color.ui=false",
+  "log.showSignature=false",
+  "i18n.logOutputEncoding=UTF-8",
+  // `chmod` changes no article.
+  "core.fileMode=false",
+];
 
 /** Runs Git in a folder and returns what it printed. */
 export type Git = (...args: string[]) => Promise<string>;
@@ -27,7 +32,7 @@ export const runGit = (folder: string, args: readonly string[], input = ""): Pro
     const settings = PLAIN.flatMap((setting) => ["-c", setting]);
     const running = execute("git", ["-C", folder, ...settings, "--literal-pathspecs", ...args], {
       encoding: "buffer",
-      env: { ...process.env, ...ENVIRONMENT },
+      env: gitEnvironment(process.env),
       maxBuffer: MAX_BYTES,
       timeout: MAX_MILLISECONDS,
     });
@@ -37,10 +42,13 @@ export const runGit = (folder: string, args: readonly string[], input = ""): Pro
     return (await running).stdout;
   });
 
+const SHALLOW =
+  "this clone has no older revisions, and would date everything by its only one (git fetch --unshallow brings them)";
+
 /**
- * Asks the history of a folder.
- * @returns undefined where Git cannot say: not installed, no repository, or a clone without history,
- *   which would date everything by the clone's only revision
+ * Asks the history of a folder. Why Git cannot say is kept for `whyNoHistory`, and logged once.
+ * @returns undefined where Git cannot say: not installed, no repository, not allowed to read it, or a clone
+ *   without history
  * @throws BusyError where too many ask
  */
 export async function askHistory<T>(
@@ -50,9 +58,27 @@ export async function askHistory<T>(
   const git: Git = async (...args) => (await runGit(folder, args)).toString("utf8");
   try {
     const shallow = await git("rev-parse", "--is-shallow-repository");
-    return shallow.trim() === "false" ? await ask(git) : undefined;
+    if (shallow.trim() !== "false") throw new Error(SHALLOW);
+    const answer = await ask(git);
+    noteGitProblem(folder, undefined);
+    return answer;
   } catch (error) {
     if (error instanceof BusyError) throw error;
+    noteGitProblem(folder, gitProblem(error));
     return undefined;
   }
+}
+
+/**
+ * How renames are looked for, in the words of `git log`. A partial clone lacks the texts that would have to be
+ * compared: there only a file that moved as it was is one that moved.
+ */
+export async function renameOption(git: Git): Promise<string> {
+  const partial = await git(
+    "config",
+    "--default=",
+    "--get-regexp",
+    "^(extensions\\.partialclone|remote\\..*\\.promisor)$",
+  ).catch(() => "");
+  return partial.trim() === "" ? "--find-renames" : "--find-renames=100%";
 }

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ArticleId } from "../content/article-id";
+import { gitEnvironment } from "./git-environment";
 import { listHistory, type Revision, readHistory } from "./history";
 import { readTexts } from "./read-texts";
 
@@ -14,7 +15,8 @@ let hour = 0;
 const git = (where: string, ...args: string[]) =>
   execFileSync("git", ["-C", where, ...args], {
     env: {
-      ...process.env,
+      ...gitEnvironment(process.env),
+      GIT_ALLOW_PROTOCOL: "file",
       GIT_COMMITTER_DATE: `2017-01-12T${String(hour++).padStart(2, "0")}:00:00-05:00`,
     },
     encoding: "utf8",

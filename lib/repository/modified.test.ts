@@ -3,12 +3,18 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { gitEnvironment } from "./git-environment";
 import { listModified } from "./modified";
 
 let folder: string;
 const git = (at: string, ...args: string[]) =>
   execFileSync("git", ["-C", folder, "-c", "user.name=A", "-c", "user.email=a@b.c", ...args], {
-    env: { ...process.env, GIT_AUTHOR_DATE: "2001-01-01T00:00:00Z", GIT_COMMITTER_DATE: at },
+    env: {
+      ...gitEnvironment(process.env),
+      GIT_ALLOW_PROTOCOL: "file",
+      GIT_AUTHOR_DATE: "2001-01-01T00:00:00Z",
+      GIT_COMMITTER_DATE: at,
+    },
   });
 const write = (name: string, text: string) => {
   mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });

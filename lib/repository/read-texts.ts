@@ -1,10 +1,15 @@
 import { decodeText } from "../content/decode-text";
 import { runGit } from "./git";
+import { BusyError } from "./take-turn";
+
+/** A program that fails may have failed over one of the texts: so few are asked for again, each alone. */
+const FEW = 4;
 
 /**
  * The texts of blobs, all by one program.
  * @param blobs as Git names them: what a reader asks for is looked up among those, and never handed to Git
- * @returns by blob; one that is not there, or no text, is left out
+ * @returns by blob; one that is not there (as in a partial clone), is no text, or is too long for Git to print is left out
+ * @throws BusyError where too many ask
  */
 export async function readTexts(
   folder: string,
@@ -12,7 +17,14 @@ export async function readTexts(
 ): Promise<ReadonlyMap<string, string>> {
   if (blobs.length === 0) return new Map();
   const asked = `${blobs.join("\n")}\n`;
-  return readBatch(await runGit(folder, ["cat-file", "--batch", "--buffer"], asked));
+  try {
+    return readBatch(await runGit(folder, ["cat-file", "--batch", "--buffer"], asked));
+  } catch (error) {
+    if (error instanceof BusyError) throw error;
+    if (blobs.length === 1 || blobs.length > FEW) return new Map();
+    const each = await Promise.all(blobs.map((blob) => readTexts(folder, [blob])));
+    return new Map(each.flatMap((texts) => [...texts]));
+  }
 }
 
 const NEWLINE = 10;

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import type { ArticleId } from "../content/article-id";
 import { heroText, quoteText, smallWiki, wikiOf } from "../content/example";
-import type { Change } from "../repository/changes";
+import { type Change, readChanges } from "../repository/changes";
 import type { Day } from "../time/partial-date";
 import { buildChangesFeed } from "./changes-feed";
 import { atomFeed, jsonFeed } from "./feed";
@@ -114,4 +114,18 @@ test("quotations come as they were added; one under a cover without its words", 
 test("a feed built twice is the same", () => {
   expect(atomFeed(changes)).toBe(atomFeed(changes));
   expect(atomFeed(empty)).toContain("<updated>1970-01-01T00:00:00.000Z</updated>");
+});
+
+test("a feed stays well-formed and valid, whatever a commit message and a name hold", () => {
+  const every = [0, 1, 8, 11, 12, 14, 27, 127, 0x85, 0x202e, 0x2028, 0xd800, 0xdfff, 0xfffe, 0xffff]
+    .map((code) => String.fromCharCode(code))
+    .join("x")
+    .replaceAll("\0", "");
+  const fields = ["a".repeat(40), "2017-01-12T12:00:00Z", `A${every}`, `Say${every}it <b> & "c"`];
+  const file = [`:100644 100644 ${"1".repeat(40)} ${"2".repeat(40)} M`, "heroes/luke-cage.mdx"];
+  const hostile = readChanges([...fields, ...file, ""].join("\0"));
+  expect(hostile).toHaveLength(1);
+  const atom = atomFeed(buildChangesFeed(wiki, hostile));
+  expect(listFaults(atom, schema)).toEqual([]);
+  expect(parseAtomFeed(atom).entries?.[0]?.content?.value).toContain("it <b> & ");
 });

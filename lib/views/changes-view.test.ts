@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { ArticleId } from "../content/article-id";
 import { smallWiki, wikiOf } from "../content/example";
 import type { Day } from "../time/partial-date";
-import { buildChanges } from "./changes-view";
+import { buildChanges, noHistory } from "./changes-view";
 
 const { wiki } = wikiOf(smallWiki);
 const change = (article: string, day: string, message: string, isNew = false) => ({
@@ -46,4 +46,10 @@ test("changes stand by day, and those of one author told in the same words toget
     },
     { date: "January 12, 2017", changes: [{ message: "Add a series" }] },
   ]);
+});
+
+test("where there is no history, Git's own reason is said", () => {
+  expect(noHistory("there is no program git")).toBe(
+    "This copy of the wiki was built without its history: there is no program git.",
+  );
 });

@@ -15,6 +15,10 @@ export type DayOfChanges = {
   changes: { key: string; message: string; author: string; articles: Part<ChangedArticle>[] }[];
 };
 
+/** @param reason why Git cannot say, in its own words */
+export const noHistory = (reason: string | undefined): string =>
+  `This copy of the wiki was built without its history${reason ? `: ${reason}` : ""}.`;
+
 /** Changes by day, newest first. An article that is gone is left out. */
 export function buildChanges(wiki: Wiki, changes: readonly Change[]): DayOfChanges[] {
   const known = changes.filter(({ article }) => wiki.summaries.has(article));

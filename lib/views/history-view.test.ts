@@ -1,6 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { ArticleId } from "../content/article-id";
 import { heroText, smallWiki, wikiOf } from "../content/example";
+import { contentFolder } from "../content/load";
+import { noteGitProblem } from "../repository/git-problem";
 import type { Revision } from "../repository/history";
 import type { DiffPart } from "./change-view";
 import { buildHistory } from "./history-view";
@@ -100,6 +102,12 @@ describe("the history of an article", () => {
     expect(await ask({})).toEqual({ state: "trouble", trouble: "no-revisions" });
     know(undefined);
     expect(await ask({})).toEqual({ state: "trouble", trouble: "no-history" });
+    const folder = contentFolder();
+    vi.spyOn(console, "warn").mockImplementationOnce(() => {});
+    noteGitProblem(folder, "not a git repository");
+    const reason = "not a git repository";
+    expect(await ask({})).toEqual({ state: "trouble", trouble: "no-history", reason });
+    noteGitProblem(folder, undefined);
   });
 });
 

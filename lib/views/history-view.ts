@@ -1,9 +1,11 @@
 import type { ArticleId } from "../content/article-id";
 import { listLate } from "../content/late-covers";
+import { contentFolder } from "../content/load";
 import type { Summary } from "../content/summary";
 import { summaryOf, type Wiki } from "../content/wiki";
 import { type EditView, editView } from "../repository/editing";
 import { getHistory, getTexts } from "../repository/get-history";
+import { whyNoHistory } from "../repository/git-problem";
 import type { Revision } from "../repository/history";
 import { BusyError } from "../repository/take-turn";
 import { joinSeasons } from "../spoilers/horizon";
@@ -57,7 +59,11 @@ export type HistoryView = {
   summary: Summary;
   covers: CoverView[];
   edit: EditView;
-  shown: RevisionList | ShownChange | ShownRevision | { state: "trouble"; trouble: Trouble };
+  shown:
+    | RevisionList
+    | ShownChange
+    | ShownRevision
+    | { state: "trouble"; trouble: Trouble; reason?: string | undefined };
 };
 
 /** More on one page would take long to count. */
@@ -84,7 +90,7 @@ export async function buildHistory(
 
 async function show(wiki: Wiki, id: ArticleId, asked: AskedHistory): Promise<HistoryView["shown"]> {
   const history = await getHistory(wiki);
-  if (!history) return trouble("no-history");
+  if (!history) return { ...trouble("no-history"), reason: whyNoHistory(contentFolder()) };
   const revisions = history.get(id) ?? [];
   if (revisions.length === 0) return trouble("no-revisions");
   if (asked.show === "missing") return trouble("no-revision");

@@ -1,47 +1,77 @@
 import type { Metadata } from "next";
 import { CoveredParts } from "@/components/article/fact-cover";
 import { LinkWords } from "@/components/article/link-words";
-import { EditorsPage, Row } from "@/components/site/editors-page";
+import { EditorsPage } from "@/components/site/editors-page";
 import { Subscribe } from "@/components/site/subscribe";
 import { getWiki } from "@/lib/content/get-wiki";
 import { contentFolder } from "@/lib/content/load";
 import { listChanges } from "@/lib/repository/changes";
+import { whyNoHistory } from "@/lib/repository/git-problem";
 import { specialMetadata } from "@/lib/seo/special-metadata";
-import { buildChanges, type ChangedArticle } from "@/lib/views/changes-view";
+import {
+  buildChanges,
+  type ChangedArticle,
+  type DayOfChanges,
+  noHistory,
+} from "@/lib/views/changes-view";
 
 export const metadata: Metadata = specialMetadata("changes");
 
 const SHOWN = 300;
 
 export default async function ChangesPage() {
-  const changes = await listChanges(contentFolder(), SHOWN);
+  const folder = contentFolder();
+  const changes = await listChanges(folder, SHOWN);
   const days = changes && buildChanges(await getWiki(), changes);
   return (
-    <EditorsPage
-      page="changes"
-      empty={!days && "This copy of the wiki was built without its history."}
-    >
-      {days?.map(({ date, dateTime, changes }) => (
-        <section key={dateTime} aria-labelledby={dateTime} className="mt-8 first:mt-0">
-          <h2 id={dateTime}>
-            <time dateTime={dateTime}>{date}</time>
-          </h2>
-          <ul className="mt-2 border-rule border-t">
-            {changes.map(({ key, message, author, articles }) => (
-              <Row key={key} title={message}>
-                {author && <p>by {author}</p>}
-                <CoveredParts parts={articles}>
-                  {(links) => (
-                    <LinkWords links={links} behind={(link) => <WhatChanged {...link} />} />
-                  )}
-                </CoveredParts>
-              </Row>
-            ))}
-          </ul>
-        </section>
-      ))}
+    <EditorsPage page="changes" empty={!days && noHistory(whyNoHistory(folder))}>
+      {days && days.length > 0 && (
+        <table className="w-full">
+          <thead>
+            <tr className="text-[0.82rem] text-mute">
+              <Head>Article</Head>
+              <Head>What its author said</Head>
+              <Head>Who</Head>
+            </tr>
+          </thead>
+          {days.map((day) => (
+            <DayRows key={day.dateTime} day={day} />
+          ))}
+        </table>
+      )}
       {days && <Subscribe to={["changes"]} />}
     </EditorsPage>
+  );
+}
+
+function Head({ children }: { children: string }) {
+  return (
+    <th scope="col" className="pe-3 text-start font-[680] font-sign">
+      {children}
+    </th>
+  );
+}
+
+function DayRows({ day: { date, dateTime, changes } }: { day: DayOfChanges }) {
+  return (
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={3} className="pt-5 pb-2 text-start font-[720] font-sign">
+          <time dateTime={dateTime}>{date}</time>
+        </th>
+      </tr>
+      {changes.map(({ key, message, author, articles }) => (
+        <tr key={key} className="border-rule border-t align-top text-[0.94rem]">
+          <td className="w-2/5 py-2 pe-3">
+            <CoveredParts parts={articles}>
+              {(links) => <LinkWords links={links} behind={(link) => <WhatChanged {...link} />} />}
+            </CoveredParts>
+          </td>
+          <td className="break-words py-2 pe-3">{message}</td>
+          <td className="break-words py-2 text-mute">{author}</td>
+        </tr>
+      ))}
+    </tbody>
   );
 }
 

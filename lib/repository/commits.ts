@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { cleanLine } from "./clean-line";
+
+/** What Git says of a commit, fit to be shown. */
+export type Commit = {
+  /** In full. */
+  hash: string;
+  /** When it was committed: an ISO instant with its zone, by the committer's clock, and never in the future. */
+  instant: string;
+  author: string;
+  /** The first line of the message. */
+  message: string;
+};
+
+/** A file that a commit changed, below the content folder. */
+export type FileChange = { status: string; blob: string | undefined; from: string; to: string };
+
+/**
+ * How `git log` is asked for what `readCommits` reads.
+ * @param more options beside, how renames are looked for among them
+ */
+export const logArguments = (...more: string[]): string[] => [
+  "log",
+  ...more,
+  // A merge counts where it changed what both sides say.
+  "-c",
+  "--raw",
+  "-z",
+  "--no-abbrev",
+  "--relative",
+  "--format=%H%x00%cI%x00%aN%x00%s",
+  "--",
+  ".",
+];
+
+const HASH = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const ABSENT = /^0+$/;
+
+const commitSchema = z.object({
+  hash: z.string().regex(HASH),
+  instant: z.iso.datetime({ offset: true }).transform((instant) => notAfter(instant, Date.now())),
+  author: z.string().transform(cleanLine),
+  message: z.string().transform(cleanLine),
+});
+
+/**
+ * Reads what `git log --raw -z` printed: for each commit four fields, then its files. A commit that cannot be
+ * read is passed over, and so is a file whose text it did not change (`chmod`).
+ */
+export function* readCommits(log: string): Generator<{ commit: Commit; files: FileChange[] }> {
+  const words = log.split("\0").map((word) => word.replace(/^\n/, ""));
+  for (let at = 0; at < words.length; ) {
+    if (words[at] === "") {
+      at++;
+      continue;
+    }
+    const [hash, instant, author, message] = words.slice(at, at + 4);
+    const { data: commit } = commitSchema.safeParse({ hash, instant, author, message });
+    at += 4;
+    const files: FileChange[] = [];
+    while (words[at]?.startsWith(":")) {
+      const { length, isSame, ...file } = readFile(words, at);
+      at += length;
+      if (!isSame) files.push(file);
+    }
+    if (commit) yield { commit, files };
+  }
+}
+
+/** `:100644 100644 <blob> <blob> M`, then its path, or two where it moved. Merges have a colon a parent. */
+function readFile(
+  words: readonly string[],
+  at: number,
+): FileChange & { length: number; isSame: boolean } {
+  const meta = words[at] ?? "";
+  const parents = /^:+/.exec(meta)?.[0].length ?? 1;
+  const fields = meta.slice(parents).split(" ");
+  const status = fields.at(-1) ?? "";
+  const blob = fields.at(-2) ?? "";
+  const moved = parents === 1 && /^[RC]/.test(status);
+  const from = words[at + 1] ?? "";
+  const to = moved ? (words[at + 2] ?? "") : from;
+  return {
+    length: moved ? 3 : 2,
+    isSame: !moved && fields.at(-3) === blob && parents === 1,
+    status,
+    blob: ABSENT.test(blob) ? undefined : blob,
+    from,
+    to,
+  };
+}
+
+/** A clock that was wrong when somebody committed: what lies in the future is as old as its reading. */
+const notAfter = (instant: string, now: number) =>
+  Date.parse(instant) > now ? new Date(now).toISOString() : instant;
