@@ -87,7 +87,7 @@ const ASKED: Record<string, { params?: object; search?: string }[]> = {
   "/api/oembed": ["covered-words", "a-word"].map((slug) => ({
     search: `url=${encodeURIComponent(`http://localhost:3000/quotes/${slug}`)}`,
   })),
-  "/timeline/as-of": [{}, { search: "date=2017-02-30" }],
+  "/timeline/as-of": [{}, { search: "date=2017-02-30" }, { search: "date=1900-01-01" }],
   "/timeline/day": [{}],
   "/random": [{}],
   "/history/[kind]/[slug]": [...wiki.articles.keys()].flatMap((id) => {

@@ -38,7 +38,7 @@ export function ApiPage({
           its head, and offers the HTML of the same card to copy. The card shows no words that a
           season gives away until its reader lifts the cover. It needs no script and sets no cookie.
         </p>
-        <Exchange {...view.oembed} />
+        {view.oembed && <Exchange {...view.oembed} />}
       </div>
     </IndexPage>
   );

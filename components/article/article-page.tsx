@@ -4,6 +4,7 @@ import { QuoteCard } from "@/components/quote/quote-card";
 import { StripMap } from "@/components/releases/release-map";
 import { Masthead } from "@/components/site/masthead";
 import { slugOf } from "@/lib/content/article-id";
+import { plural } from "@/lib/content/plural";
 import type { ArticleView } from "@/lib/views/article-view";
 import { coveredHead } from "@/lib/views/covered-head";
 import type { LastChangeView } from "@/lib/views/last-change-view";
@@ -159,7 +160,7 @@ function QuoteSection({
       {more && (
         <p className="mt-4">
           <a className="link tap" href={more.href}>
-            All {more.count} quotes
+            All {plural(more.count, "quote")}
           </a>
         </p>
       )}

@@ -1,3 +1,4 @@
+import { plural } from "@/lib/content/plural";
 import type { Heading } from "@/lib/mdx/remark-headings";
 
 /** The contents list, drawn as a route: one station a section. On a phone it folds above the text. */
@@ -6,7 +7,7 @@ export function ContentsRoute({ stations }: { stations: readonly Heading[] }) {
     <nav aria-label="Contents" data-contents="" className="print:hidden">
       <details className="fold">
         <summary className="min-h-11 cursor-pointer py-2 font-[700] font-sign">
-          Contents ({stations.length} stops)
+          Contents ({plural(stations.length, "stop")})
         </summary>
         <ol className="route">
           {stations.map(({ id, text, depth }) => (

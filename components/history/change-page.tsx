@@ -1,4 +1,5 @@
 import { PageSection } from "@/components/article/page-section";
+import { plural } from "@/lib/content/plural";
 import type { ShownChange } from "@/lib/views/history-view";
 import type { RevisionView } from "@/lib/views/revision-view";
 import { DiffLines } from "./diff-lines";
@@ -58,7 +59,7 @@ function Chunk({
   return (
     <details>
       <summary className="min-h-11 cursor-pointer py-2 font-[650] font-sign">
-        {count} lines that did not change
+        {plural(count, "line")} that did not change
       </summary>
       {children}
     </details>

@@ -37,19 +37,7 @@ export function AsOfPage({
             <ReleaseMap map={map} now={date} />
           </section>
           <aside className="grid content-start gap-8 lg:col-start-2 lg:row-start-2">
-            <div className="border border-rule border-t-8 border-t-ink bg-sheet p-5">
-              <h2 className="text-[1.2rem]">New on this day</h2>
-              <ul className="mt-3 grid gap-2">
-                {news.released.map((season) => (
-                  <li key={season.series.href}>
-                    <SeasonName season={season} /> came out.
-                  </li>
-                ))}
-              </ul>
-              <div className="mt-3">
-                <StatementList statements={news.said} withSeries />
-              </div>
-            </div>
+            <News news={news} />
             <AsOfForm days={days} day={day} />
           </aside>
           <div className="grid content-start gap-10 md:max-lg:col-span-2 lg:col-start-1 lg:row-start-2">
@@ -72,6 +60,46 @@ export function AsOfPage({
         </div>
       </div>
     </main>
+  );
+}
+
+/** What this day brought; apart from it what counts from this day, though nobody knows when it was said. */
+function News({ news: { released, said, dayUnknown } }: Pick<AsOfView, "news">) {
+  return (
+    <div className="grid gap-5 border border-rule border-t-8 border-t-ink bg-sheet p-5">
+      {released.length + said.length > 0 && (
+        <section aria-labelledby="new">
+          <h2 id="new" className="text-[1.2rem]">
+            New on this day
+          </h2>
+          {released.length > 0 && (
+            <ul className="mt-3 grid gap-2">
+              {released.map((season) => (
+                <li key={season.series.href}>
+                  <SeasonName season={season} /> came out.
+                </li>
+              ))}
+            </ul>
+          )}
+          {said.length > 0 && (
+            <div className="mt-3">
+              <StatementList statements={said} withSeries />
+            </div>
+          )}
+        </section>
+      )}
+      {dayUnknown.length > 0 && (
+        <section aria-labelledby="day-unknown">
+          <h2 id="day-unknown" className="text-[1.2rem]">
+            Said around this time
+          </h2>
+          <p className="mt-1 mb-3 text-[0.94rem] text-mute">
+            No source names the day. It cannot have been known before this one.
+          </p>
+          <StatementList statements={dayUnknown} withSeries />
+        </section>
+      )}
+    </div>
   );
 }
 

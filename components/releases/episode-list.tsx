@@ -1,6 +1,7 @@
 import { InfoValue, Marks } from "@/components/article/infobox";
 import { PageSection } from "@/components/article/page-section";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
+import { plural } from "@/lib/content/plural";
 import type { EpisodesView, EpisodeView } from "@/lib/views/episodes-view";
 
 /** Every episode of a series, season by season, as stations of its line. */
@@ -13,7 +14,7 @@ export function EpisodeList({ seasons }: { seasons: readonly EpisodesView[] }) {
             Season {season.number}
           </h3>
           <p className="text-[0.94rem] text-mute">
-            {season.episodes.length} episodes, released{" "}
+            {plural(season.episodes.length, "episode")}, released{" "}
             <time dateTime={season.dateTime}>{season.date}</time>
             <Showrunners season={season} />
             <Marks numbers={season.references} />

@@ -1,3 +1,4 @@
+import { plural } from "@/lib/content/plural";
 import { isHub } from "@/lib/releases/map-stops";
 import { PILL } from "@/lib/releases/wide-map";
 import type { ReleaseMapView } from "@/lib/views/release-map-view";
@@ -5,6 +6,7 @@ import { Terminus, Tracks } from "./map-parts";
 
 /** The release map in small, without its words: a picture that leads to the timeline. */
 export function MiniMap({ map: { wide, stations } }: { map: ReleaseMapView }) {
+  if (stations.length === 0) return null;
   return (
     <a href="/timeline" className="group grid gap-3 no-underline">
       <svg
@@ -26,7 +28,7 @@ export function MiniMap({ map: { wide, stations } }: { map: ReleaseMapView }) {
         })}
       </svg>
       <span className="font-[650] font-sign group-hover:underline">
-        {stations.length} seasons on the release map →
+        {plural(stations.length, "season")} on the release map →
       </span>
     </a>
   );

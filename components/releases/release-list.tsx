@@ -1,4 +1,5 @@
 import { WikiAnchor } from "@/components/site/wiki-anchor";
+import { plural } from "@/lib/content/plural";
 import type { ReleaseView } from "@/lib/views/timeline-view";
 import { SeasonName } from "./season-name";
 import { SourceMarks } from "./source-marks";
@@ -36,7 +37,7 @@ function ReleaseItem({ release }: { release: ReleaseView }) {
         </span>
       </p>
       <p className="ps-9 text-[0.94rem] text-mute">
-        {episodes} episodes
+        {plural(episodes, "episode")}
         {showrunners.length > 0 && ", run by "}
         {showrunners.map((link, index) => (
           <span key={link.href}>

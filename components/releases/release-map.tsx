@@ -17,6 +17,7 @@ const label = "Seasons in the order of release";
 
 function WideMap({ map, now }: { map: ReleaseMapView; now: string | undefined }) {
   const { wide, stations, subject } = map;
+  if (stations.length === 0) return null;
   return (
     <svg
       viewBox={`0 0 ${wide.width} ${wide.height}`}
@@ -78,6 +79,7 @@ export function StripMap({
   className?: string;
 }) {
   const { strip, stations, subject } = map;
+  if (stations.length === 0) return null;
   return (
     <svg
       viewBox={`0 0 ${strip.width} ${strip.height}`}

@@ -43,7 +43,7 @@ export function TimelinePage({
             <DaySlider days={allDays} />
           </div>
           <p className="mt-5 text-[0.94rem] text-mute max-lg:hidden">
-            Or one of the {days.length} days on which knowledge changed:
+            Or one of the days on which knowledge changed:
           </p>
           <details className="fold mt-3">
             <summary className="min-h-11 cursor-pointer py-2 font-[700] font-sign">

@@ -1,20 +1,30 @@
 import { Masthead } from "@/components/site/masthead";
-import type { Day } from "@/lib/time/partial-date";
+import type { NoPage } from "@/lib/views/as-of-address";
+import type { DayLink } from "@/lib/views/timeline-view";
 import { AsOfForm } from "./as-of-form";
 
 /**
  * Asks for the day whose knowledge the timeline should show.
- * @param missed after a day that no calendar has
+ * @param noPage why the day that was asked for has no page
  */
-export function WhichDayPage({ days, missed = false }: { days: readonly Day[]; missed?: boolean }) {
+export function WhichDayPage({
+  days,
+  noPage,
+}: {
+  days: readonly DayLink[];
+  noPage: NoPage | undefined;
+}) {
+  const [first] = days;
   return (
     <main id="content">
       <Masthead
-        title={missed ? "No train on that day" : "Which day?"}
+        title={noPage ? "No train on that day" : "Which day?"}
         description={
-          missed
+          noPage === "no such day"
             ? "The calendar has no such day. Choose another, and see what was known then."
-            : "Pick a day to see the six series as they were known then, without hindsight."
+            : noPage
+              ? "Nothing of the six series was known yet on that day."
+              : "Pick a day to see the six series as they were known then, without hindsight."
         }
         crumbs={[
           { href: "/", label: "Midland Circle" },
@@ -22,14 +32,25 @@ export function WhichDayPage({ days, missed = false }: { days: readonly Day[]; m
         ]}
       />
       <div className="page py-10">
-        <AsOfForm days={days} />
-        <p className="mt-6 text-mute">
-          Or choose one of the {days.length} days on which knowledge changed, on{" "}
-          <a className="link" href="/timeline">
-            the timeline
-          </a>
-          .
-        </p>
+        {noPage === "before the record" && first && (
+          <p className="mb-6">
+            The record starts on{" "}
+            <a className="link" href={first.href}>
+              {first.date}
+            </a>
+            .
+          </p>
+        )}
+        <AsOfForm days={days.map(({ day }) => day)} />
+        {days.length > 0 && (
+          <p className="mt-6 text-mute">
+            Or choose one of the days on which knowledge changed, on{" "}
+            <a className="link" href="/timeline">
+              the timeline
+            </a>
+            .
+          </p>
+        )}
       </div>
     </main>
   );

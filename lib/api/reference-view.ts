@@ -29,7 +29,8 @@ export type ReferenceView = {
   base: string;
   openApi: string;
   endpoints: EndpointView[];
-  oembed: Exchange;
+  /** Undefined where the wiki has no quote that everybody may read. */
+  oembed: Exchange | undefined;
   problems: { id: string; status: number; title: string }[];
 };
 
@@ -73,10 +74,11 @@ function formOf({ schema, example }: ParameterItem): string {
   return example && `such as ${example}`;
 }
 
-/** The first quotation that everybody may read, as the page that shows it would ask. */
-function oembedExample(wiki: Wiki): Exchange {
+/** The first quote that everybody may read, as the page that shows it would ask; undefined without one. */
+function oembedExample(wiki: Wiki): Exchange | undefined {
   const open = listArticles(wiki, "quotes").find(({ frontmatter }) => !frontmatter.reveals);
-  const request = oembedHref(`/${open?.id}`);
+  if (!open) return undefined;
+  const request = oembedHref(`/${open.id}`);
   const { searchParams } = new URL(request, site.baseUrl);
   return { request: site.baseUrl + request, answer: asText(answerOembed(wiki, searchParams)) };
 }

@@ -1,4 +1,5 @@
 import { codeFrame, plain } from "./code-frame";
+import { plural } from "./plural";
 
 /** A problem in a content file, told so that a fan can act on it. Lines and columns count from 1. */
 export type Diagnostic = {
@@ -52,10 +53,6 @@ export function formatDiagnostic(diagnostic: Diagnostic, text: string | undefine
     ...(text === undefined ? [] : codeFrame(text, line, column)),
     `  → ${plain(mend)}`,
   ].join("\n");
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 /** `["seasons", 0, "released"]` → `seasons[0].released`. */

@@ -1,5 +1,6 @@
 import type { Checked } from "../content/check-content";
 import { formatDiagnostics } from "../content/diagnostic";
+import { plural } from "../content/plural";
 import { annotations } from "./annotations";
 import { checkReport } from "./check-report";
 
@@ -37,4 +38,4 @@ export function checkOutput(
 }
 
 const allFine = ({ articles, sources, wantedBySlug }: Checked["wiki"]) =>
-  `${articles.size} articles and ${sources.size} sources, no problem. Wanted: ${wantedBySlug.size}.`;
+  `${plural(articles.size, "article")} and ${plural(sources.size, "source")}, no problem. Wanted: ${wantedBySlug.size}.`;

@@ -7,6 +7,7 @@ import {
 } from "../content/article-id";
 import { didYouMean } from "../content/near-miss";
 import { fullTitle } from "../content/summary";
+import { compareTitles } from "../content/title-order";
 import type { Wiki } from "../content/wiki";
 import { fold } from "../search/fold";
 import { plainAddress } from "./match-copies";
@@ -79,7 +80,7 @@ export function listChoices(wiki: Wiki, kinds: readonly string[]): Choice[] {
   }
   // Quotations are the last that a field is likely to name.
   const rank = ({ value }: Choice) => (value.startsWith("quotes/") ? 1 : 0);
-  return choices.sort((a, b) => rank(a) - rank(b) || a.label.localeCompare(b.label, "en"));
+  return choices.sort((a, b) => rank(a) - rank(b) || compareTitles(a.label, b.label));
 }
 
 export const listSourceChoices = (wiki: Wiki): Choice[] =>

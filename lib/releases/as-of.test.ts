@@ -8,7 +8,7 @@ import {
   wikiOf,
 } from "../content/example";
 import { type Day, parseDay } from "../time/partial-date";
-import { buildAsOf, listKnowledgeDays, nearestKnowledgeDay } from "./as-of";
+import { buildAsOf, lastKnowledgeDay, listKnowledgeDays } from "./as-of";
 import { listReleases, listStatements } from "./releases";
 
 const day = (text: string) => parseDay(text) as Day;
@@ -112,13 +112,31 @@ test("knowledge days are each day of a release or a statement, once, in order", 
   ]);
 });
 
+test("what is expected in a season or a quarter stands before what is expected in a later month", () => {
+  const expected = ["2017-11", "2017-22", "2017-33", "2017-04", "2017", "2017-12-09"];
+  const series = Object.fromEntries(
+    expected.map((one, index) => [
+      `content/series/series-${index}.mdx`,
+      seriesText(
+        `Series ${index}`,
+        `announcements:\n  - { as_of: 2015-01-01, season: 1, standing: expected, expected: ${one}, statement: x, sources: [report] }\n`,
+      ),
+    ]),
+  );
+  const { wiki } = wikiOf({ ...smallWiki, ...series });
+  const { seasons } = buildAsOf(listReleases(wiki), listStatements(wiki), day("2015-02-01"));
+  expect(
+    seasons.map(({ standing }) => (standing.state === "expected" ? standing.expected : standing)),
+  ).toEqual(["2017-33", "2017-04", "2017-22", "2017-11", "2017-12-09", "2017"]);
+});
+
 test.each([
   ["2017-03-01", "2017-01-12"],
   ["2017-01-12", "2017-01-12"],
   ["2030-01-01", "2019-02-18"],
-  ["2001-01-01", "2015-11-20"],
+  ["2015-11-19", undefined],
 ])("%s leads to %s", (asked, found) => {
-  expect(nearestKnowledgeDay(listKnowledgeDays(releases, statements), day(asked))).toBe(found);
+  expect(lastKnowledgeDay(listKnowledgeDays(releases, statements), day(asked))).toBe(found);
 });
 
 test.each([

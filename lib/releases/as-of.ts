@@ -1,5 +1,5 @@
 import type { ArticleId } from "../content/article-id";
-import { type Day, daysIn, type PartialDate } from "../time/partial-date";
+import { compareDatesByEnd, type Day, daysIn, type PartialDate } from "../time/partial-date";
 import { compare, type Release, type Statement } from "./releases";
 
 /** A season as it stood on a day. */
@@ -39,10 +39,9 @@ export function listKnowledgeDays(
   return [...new Set(days)].sort(compare);
 }
 
-/** The last knowledge day that is not after `day`; the first one where all are later. */
-export function nearestKnowledgeDay(days: readonly Day[], day: Day): Day | undefined {
-  return days.findLast((one) => one <= day) ?? days[0];
-}
+/** The last knowledge day that is not after `day`; undefined where nothing was known yet. */
+export const lastKnowledgeDay = (days: readonly Day[], day: Day): Day | undefined =>
+  days.findLast((one) => one <= day);
 
 export function buildAsOf(
   releases: readonly Release[],
@@ -55,7 +54,7 @@ export function buildAsOf(
     .filter((season) => season !== undefined);
   return {
     day,
-    seasons: seasons.sort((a, b) => compare(sortKey(a), sortKey(b))),
+    seasons: seasons.sort(compareSeasons),
     said: known.filter(({ season }) => season === undefined),
     news: {
       released: releases.filter(({ released }) => released === day),
@@ -91,10 +90,21 @@ export function standingOf(said: readonly Statement[]): Standing {
   return widest ? { state: "expected", expected: widest } : { state: "undated" };
 }
 
-/** Within a standing by series, so that the order tells nothing of what came later. */
-function sortKey({ standing, series, season }: SeasonAsOf): string {
-  if (standing.state === "released") return `1 ${standing.released} ${series}`;
-  // A bare year sorts behind the months of that year: "2017-03" < "2017~".
-  if (standing.state === "expected") return `2 ${standing.expected.padEnd(5, "~")} ${series}`;
-  return `3 ${series} ${season}`;
+const STATES = ["released", "expected", "undated"] as const;
+
+/** By standing, by date, then by series, so that the order tells nothing of what came later. */
+function compareSeasons(a: SeasonAsOf, b: SeasonAsOf): number {
+  return (
+    STATES.indexOf(a.standing.state) - STATES.indexOf(b.standing.state) ||
+    compareStandings(a.standing, b.standing) ||
+    compare(a.series, b.series) ||
+    a.season - b.season
+  );
+}
+
+function compareStandings(a: Standing, b: Standing): number {
+  if (a.state === "released" && b.state === "released") return compare(a.released, b.released);
+  if (a.state === "expected" && b.state === "expected")
+    return compareDatesByEnd(a.expected, b.expected);
+  return 0;
 }

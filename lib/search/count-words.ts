@@ -1,3 +1,4 @@
+import { plural } from "../content/plural";
 import type { Answer } from "./search";
 
 /**
@@ -12,7 +13,7 @@ export function countWords(
   const all = count + (jump ? 1 : 0);
   if (all === 0 && more) return `Nothing open to everybody for “${query}”`;
   if (all === 0) return `Nothing found for “${query}”`;
-  const results = `${all} ${all === 1 ? "result" : "results"} for “${query}”`;
+  const results = `${plural(all, "result")} for “${query}”`;
   if (found.length === count) return results;
   if (from === 1) return `${results}, the first ${found.length}:`;
   return `${results}, ${from} to ${from + found.length - 1}:`;

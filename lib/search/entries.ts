@@ -1,5 +1,6 @@
 import type { Article } from "../content/article";
 import { type ArticleId, slugOf } from "../content/article-id";
+import { plural } from "../content/plural";
 import type { SeasonReference } from "../content/schema/fields";
 import { fullTitle, type Summary, wordsOf } from "../content/summary";
 import { summaryOf, type Wiki } from "../content/wiki";
@@ -146,7 +147,7 @@ function episodes({ frontmatter }: Article<"series">, page: number): Entry[] {
         page,
         anchor: `s${season.number}`,
         title: name,
-        text: `${season.episodes.length} episodes, released ${formatDate(season.released)}. ${season.note ?? ""}`.trim(),
+        text: `${plural(season.episodes.length, "episode")}, released ${formatDate(season.released)}. ${season.note ?? ""}`.trim(),
       },
       ...season.episodes.map(
         (episode): Entry => ({

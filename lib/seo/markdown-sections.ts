@@ -1,5 +1,6 @@
 import type { BlockContent, RootContent } from "mdast";
 import type { Article } from "../content/article";
+import { plural } from "../content/plural";
 import type { Wiki } from "../content/wiki";
 import type { ArticleView } from "../views/article-view";
 import { buildChronology } from "../views/chronology-view";
@@ -69,7 +70,7 @@ function episodeLists(seasons: readonly EpisodesView[]): RootContent[] {
   return seasons.flatMap((season) => [
     heading(3, `Season ${season.number}`),
     paragraph(
-      text(`${season.episodes.length} episodes, released ${season.date}.`),
+      text(`${plural(season.episodes.length, "episode")}, released ${season.date}.`),
       ...evidence({ references: season.references, uncited: false }),
     ),
     list(

@@ -1,5 +1,6 @@
 import ical, { type ICalCalendar, ICalEventStatus, ICalEventTransparency } from "ical-generator";
 import { type ArticleId, slugOf } from "../content/article-id";
+import { plural } from "../content/plural";
 import { summaryOf, type Wiki } from "../content/wiki";
 import { listOpenSeasons } from "../releases/open-seasons";
 import { listReleases, listStatements } from "../releases/releases";
@@ -29,7 +30,9 @@ export function releaseCalendar(wiki: Wiki): string {
   const releases = listReleases(wiki);
   for (const { series, season, released, episodes } of releases) {
     const occasion = { series, season, from: released, until: released, stamp: released };
-    addEvent(calendar, wiki, occasion, `${episodes} episodes.`).status(ICalEventStatus.CONFIRMED);
+    addEvent(calendar, wiki, occasion, `${plural(episodes, "episode")}.`).status(
+      ICalEventStatus.CONFIRMED,
+    );
   }
   for (const { expected, knownFrom, ...one } of listOpenSeasons(releases, listStatements(wiki))) {
     const until = lastDay(expected);

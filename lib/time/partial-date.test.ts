@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
+  compareDates,
+  compareDatesByEnd,
   daysIn,
   firstDay,
   formatDate,
@@ -76,4 +78,21 @@ test.each([
   ["2015-36", "Q4 2015"],
 ])("on a map %s is “%s”", (text, short) => {
   expect(formatShortDate(date(text))).toBe(short);
+});
+
+const everyPrecision =
+  "2018 2017-36 2017-12 2017-24 2017-11 2017-23 2017-22 2017-07-01 2017-33 2017-21 2017-03 2017-01-01 2017-01 2017"
+    .split(" ")
+    .map(date);
+
+test("seasons and quarters stand among the months they cover, not behind December", () => {
+  expect(everyPrecision.toSorted(compareDates).join(" ")).toBe(
+    "2017 2017-33 2017-01 2017-01-01 2017-21 2017-03 2017-22 2017-07-01 2017-23 2017-36 2017-11 2017-12 2017-24 2018",
+  );
+});
+
+test("what is expected stands by the day on which the wait is over, the more precise first", () => {
+  expect(everyPrecision.toSorted(compareDatesByEnd).join(" ")).toBe(
+    "2017-01-01 2017-01 2017-03 2017-33 2017-21 2017-07-01 2017-22 2017-11 2017-23 2017-12 2017-24 2017-36 2017 2018",
+  );
 });

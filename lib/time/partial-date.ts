@@ -101,6 +101,23 @@ export const firstDay = (date: PartialDate): Day => boundsOf(date).first;
 /** The last day that the date can mean: `2017-03` → `2017-03-31`. */
 export const lastDay = (date: PartialDate): Day => boundsOf(date).last;
 
+/**
+ * Orders dates of any precision by the day they begin on; of two that begin together the longer one comes
+ * first: `2017`, `2017-01`, `2017-01-01`, `2017-22` (June), `2017-11`. EDTF numbers seasons from 21 and
+ * quarters from 33, so comparing the texts would put both behind December.
+ */
+export const compareDates = (a: PartialDate, b: PartialDate): number =>
+  compareDays(firstDay(a), firstDay(b)) || daysIn(b) - daysIn(a);
+
+/**
+ * Orders what is expected by the day on which the wait is over; of two that end together the shorter one
+ * comes first: `2017-03`, `2017-08`, `2017-22` (August), `2017-11`, `2017`.
+ */
+export const compareDatesByEnd = (a: PartialDate, b: PartialDate): number =>
+  compareDays(lastDay(a), lastDay(b)) || daysIn(a) - daysIn(b);
+
+const compareDays = (a: Day, b: Day): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** How many days the date can mean, 1 for a day: the larger, the vaguer. */
 export function daysIn(date: PartialDate): number {
   const { first, last } = boundsOf(date);

@@ -1,5 +1,6 @@
 import type { ArticleId } from "../content/article-id";
 import type { Summary } from "../content/summary";
+import { compareTitles } from "../content/title-order";
 import { summaryOf, type Wiki } from "../content/wiki";
 import { listReleases } from "../releases/releases";
 import { joinSeasons } from "../spoilers/horizon";
@@ -50,6 +51,6 @@ export function partLinks(wiki: Wiki, named: readonly Named[]): Part<LinkView>[]
     ...part,
     items: items
       .map(({ id }) => linkToArticle(summaryOf(wiki, id)))
-      .sort((a, b) => a.text.localeCompare(b.text, "en")),
+      .sort((a, b) => compareTitles(a.text, b.text)),
   }));
 }

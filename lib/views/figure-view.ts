@@ -2,6 +2,7 @@ import { hrefFromImage } from "../content/article-id";
 import type { Image } from "../content/image";
 import { PICTURE_TYPES } from "../content/picture";
 import { LICENSES, OWN_DRAWING } from "../content/schema/image";
+import { compareTitles } from "../content/title-order";
 import type { Wiki } from "../content/wiki";
 import { type Part, partLinks } from "./covered";
 import type { LinkView } from "./link";
@@ -57,7 +58,7 @@ const hostOf = (url: string) => new URL(url).hostname.replace(/^www\./, "");
 /** Every image by title, and the articles that show it. */
 export function listFigures(wiki: Wiki): { figure: FigureView; shownIn: Part<LinkView>[] }[] {
   return [...wiki.images.values()]
-    .sort((a, b) => a.title.localeCompare(b.title, "en"))
+    .sort((a, b) => compareTitles(a.title, b.title))
     .map((image) => ({
       figure: figureView(image),
       shownIn: partLinks(

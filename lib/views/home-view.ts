@@ -24,7 +24,8 @@ export type ChangeView = {
 /** @param changes undefined where Git could not say */
 export function buildHomeView(wiki: Wiki, changes: readonly Change[] | undefined) {
   const quotes = listArticles(wiki, "quotes");
-  const featured = getArticle(wiki, FEATURED, "quotes") ?? quotes[0];
+  const featured =
+    getArticle(wiki, FEATURED, "quotes") ?? quotes.find(({ frontmatter }) => !frontmatter.reveals);
   return {
     heroes: listSummaries(wiki, "heroes"),
     series: listSummaries(wiki, "series"),
@@ -32,12 +33,18 @@ export function buildHomeView(wiki: Wiki, changes: readonly Change[] | undefined
     map: mapOfReleases(buildTimeline(wiki).releases),
     changes: changes?.flatMap((change) => changeView(wiki, change)),
     counts: [
-      { count: wiki.articles.size - quotes.length, label: "articles", href: undefined },
-      { count: quotes.length, label: "quotes", href: "/quotes" },
-      { count: wiki.sources.size, label: "sources", href: "/sources" },
+      countOf(wiki.articles.size - quotes.length, "article"),
+      countOf(quotes.length, "quote", "/quotes"),
+      countOf(wiki.sources.size, "source", "/sources"),
     ],
   };
 }
+
+const countOf = (count: number, noun: string, href?: string) => ({
+  count,
+  label: count === 1 ? noun : `${noun}s`,
+  href,
+});
 
 /** Nothing for an article that is gone. */
 function changeView(wiki: Wiki, { article, day, isNew }: Change): ChangeView[] {

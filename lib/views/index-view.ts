@@ -1,6 +1,7 @@
 import type { Kind } from "../content/article-id";
 import { LINE_NAMES } from "../content/line";
 import type { Summary } from "../content/summary";
+import { compareTitles } from "../content/title-order";
 import type { Wiki } from "../content/wiki";
 import { byLetter, type Lettered } from "./by-letter";
 import { type Part, partByCover, partLinks } from "./covered";
@@ -13,7 +14,7 @@ export function listSummaries(wiki: Wiki, kind: Kind): Summary[] {
   const rank = ({ line }: Summary) => (line ? LINE_NAMES.indexOf(line) : LINE_NAMES.length);
   return [...wiki.summaries.values()]
     .filter((summary) => summary.kind === kind)
-    .sort((a, b) => rank(a) - rank(b) || a.title.localeCompare(b.title, "en"));
+    .sort((a, b) => rank(a) - rank(b) || compareTitles(a.title, b.title));
 }
 
 /** Those that programs may be told of: no season gives away that there are such articles. */
@@ -47,7 +48,7 @@ export function listWanted(wiki: Wiki): Part<WantedView>[] {
       ),
       wantedBy: linkedFrom.length,
     }))
-    .sort((a, b) => b.wantedBy - a.wantedBy || a.title.localeCompare(b.title, "en"));
+    .sort((a, b) => b.wantedBy - a.wantedBy || compareTitles(a.title, b.title));
   return partByCover(wiki, wanted, ({ reveals }) => reveals);
 }
 
@@ -58,10 +59,7 @@ export function listSourceViews(wiki: Wiki): {
 } {
   const all = [...wiki.sources.values()]
     .map(sourceView)
-    .sort(
-      (a, b) =>
-        a.publisher.localeCompare(b.publisher, "en") || a.title.localeCompare(b.title, "en"),
-    );
+    .sort((a, b) => compareTitles(a.publisher, b.publisher) || compareTitles(a.title, b.title));
   return {
     founding: all.filter(({ founding }) => founding),
     others: byLetter(

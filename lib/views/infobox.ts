@@ -1,5 +1,6 @@
 import type { Article } from "../content/article";
 import type { Kind } from "../content/article-id";
+import { plural } from "../content/plural";
 import type { Alias } from "../content/schema/fields";
 import type { Wiki } from "../content/wiki";
 import { formatDate } from "../time/partial-date";
@@ -92,7 +93,7 @@ const rowsByKind: { [K in Kind]: RowsOf<K> } = {
       frontmatter.seasons.map((season) => ({
         ...rows.item({
           text: `Season ${season.number}: ${formatDate(season.released)}`,
-          note: `${season.episodes.length} episodes`,
+          note: plural(season.episodes.length, "episode"),
           sources: season.sources,
         }),
         joint: ", run by ",

@@ -33,7 +33,7 @@ test("all articles stand by letter, without accents and articles, and quotations
     "E: Élodie",
     "J: Jessica Jones, Jessica Jones",
     "K: Krysten Ritter",
-    "L: Lost, The Long",
+    "L: The Long, Lost",
   ]);
 });
 

@@ -1,4 +1,5 @@
 import type { ArticleId } from "../content/article-id";
+import { compareTitles } from "../content/title-order";
 import { summaryOf, type Wiki } from "../content/wiki";
 import { countUses, findOrphans, findUncited, SHORT, withoutQuotes } from "../desk/upkeep";
 import { kindNames } from "../site";
@@ -14,7 +15,7 @@ type Listed = { link: LinkView; kind: string; reveals: readonly string[] };
 export const partListed = <L extends Listed>(wiki: Wiki, list: readonly L[]): Part<L>[] =>
   partByCover(wiki, list, ({ reveals }) => reveals);
 
-const byTitle = (a: Listed, b: Listed) => a.link.text.localeCompare(b.link.text, "en");
+const byTitle = (a: Listed, b: Listed) => compareTitles(a.link.text, b.link.text);
 
 function listed(wiki: Wiki, id: ArticleId): Listed {
   const summary = summaryOf(wiki, id);
@@ -30,7 +31,7 @@ export function listByLetter(wiki: Wiki): Lettered<Listed>[] {
   const open = withoutQuotes(wiki)
     .map(({ id }) => listed(wiki, id))
     .filter(({ reveals }) => reveals.length === 0);
-  return byLetter(open.sort(byTitle), ({ link }) => link.text);
+  return byLetter(open, ({ link }) => link.text);
 }
 
 /** Every other article, which stands by no letter: the letter would be its first. */
@@ -73,5 +74,5 @@ export function listSourcesByUse(wiki: Wiki): { source: SourceView; uses: number
       source: sourceView(source),
       uses: countUses(wiki, source),
     }))
-    .sort((a, b) => b.uses - a.uses || a.source.title.localeCompare(b.source.title, "en"));
+    .sort((a, b) => b.uses - a.uses || compareTitles(a.source.title, b.source.title));
 }

@@ -1,6 +1,7 @@
 import { type ArticleId, kindOf, type SourceId, slugOf } from "../content/article-id";
 import type { Line } from "../content/line";
 import { fullTitle } from "../content/summary";
+import { compareTitles } from "../content/title-order";
 import { listArticles, summaryOf, type Wiki } from "../content/wiki";
 import { sourceViewById } from "./source-view";
 
@@ -49,7 +50,7 @@ export function listQuoteFilters(wiki: Wiki): QuoteFilter[] {
     }
   }
   return tellApart(wiki, [...filters.values()]).sort(
-    (a, b) => b.quotes.length - a.quotes.length || a.label.localeCompare(b.label, "en"),
+    (a, b) => b.quotes.length - a.quotes.length || compareTitles(a.label, b.label),
   );
 }
 

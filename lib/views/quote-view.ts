@@ -4,7 +4,7 @@ import type { Line } from "../content/line";
 import { STATUSES, type Status } from "../content/schema/quote";
 import { fullTitle, wordsOf } from "../content/summary";
 import { getArticle, summaryOf, type Wiki } from "../content/wiki";
-import { formatDate } from "../time/partial-date";
+import { compareDates, formatDate, type PartialDate } from "../time/partial-date";
 import { type CoverView, coversOf } from "./cover";
 import { type LinkView, linkToArticle } from "./link";
 import { type SourceView, sourceViewById } from "./source-view";
@@ -25,7 +25,7 @@ export type QuoteView = {
   role: string;
   subjects: SubjectView[];
   date: string;
-  dateTime: string;
+  dateTime: PartialDate;
   source: SourceView;
   originalSource: SourceView | undefined;
   status: Status;
@@ -73,5 +73,5 @@ export function quoteViews(wiki: Wiki, ids: readonly ArticleId[] = []): QuoteVie
   return ids
     .flatMap((id) => getArticle(wiki, id, "quotes") ?? [])
     .map((article) => quoteView(wiki, article))
-    .sort((a, b) => (a.dateTime < b.dateTime ? -1 : a.dateTime > b.dateTime ? 1 : 0));
+    .sort((a, b) => compareDates(a.dateTime, b.dateTime));
 }

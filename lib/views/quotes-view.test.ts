@@ -28,12 +28,12 @@ test("the example has no mistake", () => {
 
 test("a filter stands for what some quotation has, with most quotations first", () => {
   expect(listQuoteFilters(wiki).map(({ href, quotes }) => [href, quotes.length])).toEqual([
-    ["/quotes/from/report", 3],
     ["/quotes/about/jessica-jones", 3],
+    ["/quotes/from/report", 3],
     ["/quotes/by/krysten-ritter", 2],
-    ["/quotes/from/paper", 1],
     ["/quotes/series/jessica-jones", 1],
     ["/quotes/about/matt", 1],
+    ["/quotes/from/paper", 1],
   ]);
   expect(getQuoteFilter(wiki, "by", "nobody")).toBeUndefined();
   expect(getQuoteFilter(wiki, "constructor", "matt")).toBeUndefined();

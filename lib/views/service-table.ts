@@ -1,5 +1,6 @@
 import type { ArticleId } from "../content/article-id";
 import type { TeamMember } from "../content/schema/person";
+import { compareTitles } from "../content/title-order";
 import { getArticle, summaryOf, type Wiki } from "../content/wiki";
 import { listReleases, type Release } from "../releases/releases";
 import { type LinkView, linkToArticle } from "./link";
@@ -53,7 +54,7 @@ function listTeam(wiki: Wiki, releases: readonly Release[]): ArticleId[] {
   };
   return [...wiki.summaries.values()]
     .filter(({ kind }) => kind === "team")
-    .sort((a, b) => rank(a.id) - rank(b.id) || a.title.localeCompare(b.title, "en"))
+    .sort((a, b) => rank(a.id) - rank(b.id) || compareTitles(a.title, b.title))
     .map(({ id }) => id);
 }
 

@@ -1,5 +1,6 @@
 import type { Article } from "../content/article";
 import { type ArticleId, kindOf } from "../content/article-id";
+import { compareTitles } from "../content/title-order";
 import { summaryOf, type Wiki } from "../content/wiki";
 import { joinSeasons } from "../spoilers/horizon";
 import { listSummaries } from "./index-view";
@@ -42,7 +43,7 @@ export const listPeople = (wiki: Wiki): ArticleId[] =>
   [...listSummaries(wiki, "heroes"), ...byTitle(wiki)].map(({ id }) => id);
 
 const byTitle = (wiki: Wiki) =>
-  listSummaries(wiki, "characters").sort((a, b) => a.title.localeCompare(b.title, "en"));
+  listSummaries(wiki, "characters").sort((a, b) => compareTitles(a.title, b.title));
 
 const endOf = (wiki: Wiki, id: ArticleId): End => ({
   id,

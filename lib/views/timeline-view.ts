@@ -62,7 +62,12 @@ export type AsOfView = {
   out: SeasonAsOfView[];
   toCome: SeasonAsOfView[];
   said: StatementView[];
-  news: { released: SeasonView[]; said: StatementView[] };
+  news: {
+    released: SeasonView[];
+    said: StatementView[];
+    /** What counts from this day, though no source names the day on which it was said. */
+    dayUnknown: StatementView[];
+  };
   previous: DayLink | undefined;
   next: DayLink | undefined;
 };
@@ -167,6 +172,7 @@ class Views {
     const index = days.indexOf(asOf.day);
     const at = (position: number) => (days[position] ? dayLink(days[position]) : undefined);
     const seasons = asOf.seasons.map((one) => this.seasonAsOf(one));
+    const news = asOf.news.said.map((one) => this.statement(one));
     return {
       ...dayLink(asOf.day),
       out: seasons.filter(({ state }) => state === "released"),
@@ -174,7 +180,8 @@ class Views {
       said: asOf.said.map((one) => this.statement(one)),
       news: {
         released: asOf.news.released.map((one) => this.season(one)),
-        said: asOf.news.said.map((one) => this.statement(one)),
+        said: news.filter(({ exactDay }) => exactDay),
+        dayUnknown: news.filter(({ exactDay }) => !exactDay),
       },
       previous: at(index - 1),
       next: at(index + 1),

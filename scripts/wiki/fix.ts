@@ -1,4 +1,5 @@
 import { loadFiles } from "@/lib/content/load";
+import { plural } from "@/lib/content/plural";
 import { ChangeError, changeFiles } from "@/lib/desk/change-files";
 import { planFixes } from "@/lib/desk/fix";
 
@@ -21,6 +22,6 @@ export function fixFiles(folder: string | undefined): void {
   console.error(
     places === 0
       ? "Nothing to mend by itself."
-      : `Mended ${places} place${places === 1 ? "" : "s"} in ${files} file${files === 1 ? "" : "s"}.`,
+      : `Mended ${plural(places, "place")} in ${plural(files, "file")}.`,
   );
 }

@@ -1,7 +1,8 @@
 import type { Command } from "commander";
+import { plural } from "@/lib/content/plural";
 import { findTarget, isQuotation, type LinkPlace, listLinks, type Target } from "@/lib/desk/links";
 import { loadContent } from "./load";
-import { acting, fail, paint, plural, printJson } from "./terminal";
+import { acting, fail, paint, printJson } from "./terminal";
 
 type Options = { json?: boolean; content?: string };
 

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { assembleWiki, type ContentFiles, contentFolder, loadFiles } from "@/lib/content/load";
+import { plural } from "@/lib/content/plural";
 import type { Wiki } from "@/lib/content/wiki";
-import { fail, plural } from "./terminal";
+import { fail } from "./terminal";
 
 export type Loaded = {
   folder: string;

@@ -1,9 +1,10 @@
 import type { SourceId } from "@/lib/content/article-id";
+import { plural } from "@/lib/content/plural";
 import type { Found, WordChange } from "@/lib/desk/compare-words";
 import type { Refused } from "@/lib/desk/copy-files";
 import type { Variant } from "@/lib/desk/tokens";
 import type { QuoteReport, Verdict } from "@/lib/desk/verify-quote";
-import { paint, plural } from "./terminal";
+import { paint } from "./terminal";
 
 export type Printed = {
   reports: readonly QuoteReport[];

@@ -4,6 +4,7 @@ import type { Command } from "commander";
 import { decodeText } from "@/lib/content/decode-text";
 import { formatDiagnostics } from "@/lib/content/diagnostic";
 import { contentFolder, loadFiles } from "@/lib/content/load";
+import { plural } from "@/lib/content/plural";
 import { ChangeError, changeFiles } from "@/lib/desk/change-files";
 import { findNamed, type NamedLine } from "@/lib/desk/named-outside";
 import { planRename, type Refused, type RenamePlan } from "@/lib/desk/rename";
@@ -92,7 +93,7 @@ function asText(planned: RenamePlan, outside: readonly NamedLine[], { dryRun }: 
   const all = new Set([...files, ...changes.map(placeAfter)]);
   return [
     ...(dryRun ? [unifiedDiff(changes)] : []),
-    `${dryRun ? "Would rename" : "Renamed"} ${from === to ? from : `${from} to ${to}`}: ${count(mentions, "mention")} rewritten, ${count(files.length, "file")} changed.`,
+    `${dryRun ? "Would rename" : "Renamed"} ${from === to ? from : `${from} to ${to}`}: ${plural(mentions, "mention")} rewritten, ${plural(files.length, "file")} changed.`,
     ...listed("Texts still say the old title; read whether they should:", prose),
     ...listed("Also named in, and not rewritten:", outside),
     ...(dryRun ? ["Nothing was written."] : commitWith([...all], from, to)),
@@ -112,10 +113,8 @@ function listed(title: string, lines: readonly NamedLine[]): string[] {
   if (lines.length === 0) return [];
   const shown = lines.slice(0, MAX_LINES).map((one) => `  ${one.file}:${one.line}  ${one.text}`);
   const more = lines.length - shown.length;
-  return ["", title, ...shown, ...(more > 0 ? [`  … and ${count(more, "more line")}`] : [])];
+  return ["", title, ...shown, ...(more > 0 ? [`  … and ${plural(more, "more line")}`] : [])];
 }
-
-const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;
 
 const PLACES = ["README.md", "app", "components", "docs", "e2e", "enhancements", "lib", "scripts"];
 

@@ -1,8 +1,9 @@
 import type { Command } from "commander";
+import { plural } from "@/lib/content/plural";
 import { countWiki, type Stats } from "@/lib/desk/stats";
 import { kindNames } from "@/lib/site";
 import { loadContent } from "./load";
-import { acting, paint, plural, printJson, printTable } from "./terminal";
+import { acting, paint, printJson, printTable } from "./terminal";
 
 type Options = { json?: boolean; content?: string };
 

@@ -86,9 +86,6 @@ export function printTable(rows: readonly (readonly (string | number)[])[], inde
   }
 }
 
-export const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
-
 /** A bar on the error output while something takes long, and nothing where nobody watches. */
 export function startProgress(max: number, message: string) {
   if (!process.stderr.isTTY || max === 0) return { advance: async () => {}, stop: () => {} };

@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import type { SourceId } from "@/lib/content/article-id";
 import { loadFiles, parseFiles } from "@/lib/content/load";
 import { didYouMean } from "@/lib/content/near-miss";
+import { plural } from "@/lib/content/plural";
 import type { Source } from "@/lib/content/source";
 import { readCopies } from "@/lib/desk/copy-files";
 import { type CopyIndex, indexCopy } from "@/lib/desk/copy-index";
@@ -10,7 +11,7 @@ import { readCopy } from "@/lib/desk/copy-text";
 import { type Matches, matchCopies, type NamedCopy } from "@/lib/desk/match-copies";
 import { type QuoteReport, verifyQuote } from "@/lib/desk/verify-quote";
 import { printReports } from "./print-reports";
-import { acting, collect, fail, plural, printJson, startProgress } from "./terminal";
+import { acting, collect, fail, printJson, startProgress } from "./terminal";
 
 type Options = { copy?: string[]; json?: boolean; content?: string; only?: string[] };
 

@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: "Which day?" };
 export default async function AsOfRoute({ searchParams }: Props) {
   const date = askedDate.parse((await searchParams).date);
   const wiki = await getWiki();
-  const address = date === undefined ? undefined : asOfAddress(wiki, date);
-  if (address) redirect(address);
-  return <WhichDayPage days={buildTimeline(wiki).days} missed={date !== undefined} />;
+  const answer = date === undefined ? undefined : asOfAddress(wiki, date);
+  if (answer && "href" in answer) redirect(answer.href);
+  return <WhichDayPage days={buildTimeline(wiki).dayLinks} noPage={answer?.noPage} />;
 }

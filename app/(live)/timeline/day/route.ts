@@ -3,12 +3,13 @@ import { asOfAddress } from "@/lib/views/as-of-address";
 
 /**
  * Answers days without a page of their own (`/timeline/2017-02-03`), by a rewrite that leaves the
- * address as it was. A day that no calendar has leads to the page that asks again.
+ * address as it was. A day that no page answers for leads to the page that asks again.
  */
 export async function GET(request: Request): Promise<Response> {
   const asked = new URL(request.url).pathname.split("/").at(-1) ?? "";
+  const answer = asOfAddress(await getWiki(), asked);
   const location =
-    asOfAddress(await getWiki(), asked) ?? `/timeline/as-of?date=${encodeURIComponent(asked)}`;
+    "href" in answer ? answer.href : `/timeline/as-of?date=${encodeURIComponent(asked)}`;
   // A relative address: behind a proxy the server does not know its public one.
   return new Response(null, { status: 307, headers: { location } });
 }

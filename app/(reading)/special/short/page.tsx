@@ -3,6 +3,7 @@ import { CoveredParts } from "@/components/article/fact-cover";
 import { EditorsPage, Row } from "@/components/site/editors-page";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
 import { getWiki } from "@/lib/content/get-wiki";
+import { plural } from "@/lib/content/plural";
 import { SHORT } from "@/lib/desk/upkeep";
 import { specialMetadata } from "@/lib/seo/special-metadata";
 import { listShort, partListed } from "@/lib/views/maintenance";
@@ -23,7 +24,7 @@ export default async function ShortPage() {
           <ul className="mt-6 border-rule border-t">
             {articles.map(({ link, kind, words }) => (
               <Row key={link.href} title={<WikiAnchor link={link} />}>
-                {words} words · {kind}
+                {plural(words, "word")} · {kind}
               </Row>
             ))}
           </ul>

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { AsOfPage } from "@/components/releases/as-of-page";
 import { StructuredData } from "@/components/site/structured-data";
 import { getWiki } from "@/lib/content/get-wiki";
+import { plural } from "@/lib/content/plural";
 import { pageGraph } from "@/lib/seo/json-ld/page-graph";
 import { pageMetadata } from "@/lib/seo/page-metadata";
 import { parseDay } from "@/lib/time/partial-date";
@@ -25,7 +26,7 @@ async function find({ params }: Props) {
 
 const headOf = ({ date, href, out, toCome }: AsOfView) => ({
   title: `As known on ${date}`,
-  description: `Marvel’s six New York series as they were known on ${date}: ${out.length} seasons out, ${toCome.length} to come, and who had said so by then.`,
+  description: `Marvel’s six New York series as they were known on ${date}: ${plural(out.length, "season")} out, ${toCome.length} to come, and who had said so by then.`,
   href,
 });
 

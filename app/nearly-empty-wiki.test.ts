@@ -1,0 +1,84 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { createElement, type FunctionComponent } from "react";
+import { prerender } from "react-dom/static";
+import { describe, expect, test, vi } from "vitest";
+import { quoteText, smallWiki, wikiOf } from "@/lib/content/example";
+
+/**
+ * Every page and every handler below app/ that needs no further input answers, however little the wiki
+ * holds: whoever takes the first of a list must know that the list can be empty.
+ */
+
+vi.mock("@/enhancements/manifest.json", () => ({
+  default: { main: "/m.js", searchStyle: "/s.css" },
+}));
+
+const secret = quoteText("Nobody may read this.", "reveals: jessica-jones/1\n");
+const { "content/quotes/a-word.mdx": _, ...withoutQuotes } = smallWiki;
+
+const app = path.resolve(import.meta.dirname);
+const files = readdirSync(app, { recursive: true, encoding: "utf8" }).filter((file) =>
+  /(?:^|\/)(?:page\.tsx|route\.ts)$/.test(file),
+);
+
+type Module = {
+  default?: FunctionComponent<object>;
+  GET?: (request: Request, context: object) => Promise<Response> | Response;
+  metadata?: unknown;
+  generateMetadata?: (props: object) => Promise<unknown>;
+  generateStaticParams?: () => Promise<object[]>;
+};
+
+/** The parameters of every address that a build would make of this file. */
+async function listParams(file: string, { generateStaticParams }: Module): Promise<object[]> {
+  if (generateStaticParams) return generateStaticParams();
+  return file.includes("[") ? [] : [{}];
+}
+
+async function answer(file: string): Promise<string[]> {
+  const module: Module = await import(/* @vite-ignore */ `./${file}`);
+  const texts: string[] = [];
+  for (const one of await listParams(file, module)) {
+    const props = { params: Promise.resolve(one), searchParams: Promise.resolve({}) };
+    if (module.GET) {
+      const response = await module.GET(new Request("http://localhost/"), props);
+      texts.push(`${file} ${response.status} ${await response.text()}`);
+    } else if (module.default) {
+      await module.generateMetadata?.(props);
+      const { prelude } = await prerender(createElement(module.default, props));
+      texts.push(await new Response(prelude).text());
+    }
+  }
+  return texts;
+}
+
+describe.each([
+  ["nothing at all", {}],
+  ["no quote", withoutQuotes],
+  ["no quote that everybody may read", { ...withoutQuotes, "content/quotes/secret.mdx": secret }],
+])("a wiki with %s", (_, content) => {
+  const { wiki, diagnostics } = wikiOf(content);
+
+  test("has no mistake", () => {
+    expect(diagnostics).toEqual([]);
+  });
+
+  test("answers every page and every handler", { timeout: 60_000 }, async () => {
+    (globalThis as { midlandCircle?: unknown }).midlandCircle = Promise.resolve(wiki);
+    const failed: string[] = [];
+    const texts: string[] = [];
+    for (const file of files)
+      try {
+        texts.push(...(await answer(file)));
+      } catch (error) {
+        failed.push(`${file}: ${error}`);
+      }
+    expect(failed).toEqual([]);
+    expect(texts.length).toBeGreaterThan(30);
+    const broken = texts.flatMap(
+      (text) => /.{0,200}\b(?:undefined|NaN|-?Infinity)\b/.exec(text) ?? [],
+    );
+    expect(broken).toEqual([]);
+  });
+});
