@@ -1,7 +1,7 @@
 import type { Wiki } from "../content/wiki";
 import { type Choice, listChoices, listSourceChoices } from "./finder";
 import { type Field, mayBeEmpty, problemWith } from "./form";
-import { helpOn, mayNeedNoSource } from "./missing";
+import { helpOn, isAsked, mayNeedNoSource } from "./missing";
 import { type Finder, readValue, type Values, WrongValue } from "./values";
 
 /** Somebody who answers; a terminal, or a test. */
@@ -12,19 +12,28 @@ export type Asker = {
     initial?: string | undefined;
     problemWith?: ((typed: string) => string | undefined) | undefined;
   }): Promise<string>;
-  choose(question: { message: string; help?: string; choices: readonly Choice[] }): Promise<string>;
+  choose(question: {
+    message: string;
+    help?: string;
+    choices: readonly Choice[];
+    initial?: string | undefined;
+  }): Promise<string>;
   chooseMany(question: {
     message: string;
     help?: string;
     choices: readonly Choice[];
     required: boolean;
+    initial?: readonly string[] | undefined;
   }): Promise<string[]>;
   confirm(question: { message: string; initial: boolean }): Promise<boolean>;
 };
 
-type Asking = { asker: Asker; wiki: Wiki; finder: Finder };
+export type Asking = { asker: Asker; wiki: Wiki; finder: Finder };
 
-/** Asks for every required field that has no value yet, one after the other, lists item by item. */
+/**
+ * Asks for every required field that has no value yet, one after the other, lists item by item; also for
+ * what is missing in fields that are optional and were begun.
+ */
 export async function askValues(
   fields: readonly Field[],
   values: Values,
@@ -33,27 +42,29 @@ export async function askValues(
 ): Promise<void> {
   for (const field of fields) {
     const name = `${before}${field.name}`;
-    if (!field.required || values.uncited === true) continue;
     const known = values[field.name];
+    if (!isAsked(field, known) || values.uncited === true) continue;
     const { form } = field;
     if (form.sort === "fields") {
+      // Put there before it is asked for: whoever gives up in between keeps what is given.
       const inner = (known ?? {}) as Values;
-      await askValues(form.fields, inner, asking, `${name}: `);
       values[field.name] = inner;
-    } else if (form.sort === "list" && form.item.form.sort === "fields")
-      values[field.name] = await askItems(form.item.form.fields, known, asking, name);
-    else if (known === undefined || (Array.isArray(known) && known.length === 0))
+      await askValues(form.fields, inner, asking, `${name}: `);
+    } else if (form.sort === "list" && form.item.form.sort === "fields") {
+      const items = Array.isArray(known) ? (known as Values[]) : [];
+      values[field.name] = items;
+      await askItems(form.item.form.fields, items, asking, name);
+    } else if (known === undefined || (Array.isArray(known) && known.length === 0))
       await askOne(field, values, asking, name);
   }
 }
 
 async function askItems(
   fields: readonly Field[],
-  known: unknown,
+  items: Values[],
   asking: Asking,
   name: string,
-): Promise<Values[]> {
-  const items = Array.isArray(known) ? (known as Values[]) : [];
+): Promise<void> {
   const isGiven = items.length > 0;
   for (let at = 0; at === 0 || at < items.length || !isGiven; at++) {
     if (at > 0 && at >= items.length) {
@@ -65,7 +76,6 @@ async function askItems(
     numberItem(fields, item, at);
     await askValues(fields, item, asking, `${name} ${at + 1}: `);
   }
-  return items;
 }
 
 /** Seasons and episodes are numbered from 1, so nobody has to be asked. */
@@ -74,23 +84,85 @@ function numberItem(fields: readonly Field[], item: Values, at: number): void {
     item.number ??= at + 1;
 }
 
+/** Asks for one value; where it has one already, that is offered to be corrected. */
 async function askOne(field: Field, values: Values, asking: Asking, name: string): Promise<void> {
   const { asker, wiki } = asking;
   const help = helpOn(field);
   const item = field.form.sort === "list" ? field.form.item : field;
   const choices = choicesFor(item, wiki);
+  const given = listGiven(values[field.name]);
   if (!choices) {
-    values[field.name] = await askText(field, asking, name, help);
+    values[field.name] = await askText(field, asking, { message: name, help, given });
     return;
   }
   if (field.form.sort !== "list") {
-    values[field.name] = await asker.choose({ message: name, help, choices });
+    values[field.name] = await asker.choose({ message: name, help, choices, initial: given[0] });
     return;
   }
   const required = !mayBeEmpty(field);
-  const chosen = await asker.chooseMany({ message: name, help, choices, required });
+  const question = { message: name, help, choices, required, initial: given };
+  const chosen = await asker.chooseMany(question);
   if (chosen.length > 0) values[field.name] = chosen;
   else if (mayNeedNoSource(field)) values.uncited = true;
+}
+
+/** A value as it was given, item by item. */
+const listGiven = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : value === undefined ? [] : [value]).map(String);
+
+/**
+ * Asks once more for a value that is wrong, with what was given offered to be corrected.
+ * @param path where it stands, as `roles[0].character`; of a place that holds fields all are asked
+ * @returns whether there is such a field
+ */
+export async function askAgain(
+  fields: readonly Field[],
+  values: Values,
+  path: string,
+  asking: Asking,
+): Promise<boolean> {
+  const [first = "", ...rest] = path.split(/\.|(?=\[)/);
+  const field = fields.find(({ name }) => name === first);
+  if (!field) return false;
+  await askPart(field, values, rest, asking, first);
+  return true;
+}
+
+async function askPart(
+  field: Field,
+  values: Values,
+  [step, ...rest]: readonly string[],
+  asking: Asking,
+  name: string,
+): Promise<void> {
+  const { form } = field;
+  const value = values[field.name];
+  if (form.sort === "list" && form.item.form.sort === "fields") {
+    const items = (Array.isArray(value) ? value : [{}]) as Values[];
+    values[field.name] = items;
+    const wanted = step === undefined ? undefined : Number(step.slice(1, -1));
+    for (const [at, item] of items.entries())
+      if (wanted === undefined || wanted === at)
+        await askInside(form.item.form.fields, item, rest, asking, `${name} ${at + 1}: `);
+  } else if (form.sort === "fields") {
+    const inner = (value ?? {}) as Values;
+    values[field.name] = inner;
+    const steps = step === undefined ? [] : [step, ...rest];
+    await askInside(form.fields, inner, steps, asking, `${name}: `);
+  } else await askOne(field, values, asking, name);
+}
+
+async function askInside(
+  fields: readonly Field[],
+  values: Values,
+  [step, ...rest]: readonly string[],
+  asking: Asking,
+  before: string,
+): Promise<void> {
+  const named = fields.filter(({ name }) => name === step);
+  const given = fields.filter((field) => field.required || values[field.name] !== undefined);
+  for (const field of named.length > 0 ? named : given)
+    await askPart(field, values, named.length > 0 ? rest : [], asking, `${before}${field.name}`);
 }
 
 function choicesFor({ form }: Field, wiki: Wiki): Choice[] | undefined {
@@ -101,7 +173,11 @@ function choicesFor({ form }: Field, wiki: Wiki): Choice[] | undefined {
 }
 
 /** Asks until the schema has nothing against the answer. */
-async function askText(field: Field, { asker, finder }: Asking, name: string, help: string) {
+async function askText(
+  field: Field,
+  { asker, finder }: Asking,
+  { message, help, given }: { message: string; help: string; given: readonly string[] },
+) {
   const read = (typed: string) => readValue(field, typed.trim(), finder);
   const problem = (typed: string): string | undefined => {
     try {
@@ -111,5 +187,6 @@ async function askText(field: Field, { asker, finder }: Asking, name: string, he
       throw error;
     }
   };
-  return read(await asker.text({ message: name, help, problemWith: problem }));
+  const initial = given.length > 1 ? JSON.stringify(given) : given[0];
+  return read(await asker.text({ message, help, initial, problemWith: problem }));
 }

@@ -25,7 +25,7 @@ export function findMissing(fields: readonly Field[], values: Values, before = "
 }
 
 /** What is required, and what was begun. */
-const isAsked = (field: Field, value: unknown): boolean =>
+export const isAsked = (field: Field, value: unknown): boolean =>
   field.required || (isGiven(value) && ["list", "fields"].includes(field.form.sort));
 
 const isGiven = (value: unknown): boolean =>

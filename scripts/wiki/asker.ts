@@ -22,21 +22,25 @@ export const terminalAsker: Asker = {
     const validate = (typed: string | undefined) => problemWith?.(typed ?? "");
     return answer(await text({ message, validate, ...(initial && { initialValue: initial }) }));
   },
-  async choose({ message, help, choices }) {
+  async choose({ message, help, choices, initial }) {
     tell(help);
     const options = choices.map(optionOf);
-    if (choices.length <= FEW) return answer(await select({ message, options }));
+    const start = initial === undefined ? {} : { initialValue: initial };
+    if (choices.length <= FEW) return answer(await select({ message, options, ...start }));
     const filter = filterOf(choices);
-    const typing = { message, options, filter, maxItems: FEW, placeholder: "Type to search" };
-    return answer(await autocomplete(typing));
+    const placeholder = "Type to search";
+    // Where nothing matches, Enter would end the question without a value.
+    const validate = (value: unknown) => (value === undefined ? NO_MATCH : undefined);
+    const typing = { message, options, filter, validate, placeholder, maxItems: FEW };
+    return answer(await autocomplete({ ...typing, ...start }));
   },
-  async chooseMany({ message, help, choices, required }) {
+  async chooseMany({ message, help, choices, required, initial = [] }) {
     tell(help);
-    const options = choices.map(optionOf);
+    const options = takingOnlyMatch(choices.map(optionOf));
     const filter = filterOf(choices);
     const placeholder = "Type to search, Tab to choose, Enter when done";
-    const typing = { message, options, filter, required, maxItems: FEW, placeholder };
-    return answer(await autocompleteMultiselect(typing));
+    const typing = { message, options, filter, required, placeholder, maxItems: FEW };
+    return answer(await autocompleteMultiselect({ ...typing, initialValues: [...initial] }));
   },
   async confirm({ message, initial }) {
     return answer(await confirm({ message, initialValue: initial }));
@@ -51,6 +55,35 @@ function answer<T>(given: T): Exclude<T, symbol> {
   if (isCancel(given)) throw new Canceled("Canceled; nothing is written.");
   return given as Exclude<T, symbol>;
 }
+
+const NO_MATCH = "Nothing matches. Type other words, or part of a name.";
+
+/**
+ * The options of a question with several answers, where Enter takes the only match of what is typed: with
+ * nothing chosen by Tab it would otherwise answer “none”, though one line alone is shown.
+ */
+function takingOnlyMatch(options: Option<string>[]) {
+  let isListening = false;
+  return function listOptions(this: AutocompletePrompt) {
+    // The prompt reads its options before it listens to keys itself, so this comes first at every key.
+    if (!isListening)
+      this.on("key", (_, { name }) => {
+        const [only, ...others] = name === "return" && this.userInput ? this.filteredOptions : [];
+        if (only && others.length === 0 && !this.selectedValues.includes(only.value))
+          this.toggleSelected(only.value);
+      });
+    isListening = true;
+    return options;
+  };
+}
+
+/** The prompt, as clack hands it to a function that lists its options. */
+type AutocompletePrompt = ThisParameterType<
+  Extract<
+    Parameters<typeof autocompleteMultiselect<string>>[0]["options"],
+    (...args: never) => unknown
+  >
+>;
 
 const optionOf = ({ value, label, hint }: Choice): Option<string> => ({
   value,

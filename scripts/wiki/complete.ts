@@ -1,5 +1,6 @@
+import type { Diagnostic } from "@/lib/content/diagnostic";
 import type { Wiki } from "@/lib/content/wiki";
-import { askValues } from "@/lib/desk/ask-values";
+import { askAgain, askValues } from "@/lib/desk/ask-values";
 import { wikiFinder } from "@/lib/desk/finder";
 import { type Field, problemWith } from "@/lib/desk/form";
 import { findMissing, helpOn, type Missing, optionFor } from "@/lib/desk/missing";
@@ -36,21 +37,46 @@ export async function complete(
   wiki: Wiki,
   nameOf: (missing: Missing) => string = optionFor,
 ): Promise<void> {
-  refuseWrong(fields, values);
-  if (isTerminal())
-    await askValues(fields, values, { asker: terminalAsker, wiki, finder: wikiFinder(wiki) });
+  const asking = { asker: terminalAsker, wiki, finder: wikiFinder(wiki) };
+  const wrong = listWrong(fields, values);
+  if (wrong.length > 0 && !isTerminal()) fail(wrong.map(tellWrong).join("\n"));
+  for (const one of wrong) {
+    console.error(tellWrong(one));
+    await askAgain(fields, values, one.name, asking);
+  }
+  if (isTerminal()) await askValues(fields, values, asking);
   const missing = findMissing(fields, values);
   if (missing.length === 0) return;
   const lines = missing.flatMap((one) => [`  ${nameOf(one)}`, `      ${helpOn(one.field)}`]);
   fail(`This is missing; give it as options:\n${lines.join("\n")}`);
 }
 
-function refuseWrong(fields: readonly Field[], values: Values): void {
-  const problems = fields.flatMap((field) => {
+type Wrong = { name: string; problem: string };
+
+const tellWrong = ({ name, problem }: Wrong) => `${name}: ${problem}`;
+
+/** What options gave and the schema does not take. */
+const listWrong = (fields: readonly Field[], values: Values): Wrong[] =>
+  fields.flatMap((field) => {
     const value = values[field.name];
     const isWhole = field.form.sort !== "list" && field.form.sort !== "fields";
     const problem = value !== undefined && isWhole ? problemWith(field, value) : undefined;
-    return problem ? [`${field.name}: ${problem}`] : [];
+    return problem ? [{ name: field.name, problem }] : [];
   });
-  if (problems.length > 0) fail(problems.join("\n"));
+
+/**
+ * Asks again for the fields that a file’s problems are about.
+ * @returns whether there was something to ask for
+ */
+export async function askForFields(
+  fields: readonly Field[],
+  values: Values,
+  wiki: Wiki,
+  diagnostics: readonly Diagnostic[],
+): Promise<boolean> {
+  const asking = { asker: terminalAsker, wiki, finder: wikiFinder(wiki) };
+  let hasAsked = false;
+  for (const path of new Set(diagnostics.flatMap(({ field }) => field ?? [])))
+    hasAsked = (await askAgain(fields, values, path, asking)) || hasAsked;
+  return hasAsked;
 }

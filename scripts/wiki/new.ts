@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { isSlug } from "@/lib/content/article-id";
 import { didYouMean } from "@/lib/content/near-miss";
+import { listAssignments } from "@/lib/desk/assignments";
 import { articleText, curl, escapeText, paragraph, yamlText } from "@/lib/desk/file-text";
 import { listSourceChoices, wikiFinder } from "@/lib/desk/finder";
 import { optionFor } from "@/lib/desk/missing";
@@ -16,10 +17,11 @@ import {
 import { slugFromTitle } from "@/lib/desk/slug";
 import { type Values, WrongValue } from "@/lib/desk/values";
 import { terminalAsker } from "./asker";
-import { complete, setAll } from "./complete";
+import { askForFields, complete, setAll } from "./complete";
+import { keepAnswers } from "./keep-answers";
 import { type Loaded, loadContent } from "./load";
 import { acting, collect, fail, isTerminal, refuse } from "./terminal";
-import { writeNew } from "./write-new";
+import { makeValid, writeNew } from "./write-new";
 
 type Options = {
   set?: string[];
@@ -78,14 +80,48 @@ async function begin(word: string, title: string, options: Options): Promise<voi
   const slug = await chooseSlug(loaded, kind, title, options);
   const taken = findTaken(loaded.wiki, loaded.files, kind, slug, values);
   if (taken) refuse(taken);
-  await complete(fields, values, loaded.wiki, (missing) =>
-    missing.path === "description" ? "--description '…'" : optionFor(missing),
-  );
-  const yaml = yamlText(fields, values);
+  const sources = options.source && findSources(loaded.wiki, options.source);
+  const body: Body = { words: options.paragraph, sources };
   const isRecord = kind === "sources" || kind === "images";
-  const text = isRecord ? yaml : articleText(yaml, await firstParagraph(loaded, values, options));
-  const path = writeNew(loaded, { kind, slug, text }, options.dryRun);
-  if (path) console.log(`Wrote ${path}. ${nextStep(kind, slug)}`);
+  await keepAnswers(
+    () => wordsFor(kind, values, body, kind === "images" ? { ...options, slug } : options),
+    async () => {
+      await complete(fields, values, loaded.wiki, (missing) =>
+        missing.path === "description" ? "--description '…'" : optionFor(missing),
+      );
+      if (!isRecord && isTerminal() && !body.sources) await askBody(loaded, values, body);
+      const make = () => {
+        const yaml = yamlText(fields, values);
+        return { kind, slug, text: isRecord ? yaml : articleText(yaml, bodyText(values, body)) };
+      };
+      const file = await makeValid(loaded, make, async (diagnostics) => {
+        const isOfText = !isRecord && diagnostics.some(({ field }) => field === undefined);
+        if (isOfText) await askBody(loaded, values, body);
+        return (await askForFields(fields, values, loaded.wiki, diagnostics)) || isOfText;
+      });
+      const path = writeNew(loaded, file, options.dryRun);
+      if (path) console.log(`Wrote ${path}. ${nextStep(kind, slug)}`);
+    },
+  );
+}
+
+/** The words of a command that gives all of this again. */
+function wordsFor(kind: NewKind, values: Values, body: Body, options: Options): string[] {
+  const { title, description, ...others } = values;
+  const given = (option: string, value: unknown) =>
+    value === undefined || value === false ? [] : [option, ...(value === true ? [] : [`${value}`])];
+  return [
+    "new",
+    kind,
+    String(title),
+    ...given("--description", description),
+    ...listAssignments(others).flatMap((one) => ["--set", one]),
+    ...given("--paragraph", body.words),
+    ...(body.sources ?? []).flatMap((one) => ["--source", one]),
+    ...given("--slug", options.slug),
+    ...given("--dry-run", options.dryRun),
+    ...given("--content", options.content),
+  ];
 }
 
 function nextStep(kind: NewKind, slug: string): string {
@@ -118,29 +154,27 @@ async function chooseSlug(
   return terminalAsker.choose({ message: "Which picture is it the record of?", choices });
 }
 
-/** The text that an article begins with: a paragraph and its sources. */
-async function firstParagraph(
-  { wiki }: Loaded,
-  { description }: Values,
-  options: Options,
-): Promise<string> {
-  const plain = escapeText(String(description));
-  if (!isTerminal() || options.paragraph !== undefined || options.source)
-    return paragraph(options.paragraph ?? plain, findSources(wiki, options.source ?? []));
-  const words = await terminalAsker.text({
+/** The text that an article begins with: a paragraph and where it was read, each as far as it is known. */
+type Body = { words?: string | undefined; sources?: string[] | undefined };
+
+async function askBody({ wiki }: Loaded, { description }: Values, body: Body): Promise<void> {
+  body.words = await terminalAsker.text({
     message: "The first paragraph",
-    help: "Markdown, with [[links]]. Enter takes the description.",
-    initial: plain,
+    help: "Markdown, with [[links]]. Enter takes what stands there.",
+    initial: body.words ?? escapeText(String(description)),
     problemWith: (typed) => (typed.trim() ? undefined : "A text begins with a paragraph."),
   });
-  const sources = await terminalAsker.chooseMany({
+  body.sources = await terminalAsker.chooseMany({
     message: "Where was it read?",
     help: "The sources of this paragraph; none, and it says “citation needed”.",
     choices: listSourceChoices(wiki),
     required: false,
+    initial: body.sources,
   });
-  return paragraph(words, sources);
 }
+
+const bodyText = ({ description }: Values, { words, sources }: Body) =>
+  paragraph(words ?? escapeText(String(description)), sources ?? []);
 
 function findSources(wiki: Loaded["wiki"], names: readonly string[]): string[] {
   try {

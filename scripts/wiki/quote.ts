@@ -1,17 +1,19 @@
 import type { Command } from "commander";
 import { isSlug } from "@/lib/content/article-id";
 import type { Wiki } from "@/lib/content/wiki";
+import { listAssignments } from "@/lib/desk/assignments";
 import { articleText, curl, yamlText } from "@/lib/desk/file-text";
 import { optionFor } from "@/lib/desk/missing";
 import { findTaken } from "@/lib/desk/new-file";
 import { draftWords, proposeSlug, quoteContext, quoteFields } from "@/lib/desk/quote-draft";
 import type { Values } from "@/lib/desk/values";
 import { terminalAsker } from "./asker";
-import { complete, setAll } from "./complete";
-import { loadContent } from "./load";
+import { askForFields, complete, setAll } from "./complete";
+import { keepAnswers } from "./keep-answers";
+import { type Loaded, loadContent } from "./load";
 import { lookForAlike } from "./look-for-alike";
 import { acting, collect, fail, isTerminal, refuse } from "./terminal";
-import { writeNew } from "./write-new";
+import { makeValid, writeNew } from "./write-new";
 
 type Options = {
   text?: string;
@@ -72,6 +74,14 @@ async function record(options: Options): Promise<void> {
     fail("Give --text for words in one piece, or --segment for each part; not both.");
   const values: Values = {};
   setAll(quoteFields(wiki, values), values, assignmentsOf(options), wiki);
+  await keepAnswers(
+    () => wordsFor(values, options),
+    () => recordWith(values, loaded, options),
+  );
+}
+
+async function recordWith(values: Values, loaded: Loaded, options: Options): Promise<void> {
+  const { wiki } = loaded;
   if (draftWords(values) === "" && isTerminal()) await askWords(values);
   if (draftWords(values) && !options.anyway) await lookForAlike(wiki, draftWords(values));
   if (!isTerminal()) values.status ??= "sourced";
@@ -83,12 +93,15 @@ async function record(options: Options): Promise<void> {
     wiki,
     (missing) => SHORT_OPTIONS.get(missing.path) ?? optionFor(missing),
   );
-  const slug = await chooseSlug(wiki, values, options);
-  const taken = findTaken(wiki, loaded.files, "quotes", slug, values);
-  if (taken) refuse(taken);
-  const yaml = yamlText(quoteFields(wiki, values), values, true);
-  const text = articleText(yaml, quoteContext(wiki, values));
-  const path = writeNew(loaded, { kind: "quotes", slug, text }, options.dryRun);
+  const slug = await chooseSlug(loaded, values, options);
+  const make = () => {
+    const yaml = yamlText(quoteFields(wiki, values), values, true);
+    return { kind: "quotes" as const, slug, text: articleText(yaml, quoteContext(wiki, values)) };
+  };
+  const file = await makeValid(loaded, make, (diagnostics) =>
+    askForFields(quoteFields(wiki, values), values, wiki, diagnostics),
+  );
+  const path = writeNew(loaded, file, options.dryRun);
   if (path) console.log(`Wrote ${path}. Write its context, then run: npm run check`);
 }
 
@@ -147,12 +160,32 @@ async function askWords(values: Values): Promise<void> {
   else values.text = words.trim();
 }
 
-async function chooseSlug(wiki: Wiki, values: Values, options: Options): Promise<string> {
+/** The words of a command that gives all of this again. */
+const wordsFor = (values: Values, { slug, anyway, dryRun, content }: Options): string[] => [
+  "quote",
+  ...listAssignments(values).flatMap((one) => ["--set", one]),
+  ...(slug ? ["--slug", slug] : []),
+  ...(anyway ? ["--anyway"] : []),
+  ...(dryRun ? ["--dry-run"] : []),
+  ...(content ? ["--content", content] : []),
+];
+
+async function chooseSlug(
+  { wiki, files }: Loaded,
+  values: Values,
+  options: Options,
+): Promise<string> {
   const proposed = options.slug ?? proposeSlug(wiki, values);
   const problemWith = (slug: string) =>
-    isSlug(slug) ? undefined : "Wanted lower-case letters, digits and single hyphens, 80 at most.";
+    isSlug(slug)
+      ? findTaken(wiki, files, "quotes", slug, values)
+      : "Wanted lower-case letters, digits and single hyphens, 80 at most.";
   const problem = problemWith(proposed);
-  if (problem) fail(`--slug: ${problem}`);
-  if (options.slug || !isTerminal()) return proposed;
+  if (!isTerminal()) {
+    if (problem)
+      (isSlug(proposed) ? refuse : fail)(isSlug(proposed) ? problem : `--slug: ${problem}`);
+    return proposed;
+  }
+  if (options.slug && !problem) return proposed;
   return terminalAsker.text({ message: "The file’s name", initial: proposed, problemWith });
 }

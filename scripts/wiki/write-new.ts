@@ -1,13 +1,37 @@
 import { lstatSync, mkdirSync, writeFileSync } from "node:fs";
-import { formatDiagnostics } from "@/lib/content/diagnostic";
+import { type Diagnostic, formatDiagnostics } from "@/lib/content/diagnostic";
 import { checkNew, type NewKind, newPath } from "@/lib/desk/new-file";
 import type { Loaded } from "./load";
-import { refuse } from "./terminal";
+import { isTerminal, refuse } from "./terminal";
 
-type NewFile = { kind: NewKind; slug: string; text: string };
+export type NewFile = { kind: NewKind; slug: string; text: string };
 
 /**
- * Writes a new file once the wiki has nothing against it; never over another one. A dry run prints it.
+ * Makes a file that the wiki has nothing against. On a terminal, what stands against it is told and asked
+ * for again, until nothing does or the contributor gives up; elsewhere it ends the command.
+ * @param correct asks for these problems again; false where none of them is about an answer
+ */
+export async function makeValid(
+  { files }: Loaded,
+  make: () => NewFile,
+  correct: (diagnostics: readonly Diagnostic[]) => Promise<boolean>,
+): Promise<NewFile> {
+  for (;;) {
+    const made = make();
+    const file = newPath(made.kind, made.slug);
+    const diagnostics = checkNew(files, file, made.text);
+    if (diagnostics.length === 0) return made;
+    const texts = new Map([...files.textByFile, [file, made.text]]);
+    const message = `\nNothing is written; this would be wrong:\n\n${formatDiagnostics(diagnostics, texts)}\n`;
+    if (!isTerminal()) refuse(message);
+    console.error(message);
+    const own = diagnostics.filter((one) => one.file === file);
+    if (own.length === 0 || !(await correct(own))) refuse("Nothing is written.");
+  }
+}
+
+/**
+ * Writes a new file, never over another one. A dry run prints it.
  * @returns where it was written
  */
 export function writeNew(
@@ -16,7 +40,6 @@ export function writeNew(
   isDry = false,
 ): string | undefined {
   const file = newPath(kind, slug);
-  checkText(loaded, file, text);
   if (isDry) {
     process.stdout.write(text);
     return undefined;
@@ -33,14 +56,4 @@ export function writeNew(
     refuse(`${path} is there already; nothing is written.`);
   }
   return path;
-}
-
-/** Tells what the wiki would have against a file, with the lines that it would have. */
-function checkText({ files }: Loaded, file: string, text: string): void {
-  const diagnostics = checkNew(files, file, text);
-  if (diagnostics.length === 0) return;
-  const texts = new Map([...files.textByFile, [file, text]]);
-  refuse(
-    `\nNothing is written; this would be wrong:\n\n${formatDiagnostics(diagnostics, texts)}\n`,
-  );
 }
