@@ -19,7 +19,7 @@ const asked = {
 
 test("text tells people: one line where all is fine, otherwise every problem as an error", () => {
   expect(checkOutput(fine, asked)).toEqual({
-    stdout: ["4 articles and 1 sources, no problem. Wanted: 0."],
+    stdout: ["4 articles and 1 source, no problem. Wanted: 0."],
     stderr: [],
   });
   const { stdout, stderr } = checkOutput(wrong, asked);

@@ -57,7 +57,10 @@ function open(...words: string[]) {
   return {
     ended,
     shown: () => shown,
-    /** Waits until something new is shown that holds these words, then presses keys. */
+    /**
+     * Waits until something new is shown that holds these words, then presses keys. A question takes keys
+     * once its diamond is there: what comes before is still read line by line.
+     */
     async at(words: string, keys: string) {
       const end = Date.now() + 20_000;
       while (shown.indexOf(words, read) < 0) {
@@ -81,16 +84,16 @@ const read = (file: string) => readFileSync(path.join(content, file), "utf8");
 describe.runIf(hasTerminal)("on a terminal", { timeout: 60_000 }, () => {
   test("one wrong answer is asked for again, with what was typed kept", async () => {
     const docks = open("new", "place", "The Docks");
-    await docks.at("description", `Too short${ENTER}`);
+    await docks.at("◆  description", `Too short${ENTER}`);
     // The schema's words, and the text is still there: what is typed now is added to it.
     await docks.at("Too short", `, but ${sentence}`.slice(0, 80) + ENTER);
-    await docks.at("type", `harbor${ENTER}`);
-    await docks.at("first paragraph", ` It is <b>old</b>.${ENTER}`);
-    await docks.at("Where was it read?", `cover${ENTER}`);
+    await docks.at("◆  type", `harbor${ENTER}`);
+    await docks.at("◆  The first paragraph", ` It is <b>old</b>.${ENTER}`);
+    await docks.at("◆  Where was it read?", `cover${ENTER}`);
     await docks.at("this would be wrong", "");
     // All of it stands there again; the tags alone are taken out.
-    await docks.at("first paragraph", `${"\x7f".repeat("<b>old</b>.".length)}old.${ENTER}`);
-    await docks.at("Where was it read?", ENTER);
+    await docks.at("◆  The first paragraph", `${"\x7f".repeat("<b>old</b>.".length)}old.${ENTER}`);
+    await docks.at("◆  Where was it read?", ENTER);
     expect(await docks.ended).toBe(0);
     const text = read("places/the-docks.mdx");
     expect(text).toContain("description: Too short, but A harbor");
@@ -99,10 +102,10 @@ describe.runIf(hasTerminal)("on a terminal", { timeout: 60_000 }, () => {
 
   test("Ctrl+C prints the command that goes on from there, which asks for the rest alone", async () => {
     const actor = open("new", "cast", "Somebody's Son");
-    await actor.at("description", sentence + ENTER);
-    await actor.at("character", ENTER);
-    await actor.at("series", `iron${ENTER}`);
-    await actor.at("sources", CONTROL_C);
+    await actor.at("◆  description", sentence + ENTER);
+    await actor.at("◆  roles 1: character", ENTER);
+    await actor.at("◆  roles 1: series", `iron${ENTER}`);
+    await actor.at("◆  roles 1: sources", CONTROL_C);
     expect(await actor.ended).toBe(130);
     const [, line = ""] = /npm run wiki -- (new .*)/.exec(actor.shown()) ?? [];
     expect(line).toContain("'roles[0].series=series/iron-fist'");
@@ -112,9 +115,9 @@ describe.runIf(hasTerminal)("on a terminal", { timeout: 60_000 }, () => {
       }),
     );
     const again = open(...words);
-    await again.at("sources", `report${ENTER}`);
-    await again.at("first paragraph", ENTER);
-    await again.at("Where was it read?", ENTER);
+    await again.at("◆  roles 1: sources", `report${ENTER}`);
+    await again.at("◆  The first paragraph", ENTER);
+    await again.at("◆  Where was it read?", ENTER);
     expect(await again.ended).toBe(0);
     expect(again.shown()).not.toContain("description");
     expect(read("cast/somebodys-son.mdx")).toContain(
@@ -124,18 +127,18 @@ describe.runIf(hasTerminal)("on a terminal", { timeout: 60_000 }, () => {
 
   test("Enter takes the only match of what is typed, beside what was chosen before", async () => {
     const quote = open("quote", "--text", "We had the city.", "--speaker", "Krysten Ritter");
-    await quote.at("description", sentence + ENTER);
-    await quote.at("role", `actor${ENTER}`);
-    await quote.at("subjects", `detective`);
+    await quote.at("◆  description", sentence + ENTER);
+    await quote.at("◆  role", `actor${ENTER}`);
+    await quote.at("◆  subjects", `detective`);
     await quote.at("(1 match)", TAB);
     await quote.at("◼ Jessica Jones", `${"\x7f".repeat("detective".length)}iron`);
     await quote.at("(1 match)", ENTER);
-    await quote.at("source", "report");
+    await quote.at("◆  source", "report");
     await quote.at("report", ENTER);
-    await quote.at("date", `2017-13${ENTER}`);
+    await quote.at("◆  date", `2017-13${ENTER}`);
     await quote.at("2017-13", `\x7f\x7f\x7f${ENTER}`);
-    await quote.at("status", ENTER);
-    await quote.at("file’s name", ENTER);
+    await quote.at("◆  status", ENTER);
+    await quote.at("◆  The file’s name", ENTER);
     expect(await quote.ended).toBe(0);
     const text = read("quotes/ritter-city.mdx");
     expect(text).toContain("subjects: [heroes/jessica-jones, series/iron-fist]");
