@@ -85,6 +85,14 @@ describe("what belongs in one place", () => {
     ]);
   });
 
+  test("no file brings the MDX that parses JavaScript into what reads articles", () => {
+    expect(holding(/from "(?:remark-mdx|micromark-extension-mdxjs|acorn)/)).toEqual([]);
+  });
+
+  test("bytes become text in one file", () => {
+    expect(holding(/new TextDecoder/)).toEqual(["lib/content/decode-text.ts"]);
+  });
+
   test("content is read from disk in one file, the build's output in another", () => {
     expect(
       holding(

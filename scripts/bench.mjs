@@ -12,20 +12,22 @@ import { fail, root } from "./run.mjs";
 import { startServer } from "./server.mjs";
 
 /**
- * `npm run bench [visit|load|build|search|api|check …]`: measures what readers, operators and authors feel, and prints
+ * `npm run bench [visit|load|build|search|api|check|parse …]`: measures what readers, operators and authors feel, and prints
  * Markdown.
  * No test: machines are noisy, so compare figures of one run only. What cannot be measured here is
  * said in its row.
  */
-const PARTS = ["visit", "load", "build", "search", "api", "check"];
+const PARTS = ["visit", "load", "build", "search", "api", "check", "parse"];
 /** These measure the library itself. */
-const WITHOUT_BUILD = ["search", "api", "check"];
+const WITHOUT_BUILD = ["search", "api", "check", "parse"];
+/** It runs for minutes, and only where it is asked for. */
+const ON_DEMAND = ["parse"];
 /** So many articles are checked. */
 const CHECKED = 2000;
 const asked = process.argv.slice(2);
 const unknown = asked.find((part) => !PARTS.includes(part));
 if (unknown) fail(`There is no part “${unknown}”. Parts: ${PARTS.join(", ")}.`);
-const wants = (part) => asked.length === 0 || asked.includes(part);
+const wants = (part) => asked.includes(part) || (asked.length === 0 && !ON_DEMAND.includes(part));
 
 await installIfStale();
 const needsBuild = PARTS.some((part) => !WITHOUT_BUILD.includes(part) && wants(part));
@@ -49,6 +51,7 @@ try {
   if (wants("search")) rows.push(...(await measureSearch()));
   if (wants("api")) rows.push(...(await measureApi()));
   if (wants("check")) rows.push(...(await measureCheck()));
+  if (wants("parse")) rows.push(...(await measureParse()));
   if (wants("build")) rows.push(...(await benchBuild(folder)));
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -77,6 +80,13 @@ async function measureCheck() {
   const grown = `${folder}/grown`;
   growContent(grown, CHECKED, listKinds(`${root}content`));
   return benchCheck(root, grown);
+}
+
+async function measureParse() {
+  const { register } = await import("tsx/esm/api");
+  register();
+  const { benchParse } = await import("./bench/parse.ts");
+  return benchParse();
 }
 
 console.log("\n| what | measured | aim |\n| --- | --- | --- |");

@@ -56,6 +56,13 @@ test("what carries a program is refused, and what only looks like one is shown a
   expect(await render("\\<script>x\\</script>")).toContain("&lt;script&gt;");
 });
 
+test("the compiler, too, never reads a text as a program", async () => {
+  for (const text of [`export default (\n${"a,\n".repeat(150)}`, "{a b}", "import a"])
+    await expect(ArticleBody({ body: { text, ...NOTHING } }), text).rejects.toThrow(
+      /cannot import or export code|Braces start a program/,
+    );
+});
+
 // Hundreds of texts; the limit is for one that hangs.
 const PATIENCE = 60_000;
 

@@ -9,6 +9,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
+import { findTokenProblems } from "../content/yaml-tokens";
 import type { Edit } from "./edits";
 
 /** The fields of a file, each with its place in it. */
@@ -33,6 +34,7 @@ export function readFields(file: string, text: string): Fields | undefined {
   const { yaml, shift } = file.endsWith(".mdx")
     ? (headOf(text) ?? { yaml: "", shift: 0 })
     : { yaml: text, shift: 0 };
+  if (findTokenProblems(yaml).length > 0) return undefined;
   const document = parseDocument(yaml, { prettyErrors: false, schema: "core" });
   if (document.errors.length > 0 || !isMap(document.contents)) return undefined;
   return { text, shift, root: document.contents as YAMLMap };

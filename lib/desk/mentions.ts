@@ -1,14 +1,15 @@
 import type { Link, Root, Text } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
-import remarkGfm from "remark-gfm";
-import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import type { Position } from "unist";
 import { visit } from "unist-util-visit";
+import { VFileMessage } from "vfile-message";
 import type { Article } from "../content/article";
 import { type Found, listReferences, listReveals, listSources } from "../content/references";
 import type { Source } from "../content/source";
+import { findExcess } from "../mdx/find-excess";
+import { syntaxPlugins } from "../mdx/pipeline";
 import { type Fields, headOf, placeOf, readFields } from "./fields";
 
 /** What a mention names, and by which means. */
@@ -39,17 +40,17 @@ export type Mention = {
   of?: string;
 };
 
-const parser = unified()
-  .use(remarkParse)
-  .use(remarkMdx)
-  .use(remarkGfm, { singleTilde: false })
-  .freeze();
+const parser = unified().use(remarkParse).use(syntaxPlugins).freeze();
 
 /**
- * The tree of a text before anything is made of it.
- * @throws VFileMessage where it cannot be parsed
+ * The tree of a text before anything is made of it, within the limits of the check.
+ * @throws VFileMessage where it cannot be parsed, or holds too much
  */
-export const parseWritten = (body: string): Root => parser.parse(body);
+export function parseWritten(body: string): Root {
+  const excess = findExcess(body);
+  if (excess) throw new VFileMessage(excess.problem, { place: excess });
+  return parser.parse(body);
+}
 
 /** A text as its author wrote it: the tree before anything is made of it, with the offsets of the file. */
 export type Written = { tree: Root; shift: number };

@@ -1,11 +1,67 @@
 /** What a text holds too much of, and where. */
 export type Excess = { line: number; column: number; problem: string; mend: string };
 
-const MAX_MARKS = 600;
-const MAX_BRACES = 100;
-const MAX_COLUMNS = 60;
-const MAX_STEPS = 16;
-const MAX_INDENT = 64;
+const SPLIT = "Split the article in two.";
+const SIMPLER = "Write it more simply.";
+
+/**
+ * What an article's text may hold, each many times what any article does. A parser's work grows as the square of
+ * blocks, of lines in a block and of marks that may pair with each other; what the worst texts within these limits
+ * take, and how far articles are from them, `npm run bench parse` measures.
+ */
+export const TEXT_LIMITS = {
+  depth: {
+    most: 16,
+    problem: "Lists and quotations stand more than 16 deep in each other.",
+    mend: SIMPLER,
+  },
+  indent: {
+    most: 64,
+    problem: "This line is indented by more than 64 characters.",
+    mend: SIMPLER,
+  },
+  columns: {
+    most: 60,
+    problem: "This table has more than 60 columns.",
+    mend: "Make it a list, or several tables.",
+  },
+  lines: {
+    most: 2000,
+    problem: "This text has more than 2000 lines.",
+    mend: `${SPLIT} A paragraph may stand on one line.`,
+  },
+  /** What stands between empty lines. */
+  blocks: {
+    most: 600,
+    problem: "This text has more than 600 paragraphs, headings and lists.",
+    mend: SPLIT,
+  },
+  /** What stands in lists is looked at again for every item around it. */
+  items: {
+    most: 600,
+    problem: "The lists of this text have more than 600 items.",
+    mend: SPLIT,
+  },
+  blockLines: {
+    most: 200,
+    problem: "More than 200 lines stand here without an empty line between them.",
+    mend: "Make several paragraphs, lists or tables of it; a paragraph may stand on one line.",
+  },
+  marks: {
+    most: 600,
+    problem: "More than 600 marks of Markdown stand here without an empty line between them.",
+    mend: "Make several paragraphs, lists or tables of it.",
+  },
+  braces: {
+    most: 100,
+    problem:
+      "There are more than 100 braces in this text; they start a program, and articles run none.",
+    mend: "Write \\{ for a brace in the text.",
+  },
+} as const;
+
+/** How much of each a text holds, up to a line; of a block or a line alone where the limit is one of those. */
+type Counts = Record<keyof typeof TEXT_LIMITS, number>;
 
 /** How a line begins that stands in lists and quotations: `> - 1. `. */
 const STEPS = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])(?=[ \t>]|$))*/;
@@ -13,49 +69,39 @@ const STEP = />|[-*+]|\d[.)]/g;
 const MARK = /[*_~`[\]<!&@]|https?:|www\./g;
 
 /**
- * Looks at an article's text before it is parsed, for what no article needs: some marks, thousands of
- * times without an empty line between them, keep a parser busy for minutes, since each may pair with each.
+ * Looks at an article's text before it is parsed, for what no article needs.
+ * @param body the text below the fields; the empty lines in their place do not count
  * @returns the first excess, or undefined
  */
 export function findExcess(body: string): Excess | undefined {
-  const total = { marks: 0, braces: 0 };
-  for (const [index, line] of body.split("\n").entries()) {
-    total.marks = line.trim() === "" ? 0 : total.marks + count(line, MARK);
-    total.braces += count(line, /[{}]/g);
-    const found = excessOf(line, total);
-    if (found) return { line: index + 1, column: 1, ...found };
+  let line = 0;
+  for (const counts of countLines(body)) {
+    line += 1;
+    for (const [name, { most, problem, mend }] of LIMITS)
+      if (counts[name] > most) return { line, column: 1, problem, mend };
   }
   return undefined;
 }
 
-const count = (line: string, pattern: RegExp) => line.match(pattern)?.length ?? 0;
+const LIMITS = Object.entries(TEXT_LIMITS) as [
+  keyof Counts,
+  (typeof TEXT_LIMITS)[keyof typeof TEXT_LIMITS],
+][];
 
-function excessOf(line: string, { marks, braces }: { marks: number; braces: number }) {
-  const simpler = "Write it more simply.";
-  if (count(STEPS.exec(line)?.[0] ?? "", STEP) > MAX_STEPS)
-    return {
-      problem: `Lists and quotations stand more than ${MAX_STEPS} deep in each other.`,
-      mend: simpler,
-    };
-  if (line.search(/[^ \t]|$/) > MAX_INDENT)
-    return {
-      problem: `This line is indented by more than ${MAX_INDENT} characters.`,
-      mend: simpler,
-    };
-  if (count(line, /\|/g) > MAX_COLUMNS)
-    return {
-      problem: `This table has more than ${MAX_COLUMNS} columns.`,
-      mend: "Make it a list, or several tables.",
-    };
-  if (braces > MAX_BRACES)
-    return {
-      problem: `There are more than ${MAX_BRACES} braces in this text; they start a program, and articles run none.`,
-      mend: "Write \\{ for a brace in the text.",
-    };
-  if (marks > MAX_MARKS)
-    return {
-      problem: `More than ${MAX_MARKS} marks of Markdown stand here without an empty line between them.`,
-      mend: "Make several paragraphs, lists or tables of it.",
-    };
-  return undefined;
+/** The counts behind each line of a text. */
+export function* countLines(body: string): Generator<Readonly<Counts>> {
+  const counts = { lines: 0, blocks: 0, items: 0, blockLines: 0, marks: 0, braces: 0 };
+  for (const line of body.split("\n")) {
+    const depth = count(STEPS.exec(line)?.[0] ?? "", STEP);
+    const isBlank = line.trim() === "";
+    if (!isBlank && counts.blockLines === 0) counts.blocks += 1;
+    if (counts.blocks > 0) counts.lines += 1;
+    counts.blockLines = isBlank ? 0 : counts.blockLines + 1;
+    counts.marks = isBlank ? 0 : counts.marks + count(line, MARK);
+    counts.items += depth;
+    counts.braces += count(line, /[{}]/g);
+    yield { ...counts, depth, indent: line.search(/[^ \t]|$/), columns: count(line, /\|/g) };
+  }
 }
+
+const count = (line: string, pattern: RegExp) => line.match(pattern)?.length ?? 0;

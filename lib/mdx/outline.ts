@@ -1,5 +1,4 @@
 import type { Root } from "mdast";
-import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { VFile } from "vfile";
@@ -31,7 +30,7 @@ export type Outline = {
   passages: Passage[];
 };
 
-const parser = unified().use(remarkParse).use(remarkMdx).use(remarkPlugins).freeze();
+const parser = unified().use(remarkParse).use(remarkPlugins).freeze();
 
 /** Slips that keep a text from being parsed are mended in thought, one after the other, to find the next. */
 const MAX_SLIPS = 8;

@@ -9,6 +9,7 @@ import { remarkLimits } from "./remark-limits";
 import { remarkPassages } from "./remark-passages";
 import { remarkRecords } from "./remark-records";
 import { remarkRefuse } from "./remark-refuse";
+import { remarkSafeMdx } from "./remark-safe-mdx";
 import { remarkSortCitations } from "./remark-sort-citations";
 import { remarkWikiLinks } from "./remark-wiki-links";
 
@@ -24,12 +25,15 @@ function remarkGfmOnce(this: Processor): void {
   );
 }
 
+/** What a text is parsed by, before anything is made of it. */
+export const syntaxPlugins: PluggableList = [remarkSafeMdx, remarkGfmOnce];
+
 /**
  * The language of authors, in order. The outline and the rendered page run the same list, so ids,
  * numbers and links agree.
  */
 export const remarkPlugins: PluggableList = [
-  remarkGfmOnce,
+  ...syntaxPlugins,
   remarkLimits,
   remarkAllowList,
   remarkCovers,

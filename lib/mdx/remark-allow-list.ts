@@ -1,4 +1,4 @@
-import type { Link, Nodes, Root } from "mdast";
+import type { Link, Nodes, Paragraph, Root } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import type { VFile } from "vfile";
 import { COMPONENT_RULES, type ComponentRule, PLAIN_TAGS } from "./component-rules";
@@ -17,7 +17,6 @@ const IMAGE: Told = [
 
 /** What each node that is not plain Markdown of ours is refused with: the problem, then the mend. */
 const REFUSED: ReadonlyMap<string, Told> = new Map<string, Told>([
-  ["mdxjsEsm", ["An article cannot import or export code.", "Delete the line."]],
   [
     "mdxFlowExpression",
     ["Braces start a program, and articles run none.", "Write \\{ for a brace in the text."],
@@ -47,6 +46,8 @@ const REFUSED: ReadonlyMap<string, Told> = new Map<string, Told>([
     ["Footnotes are made by citations.", 'Write <Cite source="…"/> where the note stands.'],
   ],
 ]);
+
+const PROGRAM: Told = ["An article cannot import or export code.", "Delete the line."];
 
 const ALLOWED: ReadonlySet<string> = new Set(
   `root paragraph heading text emphasis strong delete inlineCode code list listItem table tableRow
@@ -81,6 +82,8 @@ function checkNode(node: Nodes, file: VFile): void {
       "Delete it.",
     );
   else if (node.type === "link") checkLink(node, file);
+  else if (node.type === "paragraph" && startsProgram(node))
+    refuse(file, node, "not-allowed", ...PROGRAM);
   else if (node.type === "table" && node.align?.some(Boolean))
     refuse(
       file,
@@ -108,6 +111,10 @@ function checkNode(node: Nodes, file: VFile): void {
   else if (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement")
     checkElement(node, file);
 }
+
+/** A line that MDX would run, as any program of MDX would read it. */
+const startsProgram = ({ children: [first], position }: Paragraph) =>
+  position?.start.column === 1 && first?.type === "text" && /^(?:import|export) /.test(first.value);
 
 function checkLink(node: Link, file: VFile): void {
   if (isSafeUrl(node.url)) return;
