@@ -1,4 +1,7 @@
+import type { Marked } from "../lib/search/excerpt";
+import { fold, foldedWords } from "../lib/search/fold";
 import type { Answer } from "../lib/search/search";
+import { countSlips, titleSlipsAllowed } from "../lib/search/spelling";
 import { ask } from "./search/answers";
 
 const SHOWN = 5;
@@ -16,11 +19,25 @@ function wordsOfAddress(path: string): string {
   }
 }
 
-/** Articles that the words may mean, each once. */
-function listTitles({ found, nearest }: Answer): Map<string, string> {
+/**
+ * Whether a title is what was looked for: it is nearly the words, or half of either stands in the other. That
+ * its article holds the words is not enough: some page mentions every `here`.
+ */
+function isMeant(title: Marked, words: string): boolean {
+  const [name, typed] = [fold(title.join("")), fold(words)];
+  if (countSlips(typed, name, titleSlipsAllowed(typed.length)) <= titleSlipsAllowed(typed.length))
+    return true;
+  const asked = new Set(foldedWords(words));
+  const marked = title.filter((part, at) => at % 2 === 1 && asked.has(fold(part)));
+  const held = marked.join("").length;
+  return held > 0 && held * 2 >= Math.min(name.length, typed.length);
+}
+
+/** Articles whose titles the words may mean, each once. */
+function listTitles({ query, found, nearest }: Answer): Map<string, string> {
   const titles = new Map<string, string>();
   for (const { href, title, section } of found)
-    if (!section && !titles.has(href)) titles.set(href, title.join(""));
+    if (!section && !titles.has(href) && isMeant(title, query)) titles.set(href, title.join(""));
   for (const { href, title } of nearest) titles.set(href, title);
   return titles;
 }

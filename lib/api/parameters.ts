@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { KINDS } from "../content/article-id";
 import { STATUSES } from "../content/schema/quote";
-import { parseHorizon } from "../spoilers/horizon";
+import { MAX_PROGRESS_LENGTH, parseHorizon } from "../spoilers/horizon";
 import { parseDay } from "../time/partial-date";
 
 type About = {
@@ -56,7 +56,7 @@ export const seen = z
   .register(parameters, {
     mend: "Write a series and its last season seen, joined by commas: dd2,jj1.",
     example: "dd2,jj1",
-    shown: { type: "string", maxLength: 200 },
+    shown: { type: "string", maxLength: MAX_PROGRESS_LENGTH },
   });
 
 export const asOf = z

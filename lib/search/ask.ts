@@ -17,7 +17,7 @@ export function readQuery(query: string, vocabulary: Vocabulary): Asked {
   const plain = foldedWords(query).join(" ");
   const isWhoPlays = WHO_PLAYS.test(plain);
   const rest = (isWhoPlays && plain.replace(WHO_PLAYS, " ").trim()) || plain;
-  const typed = [...new Set(rest.split(" "))].filter(Boolean);
+  const typed = [...new Set(joinKnown(rest.split(" "), vocabulary))].filter(Boolean);
   return {
     words: typed.map((word, index) => ({
       word,
@@ -26,6 +26,21 @@ export function readQuery(query: string, vocabulary: Vocabulary): Asked {
     })),
     favored: isWhoPlays ? "cast" : WHO_MADE.test(plain) ? "team" : undefined,
   };
+}
+
+/** `spider-man` is one word where the wiki has `spiderman` and not both of the others. */
+function joinKnown(words: readonly string[], vocabulary: Vocabulary): string[] {
+  const joined: string[] = [];
+  for (const word of words) {
+    const before = joined.at(-1);
+    const isOne =
+      before !== undefined &&
+      vocabulary.has(before + word) &&
+      !(vocabulary.has(before) && vocabulary.has(word));
+    if (isOne) joined[joined.length - 1] = before + word;
+    else joined.push(word);
+  }
+  return joined;
 }
 
 const guessesOf = (vocabulary: Vocabulary, word: string, unfinished: boolean) =>

@@ -1,9 +1,9 @@
-import { fold } from "./fold";
+import { ABBREVIATION, fold } from "./fold";
 
 /** A text in parts, of which every second is marked: `["She runs ", "Alias", " Investigations."]`. */
 export type Marked = string[];
 
-const WORD = /[\p{L}\p{N}]+(?:[’‘'ʼ][\p{L}\p{N}]+)*/gu;
+const WORD = new RegExp(`${ABBREVIATION}|[\\p{L}\\p{N}]+(?:[’‘'ʼ´][\\p{L}\\p{N}]+)*`, "gu");
 const LENGTH = 190;
 
 type Hit = { start: number; end: number; word: string };

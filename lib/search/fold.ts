@@ -1,11 +1,28 @@
-/** How words compare in a search: without case, accents and apostrophes. `Élodie D’Onofrio` → `elodie donofrio`. */
+/** Apostrophes however they are typed, and signs that are not seen. */
+const LEFT_OUT = /[’‘'ʼ`´′＇\u00ad\u200b-\u200d\u2060\ufeff]/gu;
+
+/** Letters that Unicode does not take apart into a plain one and a mark. */
+const PLAIN = new Map(
+  Object.entries({ ß: "ss", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", æ: "ae", œ: "oe", ı: "i" }),
+);
+const NOT_PLAIN = new RegExp(`[${[...PLAIN.keys()].join("")}]`, "g");
+
+/** `n.y.p.d.`, `ph.d`: one or two letters each, a period between them and no space. */
+export const ABBREVIATION = "(?<![\\p{L}\\p{N}])(?:\\p{L}{1,2}\\.)+\\p{L}{1,2}(?![\\p{L}\\p{N}])";
+const ABBREVIATIONS = new RegExp(ABBREVIATION, "gu");
+
+/**
+ * How words compare in a search: without case, accents, apostrophes and the periods of abbreviations.
+ * `Élodie D’Onofrio` → `elodie donofrio`, `N.Y.P.D.` → `nypd.`
+ */
 export function fold(text: string): string {
   return text
+    .replace(LEFT_OUT, "")
     .normalize("NFKD")
-    .replace(/[\p{M}’‘'ʼ]/gu, "")
+    .replace(/\p{M}/gu, "")
     .toLowerCase()
-    .replace(/ß/g, "ss")
-    .replace(/ø/g, "o")
+    .replace(NOT_PLAIN, (letter) => PLAIN.get(letter) ?? letter)
+    .replace(ABBREVIATIONS, (letters) => letters.replaceAll(".", ""))
     .replace(/&/g, " and ");
 }
 
@@ -13,6 +30,33 @@ const WORD = /[\p{L}\p{N}]+/gu;
 
 /** The words of a text, folded, in order. */
 export const foldedWords = (text: string): string[] => fold(text).match(WORD) ?? [];
+
+const NUMBERS =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen".split(" ");
+
+/** Words that are written in two ways, both ways: `2` and `two`, `dr` and `doctor`. */
+const OTHER_WAYS: ReadonlyMap<string, string> = new Map(
+  [
+    ...NUMBERS.map((word, number) => [word, String(number)] as const),
+    ["doctor", "dr"] as const,
+    ["mister", "mr"] as const,
+    ["missus", "mrs"] as const,
+    ["sergeant", "sgt"] as const,
+    ["detective", "det"] as const,
+    ["lieutenant", "lt"] as const,
+    ["captain", "capt"] as const,
+    ["professor", "prof"] as const,
+    ["junior", "jr"] as const,
+    ["senior", "sr"] as const,
+    ["saint", "st"] as const,
+  ].flatMap(([a, b]) => [
+    [a, b],
+    [b, a],
+  ]),
+);
+
+/** The same word, written in the other way that it has. */
+export const otherWay = (word: string): string | undefined => OTHER_WAYS.get(word);
 
 /**
  * Each two neighbors of a name as one word, which is how many are written: `K’un-Lun` is found by `kunlun`,

@@ -2,7 +2,7 @@ import type { Entry } from "./entry";
 import { foldedWords } from "./fold";
 import type { Jump } from "./quick-jump";
 import type { SearchIndex } from "./search-index";
-import { countSlips } from "./spelling";
+import { countSlips, titleSlipsAllowed } from "./spelling";
 
 const MOST = 5;
 
@@ -13,7 +13,7 @@ export function nearestTitles(
   isOpen: (entry: Entry) => boolean,
 ): Jump[] {
   const typed = foldedWords(query).join(" ");
-  const limit = Math.ceil(typed.length / 2);
+  const limit = titleSlipsAllowed(typed.length);
   const near = new Map<number, number>();
   for (const [id, entry] of data.entries.entries()) {
     if (entry.sort !== "article" || !isOpen(entry)) continue;

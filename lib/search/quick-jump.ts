@@ -1,7 +1,7 @@
 import type { Line } from "../content/line";
 import { SHORT_FORMS } from "../spoilers/series-codes";
 import type { SearchData, SearchSeries } from "./entry";
-import { foldedWords } from "./fold";
+import { foldedWords, otherWay } from "./fold";
 
 /** Where a short form leads at once. */
 export type Jump = { href: string; title: string; line: Line | undefined };
@@ -9,9 +9,15 @@ export type Jump = { href: string; title: string; line: Line | undefined };
 /** What may stand behind the series: `2`, `s2`, `season 2`, `s2e4`, `2x04`, `season 2 episode 4`, `e4`. */
 const BEHIND = /^(?:(?:s|season ?)?(\d{1,2}))?(?:(?: ?(?:e|ep|x|episode) ?| (?=\d))(\d{1,2}))?$/;
 
+/** `season two`: a number alone may be a word of something else. */
+const SPELLED_OUT =
+  /\b(season|episode) (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)\b/g;
+
 /** `dd 2` → Daredevil, season 2; `jj s1e3` → the third episode of Jessica Jones. Nothing for other texts. */
 export function quickJump(query: string, { series, pages }: SearchData): Jump | undefined {
-  const words = foldedWords(query).join(" ");
+  const words = foldedWords(query)
+    .join(" ")
+    .replace(SPELLED_OUT, (_, before, number) => `${before} ${otherWay(number)}`);
   for (const one of series) {
     const page = pages[one.page];
     const title = page?.title.replace(/ \([^)]*\)$/, "") ?? "";

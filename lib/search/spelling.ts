@@ -29,6 +29,15 @@ export function slipsAllowed(length: number): number {
   return length < 6 ? 1 : 2;
 }
 
+/**
+ * How many letters of a whole title may be wrong. With two of five, long titles are still told apart; of
+ * short words nearly any two would be alike.
+ */
+export function titleSlipsAllowed(length: number): number {
+  if (length < 10) return [0, 0, 0, 0, 1, 1, 1, 2, 2, 2][length] ?? 0;
+  return Math.floor((length * 2) / 5);
+}
+
 /** From 0 to 1: a slip says more in a short word, and first letters are seldom wrong. */
 export function sureness(typed: string, word: string, slips: number): number {
   const share = 1 - slips / Math.max(typed.length, word.length);

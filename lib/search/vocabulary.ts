@@ -1,4 +1,4 @@
-import { isSmall } from "./fold";
+import { isSmall, otherWay } from "./fold";
 import { countSlips, slipsAllowed, sureness } from "./spelling";
 
 /** One word that may be meant, and how surely, from 0 to 1. */
@@ -6,6 +6,8 @@ export type Guess = { word: string; sure: number };
 
 /** The words of an index, for guessing which of them a reader means. */
 export type Vocabulary = {
+  /** Whether a word can be found as it is. */
+  has(word: string): boolean;
   /** @param unfinished whether the reader may still be typing the word */
   guess(typed: string, unfinished: boolean): Guess[];
 };
@@ -24,12 +26,15 @@ export function buildVocabulary(
   const sorted = [...words].sort();
   const byLength = groupByLength(words);
   return {
+    has: (word) => words.has(word),
     guess(typed, unfinished) {
       const sureByWord = new Map<string, number>();
       const add = (word: string, sure: number) =>
         sureByWord.set(word, Math.max(sure, sureByWord.get(word) ?? 0));
       const isKnown = words.has(typed);
       if (isKnown) add(typed, 1);
+      const other = otherWay(typed);
+      if (other && words.has(other)) add(other, 1);
       for (const word of listBegun(sorted, typed))
         if (unfinished || word.length - typed.length < 3) add(word, sureOfBegun(typed, word));
       for (const { word, slips } of listSlips(typed, byLength))

@@ -28,8 +28,13 @@ describe("a horizon in a link", () => {
     "dd2;jj1",
     "dd2,<b>",
     "daredevil/2",
-    `${"dd1,".repeat(60)}`,
+    `${"dd1,".repeat(251)}`,
     "dd100",
+    "agent-13",
+    "agent-132",
+    ".2",
+    "dd.",
+    "a-.2",
   ])("%s is not one", (text) => {
     expect(parseHorizon(text)).toBeUndefined();
   });
@@ -39,9 +44,29 @@ describe("a horizon in a link", () => {
     ["dd2,jj1", "dd2,jj1"],
     ["pun2,if2,def1", "def1,if2,pun2"],
     ["cloak-and-dagger1", "cloak-and-dagger1"],
+    ["agent-13.2,9-1-1.12,dd3", "9-1-1.12,agent-13.2,dd3"],
   ])("“%s” has one text, whatever the order in which it was said", (text, written) => {
     expect(formatHorizon(parseHorizon(text) ?? new Map())).toBe(written);
   });
+});
+
+test("a series with digits in its slug is kept, and what is kept beside it", () => {
+  const seen = new Map([
+    ["agent-13", 2],
+    ["9-1-1", 12],
+    ["s1", 1],
+    ["daredevil", 3],
+  ]);
+  const kept = formatHorizon(seen);
+  expect(parseHorizon(kept)).toEqual(new Map([...seen].toSorted()));
+  expect(encodeURIComponent(kept.replaceAll(",", ""))).toBe(kept.replaceAll(",", ""));
+});
+
+test("what has been seen of many series with long names can be read again", () => {
+  const seen = new Map(
+    Array.from({ length: 20 }, (_, index) => [`a-series-with-a-rather-long-name-${index}`, 12]),
+  );
+  expect(parseHorizon(formatHorizon(seen))?.size).toBe(20);
 });
 
 test("a season is seen with every later one of its series, and with no other series", () => {

@@ -6,20 +6,23 @@ import { codeOfSeries, seriesOfCode } from "./series-codes";
  */
 export type Horizon = ReadonlyMap<string, number>;
 
-const PART = /^([a-z]+(?:-[a-z]+)*)([1-9]\d?)$/;
-const MAX_LENGTH = 200;
+/** `dd2`; where the series has digits of its own, a period keeps them from those of the season: `agent-13.2`. */
+const PART = /^(?:([a-z]+(?:-[a-z]+)*)|([a-z\d]+(?:-[a-z\d]+)*)\.)([1-9]\d?)$/;
+
+/** In characters: room for twenty series with slugs of forty. */
+export const MAX_PROGRESS_LENGTH = 1000;
 
 /**
  * Reads a horizon as links and browsers keep it: `dd2,jj1`; empty for a reader who has seen nothing.
  * @returns undefined where any part of the text is not one
  */
 export function parseHorizon(text: string): Horizon | undefined {
-  if (text.length > MAX_LENGTH) return undefined;
+  if (text.length > MAX_PROGRESS_LENGTH) return undefined;
   const horizon = new Map<string, number>();
   for (const part of text.split(",").filter(Boolean)) {
-    const [, code = "", season = ""] = PART.exec(part.trim().toLowerCase()) ?? [];
-    if (code === "") return undefined;
-    const series = seriesOfCode(code);
+    const [, code, slug = code, season] = PART.exec(part.trim().toLowerCase()) ?? [];
+    if (slug === undefined) return undefined;
+    const series = seriesOfCode(slug);
     horizon.set(series, Math.max(horizon.get(series) ?? 0, Number(season)));
   }
   return horizon;
@@ -29,10 +32,13 @@ export function parseHorizon(text: string): Horizon | undefined {
 export function formatHorizon(horizon: Horizon): string {
   return [...horizon]
     .filter(([, season]) => season > 0)
-    .map(([series, season]) => `${codeOfSeries(series)}${season}`)
+    .map(([series, season]) => partOf(codeOfSeries(series), season))
     .sort()
     .join(",");
 }
+
+const partOf = (code: string, season: number) =>
+  /\d/.test(code) ? `${code}.${season}` : `${code}${season}`;
 
 /** Whether a reader may be shown what a season gives away; `reveals` is like `daredevil/2`. */
 export function hasSeen(horizon: Horizon, reveals: string): boolean {
