@@ -2,7 +2,7 @@ const ARTICLE =
   /^\/(?:heroes|characters|team|cast|series|places|organizations|production|quotes)\/[a-z0-9-]+$/;
 
 type Previews = typeof import("./previews");
-let previews: Promise<Previews> | undefined;
+let previews: Promise<Previews | undefined> | undefined;
 
 /** A link in the text to another article of this wiki. */
 function linkOf(target: EventTarget | null): HTMLAnchorElement | undefined {
@@ -12,12 +12,13 @@ function linkOf(target: EventTarget | null): HTMLAnchorElement | undefined {
 }
 
 async function show(link: HTMLAnchorElement): Promise<void> {
-  previews ??= import("./previews");
-  (await previews).show(link);
+  // The browser fetches it once, and after a failure again at the next link.
+  previews = import("./previews").catch(() => undefined);
+  (await previews)?.show(link);
 }
 
 async function hide(): Promise<void> {
-  if (previews) (await previews).hide();
+  (await previews)?.hide();
 }
 
 /** Previews for mouse and keyboard; a touch is left to the browser. The code comes with the first one. */

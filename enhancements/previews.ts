@@ -1,7 +1,10 @@
+import { keepUnlessFailed } from "../lib/async/keep-unless-failed";
+
 type Preview = { title: string; description: string; line?: string; letter?: string };
 
 const DELAY = 300;
-const known = new Map<string, Promise<Preview | undefined>>();
+/** By path, for as long as the page is open; undefined where there is none. */
+const known: Record<string, Promise<Preview | undefined>> = {};
 
 function isPreview(value: unknown): value is Preview {
   const fields = value as Partial<Preview> | null;
@@ -10,16 +13,14 @@ function isPreview(value: unknown): value is Preview {
 
 async function load(path: string): Promise<Preview | undefined> {
   const answer = await fetch(`/previews${path}.json`);
-  if (!answer.ok) return undefined;
+  if (answer.status === 404) return undefined;
+  if (!answer.ok) throw new Error(`The preview of ${path} answers ${answer.status}.`);
   const value: unknown = await answer.json();
   return isPreview(value) ? value : undefined;
 }
 
-function get(path: string): Promise<Preview | undefined> {
-  const found = known.get(path) ?? load(path).catch(() => undefined);
-  known.set(path, found);
-  return found;
-}
+const get = (path: string) =>
+  keepUnlessFailed(known, path, () => load(path)).catch(() => undefined);
 
 function element(name: string, className: string, text: string): HTMLElement {
   const made = document.createElement(name);

@@ -32,15 +32,15 @@ const OPTIONS = {
 };
 
 /**
- * Gives the search a copy of its own of what the main module has as well. A module that both share would
+ * Gives the search a copy of its own of what other modules have as well. A module that both share would
  * become a file, and every page would ask for it.
  * @type {import("esbuild").Plugin}
  */
 const ownCopies = {
   name: "own-copies",
   setup({ onResolve }) {
-    onResolve({ filter: /\/spoilers\/[\w-]+$/ }, ({ path: asked, resolveDir }) => {
-      if (!resolveDir.endsWith("/lib/search")) return undefined;
+    onResolve({ filter: /\/(?:spoilers|async)\/[\w-]+$/ }, ({ path: asked, resolveDir }) => {
+      if (!/\/(?:lib|enhancements)\/search$/.test(resolveDir)) return undefined;
       return { path: `${path.resolve(resolveDir, asked)}.ts`, suffix: "?search" };
     });
   },
@@ -74,12 +74,15 @@ export async function bundleEnhancements({ removeOthers = false } = {}) {
   });
   const outputFiles = [...style.outputFiles, ...script.outputFiles];
   for (const { path: file, contents } of outputFiles)
-    if (!existsSync(file)) writeAtOnce(file, contents);
+    if (!isWritten(file, contents)) writeAtOnce(file, contents);
   if (removeOthers) removeAllBut(outputFiles.map(({ path: file }) => path.basename(file)));
   const manifest = `${root}enhancements/manifest.json`;
   const text = `${JSON.stringify({ main: addressOf(script, MAIN), searchStyle })}\n`;
   if (!existsSync(manifest) || readFileSync(manifest, "utf8") !== text) writeAtOnce(manifest, text);
 }
+
+/** A file that was cut or changed by somebody else is not. */
+const isWritten = (file, contents) => existsSync(file) && readFileSync(file).equals(contents);
 
 function removeAllBut(names) {
   for (const name of readdirSync(folder))

@@ -1,17 +1,15 @@
+import { keepUnlessFailed } from "../../lib/async/keep-unless-failed";
 import type { Answer } from "../../lib/search/search";
 
 type Local = (query: string) => Answer;
 
-let local: Promise<Local> | undefined;
+const kept: { local?: Promise<Local> } = {};
 
 /** The index and the code that searches it, fetched once. */
 export function getLocal(): Promise<Local> {
-  local ??= import("./local").then(({ loadLocal }) => loadLocal());
-  // The next question tries anew.
-  local.catch(() => {
-    local = undefined;
-  });
-  return local;
+  return keepUnlessFailed(kept, "local", () =>
+    import("./local").then(({ loadLocal }) => loadLocal()),
+  );
 }
 
 /** What the reader has said to have seen; the server reads it as it reads any address. */
@@ -41,7 +39,7 @@ async function askServer(query: string, signal: AbortSignal): Promise<Answer | u
  * @returns undefined once `signal` says that nobody waits for it
  */
 export async function ask(query: string, signal: AbortSignal): Promise<Answer | undefined> {
-  const answer = local ? undefined : await askServer(query, signal);
+  const answer = kept.local ? undefined : await askServer(query, signal);
   if (answer || signal.aborted) return answer;
   const searchHere = await getLocal();
   return signal.aborted ? undefined : searchHere(query);

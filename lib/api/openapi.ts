@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { keepUnlessFailed } from "../async/keep-unless-failed";
 import { getWiki } from "../content/get-wiki";
+import { currentOrigin } from "../request/origin";
 import { site } from "../site";
 import { answerOf, type Endpoint } from "./endpoint";
 import { endpoints } from "./endpoints";
@@ -11,13 +13,15 @@ type Json = Record<string, unknown>;
 
 export type OpenApi = { openapi: string; paths: Record<string, { get: Json }>; components: Json };
 
-let built: { version: string; document: Promise<OpenApi> } | undefined;
+/** The document for the wiki and the origin that were asked for last. */
+let built: { key: string; document?: Promise<OpenApi> } = { key: "" };
 
 /** The OpenAPI document of the present wiki, with examples that it answers. */
 export async function getOpenApi(): Promise<OpenApi> {
   const { version } = await getWiki();
-  if (built?.version !== version) built = { version, document: buildOpenApi() };
-  return built.document;
+  const key = `${version} ${currentOrigin()}`;
+  if (built.key !== key) built = { key };
+  return keepUnlessFailed(built, "document", buildOpenApi);
 }
 
 async function buildOpenApi(): Promise<OpenApi> {
@@ -35,10 +39,10 @@ const head = () => ({
     title: `${site.name} read API`,
     version: "1",
     summary: "Everything that the wiki knows, for programs.",
-    description: `Lists are paged by cursor. What a season of a series gives away is left out and counted, unless seen= names the season. ${site.baseUrl}/api tells more.`,
+    description: `Lists are paged by cursor. What a season of a series gives away is left out and counted, unless seen= names the season. ${currentOrigin()}/api tells more.`,
     license: { name: "CC BY-SA 4.0", url: "https://creativecommons.org/licenses/by-sa/4.0/" },
   },
-  servers: [{ url: `${site.baseUrl}/api/v1` }],
+  servers: [{ url: `${currentOrigin()}/api/v1` }],
   security: [],
 });
 

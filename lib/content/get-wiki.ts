@@ -1,3 +1,4 @@
+import { keepUnlessFailed } from "../async/keep-unless-failed";
 import { assembleWiki, type ContentFiles, loadFiles, loadWiki } from "./load";
 import type { Wiki } from "./wiki";
 
@@ -14,8 +15,7 @@ let current: { files: ContentFiles; wiki: Wiki } | undefined;
  */
 export function getWiki(): Promise<Wiki> {
   if (isDevelopment) return getCurrentWiki();
-  shared.midlandCircle ??= loadWiki();
-  return shared.midlandCircle;
+  return keepUnlessFailed(shared, "midlandCircle", loadWiki);
 }
 
 async function getCurrentWiki(): Promise<Wiki> {

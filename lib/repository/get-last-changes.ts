@@ -1,3 +1,4 @@
+import { keepUnlessFailed } from "../async/keep-unless-failed";
 import type { ArticleId } from "../content/article-id";
 import { contentFolder } from "../content/load";
 import { type LastChange, listLastChanges } from "./modified";
@@ -9,13 +10,7 @@ const shared: { midlandCircleLastChanges?: Promise<LastChanges> } = globalThis a
 
 /** When each article changed last, and by whom, asked of Git once in this process; empty where Git cannot say. */
 export function getLastChanges(): Promise<LastChanges> {
-  shared.midlandCircleLastChanges ??= listLastChanges(contentFolder()).then(
-    (known) => known ?? new Map(),
-    (error) => {
-      // Too many asked at once: who asks later may be told.
-      delete shared.midlandCircleLastChanges;
-      throw error;
-    },
-  );
-  return shared.midlandCircleLastChanges;
+  return keepUnlessFailed(shared, "midlandCircleLastChanges", async () => {
+    return (await listLastChanges(contentFolder())) ?? new Map();
+  });
 }
