@@ -111,6 +111,8 @@ async function layHostFiles(
 ): Promise<void> {
   const mirrored = mirrorRules(rules, origin);
   const write = (name: string, text: string) => writeFile(path.join(folder, name), text);
+  // GitHub Pages would leave out folders that start with an underscore, such as _next.
+  await write(".nojekyll", "");
   await write("_headers", headersFile(mirrored));
   await write("_redirects", redirectsFile([...redirects, ...liveRedirects(live, pages, origin)]));
   const types = nginxTypes(mirrored);

@@ -1,0 +1,78 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import {
+  type BuildRecord,
+  findDamage,
+  findOtherSetting,
+  readBuildRecord,
+  writeBuildRecord,
+} from "./build-record.mjs";
+
+let top: string;
+
+beforeEach(() => {
+  top = `${mkdtempSync(path.join(tmpdir(), "build-"))}/`;
+  for (const [file, text] of [
+    [".next/server/app/about.html", "<p>About"],
+    [".next/static/a.css", "p {}"],
+    [".next/BUILD_ID", "x"],
+    [".next/cache/y", "y"],
+    ["public/icon.svg", "<svg/>"],
+  ] as const) {
+    mkdirSync(path.dirname(top + file), { recursive: true });
+    writeFileSync(top + file, text);
+  }
+});
+afterEach(() => rmSync(top, { recursive: true }));
+
+function record(environment = {}): BuildRecord {
+  writeBuildRecord(top, ".next", environment);
+  return readBuildRecord(top, ".next") as BuildRecord;
+}
+
+test("a build as it was made is whole, and so is a copy of it", () => {
+  const made = record();
+  expect(Object.keys(made.files).sort()).toEqual([
+    ".next/BUILD_ID",
+    ".next/server/app/about.html",
+    ".next/static/a.css",
+    "public/icon.svg",
+  ]);
+  expect(findDamage(top, made)).toBeUndefined();
+  const copy = `${mkdtempSync(path.join(tmpdir(), "copy-"))}/`;
+  cpSync(top, copy, { recursive: true });
+  expect(findDamage(copy, made)).toBeUndefined();
+  rmSync(copy, { recursive: true });
+});
+
+test("a page file that was cut, emptied, changed or deleted is named", () => {
+  const made = record();
+  const page = `${top}.next/server/app/about.html`;
+  writeFileSync(page, "<p>about");
+  expect(findDamage(top, made)).toBe(
+    ".next/server/app/about.html is damaged: it is not what was built.",
+  );
+  truncateSync(page, 3);
+  expect(findDamage(top, made)).toBe(
+    ".next/server/app/about.html is damaged: it was built with 8 bytes, and has 3.",
+  );
+  rmSync(page);
+  expect(findDamage(top, made)).toBe(".next/server/app/about.html is missing from the build.");
+});
+
+test("a record that is itself cut counts as no build", () => {
+  truncateSync(writeBuildRecord(top, ".next", {}), 20);
+  expect(readBuildRecord(top, ".next")).toBeUndefined();
+});
+
+test("a setting that is another than in the build is named; one that is not given counts as the same", () => {
+  const made = record({ SITE_URL: "https://a.example" });
+  expect(findOtherSetting(made, {})).toBeUndefined();
+  expect(findOtherSetting(made, { SITE_URL: "https://a.example" })).toBeUndefined();
+  expect(findOtherSetting(made, { SITE_URL: "https://b.example" })).toBe(
+    "SITE_URL was “https://a.example” when the wiki was built, and is “https://b.example”.",
+  );
+  expect(findOtherSetting(made, { SITE_PREVIEW: "1" })).toContain("SITE_PREVIEW");
+});
