@@ -32,9 +32,9 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: `node node_modules/next/dist/bin/next start -p ${port}`,
+    command: "node scripts/serve.mjs",
     url: `http://localhost:${port}/about`,
-    env: { NEXT_TELEMETRY_DISABLED: "1" },
+    env: { PORT: String(port) },
     reuseExistingServer: false,
     stdout: "ignore",
   },

@@ -1,14 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { type NextRequest, NextResponse } from "next/server";
 import { destinationOf } from "./lib/seo/normal-path";
 import { moved } from "./lib/site";
 import { livePolicy, SECURITY_HEADERS } from "./security-headers.mjs";
 
 /**
- * Only what needs it comes here: live pages, addresses with escapes, and those that are not written as the
- * wiki writes them: with a slash or `.html` at the end, or with capitals. One that is, comes only with a
- * horizon, which a built redirect would lose.
+ * Only what needs it comes here: live pages, and in `npm run dev` addresses with escapes and those that are not
+ * written as the wiki writes them, which `server/` answers itself.
  */
 export const config = {
   matcher: [
@@ -19,7 +17,6 @@ export const config = {
     "/(.+)/",
     "/(.*)\\.html",
     "/((?!_next/|enhance/).*[A-Z].*)",
-    { source: "/:kind/:slug", has: [{ type: "query", key: "seen" }] },
   ],
 };
 
@@ -30,7 +27,7 @@ const LIVE_PAGES = ["/history/[kind]/[slug]", "/search", "/timeline/as-of"];
 export function proxy(request: NextRequest): Response {
   const { pathname } = request.nextUrl;
   if (!isUtf8(pathname)) return unreadable();
-  const destination = destinationOf(pathname, moved, movedAddresses());
+  const destination = destinationOf(pathname, moved, new Map());
   if (destination !== pathname) return lead(request, destination);
   if (isLive(pathname)) return withNonce(request);
   return NextResponse.next();
@@ -73,26 +70,6 @@ function lead({ nextUrl, url }: NextRequest, destination: string): Response {
   return response;
 }
 
-let addresses: ReadonlyMap<string, string> | undefined;
-
-/** Addresses that lead to an article, as the build adapter wrote them down; none in development. */
-function movedAddresses(): ReadonlyMap<string, string> {
-  addresses ??= new Map(readMoved().map(({ from, to }) => [from, to]));
-  return addresses;
-}
-
-function readMoved(): { from: string; to: string }[] {
-  const file = `${process.env.DIST_DIR ?? ".next"}/moved.json`;
-  try {
-    return JSON.parse(readFileSync(/* turbopackIgnore: true */ file, "utf8"));
-  } catch {
-    return [];
-  }
-}
-
-/** Next has no other way of saying so on a page that is rendered on demand, without leaving it empty. */
-const statusOf = ({ nextUrl }: NextRequest) => (nextUrl.searchParams.has("missing") ? 404 : 200);
-
 const HASH = /^[0-9a-f]{40}$/;
 
 /** What changed between two commits that are named in full stays as it is; for an hour, the covers of today too. */
@@ -108,7 +85,7 @@ function withNonce(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
-  const response = NextResponse.next({ request: { headers }, status: statusOf(request) });
+  const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   if (isSettled(request)) response.headers.set("cache-control", "private, max-age=3600");
   return response;

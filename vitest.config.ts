@@ -10,7 +10,7 @@ export default defineConfig({
       {
         resolve: { alias },
         // Most of it is pure: its files share what they import, which is what takes the time.
-        test: { name: "lib", include: ["{lib,scripts}/**/*.test.ts?(x)"], isolate: false },
+        test: { name: "lib", include: ["{lib,scripts,server}/**/*.test.ts?(x)"], isolate: false },
       },
       {
         resolve: { alias },

@@ -7,8 +7,12 @@ export const root = fileURLToPath(new URL("..", import.meta.url));
 /** What every command of the project runs with. */
 export const environment = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
 
+const SIGNALS = ["SIGINT", "SIGTERM"];
+const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 };
+
 /**
- * Runs a program at the top of the project, with its output shown.
+ * Runs a program at the top of the project, with its output shown. A signal that tells this process to end is
+ * handed on, so that no program is left behind; this process ends when the program has.
  * @returns {Promise<number>} its exit code
  */
 export function run(command, args, env = {}) {
@@ -18,8 +22,18 @@ export function run(command, args, env = {}) {
       stdio: "inherit",
       env: { ...environment, ...env },
     });
+    let ended;
+    const end = (signal) => {
+      ended = signal;
+      child.kill(signal);
+    };
+    for (const signal of SIGNALS) process.on(signal, end);
     child.on("error", reject);
-    child.on("exit", (code, signal) => resolve(code ?? (signal === "SIGINT" ? 130 : 1)));
+    child.on("exit", (code, signal) => {
+      for (const name of SIGNALS) process.off(name, end);
+      if (ended) process.exit(EXIT_CODES[ended]);
+      resolve(code ?? EXIT_CODES[signal] ?? 1);
+    });
   });
 }
 

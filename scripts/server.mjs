@@ -10,9 +10,9 @@ export const freePort = () =>
     });
   });
 
-/** Waits until an address answers, ten seconds at most. */
+/** Waits until an address answers, twenty seconds at most. */
 export async function untilAnswering(address) {
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 200; tries++) {
     const ok = await fetch(address).then(
       ({ ok }) => ok,
       () => false,
@@ -24,17 +24,23 @@ export async function untilAnswering(address) {
 }
 
 /**
- * Serves the last build on the loopback.
+ * Serves the last build on the loopback, as `npm start` does.
  * @param {Record<string, string>} env what the server is told beside the environment
+ * @returns where it answers, how to stop it, and what it has printed so far
  */
 export async function startServer(env = {}) {
   const port = await freePort();
-  const child = spawn(
-    process.execPath,
-    [`${root}node_modules/next/dist/bin/next`, "start", "-p", String(port), "-H", "127.0.0.1"],
-    { cwd: root, env: { ...environment, ...env }, stdio: "ignore" },
-  );
+  const child = spawn(process.execPath, [`${root}scripts/serve.mjs`], {
+    cwd: root,
+    env: { ...environment, HOST: "127.0.0.1", PORT: String(port), ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let printed = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (text) => {
+      printed += text;
+    });
   const address = `http://127.0.0.1:${port}`;
   await untilAnswering(`${address}/about`);
-  return { address, stop: () => child.kill() };
+  return { address, stop: () => child.kill(), output: () => printed };
 }

@@ -1,37 +1,19 @@
-import { createServer } from "node:net";
-import { build, isBuildStale } from "./build.mjs";
+import { build, findReasonToBuild } from "./build.mjs";
 import { installIfStale } from "./install.mjs";
-import { fail, runTool } from "./run.mjs";
+import { findPort } from "./port.mjs";
+import { fail } from "./run.mjs";
 
-/** `npm start`: installs and builds what is missing or stale, and serves the wiki. */
-
-function readPort(text = "3000") {
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    fail(`PORT wants a number from 1 to 65535; found “${text}”. Try: PORT=3001 npm start`);
-  return port;
-}
-
-function checkPort(port) {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once("error", (error) => {
-      if (error.code === "EADDRINUSE")
-        fail(
-          `Port ${port} is in use by another program. Stop it, or choose another port: PORT=${port === 65_535 ? 3001 : port + 1} npm start`,
-        );
-      fail(
-        `Port ${port} cannot be opened (${error.code}). Choose one above 1023: PORT=3001 npm start`,
-      );
-    });
-    probe.listen(port, () => probe.close(resolve));
-  });
-}
-
-const port = readPort(process.env.PORT);
-await checkPort(port);
+/** `npm start`: installs and builds what is missing, stale or damaged, and serves the wiki. */
+const port = await findPort("npm start");
 await installIfStale();
-if (isBuildStale() && (await build()) !== 0)
-  fail("The build failed; see above. Mend it and run npm start again.");
+const reason = findReasonToBuild();
+if (reason) {
+  console.log(`${reason} Building it now …`);
+  if ((await build()) !== 0) fail("The build failed; see above. Fix it and run npm start again.");
+}
+// What it needs is there only now.
+const { serve } = await import("./serve.mjs");
+await serve({ port, host: process.env.HOST }).catch((error) =>
+  fail(`The server did not start. ${error.message}`),
+);
 console.log(`\nMidland Circle: http://localhost:${port}\n`);
-process.exitCode = await runTool("next/dist/bin/next", ["start", "-p", String(port)]);

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { isSlug } from "../content/article-id";
 import { getArticle, summaryOf, type Wiki } from "../content/wiki";
+import { currentOrigin } from "../request/origin";
+import { absolute } from "../seo/absolute";
 import { site } from "../site";
 import { frameOf } from "../views/embed-view";
 import { quoteView } from "../views/quote-view";
 import { parameters } from "./parameters";
 import { ProblemError } from "./problem";
 import { readQuery } from "./read-query";
-import { absolute } from "./summaries";
 
 const pixels = z
   .string()
@@ -21,7 +22,7 @@ const query = z.object({
     .url({ protocol: /^https?$/, error: "Wanted the address of a quotation’s page." })
     .max(500, "Wanted the address of a quotation’s page.")
     .register(parameters, {
-      mend: `Write it with https, as in url=${site.baseUrl}/quotes/….`,
+      mend: `Write it with https, as in url=https://…/quotes/….`,
       example: "",
     }),
   format: z.string().max(20, "Wanted json.").default("json").register(parameters, {
@@ -63,7 +64,7 @@ export function answerOembed(wiki: Wiki, params: URLSearchParams): Oembed {
   if (!article)
     throw new ProblemError(
       "not-found",
-      `There is no quotation at this address. Quotations stand at ${site.baseUrl}/quotes/….`,
+      `There is no quotation at this address. Quotations stand at ${currentOrigin()}/quotes/….`,
     );
   const quote = quoteView(wiki, article);
   const { speaker } = quote;
@@ -93,6 +94,7 @@ function onlyKnown(params: URLSearchParams): URLSearchParams {
 function findQuote(wiki: Wiki, url: string) {
   const { host, pathname } = new URL(url);
   const slug = /^(?:\/embed)?\/quotes\/([^/]+)\/?$/.exec(pathname)?.[1] ?? "";
-  if (host !== new URL(site.baseUrl).host || !isSlug(slug)) return undefined;
+  const own = [currentOrigin(), site.baseUrl].map((origin) => new URL(origin).host);
+  if (!own.includes(host) || !isSlug(slug)) return undefined;
   return getArticle(wiki, `quotes/${slug}` as never, "quotes");
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { site } from "../site";
+import { currentOrigin } from "../request/origin";
 import { schemas } from "./schemas";
 
 /** What can be wrong with a request, by the end of the problem's type. */
@@ -42,7 +42,7 @@ export class ProblemError extends Error {
   constructor(kind: ProblemKind, detail: string, errors?: Mistake[]) {
     super(detail);
     const { title, status } = PROBLEMS[kind];
-    const type = `${site.baseUrl}/api#${kind}`;
+    const type = `${currentOrigin()}/api#${kind}`;
     this.problem = { type, title, status, detail, ...(errors && { errors }) };
   }
 }

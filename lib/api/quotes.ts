@@ -4,6 +4,7 @@ import { kindOf, parseArticleId, type SourceId } from "../content/article-id";
 import { STATUSES } from "../content/schema/quote";
 import { fullTitle, wordsOf } from "../content/summary";
 import { listArticles, summaryOf, type Wiki } from "../content/wiki";
+import { absolute } from "../seo/absolute";
 import type { Horizon } from "../spoilers/horizon";
 import { Covers, revealing } from "./covers";
 import { endpoint } from "./endpoint";
@@ -19,7 +20,7 @@ import {
   schemas,
   sourceIdSchema,
 } from "./schemas";
-import { absolute, summaryFields } from "./summaries";
+import { summaryFields } from "./summaries";
 
 const misquotationSchema = z.object({
   text: z.string().describe("The wrong words."),

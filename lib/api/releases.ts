@@ -3,12 +3,12 @@ import { STANDINGS } from "../content/schema/series";
 import { getArticle, type Wiki } from "../content/wiki";
 import { buildAsOf, type SeasonAsOf } from "../releases/as-of";
 import { listReleases, listStatements, type Statement } from "../releases/releases";
+import { absolute } from "../seo/absolute";
 import type { Day } from "../time/partial-date";
 import { endpoint } from "./endpoint";
 import { pageOf } from "./page-of";
 import { asOf, cursor, limit } from "./parameters";
 import { articleIdSchema, hrefSchema, listOf, schemas, sourceIdSchema } from "./schemas";
-import { absolute } from "./summaries";
 
 const statementSchema = z
   .object({

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { originOf, withOrigin } from "../request/origin";
 import { ProblemError } from "./problem";
 
 const METHODS = "GET, HEAD, OPTIONS";
@@ -25,14 +26,16 @@ export type Answer = (request: Request, path: Record<string, string>) => unknown
 export function handlersOf(answer: Answer, type = "application/json") {
   const read: Handler = async (request, context) => {
     try {
-      const body = await answer(request, pathSchema.parse(await context.params));
+      const path = pathSchema.parse(await context.params);
+      const body = await withOrigin(originOf(request.headers), async () => answer(request, path));
       return answered(request, JSON.stringify(body), type);
     } catch (error) {
       if (error instanceof ProblemError) return refused(request, error);
       throw error;
     }
   };
-  const refuse: Handler = async (request) => refused(request, notAllowed());
+  const refuse: Handler = async (request) =>
+    withOrigin(originOf(request.headers), () => refused(request, notAllowed()));
   const allow: Handler = async () => allowed();
   return {
     GET: read,

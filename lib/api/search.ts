@@ -3,13 +3,14 @@ import { LINE_NAMES } from "../content/line";
 import { getSearchIndex } from "../search/get-search-index";
 import type { Jump } from "../search/quick-jump";
 import { type Found, search as find } from "../search/search";
+import { absolute } from "../seo/absolute";
 import { askedQuery, MAX_QUERY, seenBy } from "../views/asked-search";
 import { revealing } from "./covers";
 import { endpoint } from "./endpoint";
 import { pageOf, rangeOf } from "./page-of";
 import { cursor, limit, parameters, seen } from "./parameters";
 import { articleIdSchema, hrefSchema, listOf, revealsSchema, schemas } from "./schemas";
-import { absolute, idOfLink } from "./summaries";
+import { idOfLink } from "./summaries";
 
 const line = z.enum(LINE_NAMES).optional();
 

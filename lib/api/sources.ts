@@ -3,11 +3,11 @@ import { hrefFromSource } from "../content/article-id";
 import { SOURCE_KINDS } from "../content/schema/source";
 import type { Source } from "../content/source";
 import { summaryOf, type Wiki } from "../content/wiki";
+import { absolute } from "../seo/absolute";
 import { endpoint } from "./endpoint";
 import { pageOf } from "./page-of";
 import { cursor, limit } from "./parameters";
 import { articleIdSchema, hrefSchema, listOf, schemas, sourceIdSchema } from "./schemas";
-import { absolute } from "./summaries";
 
 export const sourceSchema = z
   .object({

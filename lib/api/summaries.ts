@@ -2,7 +2,7 @@ import { z } from "zod";
 import { KINDS, parseArticleId, slugOf } from "../content/article-id";
 import { LINE_NAMES } from "../content/line";
 import { fullTitle, type Summary } from "../content/summary";
-import { site } from "../site";
+import { absolute } from "../seo/absolute";
 import type { LinkView } from "../views/link";
 import { articleIdSchema, coveredFields, hrefSchema, schemas } from "./schemas";
 
@@ -24,9 +24,6 @@ export const articleSummarySchema = z
   .object({ ...summaryFields, ...coveredFields })
   .describe("An article as lists have it.")
   .register(schemas, { id: "ArticleSummary" });
-
-/** An address of the wiki in full. */
-export const absolute = (href: string) => new URL(href, site.baseUrl).href;
 
 export function summaryItem(summary: Summary) {
   const { id, kind, description, line, href } = summary;

@@ -1,4 +1,4 @@
-import { site } from "../site";
+import { currentOrigin } from "../request/origin";
 
 /** An address of this wiki, or of elsewhere, as programs want it: whole. */
-export const absolute = (href: string): string => new URL(href, site.baseUrl).href;
+export const absolute = (href: string): string => new URL(href, currentOrigin()).href;

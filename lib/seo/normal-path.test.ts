@@ -23,6 +23,13 @@ test("files of the build keep their capitals, and escapes their letters", () => 
   expect(normalPath("/Heroes/K%E2%80%99un/")).toBe("/Heroes/K%E2%80%99un");
 });
 
+test("an escape that stands for a plain letter is written as that letter", () => {
+  expect(normalPath("/%61bout")).toBe("/about");
+  expect(normalPath("/%41bout%2f%E2%80%99")).toBe("/About%2f%E2%80%99");
+  expect(normalPath("/%5Fglobal-error")).toBe("/_global-error");
+  expect(normalPath("/a%2fb%3Fc%3a")).toBe("/a%2fb%3Fc%3a");
+});
+
 test("an old address leads to the end at once, however it is written", () => {
   const addresses = new Map([
     ["/heroes/daredevil", "/heroes/matt-murdock"],

@@ -4,14 +4,22 @@ const AS_WRITTEN = /^\/(?:_next|enhance)\//;
 /**
  * An address as the wiki writes it: `//Heroes/Jessica-Jones/` and `/heroes/jessica-jones.html` →
  * `/heroes/jessica-jones`, `/heroes/index.html` → `/heroes`. One slash at the start: two would name
- * another host. An address with escapes keeps its letters.
+ * another host. An escape that stands for a plain letter is
+ * written as that letter (RFC 3986, 6.2.2.2); with others, an address keeps its letters.
  */
 export function normalPath(pathname: string): string {
-  const path = `/${pathname.replace(/[/\\]+/g, "/").replace(/^\/|\/$/g, "")}`;
+  const path = `/${unescapePlain(pathname)
+    .replace(/[/\\]+/g, "/")
+    .replace(/^\/|\/$/g, "")}`;
   if (AS_WRITTEN.test(path) || path.includes("%")) return path;
   const plain = path.toLowerCase().replace(/(?:\/index)?\.html$/, "");
   return plain === "" ? "/" : plain;
 }
+
+const unescapePlain = (pathname: string) =>
+  pathname.replace(/%(?:2d|2e|3\d|4[1-9a-f]|5[0-9af]|6[1-9a-f]|7[0-9ae])/gi, (encoded) =>
+    decodeURIComponent(encoded),
+  );
 
 type Rule = { from: string; to: string };
 

@@ -9,7 +9,7 @@ const hash = z
   .transform((text) => text.toLowerCase());
 
 const asked = z
-  .object({ revision: hash, from: hash, to: hash, before: hash, missing: hash })
+  .object({ revision: hash, from: hash, to: hash, before: hash })
   .partial()
   .refine(({ revision, from, to }) => !revision || !(from || to), {
     message: "A revision is shown, or compared with another: not both.",
@@ -20,18 +20,15 @@ export type AskedHistory =
   | { show: "list"; before: string | undefined }
   | { show: "revision"; revision: string }
   | { show: "change"; from: string | undefined; to: string | undefined }
-  | { show: "missing" }
   | { show: "list"; problem: string; before?: undefined };
 
 /**
- * Reads `?revision=…`, `?from=…&to=…` or nothing, as it arrives in an address. One that names no revision of
- * the article leads on to `?missing=…`, which the proxy answers with status 404.
+ * Reads `?revision=…`, `?from=…&to=…` or nothing, as it arrives in an address.
  */
 export function readAskedHistory(query: unknown): AskedHistory {
   const parsed = asked.safeParse(query);
   if (!parsed.success) return { show: "list", problem: parsed.error.issues[0]?.message ?? "" };
-  const { revision, from, to, before, missing } = parsed.data;
-  if (missing) return { show: "missing" };
+  const { revision, from, to, before } = parsed.data;
   if (revision) return { show: "revision", revision };
   return from || to ? { show: "change", from, to } : { show: "list", before };
 }

@@ -1,5 +1,6 @@
 import type { Article } from "../content/article";
 import { summaryOf, type Wiki } from "../content/wiki";
+import { currentOrigin } from "../request/origin";
 import { site } from "../site";
 import { type QuoteView, quoteView } from "./quote-view";
 
@@ -29,7 +30,7 @@ export function frameOf(
 ): Frame {
   const width = Math.min(WIDTH, limits.width ?? WIDTH);
   const height = Math.min(heightAt(quote, width), limits.height ?? Number.POSITIVE_INFINITY);
-  const address = new URL(embedHref(quote.slug), site.baseUrl).href;
+  const address = new URL(embedHref(quote.slug), currentOrigin()).href;
   const title = `Quote on ${site.name}`;
   const html = `<iframe src="${address}" width="${width}" height="${height}" title="${title}" loading="lazy" frameborder="0"></iframe>`;
   return { width, height, html };
@@ -37,7 +38,7 @@ export function frameOf(
 
 /** Where programs ask how to embed what stands at this address (oEmbed). */
 export function oembedHref(href: string): string {
-  const asked = new URLSearchParams({ url: new URL(href, site.baseUrl).href, format: "json" });
+  const asked = new URLSearchParams({ url: new URL(href, currentOrigin()).href, format: "json" });
   return `/api/oembed?${asked}`;
 }
 

@@ -89,13 +89,12 @@ describe("the history of an article", () => {
     });
   });
 
-  test.each([
-    { revision: "f".repeat(40) },
-    { from: number("a"), to: "f".repeat(7) },
-    { missing: "0000000" },
-  ])("says of %j that no revision of this article has that number", async (query) => {
-    expect(await ask(query)).toEqual({ state: "trouble", trouble: "no-revision" });
-  });
+  test.each([{ revision: "f".repeat(40) }, { from: number("a"), to: "f".repeat(7) }])(
+    "says of %j that no revision of this article has that number",
+    async (query) => {
+      expect(await ask(query)).toEqual({ state: "trouble", trouble: "no-revision" });
+    },
+  );
 
   test("says so where nobody committed it, and where Git cannot say", async () => {
     know(new Map());

@@ -93,7 +93,6 @@ async function show(wiki: Wiki, id: ArticleId, asked: AskedHistory): Promise<His
   if (!history) return { ...trouble("no-history"), reason: whyNoHistory(contentFolder()) };
   const revisions = history.get(id) ?? [];
   if (revisions.length === 0) return trouble("no-revisions");
-  if (asked.show === "missing") return trouble("no-revision");
   if (asked.show === "revision") return showRevision(wiki, id, revisions, asked.revision);
   if (asked.show === "change") return showChange(wiki, id, revisions, asked);
   return listRevisions(id, revisions, asked);

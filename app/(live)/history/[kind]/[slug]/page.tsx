@@ -3,12 +3,9 @@ import { redirect } from "next/navigation";
 import { HistoryPage } from "@/components/history/history-page";
 import { hrefFromId, parseArticleId } from "@/lib/content/article-id";
 import { getWiki } from "@/lib/content/get-wiki";
+import { setAnswerStatus } from "@/lib/request/answer-status";
 import { coveredHead } from "@/lib/views/covered-head";
 import { buildHistory } from "@/lib/views/history-view";
-import { historyHref } from "@/lib/views/revision-view";
-
-/** Any number will do: it stands for those that are not there. */
-const MISSING = "0000000";
 
 type Props = {
   params: Promise<{ kind: string; slug: string }>;
@@ -30,15 +27,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /**
- * Leads to where an article would stand that is not there, which is 404 or where it stands today; a revision
- * that is not there, to an address that says so. Live pages cannot say it themselves: see `AsOfRoute`.
+ * An article that is not there leads to where it would stand, which is 404 or where it stands today. The page of
+ * a revision that is not there is sent with status 404.
  */
 export default async function HistoryRoute({ params, searchParams }: Props) {
   const { wiki, id, summary } = await find({ params });
   if (!id || !summary) redirect(id ? hrefFromId(id) : "/history");
-  const { missing, ...asked } = await searchParams;
-  const view = await buildHistory(wiki, id, { ...asked, missing });
-  const isMissing = view.shown.state === "trouble" && view.shown.trouble === "no-revision";
-  if (isMissing && !missing) redirect(historyHref(id, { missing: MISSING }));
+  const view = await buildHistory(wiki, id, await searchParams);
+  const { shown } = view;
+  if (shown.state === "trouble" && shown.trouble === "no-revision") setAnswerStatus(404);
   return <HistoryPage view={view} />;
 }

@@ -1,0 +1,42 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { AnswerStatus } from "../lib/request/answer-status";
+
+/**
+ * Corrects an answer in the last moment before its headers are sent, whoever makes it:
+ * - A page that named another status is sent with it.
+ * - `If-None-Match: *` means “unless there is anything”. Next answers it 304 for missing pages too, so it
+ *   never sees the header.
+ * - A part of a file that the file does not have is 416; Next fails on it, and its body says so.
+ * - An error carries no tag: a missing page is missing however often it is asked for. A failure is not kept.
+ */
+export function correctAnswer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: AnswerStatus,
+): void {
+  const wantsNothing = request.headers["if-none-match"]?.trim() === "*";
+  if (wantsNothing) delete request.headers["if-none-match"];
+  const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse;
+  response.writeHead = (...args: unknown[]) => {
+    const [asked, ...others] = args;
+    let status = Number(asked);
+    if (status === 200 && answer.status) status = answer.status;
+    if (status === 200 && wantsNothing) status = leaveOutBody(response);
+    if (status === 500 && isOutOfRange(response)) status = 416;
+    if (answer.retryAfter) response.setHeader("Retry-After", answer.retryAfter);
+    if (status >= 400) response.removeHeader("ETag");
+    if (status >= 500 || status === answer.status) response.setHeader("Cache-Control", "no-store");
+    return writeHead(status, ...others);
+  };
+}
+
+/** Set by Next's file server, before its router looks for a page to go with it. */
+const isOutOfRange = (response: ServerResponse) =>
+  String(response.getHeader("Content-Range") ?? "").startsWith("bytes */");
+
+/** Node sends no body with this status, whatever is written. */
+function leaveOutBody(response: ServerResponse): number {
+  for (const name of ["Content-Type", "Content-Length", "Content-Encoding", "Transfer-Encoding"])
+    response.removeHeader(name);
+  return 304;
+}

@@ -1,0 +1,83 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { type AnswerStatus, withAnswerStatus } from "../lib/request/answer-status";
+import { isHost } from "../lib/request/host";
+import { destinationOf } from "../lib/seo/normal-path";
+import { moved } from "../lib/site";
+import { headersFor } from "./answer-headers";
+import { correctAnswer } from "./before-headers";
+import { sendRedirect, sendText } from "./own-answer";
+import { keepReaderHeaders } from "./reader-headers";
+import { decode, isFrameworkAddress, readTarget, type Target } from "./target";
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+const READING = ["GET", "HEAD"];
+const ALLOWED = "GET, HEAD, OPTIONS";
+/** Its handlers answer these themselves, in the form that programs expect. */
+const API_METHODS = ["OPTIONS", "POST", "PUT", "PATCH", "DELETE"];
+
+/**
+ * Answers every request: what readers ask for goes to Next, with their headers alone; everything else is
+ * answered here. All answers carry our headers.
+ * @param next Next's handler
+ * @param movedAddresses addresses that lead to an article, each with its own
+ */
+export function createHandler(next: Handler, movedAddresses: ReadonlyMap<string, string>): Handler {
+  return async (request, response) => {
+    const host = hostOf(request);
+    for (const { key, value } of headersFor(host ?? "")) response.setHeader(key, value);
+    const answer: AnswerStatus = {};
+    correctAnswer(request, response, answer);
+    const target = readTarget(request.url ?? "");
+    if (host === undefined)
+      return sendText(response, 400, "The Host header wants one name of a host.");
+    if (request.headers.expect && request.headers.expect !== "100-continue")
+      return sendText(response, 417, "Nothing is expected here but 100-continue.");
+    if (request.url === "*" && request.method === "OPTIONS") return sendAllowed(response);
+    if (!target) return sendText(response, 400, "An address starts with a slash.");
+    if (!isAllowed(request, target)) return refuseMethod(response);
+    if (request.method === "OPTIONS" && !isApi(target)) return sendAllowed(response);
+    if (decode(target.pathname) === undefined)
+      return sendText(
+        response,
+        404,
+        "There is no page here: the address holds an escape that stands for no letter.",
+      );
+    const destination = destinationOf(target.pathname, moved, movedAddresses);
+    if (destination !== target.pathname)
+      return sendRedirect(response, withSearch(destination, target.search));
+    // Next shows our page for it, with its status.
+    request.url = isFrameworkAddress(target.pathname) ? "/404" : target.pathname + target.search;
+    request.headers.host = host;
+    keepReaderHeaders(request.headers);
+    await withAnswerStatus(answer, () => next(request, response));
+  };
+}
+
+/** Programs of before HTTP/1.1 send none. */
+function hostOf({ headers, headersDistinct, socket }: IncomingMessage): string | undefined {
+  const host = headers.host || `localhost:${socket.localPort}`;
+  return isHost(host) && (headersDistinct.host?.length ?? 0) <= 1 ? host : undefined;
+}
+
+const isApi = ({ pathname }: Target) => pathname.startsWith("/api/");
+
+const isAllowed = ({ method = "" }: IncomingMessage, target: Target) =>
+  READING.includes(method) ||
+  method === "OPTIONS" ||
+  (isApi(target) && API_METHODS.includes(method));
+
+const refuseMethod = (response: ServerResponse) =>
+  sendText(response, 405, `Nothing can be written here. Use one of ${ALLOWED}.`, {
+    Allow: ALLOWED,
+    Connection: "close",
+  });
+
+const sendAllowed = (response: ServerResponse) =>
+  void response.writeHead(204, { Allow: ALLOWED }).end();
+
+/** `/heroes/matt-murdock#in-the-comics` and `?x=1` → `/heroes/matt-murdock?x=1#in-the-comics`. */
+function withSearch(destination: string, search: string): string {
+  const [path = "", ...rest] = destination.split("#");
+  return [path + search, ...rest].join("#");
+}

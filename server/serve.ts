@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { Socket } from "node:net";
+import next from "next";
+import { headersFor } from "./answer-headers";
+import { createHandler } from "./handle-request";
+import { sendText } from "./own-answer";
+
+/** How long requests in flight may take once the server is told to stop, in milliseconds. */
+const PATIENCE = 10_000;
+
+type Options = { port: number; host?: string | undefined };
+
+/**
+ * Serves the last build until SIGTERM or SIGINT; then requests in flight are finished, and the process ends.
+ * @param options `host` is the address to listen at; without one, all of this machine's
+ * @throws where the port cannot be opened, or there is no build
+ */
+export async function serve({ port, host }: Options): Promise<void> {
+  // Next would listen for upgrades on a server that it is not given, and leave them without an answer.
+  const app = next({ dev: false, port, hostname: host ?? "localhost", httpServer: createServer() });
+  await app.prepare();
+  const handle = createHandler(app.getRequestHandler(), readMovedAddresses());
+  const server = createServer((request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      console.error(error);
+      if (response.headersSent) response.destroy();
+      else sendText(response, 500, "The server failed. Try again later.");
+    });
+  });
+  // Node answers other expectations by itself, without our headers.
+  server.on("checkExpectation", (request, response) => server.emit("request", request, response));
+  server.on("connect", (_request, socket: Socket) => refuseTunnel(socket));
+  await listen(server, port, host);
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop(server));
+}
+
+function listen(server: Server, port: number, host: string | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen({ port, ...(host && { host }) }, () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+}
+
+function stop(server: Server): void {
+  server.close(() => process.exit());
+  // A connection in use now would be kept for the next request.
+  setInterval(() => server.closeIdleConnections(), 50);
+  setTimeout(() => process.exit(), PATIENCE).unref();
+}
+
+/** CONNECT asks for a way to another host. There is no response object for it. */
+function refuseTunnel(socket: Socket): void {
+  socket.on("error", () => {});
+  const headers = headersFor("").map(({ key, value }) => `${key}: ${value}\r\n`);
+  const allow = "Allow: GET, HEAD, OPTIONS\r\nContent-Length: 0\r\nConnection: close\r\n";
+  socket.end(`HTTP/1.1 405 Method Not Allowed\r\n${allow}${headers.join("")}\r\n`);
+}
+
+/** Addresses that lead to an article, as the build adapter wrote them down. */
+function readMovedAddresses(): ReadonlyMap<string, string> {
+  const file = `${process.env.DIST_DIR ?? ".next"}/moved.json`;
+  const moved: { from: string; to: string }[] = JSON.parse(readFileSync(file, "utf8"));
+  return new Map(moved.map(({ from, to }) => [from, to]));
+}
