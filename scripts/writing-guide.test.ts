@@ -88,7 +88,7 @@ test("what the guide writes in the middle of a sentence holds in an article", {
   );
   expect(marks.length).toBeGreaterThan(7);
   const [name = "", text = ""] = whole[0] ?? [];
-  const body = marks.map((code) => (/^<[QF]/.test(code) ? code : `${code}<Uncited/>`));
+  const body = marks.map((code) => (/^<[QF]/.test(code) ? code : `Words. ${code}<Uncited/>`));
   expect(problemsWith([[name, `${text}\n${body.join("\n\n")}\n`]])).toEqual([]);
 });
 

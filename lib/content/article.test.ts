@@ -103,11 +103,15 @@ test.each([
   ["a byte order mark", (text: string) => `\uFEFF${text}`],
 ])("%s change nothing of an article, and move no problem", (_, rewrite) => {
   const aliases = ["A", "B", "C", "D", "E", "F", "G"].map((name) => `  - ${name}\n`).join("");
-  const text = heroText("Jessica", `aliases:\n${aliases}`, "See [[Luke\nCage]].\n\n- one\n- two\n");
+  const text = heroText(
+    "Jessica",
+    `aliases:\n${aliases}`,
+    "See [[Luke Cage]],\nor not.\n\n- one\n- two\n",
+  );
   const file = "content/heroes/jessica.mdx";
   expect(parseArticle(file, text).article).toBeDefined();
   expect(parseArticle(file, rewrite(text))).toEqual(parseArticle(file, text));
-  const wrong = text.replace("aliases", "alias").replace("- two", "<Cite/>");
+  const wrong = text.replace("aliases", "alias").replace("- two", "- two<Cite/>");
   expect(parseArticle(file, wrong).diagnostics).toHaveLength(2);
   expect(parseArticle(file, rewrite(wrong))).toEqual(parseArticle(file, wrong));
 });

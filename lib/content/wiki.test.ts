@@ -252,7 +252,7 @@ describe("what an article names must exist", () => {
     ],
     [
       "a source in the text",
-      linking('<Cite source="reprot"/>'),
+      linking('Words.<Cite source="reprot"/>'),
       "There is no source “reprot”. Did you mean “report”?",
     ],
     [

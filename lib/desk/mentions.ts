@@ -8,8 +8,10 @@ import { VFileMessage } from "vfile-message";
 import type { Article } from "../content/article";
 import { type Found, listReferences, listReveals, listSources } from "../content/references";
 import type { Source } from "../content/source";
+import { alignText } from "../mdx/align-text";
 import { findExcess } from "../mdx/find-excess";
 import { syntaxPlugins } from "../mdx/pipeline";
+import { LINK, withoutEscaped } from "../mdx/remark-wiki-links";
 import { type Fields, headOf, placeOf, readFields } from "./fields";
 
 /** What a mention names, and by which means. */
@@ -149,29 +151,24 @@ function inText(text: string): Mention[] {
 const offsetOf = (offset: number | undefined, shift: number) =>
   offset === undefined ? undefined : offset + shift;
 
-const LINK = /\[\[([^[\]|\n]+)(?:\|([^[\]|\n]+))?\]\]/g;
-
-/** Links are found in the words as read, and in the same order in the file, where signs may be escaped. */
+/** Links are found in the words as read; in the file, signs may be escaped. */
 function inWords(node: Text, text: string, start: number, end: number): Mention[] {
-  const read = [...node.value.matchAll(LINK)];
-  const raw = [...text.slice(start, end).matchAll(LINK)];
-  if (read.length !== raw.length) return [];
-  return raw.flatMap((match, index) => {
-    const [, target = "", label] = read[index] ?? [];
-    const [, rawTarget = "", rawLabel = ""] = match;
-    const at = start + match.index + 2;
-    const link = part("link", at, rawTarget, target);
+  const aligned = alignText(text.slice(start, end), node.value);
+  const part = (sort: MentionSort, at: number, read: string): Mention => {
+    const first = at + (read.length - read.trimStart().length);
+    const written = read.trim();
+    // Behind its last character, not before the next: a backslash may stand between the two.
+    const last = start + aligned.offsetOf(first + written.length - 1);
+    return { sort, start: start + aligned.offsetOf(first), end: last + 1, written };
+  };
+  return [...withoutEscaped(node.value, aligned).matchAll(LINK)].flatMap((match) => {
+    const [, target = "", label] = match;
+    const at = match.index + 2;
+    const link = part("link", at, target);
     if (label === undefined) return [link];
-    const words = part("label", at + rawTarget.length + 1, rawLabel, label);
+    const words = part("label", at + target.length + 1, label);
     return [link, { ...words, of: target.trim() }];
   });
-}
-
-/** A part of a link without the blanks around it, and without the sign before a bar in a table. */
-function part(sort: MentionSort, at: number, raw: string, read: string): Mention {
-  const start = at + (raw.length - raw.trimStart().length);
-  const name = raw.replace(/\\$/, "").trim();
-  return { sort, start, end: start + name.length, written: read.trim() };
 }
 
 function inAddress(node: Link, text: string, end: number, shift: number): Mention[] {

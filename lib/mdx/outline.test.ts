@@ -140,9 +140,29 @@ describe("the outline", () => {
     expect(wikiLinks).toMatchObject([{ target: "b", label: "c", place: { line: 3, column: 6 } }]);
   });
 
-  test.each(["[[]]", "[[ ]]x", "[[a", "a]]", "[[a\nb]]", "`[[code]]`"])("%s is no link", (body) => {
-    const found = outlineOf(body).wikiLinks.filter(({ target }) => target !== "");
-    expect(found).toEqual([]);
+  test.each([
+    "`[[code]]`",
+    "\\[\\[escaped\\]\\]",
+    "\\[[half escaped\\]]",
+    "&#91;&#91;by entities]&#93;",
+    "```\n[[a|b]]\n```",
+  ])("%s is no link", (body) => {
+    expect(outlineOf(body).wikiLinks).toEqual([]);
+  });
+
+  test("a link in a table cell keeps its words, whether its bar is escaped or not", () => {
+    const { wikiLinks } = outlineOf("| a | b |\n| - | - |\n| [[c|d]] | [[e\\|f]] *[[g|h]]* |");
+    expect(wikiLinks).toMatchObject([
+      { target: "c", label: "d", place: { line: 3, column: 3 } },
+      { target: "e", label: "f", place: { line: 3, column: 13 } },
+      { target: "g", label: "h", place: { line: 3, column: 23 } },
+    ]);
+  });
+
+  test("a link behind escapes and entities is found at its own place", () => {
+    expect(outlineOf("\\[[x\\]] &amp; \\* [[b|c]]").wikiLinks).toMatchObject([
+      { target: "b", label: "c", place: { line: 1, column: 18 } },
+    ]);
   });
 
   test("citations are listed in order, one for each mention", () => {

@@ -5,6 +5,7 @@ import { VFile } from "vfile";
 import { VFileMessage } from "vfile-message";
 import { type Explained, explainParser } from "./explain-parser";
 import { findExcess } from "./find-excess";
+import { findWikitext } from "./find-wikitext";
 import { remarkPlugins } from "./pipeline";
 import type { CoveredStretch } from "./remark-covers";
 import type { Heading } from "./remark-headings";
@@ -45,12 +46,18 @@ const CONSEQUENCE = /closing (?:tag|slash)/i;
  * @returns the outline, and every refusal with its place and its mend as a note; `outline` is undefined
  *   where the text cannot be parsed at all (an unclosed tag)
  */
-export function parseOutline(body: string): {
+export function parseOutline(written: string): {
   outline: Outline | undefined;
   refusals: VFileMessage[];
 } {
-  const excess = findExcess(body);
+  const excess = findExcess(written);
   if (excess) return { outline: undefined, refusals: [messageOf(excess)] };
+  const { found, rest } = findWikitext(written);
+  const { outline, refusals } = parseMarkdown(rest);
+  return { outline, refusals: [...found.map(messageOf), ...refusals] };
+}
+
+function parseMarkdown(body: string): ReturnType<typeof parseOutline> {
   const first = run(body);
   if (!first.stopped) return { outline: first.file.data as Outline, refusals: first.file.messages };
   const slips = [first.stopped];

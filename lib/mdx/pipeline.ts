@@ -1,5 +1,6 @@
 import remarkGfm from "remark-gfm";
 import type { PluggableList, Processor } from "unified";
+import { remarkProtectBars } from "./protect-bars";
 import { remarkAllowList } from "./remark-allow-list";
 import { remarkCovers } from "./remark-covers";
 import { remarkEvidence } from "./remark-evidence";
@@ -10,6 +11,7 @@ import { remarkPassages } from "./remark-passages";
 import { remarkRecords } from "./remark-records";
 import { remarkRefuse } from "./remark-refuse";
 import { remarkSafeMdx } from "./remark-safe-mdx";
+import { remarkSilentLoss } from "./remark-silent-loss";
 import { remarkSortCitations } from "./remark-sort-citations";
 import { remarkWikiLinks } from "./remark-wiki-links";
 
@@ -26,7 +28,7 @@ function remarkGfmOnce(this: Processor): void {
 }
 
 /** What a text is parsed by, before anything is made of it. */
-export const syntaxPlugins: PluggableList = [remarkSafeMdx, remarkGfmOnce];
+export const syntaxPlugins: PluggableList = [remarkSafeMdx, remarkGfmOnce, remarkProtectBars];
 
 /**
  * The language of authors, in order. The outline and the rendered page run the same list, so ids,
@@ -36,6 +38,7 @@ export const remarkPlugins: PluggableList = [
   ...syntaxPlugins,
   remarkLimits,
   remarkAllowList,
+  remarkSilentLoss,
   remarkCovers,
   remarkWikiLinks,
   remarkRecords,

@@ -180,6 +180,11 @@ function checkProps(node: Element, name: string, rule: ComponentRule, file: VFil
       );
     seen.add(attribute.name);
   }
+  // Whoever writes words into it takes it for something else: what it lacks besides follows from that.
+  if (!rule.children && node.children.length > 0) {
+    refuse(file, node, "children", `<${name}> cannot hold text.`, emptyForm(name, rule));
+    return;
+  }
   for (const [missing, { optional }] of rule.props)
     if (!optional && !seen.has(missing))
       refuse(file, node, "missing-prop", `<${name}> needs “${missing}”.`, `Write ${rule.example}.`);
@@ -195,12 +200,12 @@ function checkProps(node: Element, name: string, rule: ComponentRule, file: VFil
         ? `Put <${name} …> and </${name}> each alone on a line, with an empty line before and behind it.`
         : `Put it alone on a line, with empty lines around it: ${rule.example}.`,
     );
-  if (rule.children !== node.children.length > 0)
-    refuse(
-      file,
-      node,
-      "children",
-      rule.children ? `<${name}> holds nothing.` : `<${name}> cannot hold text.`,
-      `Write ${rule.example}.`,
-    );
+  if (rule.children && node.children.length === 0)
+    refuse(file, node, "children", `<${name}> holds nothing.`, `Write ${rule.example}.`);
 }
+
+/** How a component that places a record is written. */
+const emptyForm = (name: string, { example }: ComponentRule) =>
+  name === "Quote"
+    ? `Record the words first, with npm run wiki -- quote, and place them by the name of their file: ${example}.`
+    : `Write ${example}.`;

@@ -2,6 +2,9 @@ import type { Nodes, Parents, Root, Text } from "mdast";
 import type { MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import type { Point } from "unist";
 import type { VFile } from "vfile";
+import { type AlignedText, alignText } from "./align-text";
+import { explainBrackets } from "./explain-brackets";
+import { refuse } from "./refuse";
 import { revealsOf } from "./remark-covers";
 import { walk } from "./walk";
 
@@ -14,44 +17,80 @@ export type WikiLink = {
   reveals: readonly string[];
 };
 
-const LINK = /\[\[([^[\]|\n]+)(?:\|([^[\]|\n]+))?\]\]/g;
+/** A link in a text that `withoutEscaped` has read: its target, and its other words. */
+export const LINK = /\[\[([^[\]|\n]+)(?:\|([^[\]|\n]+))?\]\]/g;
 
 /**
  * `[[Jessica Jones]]` → `<WikiLink to="Jessica Jones"/>`, `[[midland-circle|the building]]` →
  * `<WikiLink to="midland-circle">the building</WikiLink>`; lists them in `file.data.wikiLinks`.
  * Runs behind the allow-list, so `WikiLink` cannot be written by hand. Where the link leads is not
- * known here: the wiki resolves it.
+ * known here: the wiki resolves it. Brackets that make no link are refused, since readers would see them.
  */
 export function remarkWikiLinks() {
   return (tree: Root, file: VFile): void => {
     const links: WikiLink[] = [];
-    const source = String(file);
     walk(tree, (node) => {
-      if (!("children" in node) || !node.children.some(holdsLink)) return;
-      node.children = (node.children as Nodes[]).flatMap((child) =>
-        holdsLink(child) ? splitText(child, source, links) : [child],
-      ) as Parents["children"];
+      if (!("children" in node) || !node.children.some(holdsBrackets)) return;
+      const parts = (node.children as Nodes[]).map((child) =>
+        holdsBrackets(child) ? splitText(child, file) : { nodes: [child], links: [], left: [] },
+      );
+      node.children = parts.flatMap(({ nodes }) => nodes) as Parents["children"];
+      links.push(...parts.flatMap((part) => part.links));
+      const left = parts.flatMap((part) => part.left);
+      // What ends a link that began badly is told with its beginning.
+      const told = left.filter(({ opens }) => opens);
+      for (const { place, rest, opens } of told.length > 0 ? told : left)
+        refuse(file, place, "brackets", ...explainBrackets(opens ? rest : "]]"));
     });
     file.data.wikiLinks = links;
   };
 }
 
-const holdsLink = (node: Nodes): node is Text => node.type === "text" && node.value.includes("[[");
+const holdsBrackets = (node: Nodes): node is Text =>
+  node.type === "text" && /\[\[|\]\]/.test(node.value);
 
-function splitText(node: Text, source: string, links: WikiLink[]): Nodes[] {
-  const parts: Nodes[] = [];
-  let end = 0;
-  for (const match of node.value.matchAll(LINK)) {
+/** Two brackets that belong to no link. */
+type Left = { place: Point; rest: string; opens: boolean };
+
+type Split = { nodes: Nodes[]; links: WikiLink[]; left: Left[] };
+
+function splitText(node: Text, file: VFile): Split {
+  const { start, end } = node.position ?? {};
+  const written = String(file).slice(start?.offset ?? 0, end?.offset ?? 0);
+  const aligned = alignText(written, node.value);
+  const open = withoutEscaped(node.value, aligned);
+  const pointOf = (index: number) => pointAt(start, written, aligned.offsetOf(index));
+  const split: Split = { nodes: [], links: [], left: [] };
+  const keep = (from: number, to: number) => {
+    if (to > from) split.nodes.push(textNode(node.value.slice(from, to), node));
+    for (const { index, 0: marks } of open.slice(from, to).matchAll(/\[\[|\]\]/g)) {
+      const rest = open.slice(from + index).split("\n\n", 1)[0] ?? "";
+      split.left.push({ place: pointOf(from + index), rest, opens: marks === "[[" });
+    }
+  };
+  let last = 0;
+  for (const match of open.matchAll(LINK)) {
+    // What names no article stays text, and is told.
     const target = (match[1] ?? "").trim();
     const label = match[2]?.trim();
-    if (match.index > end) parts.push(textNode(node.value.slice(end, match.index), node));
-    const place = placeOf(node, match.index, source);
-    links.push({ target, label, place, reveals: revealsOf(node) });
-    parts.push(linkElement(target, label, node));
-    end = match.index + match[0].length;
+    const place = pointOf(match.index);
+    keep(last, match.index);
+    last = match.index;
+    if (target === "" || target.startsWith("#")) continue;
+    split.links.push({ target, label, place, reveals: revealsOf(node) });
+    split.nodes.push(linkElement(target, label, node));
+    last = match.index + match[0].length;
   }
-  if (end < node.value.length) parts.push(textNode(node.value.slice(end), node));
-  return parts;
+  keep(last, node.value.length);
+  return split;
+}
+
+/** Stands for a bracket that is a plain sign. */
+const PLAIN = "\uFFFC";
+
+/** The text with a stand-in for each bracket that was escaped, so that no link is found there. */
+export function withoutEscaped(text: string, { isEscaped }: AlignedText): string {
+  return text.replace(/[[\]]/g, (bracket, index: number) => (isEscaped(index) ? PLAIN : bracket));
 }
 
 /** What a text is parted into keeps its covers. */
@@ -71,23 +110,13 @@ function linkElement(to: string, label: string | undefined, of: Text): MdxJsxTex
   };
 }
 
-/**
- * The text of a node differs from the file where characters are escaped, so the link is looked for
- * in the file: the same count of `[[` from the node's start.
- */
-function placeOf(node: Text, index: number, source: string): Point | undefined {
-  const start = node.position?.start;
-  if (start?.offset === undefined) return undefined;
-  const nth = node.value.slice(0, index).split("[[").length - 1;
-  let offset = source.indexOf("[[", start.offset);
-  for (let count = 0; count < nth && offset >= 0; count++)
-    offset = source.indexOf("[[", offset + 2);
-  if (offset < 0) return start;
-  const before = source.slice(start.offset, offset).split("\n");
+function pointAt(start: Point | undefined, written: string, offset: number): Point {
+  const { line = 1, column = 1, offset: from = 0 } = start ?? {};
+  const before = written.slice(0, offset).split("\n");
   const last = before.at(-1) ?? "";
   return {
-    line: start.line + before.length - 1,
-    column: before.length > 1 ? last.length + 1 : start.column + last.length,
-    offset,
+    line: line + before.length - 1,
+    column: before.length > 1 ? last.length + 1 : column + last.length,
+    offset: from + offset,
   };
 }

@@ -1,0 +1,47 @@
+/** Where the characters of a text stand in the file, and which of them were escaped there. */
+export type AlignedText = {
+  /** The offset in the written text of a character of the text that was read. */
+  offsetOf(index: number): number;
+  /** Whether a backslash or an entity made it a plain character. */
+  isEscaped(index: number): boolean;
+};
+
+const PUNCTUATION = /[!-/:-@[-`{-~]/;
+const ENTITY = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z\d]{2,31});/i;
+
+/**
+ * Walks along a text as it was read and as it is written, which differ by escapes, entities and
+ * the indent of lines.
+ * @param written the part of the file that a text node comes from
+ */
+export function alignText(written: string, read: string): AlignedText {
+  if (written === read) return { offsetOf: (index) => index, isEscaped: () => false };
+  const offsets: number[] = [];
+  const escaped = new Set<number>();
+  let at = 0;
+  while (offsets.length < read.length && at < written.length) {
+    const index = offsets.length;
+    const isEscape = written[at] === "\\" && PUNCTUATION.test(written[at + 1] ?? "");
+    const [entity] = written[at] === "&" ? (ENTITY.exec(written.slice(at, at + 40)) ?? []) : [];
+    if (isEscape && written[at + 1] === read[index]) {
+      escaped.add(index);
+      offsets.push(at);
+      at += 2;
+    } else if (entity && (read[index] !== "&" || /^&(?:amp|#38|#x26);$/i.test(entity))) {
+      for (let unit = 0; unit < lengthAt(read, index); unit++) {
+        escaped.add(offsets.length);
+        offsets.push(at);
+      }
+      at += entity.length;
+    } else {
+      if (written[at] === read[index]) offsets.push(at);
+      at += 1;
+    }
+  }
+  return {
+    offsetOf: (index) => offsets[index] ?? offsets.at(-1) ?? 0,
+    isEscaped: (index) => escaped.has(index),
+  };
+}
+
+const lengthAt = (text: string, index: number) => ((text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1);

@@ -1,0 +1,37 @@
+type Told = readonly [problem: string, mend: string];
+
+const FORM = "Write [[Title]], or [[Title|words]] for other words.";
+
+/**
+ * Why two brackets make no link.
+ * @param rest the text from the brackets on
+ */
+export function explainBrackets(rest: string): Told {
+  if (rest.startsWith("]]"))
+    return ["These brackets end a link, and none begins with [[ before them.", `${FORM} ${PLAIN}`];
+  if (/^\[\[\s*\]\]/.test(rest)) return ["This link names nothing.", FORM];
+  const [, own] = /^\[\[\s*#([^[\]|\n]*)/.exec(rest) ?? [];
+  if (own !== undefined)
+    return [
+      "A link to a section names the article too.",
+      `Write [[Title#${own.trim() || "Section"}]], with the title of the article.`,
+    ];
+  const [, inside] = /^\[\[([^[\]]*)\]\]/.exec(rest) ?? [];
+  if (inside === undefined && /^\[\[[^[\]\n]*\](?!\])/.test(rest))
+    return ["This link ends with one bracket.", `End it with two: ${rest.split("]", 1)[0]}]].`];
+  if (inside?.includes("\n"))
+    return [
+      "This link goes on in the next line.",
+      `Write it on one line: [[${inside.replace(/\s*\n\s*/g, " ")}]].`,
+    ];
+  if (inside?.split("|").some((part) => part.trim() === ""))
+    return ["A bar parts this link, and nothing stands on one side of it.", FORM];
+  if (inside?.includes("|"))
+    return ["More than one bar stands in this link.", `${FORM} It has no other parts.`];
+  return [
+    "Two brackets begin a link here, and it is not complete.",
+    `${FORM} It holds plain words, without Markdown. ${PLAIN}`,
+  ];
+}
+
+const PLAIN = "For the signs themselves write \\[ and \\].";

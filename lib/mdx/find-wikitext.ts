@@ -1,0 +1,127 @@
+import type { Explained } from "./explain-parser";
+
+type Form = {
+  pattern: RegExp;
+  problem: string;
+  mend(match: RegExpMatchArray): string;
+  /** Whether the rest of the text is read without it, so that no parser stumbles over it as well. */
+  hidden?: true;
+};
+
+const WIKITEXT =
+  "This is wikitext, the language of MediaWiki and Fandom; articles here are Markdown.";
+
+const orWords = (words: string | undefined) => words?.trim() || "words";
+
+/** What those write who come from another wiki, and its right form here. The first that fits is reported. */
+const FORMS: readonly Form[] = [
+  {
+    pattern: /\{\{\s*(?:infobox|character|quote)[^{}]*(?:\{\{[^{}]*\}\}[^{}]*)*\}\}/gi,
+    problem: "A template of another wiki stands here; this wiki has none.",
+    mend: () =>
+      "Write what it says as fields between the two lines of --- at the top of the file; docs/writing.md shows how.",
+    hidden: true,
+  },
+  {
+    pattern: /\{\{[^{}]*(?:\{\{[^{}]*\}\}[^{}]*)*\}\}/g,
+    problem: "A template of another wiki stands here; this wiki has none.",
+    mend: () => "Write out what it says, or delete it.",
+    hidden: true,
+  },
+  {
+    pattern: /^\{\|[\s\S]*?^\|\}/gm,
+    problem: WIKITEXT,
+    mend: () => "Write the table as | cell | cell |, with | - | - | below the heads.",
+    hidden: true,
+  },
+  {
+    pattern: /\[\[ ?:? ?category:[^[\]\n]*\]\]/gi,
+    problem: "This wiki has no categories to write: an article's folder is its kind.",
+    mend: () => "Delete it.",
+    hidden: true,
+  },
+  {
+    pattern: /\[\[ ?:? ?(?:file|image|media):[^[\]\n]*\]\]/gi,
+    problem: WIKITEXT,
+    mend: () => 'Add the picture under content/images and place it with <Figure image="…"/>.',
+    hidden: true,
+  },
+  {
+    pattern: /\[\[ ?(?:https?:\/\/|www\.)[^[\]|\s]+(?:[| ]([^[\]\n]*))?\]\]/gi,
+    problem: "Two brackets link within the wiki, and this is an address.",
+    mend: ([link, words]) => `Write [${orWords(words)}](${withScheme(link)}).`,
+    hidden: true,
+  },
+  {
+    pattern: /(?<![[\]\\])\[(https?:\/\/[^\s[\]]+)[ \t]([^[\]\n]+)\](?![([])/g,
+    problem: WIKITEXT,
+    mend: ([, address, words]) => `Write [${orWords(words)}](${address}).`,
+    hidden: true,
+  },
+  {
+    pattern: /^(={2,6})[^=\n][^\n]*=[ \t]*$/gm,
+    problem: WIKITEXT,
+    mend: ([line, marks = ""]) =>
+      `Write ${"#".repeat(marks.length)} ${line.replace(/^=+|=+[ \t]*$/g, "").trim()}`,
+    hidden: true,
+  },
+  {
+    pattern: /(?<!')'''(?!')([^'\n][^\n]*?)'''(?!')/g,
+    problem: WIKITEXT,
+    mend: ([, words]) => `Write **${words}**.`,
+  },
+  {
+    pattern: /(?<!')''(?!')([^'\n][^\n]*?)''(?!')/g,
+    problem: WIKITEXT,
+    mend: ([, words]) => `Write *${words}*.`,
+  },
+  {
+    pattern: /^#redirect\b[^\n]*/gim,
+    problem:
+      "An article does not redirect here; another name is an alias of the article it leads to.",
+    mend: () => "Delete this file, and add the name to the aliases: of that article.",
+    hidden: true,
+  },
+  {
+    pattern: /^__[A-Z]+__[ \t]*$/gm,
+    problem: WIKITEXT,
+    mend: () => "Delete the line; the contents list is made from the headings.",
+    hidden: true,
+  },
+];
+
+const withScheme = (link: string) => {
+  const [address = ""] = /(?:https?:\/\/|www\.)[^[\]|\s]+/i.exec(link) ?? [];
+  return address.startsWith("www.") ? `https://${address}` : address;
+};
+
+/** Code is shown as it is written. */
+const CODE = /^(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\1[^\n]*$|(?<!`)(`+)(?!`)[^\n]*?[^`\n]\2(?!`)/gm;
+
+const blank = (text: string) => text.replace(/[^\n]/g, " ");
+
+/**
+ * Finds what is written in the language of other wikis.
+ * @returns each with its right form, and the text without those that would keep it from being parsed
+ */
+export function findWikitext(body: string): { found: Explained[]; rest: string } {
+  const found: Explained[] = [];
+  let rest = body;
+  // Of what stands in code, and of what was found, nothing is found again; the offsets stay.
+  let open = body.replace(CODE, blank);
+  for (const { pattern, problem, mend, hidden } of FORMS)
+    for (const match of open.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      const hide = (text: string) => text.slice(0, match.index) + blank(match[0]) + text.slice(end);
+      found.push({ ...placeAt(body, match.index), problem, mend: mend(match) });
+      open = hide(open);
+      if (hidden) rest = hide(rest);
+    }
+  found.sort((a, b) => a.line - b.line || a.column - b.column);
+  return { found, rest };
+}
+
+function placeAt(text: string, offset: number) {
+  const before = text.slice(0, offset).split("\n");
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}

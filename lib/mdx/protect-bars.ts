@@ -1,0 +1,45 @@
+import type { Nodes, Root } from "mdast";
+import type { Processor } from "unified";
+
+/** A character for private use, as long as the bar that it stands for, so that every place stays what it is. */
+const STAND_IN = "\uE07C";
+
+/** A link with other words; a bar behind a backslash is safe already. */
+const LABELED_LINK = /\[\[[^[\]|\n]*[^[\]|\n\\]\|[^[\]|\n]+\]\]/g;
+
+/**
+ * Hides the bar of `[[target|words]]` from the parser, which would part a table's cell at it, and puts it
+ * back into the tree. Wraps whatever parser the processor has, so it comes after that.
+ */
+export function remarkProtectBars(this: Processor): void {
+  const parse = this.parser as ((text: string, file: never) => Root) | undefined;
+  if (!parse) return;
+  this.parser = (text: string, file: unknown) => {
+    // What holds the stand-in itself is parsed as it is: nothing could tell the two apart.
+    if (!text.includes("[[") || text.includes(STAND_IN)) return parse(text, file as never);
+    const tree = parse(
+      text.replace(LABELED_LINK, (link) => link.replace("|", STAND_IN)),
+      file as never,
+    );
+    restoreBars(tree);
+    return tree;
+  };
+}
+
+/** With a stack: a hostile file may nest deeper than the call stack. */
+function restoreBars(tree: Root): void {
+  const waiting: Nodes[] = [tree];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    restoreIn(node as unknown as Record<string, unknown>);
+    if ("attributes" in node)
+      for (const attribute of node.attributes)
+        restoreIn(attribute as unknown as Record<string, unknown>);
+    if ("children" in node) waiting.push(...(node.children as Nodes[]));
+  }
+}
+
+function restoreIn(record: Record<string, unknown>): void {
+  for (const [key, value] of Object.entries(record))
+    if (typeof value === "string" && value.includes(STAND_IN))
+      record[key] = value.replaceAll(STAND_IN, "|");
+}
