@@ -17,7 +17,7 @@ test("a printed article is its text, its quotations and its sources", async ({ p
     page.getByRole("contentinfo"),
     page.getByRole("navigation"),
     page.getByRole("button"),
-    page.getByRole("link", { name: /Permalink|Link to this section|Back to/ }),
+    page.getByRole("link", { name: /Permalink|Link to section|Back to/ }),
     page.getByText("More facts"),
     page.getByText("What links here"),
   ])

@@ -54,6 +54,18 @@ export const navigation = [
   { href: "/timeline", label: "Timeline" },
 ] as const;
 
+/** The menu of narrow screens: every section of the wiki, those of the sign bar first. */
+export const sections = [
+  ...navigation,
+  { href: "/characters", label: "Characters" },
+  { href: "/cast", label: "Cast" },
+  { href: "/places", label: "Places" },
+  { href: "/organizations", label: "Organizations" },
+  { href: "/production", label: "Production" },
+  { href: "/connections", label: "Connections" },
+  { href: "/sources", label: "Sources" },
+] as const;
+
 /** What an index page says of its kind. `one` names a single article of it. */
 export const kindNames: Record<Kind, { title: string; one: string; description: string }> = {
   heroes: {

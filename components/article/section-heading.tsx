@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Children, isValidElement, type ReactNode } from "react";
 
 type Props = { level: 2 | 3 | 4; id: string | undefined; children: ReactNode };
 
@@ -12,7 +12,7 @@ export function SectionHeading({ level, id, children }: Props) {
         <a
           href={`#${id}`}
           data-permalink=""
-          aria-label="Link to this section"
+          aria-label={`Link to section ${wordsOf(children)}`}
           className="permalink print:hidden"
         >
           #
@@ -20,4 +20,14 @@ export function SectionHeading({ level, id, children }: Props) {
       )}
     </div>
   );
+}
+
+/** The words of a heading: several links on a page must not share a name. */
+function wordsOf(node: ReactNode): string {
+  return Children.toArray(node)
+    .map((child) => {
+      if (!isValidElement<{ children?: ReactNode }>(child)) return String(child);
+      return wordsOf(child.props.children);
+    })
+    .join("");
 }

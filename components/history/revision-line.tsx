@@ -31,7 +31,7 @@ export function RevisionLine({
         {words && <span>{wordsChanged(words)}</span>}
         {changeHref && (
           <a className="link tap" href={changeHref} rel="nofollow">
-            What changed
+            What changed<span className="sr-only"> on {`${revision.date}, ${revision.time}`}</span>
           </a>
         )}
         {children}

@@ -1,4 +1,4 @@
-import { navigation, site } from "@/lib/site";
+import { navigation, sections, site } from "@/lib/site";
 import { Logo } from "./logo";
 
 /** The black bar on top of every page. On a phone the ways in fold into a menu that needs no script. */
@@ -46,10 +46,10 @@ export function SignBar() {
           </summary>
           <nav
             aria-label="Main"
-            className="absolute end-0 z-10 w-56 border-2 border-white/85 bg-sign px-4 py-2"
+            className="absolute end-0 z-10 max-h-[calc(100dvh-4.5rem)] w-56 overflow-y-auto border-2 border-white/85 bg-sign px-4 py-2"
           >
             <ul>
-              {navigation.map(({ href, label }) => (
+              {sections.map(({ href, label }) => (
                 <NavItem key={href} href={href} label={label} />
               ))}
             </ul>

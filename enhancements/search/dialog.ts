@@ -119,19 +119,28 @@ function run({ made, form, input, list, status, forget, close }: Parts): void {
   };
 
   input.addEventListener("input", update);
-  input.addEventListener("keydown", (event) => options.onKey(event));
+  input.addEventListener("keydown", (event) => {
+    options.onKey(event);
+    const chosen = options.current();
+    const { key, ctrlKey, metaKey } = event;
+    if (key !== "Enter" || !chosen || !(ctrlKey || metaKey)) return;
+    event.preventDefault();
+    chosen.dispatchEvent(
+      new MouseEvent("click", { bubbles: true, cancelable: true, ctrlKey, metaKey }),
+    );
+  });
   form.addEventListener("submit", (event) => {
     rememberSearch(input.value);
     const chosen = options.current();
     if (!chosen && input.value.trim()) return;
     event.preventDefault();
-    if (chosen) go(chosen.href);
+    chosen?.click();
   });
   list.addEventListener("click", (event) => {
-    const chosen = options.at(event.target);
-    if (!chosen) return;
+    if (!(event.target instanceof Element && event.target.closest("a"))) return;
     rememberSearch(input.value);
-    go(chosen.href);
+    // What opens another tab or window leaves the dialog as it is.
+    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) made.close();
   });
   forget.addEventListener("click", () => {
     forgetSearches();
@@ -143,10 +152,6 @@ function run({ made, form, input, list, status, forget, close }: Parts): void {
   made.addEventListener("click", (event) => {
     if (event.target === made) made.close();
   });
-  const go = (href: string) => {
-    made.close();
-    location.assign(href);
-  };
   made.addEventListener("close", () => {
     input.value = "";
     showRecent();

@@ -3,10 +3,11 @@ import { fillHit, type Hit } from "./hits";
 
 /**
  * The list of a combobox: arrows move through it while the focus stays in the field, and the field says
- * which option is current.
+ * which option is current. Every option is a link, so that a browser opens it in a new tab or copies its
+ * address as it does with any other.
  */
 export class Options {
-  private hits: readonly Hit[] = [];
+  private links: readonly HTMLAnchorElement[] = [];
   private active = -1;
 
   constructor(
@@ -15,26 +16,20 @@ export class Options {
   ) {}
 
   show(hits: readonly Hit[]): void {
-    this.hits = hits;
-    this.list.replaceChildren(...hits.map(optionOf));
+    this.links = hits.map(optionOf);
+    this.list.replaceChildren(...this.links.flatMap((link) => link.parentElement ?? []));
     this.list.scrollTop = 0;
     this.input.setAttribute("aria-expanded", String(hits.length > 0));
     this.activate(-1);
   }
 
   /** Nothing until an arrow chose one: Enter then searches for what was typed. */
-  current(): Hit | undefined {
-    return this.hits[this.active];
-  }
-
-  /** The option that an event hit. */
-  at(target: EventTarget | null): Hit | undefined {
-    const option = target instanceof Element ? target.closest('[role="option"]') : null;
-    return option ? this.hits[[...this.list.children].indexOf(option)] : undefined;
+  current(): HTMLAnchorElement | undefined {
+    return this.links[this.active];
   }
 
   onKey(event: KeyboardEvent): void {
-    const last = this.hits.length - 1;
+    const last = this.links.length - 1;
     const to: Record<string, number> = {
       ArrowDown: this.active >= last ? -1 : this.active + 1,
       ArrowUp: this.active < 0 ? last : this.active - 1,
@@ -47,19 +42,24 @@ export class Options {
 
   private activate(index: number): void {
     this.active = index;
-    for (const [at, option] of [...this.list.children].entries())
-      option.setAttribute("aria-selected", String(at === index));
-    const option = this.list.children[index];
+    for (const [at, link] of this.links.entries())
+      link.setAttribute("aria-selected", String(at === index));
+    const option = this.links[index];
     if (option) this.input.setAttribute("aria-activedescendant", option.id);
     else this.input.removeAttribute("aria-activedescendant");
     option?.scrollIntoView({ block: "nearest" });
   }
 }
 
-function optionOf(hit: Hit, index: number): HTMLLIElement {
-  const option = element("li");
-  option.id = `search-option-${index}`;
-  option.setAttribute("role", "option");
-  fillHit(option, option, hit);
-  return option;
+function optionOf(hit: Hit, index: number): HTMLAnchorElement {
+  const link = element("a");
+  link.href = hit.href;
+  link.id = `search-option-${index}`;
+  // The focus stays in the field.
+  link.tabIndex = -1;
+  link.setAttribute("role", "option");
+  const row = element("li", "", link);
+  row.setAttribute("role", "none");
+  fillHit(row, link, hit);
+  return link;
 }

@@ -8,6 +8,7 @@ import { findExcess } from "./find-excess";
 import { findWikitext } from "./find-wikitext";
 import { remarkPlugins } from "./pipeline";
 import type { CoveredStretch } from "./remark-covers";
+import type { Statement } from "./remark-evidence";
 import type { Heading } from "./remark-headings";
 import type { Passage } from "./remark-passages";
 import type { Mention } from "./remark-records";
@@ -24,8 +25,8 @@ export type Outline = {
   /** The same by lines, with their marks. */
   covers: CoveredStretch[];
   /** Statements without a source, and those that say that they lack one. */
-  unsourced: Mention[];
-  uncited: Mention[];
+  unsourced: Statement[];
+  uncited: Statement[];
   words: number;
   /** The text by section, for searching. */
   passages: Passage[];

@@ -1,8 +1,12 @@
 import type { Nodes, Root } from "mdast";
 import type { VFile } from "vfile";
+import { revealsOf } from "./remark-covers";
 import type { Mention } from "./remark-records";
 import { textOf } from "./text-of";
 import { walk } from "./walk";
+
+/** A statement by its words, and the id of the heading above it; undefined in the lead. */
+export type Statement = Mention & { section: string | undefined };
 
 const STATEMENTS: ReadonlySet<string> = new Set(["paragraph", "table", "heading"]);
 
@@ -13,15 +17,17 @@ const STATEMENTS: ReadonlySet<string> = new Set(["paragraph", "table", "heading"
  */
 export function remarkEvidence() {
   return (tree: Root, file: VFile): void => {
-    const unsourced: Mention[] = [];
-    const uncited: Mention[] = [];
+    const unsourced: Statement[] = [];
+    const uncited: Statement[] = [];
     let words = 0;
+    let section: string | undefined;
     walk(tree, (node) => {
       if (!STATEMENTS.has(node.type)) return;
       const name = textOf(node);
       words += name.split(/\s+/).filter(Boolean).length;
+      if (node.type === "heading") section = idOf(node);
       if (node.type === "heading" || name === "") return;
-      const mention = { name, place: node.position?.start };
+      const mention = { name, place: node.position?.start, reveals: revealsOf(node), section };
       const { isCited, isUncited } = evidenceOf(node);
       if (!isCited && !isUncited) unsourced.push(mention);
       if (isUncited) uncited.push(mention);
@@ -29,6 +35,9 @@ export function remarkEvidence() {
     Object.assign(file.data, { unsourced, uncited, words });
   };
 }
+
+const idOf = ({ data }: Nodes): string | undefined =>
+  (data as { hProperties?: { id?: string } } | undefined)?.hProperties?.id;
 
 function evidenceOf(statement: Nodes): { isCited: boolean; isUncited: boolean } {
   const found = { isCited: false, isUncited: false };

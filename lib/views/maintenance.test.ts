@@ -1,13 +1,7 @@
 import { expect, test } from "vitest";
 import { heroText, smallWiki, sourceText, wikiOf } from "../content/example";
 import { SHORT } from "../desk/upkeep";
-import {
-  listByLetter,
-  listOrphaned,
-  listShort,
-  listSourcesByUse,
-  listUncitedArticles,
-} from "./maintenance";
+import { listByLetter, listOrphaned, listShort, listSourcesByUse } from "./maintenance";
 
 const long = `${"word ".repeat(SHORT)}<Cite source="report"/>`;
 const { wiki, diagnostics } = wikiOf({
@@ -45,13 +39,6 @@ test("short articles come with their count of words, the shortest first", () => 
   const short = listShort(wiki).map(({ link, words }) => `${words} ${link.text}`);
   expect(short.slice(-2)).toEqual(["4 Lost", "6 Élodie"]);
   expect(titles(listShort(wiki))).not.toContain("The Long");
-});
-
-test("statements without a source are counted by article, in text and in fields", () => {
-  expect(listUncitedArticles(wiki)).toMatchObject([
-    { link: { text: "Élodie" }, statements: ["She flies.", "She runs."], fields: ["powers[0]"] },
-    { link: { text: "Lost" }, statements: ["Élodie and The Long."], fields: [] },
-  ]);
 });
 
 test("sources stand by what rests on them; the unused one is last", () => {

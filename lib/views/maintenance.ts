@@ -1,7 +1,7 @@
 import type { ArticleId } from "../content/article-id";
 import { compareTitles } from "../content/title-order";
 import { summaryOf, type Wiki } from "../content/wiki";
-import { countUses, findOrphans, findUncited, SHORT, withoutQuotes } from "../desk/upkeep";
+import { countUses, findOrphans, SHORT, withoutQuotes } from "../desk/upkeep";
 import { kindNames } from "../site";
 import { byLetter, type Lettered } from "./by-letter";
 import { type Part, partByCover } from "./covered";
@@ -9,7 +9,7 @@ import { type LinkView, linkToArticle } from "./link";
 import { type SourceView, sourceView } from "./source-view";
 
 /** An article in a list for editors, and the seasons that give it away. */
-type Listed = { link: LinkView; kind: string; reveals: readonly string[] };
+export type Listed = { link: LinkView; kind: string; reveals: readonly string[] };
 
 /** Such a list by what gives its articles away. */
 export const partListed = <L extends Listed>(wiki: Wiki, list: readonly L[]): Part<L>[] =>
@@ -17,7 +17,10 @@ export const partListed = <L extends Listed>(wiki: Wiki, list: readonly L[]): Pa
 
 const byTitle = (a: Listed, b: Listed) => compareTitles(a.link.text, b.link.text);
 
-function listed(wiki: Wiki, id: ArticleId): Listed {
+/** A list for editors in the order of titles. */
+export const listedByTitle = <L extends Listed>(list: readonly L[]): L[] => list.toSorted(byTitle);
+
+export function listed(wiki: Wiki, id: ArticleId): Listed {
   const summary = summaryOf(wiki, id);
   return {
     link: linkToArticle(summary),
@@ -56,15 +59,6 @@ export function listShort(wiki: Wiki): (Listed & { words: number })[] {
     .filter(({ outline }) => outline.words < SHORT)
     .map(({ id, outline }) => ({ ...listed(wiki, id), words: outline.words }))
     .sort((a, b) => a.words - b.words || byTitle(a, b));
-}
-
-export type Uncited = Listed & { statements: string[]; fields: string[] };
-
-/** Articles with statements that lack a source: sentences of the text, and fields. */
-export function listUncitedArticles(wiki: Wiki): Uncited[] {
-  return findUncited(wiki)
-    .map(({ id, statements, fields }) => ({ ...listed(wiki, id), statements, fields }))
-    .sort(byTitle);
 }
 
 /** Every source with the count of articles and quotations that rest on it, the most used first. */

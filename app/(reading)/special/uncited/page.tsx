@@ -3,8 +3,10 @@ import { CoveredParts } from "@/components/article/fact-cover";
 import { EditorsPage, Row } from "@/components/site/editors-page";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
 import { getWiki } from "@/lib/content/get-wiki";
+import { plural } from "@/lib/content/plural";
 import { specialMetadata } from "@/lib/seo/special-metadata";
-import { listUncitedArticles, partListed } from "@/lib/views/maintenance";
+import { partListed } from "@/lib/views/maintenance";
+import { listUncitedArticles } from "@/lib/views/uncited-view";
 
 export const metadata: Metadata = specialMetadata("uncited");
 
@@ -23,16 +25,23 @@ export default async function UncitedPage() {
       <CoveredParts parts={partListed(wiki, uncited)}>
         {(articles) => (
           <ul className="mt-6 border-rule border-t">
-            {articles.map(({ link, statements, fields }) => (
+            {articles.map(({ link, statements, others }) => (
               <Row key={link.href} title={<WikiAnchor link={link} />}>
-                {statements.length > 0 && `${statements.length} in the text`}
-                {statements.length > 0 && fields.length > 0 && ", "}
-                {fields.length > 0 && (
-                  <>
-                    {fields.length} in its fields:{" "}
-                    <code className="wrap-anywhere">{fields.join(", ")}</code>
-                  </>
-                )}
+                <CoveredParts parts={statements}>
+                  {(items) => (
+                    <ul className="mt-1 grid gap-1.5">
+                      {items.map(({ href, label, text }) => (
+                        <li key={`${href}${label}${text}`}>
+                          {label && `${label}: `}
+                          <a className="link" href={href}>
+                            {text}
+                          </a>
+                        </li>
+                      ))}
+                    </ul>
+                  )}
+                </CoveredParts>
+                {others > 0 && `${plural(others, "fact")} in its fields`}
               </Row>
             ))}
           </ul>

@@ -1,0 +1,102 @@
+import type { Article } from "../content/article";
+import { getArticle, summaryOf, type Wiki } from "../content/wiki";
+import { findUncited } from "../desk/upkeep";
+import type { Statement } from "../mdx/remark-evidence";
+import { buildChronology } from "./chronology-view";
+import { type Part, partByCover } from "./covered";
+import { buildEpisodes } from "./episodes-view";
+import type { InfoItem } from "./info-rows";
+import { buildInfobox, buildRelations } from "./infobox";
+import { type Listed, listed, listedByTitle } from "./maintenance";
+
+/** Something that an article says without a source: the words, and the address where they stand. */
+export type UncitedStatement = {
+  href: string;
+  /** What the words are the value of, such as “Powers”; undefined for a sentence of the text. */
+  label: string | undefined;
+  text: string;
+};
+
+export type UncitedArticle = Listed & {
+  statements: Part<UncitedStatement>[];
+  /** Facts that no part of the page shows in words. */
+  others: number;
+};
+
+type Found = UncitedStatement & { reveals: readonly string[] };
+
+/** Articles that say something without a source, with all of it, sentences first. */
+export function listUncitedArticles(wiki: Wiki): UncitedArticle[] {
+  const articles = findUncited(wiki).flatMap(({ id, fields }): UncitedArticle[] => {
+    const article = wiki.articles.get(id);
+    if (!article) return [];
+    const facts = listFacts(wiki, article);
+    // What gives the whole article away stands around the list already.
+    const whole = summaryOf(wiki, id).reveals;
+    const all = [...article.outline.uncited.map((one) => ofText(article, one)), ...facts];
+    return [
+      {
+        ...listed(wiki, id),
+        statements: partByCover(wiki, all, ({ reveals }) =>
+          reveals.filter((season) => !whole.includes(season)),
+        ),
+        others: facts.length === 0 ? fields.length : 0,
+      },
+    ];
+  });
+  return listedByTitle(articles);
+}
+
+const LONGEST = 240;
+
+/** A table is a statement too, and may be long. */
+function shortened(words: string): string {
+  if (words.length <= LONGEST) return words;
+  return `${words.slice(0, words.lastIndexOf(" ", LONGEST))}\u00a0…`;
+}
+
+const ofText = ({ id }: Article, { name, section, reveals = [] }: Statement): Found => ({
+  href: section ? `/${id}#${section}` : `/${id}`,
+  label: undefined,
+  text: shortened(name),
+  reveals,
+});
+
+/** The facts of an article that lack a source, as the parts of its page show them. */
+function listFacts(wiki: Wiki, article: Article): Found[] {
+  const at = (place: string, label: string, items: readonly InfoItem[]): Found[] =>
+    items
+      .filter(({ uncited }) => uncited)
+      .map(({ text, detail, note, behind, covers }) => ({
+        href: `/${article.id}#${place}`,
+        label,
+        text: [text, detail, note && `(${note})`, ...behind.map((one) => one.text)]
+          .filter(Boolean)
+          .join(", "),
+        reveals: covers.map(({ name }) => name),
+      }));
+  const series = getArticle(wiki, article.id, "series");
+  const production = getArticle(wiki, article.id, "production");
+  return [
+    ...buildInfobox(wiki, article).flatMap(({ label, items }) => at("facts", label, items)),
+    ...at("relations", "Relations", buildRelations(wiki, article)),
+    ...(series ? buildEpisodes(wiki, series) : []).flatMap((season) =>
+      season.episodes.flatMap(({ id, number, title, credits }) =>
+        credits.flatMap(({ label, people }) =>
+          at(id, `Season ${season.number}, episode ${number}, “${title}”, ${label}`, allOf(people)),
+        ),
+      ),
+    ),
+    ...(production ? buildChronology(wiki, production) : []).flatMap(({ date, event }) =>
+      at("chronology", date, [event]),
+    ),
+  ];
+}
+
+/** Of names that lack a source together, only the last is marked so. */
+function allOf(people: readonly InfoItem[]): InfoItem[] {
+  return people.map((person, index) => {
+    const marked = people.slice(index).find((one) => one.uncited || one.references.length > 0);
+    return { ...person, uncited: marked?.uncited ?? false };
+  });
+}
