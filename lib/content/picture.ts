@@ -1,6 +1,6 @@
 import { type ImageId, imageIdFromPath } from "./article-id";
 import type { Diagnostic } from "./diagnostic";
-import { parseSvg } from "./svg";
+import { parseSvg } from "./svg/parse-svg";
 
 export const PICTURE_ENDINGS = ["svg", "png", "webp"] as const;
 
@@ -44,8 +44,8 @@ export function parsePicture(file: string, content: string | Uint8Array): Parsed
   if (typeof content === "string") {
     if (Buffer.byteLength(content) > MAX_SVG_BYTES)
       return fail("This drawing is larger than 20 kB.", "Simplify it: fewer points, no metadata.");
-    const { size, diagnostics } = parseSvg(file, content);
-    return { picture: size && { id, file, ending, ...size, content }, diagnostics };
+    const { drawing, diagnostics } = parseSvg(file, content);
+    return { picture: drawing && { id, file, ending, ...drawing }, diagnostics };
   }
   const size = sizeOf[ending]?.(Buffer.from(content));
   if (size?.width && size.height)

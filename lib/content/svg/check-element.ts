@@ -1,0 +1,90 @@
+import { XmlComment, XmlElement, XmlText } from "@rgrove/parse-xml";
+import { didYouMean } from "../near-miss";
+import type { DrawingProblem } from "./read-xml";
+import { ELEMENTS } from "./svg-rules";
+
+/** Texts that are told to readers and not painted. */
+const TOLD: ReadonlySet<string> = new Set(["title", "desc"]);
+
+/** Lists everything below an element that no rule lets through: elements, attributes, values and words. */
+export function checkElement(element: XmlElement, text: string): DrawingProblem[] {
+  const { name, start } = element;
+  const rule = ELEMENTS.get(name);
+  if (!rule)
+    return [
+      {
+        offset: start,
+        problem: `A drawing cannot hold <${name}>.${didYouMean(name, ELEMENTS.keys())}`,
+        mend: `Delete it. What may stand in a drawing: ${[...ELEMENTS.keys()].join(", ")}.`,
+      },
+    ];
+  return [
+    ...checkAttributes(element, text),
+    ...element.children.flatMap((child): DrawingProblem[] => {
+      if (child instanceof XmlElement) {
+        if (!ELEMENTS.has(child.name) || rule.children.has(child.name))
+          return checkElement(child, text);
+        return [
+          {
+            offset: child.start,
+            problem: `<${child.name}> cannot stand in <${name}>.`,
+            mend:
+              rule.children.size > 0
+                ? `Move it. What may stand there: ${[...rule.children].join(", ")}.`
+                : `Move it: nothing stands in <${name}>.`,
+          },
+        ];
+      }
+      if (child instanceof XmlComment) return [];
+      // By its class alone a CDATA section is a text too.
+      if (child instanceof XmlText && child.type === XmlText.TYPE_TEXT) {
+        if (TOLD.has(name) || child.text.trim() === "") return [];
+        return [{ offset: child.start, ...WORDS }];
+      }
+      return [{ offset: child.start, ...FOREIGN }];
+    }),
+  ];
+}
+
+const WORDS = {
+  problem: "Words stand between the shapes, where nobody sees them.",
+  mend: "Delete them, or put them in <title> or <desc>; letters that are part of the picture are drawn as paths.",
+};
+
+const FOREIGN = {
+  problem: "This is neither a shape nor a comment.",
+  mend: "Delete it.",
+};
+
+const MAX_SHOWN = 40;
+
+function checkAttributes(element: XmlElement, text: string): DrawingProblem[] {
+  const { name } = element;
+  const rules = ELEMENTS.get(name)?.attributes ?? new Map();
+  return Object.entries(element.attributes).flatMap(([attribute, value]) => {
+    const rule = rules.get(attribute);
+    if (rule?.allows(value)) return [];
+    const shown = `${attribute}="${value.slice(0, MAX_SHOWN)}${value.length > MAX_SHOWN ? "…" : ""}"`;
+    return {
+      offset: offsetOf(element, attribute, text),
+      problem: `<${name}> cannot have ${shown} in a drawing.${rule ? "" : didYouMean(attribute, rules.keys())}`,
+      mend: rule
+        ? `Wanted: ${rule.wanted}.`
+        : "Delete it: shapes, colors and references within the drawing are all there is; no style, no script, no address.",
+    };
+  });
+}
+
+const ATTRIBUTE = /([^\s=/<>"']+)\s*=\s*(?:"[^"]*"|'[^']*')/g;
+
+/** Where an attribute is written; the parser keeps places of elements alone. */
+export function offsetOf(
+  { name, start, end }: XmlElement,
+  attribute: string,
+  text: string,
+): number {
+  const from = start + 1 + name.length;
+  for (const match of text.slice(from, end).matchAll(ATTRIBUTE))
+    if (match[1] === attribute) return from + match.index;
+  return start;
+}

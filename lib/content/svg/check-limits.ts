@@ -1,0 +1,149 @@
+import type { XmlElement } from "@rgrove/parse-xml";
+import { indexIds } from "./check-references";
+import { printTag } from "./print-svg";
+import type { DrawingProblem } from "./read-xml";
+import { numbersOf } from "./svg-numbers";
+import { isShape } from "./svg-rules";
+import {
+  inherited,
+  isContainer,
+  listAncestors,
+  listChildren,
+  listElements,
+  listUses,
+} from "./svg-tree";
+
+/**
+ * What painting a drawing takes, in counts that a browser's time grows with. How long the most of each takes:
+ * docs/decisions/0019-drawings.md.
+ */
+type Work = {
+  /** Characters, each reference replaced by what it refers to. */
+  characters: number;
+  /** Surfaces that are painted apart, as large as the picture, and then laid over it. */
+  layers: number;
+  dashes: number;
+};
+
+const MAX_DEPTH = 16;
+const MAX_ELEMENTS = 500;
+const MAX_WORK: Work = { characters: 40_000, layers: 30, dashes: 20_000 };
+
+const TOO_MUCH: Record<keyof Work, { what: string; mend: string }> = {
+  characters: {
+    what: "characters with every mask, clip path and pattern written out where it is used",
+    mend: "Use them on fewer elements, or put less into them: a mask on a group of shapes counts once.",
+  },
+  layers: {
+    what: "layers, one for every opacity, mask, clip path and pattern where it is used",
+    mend: "Put shapes that share one into a group (<g>), and write fill-opacity or stroke-opacity for opacity.",
+  },
+  dashes: {
+    what: "dashes, as their lines are long and their lengths short",
+    mend: "Make the lengths in stroke-dasharray longer, or the lines shorter.",
+  },
+};
+
+/** Lists what would keep a browser busy, of a drawing whose references hold: none leads to another. */
+export function checkLimits(root: XmlElement, text: string): DrawingProblem[] {
+  const elements = listElements(root);
+  const work = measure(root, text);
+  return [
+    ...elements
+      .filter((element) => listAncestors(element).length === MAX_DEPTH + 1)
+      .map(({ start, name }) => ({
+        offset: start,
+        problem: `<${name}> stands in ${MAX_DEPTH} other elements, and at most ${MAX_DEPTH - 1} are allowed.`,
+        mend: "Take away groups that change nothing.",
+      })),
+    ...elements.slice(MAX_ELEMENTS, MAX_ELEMENTS + 1).map(({ start }) => ({
+      offset: start,
+      problem: `The drawing has ${elements.length} elements, and at most ${MAX_ELEMENTS} are allowed.`,
+      mend: "Join shapes of one color in one path.",
+    })),
+    ...elements.filter(isUnmeasurable).map(({ start }) => ({
+      offset: start,
+      problem:
+        "A dashed line cannot hold arcs (A) or smooth curves (S, T): how long they are is not bounded by their numbers.",
+      mend: "Write it in M, L, H, V, C, Q and Z, or as a <circle>.",
+    })),
+    ...(Object.keys(MAX_WORK) as (keyof Work)[])
+      .filter((kind) => work[kind] > MAX_WORK[kind])
+      .map((kind) => ({
+        offset: root.start,
+        problem: `Painting this drawing takes ${grouped(work[kind])} ${TOO_MUCH[kind].what}; at most ${grouped(MAX_WORK[kind])} keep a browser quick.`,
+        mend: TOO_MUCH[kind].mend,
+      })),
+  ];
+}
+
+const grouped = (count: number) => Math.ceil(count).toLocaleString("en-US");
+
+const sum = (works: readonly Work[]): Work => ({
+  characters: works.reduce((all, { characters }) => all + characters, 0),
+  layers: works.reduce((all, { layers }) => all + layers, 0),
+  dashes: works.reduce((all, { dashes }) => all + dashes, 0),
+});
+
+function measure(root: XmlElement, text: string): Work {
+  const { elementById } = indexIds(listElements(root), text);
+  const workById = new Map<string, Work>();
+  const ofContainer = (id: string): Work => {
+    const target = elementById.get(id);
+    if (!target || !isContainer(target)) return { characters: 0, layers: 0, dashes: 0 };
+    const known = workById.get(id);
+    if (known) return known;
+    const { characters, layers, dashes } = sum(listElements(target).map(ownWork));
+    const work = { characters, layers: layers + 1, dashes };
+    workById.set(id, work);
+    return work;
+  };
+  const paint = (element: XmlElement): Work => {
+    const characters = printTag(element).length;
+    // Painted only where something refers to it.
+    if (isContainer(element))
+      return sum(listElements(element).map((one) => ({ ...ownWork(one), layers: 0, dashes: 0 })));
+    return sum([
+      { ...ownWork(element), characters },
+      ...listUses(element).map(({ id }) => ofContainer(id)),
+      ...listChildren(element).map(paint),
+    ]);
+  };
+  return paint(root);
+}
+
+/** An element's own work, without what it refers to and what stands in it. */
+const ownWork = (element: XmlElement): Work => ({
+  characters: printTag(element).length,
+  layers: element.attributes.opacity === undefined ? 0 : 1,
+  dashes: countDashes(element),
+});
+
+const GEOMETRY = "d points x y width height rx ry cx cy r x1 y1 x2 y2".split(" ");
+
+/** A circle is 2π times its radius long; a curve no longer than to its points and back, three times. */
+const LONGEST = 7;
+
+/**
+ * No line of the element is longer, in units of its own. No point lies farther out than all numbers together;
+ * a Z leads back to where others may begin anew.
+ */
+export function longestLine({ attributes }: XmlElement): number {
+  const numbers = GEOMETRY.flatMap((name) => numbersOf(attributes[name] ?? ""));
+  const closed = attributes.d?.match(/z/gi)?.length ?? 0;
+  return LONGEST * (1 + closed) * numbers.reduce((all, one) => all + one, 0);
+}
+
+const dashesOf = (element: XmlElement) =>
+  isShape(element.name) ? numbersOf(inherited(element, "stroke-dasharray") ?? "") : [];
+
+/** No fewer than are painted; 0 for a line that is whole. */
+function countDashes(element: XmlElement): number {
+  const lengths = dashesOf(element);
+  const period = lengths.reduce((all, one) => all + one, 0);
+  if (period === 0) return 0;
+  return (longestLine(element) / period) * lengths.length;
+}
+
+const isUnmeasurable = (element: XmlElement) =>
+  /[AaSsTt]/.test(element.attributes.d ?? "") && dashesOf(element).some((length) => length > 0);

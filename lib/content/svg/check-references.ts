@@ -1,0 +1,70 @@
+import type { XmlElement } from "@rgrove/parse-xml";
+import { didYouMean } from "../near-miss";
+import { offsetOf } from "./check-element";
+import type { DrawingProblem } from "./read-xml";
+import { REFERABLE } from "./svg-rules";
+import { containerOf, isContainer, listElements, listUses, referredId } from "./svg-tree";
+
+/**
+ * Lists ids that two elements have, references that lead nowhere, and references from within a mask, a clip
+ * path or a pattern, whose work multiplies: six masks of six rectangles each kept a browser busy for 7 seconds.
+ */
+export function checkReferences(root: XmlElement, text: string): DrawingProblem[] {
+  const elements = listElements(root);
+  const { elementById, problems } = indexIds(elements, text);
+  return [
+    ...problems,
+    ...elements.flatMap((element) => listDangling(element, elementById, text)),
+    ...elements.flatMap((element) => listNested(element, elementById)),
+  ];
+}
+
+type ById = ReadonlyMap<string, XmlElement>;
+
+export function indexIds(elements: readonly XmlElement[], text: string) {
+  const elementById = new Map<string, XmlElement>();
+  const problems: DrawingProblem[] = [];
+  for (const element of elements) {
+    const { id } = element.attributes;
+    if (id === undefined) continue;
+    if (elementById.has(id))
+      problems.push({
+        offset: offsetOf(element, "id", text),
+        problem: `Two elements of this drawing have the id “${id}”.`,
+        mend: "Give each an id of its own.",
+      });
+    else elementById.set(id, element);
+  }
+  return { elementById, problems };
+}
+
+function listDangling(element: XmlElement, elementById: ById, text: string): DrawingProblem[] {
+  return [...REFERABLE].flatMap(([attribute, kinds]) => {
+    const id = referredId(element.attributes[attribute]);
+    if (id === undefined || kinds.includes(elementById.get(id)?.name ?? "")) return [];
+    const candidates = [...elementById].filter(([, { name }]) => kinds.includes(name));
+    const nearest = didYouMean(
+      id,
+      candidates.map(([one]) => one),
+    );
+    return {
+      offset: offsetOf(element, attribute, text),
+      problem: `The drawing has no ${kinds.join(" or ")} with the id “${id}”.${nearest}`,
+      mend: `Write the id of one that it has, or delete ${attribute}.`,
+    };
+  });
+}
+
+function listNested(element: XmlElement, elementById: ById): DrawingProblem[] {
+  const container = containerOf(element);
+  if (!container) return [];
+  return listUses(element).flatMap(({ attribute, id }) => {
+    const target = elementById.get(id);
+    if (!target || !isContainer(target)) return [];
+    return {
+      offset: element.start,
+      problem: `<${element.name}> stands in a <${container.name}> and is painted with ${attribute}="url(#${id})", another <${target.name}>: such work multiplies, and can keep a browser busy for minutes.`,
+      mend: "Paint what stands in a mask, a clip path or a pattern with colors and gradients alone.",
+    };
+  });
+}

@@ -1,0 +1,278 @@
+const SVG = 'xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 320"';
+const XHTML = 'xmlns="http://www.w3.org/1999/xhtml"';
+
+const around = (inside: string, attributes = "") => `<svg ${SVG}${attributes}>${inside}</svg>`;
+const utf16 = (text: string) => new Uint8Array(Buffer.from(text, "utf16le"));
+const bytes = (text: string) => new Uint8Array(Buffer.from(text, "utf8"));
+
+/**
+ * For tests: files that run a program, load or lead elsewhere where a browser is given them as they are. Every
+ * one calls `TRAP()` or asks for `/trap`, in some browser or other.
+ */
+export const HOSTILE_DRAWINGS: readonly (readonly [kind: string, file: Uint8Array])[] = [
+  // What an HTML parser takes for text or for nothing, and an XML parser for a program.
+  ["a script in a title", around("<desc><title><script>TRAP()</script></title></desc>")],
+  ["a script in a description", around("<desc><script>TRAP()</script></desc>")],
+  ["a script in a title of HTML", around(`<title ${XHTML}><script>TRAP()</script></title>`)],
+  ["a body of XHTML", around(`<desc><body ${XHTML} onload="TRAP()"/></desc>`)],
+  ["an image of XHTML", around(`<desc><img ${XHTML} src="/trap" onerror="TRAP()"/></desc>`)],
+  ["a frame of XHTML", around(`<desc><iframe ${XHTML} src="javascript:parent.TRAP()"/></desc>`)],
+  ["a refresh", around(`<desc><meta ${XHTML} http-equiv="refresh" content="0;url=/trap"/></desc>`)],
+  ["a base", around(`<desc><base ${XHTML} href="/trap"/></desc>`)],
+  ["a style sheet of XHTML", around(`<desc><link ${XHTML} rel="stylesheet" href="/trap"/></desc>`)],
+  ["a foreign object", around(`<foreignObject><body ${XHTML} onload="TRAP()"/></foreignObject>`)],
+  [
+    "a script behind a prefix",
+    `<svg ${SVG} xmlns:a="http://www.w3.org/2000/svg"><a:script>TRAP()</a:script></svg>`,
+  ],
+  [
+    "a root behind a prefix",
+    `<a:svg xmlns:a="http://www.w3.org/2000/svg" viewBox="0 0 480 320" onload="TRAP()"/>`,
+  ],
+  [
+    "another namespace for the root",
+    `<svg xmlns="http://www.w3.org/1999/xhtml" viewBox="0 0 480 320"><script>TRAP()</script></svg>`,
+  ],
+  ["a namespace begun within", around(`<g ${XHTML}><script>TRAP()</script></g>`)],
+  ["a path of XHTML", around(`<path ${XHTML} onclick="TRAP()"/>`)],
+  // Programs as SVG has them.
+  ["a script", around("<script>TRAP()</script>")],
+  ["a script from elsewhere", around('<script href="/trap"/>')],
+  [
+    "a script from elsewhere, by xlink",
+    around('<script xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="/trap"/>'),
+  ],
+  ["a handler of the root", around("", ' onload="TRAP()"')],
+  ["a handler, its name in capitals", around("", ' onLoad="TRAP()"')],
+  [
+    "a handler of an animation",
+    around(
+      '<rect width="9" height="9"><animate attributeName="x" dur="1ms" onbegin="TRAP()"/></rect>',
+    ),
+  ],
+  [
+    "an animation of an address",
+    around(
+      '<a href="#"><set attributeName="href" to="javascript:TRAP()"/><rect width="480" height="320"/></a>',
+    ),
+  ],
+  ["a link", around('<a href="javascript:TRAP()"><rect width="480" height="320"/></a>')],
+  ["an image", around('<image href="/trap" width="9" height="9"/>')],
+  ["a use of elsewhere", around('<use href="/trap#a"/>')],
+  [
+    "a filter",
+    around(
+      '<filter id="a"><feImage href="/trap"/></filter><rect width="9" height="9" filter="url(#a)"/>',
+    ),
+  ],
+  ["a style", around("<style>@import '/trap';</style>")],
+  ["a style attribute", around('<rect width="9" height="9" style="background: url(/trap)"/>')],
+  ["a fill from elsewhere", around('<rect width="9" height="9" fill="url(/trap#a)"/>')],
+  [
+    "a fill from elsewhere, its letters written by number",
+    around('<rect width="9" height="9" fill="u&#x72;l(/trap#a)"/>'),
+  ],
+  [
+    "a fill from elsewhere, behind a comment of CSS",
+    around('<rect width="9" height="9" fill="url(#a)/**/url(/trap#a)"/>'),
+  ],
+  [
+    "a mask from elsewhere",
+    around('<rect width="9" height="9" mask="url(//trap.invalid/trap#a)"/>'),
+  ],
+  ["a cursor", around('<rect width="480" height="320" cursor="url(/trap), auto"/>')],
+  // Documents within the document.
+  ["a style sheet by instruction", `<?xml-stylesheet href="/trap"?>${around("")}`],
+  ["an instruction within", around('<?xml-stylesheet href="/trap"?>')],
+  ["a default attribute", `<!DOCTYPE svg [<!ATTLIST svg onload CDATA "TRAP()">]>${around("")}`],
+  [
+    "a default attribute behind two marks",
+    `\uFEFF\uFEFF<!DOCTYPE svg [<!ATTLIST svg onload CDATA "TRAP()">]>${around("")}`,
+  ],
+  [
+    "a default attribute behind a comment",
+    `<!-- a --><!DOCTYPE svg [<!ATTLIST svg onload CDATA "TRAP()">]>${around("")}`,
+  ],
+  [
+    "an entity that is a script",
+    `<!DOCTYPE svg [<!ENTITY a "<script xmlns='http://www.w3.org/2000/svg'>TRAP()</script>">]>${around("&a;")}`,
+  ],
+  [
+    "an entity from elsewhere",
+    `<!DOCTYPE svg [<!ENTITY a SYSTEM "/trap">]>${around("<title>&a;</title>")}`,
+  ],
+  ["a document type from elsewhere", `<!DOCTYPE svg SYSTEM "/trap">${around("")}`],
+  ["a section of characters", around("<title><![CDATA[</title><script>TRAP()</script>]]></title>")],
+  ["a comment that HTML ends sooner", around("<!--><script>TRAP()</script>-->")],
+  ["a comment that HTML ends otherwise", around("<!-- --!><script>TRAP()</script> -->")],
+  [
+    "a title that HTML would read on from",
+    around("<title>&lt;/title>&lt;script>TRAP()&lt;/script></title>"),
+  ],
+  [
+    "a script written by number in a title",
+    around("<title>&#60;script&#62;TRAP()&#60;/script&#62;</title>"),
+  ],
+  ["HTML behind the end", `${around("")}<script>TRAP()</script>`],
+  ["HTML around it", `<body onload="TRAP()">${around("")}</body>`],
+  // Another encoding than UTF-8.
+  ["a script in UTF-16 without a mark", utf16(around("<script>TRAP()</script>"))],
+  ["a script in UTF-16 with its mark", utf16(`\uFEFF${around("<script>TRAP()</script>")}`)],
+  [
+    "a script in UTF-16 around ASCII",
+    new Uint8Array([...bytes(around("")), ...utf16(around("<script>TRAP()</script>"))]),
+  ],
+  [
+    "a script in UTF-16 that a declaration tells of",
+    utf16(`<?xml version="1.0" encoding="UTF-16LE"?>${around("<script>TRAP()</script>")}`),
+  ],
+  [
+    "a script in UTF-7",
+    `<?xml version="1.0" encoding="UTF-7"?>${around("<title>+ADw-script+AD4-TRAP()+ADw-/script+AD4-</title>")}`,
+  ],
+  [
+    "a script behind the escapes of ISO-2022-JP",
+    `<?xml version="1.0" encoding="ISO-2022-JP"?>${around("<title>\u001b$B<script>TRAP()</script>\u001b(B</title>")}`,
+  ],
+].map(
+  ([kind, file]) =>
+    [String(kind), typeof file === "string" ? bytes(file) : (file as Uint8Array)] as const,
+);
+
+const times = (count: number, make: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => make(index)).join("");
+
+/** `depth` masks, each of `width` rectangles that the one before masks. */
+const masks = (depth: number, width: number) =>
+  around(
+    `${times(
+      depth,
+      (mask) =>
+        `<mask id="m${mask}">${times(width, () => `<rect width="480" height="320" fill="#fff"${mask > 0 ? ` mask="url(#m${mask - 1})"` : ""}/>`)}</mask>`,
+    )}<rect width="480" height="320" mask="url(#m${depth - 1})"/>`,
+  );
+
+/** For tests: drawings of a few kB that keep a browser busy for many seconds. */
+export const HEAVY_DRAWINGS: readonly (readonly [kind: string, text: string])[] = [
+  ["six masks of six rectangles", masks(6, 6)],
+  ["eight masks of eight rectangles", masks(8, 8)],
+  [
+    "clip paths that clip each other",
+    around(
+      `<clipPath id="a"><rect width="9" height="9"/></clipPath><clipPath id="b"><rect width="9" height="9" clip-path="url(#a)"/></clipPath>`,
+    ),
+  ],
+  [
+    "a clip path of a clip path",
+    around(
+      `<clipPath id="a"><rect width="9" height="9"/></clipPath><clipPath id="b" clip-path="url(#a)"><rect width="9" height="9"/></clipPath>`,
+    ),
+  ],
+  [
+    "a pattern of patterns",
+    around(
+      `<pattern id="a" width="9" height="9"><rect width="9" height="9"/></pattern><pattern id="b" width="9" height="9"><rect width="9" height="9" fill="url(#a)"/></pattern>`,
+    ),
+  ],
+  [
+    "a pattern in itself",
+    around(
+      `<pattern id="a" width="9" height="9"><rect width="9" height="9" fill="url(#a)"/></pattern><rect width="9" height="9" fill="url(#a)"/>`,
+    ),
+  ],
+  [
+    "a pattern in a mask, by the color of the group around the mask",
+    around(
+      `<pattern id="a" width="9" height="9"><rect width="9" height="9"/></pattern><g fill="url(#a)"><mask id="b"><rect width="9" height="9"/></mask></g>`,
+    ),
+  ],
+  [
+    "a pattern in a mask, by the color of the drawing",
+    around(
+      `<pattern id="a" width="9" height="9"><rect width="9" height="9"/></pattern><mask id="b"><rect width="9" height="9"/></mask>`,
+      ' stroke="url(#a)"',
+    ),
+  ],
+  [
+    "a pattern that takes another's shapes",
+    around(`<pattern id="a" width="9" height="9"/><pattern id="b" href="#a"/>`),
+  ],
+  [
+    "a laugh of uses",
+    around(
+      `<g id="a"><path d="M0 0h9"/></g>${times(9, (index) => `<g id="${"bcdefghij"[index]}">${`<use href="#${"abcdefghi"[index]}"/>`.repeat(9)}</g>`)}<use href="#j"/>`,
+    ),
+  ],
+  [
+    "a large pattern used often",
+    around(
+      `<pattern id="a" width="479" height="319" patternUnits="userSpaceOnUse">${times(250, () => '<path d="M0 0h480v320"/>')}</pattern>${times(28, () => '<rect width="480" height="320" fill="url(#a)"/>')}`,
+    ),
+  ],
+  [
+    "a large pattern used by a group's color",
+    around(
+      `<pattern id="a" width="479" height="319" patternUnits="userSpaceOnUse">${times(200, () => '<path d="M0 0h480v320"/>')}</pattern><g fill="url(#a)">${times(25, () => '<path d="M0 0h480v320"/>')}</g>`,
+    ),
+  ],
+  [
+    "a large clip path used often",
+    around(
+      `<clipPath id="a">${times(250, (index) => `<path d="M${index} 0L480 320 0 ${index}"/>`)}</clipPath>${times(28, () => '<rect width="480" height="320" clip-path="url(#a)"/>')}`,
+    ),
+  ],
+  [
+    "a mask used 200 times",
+    around(
+      `<mask id="a"><path d="M0 0h480v320"/></mask>${times(200, () => '<path d="M0 0h480v320" mask="url(#a)"/>')}`,
+    ),
+  ],
+  [
+    "700 groups in each other",
+    around(`${'<g opacity=".9">'.repeat(700)}<path d="M0 0h480v320"/>${"</g>".repeat(700)}`),
+  ],
+  [
+    "200 groups that shine through",
+    around('<g opacity=".9"><path d="M0 0h480v320"/><path d="M9 0h480v320"/></g>'.repeat(200)),
+  ],
+  [
+    "dashes too small to see",
+    around(
+      times(
+        50,
+        (index) =>
+          `<path fill="none" stroke="red" stroke-dasharray=".0005" d="M0 ${index}l240 3 240-2"/>`,
+      ),
+    ),
+  ],
+  [
+    "dashes too small to see, by the group around",
+    around(
+      `<g stroke="red" stroke-dasharray="0 .001">${times(50, (index) => `<line x2="480" y2="${index}"/>`)}</g>`,
+    ),
+  ],
+  [
+    "dashes in lengths of the whole line",
+    around('<path stroke="red" pathLength="9999999" stroke-dasharray="1" d="M0 0h480"/>'),
+  ],
+  [
+    "dashes of a line that begins anew far away",
+    around(`<path stroke="red" stroke-dasharray="1" d="M99999 0${"L0 0z".repeat(2000)}"/>`),
+  ],
+  [
+    "dashes of an arc that grows by itself",
+    around('<path stroke="red" stroke-dasharray="1" d="M0 0A99999 .0001 0 0 0 0 9"/>'),
+  ],
+  [
+    "dashes of curves that swing wider and wider",
+    around(`<path stroke="red" stroke-dasharray="1" d="M0 0Q9 9 1 0${"T-1 0T1 0".repeat(1500)}"/>`),
+  ],
+  [
+    "a turbulence",
+    around(
+      '<filter id="a"><feTurbulence numOctaves="9999"/></filter><rect width="480" height="320" filter="url(#a)"/>',
+    ),
+  ],
+  ["numbers beyond all bounds", around('<path stroke="red" d="M0 0h1e30v1e30"/>')],
+  ["a thousand shapes", around('<path d="M0 0h9"/>'.repeat(1000))],
+];

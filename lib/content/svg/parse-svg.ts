@@ -1,0 +1,65 @@
+import type { XmlElement } from "@rgrove/parse-xml";
+import type { Diagnostic } from "../diagnostic";
+import { checkElement } from "./check-element";
+import { checkLimits } from "./check-limits";
+import { checkReferences } from "./check-references";
+import { printSvg } from "./print-svg";
+import { type DrawingProblem, readXml } from "./read-xml";
+import { SVG_NAMESPACE } from "./svg-rules";
+
+/** A drawing as it is served: printed anew, its size in pixels, as its viewBox says. */
+export type Drawing = { width: number; height: number; content: string };
+
+/**
+ * Reads a drawing. It may hold shapes and nothing else: readers can open it as a page of its own, where
+ * anything else could run, load, lead elsewhere or keep the browser busy. What is returned is printed from
+ * what was checked, so nothing that the parser saw differently from a browser is ever served. Pure.
+ * @param text its file, decoded
+ * @returns the drawing, or every problem
+ */
+export function parseSvg(
+  file: string,
+  text: string,
+): { drawing: Drawing | undefined; diagnostics: Diagnostic[] } {
+  const { drawing, problems } = readDrawing(text);
+  const diagnostics = problems.map(({ offset, problem, mend }) => ({
+    file,
+    ...placeAt(text, offset),
+    problem,
+    mend,
+  }));
+  return { drawing, diagnostics };
+}
+
+type Read = { drawing: Drawing | undefined; problems: readonly DrawingProblem[] };
+
+function readDrawing(text: string): Read {
+  const { root, problems = [] } = readXml(text);
+  if (!root) return { drawing: undefined, problems };
+  const size = sizeOf(root);
+  // Each looks at what the one before has let through.
+  const found = [
+    () => (size ? [] : [{ offset: root.start, ...NOT_ONE }]),
+    () => checkElement(root, text),
+    () => checkReferences(root, text),
+    () => checkLimits(root, text),
+  ].reduce<DrawingProblem[]>((before, check) => (before.length > 0 ? before : check()), []);
+  if (found.length > 0 || !size) return { drawing: undefined, problems: found };
+  return { drawing: { ...size, content: printSvg(root) }, problems: [] };
+}
+
+const NOT_ONE = {
+  problem: "The drawing is not one <svg> with a viewBox.",
+  mend: `Write all of it between <svg xmlns="${SVG_NAMESPACE}" viewBox="0 0 480 320"> (width and height in pixels) and </svg>.`,
+};
+
+function sizeOf({ name, attributes }: XmlElement) {
+  const box = /^0 0 ([1-9]\d{0,3}) ([1-9]\d{0,3})$/.exec(attributes.viewBox ?? "");
+  if (!box || name !== "svg" || attributes.xmlns !== SVG_NAMESPACE) return undefined;
+  return { width: Number(box[1]), height: Number(box[2]) };
+}
+
+function placeAt(text: string, offset: number) {
+  const before = text.slice(0, offset).split("\n");
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}

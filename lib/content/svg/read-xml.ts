@@ -1,0 +1,102 @@
+import { parseXml, type XmlElement, XmlError } from "@rgrove/parse-xml";
+import type { Diagnostic } from "../diagnostic";
+
+/** Where a problem of a drawing stands in its text, counted in UTF-16 units from 0. */
+export type DrawingProblem = { offset: number } & Pick<Diagnostic, "problem" | "mend">;
+
+/** What a browser would not read as one plain XML document, before the parser is asked. */
+const FORBIDDEN: readonly { form: RegExp; problem: string; mend: string }[] = [
+  {
+    // The decoder has taken one away already. Behind a second one, a browser reads another document.
+    form: /\uFEFF/g,
+    problem: "A byte order mark stands here, and a drawing has one at its very start, if any.",
+    mend: "Delete this invisible character, or save the file anew as UTF-8.",
+  },
+  {
+    // UTF-16 read as UTF-8 has one in every letter.
+    form: /\0/g,
+    problem: "A NUL character stands here: this is not a drawing in UTF-8.",
+    mend: "Save it anew as UTF-8.",
+  },
+  {
+    form: /<\?/g,
+    problem: "A drawing has no XML declaration and no processing instruction.",
+    mend: "Delete everything from <? to ?>.",
+  },
+  {
+    form: /<!(?!--)/g,
+    problem: "A drawing has no DOCTYPE, CDATA section or other declaration.",
+    mend: "Delete everything from <! to >; a comment, <!-- … -->, may stay.",
+  },
+];
+
+const blank = (text: string) => text.replace(/[^\0\uFEFF]/g, " ");
+
+/**
+ * Reads a drawing as XML, as browsers do: with every rule of XML 1.0, without declarations and entities of
+ * its own. Names are as written: a prefix is a part of its name.
+ */
+export function readXml(
+  text: string,
+): { root: XmlElement; problems?: undefined } | { root?: undefined; problems: DrawingProblem[] } {
+  const withoutComments = text.replace(/<!--[\s\S]*?(?:-->|$)/g, blank);
+  const problems = FORBIDDEN.flatMap(({ form, problem, mend }) => {
+    // Of one kind the first is enough.
+    const [first] = withoutComments.matchAll(form);
+    return first ? [{ offset: first.index, problem, mend }] : [];
+  });
+  if (problems.length > 0) return { problems };
+  try {
+    const { root } = parseXml(text, {
+      includeOffsets: true,
+      preserveCdata: true,
+      preserveDocumentType: true,
+      preserveXmlDeclaration: true,
+    });
+    return root ? { root } : { problems: [explain("It is empty", 0)] };
+  } catch (error) {
+    if (error instanceof XmlError) return { problems: [explainError(error, text)] };
+    // The parser calls itself for every element in an element.
+    if (error instanceof RangeError)
+      return { problems: [explain("Too many elements stand in each other", 0)] };
+    throw error;
+  }
+}
+
+function explainError({ message, pos }: XmlError, text: string): DrawingProblem {
+  const what = message.split(" (line ")[0] ?? "";
+  // The parser counts characters, some of which are two units long.
+  const offset = [...text].slice(0, pos).join("").length;
+  return explain(what, REFERENCE.test(what) ? text.lastIndexOf("&", offset) : offset);
+}
+
+const REFERENCE = /reference|entity/i;
+
+const FIXES: readonly [form: RegExp, mend: string][] = [
+  [
+    /^Missing end tag|^Unclosed (?:start|end) tag/,
+    "Close every element, in the order in which they were opened: <g>…</g>, or <path …/>.",
+  ],
+  [
+    /^Attribute value expected|^Unclosed attribute|^Missing end quote|^Duplicate attribute/,
+    'Write every attribute once, its value in double quotes: fill="#15161b".',
+  ],
+  [
+    REFERENCE,
+    "Write &amp; for the sign & itself; of named signs only &amp;, &lt;, &gt;, &quot; and &apos; exist.",
+  ],
+  [/`<`/, "Write &lt; for the sign < itself."],
+  [/comment/, "Close the comment with -->, and write no -- in it."],
+];
+
+function explain(message: string, offset: number): DrawingProblem {
+  const [, mend] = FIXES.find(([form]) => form.test(message)) ?? [
+    "",
+    "Write one <svg>…</svg> as XML wants it, and nothing around it; most drawing programs do when they export “plain SVG”.",
+  ];
+  return {
+    offset,
+    problem: `Browsers cannot read this drawing, since it is not well-formed XML: ${message}.`,
+    mend,
+  };
+}
