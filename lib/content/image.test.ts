@@ -1,7 +1,12 @@
+import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import type { ImageId } from "./article-id";
 import { heroText, imageText, smallWiki, svgText, wikiOf } from "./example";
 import { loadFiles } from "./load";
+
+const png = await sharp({ create: { width: 8, height: 8, channels: 3, background: "red" } })
+  .png()
+  .toBuffer();
 
 const hero = "content/heroes/jessica-jones.mdx";
 const record = "content/images/door.yaml";
@@ -63,7 +68,7 @@ describe("neither stands without the other", () => {
   });
 
   test("two pictures of one name", () => {
-    expect(problemsOf({ "content/images/door.png": pngOf(8, 8) })[0]).toContain(
+    expect(problemsOf({ "content/images/door.png": png })[0]).toContain(
       `content/images/door.png:1 ${picture} is a picture of the same name. → Keep one`,
     );
   });
@@ -110,36 +115,11 @@ describe("a text names an image that exists", () => {
   });
 });
 
-describe("pictures in pixels", () => {
-  test.each([
-    ["png", pngOf(640, 400)],
-    ["webp", webpOf("VP8X", [0, 0, 0, 0, 0x7f, 0x02, 0, 0x8f, 0x01, 0])],
-    ["webp", webpOf("VP8 ", [0, 0, 0, 0x9d, 0x01, 0x2a, 0x80, 0x02, 0x90, 0x01])],
-    ["webp", webpOf("VP8L", [0x2f, 0x7f, 0xc2, 0x63, 0, 0, 0, 0, 0, 0])],
-  ])("a .%s says its own size", (ending, bytes) => {
-    const files = { ...withDoor, [`content/images/door.${ending}`]: bytes };
-    const { [picture]: _, ...rest } = files;
-    const { wiki, diagnostics } = wikiOf(rest);
-    expect(diagnostics).toEqual([]);
-    const { width, height } = wiki.images.get("door" as ImageId)?.picture ?? {};
-    expect([width, height]).toEqual([640, 400]);
-  });
-
-  test("a file that is not what its ending says", () => {
-    const told = problemsOf({ [picture]: undefined, "content/images/door.webp": pngOf(8, 8) });
-    expect(told).toEqual([
-      "content/images/door.webp:1 This is not a picture of the kind that .webp says. → Save it anew as such.",
-    ]);
-  });
-
-  test("a name or a kind that an image cannot have", () => {
-    expect(problemsOf({ "content/images/The Door.png": pngOf(8, 8) })[0]).toContain(
+test("a name or a kind that an image cannot have", () => {
+  for (const file of ["content/images/The Door.png", "content/images/door.jpg"])
+    expect(problemsOf({ [file]: file.endsWith(".png") ? png : "" })[0]).toContain(
       "This file's name is not one that an image can have.",
     );
-    expect(problemsOf({ "content/images/door.jpg": "" })[0]).toContain(
-      "This file's name is not one that an image can have.",
-    );
-  });
 });
 
 test("a drawing over 20 kB is refused", () => {
@@ -153,18 +133,3 @@ test("the wiki's own images are drawings of less than 3 kB", async () => {
   expect(drawings.length).toBeGreaterThan(5);
   for (const [file, text] of drawings) expect(text.length, file).toBeLessThan(3000);
 });
-
-function pngOf(width: number, height: number): Uint8Array {
-  const bytes = Buffer.alloc(33);
-  bytes.write("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "latin1");
-  bytes.writeUInt32BE(width, 16);
-  bytes.writeUInt32BE(height, 20);
-  return bytes;
-}
-
-function webpOf(kind: string, data: number[]): Uint8Array {
-  const bytes = Buffer.alloc(30);
-  bytes.write(`RIFF\0\0\0\0WEBP${kind}`, "latin1");
-  bytes.set(data, 20);
-  return bytes;
-}

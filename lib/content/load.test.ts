@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ContentError } from "./diagnostic";
 import { heroText, smallWiki } from "./example";
@@ -71,4 +72,32 @@ test("a mistake stops the build with one message that lists every problem", asyn
   await expect(loadWiki(folder)).rejects.toThrow(ContentError);
   await expect(loadWiki(folder)).rejects.toThrow("content/heroes/wrong.mdx:1:1");
   await rm(wrong);
+});
+
+test("a picture of a foreign kind is told as that before it is read, with the way to convert it", async () => {
+  const jpeg = await sharp({ create: { width: 640, height: 400, channels: 3, background: "red" } })
+    .jpeg()
+    .toBuffer();
+  const files = ["door.jpg", "Front Door.JPEG", "door.heic", "door.svgz", "door.PNG"];
+  const saved = [];
+  for (const name of files) saved.push(await save(`content/images/${name}`, ""));
+  await writeFile(saved[0] ?? "", Buffer.concat([jpeg, Buffer.alloc(300_000)]));
+  const { diagnostics, textByFile, bytesByFile } = loadFiles(folder);
+  expect(diagnostics.map(({ file, problem, mend }) => `${file}: ${problem} → ${mend}`)).toEqual([
+    "content/images/Front Door.JPEG: This is a .JPEG file, and pictures are only .svg, .png or .webp. → Export it as .webp or .png from an image editor, and delete this file.",
+    "content/images/door.PNG: The ending .PNG is in capitals. → Rename the file to content/images/door.png.",
+    "content/images/door.heic: This is a .heic file, and pictures are only .svg, .png or .webp. → Export it as .webp or .png from an image editor, and delete this file.",
+    `content/images/door.jpg: This is a .jpg file, and pictures are only .svg, .png or .webp. → Export it as .webp or .png from an image editor, or convert it: node -e "require('sharp')('content/images/door.jpg').rotate().webp().toFile('content/images/door.webp')". Then delete this file.`,
+    "content/images/door.svgz: This is a .svgz file, and pictures are only .svg, .png or .webp. → Export it as plain SVG from a drawing program.",
+  ]);
+  expect([...textByFile.keys(), ...bytesByFile.keys()].join()).not.toContain("images/");
+  for (const one of saved) await rm(one);
+});
+
+test("a drawing over 64 kB is told as a drawing", async () => {
+  const large = await save("content/images/door.svg", " ".repeat(70_000));
+  expect(loadFiles(folder).diagnostics.map(({ problem }) => problem)).toEqual([
+    "This drawing is larger than 20 kB.",
+  ]);
+  await rm(large);
 });

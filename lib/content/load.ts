@@ -9,6 +9,7 @@ import {
 } from "./article-id";
 import { decodeText } from "./decode-text";
 import { ContentError, type Diagnostic } from "./diagnostic";
+import { explainForeignPicture } from "./foreign-picture";
 import {
   type Content,
   type ContentFiles,
@@ -18,7 +19,7 @@ import {
   type ParsedFile,
   parseFile,
 } from "./parse-file";
-import { MAX_PICTURE_BYTES } from "./picture";
+import { DRAWING_TOO_LARGE, MAX_PICTURE_BYTES, MAX_SVG_BYTES } from "./picture";
 import { buildWiki, type Wiki } from "./wiki";
 
 export type { ContentFiles };
@@ -63,6 +64,7 @@ export function loadFiles(folder = contentFolder()): ContentFiles {
       if (IGNORED.test(name)) continue;
       const file = `content/${kind}/${name}`;
       const isPixels = PIXELS.test(file);
+      const foreign = explainForeignPicture(file);
       const status = lstatSync(/* turbopackIgnore: true */ `${inKind}/${name}`);
       if (!status.isFile())
         refuse(
@@ -70,10 +72,13 @@ export function loadFiles(folder = contentFolder()): ContentFiles {
           "This is not a plain file.",
           "Put the file itself here: no links, no folders.",
         );
+      else if (foreign) refuse(file, foreign.problem, foreign.mend);
       else if (isPixels && status.size > MAX_PICTURE_BYTES)
         refuse(file, "This picture is larger than 200 kB.", "Make it smaller, or save it as WebP.");
       else if (isPixels)
         bytesByFile.set(file, readFileSync(/* turbopackIgnore: true */ `${inKind}/${name}`));
+      else if (file.endsWith(".svg") && status.size > MAX_SVG_BYTES)
+        refuse(file, DRAWING_TOO_LARGE.problem, DRAWING_TOO_LARGE.mend);
       else if (status.size > MAX_BYTES)
         refuse(file, "This file is larger than 64 kB.", "Split the article in two.");
       else {

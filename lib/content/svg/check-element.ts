@@ -14,7 +14,7 @@ export function checkElement(element: XmlElement, text: string): DrawingProblem[
     return [
       {
         offset: start,
-        problem: `A drawing cannot hold <${name}>.${didYouMean(name, ELEMENTS.keys())}`,
+        problem: `A drawing cannot hold <${shortened(name)}>.${didYouMean(name, ELEMENTS.keys())}`,
         mend: `Delete it. What may stand in a drawing: ${[...ELEMENTS.keys()].join(", ")}.`,
       },
     ];
@@ -58,13 +58,17 @@ const FOREIGN = {
 
 const MAX_SHOWN = 40;
 
+/** As much of a text as a message shows. */
+export const shortened = (text: string) =>
+  text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
+
 function checkAttributes(element: XmlElement, text: string): DrawingProblem[] {
   const { name } = element;
   const rules = ELEMENTS.get(name)?.attributes ?? new Map();
   return Object.entries(element.attributes).flatMap(([attribute, value]) => {
     const rule = rules.get(attribute);
     if (rule?.allows(value)) return [];
-    const shown = `${attribute}="${value.slice(0, MAX_SHOWN)}${value.length > MAX_SHOWN ? "…" : ""}"`;
+    const shown = `${shortened(attribute)}="${shortened(value)}"`;
     return {
       offset: offsetOf(element, attribute, text),
       problem: `<${name}> cannot have ${shown} in a drawing.${rule ? "" : didYouMean(attribute, rules.keys())}`,

@@ -232,8 +232,8 @@ export const HEAVY_DRAWINGS: readonly (readonly [kind: string, text: string])[] 
     around(`${'<g opacity=".9">'.repeat(700)}<path d="M0 0h480v320"/>${"</g>".repeat(700)}`),
   ],
   [
-    "200 groups that shine through",
-    around('<g opacity=".9"><path d="M0 0h480v320"/><path d="M9 0h480v320"/></g>'.repeat(200)),
+    "90 groups that shine through",
+    around('<g opacity=".9"><path d="M0 0h480v320"/><path d="M9 0h480v320"/></g>'.repeat(90)),
   ],
   [
     "dashes too small to see",

@@ -1,8 +1,9 @@
 import type { XmlElement } from "@rgrove/parse-xml";
 import type { Diagnostic } from "../diagnostic";
-import { checkElement } from "./check-element";
-import { checkLimits } from "./check-limits";
+import { checkElement, offsetOf, shortened } from "./check-element";
 import { checkReferences } from "./check-references";
+import { checkSize } from "./check-size";
+import { checkWork } from "./check-work";
 import { printSvg } from "./print-svg";
 import { type DrawingProblem, readXml } from "./read-xml";
 import { SVG_NAMESPACE } from "./svg-rules";
@@ -37,14 +38,15 @@ function readDrawing(text: string): Read {
   const { root, problems = [] } = readXml(text);
   if (!root) return { drawing: undefined, problems };
   const size = sizeOf(root);
+  if (!size) return { drawing: undefined, problems: [{ offset: root.start, ...NOT_ONE }] };
   // Each looks at what the one before has let through.
   const found = [
-    () => (size ? [] : [{ offset: root.start, ...NOT_ONE }]),
-    () => checkElement(root, text),
+    () => [...checkElement(root, text), ...checkSides(root, size, text)],
+    () => checkSize(root),
     () => checkReferences(root, text),
-    () => checkLimits(root, text),
+    () => checkWork(root, text),
   ].reduce<DrawingProblem[]>((before, check) => (before.length > 0 ? before : check()), []);
-  if (found.length > 0 || !size) return { drawing: undefined, problems: found };
+  if (found.length > 0) return { drawing: undefined, problems: found };
   return { drawing: { ...size, content: printSvg(root) }, problems: [] };
 }
 
@@ -53,10 +55,23 @@ const NOT_ONE = {
   mend: `Write all of it between <svg xmlns="${SVG_NAMESPACE}" viewBox="0 0 480 320"> (width and height in pixels) and </svg>.`,
 };
 
-function sizeOf({ name, attributes }: XmlElement) {
+type Size = Pick<Drawing, "width" | "height">;
+
+function sizeOf({ name, attributes }: XmlElement): Size | undefined {
   const box = /^0 0 ([1-9]\d{0,3}) ([1-9]\d{0,3})$/.exec(attributes.viewBox ?? "");
   if (!box || name !== "svg" || attributes.xmlns !== SVG_NAMESPACE) return undefined;
   return { width: Number(box[1]), height: Number(box[2]) };
+}
+
+/** Its place on a page is kept by the viewBox; with another width or height it would not fill it. */
+function checkSides(root: XmlElement, size: Size, text: string): DrawingProblem[] {
+  return (["width", "height"] as const)
+    .filter((side) => Number(root.attributes[side] ?? size[side]) !== size[side])
+    .map((side) => ({
+      offset: offsetOf(root, side, text),
+      problem: `The drawing has ${side}="${shortened(root.attributes[side] ?? "")}", and its viewBox says ${size[side]}.`,
+      mend: `Delete ${side}: the viewBox says it.`,
+    }));
 }
 
 function placeAt(text: string, offset: number) {

@@ -4,14 +4,7 @@ import { printTag } from "./print-svg";
 import type { DrawingProblem } from "./read-xml";
 import { numbersOf } from "./svg-numbers";
 import { isShape } from "./svg-rules";
-import {
-  inherited,
-  isContainer,
-  listAncestors,
-  listChildren,
-  listElements,
-  listUses,
-} from "./svg-tree";
+import { containerOf, inherited, isContainer, listElements, listUses } from "./svg-tree";
 
 /**
  * What painting a drawing takes, in counts that a browser's time grows with. How long the most of each takes:
@@ -20,14 +13,12 @@ import {
 type Work = {
   /** Characters, each reference replaced by what it refers to. */
   characters: number;
-  /** Surfaces that are painted apart, as large as the picture, and then laid over it. */
+  /** Surfaces that are painted apart, as large as the picture, and then laid over it; gradients take as long. */
   layers: number;
   dashes: number;
 };
 
-const MAX_DEPTH = 16;
-const MAX_ELEMENTS = 500;
-const MAX_WORK: Work = { characters: 40_000, layers: 30, dashes: 20_000 };
+const MAX_WORK: Work = { characters: 40_000, layers: 50, dashes: 20_000 };
 
 const TOO_MUCH: Record<keyof Work, { what: string; mend: string }> = {
   characters: {
@@ -35,7 +26,7 @@ const TOO_MUCH: Record<keyof Work, { what: string; mend: string }> = {
     mend: "Use them on fewer elements, or put less into them: a mask on a group of shapes counts once.",
   },
   layers: {
-    what: "layers, one for every opacity, mask, clip path and pattern where it is used",
+    what: "layers, one for every opacity, gradient, mask, clip path and pattern where it is used",
     mend: "Put shapes that share one into a group (<g>), and write fill-opacity or stroke-opacity for opacity.",
   },
   dashes: {
@@ -44,23 +35,11 @@ const TOO_MUCH: Record<keyof Work, { what: string; mend: string }> = {
   },
 };
 
-/** Lists what would keep a browser busy, of a drawing whose references hold: none leads to another. */
-export function checkLimits(root: XmlElement, text: string): DrawingProblem[] {
+/** Lists what would keep a browser busy, of a small drawing whose references hold: none leads to another. */
+export function checkWork(root: XmlElement, text: string): DrawingProblem[] {
   const elements = listElements(root);
   const work = measure(root, text);
   return [
-    ...elements
-      .filter((element) => listAncestors(element).length === MAX_DEPTH + 1)
-      .map(({ start, name }) => ({
-        offset: start,
-        problem: `<${name}> stands in ${MAX_DEPTH} other elements, and at most ${MAX_DEPTH - 1} are allowed.`,
-        mend: "Take away groups that change nothing.",
-      })),
-    ...elements.slice(MAX_ELEMENTS, MAX_ELEMENTS + 1).map(({ start }) => ({
-      offset: start,
-      problem: `The drawing has ${elements.length} elements, and at most ${MAX_ELEMENTS} are allowed.`,
-      mend: "Join shapes of one color in one path.",
-    })),
     ...elements.filter(isUnmeasurable).map(({ start }) => ({
       offset: start,
       problem:
@@ -88,34 +67,27 @@ const sum = (works: readonly Work[]): Work => ({
 function measure(root: XmlElement, text: string): Work {
   const { elementById } = indexIds(listElements(root), text);
   const workById = new Map<string, Work>();
-  const ofContainer = (id: string): Work => {
+  /** What is painted once more wherever an id is referred to. */
+  const referredWork = (id: string): Work => {
     const target = elementById.get(id);
-    if (!target || !isContainer(target)) return { characters: 0, layers: 0, dashes: 0 };
-    const known = workById.get(id);
-    if (known) return known;
-    const { characters, layers, dashes } = sum(listElements(target).map(ownWork));
-    const work = { characters, layers: layers + 1, dashes };
+    const parts = target && isContainer(target) ? listElements(target) : [];
+    const work = workById.get(id) ?? sum(parts.map(ownWork));
     workById.set(id, work);
     return work;
   };
   const paint = (element: XmlElement): Work => {
-    const characters = printTag(element).length;
-    // Painted only where something refers to it.
-    if (isContainer(element))
-      return sum(listElements(element).map((one) => ({ ...ownWork(one), layers: 0, dashes: 0 })));
-    return sum([
-      { ...ownWork(element), characters },
-      ...listUses(element).map(({ id }) => ofContainer(id)),
-      ...listChildren(element).map(paint),
-    ]);
+    const work = ownWork(element);
+    // By itself it is only read.
+    if (containerOf(element)) return { ...work, layers: 0, dashes: 0 };
+    return sum([work, ...listUses(element).map(({ id }) => referredWork(id))]);
   };
-  return paint(root);
+  return sum(listElements(root).map(paint));
 }
 
 /** An element's own work, without what it refers to and what stands in it. */
 const ownWork = (element: XmlElement): Work => ({
   characters: printTag(element).length,
-  layers: element.attributes.opacity === undefined ? 0 : 1,
+  layers: listUses(element).length + (element.attributes.opacity === undefined ? 0 : 1),
   dashes: countDashes(element),
 });
 

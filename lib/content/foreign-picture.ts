@@ -1,0 +1,35 @@
+import type { Diagnostic } from "./diagnostic";
+
+const CONVERTIBLE = /\.(?:jpe?g|jfif|gif|avif|tiff?)$/i;
+const PIXELS = /\.(?:hei[cf]|bmp|psd|ico)$/i;
+const DRAWINGS = /\.(?:svgz|eps|ai|pdf)$/i;
+const OURS = /\.(?:svg|png|webp)$/i;
+
+/**
+ * What to do with a picture of a kind that the wiki does not take, told by its name before it is read: read as
+ * a text, it would only be one in a wrong encoding. Undefined for any other file.
+ */
+export function explainForeignPicture(
+  file: string,
+): Pick<Diagnostic, "problem" | "mend"> | undefined {
+  const [, name = "", ending = ""] = /^(content\/images\/.*)(\.[^./]+)$/.exec(file) ?? [];
+  const lower = ending.toLowerCase();
+  if (OURS.test(ending) && ending !== lower)
+    return {
+      problem: `The ending ${ending} is in capitals.`,
+      mend: `Rename the file to ${name}${lower}.`,
+    };
+  const problem = `This is a ${ending} file, and pictures are only .svg, .png or .webp.`;
+  if (DRAWINGS.test(ending))
+    return { problem, mend: "Export it as plain SVG from a drawing program." };
+  const mend = "Export it as .webp or .png from an image editor";
+  // A name with other signs might end the quotation marks.
+  if (CONVERTIBLE.test(ending) && /^[\w./-]+$/.test(file))
+    return {
+      problem,
+      mend: `${mend}, or convert it: node -e "require('sharp')('${file}').rotate().webp().toFile('${name}.webp')". Then delete this file.`,
+    };
+  if (CONVERTIBLE.test(ending) || PIXELS.test(ending))
+    return { problem, mend: `${mend}, and delete this file.` };
+  return undefined;
+}
