@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants.js";
 import { indexingRules } from "./indexing-rules.mjs";
-import { EMBED_POLICY, FRAMABLE, SECURITY_HEADERS } from "./security-headers.mjs";
+import { EMBED_POLICY, FRAMABLE, PICTURE_RULES, SECURITY_HEADERS } from "./security-headers.mjs";
 
 const FOREVER = { key: "Cache-Control", value: "public, max-age=31536000, immutable" };
 const FOR_A_DAY = { key: "Cache-Control", value: "public, max-age=86400" };
@@ -54,6 +54,7 @@ export default async function config(/** @type {string} */ phase) {
           source: FRAMABLE,
           headers: [{ key: "Content-Security-Policy", value: EMBED_POLICY }],
         },
+        ...PICTURE_RULES,
         ...indexingRules(process.env),
         { source: "/enhance/:file", headers: [FOREVER] },
         { source: "/previews/:path*", headers: [FOR_AN_HOUR] },

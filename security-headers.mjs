@@ -32,6 +32,21 @@ export const EMBED_POLICY = READING_POLICY.replace(
   "frame-ancestors *",
 ).replace("script-src 'self'", "script-src 'none'");
 
+/** The policy of pictures: each shows itself. It loads nothing, runs nothing and leads nowhere, whatever it holds. */
+export const PICTURE_POLICY = [
+  "default-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "sandbox",
+].join("; ");
+
+/** It holds for these addresses, as Next writes patterns: readers can open each picture as a page of its own. */
+export const PICTURE_RULES = ["/images/:path*", "/social/:path*", "/icon.svg"].map((source) => ({
+  source,
+  headers: [{ key: "Content-Security-Policy", value: PICTURE_POLICY }],
+}));
+
 /**
  * The policy of live pages: the framework's inline scripts run by a nonce, and what they load runs
  * with them.

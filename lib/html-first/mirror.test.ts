@@ -4,6 +4,7 @@ import path from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { indexingRules } from "../../indexing-rules.mjs";
+import { PICTURE_POLICY, PICTURE_RULES, SECURITY_HEADERS } from "../../security-headers.mjs";
 import { live } from "../site";
 import { listStandIns, liveRedirects, nginxLive } from "./live-redirects";
 import {
@@ -69,6 +70,20 @@ test("where a header is another than everywhere, it takes the other's place and 
   expect(nginxHeaders(framable)).toBe(
     `set $x_a "b 'c'";\nif ($uri ~ "^/embed/quotes/") { set $x_a "d"; }\nadd_header X-A $x_a always;\n`,
   );
+});
+
+test("a picture has its own policy, for every host: it loads nothing, runs nothing and leads nowhere", () => {
+  const everywhere = { source: "/:path*", headers: SECURITY_HEADERS };
+  const pictures = mirrorRules([everywhere, ...PICTURE_RULES], "https://wiki.example.org");
+  expect(PICTURE_POLICY).toMatch(/^default-src 'none';.*; sandbox$/);
+  for (const pattern of ["/images/*", "/social/*", "/icon.svg"])
+    expect(headersFile(pictures)).toContain(
+      `${pattern}\n  ! Content-Security-Policy\n  Content-Security-Policy: ${PICTURE_POLICY}\n`,
+    );
+  for (const pattern of ["^/images/", "^/social/", String.raw`^/icon\.svg$`])
+    expect(nginxHeaders(pictures)).toContain(
+      `if ($uri ~ "${pattern}") { set $content_security_policy "${PICTURE_POLICY}"; }\n`,
+    );
 });
 
 test("a rule for other hosts than the public one is nginx's alone, since other hosts' files know no hosts", () => {

@@ -84,6 +84,10 @@ export function redirectsFile(redirects: readonly Redirect[]): string {
     .join("");
 }
 
+/** `/images/:path*` → `^/images/`, `/icon.svg` → `^/icon\.svg$`. */
+const nginxPattern = (source: string) =>
+  `^${source.replaceAll(".", "\\.")}$`.replace(/:\w+\*?\$$/, "");
+
 // The values hold single quotes ('self') and no double ones but in Speculation-Rules.
 const quoted = (text: string) => (text.includes('"') ? `'${text}'` : `"${text}"`);
 
@@ -105,7 +109,7 @@ export function nginxHeaders(rules: readonly HeaderRule[]): string {
         `set ${name} ${quoted(value)};\n`,
         ...others.map(
           (one) =>
-            `if ($uri ~ "^${one.source.replace(/:\w+\*?$/, "")}") { set ${name} ${quoted(one.value)}; }\n`,
+            `if ($uri ~ "${nginxPattern(one.source)}") { set ${name} ${quoted(one.value)}; }\n`,
         ),
         `add_header ${key} ${name} always;\n`,
       ].join("");
