@@ -276,3 +276,69 @@ export const HEAVY_DRAWINGS: readonly (readonly [kind: string, text: string])[] 
   ["numbers beyond all bounds", around('<path stroke="red" d="M0 0h1e30v1e30"/>')],
   ["a thousand shapes", around('<path d="M0 0h9"/>'.repeat(1000))],
 ];
+
+const full = '<path d="M0 0h480v320H0"/>';
+const zigzag = (length: number) =>
+  `M0 0${times(2000, (index) => (index % 2 ? `L${index % 480} 0` : `L${(index * 7) % 480} 320`))}`
+    .slice(0, length)
+    .replace(/L[^L]*$/, "");
+
+/** For tests: drawings that pass, each with the most of something that takes a browser time. */
+export const HEAVIEST_ACCEPTED: readonly (readonly [kind: string, text: string])[] = [
+  ["shapes", around(times(298, () => '<rect width="480" height="320"/>'))],
+  [
+    "gradients",
+    around(
+      `<radialGradient id="a"><stop stop-color="red"/><stop offset="1"/></radialGradient><g fill="url(#a)">${times(49, () => full)}</g>`,
+    ),
+  ],
+  [
+    "a pattern",
+    around(
+      `<pattern id="a" width="479" height="319" patternUnits="userSpaceOnUse">${times(40, () => full)}</pattern><g fill="url(#a)" stroke="url(#a)" stroke-width="99">${times(14, () => full)}</g>`,
+    ),
+  ],
+  [
+    "tiny tiles",
+    around(
+      `<pattern id="a" width="1" height="1" patternUnits="userSpaceOnUse" patternTransform="rotate(31) scale(.001) skewX(40)">${times(20, () => full)}</pattern><g fill="url(#a)">${times(40, () => full)}</g>`,
+    ),
+  ],
+  [
+    "masks",
+    around(
+      `<mask id="a" x="-999%" y="-999%" width="9999%" height="9999%">${times(14, () => full)}</mask>${times(4, () => `${'<g mask="url(#a)">'.repeat(12)}${full}${"</g>".repeat(12)}`)}`,
+    ),
+  ],
+  [
+    "clip paths",
+    around(
+      `<clipPath id="a"><path d="${zigzag(700)}"/></clipPath>${times(4, () => `${'<g clip-path="url(#a)">'.repeat(12)}${full}${"</g>".repeat(12)}`)}`,
+    ),
+  ],
+  [
+    "layers in each other",
+    around(
+      times(3, () => `${'<g opacity=".9">'.repeat(14)}${full.repeat(20)}${"</g>".repeat(14)}`),
+    ),
+  ],
+  ["a long path", around(`<path d="${zigzag(19_000)}"/>`)],
+  [
+    "a long line",
+    around(
+      `<path fill="none" stroke="red" stroke-width="40" stroke-linejoin="round" d="${zigzag(19_000)}"/>`,
+    ),
+  ],
+  [
+    "long arcs",
+    around(
+      `<path fill="none" stroke="red" stroke-width="40" d="M0 0${times(500, (index) => `A99999 .0001 ${index} 1 0 ${index % 480} ${(index * 7) % 320}`)}"/>`,
+    ),
+  ],
+  [
+    "dashes",
+    around(
+      '<path fill="none" stroke="red" stroke-width="300" stroke-linecap="round" stroke-dasharray="0 .9" d="M0 0c240 160 240-160 100 300"/>',
+    ),
+  ],
+];
