@@ -10,6 +10,7 @@ import { livePolicy, SECURITY_HEADERS } from "./security-headers.mjs";
  */
 export const config = {
   matcher: [
+    "/index",
     "/search",
     "/timeline/as-of",
     "/history/:kind/:slug",

@@ -20,6 +20,8 @@ const written = [
   ["/heroes/jessica-jones.html", "/heroes/jessica-jones"],
   ["/heroes/index.html", "/heroes"],
   ["/index.html", "/"],
+  ["/index", "/"],
+  ["/Index/?seen=dd2", "/?seen=dd2"],
   ["/Heroes/Jessica-Jones.md", "/heroes/jessica-jones.md"],
   ["/Quotes/By/Krysten-Ritter/", "/quotes/by/krysten-ritter"],
   ["/Search?q=Kilgrave", "/search?q=Kilgrave"],

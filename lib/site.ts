@@ -25,6 +25,8 @@ export const site = {
 
 /** Addresses that have moved for good; `*` stands for the rest of the address, `:splat` for the same in the new one. */
 export const moved = [
+  // Next keeps the home page under this name, and a static host its file.
+  { from: "/index", to: "/", status: 308 },
   { from: "/showroom", to: "/team", status: 308 },
   { from: "/showroom/*", to: "/team/:splat", status: 308 },
 ] as const;

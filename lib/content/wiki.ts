@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Article } from "./article";
 import type { ArticleId, ImageId, Kind, SourceId } from "./article-id";
 import { checkArticle, checkSource } from "./check";
+import { checkPictureLetters } from "./check-picture-letters";
 import type { Diagnostic } from "./diagnostic";
 import { checkFormerIds, checkFormerSources } from "./former-ids";
 import { buildGraph, type Graph } from "./graph";
@@ -73,6 +74,7 @@ export function buildWiki(input: WikiInput): { wiki: Wiki; diagnostics: Diagnost
     ...diagnostics,
     ...untied,
     ...[...articles.values()].flatMap((article) => checkArticle(article, checking)),
+    ...[...articles.values()].flatMap(checkPictureLetters),
     ...checkFormerIds(articles.values(), (id) => summaries.has(id)),
     ...findLeaks(articles, { revealsOf, resolve }),
     ...[...sources.values()].flatMap((source) => checkSource(source, checking)),

@@ -4,6 +4,7 @@ import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { LINE_NAMES } from "../../content/line";
 import { loadWiki } from "../../content/load";
+import { pictureText } from "../../content/picture-letters";
 import { drawArticle, TITLE } from "./draw-article";
 import { drawQuote } from "./draw-quote";
 import { drawSocial, listSocial } from "./draw-social";
@@ -138,4 +139,25 @@ test("every article has a picture, and what is none has none", () => {
   expect(listSocial(wiki)).toHaveLength(wiki.summaries.size + 1);
   expect(drawSocial(wiki, typeface, "heroes/nobody.png")).toBeUndefined();
   expect(drawSocial(wiki, typeface, "heroes/jessica-jones")).toBeUndefined();
+});
+
+test("the typeface has every letter that the check takes for its own, and plain forms of others", () => {
+  const setting = { size: 40, weight: 600 };
+  const letters = [
+    ...Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)),
+    ...Array.from({ length: 96 }, (_, index) => String.fromCharCode(160 + index)),
+    ..."‘’“”–—…·×›•©",
+  ];
+  expect(pictureText(letters.join(""))).toEqual({ text: letters.join(""), lacking: [] });
+  // A soft hyphen has no width, and a space no shape.
+  for (const letter of letters.filter((one) => !/[\s\u00ad]/.test(one)))
+    expect(typeface.outline(letter, setting, 0, 0), letter).not.toBe("");
+  for (const [written, shown] of [
+    ["Łukasz Čapek", "Lukasz Capek"],
+    ["Đorđe Œuvre", "Dorde OEuvre"],
+    ["I ♥ Hell’s Kitchen", "I  Hell’s Kitchen"],
+  ] as const)
+    expect(typeface.outline(written, setting, 0, 0), written).toBe(
+      typeface.outline(shown, setting, 0, 0),
+    );
 });

@@ -1,4 +1,5 @@
 import { Blob, Buffer, Face, Font, shape, Variation } from "harfbuzzjs";
+import { pictureText } from "../../content/picture-letters";
 
 /** How a text is set: its size in pixels, and its weight from 600 to 800; heavy ones are set tight. */
 export type Setting = { size: number; weight: number };
@@ -51,8 +52,7 @@ const TIGHT = { from: 700, by: -20 };
 function layOut(font: Font, text: string, tracking: number): Run {
   const known = shaped(font, text, tracking);
   if (!known.glyphs.some(({ id }) => id === 0)) return known;
-  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "");
-  const letters = [...plain].filter((one) =>
+  const letters = [...pictureText(text).text].filter((one) =>
     shaped(font, one, 0).glyphs.every(({ id }) => id !== 0),
   );
   return shaped(font, letters.join(""), tracking);
