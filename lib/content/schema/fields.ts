@@ -229,7 +229,10 @@ export const firstAppearance = evident({
   series: reference("The series", "series"),
   season: seasonNumber,
   episode: z
-    .strictObject({ number: z.number().int().min(1), title: text("The episode's title") })
+    .strictObject({
+      number: z.number().int().min(1).describe("The episode's number in the season."),
+      title: text("The episode's title"),
+    })
     .optional()
     .describe("Only where a source settles the episode."),
   note: text("What needs saying about it.").optional(),
