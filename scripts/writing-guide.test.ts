@@ -63,7 +63,7 @@ const problemsWith = (added: readonly (readonly [string, string])[]) =>
 test("every example says how it is tested", () => {
   expect(examples.length).toBeGreaterThan(15);
   for (const { language, about, text } of examples)
-    expect(language === "sh" || /^(?:file|fields|slip)=/.test(about), text).toBe(true);
+    expect(language === "sh" || /^(?:file|fields|text|slip)=/.test(about), text).toBe(true);
 });
 
 test("the guide shows an article, a quotation, a source and an image, which would all stand in the wiki", {
@@ -90,6 +90,11 @@ test("what the guide writes in the middle of a sentence holds in an article", {
   const [name = "", text = ""] = whole[0] ?? [];
   const body = marks.map((code) => (/^<[QF]/.test(code) ? code : `Words. ${code}<Uncited/>`));
   expect(problemsWith([[name, `${text}\n${body.join("\n\n")}\n`]])).toEqual([]);
+});
+
+test.each(listAbout("text"))("what the guide shows of a text holds in an article", ({ text }) => {
+  const [name = "", before = ""] = whole[0] ?? [];
+  expect(problemsWith([[name, `${before}\n${text}`]])).toEqual([]);
 });
 
 test.each(listAbout("fields"))(
