@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
+import { findNpm } from "./find-npm.mjs";
 import { fail, root, run } from "./run.mjs";
 
 const stamp = `${root}node_modules/.installed-lockfile`;
@@ -24,8 +25,9 @@ export async function installIfStale() {
     .digest("hex");
   if (readStamp() === wanted) return;
   console.log("Installing what package-lock.json says …");
-  const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  const code = await run(npm, ["ci", "--include=dev", "--no-fund", "--no-audit"]);
+  const npm = findNpm();
+  if (!npm) fail("npm is not found beside Node or in PATH. Get both from https://nodejs.org.");
+  const code = await run(process.execPath, [npm, "ci", "--include=dev", "--no-fund", "--no-audit"]);
   if (code !== 0) fail("npm ci failed; see above. Check the network and try again.");
   writeFileSync(stamp, wanted);
 }

@@ -1,0 +1,4 @@
+export function findNpm(
+  environment?: Record<string, string | undefined>,
+  node?: string,
+): string | undefined;
