@@ -21,19 +21,19 @@ test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 type Ended = { code: number; output: string };
 
-function runNode(...args: string[]): Promise<Ended> {
+function runNode(env: Record<string, string>, ...args: string[]): Promise<Ended> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
       args,
-      { env: { ...process.env, CONTENT_DIR: folder } },
+      { env: { ...process.env, CONTENT_DIR: folder, ...env } },
       (error, stdout, stderr) =>
         resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr }),
     );
   });
 }
 
-const check = () => runNode("scripts/wiki.mjs", "check");
+const check = () => runNode({}, "scripts/wiki.mjs", "check");
 
 test("content without mistakes passes the check", async () => {
   const { code, output } = await check();
@@ -88,7 +88,7 @@ test("what the check refuses is not built, and the build says the same", async (
   const name = "heroes/luke-cage.mdx";
   const before = readFileSync(file(name), "utf8");
   edit(name, (text) => `${text}\n[[Jesica Jones]] helps.<Uncited/>\n`);
-  const [checked, built] = [await check(), await runNode("scripts/build.mjs")];
+  const [checked, built] = [await check(), await runNode({}, "scripts/build.mjs")];
   writeFileSync(file(name), before);
   expect(built.code).toBe(1);
   expect(checked.output).toContain("Did you mean “Jessica Jones”?");
@@ -107,23 +107,26 @@ async function freePort(): Promise<number> {
 
 test.describe("npm run dev", () => {
   let server: ChildProcess;
+  let port: number;
   let base: string;
+  let printed = "";
 
   test.beforeAll(async () => {
-    const port = await freePort();
+    port = await freePort();
     base = `http://localhost:${port}`;
     server = spawn(process.execPath, ["scripts/dev.mjs"], {
       env: { ...process.env, CONTENT_DIR: folder, PORT: String(port) },
-      stdio: "ignore",
-      detached: true,
+      stdio: ["ignore", "pipe", "pipe"],
     });
+    for (const stream of [server.stdout, server.stderr])
+      stream?.on("data", (text) => {
+        printed += text;
+      });
     await expect(async () => expect((await fetch(`${base}/about`)).status).toBe(200)).toPass({
       timeout: 60_000,
     });
   });
-  test.afterAll(() => {
-    if (server.pid) process.kill(-server.pid);
-  });
+  test.afterAll(() => server.kill());
 
   test("shows a saved change without a reload by hand, a new article, and a mistake on its own page only", async ({
     page,
@@ -161,8 +164,56 @@ test.describe("npm run dev", () => {
     const notice = page.getByRole("heading", { level: 1, name: "Service notice" });
     await expect(notice).toBeVisible({ timeout: 30_000 });
     await expect(page.getByText("Braces start a program, and articles run none.")).toBeVisible();
+    // On the page and in the terminal, once for each change.
+    expect(printed.match(/places\/midland-circle\.mdx:\d+:\d+/g)).toHaveLength(1);
+    expect(printed).toContain("1 problem in 1 file.");
     await page.goto(`${base}/heroes/jessica-jones`);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Jessica Jones");
     await expect(page.getByRole("figure").first()).toBeVisible();
+  });
+
+  test("shows the last of several saves, and a file that was deleted and restored", async ({
+    page,
+  }) => {
+    test.setTimeout(240_000);
+    const name = "places/royal-dragon.mdx";
+    const before = readFileSync(file(name), "utf8");
+    const save = (words: string) =>
+      writeFileSync(file(name), before.replace("\n---\n", `\n---\n${words}<Uncited/>\n\n`));
+    await page.goto(`${base}/places/royal-dragon`);
+    for (const wait of [100, 300, 500, 700]) {
+      save(`First of two, ${wait}.`);
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      save(`Second of two, ${wait}.`);
+      await expect(page.getByText(`Second of two, ${wait}.`)).toBeVisible({ timeout: 30_000 });
+    }
+    rmSync(file(name));
+    await expect(page.getByRole("heading", { name: "This station is closed" })).toBeVisible({
+      timeout: 30_000,
+    });
+    writeFileSync(file(name), before);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Royal Dragon", {
+      timeout: 30_000,
+    });
+  });
+
+  test("says of a taken port what to do, as npm start does", async () => {
+    for (const [script, command] of [
+      ["scripts/dev.mjs", "npm run dev"],
+      ["scripts/start.mjs", "npm start"],
+    ] as const) {
+      const { code, output } = await runNode({ PORT: String(port) }, script);
+      expect(code, script).toBe(1);
+      expect(output.trim(), script).toBe(
+        `Port ${port} is in use by another program. Stop it, or choose another port: PORT=${port + 1} ${command}`,
+      );
+    }
+  });
+
+  test("ends with the command that started it", async () => {
+    const ended = new Promise((resolve) => server.once("exit", resolve));
+    server.kill();
+    await ended;
+    await expect(fetch(base)).rejects.toThrow();
   });
 });

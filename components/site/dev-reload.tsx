@@ -1,21 +1,27 @@
-const reload = `new EventSource("/dev/content-changes").onmessage = () => {
-  sessionStorage.clear();
+/** Reloads once for each content; with that of the page nothing happens. */
+const reload = (version: string) => `const shown = ${JSON.stringify(version)};
+new EventSource("/dev/content-changes").onmessage = ({ data }) => {
+  if (data === shown || data === sessionStorage.getItem("content")) return;
+  sessionStorage.setItem("content", data);
+  sessionStorage.removeItem("looks");
   location.reload();
 };`;
 
-const lookAgain = `const looks = Number(sessionStorage.getItem(location.pathname));
+const lookAgain = `const looks = Number(sessionStorage.getItem("looks"));
 if (looks < 12) {
-  sessionStorage.setItem(location.pathname, looks + 1);
+  sessionStorage.setItem("looks", looks + 1);
   setTimeout(() => location.reload(), 1000);
 }`;
 
+const found = `sessionStorage.removeItem("looks");`;
+
 /**
- * In `npm run dev`, reloads the page when a content file is saved. Absent from a build.
+ * In `npm run dev`, reloads the page when its content is not the present one any more. Absent from a build.
+ * @param version of the content before the page was rendered: a file may be saved at any time since
  * @param missing on the 404 page: looks again for a few seconds, since the development server asks for
  *   a route's addresses in the background and answers with the old ones until it knows
  */
-export function DevReload({ missing = false }: { missing?: boolean }) {
-  if (process.env.NODE_ENV !== "development") return null;
-  const script = encodeURIComponent(missing ? `${reload}${lookAgain}` : reload);
+export function DevReload({ version, missing }: { version: string; missing: boolean }) {
+  const script = encodeURIComponent(reload(version) + (missing ? lookAgain : found));
   return <script type="module" src={`data:text/javascript,${script}`} />;
 }

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import enhancements from "@/enhancements/manifest.json";
+import { contentVersion } from "@/lib/content/content-version";
+import { loadFiles } from "@/lib/content/load";
 import { site } from "@/lib/site";
 import { DevReload } from "./dev-reload";
 import { SiteShell } from "./site-shell";
@@ -29,6 +31,8 @@ export function Document({
   live?: { nonce: string | undefined };
   children: ReactNode;
 }) {
+  // Before the page is rendered, so that what is saved meanwhile counts as newer.
+  const version = isDevelopment ? contentVersion(loadFiles()) : undefined;
   return (
     <html lang="en" className={fontClass} data-html-first={live ? undefined : ""}>
       <head>
@@ -50,7 +54,7 @@ export function Document({
       </head>
       <body>
         <SiteShell>{children}</SiteShell>
-        <DevReload missing={missing} />
+        {version !== undefined && <DevReload version={version} missing={missing} />}
       </body>
     </html>
   );

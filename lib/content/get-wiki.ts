@@ -1,45 +1,36 @@
 import { keepUnlessFailed } from "../async/keep-unless-failed";
-import { assembleWiki, type ContentFiles, loadFiles, loadWiki } from "./load";
+import { contentVersion } from "./content-version";
+import { ContentError } from "./diagnostic";
+import { assembleWiki, loadFiles, loadWiki } from "./load";
 import type { Wiki } from "./wiki";
 
 const isDevelopment = process.env.NODE_ENV === "development";
 
 /** Next bundles pages and handlers apart, each with its own copy of this module: they share one wiki. */
-const shared: { midlandCircle?: Promise<Wiki> | undefined } = globalThis as never;
+const shared: {
+  midlandCircle?: Promise<Wiki> | undefined;
+  /** The content whose problems were printed last. */
+  midlandCirclePrinted?: string;
+} = globalThis as never;
 
-let current: { files: ContentFiles; wiki: Wiki } | undefined;
+let current: { version: string; wiki: Wiki } | undefined;
 
 /**
  * The wiki of this process. A build reads it once, and a mistake anywhere stops it. In development
- * every request looks at the files again, and a mistake shows on its own page only.
+ * every request looks at the files again; a mistake shows on its own page only, and in the terminal.
  */
-export function getWiki(): Promise<Wiki> {
-  if (isDevelopment) return getCurrentWiki();
-  return keepUnlessFailed(shared, "midlandCircle", loadWiki);
+export async function getWiki(): Promise<Wiki> {
+  return isDevelopment ? getCurrentWiki() : keepUnlessFailed(shared, "midlandCircle", loadWiki);
 }
 
-async function getCurrentWiki(): Promise<Wiki> {
+function getCurrentWiki(): Wiki {
   const files = loadFiles();
-  if (!current || !sameFiles(current.files, files))
-    current = { files, wiki: assembleWiki(files).wiki };
-  return current.wiki;
-}
-
-function sameFiles(a: ContentFiles, b: ContentFiles): boolean {
-  return (
-    sameEntries(a.textByFile, b.textByFile, (one, other) => one === other) &&
-    sameEntries(a.bytesByFile, b.bytesByFile, (one, other) => Buffer.compare(one, other) === 0)
-  );
-}
-
-function sameEntries<T>(
-  a: ReadonlyMap<string, T>,
-  b: ReadonlyMap<string, T>,
-  same: (one: T, other: T) => boolean,
-): boolean {
-  if (a.size !== b.size) return false;
-  return [...a].every(([file, one]) => {
-    const other = b.get(file);
-    return other !== undefined && same(one, other);
-  });
+  const version = contentVersion(files);
+  if (current?.version === version) return current.wiki;
+  const { wiki, diagnostics } = assembleWiki(files);
+  current = { version, wiki };
+  if (shared.midlandCirclePrinted !== version && diagnostics.length > 0)
+    console.error(new ContentError(diagnostics, files.textByFile).message);
+  shared.midlandCirclePrinted = version;
+  return wiki;
 }

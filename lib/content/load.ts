@@ -65,7 +65,11 @@ export function loadFiles(folder = contentFolder()): ContentFiles {
       const file = `content/${kind}/${name}`;
       const isPixels = PIXELS.test(file);
       const foreign = explainForeignPicture(file);
-      const status = lstatSync(/* turbopackIgnore: true */ `${inKind}/${name}`);
+      const status = lstatSync(/* turbopackIgnore: true */ `${inKind}/${name}`, {
+        throwIfNoEntry: false,
+      });
+      // Some editors save by taking a file away and putting another in its place.
+      if (!status) continue;
       if (!status.isFile())
         refuse(
           file,
