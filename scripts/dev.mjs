@@ -1,10 +1,12 @@
 import { writeSchemas } from "./build.mjs";
+import { endWithNpm } from "./end-with-npm.mjs";
 import { bundleEnhancements } from "./enhancements.mjs";
 import { installIfStale } from "./install.mjs";
 import { findPort } from "./port.mjs";
 import { runTool } from "./run.mjs";
 
 /** `npm run dev`: the wiki with every saved change shown at once. */
+endWithNpm();
 const port = await findPort("npm run dev");
 await installIfStale();
 await bundleEnhancements();

@@ -1,9 +1,11 @@
 import { build, findReasonToBuild } from "./build.mjs";
+import { endWithNpm } from "./end-with-npm.mjs";
 import { installIfStale } from "./install.mjs";
 import { findPort } from "./port.mjs";
 import { fail } from "./run.mjs";
 
 /** `npm start`: installs and builds what is missing, stale or damaged, and serves the wiki. */
+endWithNpm();
 const port = await findPort("npm start");
 await installIfStale();
 const reason = findReasonToBuild();
