@@ -7,6 +7,7 @@ import {
   readBuildRecord,
   writeBuildRecord,
 } from "./build-record.mjs";
+import { bundleWorkers } from "./bundle-workers.mjs";
 import { bundleEnhancements } from "./enhancements.mjs";
 import { installIfStale } from "./install.mjs";
 import { root, runTool } from "./run.mjs";
@@ -72,6 +73,7 @@ export async function build(env = {}) {
   const started = new Date();
   const built = await runTool("next/dist/bin/next", ["build"], env);
   if (built !== 0) return built;
+  await bundleWorkers(`${dist}/workers`);
   const record = writeBuildRecord(root, dist, { ...process.env, ...env });
   // Dated by its start: a file saved while it ran is newer.
   utimesSync(record, started, started);

@@ -1,5 +1,9 @@
 import { writeSchemas } from "./build.mjs";
+<<<<<<< HEAD
 import { endWithNpm } from "./end-with-npm.mjs";
+=======
+import { bundleWorkers } from "./bundle-workers.mjs";
+>>>>>>> b6f7088 (wip)
 import { bundleEnhancements } from "./enhancements.mjs";
 import { installIfStale } from "./install.mjs";
 import { findPort } from "./port.mjs";
@@ -10,5 +14,8 @@ endWithNpm();
 const port = await findPort("npm run dev");
 await installIfStale();
 await bundleEnhancements();
+await bundleWorkers(".cache/workers");
 void writeSchemas();
-process.exitCode = await runTool("next/dist/bin/next", ["dev", "-p", String(port)]);
+process.exitCode = await runTool("next/dist/bin/next", ["dev", "-p", String(port)], {
+  WORKERS_FOLDER: ".cache/workers",
+});

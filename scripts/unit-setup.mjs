@@ -1,8 +1,16 @@
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
+import { bundleWorkers } from "./bundle-workers.mjs";
 import { bundleEnhancements } from "./enhancements.mjs";
 import { root } from "./run.mjs";
 
-/** Pages name the bundled enhancements; unit tests that render pages find them, also before the first build. */
+/**
+ * Pages name the bundled enhancements; unit tests that render pages find them, also before the first build. Tests
+ * start the worker processes that servers start.
+ */
 export async function setup() {
   if (!existsSync(`${root}enhancements/manifest.json`)) await bundleEnhancements();
+  const folder = `${root}.cache/test-workers-${process.pid}`;
+  await bundleWorkers(folder, ["lib/workers/hostile-jobs.ts"]);
+  process.env.WORKERS_FOLDER = folder;
+  return () => rmSync(folder, { recursive: true, force: true });
 }

@@ -67,5 +67,7 @@ const troubles: Record<Trouble, string> = {
     "No revision of this article has that number. Its history lists those that there are.",
   "no-text":
     "The article’s text of then cannot be shown: it was deleted in that revision, is too long or not text in UTF-8, or this copy of the repository lacks it (a partial clone).",
+  "too-much":
+    "Comparing or showing these texts takes longer than any page of this wiki may. In a clone, Git shows them.",
   busy: "Too many readers look at older revisions at this moment. Try again in a few seconds.",
 };

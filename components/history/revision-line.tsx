@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import type { RevisionView, WordCount } from "@/lib/views/revision-view";
+import type { WordCount } from "@/lib/views/changed-words";
+import type { RevisionView } from "@/lib/views/revision-view";
 
 /**
  * A revision in a few lines: when and by whom, with what words, and how much it changed.

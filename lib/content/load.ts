@@ -25,7 +25,8 @@ import { buildWiki, type Wiki } from "./wiki";
 export type { ContentFiles };
 
 const IGNORED = /^\.|~$/;
-const MAX_BYTES = 64 * 1024;
+/** Of a text. */
+export const MAX_BYTES = 64 * 1024;
 const PIXELS = /^content\/images\/.*\.(?:png|webp)$/;
 
 /** Where the content lies: `CONTENT_DIR`, or `content`. */
@@ -116,7 +117,7 @@ function parseCached(file: string, content: Content, cache: ParseCache): ParsedF
   return parsed;
 }
 
-const sameContent = (a: Content, b: Content) =>
+export const sameContent = (a: Content, b: Content) =>
   typeof a === "string" || typeof b === "string" ? a === b : Buffer.compare(a, b) === 0;
 
 /** Which files cannot be read, as the wiki wants to know it. */
@@ -151,13 +152,17 @@ export const assembleWiki = (files: ContentFiles, cache?: ParseCache) =>
   tieWiki(parseFiles(files, cache));
 
 /**
- * Reads and builds the wiki, in this process and without a limit of time: a build and a server see content
- * that `npm run check` has let through, and `npm run build` begins with it.
+ * Reads and builds the wiki.
+ * @param parse how the files are parsed: in this process and without a limit of time where they have been checked,
+ *   as a build's are, which begins with that; else `parseInWorkers`
  * @throws ContentError listing every problem of every file
  */
-export async function loadWiki(folder?: string): Promise<Wiki> {
+export async function loadWiki(
+  folder?: string,
+  parse: (files: ContentFiles) => Parsed | Promise<Parsed> = parseFiles,
+): Promise<Wiki> {
   const files = loadFiles(folder);
-  const { wiki, diagnostics } = assembleWiki(files);
+  const { wiki, diagnostics } = tieWiki(await parse(files));
   if (diagnostics.length > 0) throw new ContentError(diagnostics, files.textByFile);
   return wiki;
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { availableParallelism } from "node:os";
-import type { Diagnostic } from "./diagnostic";
+import { limitDiagnostic } from "./limit-diagnostic";
 import {
   type Content,
   type ContentFiles,
@@ -135,7 +135,7 @@ function feed(child: ChildProcess, { limits, take, suspect, settle }: Work): Pro
       clearTimeout(timer);
       const job = answer === "ready" ? undefined : hand?.shift();
       if (job && answer !== "ready")
-        settle(job, "parsed" in answer ? answer.parsed : refused(job, BREAKDOWN));
+        settle(job, "parsed" in answer ? answer.parsed : refused(job, undefined));
       if (!hand?.length) {
         hand = take();
         // Where it is lost already, its end is told below.
@@ -155,23 +155,11 @@ function feed(child: ChildProcess, { limits, take, suspect, settle }: Work): Pro
   });
 }
 
-function whyLost({ milliseconds, megabytes }: Limits, isLate: boolean, said: string): Told {
-  if (isLate) return tooMuch(`${milliseconds / 1000} seconds`);
-  return /out of memory/.test(said) ? tooMuch(`${megabytes} MB of memory`) : BREAKDOWN;
+function whyLost({ milliseconds, megabytes }: Limits, isLate: boolean, said: string) {
+  if (isLate) return `${milliseconds / 1000} seconds`;
+  return /out of memory/.test(said) ? `${megabytes} MB of memory` : undefined;
 }
 
-type Told = Pick<Diagnostic, "problem" | "mend">;
-
-const refused = ({ file }: Job, told: Told): ParsedFile => ({
-  diagnostics: [{ file, line: 1, column: 1, ...told }],
+const refused = ({ file }: Job, amount: string | undefined): ParsedFile => ({
+  diagnostics: [limitDiagnostic(file, amount)],
 });
-
-const tooMuch = (amount: string): Told => ({
-  problem: `Reading this file took more than ${amount}, and was given up.`,
-  mend: "Something in it repeats, or stands in itself, far more often than any article needs: write it more simply.",
-});
-
-const BREAKDOWN: Told = {
-  problem: "The program that reads files broke down over this one.",
-  mend: "Take back what was changed last, and tell whoever keeps the wiki's program: no file should do that.",
-};

@@ -4,6 +4,7 @@ import type { Wiki } from "../content/wiki";
 import { askHistory } from "./git";
 import { type History, listHistory } from "./history";
 import { readTexts } from "./read-texts";
+import { SizedCache } from "./sized-cache";
 
 /** How long an answer holds before Git is asked whether anything was committed since. */
 const FRESH = 10_000;
@@ -16,11 +17,11 @@ type Known = { head: string | undefined; history: History | undefined; askedAt: 
 
 /** Next bundles pages apart, each with its own copy of this module: they share what is known. */
 const shared: {
-  midlandCircleHistory?: { known?: Known; asking?: Promise<Known>; texts: Map<string, string> };
+  midlandCircleHistory?: { known?: Known; asking?: Promise<Known>; texts: SizedCache<string> };
 } = globalThis as never;
 
 const kept = () => {
-  shared.midlandCircleHistory ??= { texts: new Map() };
+  shared.midlandCircleHistory ??= { texts: new SizedCache(MAX_KEPT) };
   return shared.midlandCircleHistory;
 };
 
@@ -59,31 +60,19 @@ const formerIdsOf = ({ articles }: Pick<Wiki, "articles">): Map<ArticleId, Artic
 
 /**
  * The texts of some revisions, by blob. What was read lately is not read again.
- * @throws where Git fails, or too many ask at once
+ * @throws BusyError where too many ask at once
  */
 export async function getTexts(blobs: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const { texts } = kept();
-  const missing = [...new Set(blobs)].filter((blob) => !texts.has(blob));
-  const read = await readTexts(contentFolder(), missing);
   const found = new Map<string, string>();
-  for (const blob of blobs) {
-    const text = texts.get(blob) ?? read.get(blob);
-    if (text === undefined || text.length > MAX_TEXT) continue;
-    found.set(blob, text);
-    // Last used, last dropped.
-    texts.delete(blob);
-    texts.set(blob, text);
+  const find = (blob: string, text = texts.get(blob)) => {
+    if (text !== undefined && text.length <= MAX_TEXT) found.set(blob, text);
+    return text !== undefined;
+  };
+  const missing = [...new Set(blobs)].filter((blob) => !find(blob));
+  for (const [blob, text] of await readTexts(contentFolder(), missing)) {
+    find(blob, text);
+    texts.set(blob, text, text.length);
   }
-  dropOldest(texts);
   return found;
-}
-
-function dropOldest(texts: Map<string, string>): void {
-  let length = 0;
-  for (const text of texts.values()) length += text.length;
-  for (const [blob, text] of texts) {
-    if (length <= MAX_KEPT) return;
-    texts.delete(blob);
-    length -= text.length;
-  }
 }

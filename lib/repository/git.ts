@@ -1,8 +1,9 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import { BusyError } from "../workers/busy-error";
 import { gitEnvironment } from "./git-environment";
 import { gitProblem, noteGitProblem } from "./git-problem";
-import { BusyError, takeTurn } from "./take-turn";
+import { takeTurn } from "./take-turn";
 
 const execute = promisify(execFile);
 

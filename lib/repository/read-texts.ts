@@ -1,6 +1,6 @@
 import { decodeText } from "../content/decode-text";
+import { BusyError } from "../workers/busy-error";
 import { runGit } from "./git";
-import { BusyError } from "./take-turn";
 
 /** A program that fails may have failed over one of the texts: so few are asked for again, each alone. */
 const FEW = 4;

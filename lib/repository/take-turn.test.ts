@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { BusyError, takeTurn } from "./take-turn";
+import { BusyError } from "../workers/busy-error";
+import { takeTurn } from "./take-turn";
 
 test("few work at once, some wait in order, and who comes beyond them is told so", async () => {
   let running = 0;

@@ -1,7 +1,4 @@
-/** Thrown where so many wait for Git that one more would only wait in vain. */
-export class BusyError extends Error {
-  override readonly name = "BusyError";
-}
+import { BusyError } from "../workers/busy-error";
 
 const AT_ONCE = 2;
 const MAX_WAITING = 100;

@@ -26,6 +26,8 @@ export type ReferenceView = {
 /** Everything an article's text needs to be rendered; keys are as the author wrote them. */
 export type BodyView = {
   text: string;
+  /** What a worker made of a text that was not checked (`compileText`). */
+  compiled?: string | undefined;
   links: ReadonlyMap<string, LinkView>;
   quotes: ReadonlyMap<string, QuoteView>;
   figures: ReadonlyMap<string, FigureView>;

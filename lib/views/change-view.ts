@@ -1,7 +1,9 @@
 import type { CoveredLine } from "../content/covered-lines";
-import { summaryOf, type Wiki } from "../content/wiki";
+import type { Wiki } from "../content/wiki";
 import { type CoverView, coversOf } from "./cover";
+import { knownSeasons } from "./known-seasons";
 import type { DiffLine } from "./revision-diff";
+import { wikiCovers } from "./wiki-covers";
 
 /** Lines that lie under the same covers. */
 export type CoveredPart = { covers: CoverView[]; lines: DiffLine[]; hasChanged: boolean };
@@ -63,6 +65,7 @@ function foldLines(wiki: Wiki, lines: readonly DiffLine[]): DiffChunk[] {
 
 function partLines(wiki: Wiki, lines: readonly DiffLine[]): CoveredPart[] {
   const parts: { key: string; lines: DiffLine[] }[] = [];
+  const known = wikiCovers(wiki);
   for (const line of lines) {
     const key = [...line.reveals].sort().join();
     const last = parts.at(-1);
@@ -70,22 +73,8 @@ function partLines(wiki: Wiki, lines: readonly DiffLine[]): CoveredPart[] {
     else parts.push({ key, lines: [line] });
   }
   return parts.map(({ lines }) => ({
-    covers: coversOf(wiki, knownSeasons(wiki, lines[0]?.reveals ?? [])),
+    covers: coversOf(wiki, knownSeasons(known, lines[0]?.reveals ?? [])),
     lines,
     hasChanged: lines.some(({ kind }) => kind !== "kept"),
   }));
 }
-
-/** What a series that is gone covers lies under every season there is: better too many covers than none. */
-export function knownSeasons(wiki: Wiki, seasons: readonly string[]): readonly string[] {
-  const isKnown = (season: string) => wiki.summaries.has(`series/${season.split("/")[0]}` as never);
-  return seasons.every(isKnown) ? seasons : listEverySeason(wiki);
-}
-
-/** Of each series the last season: who has seen them all is told everything. */
-export const listEverySeason = (wiki: Wiki): string[] =>
-  [...wiki.articles.values()].flatMap((article) =>
-    article.kind === "series"
-      ? [`${summaryOf(wiki, article.id).href.split("/")[2]}/${article.frontmatter.seasons.length}`]
-      : [],
-  );

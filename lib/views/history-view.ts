@@ -1,4 +1,4 @@
-import type { ArticleId } from "../content/article-id";
+import { type ArticleId, pathFromId } from "../content/article-id";
 import { listLate } from "../content/late-covers";
 import { contentFolder } from "../content/load";
 import type { Summary } from "../content/summary";
@@ -7,21 +7,28 @@ import { type EditView, editView } from "../repository/editing";
 import { getHistory, getTexts } from "../repository/get-history";
 import { whyNoHistory } from "../repository/git-problem";
 import type { Revision } from "../repository/history";
-import { BusyError } from "../repository/take-turn";
 import { joinSeasons } from "../spoilers/horizon";
+import { BusyError } from "../workers/busy-error";
 import { type ArticleView, buildArticleView } from "./article-view";
 import { type AskedHistory, readAskedHistory } from "./asked-history";
 import { buildChange, buildSource, type CoveredPart, type DiffPart } from "./change-view";
+import { countChangedWords } from "./changed-words";
 import { type CoverView, coversOf } from "./cover";
 import { findLost } from "./find-lost";
-import { parseRevision, type ReadRevision } from "./parse-revision";
+import { readHistoryContent } from "./history-content";
+import type { RevisionContent, RevisionFile } from "./history-jobs";
 import { type QuoteView, quoteView } from "./quote-view";
-import { diffRevisions } from "./revision-diff";
-import { coverRevision } from "./revision-lines";
-import { countWords, historyHref, type RevisionView, revisionView } from "./revision-view";
+import { historyHref, type RevisionView, revisionView } from "./revision-view";
+import { wikiCovers } from "./wiki-covers";
 
 /** What the page says that it cannot show. */
-export type Trouble = "no-history" | "no-revisions" | "no-revision" | "no-text" | "busy";
+export type Trouble =
+  | "no-history"
+  | "no-revisions"
+  | "no-revision"
+  | "no-text"
+  | "too-much"
+  | "busy";
 
 export type RevisionList = {
   state: "list";
@@ -110,40 +117,47 @@ async function listRevisions(
   asked: Extract<AskedHistory, { show: "list" }>,
 ): Promise<RevisionList> {
   const start = asked.before ? (placeOf(revisions, asked.before) ?? -1) + 1 : 0;
-  const shown = revisions.slice(start, start + SHOWN + 1);
-  const texts = await getTexts(shown.flatMap(({ blob = [] }) => blob));
-  const textOf = (revision: Revision | undefined) =>
-    revision?.blob ? texts.get(revision.blob) : "";
-  const last = shown[SHOWN - 1];
+  const shown = revisions.slice(start, start + SHOWN);
+  const last = shown.at(-1);
+  const words = await countChangedWords(
+    shown.map((one, index) => [revisions[start + index + 1]?.blob, one.blob]),
+  );
   return {
     state: "list",
     problem: "problem" in asked ? asked.problem : undefined,
     count: revisions.length,
-    revisions: shown.slice(0, SHOWN).map((one, index) => {
-      const before = revisions[start + index + 1];
-      const [old, now] = [textOf(before), textOf(one)];
-      const words = old !== undefined && now !== undefined ? countWords(old, now) : undefined;
-      return revisionView(id, one, before, words);
-    }),
-    older: last && shown.length > SHOWN ? historyHref(id, { before: last.hash }) : undefined,
+    revisions: shown.map((one, index) =>
+      revisionView(id, one, revisions[start + index + 1], words[index]),
+    ),
+    older:
+      last && revisions.length > start + SHOWN ? historyHref(id, { before: last.hash }) : undefined,
     newer: start > 0 ? historyHref(id) : undefined,
   };
 }
 
+/** Revisions as files, and what names them and all else that the page depends on. */
+type Found = { files: RevisionFile[]; today: RevisionFile; key: string };
+
 /** The texts of some revisions and of the newest; undefined where one of them has none. */
-async function readRevisions(
+async function findFiles(
+  wiki: Wiki,
   revisions: readonly Revision[],
   asked: readonly Revision[],
-): Promise<{ today: ReadRevision; read: ReadRevision[] } | undefined> {
+): Promise<Found | undefined> {
   const newest = revisions.find(({ blob }) => blob);
   const wanted = [...asked, ...(newest ? [newest] : [])];
   const texts = await getTexts(wanted.flatMap(({ blob = [] }) => blob));
-  const read = wanted.flatMap((revision) => {
-    const text = revision.blob === undefined ? "" : texts.get(revision.blob);
-    return text === undefined ? [] : [{ revision, text }];
+  const files = wanted.flatMap(({ id, blob }) => {
+    const text = blob === undefined ? "" : texts.get(blob);
+    return text === undefined ? [] : [{ file: pathFromId(id), text }];
   });
-  const today = read.at(-1);
-  return today && read.length === wanted.length ? { today, read: read.slice(0, -1) } : undefined;
+  const today = files.pop();
+  if (!today || files.length < asked.length) return undefined;
+  return {
+    files,
+    today,
+    key: [wiki.version, ...wanted.map(({ id, blob }) => `${id}@${blob}`)].join(),
+  };
 }
 
 async function showChange(
@@ -161,20 +175,20 @@ async function showChange(
   const [oldAt, newAt] = [Math.max(first, second), Math.min(first, second)];
   const [older, newer] = [revisions[oldAt], revisions[newAt]];
   if (!older || !newer) return trouble("no-revision");
-  const found = await readRevisions(revisions, [older, newer]);
-  const [before, after] = found?.read ?? [];
+  const found = await findFiles(wiki, revisions, [older, newer]);
+  const [before, after] = found?.files ?? [];
   if (!found || !before || !after) return trouble("no-text");
-  const lines = diffRevisions(
-    coverRevision(wiki, before, found.today).all,
-    coverRevision(wiki, after, found.today).all,
-  );
+  const { today, key } = found;
+  const input = { older: before, newer: after, today, covers: wikiCovers(wiki) };
+  const outcome = await readHistoryContent("change", key, input);
+  if (!outcome.value) return trouble("too-much");
   const step = (a: Revision | undefined, b: Revision | undefined) =>
     a && b && historyHref(id, { from: a.hash, to: b.hash });
   return {
     state: "change",
     older: revisionView(id, older, revisions[oldAt + 1]),
     newer: revisionView(id, newer, revisions[newAt + 1]),
-    parts: buildChange(wiki, lines),
+    parts: buildChange(wiki, outcome.value),
     previous: step(revisions[oldAt + 1], older),
     next: step(newer, revisions[newAt - 1]),
   };
@@ -189,10 +203,13 @@ async function showRevision(
   const place = placeOf(revisions, hash);
   const revision = place === undefined ? undefined : revisions[place];
   if (place === undefined || !revision) return trouble("no-revision");
-  const found = revision.blob ? await readRevisions(revisions, [revision]) : undefined;
-  const [read] = found?.read ?? [];
-  if (!found || !read) return trouble("no-text");
-  const { own, all } = coverRevision(wiki, read, found.today);
+  const found = revision.blob ? await findFiles(wiki, revisions, [revision]) : undefined;
+  const [shown] = found?.files ?? [];
+  if (!found || !shown) return trouble("no-text");
+  const input = { shown, today: found.today, covers: wikiCovers(wiki) };
+  const outcome = await readHistoryContent("revision", found.key, input);
+  if (!outcome.value) return trouble("too-much");
+  const { own, all } = outcome.value;
   const link = (one: Revision | undefined) =>
     one?.blob ? historyHref(id, { revision: one.hash }) : undefined;
   const about = {
@@ -203,19 +220,19 @@ async function showRevision(
     previous: link(revisions[place + 1]),
     next: link(revisions[place - 1]),
   } as const;
-  const rendered = renderable(wiki, id, read);
+  const rendered = outcome.isPlain ? { why: TOO_MUCH } : renderable(wiki, id, outcome.value);
   if ("why" in rendered) return { ...about, why: rendered.why, source: buildSource(wiki, all) };
   return { ...about, ...rendered };
 }
+
+const TOO_MUCH = "Reading it takes longer than any article may.";
 
 /** The article as it was, as today's wiki would show it, or why it cannot. */
 function renderable(
   wiki: Wiki,
   id: ArticleId,
-  read: ReadRevision,
+  { article, compiled, problem }: RevisionContent,
 ): { article: ArticleView; quote: QuoteView | undefined } | { why: string } {
-  const { article, diagnostics } = parseRevision(read);
-  const [problem] = diagnostics;
   if (!article)
     return { why: `Today’s rules refuse it. Line ${problem?.line}: ${problem?.problem}` };
   const lost = findLost(wiki, article);
@@ -226,7 +243,7 @@ function renderable(
   const view = buildArticleView(wiki, current);
   const covers = joinSeasons([...view.summary.reveals, ...(reveals ? [reveals.season] : [])]);
   return {
-    article: { ...view, covers: coversOf(wiki, covers) },
+    article: { ...view, body: { ...view.body, compiled }, covers: coversOf(wiki, covers) },
     quote: current.kind === "quotes" ? quoteView(wiki, current) : undefined,
   };
 }

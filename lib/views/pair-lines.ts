@@ -1,7 +1,8 @@
 import type { CoveredLine } from "../content/covered-lines";
 
-/** Pairs of lines that are compared, at most. */
+/** Pairs of lines that are compared, and words looked up for it, at most: a tenth of a second. */
 const MAX_PAIRS = 20_000;
+const MAX_LOOKUPS = 1_000_000;
 /** How much of their words two lines share at least to be one line that changed. */
 const ALIKE = 0.4;
 
@@ -15,6 +16,8 @@ export function pairLines(
 ): [number, number][] {
   if (removed.length * added.length > MAX_PAIRS) return [];
   const [before, after] = [removed.map(wordsOf), added.map(wordsOf)];
+  const lookups = before.reduce((sum, { counts }) => sum + counts.size, 0) * added.length;
+  if (lookups > MAX_LOOKUPS) return [];
   const best = Array.from({ length: removed.length + 1 }, () =>
     new Array<number>(added.length + 1).fill(0),
   );
@@ -46,20 +49,20 @@ export function pairLines(
   return pairs;
 }
 
-/** How often each word stands in a line. */
-function wordsOf({ text }: CoveredLine): Map<string, number> {
+/** How often each word stands in a line, and how many there are. */
+type Words = { counts: ReadonlyMap<string, number>; total: number };
+
+function wordsOf({ text }: CoveredLine): Words {
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
   const counts = new Map<string, number>();
-  for (const word of text.match(/[\p{L}\p{N}]+/gu) ?? [])
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return { counts, total: words.length };
 }
 
 /** From 0 to 1: how much of their words two lines share (Dice). */
-function likeness(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {
-  const sum = (counts: ReadonlyMap<string, number>) =>
-    [...counts.values()].reduce((total, count) => total + count, 0);
+function likeness(one: Words, other: Words): number {
   let shared = 0;
-  for (const [word, count] of one) shared += Math.min(count, other.get(word) ?? 0);
-  const all = sum(one) + sum(other);
+  for (const [word, count] of one.counts) shared += Math.min(count, other.counts.get(word) ?? 0);
+  const all = one.total + other.total;
   return all === 0 ? 0 : (2 * shared) / all;
 }

@@ -57,6 +57,21 @@ describe("what changed between two revisions", () => {
     ]);
   });
 
+  test("is told of whole lines where so many changed that comparing their words would take long", () => {
+    const text = (word: string) =>
+      Array.from({ length: 100 }, (_, line) =>
+        Array.from({ length: 200 }, (_, at) =>
+          at % 2 ? `${word}${line}x${at}` : `same${line}x${at}`,
+        ).join(" "),
+      ).join("\n\n");
+    const [older, newer] = [text("a"), text("b")];
+    const lines = diff(older, newer);
+    expect(lines[0]?.stretches.length).toBeGreaterThan(100);
+    expect(lines.at(-1)?.stretches.map(({ kind }) => kind)).toEqual(["removed", "added"]);
+    expect(without("removed", lines)).toBe(newer);
+    expect(without("added", lines)).toBe(older);
+  });
+
   test("gives both texts back, whatever they hold", () => {
     const word = fc.constantFrom(
       "a",

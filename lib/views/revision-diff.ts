@@ -26,6 +26,7 @@ export function diffRevisions(
     { removed: true, added: false, count: older.length },
     { removed: false, added: true, count: newer.length },
   ];
+  const budget: Budget = { left: MAX_WORK };
   const lines: DiffLine[] = [];
   const removed = [...older];
   const added = [...newer];
@@ -35,17 +36,30 @@ export function diffRevisions(
     if (change.removed) hunk.removed.push(...removed.splice(0, change.count));
     else if (change.added) hunk.added.push(...added.splice(0, change.count));
     else {
-      lines.push(...closeHunk(hunk));
+      lines.push(...closeHunk(hunk, budget));
       const kept = removed.splice(0, change.count);
-      lines.push(...kept.map((line) => bothLines(line, added.shift() ?? line)));
+      lines.push(...kept.map((line) => bothLines(line, added.shift() ?? line, budget)));
     }
   }
-  return [...lines, ...closeHunk(hunk)];
+  return [...lines, ...closeHunk(hunk, budget)];
+}
+
+/** What comparing all lines word by word may take: the squares of the steps for each, together. */
+const MAX_WORK = 3_000_000;
+
+type Budget = { left: number };
+
+/** Of lines behind which there is no more time, the older wording and the newer one are shown whole. */
+function compareWords(before: string, after: string, budget: Budget): Stretch[] {
+  const words = (text: string) => text.split(/[\s\p{P}]+/u).length;
+  const steps = Math.min(MAX_STEPS, words(before) + words(after));
+  budget.left -= steps ** 2;
+  return diffWords(before, after, budget.left < 0 ? 0 : MAX_STEPS);
 }
 
 type Hunk = Record<"removed" | "added", CoveredLine[]>;
 
-function closeHunk(hunk: Hunk): DiffLine[] {
+function closeHunk(hunk: Hunk, budget: Budget): DiffLine[] {
   const removed = hunk.removed.splice(0);
   const added = hunk.added.splice(0);
   const lines: DiffLine[] = [];
@@ -57,7 +71,7 @@ function closeHunk(hunk: Hunk): DiffLine[] {
     lines.push(...removed.slice(old, before).map((line) => oneLine("removed", line)));
     lines.push(...added.slice(now, after).map((line) => oneLine("added", line)));
     const [one, other] = [removed[before], added[after]];
-    if (one && other) lines.push(bothLines(one, other));
+    if (one && other) lines.push(bothLines(one, other, budget));
     [old, now] = [before + 1, after + 1];
   }
   return lines;
@@ -70,10 +84,15 @@ const oneLine = (kind: "added" | "removed", { text, part, reveals }: CoveredLine
   stretches: [{ kind, text }],
 });
 
-function bothLines(before: CoveredLine, after: CoveredLine): DiffLine {
+function bothLines(before: CoveredLine, after: CoveredLine, budget: Budget): DiffLine {
   const { part } = after;
   const reveals = joinSeasons([...before.reveals, ...after.reveals]);
   if (before.text === after.text)
     return { kind: "kept", part, reveals, stretches: [{ kind: "kept", text: after.text }] };
-  return { kind: "changed", part, reveals, stretches: diffWords(before.text, after.text) };
+  return {
+    kind: "changed",
+    part,
+    reveals,
+    stretches: compareWords(before.text, after.text, budget),
+  };
 }

@@ -1,36 +1,38 @@
+import type { ParsedArticle } from "../content/article";
 import { type CoveredLine, listCoveredLines } from "../content/covered-lines";
 import { addLateCovers } from "../content/late-covers";
-import type { Wiki } from "../content/wiki";
 import { joinSeasons } from "../spoilers/horizon";
-import { knownSeasons, listEverySeason } from "./change-view";
-import { parseRevision, type ReadRevision } from "./parse-revision";
+import { knownSeasons } from "./known-seasons";
+import type { WikiCovers } from "./wiki-covers";
+
+/** A revision's text, and what it was read as; nothing where it was not read, because that takes too much. */
+export type ReadRevision = { text: string; article: ParsedArticle["article"] };
 
 /** What gives the lines of a revision away: by its own covers, and with those that were found missing later. */
 export type RevisionLines = { own: CoveredLine[]; all: CoveredLine[] };
 
 /**
- * The lines of a revision with what gives each away.
+ * The lines of a revision with what gives each away. Pure.
  * @param today the article's newest revision: what that covers is covered in older ones too
  */
-export function coverRevision(wiki: Wiki, read: ReadRevision, today: ReadRevision): RevisionLines {
-  const own = linesOf(wiki, read);
-  const late = read.text === today.text ? own : addLateCovers(own, linesOf(wiki, today));
-  return { own, all: coverNames(wiki, late) };
+export function coverRevision(
+  covers: WikiCovers,
+  read: ReadRevision,
+  today: ReadRevision,
+): RevisionLines {
+  const own = linesOf(covers, read);
+  const late = read.text === today.text ? own : addLateCovers(own, linesOf(covers, today));
+  return { own, all: coverNames(covers, late) };
 }
 
-function linesOf(wiki: Wiki, read: ReadRevision): CoveredLine[] {
-  const { article } = parseRevision(read);
-  return listCoveredLines(read.text, article, listEverySeason(wiki)).map((line) => ({
+const linesOf = (covers: WikiCovers, { text, article }: ReadRevision): CoveredLine[] =>
+  listCoveredLines(text, article, covers.everySeason).map((line) => ({
     ...line,
-    reveals: knownSeasons(wiki, line.reveals),
+    reveals: knownSeasons(covers, line.reveals),
   }));
-}
 
 /** An article that a season gives away as a whole is nowhere named in the open. */
-function coverNames(wiki: Wiki, lines: readonly CoveredLine[]): CoveredLine[] {
-  const hidden = [...wiki.summaries.values()]
-    .filter(({ reveals }) => reveals.length > 0)
-    .map(({ id, title, reveals }) => ({ names: [id, title.toLowerCase()], reveals }));
+function coverNames({ hidden }: WikiCovers, lines: readonly CoveredLine[]): CoveredLine[] {
   if (hidden.length === 0) return [...lines];
   return lines.map((line) => {
     const text = line.text.toLowerCase();

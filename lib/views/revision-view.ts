@@ -1,6 +1,7 @@
 import { type ArticleId, hrefFromId } from "../content/article-id";
 import type { Happening, Revision } from "../repository/history";
 import { formatDate, parseDay } from "../time/partial-date";
+import type { WordCount } from "./changed-words";
 
 /** A revision as lists show it. */
 export type RevisionView = {
@@ -18,9 +19,6 @@ export type RevisionView = {
   happened: string | undefined;
   words: WordCount | undefined;
 };
-
-/** How many words a revision has more of than the one before, and how many less. */
-export type WordCount = { added: number; removed: number };
 
 export const historyHref = (id: ArticleId, query: Readonly<Record<string, string>> = {}) => {
   const asked = new URLSearchParams(query).toString();
@@ -60,19 +58,3 @@ const HAPPENED: Record<Happening, (revision: Revision) => string | undefined> = 
   moved: ({ movedFrom }) => `Moved from ${movedFrom}`,
   deleted: () => "Deleted",
 };
-
-/** Counts words whatever their order: a sentence that moved within the text is neither new nor gone. */
-export function countWords(before: string, after: string): WordCount {
-  const counts = new Map<string, number>();
-  const add = (text: string, step: number) => {
-    for (const word of text.match(/[\p{L}\p{N}]+/gu) ?? [])
-      counts.set(word, (counts.get(word) ?? 0) + step);
-  };
-  add(before, -1);
-  add(after, 1);
-  const count = { added: 0, removed: 0 };
-  for (const difference of counts.values())
-    if (difference > 0) count.added += difference;
-    else count.removed -= difference;
-  return count;
-}

@@ -1,0 +1,24 @@
+import type { Diagnostic } from "./diagnostic";
+
+/**
+ * What is said of a file that took too much of the process that read it, or broke it.
+ * @param amount “5 seconds”, “512 MB of memory”; undefined where it is not known
+ */
+export const limitDiagnostic = (file: string, amount: string | undefined): Diagnostic => ({
+  file,
+  line: 1,
+  column: 1,
+  ...(amount === undefined ? BREAKDOWN : tooMuch(amount)),
+});
+
+type Message = Pick<Diagnostic, "problem" | "mend">;
+
+const tooMuch = (amount: string): Message => ({
+  problem: `Reading this file took more than ${amount}, and was given up.`,
+  mend: "Something in it repeats, or stands in itself, far more often than any article needs: write it more simply.",
+});
+
+const BREAKDOWN: Message = {
+  problem: "The program that reads files broke down over this one.",
+  mend: "Take back what was changed last, and tell whoever keeps the wiki's program: no file should do that.",
+};

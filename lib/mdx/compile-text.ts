@@ -1,0 +1,13 @@
+import { serialize } from "next-mdx-remote/serialize";
+import { renderPlugins } from "./pipeline";
+
+/**
+ * What the page of an article's text is made by: a function's body, as `<ArticleBody>` runs it. Texts that were
+ * not checked are compiled in a process of its own with it.
+ * @throws Error where the text is not one that an article can have
+ */
+export async function compileText(text: string): Promise<string> {
+  const options = { mdxOptions: { remarkPlugins: renderPlugins, format: "mdx" as const } };
+  const { compiledSource } = await serialize(text, options, true);
+  return compiledSource;
+}
