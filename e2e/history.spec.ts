@@ -44,7 +44,10 @@ const test = base.extend<object, { host: string }>({
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads fixtures off the pattern.
     async ({}, use) => {
       const folder = layRepository();
-      const { address, stop } = await startServer({ CONTENT_DIR: `${folder}/content` });
+      const { address, stop } = await startServer({
+        CONTENT_DIR: `${folder}/content`,
+        TRUST_PROXY: "1",
+      });
       await use(address);
       stop();
       rmSync(folder, { recursive: true });
@@ -106,4 +109,22 @@ test("a revision or an article that is not there is 404, and says so", async ({ 
   expect(wrong.status()).toBe(200);
   expect(await wrong.text()).toContain("A revision is named by its number");
   expect(await wrong.text()).toContain('<meta name="robots" content="noindex"/>');
+});
+
+test("who asks for more histories than there is time for is told so with 503, and nobody else waits for them", async ({
+  request,
+}) => {
+  const ask = (reader: string) =>
+    request.get(`/history/${article}`, { headers: { "x-forwarded-for": `6.6.6.6, ${reader}` } });
+  const greedy = Array.from({ length: 120 }, () => ask("10.0.0.1"));
+  const other = await ask("10.0.0.2");
+  expect(other.status()).toBe(200);
+  const answers = await Promise.all(greedy);
+  const busy = answers.filter((answer) => answer.status() === 503);
+  expect(new Set(answers.map((answer) => answer.status()))).toEqual(new Set([200, 503]));
+  const [one] = busy;
+  expect(one?.headers()).toMatchObject({ "retry-after": "5", "cache-control": "no-store" });
+  expect(one?.headers()["content-security-policy"]).toContain("default-src 'none'");
+  expect(await one?.text()).toContain("Too many readers look at older revisions");
+  expect((await ask("10.0.0.1")).status()).toBe(200);
 });

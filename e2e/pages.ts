@@ -18,6 +18,7 @@ export const pages = [
   "/connections/jessica-jones",
   "/special/images",
   "/special/wanted",
+  "/special/busy",
   "/special/error",
   "/special/search",
   "/about",

@@ -12,7 +12,7 @@ const SETTINGS = [
 ];
 
 /** Below the folder of a build: what a server reads, and neither caches nor what only tests compare with. */
-const SERVED = /^(?:server\/|static\/|[^/]+\.json$|BUILD_ID$)/;
+const SERVED = /^(?:server\/|static\/|workers\/|[^/]+\.json$|BUILD_ID$)/;
 const RECORD = "build-record.json";
 
 /**

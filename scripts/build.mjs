@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, statSync, utimesSync } from "node:fs";
+import { readdirSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import {
   buildTime,
@@ -11,6 +11,9 @@ import { bundleWorkers } from "./bundle-workers.mjs";
 import { bundleEnhancements } from "./enhancements.mjs";
 import { installIfStale } from "./install.mjs";
 import { root, runTool } from "./run.mjs";
+
+/** Where the modules of worker processes wait for the build's end. */
+const WORKERS = ".cache/build-workers";
 
 const dist = process.env.DIST_DIR ?? ".next";
 
@@ -70,10 +73,12 @@ export async function build(env = {}) {
   await writeSchemas();
   rmSync(`${root}${dist}/build-record.json`, { force: true });
   await bundleEnhancements({ removeOthers: true });
+  // Next empties the folder of the build.
+  await bundleWorkers(WORKERS);
   const started = new Date();
   const built = await runTool("next/dist/bin/next", ["build"], env);
   if (built !== 0) return built;
-  await bundleWorkers(`${dist}/workers`);
+  renameSync(`${root}${WORKERS}`, `${root}${dist}/workers`);
   const record = writeBuildRecord(root, dist, { ...process.env, ...env });
   // Dated by its start: a file saved while it ran is newer.
   utimesSync(record, started, started);

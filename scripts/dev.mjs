@@ -1,9 +1,6 @@
 import { writeSchemas } from "./build.mjs";
-<<<<<<< HEAD
-import { endWithNpm } from "./end-with-npm.mjs";
-=======
 import { bundleWorkers } from "./bundle-workers.mjs";
->>>>>>> b6f7088 (wip)
+import { endWithNpm } from "./end-with-npm.mjs";
 import { bundleEnhancements } from "./enhancements.mjs";
 import { installIfStale } from "./install.mjs";
 import { findPort } from "./port.mjs";

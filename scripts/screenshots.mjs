@@ -23,6 +23,7 @@ const ADDRESSES = [
   "/search?q=jesica+jons",
   "/search?q=qxqxqxq",
   "/nowhere",
+  "/special/busy",
   "/special/error",
 ];
 const WIDTHS = [360, 768, 1280, 1920];

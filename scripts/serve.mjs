@@ -14,6 +14,7 @@ export async function serve(options) {
   // What the pages show was settled by the build.
   for (const [name, value] of Object.entries(record.settings)) process.env[name] ??= value;
   process.env.NODE_ENV = "production";
+  process.env.WORKERS_FOLDER = `${root}${process.env.DIST_DIR ?? ".next"}/workers`;
   process.env.NEXT_TELEMETRY_DISABLED = "1";
   const folder = await bundle("server", {
     entryPoints: { serve: "server/serve.ts" },

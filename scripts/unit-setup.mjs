@@ -10,7 +10,10 @@ import { root } from "./run.mjs";
 export async function setup() {
   if (!existsSync(`${root}enhancements/manifest.json`)) await bundleEnhancements();
   const folder = `${root}.cache/test-workers-${process.pid}`;
-  await bundleWorkers(folder, ["lib/workers/hostile-jobs.ts"]);
+  await bundleWorkers(folder, [
+    "lib/workers/hostile-jobs.ts",
+    "lib/content/hostile-content-jobs.ts",
+  ]);
   process.env.WORKERS_FOLDER = folder;
   return () => rmSync(folder, { recursive: true, force: true });
 }

@@ -5,6 +5,7 @@ import { destinationOf } from "../lib/seo/normal-path";
 import { moved } from "../lib/site";
 import { headersFor } from "./answer-headers";
 import { correctAnswer } from "./before-headers";
+import { answerHistory } from "./history-answers";
 import { sendRedirect, sendText } from "./own-answer";
 import { keepReaderHeaders } from "./reader-headers";
 import { decode, isFrameworkAddress, readTarget, type Target } from "./target";
@@ -50,7 +51,8 @@ export function createHandler(next: Handler, movedAddresses: ReadonlyMap<string,
     request.url = isFrameworkAddress(target.pathname) ? "/404" : target.pathname + target.search;
     request.headers.host = host;
     keepReaderHeaders(request.headers);
-    await withAnswerStatus(answer, () => next(request, response));
+    const goOn = () => withAnswerStatus(answer, () => next(request, response));
+    await answerHistory(request, response, answer, goOn);
   };
 }
 

@@ -5,6 +5,7 @@ import next from "next";
 import { headersFor } from "./answer-headers";
 import { createHandler } from "./handle-request";
 import { sendText } from "./own-answer";
+import { trustedProxies } from "./reader-address";
 
 /** How long requests in flight may take once the server is told to stop, in milliseconds. */
 const PATIENCE = 10_000;
@@ -14,9 +15,10 @@ type Options = { port: number; host?: string | undefined };
 /**
  * Serves the last build until SIGTERM or SIGINT; then requests in flight are finished, and the process ends.
  * @param options `host` is the address to listen at; without one, all of this machine's
- * @throws where the port cannot be opened, or there is no build
+ * @throws where the port cannot be opened, there is no build, or a variable says what it cannot
  */
 export async function serve({ port, host }: Options): Promise<void> {
+  trustedProxies(process.env.TRUST_PROXY);
   // Next would listen for upgrades on a server that it is not given, and leave them without an answer.
   const app = next({ dev: false, port, hostname: host ?? "localhost", httpServer: createServer() });
   await app.prepare();

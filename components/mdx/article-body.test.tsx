@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
+import { contentPool } from "@/lib/content/content-pool";
 import { parseOutline } from "@/lib/mdx/outline";
 import { isSafeUrl } from "@/lib/mdx/safe-url";
 import { ArticleBody } from "./article-body";
@@ -156,4 +157,21 @@ describe("much of one thing ends in one problem, not in a parser that hangs", {
     expect(refusals.length).toBeGreaterThan(0);
     expect(refusals.length).toBeLessThan(30);
   });
+});
+
+test("a text that a worker compiled becomes what it becomes when it is compiled here", {
+  timeout: 60_000,
+}, async () => {
+  const accepted = [
+    'She *is* a **hero**, and `this` is code.<Cite source="a-report"/>\n\n## A heading\n\n- one<Uncited/>\n- two<Uncited/>',
+    ...HOSTILE,
+  ].filter((text) => parseOutline(text).refusals.length === 0);
+  expect(accepted.length).toBeGreaterThan(3);
+  for (const text of accepted) {
+    const compiled = await contentPool().run("compile", text);
+    const markup = renderToStaticMarkup(
+      await ArticleBody({ body: { text, compiled, ...NOTHING } }),
+    );
+    expect(markup).toBe(await render(text));
+  }
 });

@@ -1,13 +1,9 @@
 import { keepUnlessFailed } from "../async/keep-unless-failed";
-<<<<<<< HEAD
+import { contentPool } from "./content-pool";
 import { contentVersion } from "./content-version";
 import { ContentError } from "./diagnostic";
-import { assembleWiki, loadFiles, loadWiki } from "./load";
-=======
-import { contentPool } from "./content-pool";
 import { type ContentFiles, contentFolder, loadFiles, loadWiki, tieWiki } from "./load";
 import { parseInWorkers } from "./parse-in-workers";
->>>>>>> b6f7088 (wip)
 import type { Wiki } from "./wiki";
 
 const isDevelopment = process.env.NODE_ENV === "development";
@@ -20,37 +16,15 @@ const shared: {
   midlandCirclePrinted?: string;
 } = globalThis as never;
 
-<<<<<<< HEAD
-let current: { version: string; wiki: Wiki } | undefined;
+/** The content that was seen last, and the wiki that becomes of it. */
+let current: { version: string; wiki: Promise<Wiki> } | undefined;
 
 /**
  * The wiki of this process. A build reads it once, and a mistake anywhere stops it. In development
- * every request looks at the files again; a mistake shows on its own page only, and in the terminal.
+ * every request looks at the files again; a mistake shows on its own page only, and in the terminal. What a build
+ * reads has been checked just before; everybody else's files are read in processes with limits.
  */
 export async function getWiki(): Promise<Wiki> {
-  return isDevelopment ? getCurrentWiki() : keepUnlessFailed(shared, "midlandCircle", loadWiki);
-}
-
-function getCurrentWiki(): Wiki {
-  const files = loadFiles();
-  const version = contentVersion(files);
-  if (current?.version === version) return current.wiki;
-  const { wiki, diagnostics } = assembleWiki(files);
-  current = { version, wiki };
-  if (shared.midlandCirclePrinted !== version && diagnostics.length > 0)
-    console.error(new ContentError(diagnostics, files.textByFile).message);
-  shared.midlandCirclePrinted = version;
-  return wiki;
-=======
-/** The files that were seen last, and the wiki that becomes of them. */
-let current: { files: ContentFiles; wiki: Promise<Wiki> } | undefined;
-
-/**
- * The wiki of this process. A build reads it once, and a mistake anywhere stops it. In development
- * every request looks at the files again, and a mistake shows on its own page only. What a build reads has been
- * checked just before; everybody else's files are read in processes with limits.
- */
-export function getWiki(): Promise<Wiki> {
   if (isDevelopment) return getCurrentWiki();
   return keepUnlessFailed(shared, "midlandCircle", isBuild ? loadWiki : loadUnchecked);
 }
@@ -61,36 +35,23 @@ async function loadUnchecked(): Promise<Wiki> {
   return wiki;
 }
 
-/** Requests that see the same files wait for the same reading of them. */
-async function getCurrentWiki(): Promise<Wiki> {
+/** Requests that see the same content wait for the same reading of it. */
+function getCurrentWiki(): Promise<Wiki> {
   const files = loadFiles();
-  if (!current || !sameFiles(current.files, files)) {
-    const wiki = parseInWorkers(files).then((parsed) => tieWiki(parsed).wiki);
-    const reading = { files, wiki };
-    current = reading;
-    wiki.catch(() => {
-      if (current === reading) current = undefined;
-    });
-  }
-  return current.wiki;
-}
-
-function sameFiles(a: ContentFiles, b: ContentFiles): boolean {
-  return (
-    sameEntries(a.textByFile, b.textByFile, (one, other) => one === other) &&
-    sameEntries(a.bytesByFile, b.bytesByFile, (one, other) => Buffer.compare(one, other) === 0)
-  );
-}
-
-function sameEntries<T>(
-  a: ReadonlyMap<string, T>,
-  b: ReadonlyMap<string, T>,
-  same: (one: T, other: T) => boolean,
-): boolean {
-  if (a.size !== b.size) return false;
-  return [...a].every(([file, one]) => {
-    const other = b.get(file);
-    return other !== undefined && same(one, other);
+  const version = contentVersion(files);
+  if (current?.version === version) return current.wiki;
+  const reading = { version, wiki: readCurrent(files, version) };
+  current = reading;
+  reading.wiki.catch(() => {
+    if (current === reading) current = undefined;
   });
->>>>>>> b6f7088 (wip)
+  return reading.wiki;
+}
+
+async function readCurrent(files: ContentFiles, version: string): Promise<Wiki> {
+  const { wiki, diagnostics } = tieWiki(await parseInWorkers(files));
+  if (shared.midlandCirclePrinted !== version && diagnostics.length > 0)
+    console.error(new ContentError(diagnostics, files.textByFile).message);
+  shared.midlandCirclePrinted = version;
+  return wiki;
 }

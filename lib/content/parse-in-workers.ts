@@ -11,6 +11,7 @@ import {
   type ParsedFile,
 } from "./parse-file";
 
+type Pool = Pick<ReturnType<typeof contentPool>, "run">;
 type File = readonly [file: string, content: Content];
 
 /** Files that are sent at once: every answer is a promise, and the development server's React follows each. */
@@ -22,7 +23,11 @@ const ownCache: ParseCache = new Map();
  * Parses what changed since the last time in processes with limits: for a server, whose content nobody may have
  * checked. A file that exceeds a limit is one diagnostic, and costs nobody else.
  */
-export async function parseInWorkers(files: ContentFiles, cache = ownCache): Promise<Parsed> {
+export async function parseInWorkers(
+  files: ContentFiles,
+  cache = ownCache,
+  pool: Pool = contentPool(),
+): Promise<Parsed> {
   const contents = listContents(files);
   const changed = contents.filter(([file, content]) => {
     const last = cache.get(file);
@@ -31,7 +36,7 @@ export async function parseInWorkers(files: ContentFiles, cache = ownCache): Pro
   const batches = Array.from({ length: Math.ceil(changed.length / BATCH) }, (_, at) =>
     changed.slice(at * BATCH, (at + 1) * BATCH),
   );
-  const parsed = (await Promise.all(batches.map(parseBatch))).flat();
+  const parsed = (await Promise.all(batches.map((batch) => parseBatch(pool, batch)))).flat();
   for (const [index, [file, content]] of changed.entries())
     cache.set(file, { content, parsed: parsed[index] ?? { diagnostics: [] } });
   const all = contents.flatMap(([file]) => cache.get(file)?.parsed ?? []);
@@ -39,12 +44,13 @@ export async function parseInWorkers(files: ContentFiles, cache = ownCache): Pro
 }
 
 /** Of a batch that breaks its process, each file is read again alone. */
-async function parseBatch(batch: readonly File[]): Promise<ParsedFile[]> {
+async function parseBatch(pool: Pool, batch: readonly File[]): Promise<ParsedFile[]> {
   try {
-    return await contentPool().run("parse", batch);
+    return await pool.run("parse", batch);
   } catch (error) {
     const [file] = batch;
-    if (batch.length > 1) return (await Promise.all(batch.map((one) => parseBatch([one])))).flat();
+    if (batch.length > 1)
+      return (await Promise.all(batch.map((one) => parseBatch(pool, [one])))).flat();
     if (!(error instanceof LimitError) || !file) throw error;
     return [{ diagnostics: [limitDiagnostic(file[0], error.amount)] }];
   }

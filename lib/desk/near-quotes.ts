@@ -25,7 +25,7 @@ export function likenessOf(a: string, b: string): Likeness | undefined {
   return share >= NEAR ? { sort: "near", share } : undefined;
 }
 
-const wordsOf = (text: string) => foldedWords(text.replace(/\[[^\]]*\]/g, " "));
+const wordsOf = (text: string) => foldedWords(text.replace(/\[[^[\]]*\]/g, " "));
 
 /** How many of the shorter one's neighboring words are neighbors in the longer one too, from 0 to 1. */
 export function commonPairs(shorter: readonly string[], longer: readonly string[]): number {

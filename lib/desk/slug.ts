@@ -36,7 +36,7 @@ export function quoteSlug(
   for (const other of others)
     for (const word of new Set(foldedWords(other))) counts.set(word, (counts.get(word) ?? 0) + 1);
   const name = foldedWords(speaker?.replace(/[’']/g, "") ?? "unsigned").at(-1) ?? "unsigned";
-  const said = foldedWords(words.replace(/\[[^\]]*\]/g, " "));
+  const said = foldedWords(words.replace(/\[[^[\]]*\]/g, " "));
   const weightOf = (word = "") =>
     isSmall(word) || word.length < LEAST
       ? 0

@@ -22,7 +22,7 @@ export function explainBrackets(rest: string): Told {
   if (inside?.includes("\n"))
     return [
       "This link goes on in the next line.",
-      `Write it on one line: [[${inside.replace(/\s*\n\s*/g, " ")}]].`,
+      `Write it on one line: [[${inside.replace(/\s+/g, " ")}]].`,
     ];
   if (inside?.split("|").some((part) => part.trim() === ""))
     return ["A bar parts this link, and nothing stands on one side of it.", FORM];

@@ -62,7 +62,10 @@ const FORMS: readonly Form[] = [
     pattern: /^(={2,6})[^=\n][^\n]*=[ \t]*$/gm,
     problem: WIKITEXT,
     mend: ([line, marks = ""]) =>
-      `Write ${"#".repeat(marks.length)} ${line.replace(/^=+|=+[ \t]*$/g, "").trim()}`,
+      `Write ${"#".repeat(marks.length)} ${line
+        .trim()
+        .replace(/^={1,6}|={1,6}$/g, "")
+        .trim()}`,
     hidden: true,
   },
   {

@@ -12,12 +12,17 @@ const WHO_PLAYS =
 const WHO_MADE =
   /\b(?:showrunner|creator|director|writer|composer|designer|producer|editor|photographer|head|officer)\b/;
 
+/** What a word may mean is looked up among all words of the wiki; words behind so many are passed over. */
+const MAX_WORDS = 32;
+
 /** `who plays kilgrave` asks for actors by their roles, `showrunner of daredevil` for the team. */
 export function readQuery(query: string, vocabulary: Vocabulary): Asked {
   const plain = foldedWords(query).join(" ");
   const isWhoPlays = WHO_PLAYS.test(plain);
   const rest = (isWhoPlays && plain.replace(WHO_PLAYS, " ").trim()) || plain;
-  const typed = [...new Set(joinKnown(rest.split(" "), vocabulary))].filter(Boolean);
+  const typed = [...new Set(joinKnown(rest.split(" "), vocabulary))]
+    .filter(Boolean)
+    .slice(0, MAX_WORDS);
   return {
     words: typed.map((word, index) => ({
       word,

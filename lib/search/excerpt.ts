@@ -52,7 +52,8 @@ function bestHit(hits: readonly Hit[]): Hit | undefined {
 
 /** The beginning of the sentence, where it is near enough, or of a word. */
 function startOf(text: string, hit: number): number {
-  const sentence = text.slice(0, hit).search(/[^.?!]*$/);
+  const sentence =
+    1 + Math.max(...[".", "?", "!"].map((end) => text.slice(0, hit).lastIndexOf(end)));
   const start = hit - sentence > LENGTH - 70 ? text.indexOf(" ", hit - 60) + 1 : sentence;
   return start + (/^[\s”’")\]]*/.exec(text.slice(start))?.[0].length ?? 0);
 }

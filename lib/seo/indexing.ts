@@ -4,6 +4,7 @@ const LEFT_OUT = [
   "/seen",
   "/special",
   "/special/changes",
+  "/special/busy",
   "/special/error",
   "/special/history",
   "/special/orphaned",

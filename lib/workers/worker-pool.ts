@@ -4,7 +4,7 @@ import { BusyError } from "./busy-error";
 import { LimitError } from "./limit-error";
 import { workerModule } from "./worker-module";
 
-/** What one job may take. */
+/** What one job may take: milliseconds of computing, which on a busy machine are seconds of waiting. */
 export type Limits = { milliseconds: number; megabytes: number };
 
 export type JobMessage = { job: string; input: unknown };
@@ -26,6 +26,9 @@ export type PoolOptions = {
 
 /** Bundled, a process is there in a third of a second; a busy machine takes its time. */
 const START_MILLISECONDS = 60_000;
+
+/** A process ends a job by itself; where it does not get to it for so many times as long, it is ended from here. */
+const PATIENCE = 15;
 
 type Task = {
   message: JobMessage;
@@ -133,7 +136,7 @@ export class WorkerPool<J extends Jobs> {
       child.kill("SIGKILL");
     };
     // An answer may have come while this process was busy itself: it is read first.
-    const timer = setTimeout(() => setImmediate(judge), limits.milliseconds);
+    const timer = setTimeout(() => setImmediate(judge), limits.milliseconds * PATIENCE);
     const end = () => {
       isDone = true;
       clearTimeout(timer);
@@ -144,7 +147,7 @@ export class WorkerPool<J extends Jobs> {
     child.once("close", () => {
       end();
       this.#count--;
-      reject(isLate ? tooLate(limits) : whyLost(limits, said));
+      reject(isLate || /out of time/.test(said) ? tooLate(limits) : whyLost(limits, said));
       this.#next();
     });
     child.once("message", (answer: JobAnswer) => {
@@ -158,9 +161,11 @@ export class WorkerPool<J extends Jobs> {
   }
 }
 
-function startWorker({ module, limits: { megabytes } }: PoolOptions): ChildProcess {
+function startWorker({ module, limits }: PoolOptions): ChildProcess {
+  const { milliseconds, megabytes } = limits;
   const { file, options } = workerModule("lib/workers/worker-child.ts");
-  return fork(/* turbopackIgnore: true */ file, [pathToFileURL(workerModule(module).file).href], {
+  const jobs = pathToFileURL(workerModule(module).file).href;
+  return fork(/* turbopackIgnore: true */ file, [jobs, String(milliseconds)], {
     execArgv: [...options, `--max-old-space-size=${megabytes}`],
     serialization: "advanced",
     // What React makes of a text depends on it, and pages are rendered for readers.

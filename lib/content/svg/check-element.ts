@@ -79,7 +79,7 @@ function checkAttributes(element: XmlElement, text: string): DrawingProblem[] {
   });
 }
 
-const ATTRIBUTE = /([^\s=/<>"']+)\s*=\s*(?:"[^"]*"|'[^']*')/g;
+const ATTRIBUTE = /(?<![^\s=/<>"'])([^\s=/<>"']+)\s*=\s*(?:"[^"]*"|'[^']*')/g;
 
 /** Where an attribute is written; the parser keeps places of elements alone. */
 export function offsetOf(

@@ -26,8 +26,8 @@ export default async function ChangesPage() {
   return (
     <EditorsPage page="changes" empty={!days && noHistory(whyNoHistory(folder))}>
       {days && days.length > 0 && (
-        <table className="w-full">
-          <thead>
+        <table className="block w-full sm:table">
+          <thead className="max-sm:sr-only">
             <tr className="text-[0.82rem] text-mute">
               <Head>Article</Head>
               <Head>What its author said</Head>
@@ -54,21 +54,28 @@ function Head({ children }: { children: string }) {
 
 function DayRows({ day: { date, dateTime, changes } }: { day: DayOfChanges }) {
   return (
-    <tbody>
-      <tr>
-        <th scope="rowgroup" colSpan={3} className="pt-5 pb-2 text-start font-[720] font-sign">
+    <tbody className="block sm:table-row-group">
+      <tr className="block sm:table-row">
+        <th
+          scope="rowgroup"
+          colSpan={3}
+          className="block pt-5 pb-2 text-start font-[720] font-sign sm:table-cell"
+        >
           <time dateTime={dateTime}>{date}</time>
         </th>
       </tr>
       {changes.map(({ key, message, author, articles }) => (
-        <tr key={key} className="border-rule border-t align-top text-[0.94rem]">
-          <td className="w-2/5 py-2 pe-3">
+        <tr
+          key={key}
+          className="block border-rule border-t py-2 align-top text-[0.94rem] sm:table-row"
+        >
+          <td className="block sm:table-cell sm:w-2/5 sm:py-2 sm:pe-3">
             <CoveredParts parts={articles}>
               {(links) => <LinkWords links={links} behind={(link) => <WhatChanged {...link} />} />}
             </CoveredParts>
           </td>
-          <td className="break-words py-2 pe-3">{message}</td>
-          <td className="break-words py-2 text-mute">{author}</td>
+          <td className="block break-words sm:table-cell sm:py-2 sm:pe-3">{message}</td>
+          <td className="block break-words text-mute sm:table-cell sm:py-2">{author}</td>
         </tr>
       ))}
     </tbody>

@@ -7,6 +7,9 @@ import { setAnswerStatus } from "@/lib/request/answer-status";
 import { coveredHead } from "@/lib/views/covered-head";
 import { buildHistory } from "@/lib/views/history-view";
 
+/** In seconds. */
+const RETRY_AFTER = 5;
+
 type Props = {
   params: Promise<{ kind: string; slug: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -28,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /**
  * An article that is not there leads to where it would stand, which is 404 or where it stands today. The page of
- * a revision that is not there is sent with status 404.
+ * a revision that is not there is sent with status 404, and one for which there is no time with 503.
  */
 export default async function HistoryRoute({ params, searchParams }: Props) {
   const { wiki, id, summary } = await find({ params });
@@ -36,5 +39,6 @@ export default async function HistoryRoute({ params, searchParams }: Props) {
   const view = await buildHistory(wiki, id, await searchParams);
   const { shown } = view;
   if (shown.state === "trouble" && shown.trouble === "no-revision") setAnswerStatus(404);
+  if (shown.state === "trouble" && shown.trouble === "busy") setAnswerStatus(503, RETRY_AFTER);
   return <HistoryPage view={view} />;
 }

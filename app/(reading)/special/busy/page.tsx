@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { ServiceNotice } from "@/components/site/service-notice";
+import { pageMetadata } from "@/lib/seo/page-metadata";
+import { navigation } from "@/lib/site";
+
+const description =
+  "Too many readers look at older revisions at this moment. Try again in a few seconds.";
+
+export const metadata: Metadata = pageMetadata({
+  title: "Busy",
+  description,
+  href: "/special/busy",
+});
+
+/** What a reader sees for whose request there is no time: the server sends it with status 503. */
+export default function BusyPage() {
+  return (
+    <ServiceNotice
+      title="Busy"
+      description={description}
+      stops={[{ href: "", label: "Try again" }, { href: "/", label: "Home" }, ...navigation]}
+    />
+  );
+}

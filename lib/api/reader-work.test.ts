@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { growData } from "../../scripts/bench/grow-data";
+import { smallWiki, wikiOf } from "../content/example";
+import { buildSearchData } from "../search/entries";
+import { search as find, searchCovered } from "../search/search";
+import { buildSearchIndex } from "../search/search-index";
+import { askedDate, asOfAddress } from "../views/as-of-address";
+import { readAskedHistory } from "../views/asked-history";
+import { MAX_QUERY, readAskedSearch } from "../views/asked-search";
+import { answerOf } from "./endpoint";
+import { endpoints } from "./endpoints";
+
+/**
+ * Nothing that a reader asks for is worked on for more than two seconds. Texts that nobody has checked are worked on
+ * in processes with that limit (`lib/views/history-content.test.ts`); this is the rest, each asked for what takes
+ * most. Time of the processor counts: other programs take their own.
+ */
+const { wiki } = wikiOf(smallWiki);
+const index = buildSearchIndex(growData(buildSearchData(wiki), 2000));
+
+const shared: { midlandCircle?: unknown; midlandCircleSearch?: unknown } = globalThis as never;
+const before = shared.midlandCircle;
+beforeAll(() => {
+  shared.midlandCircle = Promise.resolve(wiki);
+});
+afterAll(() => {
+  shared.midlandCircle = before;
+});
+
+async function secondsOf(work: () => unknown): Promise<number> {
+  const start = process.cpuUsage();
+  await Promise.resolve()
+    .then(work)
+    .catch(() => {});
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1e6;
+}
+
+const letters = [..."abcdefghijklmnopqrstuvwxyz"];
+const QUERIES: Readonly<Record<string, string>> = {
+  "one letter": letters.join(" "),
+  "two letters": letters.map((a, at) => a + letters[(at * 7) % 26]).join(" "),
+  "the same letter": "a".repeat(MAX_QUERY),
+  "typing errors":
+    "jesica jons daredvil krystn ritr hero serie seson netflx marvl investigatr privat",
+  "letters that are many": "ﷺ".repeat(MAX_QUERY),
+  "what is in every text": "the of and in to a is her his it was as on by at for with said that",
+};
+
+test.for(Object.entries(QUERIES))("a search for %s, in 2,000 articles", async ([_, text]) => {
+  const { query = "" } = readAskedSearch(text);
+  expect(query).not.toBe("");
+  expect(await secondsOf(() => find(index, query, { limit: 1_000_000 }))).toBeLessThan(2);
+  expect(await secondsOf(() => searchCovered(index, query))).toBeLessThan(2);
+});
+
+/** What an address may hold: Node reads 16 kB of it. */
+const LONG = ["a", "0", "-", "9", ",dd1", "%", "ﷺ", "/"].map((piece) => piece.repeat(16_000));
+
+test("a search, a day, a history and any parameter of the API that are as long as an address may be", async () => {
+  const parameters = endpoints.flatMap((one) =>
+    Object.keys(one.query.shape).map((name) => [one, name] as const),
+  );
+  expect(parameters.length).toBeGreaterThan(10);
+  for (const text of LONG) {
+    expect(await secondsOf(() => readAskedSearch(text))).toBeLessThan(2);
+    expect(await secondsOf(() => asOfAddress(wiki, text))).toBeLessThan(2);
+    expect(askedDate.parse(text)).toBe("");
+    expect(await secondsOf(() => readAskedHistory({ revision: text, before: text }))).toBeLessThan(
+      2,
+    );
+    for (const [one, name] of parameters)
+      expect(
+        await secondsOf(() => answerOf(one, new URLSearchParams([[name, text]]), {})),
+        `${one.path}?${name}`,
+      ).toBeLessThan(2);
+  }
+});
+
+test("a cursor that somebody made up leads to no more work than a page", async () => {
+  const cursor = (version: string, question: string) =>
+    Buffer.from(JSON.stringify([version, question, Number.MAX_SAFE_INTEGER])).toString("base64url");
+  for (const one of endpoints) {
+    const params = new URLSearchParams({ q: "jessica", cursor: cursor(wiki.version, "x") });
+    expect(await secondsOf(() => answerOf(one, params, {})), one.path).toBeLessThan(2);
+  }
+});

@@ -1,0 +1,9 @@
+import { parseFile } from "./hostile-parser";
+import type { Content } from "./parse-file";
+
+/** For tests: `content-jobs` with a parser that does what each file's text says. */
+export const jobs = {
+  parse: (files: readonly (readonly [file: string, content: Content])[]) =>
+    files.map(([file, content]) => parseFile(file, content)),
+  compile: async (text: string) => text,
+};

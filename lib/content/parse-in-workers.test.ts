@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { WorkerPool } from "../workers/worker-pool";
+import type { jobs } from "./content-jobs";
+import { contentPool } from "./content-pool";
+import { filesOf, smallWiki } from "./example";
+import { parseFiles } from "./load";
+import { parseInWorkers } from "./parse-in-workers";
+
+// Each file that breaks its process costs the start of another.
+const PATIENCE = { timeout: 60_000 };
+
+test(
+  "a file that hangs, eats memory or breaks its process is one diagnostic for a server too",
+  PATIENCE,
+  async () => {
+    const pool = new WorkerPool<typeof jobs>({
+      module: "lib/content/hostile-content-jobs.ts",
+      limits: { milliseconds: 500, megabytes: 60 },
+      processes: 2,
+      waiting: 100,
+    });
+    const works = ["fine", "hang", "fine", "eat", "fine", "exit", "fine", "fine", "fine", "fine"];
+    const files = filesOf(Object.fromEntries(works.map((work, at) => [`content/${at}`, work])));
+    const { diagnostics } = await parseInWorkers(files, new Map(), pool);
+    expect(diagnostics.map(({ problem }) => problem)).toEqual([
+      "fine",
+      "Reading this file took more than 0.5 seconds, and was given up.",
+      "fine",
+      "Reading this file took more than 60 MB of memory, and was given up.",
+      "fine",
+      "The program that reads files broke down over this one.",
+      "fine",
+      "fine",
+      "fine",
+      "fine",
+    ]);
+  },
+);
+
+test(
+  "what comes back is what this process would have read, and what did not change is not read again",
+  PATIENCE,
+  async () => {
+    const cache = new Map();
+    const files = filesOf({
+      ...smallWiki,
+      "content/heroes/broken.mdx": "No fields.",
+      "content/images/a.png": new Uint8Array([1, 2, 3]),
+    });
+    expect(await parseInWorkers(files, cache)).toEqual(parseFiles(files));
+    const asked: string[] = [];
+    const pool: Pick<ReturnType<typeof contentPool>, "run"> = {
+      run(job, input) {
+        asked.push(...(input as [string, string][]).map(([file]) => file));
+        return contentPool().run(job, input);
+      },
+    };
+    const changed = filesOf({ ...smallWiki, "content/heroes/broken.mdx": "Still none." });
+    expect(await parseInWorkers(changed, cache, pool)).toEqual(parseFiles(changed));
+    expect(asked).toEqual(["content/heroes/broken.mdx"]);
+  },
+);
