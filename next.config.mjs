@@ -44,8 +44,8 @@ export default async function config(/** @type {string} */ phase) {
       agentUpgrade: false,
     },
     async headers() {
-      // The development server needs inline scripts and eval.
-      if (phase === PHASE_DEVELOPMENT_SERVER) return [];
+      // The development server needs inline scripts and eval, but for pictures.
+      if (phase === PHASE_DEVELOPMENT_SERVER) return PICTURE_RULES;
       const rules = { key: "Speculation-Rules", value: '"/speculation-rules"' };
       return [
         { source: "/:path*", headers: [...SECURITY_HEADERS, rules] },

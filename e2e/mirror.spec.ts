@@ -40,11 +40,14 @@ test("on the mirror too, links alone reach every page", async ({ request }) => {
   await expectEverythingLinked(request);
 });
 
+const pictures = ["/images/mountain-gate.svg", "/social/site.png", "/icon.svg"];
+
 test("every page of the mirror carries the server's policy, once", async ({ request, host }) => {
   const server = String(test.info().project.use.baseURL);
   const policies = async (address: string) =>
     (await request.get(address)).headersArray().filter(({ name }) => /^content-sec/i.test(name));
-  for (const address of [...pages, "/previews/heroes/jessica-jones.json", "/speculation-rules"])
+  const others = ["/previews/heroes/jessica-jones.json", "/speculation-rules", ...pictures];
+  for (const address of [...pages, ...others])
     expect(await policies(host + address), address).toEqual(await policies(server + address));
 });
 

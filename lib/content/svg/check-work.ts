@@ -20,13 +20,16 @@ type Work = {
 
 const MAX_WORK: Work = { characters: 40_000, layers: 50, dashes: 20_000 };
 
+/** Shown, a mask is a layer as others are; a browser that prints it paints it in pixels, which takes many times as long. */
+const MASK_LAYERS = 25;
+
 const TOO_MUCH: Record<keyof Work, { what: string; mend: string }> = {
   characters: {
     what: "characters with every mask, clip path and pattern written out where it is used",
     mend: "Use them on fewer elements, or put less into them: a mask on a group of shapes counts once.",
   },
   layers: {
-    what: "layers, one for every opacity, gradient, mask, clip path and pattern where it is used",
+    what: "layers, one for every opacity, gradient, clip path and pattern where it is used, and 25 for a mask",
     mend: "Put shapes that share one into a group (<g>), and write fill-opacity or stroke-opacity for opacity.",
   },
   dashes: {
@@ -87,7 +90,10 @@ function measure(root: XmlElement, text: string): Work {
 /** An element's own work, without what it refers to and what stands in it. */
 const ownWork = (element: XmlElement): Work => ({
   characters: printTag(element).length,
-  layers: listUses(element).length + (element.attributes.opacity === undefined ? 0 : 1),
+  layers: listUses(element).reduce(
+    (all, { attribute }) => all + (attribute === "mask" ? MASK_LAYERS : 1),
+    element.attributes.opacity === undefined ? 0 : 1,
+  ),
   dashes: countDashes(element),
 });
 

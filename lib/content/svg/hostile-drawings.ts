@@ -18,6 +18,16 @@ export const HOSTILE_DRAWINGS: readonly (readonly [kind: string, file: Uint8Arra
   ["an image of XHTML", around(`<desc><img ${XHTML} src="/trap" onerror="TRAP()"/></desc>`)],
   ["a frame of XHTML", around(`<desc><iframe ${XHTML} src="javascript:parent.TRAP()"/></desc>`)],
   ["a refresh", around(`<desc><meta ${XHTML} http-equiv="refresh" content="0;url=/trap"/></desc>`)],
+  [
+    "a refresh in a title",
+    around(
+      `<desc><title><meta ${XHTML} http-equiv="refresh" content="0;url=/trap"/></title></desc>`,
+    ),
+  ],
+  [
+    "a body of XHTML in a title",
+    around(`<desc><title><body ${XHTML} onload="TRAP()"/></title></desc>`),
+  ],
   ["a base", around(`<desc><base ${XHTML} href="/trap"/></desc>`)],
   ["a style sheet of XHTML", around(`<desc><link ${XHTML} rel="stylesheet" href="/trap"/></desc>`)],
   ["a foreign object", around(`<foreignObject><body ${XHTML} onload="TRAP()"/></foreignObject>`)],
@@ -307,7 +317,7 @@ export const HEAVIEST_ACCEPTED: readonly (readonly [kind: string, text: string])
   [
     "masks",
     around(
-      `<mask id="a" x="-999%" y="-999%" width="9999%" height="9999%">${times(14, () => full)}</mask>${times(4, () => `${'<g mask="url(#a)">'.repeat(12)}${full}${"</g>".repeat(12)}`)}`,
+      `<mask id="a" x="-999%" y="-999%" width="9999%" height="9999%">${times(200, () => full)}</mask>${'<g mask="url(#a)">'.repeat(2)}${full}${"</g>".repeat(2)}`,
     ),
   ],
   [
