@@ -76,6 +76,8 @@ export default async function config(/** @type {string} */ phase) {
           // Two answers cannot be built at one place, so these are built elsewhere.
           { source: "/:kind/:slug.md", destination: "/markdown/:kind/:slug" },
           { source: "/:kind/:slug", destination: "/moved/:kind/:slug" },
+          // `/quotes/by/…`, `/previews/heroes/….json`, and `/markdown/heroes/…` from the line above.
+          { source: "/:list/:kind/:slug", destination: "/moved/:list/:kind/:slug" },
         ],
       };
     },

@@ -2,39 +2,58 @@ import { ReachBox } from "@/components/releases/map-parts";
 import { LINES } from "@/lib/content/line";
 import { type ConnectionMap, type DotView, RADIUS } from "@/lib/views/connection-map";
 
+/** Pixels. A wider drawing keeps its size on a phone and scrolls sideways. */
+const FITS_A_PHONE = 440;
+
+/** What scrolls has to scroll by keyboard too (WCAG 2.1.1). */
+const KEYBOARD_REACHES = { tabIndex: 0 } as const;
+
 /**
- * Who is tied to whom, as a route map; the list beside it says the same in words. Polylines, since the
+ * Who is tied to whom, as a route map in a region that scrolls where it is too wide; the list beside it says the same in words. Polylines, since the
  * stylesheet draws the paths of a map as thick as lines of the release map.
  */
-export function ConnectionDrawing({ map, className }: { map: ConnectionMap; className: string }) {
+export function ConnectionDrawing({
+  map,
+  className = "",
+}: {
+  map: ConnectionMap;
+  className?: string;
+}) {
   const { left, top, width, height } = map.box;
+  const isWide = width > FITS_A_PHONE;
   return (
-    <svg
-      viewBox={[left, top, width, height].map(Math.round).join(" ")}
-      width={Math.round(width)}
-      className={`map map-wide ${className}`}
-      role="list"
-      aria-label="Drawing of the connections"
-      stroke="var(--sheet)"
-      strokeWidth="5"
-      strokeLinejoin="round"
-      paintOrder="stroke"
+    <section
+      className={`map-scroll ${className}`}
+      {...KEYBOARD_REACHES}
+      aria-label="Map of the connections"
     >
-      <g aria-hidden="true" fill="none">
-        {map.stretches.map(({ line, points }) => (
-          <polyline
-            key={points.join(" ")}
-            data-line={line}
-            points={points.map((point) => point.map(Math.round).join()).join(" ")}
-            stroke={line ? "var(--route)" : "var(--mute)"}
-            strokeWidth={line ? 7 : 3.5}
-          />
+      <svg
+        viewBox={[left, top, width, height].map(Math.round).join(" ")}
+        width={Math.round(width)}
+        className={isWide ? "map map-wide map-whole" : "map map-wide"}
+        role="list"
+        aria-label="Drawing of the connections"
+        stroke="var(--sheet)"
+        strokeWidth="5"
+        strokeLinejoin="round"
+        paintOrder="stroke"
+      >
+        <g aria-hidden="true" fill="none">
+          {map.stretches.map(({ line, points }) => (
+            <polyline
+              key={points.join(" ")}
+              data-line={line}
+              points={points.map((point) => point.map(Math.round).join()).join(" ")}
+              stroke={line ? "var(--route)" : "var(--mute)"}
+              strokeWidth={line ? 7 : 3.5}
+            />
+          ))}
+        </g>
+        {map.dots.map((dot) => (
+          <Dot key={dot.href} dot={dot} />
         ))}
-      </g>
-      {map.dots.map((dot) => (
-        <Dot key={dot.href} dot={dot} />
-      ))}
-    </svg>
+      </svg>
+    </section>
   );
 }
 

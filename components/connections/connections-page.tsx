@@ -20,17 +20,28 @@ export function ConnectionsPage({ view }: { view: ConnectionsView }) {
         <Filters filters={filters} />
         {all?.current ? (
           <>
-            {map && <ConnectionDrawing map={map} className="mx-auto mt-5 max-lg:hidden" />}
+            {map && <ConnectionDrawing map={map} className="mt-5" />}
+            {!map && <NotDrawn view={view} />}
             <Told view={view} className="mt-12 grid items-start gap-x-14 gap-y-12 lg:grid-cols-2" />
           </>
         ) : (
           <div className="mt-5 grid items-start gap-x-14 gap-y-12 lg:grid-cols-2">
-            {map && <ConnectionDrawing map={map} className="mx-auto" />}
+            {map && <ConnectionDrawing map={map} />}
+            {!map && <NotDrawn view={view} />}
             <Told view={view} className="grid gap-12" />
           </div>
         )}
       </div>
     </main>
+  );
+}
+
+function NotDrawn({ view: { open } }: { view: ConnectionsView }) {
+  if (open.length === 0) return null;
+  return (
+    <p className="text-mute">
+      These connections are too many for one map that can be read; the list has all of them.
+    </p>
   );
 }
 

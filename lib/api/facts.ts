@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { SourceId } from "../content/article-id";
 import type { InfoItem, InfoRow } from "../views/info-rows";
+import type { RelationItem } from "../views/infobox";
 import { type Covers, revealing } from "./covers";
 import { articleIdSchema, revealsSchema, schemas, sourceIdSchema } from "./schemas";
 import { idOfLink } from "./summaries";
@@ -33,6 +34,7 @@ export const relationSchema = z
   .object({
     to: articleIdSchema,
     role: z.string().describe("What this character is to the other one."),
+    other_role: z.string().describe("What the other one is to this character."),
     note: z.string().optional(),
     ...evidence,
   })
@@ -75,7 +77,7 @@ function factOf(item: InfoItem, references: readonly SourceId[]): Fact {
 }
 
 export function relationItems(
-  items: readonly InfoItem[],
+  items: readonly RelationItem[],
   references: readonly SourceId[],
   covers: Covers,
 ): Relation[] {
@@ -83,7 +85,8 @@ export function relationItems(
     .filter((item) => covers.lifts(revealsOf(item)))
     .map((item) => ({
       to: (item.link && idOfLink(item.link)) ?? "",
-      role: item.detail ?? "",
+      role: item.role,
+      other_role: item.detail ?? "",
       ...(item.note && { note: item.note }),
       ...evidenceOf(item, references),
     }));

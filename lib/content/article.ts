@@ -13,6 +13,7 @@ import type { Diagnostic } from "./diagnostic";
 import { parseFields } from "./fields";
 import { parseYaml, splitFrontmatter } from "./frontmatter";
 import { listSources } from "./references";
+import type { RelationFromOther } from "./relations";
 import { type FrontmatterOf, schemaByKind } from "./schema";
 import { type WrongName, wrongName } from "./wrong-name";
 
@@ -28,6 +29,8 @@ export type Article<K extends Kind = Kind> = {
     outline: Outline;
     /** The reference list: sources in the order of the text's citations, then of the fields. Number 1 is first. */
     references: SourceId[];
+    /** What other characters' articles tell of this one and its own fields do not; only a wiki knows it. */
+    relationsFromOthers?: readonly RelationFromOther[];
     /** The frontmatter as written, on the lines of the file; `placeOf` finds a field in it. */
     yaml: string;
   };

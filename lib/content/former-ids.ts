@@ -4,6 +4,14 @@ import type { Diagnostic } from "./diagnostic";
 import { placeOf } from "./place-of";
 import type { Source } from "./source";
 
+/** former id → the article that has it today. */
+export const listFormerIds = (articles: Iterable<Article>): Map<ArticleId, ArticleId> =>
+  new Map(
+    [...articles].flatMap(({ id, frontmatter }) =>
+      frontmatter.moved_from.map((former) => [former, id] as const),
+    ),
+  );
+
 /**
  * An old address leads to one article: no article may stand there now, and no second one may claim it.
  * So a redirect never leads to another.

@@ -10,7 +10,7 @@ import {
 } from "./example";
 
 const relation = (to: string, more = "") =>
-  `relations: [{ to: heroes/${to}, role: foe, uncited: true${more} }]\n`;
+  `relations: [{ to: heroes/${to}, role: enemy, uncited: true${more} }]\n`;
 const covered = ', reveals: "jessica-jones/1"';
 const problemsOf = (files: Record<string, string>) =>
   wikiOf({ ...smallWiki, ...files }).diagnostics.map(
@@ -32,6 +32,39 @@ describe("a tie that both sides tell", () => {
     expect(problemsOf(sides(covered, ""))).toEqual([
       "content/heroes/b.mdx:5 This is told openly, and content/heroes/a.mdx covers it: it gives away jessica-jones/1.",
     ]);
+  });
+
+  test("is looked at relation by relation: friends openly, and something else in a season", () => {
+    const killer = relation("b", covered).replace("enemy", "killer");
+    const victim = relation("a", covered).replace("enemy", "victim");
+    const friend = (to: string) =>
+      relation(to).replace("relations: [", "").replace("enemy", "friend");
+    const with_ = (first: string, to: string) => first.replace("}]", `}, ${friend(to)}`.trimEnd());
+    expect(
+      problemsOf({
+        "content/heroes/a.mdx": heroText("A", `${with_(killer, "b")}\n`),
+        "content/heroes/b.mdx": heroText("B", `${with_(victim, "a")}\n`),
+      }),
+    ).toEqual([]);
+    expect(
+      problemsOf({
+        "content/heroes/a.mdx": heroText("A", `${with_(killer, "b")}\n`),
+        "content/heroes/b.mdx": heroText("B", relation("a").replace("enemy", "victim")),
+      }),
+    ).toEqual([
+      "content/heroes/b.mdx:5 This is told openly, and content/heroes/a.mdx covers it: it gives away jessica-jones/1.",
+    ]);
+  });
+
+  test("leaks where one side hides it until an earlier season of the series than the other", () => {
+    const until = (season: number) => `, reveals: "jessica-jones/${season}"`;
+    const series = {
+      "content/series/jessica-jones.mdx": seriesText("Jessica Jones", seasonText(2, "2018-03-08")),
+    };
+    expect(problemsOf({ ...series, ...sides(until(1), until(2)) })).toEqual([
+      "content/heroes/a.mdx:5 This is hidden until jessica-jones/1, and in content/heroes/b.mdx until jessica-jones/2.",
+    ]);
+    expect(problemsOf({ ...series, ...sides(until(2), until(2)) })).toEqual([]);
   });
 
   test("between a character and an organization counts as well", () => {
@@ -114,7 +147,7 @@ describe("a name that a season gives away", () => {
 
   test("is named by a field only where that is covered as well", () => {
     const relation = (more = "") =>
-      `relations: [{ to: characters/secret, role: foe, uncited: true${more} }]\n`;
+      `relations: [{ to: characters/secret, role: enemy, uncited: true${more} }]\n`;
     expect(problems("", relation())).toEqual([
       "content/heroes/a.mdx:5 This is told openly, and that there is such a name gives away jessica-jones/1.",
     ]);

@@ -5,6 +5,8 @@ import { type Diagnostic, fieldName } from "./diagnostic";
 import type { Resolved } from "./names";
 import { placeOf } from "./place-of";
 import { listReferences } from "./references";
+import { relationOfRole } from "./relation-roles";
+import { relationsOf } from "./relations";
 import type { Reference, SeasonReference } from "./schema/fields";
 
 /** A tie that two articles tell, each in a field of its own. */
@@ -12,7 +14,7 @@ type Tie = {
   article: Article;
   path: PropertyKey[];
   to: ArticleId;
-  /** Where the two are tied, such as a series in which a part is played. */
+  /** Which of their ties it is, such as the series in which a part is played, or the relation. */
   where: string;
   reveals: string | undefined;
 };
@@ -26,6 +28,16 @@ const tiesOf = (article: Article, field: string, told: readonly Told[]): Tie[] =
     path: [field, index],
     to: to.article,
     where: "",
+    reveals: reveals?.season,
+  }));
+
+/** Two may be friends openly and what else they are may be covered: each relation is a tie of its own. */
+const relationTies = (article: Article): Tie[] =>
+  relationsOf(article).map(({ to, role, reveals }, index) => ({
+    article,
+    path: ["relations", index],
+    to: to.article,
+    where: `relation ${relationOfRole(role)}`,
     reveals: reveals?.season,
   }));
 
@@ -53,7 +65,7 @@ function listTies(article: Article): Tie[] {
     case "heroes":
     case "characters":
       return [
-        ...tiesOf(article, "relations", frontmatter.relations),
+        ...relationTies(article),
         ...tiesOf(article, "affiliations", frontmatter.affiliations),
         ...partsOf(article, "played_by", frontmatter.played_by, ({ actor }) => actor),
       ];
@@ -106,21 +118,30 @@ function findOneSided(articles: readonly Article[], { revealsOf }: Known): Diagn
     byPair.set(pair, [...(byPair.get(pair) ?? []), tie]);
   }
   return ties.flatMap((tie) => {
-    if (tie.reveals || revealsOf(tie.article.id).length > 0) return [];
+    if (revealsOf(tie.article.id).length > 0) return [];
     const others = byPair.get(key(tie.to, tie.article.id, tie.where)) ?? [];
-    const covered = others.find(({ reveals }) => reveals);
     // One open tie between two says no more than the other side says openly itself.
-    return covered && others.every(({ reveals }) => reveals) ? [leak(tie, covered)] : [];
+    const hidden = others.find(({ reveals }) => reveals && isHiddenLess(tie.reveals, reveals));
+    return hidden && others.every(({ reveals }) => reveals && reveals !== tie.reveals)
+      ? [leak(tie, hidden)]
+      : [];
   });
 }
 
-function leak({ article, path, to }: Tie, { reveals }: Tie): Diagnostic {
+/** Openly, or by an earlier season of the same series. */
+const isHiddenLess = (here: string | undefined, there: string) => !here || isEarlier(here, there);
+
+function leak({ article, path, to, reveals: own }: Tie, { reveals }: Tie): Diagnostic {
   return {
     file: article.file,
     ...placeOf(article, path),
     field: fieldName(path),
-    problem: `This is told openly, and content/${to}.mdx covers it: it gives away ${reveals}.`,
-    mend: `Add reveals: "${reveals}" here, or take it away there if it gives nothing away.`,
+    problem: own
+      ? `This is hidden until ${own}, and in content/${to}.mdx until ${reveals}.`
+      : `This is told openly, and content/${to}.mdx covers it: it gives away ${reveals}.`,
+    mend: own
+      ? `Write reveals: "${reveals}" here, or "${own}" there if that season tells it.`
+      : `Add reveals: "${reveals}" here, or take it away there if it gives nothing away.`,
   };
 }
 

@@ -51,7 +51,7 @@ occupation: ${fact(`${of}, occupation`)}
 powers: [${fact(`${of}, power`)}]
 skills: [${fact(`${of}, skill`)}]
 affiliations: [${link(`${of}, affiliation`, "organizations/band")}]
-relations: [{ to: ${other}, role: ${hidden(`${of}, role`)}, note: ${word(`${of}, relation`)}, uncited: true, ${covered} }]
+relations: [{ to: ${other}, role: enemy, note: ${word(`${of}, relation`)}, uncited: true, ${covered} }]
 first_appearance: ${appearance(`${of}, first appearance`)}
 `;
 

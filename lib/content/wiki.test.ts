@@ -106,7 +106,7 @@ describe("links back", () => {
 
   test("a tie in a field is covered with its fact", () => {
     const relation =
-      'relations: [{ to: heroes/jessica-jones, role: foe, reveals: "jessica-jones/1", uncited: true }]\n';
+      'relations: [{ to: heroes/jessica-jones, role: enemy, reveals: "jessica-jones/1", uncited: true }]\n';
     expect(from({ "content/heroes/a.mdx": heroText("A", relation) }, "heroes/a")?.reveals).toEqual([
       "jessica-jones/1",
     ]);

@@ -3,13 +3,15 @@ import type { Article } from "./article";
 import type { ArticleId, ImageId, Kind, SourceId } from "./article-id";
 import { checkArticle, checkSource } from "./check";
 import { checkPictureLetters } from "./check-picture-letters";
+import { findContradictions } from "./contradictions";
 import type { Diagnostic } from "./diagnostic";
-import { checkFormerIds, checkFormerSources } from "./former-ids";
+import { checkFormerIds, checkFormerSources, listFormerIds } from "./former-ids";
 import { buildGraph, type Graph } from "./graph";
 import { type Image, type ImageRecord, tieImages } from "./image";
 import { findLeaks } from "./leaks";
 import { buildNames, type Names, namedArticle, type Resolved, resolveName } from "./names";
 import type { Picture } from "./picture";
+import { addInverseRelations } from "./relations";
 import type { Source } from "./source";
 import { brokenSummary, buildSummaries, type Summary } from "./summary";
 
@@ -25,6 +27,8 @@ export type Wiki = Graph & {
   /** Files that cannot be read, with what is wrong. Empty in a build, which refuses them. */
   broken: ReadonlyMap<ArticleId, readonly Diagnostic[]>;
   names: Names;
+  /** The articles by the ids that they had before. */
+  idByFormerId: ReadonlyMap<ArticleId, ArticleId>;
   resolve(target: string): Resolved;
 };
 
@@ -47,8 +51,8 @@ export type WikiInput = {
  */
 export function buildWiki(input: WikiInput): { wiki: Wiki; diagnostics: Diagnostic[] } {
   const broken = input.broken ?? new Map();
-  const articles = new Map(
-    input.articles.filter((one) => !broken.has(one.id)).map((one) => [one.id, one]),
+  const articles = addInverseRelations(
+    new Map(input.articles.filter((one) => !broken.has(one.id)).map((one) => [one.id, one])),
   );
   const sources = new Map(input.sources.map((source) => [source.id, source]));
   const summaries = new Map([
@@ -68,7 +72,8 @@ export function buildWiki(input: WikiInput): { wiki: Wiki; diagnostics: Diagnost
   const { images, diagnostics: untied } = tieImages(input.images, input.pictures, isBroken);
   const hasImage = (id: ImageId) => images.has(id) || isBroken(id);
   const revealsOf = (id: ArticleId) => summaries.get(id)?.reveals ?? [];
-  const known = { articles, sources, images, summaries, broken, names, resolve };
+  const idByFormerId = listFormerIds(articles.values());
+  const known = { articles, sources, images, summaries, broken, names, idByFormerId, resolve };
   const checking = { ...known, hasSource, hasImage };
   const problems = [
     ...diagnostics,
@@ -76,6 +81,7 @@ export function buildWiki(input: WikiInput): { wiki: Wiki; diagnostics: Diagnost
     ...[...articles.values()].flatMap((article) => checkArticle(article, checking)),
     ...[...articles.values()].flatMap(checkPictureLetters),
     ...checkFormerIds(articles.values(), (id) => summaries.has(id)),
+    ...findContradictions(articles),
     ...findLeaks(articles, { revealsOf, resolve }),
     ...[...sources.values()].flatMap((source) => checkSource(source, checking)),
     ...checkFormerSources(sources.values(), hasSource),

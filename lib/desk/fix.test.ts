@@ -161,7 +161,7 @@ describe("mends the fields and the ends of a file", () => {
     const fields = (hero: string, series: string) =>
       heroText(
         "Berta",
-        `relations: [{ to: "heroes/${hero}", role: x, uncited: true, reveals: ${series}/1 }] # a\n`,
+        `relations: [{ to: "heroes/${hero}", role: ally, uncited: true, reveals: ${series}/1 }] # a\n`,
       );
     expect(one(fields("jess", "aka"))).toBe(fields("jessica-jones", "jessica-jones"));
   });

@@ -43,7 +43,7 @@ const naming: Files = {
   "content/heroes/jessica-jones.mdx": `---\r\ntitle:  'Jessica Jones' # the hero\r\naliases: # names\r\n  - The Detective # hers\r\n  - {name: Alias, section: With Jessica Jones}\r\nmoved_from: [ heroes/jess ] # once\r\ndescription: ${sentence}  \r\nline: jessica-jones\r\n---\r\nShe is [[Jessica Jones]].${U}\r\n\r\n## With [[Jessica Jones]]\r\n\r\nSee [above](#with-jessica-jones).${U}   \r\n`,
   "content/heroes/luke.mdx": heroText(
     "Luke",
-    `relations:\n  - {to: "heroes/jessica-jones", role: ally, uncited: true}   # a comment\n  - to:   heroes/jessica-jones\n    role: 'friend of Jessica Jones'\n    uncited: true\n`,
+    `relations:\n  - {to: "heroes/jessica-jones", role: ally, uncited: true}   # a comment\n  - to:   heroes/jessica-jones\n    role: 'friend'\n    note: 'friend of Jessica Jones'\n    uncited: true\n`,
     [
       `[[Jessica Jones]] and [[jessica  jones]] and [[Jessica Jones|her]], [[ Jessica Jones | Jessica Jones ]].${U}`,
       `[[heroes/jessica-jones]], [[heroes/jessica-jones|she]], [[The Detective]], [[the detective|x]].${U}`,
@@ -102,7 +102,7 @@ describe("a hero with more than thirty mentions", () => {
       `${luke}: [[Jessica Jones]] heroes/jessica-jones`,
       'content/quotes/b-word.mdx: text: "That is [[Jessica Jones]]."',
     ]);
-    expect(planned.prose.map(({ file, line }) => `${file}:${line}`)).toContain(`${luke}:8`);
+    expect(planned.prose.map(({ file, line }) => `${file}:${line}`)).toContain(`${luke}:9`);
   });
 
   test("is the only thing that changes: its file, whole", () => {
@@ -118,7 +118,7 @@ describe("a hero with more than thirty mentions", () => {
     expect(files[luke]).toBe(
       heroText(
         "Luke",
-        `relations:\n  - {to: "${id}", role: ally, uncited: true}   # a comment\n  - to:   ${id}\n    role: 'friend of Jessica Jones'\n    uncited: true\n`,
+        `relations:\n  - {to: "${id}", role: ally, uncited: true}   # a comment\n  - to:   ${id}\n    role: 'friend'\n    note: 'friend of Jessica Jones'\n    uncited: true\n`,
         [
           `[[${name}]] and [[${name}]] and [[${name}|her]], [[ ${name} | ${name} ]].${U}`,
           `[[${id}]], [[${id}|she]], [[The Detective]], [[the detective|x]].${U}`,

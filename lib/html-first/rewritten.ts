@@ -27,7 +27,7 @@ export function listMoved(prerenders: readonly Prerender[]): Redirect[] {
         const to = initialHeaders?.location;
         if (initialStatus !== 308 || typeof to !== "string")
           throw new Error(`${pathname} was built as no redirect.`);
-        return { from: pathname.slice(MOVED.length), to, status: initialStatus };
+        return { from: publicPath(pathname.slice(MOVED.length)), to, status: initialStatus };
       })
   );
 }

@@ -8,8 +8,8 @@ import { kindNames } from "../site";
 import { type CoverView, coversOf, coverView } from "./cover";
 import { type Part, partLinks } from "./covered";
 import { type FigureView, figureView } from "./figure-view";
-import type { InfoItem, InfoRow } from "./info-rows";
-import { buildInfobox, buildRelations } from "./infobox";
+import type { InfoRow } from "./info-rows";
+import { buildInfobox, buildRelations, type RelationItem } from "./infobox";
 import { type LinkView, linkFromTarget } from "./link";
 import { type QuoteView, quoteViews } from "./quote-view";
 import { listRelated } from "./related";
@@ -42,7 +42,7 @@ export type ArticleView = {
   body: BodyView;
   headings: Heading[];
   infobox: InfoRow[];
-  relations: InfoItem[];
+  relations: RelationItem[];
   /** Quotations by and about the subject that the text does not place itself. */
   quotesBy: QuoteView[];
   quotesAbout: QuoteView[];

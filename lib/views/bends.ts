@@ -32,6 +32,28 @@ export const distance = (way: readonly Point[], point: Point) =>
 export const segments = (way: readonly Point[]): Segment[] =>
   way.slice(1).map((to, index) => [way[index] as Point, to]);
 
+export const lengthOf = (way: readonly Point[]): number =>
+  segments(way).reduce((sum, [a, b]) => sum + Math.hypot(a[0] - b[0], a[1] - b[1]), 0);
+
+/** Parts a way in the middle of its length. */
+export function halve(way: readonly Point[]): [Point[], Point[]] {
+  const parts = segments(way);
+  let rest = lengthOf(way) / 2;
+  const at = parts.findIndex((part) => {
+    const long = lengthOf(part);
+    if (rest <= long) return true;
+    rest -= long;
+    return false;
+  });
+  const [from, to] = parts[at] as Segment;
+  const share = rest / lengthOf([from, to]);
+  const middle: Point = [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
+  return [
+    [...way.slice(0, at + 1), middle],
+    [middle, ...way.slice(at + 1)],
+  ];
+}
+
 function toSegment([ax, ay]: Point, [bx, by]: Point, [x, y]: Point): number {
   const [dx, dy] = [bx - ax, by - ay];
   const along = Math.max(
@@ -44,14 +66,19 @@ function toSegment([ax, ay]: Point, [bx, by]: Point, [x, y]: Point): number {
 /** Where one line lies on another, who is tied to whom cannot be seen: worse than many crossings. */
 export const HIDDEN = 8;
 
-/** 1 where two stretches cross, `HIDDEN` where they lie on each other; ends that only touch do not count. */
-export function meet([a, b]: Segment, [c, d]: Segment): number {
-  const side = (p: Point, q: Point, [x, y]: Point) =>
-    Math.sign(Math.round((q[0] - p[0]) * (y - p[1]) - (q[1] - p[1]) * (x - p[0])));
-  const sides = [side(a, b, c), side(a, b, d), side(c, d, a), side(c, d, b)] as const;
-  if (sides.every((one) => one === 0)) return overlap(a, b, c, d) ? HIDDEN : 0;
-  return sides[0] * sides[1] < 0 && sides[2] * sides[3] < 0 ? 1 : 0;
+/** 1 where the stretches `ab` and `cd` cross, `HIDDEN` where they lie on each other; ends that only touch do not count. */
+export function meet(a: Point, b: Point, c: Point, d: Point): number {
+  const s1 = side(a, b, c);
+  const s2 = side(a, b, d);
+  const s3 = side(c, d, a);
+  const s4 = side(c, d, b);
+  if (s1 === 0 && s2 === 0 && s3 === 0 && s4 === 0) return overlap(a, b, c, d) ? HIDDEN : 0;
+  return s1 * s2 < 0 && s3 * s4 < 0 ? 1 : 0;
 }
+
+/** On which side of the line through `p` and `q` a point lies; 0 on it. */
+const side = (p: Point, q: Point, r: Point) =>
+  Math.sign(Math.round((q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0])));
 
 function overlap(a: Point, b: Point, c: Point, d: Point): boolean {
   const axis = Math.abs(b[0] - a[0]) > Math.abs(b[1] - a[1]) ? 0 : 1;

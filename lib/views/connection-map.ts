@@ -1,7 +1,8 @@
 import type { Line } from "../content/line";
 import type { Reach } from "../releases/map-stops";
-import { HIDDEN, meet, type Point, segments } from "./bends";
-import { type Grid, layOut } from "./grid-layout";
+import { HIDDEN, halve, type Point } from "./bends";
+import { disturbance, type Edge, type EdgePath, type Grid } from "./edge-paths";
+import { layOut } from "./grid-layout";
 import { boxOf, LETTER, placeNames, type Rows, widthOf } from "./name-places";
 import { type End, isHero, type Tie } from "./tie-list";
 
@@ -28,9 +29,17 @@ export type ConnectionMap = {
 };
 
 export const RADIUS = { hero: 20, station: 9 };
-const CELL = { height: 132, least: 124, gap: 16 };
+/** Cells are square, so that a slope from cell to cell is one of 45° and lines of one color lie exactly on each other. */
+const CELL = { least: 132, gap: 16 };
 /** A finger needs 44 pixels, and the drawing may be scaled down a little. */
 const FINGER = 25;
+
+/** More than these cannot be told apart in one drawing; a list can hold any number. */
+export const MOST_DRAWN = { people: 40, relations: 64 };
+/** Pairs of lines compared in one try: for each person, and at most. With `TRIES` it bounds all the work. */
+const WORK = { person: 40_000, most: 1_500_000 };
+/** So many drawings are tried for one in which no name touches anything and no line hides another. */
+const TRIES = 5;
 
 /** All heroes stand in a square, for a wide screen; one hero stands in the middle, also for a phone. */
 export type Shape = "square" | "star";
@@ -38,11 +47,15 @@ export type Shape = "square" | "star";
 /**
  * Draws open ties as a route map, in numbers: bends of 45°, each name clear of every other name, dot and line.
  * @param ties open ones; each is drawn, and nobody without one is
+ * @returns undefined where there is nothing to draw, or more than can be drawn so that it can be read
  */
 export function drawConnections(ties: readonly Tie[], shape: Shape): ConnectionMap | undefined {
   const people = listEnds(ties);
-  if (people.length === 0) return undefined;
-  const { points, ways, places } = tryLayouts(people, ties, gridFor(people, shape), shape);
+  const isTooMuch = people.length > MOST_DRAWN.people || ties.length > MOST_DRAWN.relations;
+  if (people.length === 0 || isTooMuch) return undefined;
+  const layout = tryLayouts(people, ties, gridFor(people, shape), shape);
+  if (!layout) return undefined;
+  const { points, ways, places } = layout;
   const dots = people.map((end, i) => dotView(end, points[i] as Point, places[i] ?? []));
   const all = ties.flatMap((tie, i) => stretchesOf(tie, ways[i] as Point[]));
   // Thin lines lie below the colored ones.
@@ -50,29 +63,32 @@ export function drawConnections(ties: readonly Tie[], shape: Shape): ConnectionM
   return { box: boxAround(dots, ways), dots, stretches };
 }
 
-/** So many drawings are tried for one in which no name touches anything and no line hides another. */
-const TRIES = 12;
-
+/** @returns the first drawing in which everything can be told apart, if there is one among those tried */
 function tryLayouts(people: readonly End[], ties: readonly Tie[], grid: Grid, shape: Shape) {
-  const index = (end: End) => people.findIndex(({ id }) => id === end.id);
-  const problem = {
-    grid,
-    nodes: people.length,
-    fixed: fixedCells(grid, people, shape),
-    ties: ties.map(({ ends: [a, b] }) => [index(a), index(b)] as const),
-  };
-  const attempt = (chance: number) => {
-    const layout = layOut(problem, chance);
-    const { rows, clashes } = placeNames(people.map(namedAt(layout.points)), layout.ways);
-    return { ...layout, places: rows, clashes: clashes + countHidden(layout.ways) };
-  };
-  let best = attempt(0);
-  for (let chance = 1; chance < TRIES && best.clashes > 0; chance++) {
-    const other = attempt(chance);
-    if (other.clashes < best.clashes) best = other;
+  const indexById = new Map(people.map(({ id }, index) => [id, index]));
+  const edges = ties.map(
+    ({ ends: [a, b] }): Edge => ({
+      ends: [indexById.get(a.id) as number, indexById.get(b.id) as number],
+      colors: colorsOf(a, b),
+    }),
+  );
+  const problem = { grid, nodes: people.length, fixed: fixedCells(grid, people, shape), edges };
+  const work = Math.min(WORK.most, people.length * WORK.person);
+  for (let seed = 0; seed < TRIES; seed++) {
+    const { points, paths, blocked } = layOut(problem, work, seed);
+    if (blocked > 0 || isAnyHidden(edges, paths)) continue;
+    const ways = paths.map((path) => path.points);
+    const { rows, clashes } = placeNames(people.map(namedAt(points)), ways);
+    if (clashes === 0) return { points, ways, places: rows };
   }
-  return best;
+  return undefined;
 }
+
+/** A line has the color of its hero; between two heroes each has half. */
+const colorsOf = (a: End, b: End): readonly [string, string] => {
+  const [one, other] = [a, b].map((end) => (isHero(end) ? end.id : ""));
+  return [one || other || "", other || one || ""];
+};
 
 const namedAt = (points: readonly Point[]) => (end: End, i: number) => {
   const rows = rowsOf(end.link.text);
@@ -83,15 +99,15 @@ const namedAt = (points: readonly Point[]) => (end: End, i: number) => {
   };
 };
 
-/** How many pairs of lines lie on each other somewhere. */
-const countHidden = (ways: readonly Point[][]) =>
-  ways.filter((way, i) =>
-    ways
+const isAnyHidden = (edges: readonly Edge[], paths: readonly EdgePath[]) =>
+  edges.some((edge, i) =>
+    edges
       .slice(0, i)
-      .some((other) =>
-        segments(way).some((a) => segments(other).some((b) => meet(a, b) === HIDDEN)),
+      .some(
+        (other, j) =>
+          disturbance(edge, paths[i] as EdgePath, other, paths[j] as EdgePath) >= HIDDEN,
       ),
-  ).length;
+  );
 
 const MARGIN = 20;
 
@@ -122,20 +138,24 @@ function listEnds(ties: readonly Tie[]): End[] {
   return [...ends.values()].sort((a, b) => Number(isHero(b)) - Number(isHero(a)));
 }
 
-const COLUMNS = { square: 9, star: 3 };
+/** A star of three columns fits a phone. */
+const columnsOf = (shape: Shape, people: number) =>
+  shape === "square" ? 8 : people <= 12 ? 3 : people <= 25 ? 5 : 7;
 
 /** A third of the cells stays empty, so that lines have where to go. */
 function gridFor(people: readonly End[], shape: Shape): Grid {
-  const columns = COLUMNS[shape];
+  const columns = columnsOf(shape, people.length);
   const rows = Math.max(shape === "square" ? 5 : 3, Math.ceil((people.length * 1.5) / columns));
   const widest = Math.max(...people.map(({ link }) => widthOf(rowsOf(link.text))));
-  return { columns, rows, width: Math.max(CELL.least, widest + CELL.gap), height: CELL.height };
+  const side = Math.max(CELL.least, widest + CELL.gap);
+  return { columns, rows, width: side, height: side };
 }
 
 function fixedCells({ columns, rows }: Grid, people: readonly End[], shape: Shape): number[] {
-  const [column, row] = [(columns - 1) / 2, Math.floor((rows - 1) / 2)];
-  if (shape === "star") return [row * columns + column];
-  const square = [-1, 1].flatMap((y) => [-1, 1].map((x) => (row + y) * columns + column + x));
+  const row = Math.floor((rows - 1) / 2);
+  if (shape === "star") return [row * columns + (columns - 1) / 2];
+  const left = columns / 2 - 2;
+  const square = [row - 1, row + 1].flatMap((y) => [left, left + 3].map((x) => y * columns + x));
   return square.slice(0, people.filter(isHero).length);
 }
 
@@ -166,23 +186,4 @@ function stretchesOf({ ends: [a, b] }: Tie, way: Point[]): StretchView[] {
   const lines = [a, b].filter(isHero).map(({ link }) => link.line);
   if (lines.length < 2) return [{ line: lines[0], points: way }];
   return halve(way).map((points, i) => ({ line: lines[i], points }));
-}
-
-/** Parts a way in the middle of its length. */
-function halve(way: readonly Point[]): [Point[], Point[]] {
-  const long = ([a, b]: readonly [Point, Point]) => Math.hypot(a[0] - b[0], a[1] - b[1]);
-  const parts = segments(way);
-  let rest = parts.reduce((sum, part) => sum + long(part), 0) / 2;
-  const at = parts.findIndex((part) => {
-    if (rest <= long(part)) return true;
-    rest -= long(part);
-    return false;
-  });
-  const [from, to] = parts[at] as [Point, Point];
-  const share = rest / long([from, to]);
-  const middle: Point = [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
-  return [
-    [...way.slice(0, at + 1), middle],
-    [middle, ...way.slice(at + 1)],
-  ];
 }

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { ArticleId } from "../content/article-id";
 import { heroText, smallWiki, wikiOf } from "../content/example";
-import { loadWiki } from "../content/load";
 import { distance, HIDDEN, meet, segments } from "./bends";
-import { type ConnectionMap, RADIUS, rowsOf } from "./connection-map";
+import { type ConnectionMap, MOST_DRAWN, RADIUS, rowsOf } from "./connection-map";
 import { buildConnections } from "./connections-view";
+import type { Edge } from "./edge-paths";
+import { layOut } from "./grid-layout";
 import { boxOf, crosses } from "./name-places";
 
 const relation = (to: string, role: string, fields = "") =>
@@ -17,7 +18,7 @@ const { wiki, diagnostics } = wikiOf({
   ...smallWiki,
   "content/heroes/jessica-jones.mdx": heroText(
     "Jessica Jones",
-    `relations:\n${relation("characters/hogarth", "investigator")}${relation("characters/sister", "sister")}${relation("characters/purple", "killer", covered)}`,
+    `relations:\n${relation("characters/hogarth", "hired investigator")}${relation("characters/sister", "sister")}${relation("characters/purple", "killer", covered)}`,
   ),
   "content/characters/hogarth.mdx": person("Hogarth", relation("heroes/jessica-jones", "client")),
   "content/characters/sister.mdx": person(
@@ -42,10 +43,10 @@ test("each pair is told once, with what each is to the other", () => {
   expect(texts(buildConnections(wiki))).toEqual([
     [
       "Jessica Jones",
-      "Jessica Jones: investigator – Hogarth: client",
+      "Jessica Jones: hired investigator – Hogarth: client",
       "Jessica Jones: sister – Sister: sister",
     ],
-    ["Others among themselves", "Hogarth:  – Sister: friend"],
+    ["Others among themselves", "Hogarth: friend – Sister: friend"],
   ]);
 });
 
@@ -106,14 +107,88 @@ const overlaps = (boxes: readonly Box[]) =>
     boxes.slice(0, i).flatMap((b) => (apart(a, b) ? [] : [`${a.name} on ${b.name}`])),
   );
 
-describe("the drawings of the whole wiki", async () => {
-  const whole = await loadWiki();
+/** Heroes and who is related to whom, as in this wiki in 2026: an enemy of all four, hubs of up to nine lines. */
+const HEROES = ["Matt Murdock", "Jessica Jones", "Luke Cage", "Danny Rand"];
+const RELATED: Record<string, string[]> = {
+  "Matt Murdock": [
+    "Jessica Jones",
+    "Luke Cage",
+    "Danny Rand",
+    "Alexandra Reid",
+    "Claire Temple",
+    "Elektra Natchios",
+    "Foggy Nelson",
+    "Karen Page",
+    "Stick",
+    "Wilson Fisk",
+  ],
+  "Jessica Jones": [
+    "Luke Cage",
+    "Danny Rand",
+    "Alexandra Reid",
+    "Jeri Hogarth",
+    "Kilgrave",
+    "Malcolm Ducasse",
+    "Trish Walker",
+  ],
+  "Luke Cage": ["Danny Rand", "Alexandra Reid", "Pop"],
+  "Danny Rand": ["Alexandra Reid", "Claire Temple", "Jeri Hogarth", "Joy Meachum", "Ward Meachum"],
+  "Colleen Wing": ["Bakuto", "Claire Temple", "Misty Knight"],
+  "Frank Castle": ["David Lieberman", "Karen Page"],
+  "Harold Meachum": ["Joy Meachum", "Ward Meachum"],
+  "Wilson Fisk": ["Madame Gao", "Nobu Yoshioka"],
+  "Cornell Stokes": ["Mariah Dillard"],
+  "Joy Meachum": ["Ward Meachum"],
+};
+
+/** A wiki with these relations, each written in one of its two articles. */
+function wikiWith(related: Readonly<Record<string, readonly string[]>>) {
+  const slug = (name: string) => name.toLowerCase().replaceAll(" ", "-");
+  const kind = (name: string) => (HEROES.includes(name) ? "heroes" : "characters");
+  const names = new Set([...HEROES, ...Object.entries(related).flat(2)]);
+  const files = [...names].map((name) => {
+    const relations = (related[name] ?? [])
+      .map((to) => relation(`${kind(to)}/${slug(to)}`, "ally"))
+      .join("");
+    const line = ["daredevil", "jessica-jones", "luke-cage", "iron-fist"][HEROES.indexOf(name)];
+    const text = line
+      ? heroText(name, relations && `relations:\n${relations}`).replace(/line: .*/, `line: ${line}`)
+      : person(name, relations);
+    return [`content/${kind(name)}/${slug(name)}.mdx`, text];
+  });
+  const { wiki, diagnostics } = wikiOf({ ...smallWiki, ...Object.fromEntries(files) });
+  expect(diagnostics).toEqual([]);
+  return wiki;
+}
+
+/** The same with further people, everybody new related to somebody who is there; the same each time. */
+function grownBy(count: number): Record<string, string[]> {
+  const related = Object.fromEntries(Object.entries(RELATED).map(([name, to]) => [name, [...to]]));
+  const names = [...new Set(Object.entries(RELATED).flat(2))];
+  for (let index = 0; index < count; index++) {
+    const name = `Somebody New${String(index).padStart(3, "x")}`.replace(
+      /\d/g,
+      (digit) => "abcdefghij"[Number(digit)] ?? "",
+    );
+    const known = names[(index * 7) % names.length] ?? "";
+    related[known] = [...(related[known] ?? []), name];
+    names.push(name);
+  }
+  return related;
+}
+
+describe.each([
+  ["of this wiki's size", 0],
+  ["with as many people as are drawn at most", MOST_DRAWN.people - 28],
+])("the drawings of a wiki %s", (_, more) => {
+  const whole = wikiWith(grownBy(more));
   const heroes = [...whole.articles.values()].filter(({ kind }) => kind === "heroes");
   const views = [undefined, ...heroes.map(({ id }) => id)].map((id) => buildConnections(whole, id));
   const maps = views.flatMap(({ map }) => map ?? []);
 
   test("there is one of everybody and one of each hero", () => {
     expect(maps).toHaveLength(1 + heroes.length);
+    expect(maps[0]?.dots).toHaveLength(28 + more);
   });
 
   test("no name touches a dot or another name, and all stand within the edge", () => {
@@ -169,10 +244,45 @@ describe("the drawings of the whole wiki", async () => {
       for (const [i, one] of stretches.entries())
         for (const other of stretches.slice(0, i).filter(({ line }) => line !== one.line))
           for (const a of segments(one.points))
-            for (const b of segments(other.points)) expect(meet(a, b)).not.toBe(HIDDEN);
+            for (const b of segments(other.points)) expect(meet(...a, ...b)).not.toBe(HIDDEN);
   });
 
   test("the same content is drawn the same each time", () => {
     expect(buildConnections(whole, heroes[0]?.id)).toEqual(views[1]);
+  });
+});
+
+describe("more people than one drawing can show", () => {
+  const view = buildConnections(wikiWith(grownBy(500)));
+
+  test("are listed and not drawn", () => {
+    expect(view.map).toBeUndefined();
+    expect(view.open.flatMap(({ ties }) => ties)).toHaveLength(36 + 500);
+  });
+});
+
+describe("the work of a layout", () => {
+  const edges = Array.from(
+    { length: 400 },
+    (_, i): Edge => ({
+      ends: [i % 300, (i * 7 + 1) % 300],
+      colors: ["", ""],
+    }),
+  );
+  const grid = { columns: 20, rows: 20, width: 132, height: 132 };
+
+  test("is as bounded as it is asked to be, however large the problem is", () => {
+    const few = {
+      grid,
+      nodes: 10,
+      fixed: [],
+      edges: edges.slice(0, 9).map((edge, i) => ({ ...edge, ends: [i, i + 1] as const })),
+    };
+    for (const problem of [few, { grid, nodes: 300, fixed: [], edges }]) {
+      const first = problem.edges.length ** 2;
+      const { work } = layOut(problem, 20_000);
+      // The first drawing compares every pair once, and the last change may go past the bound.
+      expect(work).toBeLessThan(20_000 + 2 * first);
+    }
   });
 });

@@ -19,7 +19,7 @@ export type ConnectionsView = {
   line: Line | undefined;
   /** All connections, then those of each hero. */
   filters: { href: string; label: string; line: Line | undefined; current: boolean }[];
-  /** The open ties as drawn. */
+  /** The open ties as drawn; undefined where there are none, or more than one drawing can show. */
   map: ConnectionMap | undefined;
   open: TieGroup[];
   /** By the seasons that give them away, in the order of release. */

@@ -1,10 +1,14 @@
 import type { Article } from "../content/article";
-import type { Kind } from "../content/article-id";
+import type { ArticleId, Kind } from "../content/article-id";
 import { plural } from "../content/plural";
+import { inverseRole, rolesAgree } from "../content/relation-roles";
+import { type Relation, relationsOf } from "../content/relations";
 import type { Alias } from "../content/schema/fields";
-import type { Wiki } from "../content/wiki";
+import { summaryOf, type Wiki } from "../content/wiki";
+import { joinSeasons } from "../spoilers/horizon";
 import { formatDate } from "../time/partial-date";
 import { listAppearances } from "./appearances";
+import { coversOf } from "./cover";
 import { type InfoItem, type InfoRow, InfoRows } from "./info-rows";
 
 type RowsOf<K extends Kind> = (rows: InfoRows, article: Article<K>) => void;
@@ -157,9 +161,34 @@ export function buildInfobox(wiki: Wiki, article: Article): InfoRow[] {
   return rows.rows;
 }
 
-/** What a character is to others, each with its sources. */
-export function buildRelations(wiki: Wiki, article: Article): InfoItem[] {
-  if (article.kind !== "heroes" && article.kind !== "characters") return [];
+/** Another character, what they are to the subject of the page (`detail`), and what the subject is to them. */
+export type RelationItem = InfoItem & { role: string };
+
+/** What others are to a character, each with its sources, whichever of the two articles tells it. */
+export function buildRelations(wiki: Wiki, article: Article): RelationItem[] {
   const rows = new InfoRows(wiki, article.references);
-  return article.frontmatter.relations.map((one) => ({ ...rows.item(one), detail: one.role }));
+  const own = relationsOf(article).map((one) => ({
+    ...rows.item(one),
+    role: one.role,
+    detail: roleOfOther(wiki, article.id, one),
+  }));
+  const fromOthers = (article.relationsFromOthers ?? []).map(({ from, role, ...one }) => ({
+    ...rows.item({ ...one, to: { article: from } }),
+    role: inverseRole(role),
+    detail: role,
+    covers: coversOf(
+      wiki,
+      joinSeasons([...summaryOf(wiki, from).reveals, ...(one.reveals ? [one.reveals.season] : [])]),
+    ),
+  }));
+  return [...own, ...fromOthers];
+}
+
+/** In the words of the other's own article, which may say “son” where this one only knows of a child. */
+function roleOfOther(wiki: Wiki, id: ArticleId, { to, role, reveals }: Relation): string {
+  const other = wiki.articles.get(to.article);
+  const said = other && relationsOf(other).filter((one) => one.to.article === id);
+  const agreeing = said?.filter((one) => rolesAgree(role, one.role)) ?? [];
+  const same = agreeing.find((one) => one.reveals?.season === reveals?.season);
+  return same?.role ?? inverseRole(role);
 }

@@ -1,5 +1,6 @@
 import { type ArticleId, kindOf, type SourceId, slugOf } from "../content/article-id";
 import type { Line } from "../content/line";
+import { oncePerWiki } from "../content/once-per-wiki";
 import { fullTitle } from "../content/summary";
 import { compareTitles } from "../content/title-order";
 import { listArticles, summaryOf, type Wiki } from "../content/wiki";
@@ -31,7 +32,7 @@ export type QuoteFilter = {
 type Named = Pick<QuoteFilter, "facet" | "slug" | "label" | "phrase" | "line" | "italic">;
 
 /** Every filter that some quotation passes; within a facet those of most quotations first. */
-export function listQuoteFilters(wiki: Wiki): QuoteFilter[] {
+export const listQuoteFilters = oncePerWiki((wiki): QuoteFilter[] => {
   const filters = new Map<string, QuoteFilter>();
   for (const { id, frontmatter } of listArticles(wiki, "quotes")) {
     const { speaker, subjects, source, original_source: original } = frontmatter;
@@ -52,12 +53,17 @@ export function listQuoteFilters(wiki: Wiki): QuoteFilter[] {
   return tellApart(wiki, [...filters.values()]).sort(
     (a, b) => b.quotes.length - a.quotes.length || compareTitles(a.label, b.label),
   );
-}
+});
+
+const filterByHref = oncePerWiki(
+  (wiki) => new Map(listQuoteFilters(wiki).map((filter) => [filter.href, filter])),
+);
 
 /** Two sources of one publisher and day: the title tells them apart. */
 function tellApart(wiki: Wiki, filters: readonly QuoteFilter[]): QuoteFilter[] {
-  const shared = (one: QuoteFilter) =>
-    filters.filter(({ label }) => label === one.label).length > 1;
+  const count = new Map<string, number>();
+  for (const { label } of filters) count.set(label, (count.get(label) ?? 0) + 1);
+  const shared = ({ label }: QuoteFilter) => (count.get(label) ?? 0) > 1;
   return filters.map((one) => {
     if (one.facet !== "from" || !shared(one)) return one;
     const { title } = sourceViewById(wiki, one.slug as SourceId);
@@ -67,7 +73,7 @@ function tellApart(wiki: Wiki, filters: readonly QuoteFilter[]): QuoteFilter[] {
 
 /** The filter that an address names. */
 export function getQuoteFilter(wiki: Wiki, facet: string, slug: string): QuoteFilter | undefined {
-  return listQuoteFilters(wiki).find((one) => one.facet === facet && one.slug === slug);
+  return filterByHref(wiki).get(`/quotes/${facet}/${slug}`);
 }
 
 function articleFilter(wiki: Wiki, facet: Exclude<Facet, "from">, id: ArticleId): Named {

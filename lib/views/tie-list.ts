@@ -1,5 +1,7 @@
-import type { Article } from "../content/article";
 import { type ArticleId, kindOf } from "../content/article-id";
+import { oncePerWiki } from "../content/once-per-wiki";
+import { inverseRole, rolesAgree } from "../content/relation-roles";
+import { relationsOf } from "../content/relations";
 import { compareTitles } from "../content/title-order";
 import { summaryOf, type Wiki } from "../content/wiki";
 import { joinSeasons } from "../spoilers/horizon";
@@ -14,10 +16,12 @@ export type Tie = { ends: readonly [End, End]; reveals: readonly string[] };
 
 /**
  * Every relation of heroes and characters. What a pair is to each other openly and what a season gives
- * away are ties of their own. Heroes come first, then names in their order.
+ * away are ties of their own; an end of which nobody wrote what it is has what follows from the other.
+ * Heroes come first, then names in their order.
  */
-export function listTies(wiki: Wiki): Tie[] {
-  const order = listPeople(wiki);
+export const listTies = oncePerWiki((wiki): readonly Tie[] => {
+  const placeById = new Map(listPeople(wiki).map((id, index) => [id, index]));
+  const placeOf = (id: ArticleId) => placeById.get(id) ?? Number.POSITIVE_INFINITY;
   const ties = new Map<string, Tie>();
   for (const article of wiki.articles.values())
     for (const { to, role, reveals } of relationsOf(article)) {
@@ -26,7 +30,7 @@ export function listTies(wiki: Wiki): Tie[] {
         ...summaryOf(wiki, to.article).reveals,
         ...(reveals ? [reveals.season] : []),
       ]);
-      const pair = [article.id, to.article].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+      const pair = [article.id, to.article].sort((a, b) => placeOf(a) - placeOf(b));
       const key = [...pair, ...seasons].join(" ");
       const ends = pair.map((id) => endOf(wiki, id)) as [End, End];
       const tie = ties.get(key) ?? { ends, reveals: seasons };
@@ -34,8 +38,19 @@ export function listTies(wiki: Wiki): Tie[] {
       const own = tie.ends.find(({ id }) => id === article.id);
       if (own && !own.roles.includes(role)) own.roles.push(role);
     }
-  const place = ({ ends: [a, b] }: Tie) => order.indexOf(a.id) * order.length + order.indexOf(b.id);
-  return [...ties.values()].sort((a, b) => place(a) - place(b));
+  for (const { ends } of ties.values()) addInverseRoles(ends);
+  const inOrder = (a: Tie, b: Tie) =>
+    placeOf(a.ends[0].id) - placeOf(b.ends[0].id) || placeOf(a.ends[1].id) - placeOf(b.ends[1].id);
+  return [...ties.values()].sort(inOrder);
+});
+
+/** Each role that the other end does not answer gives it its inverse. */
+function addInverseRoles([one, other]: Tie["ends"]): void {
+  const missing = (of: End, at: End) =>
+    of.roles.filter((role) => !at.roles.some((own) => rolesAgree(role, own))).map(inverseRole);
+  const [atOne, atOther] = [missing(other, one), missing(one, other)];
+  one.roles.push(...atOne);
+  other.roles.push(...atOther);
 }
 
 /** The ids of heroes in the order of their lines, then those of characters by name. */
@@ -50,9 +65,6 @@ const endOf = (wiki: Wiki, id: ArticleId): End => ({
   link: linkToArticle(summaryOf(wiki, id)),
   roles: [],
 });
-
-const relationsOf = ({ kind, frontmatter }: Article) =>
-  kind === "heroes" || kind === "characters" ? frontmatter.relations : [];
 
 export const isHero = ({ id }: End) => kindOf(id) === "heroes";
 export const hasEnd = ({ ends }: Tie, id: ArticleId) => ends.some((end) => end.id === id);

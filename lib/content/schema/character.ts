@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LINE_NAMES } from "../line";
+import { RELATION_ROLES } from "../relation-roles";
 import {
   articleFields,
   evident,
@@ -44,13 +45,17 @@ const characterFields = {
     .array(
       evident({
         to: reference("The other character", "heroes", "characters"),
-        role: text("What this character is to the other one, such as “teammate” or “mentor”."),
-        note: text("A word on it.").optional(),
+        role: z
+          .enum(RELATION_ROLES)
+          .describe(
+            "What the character of this file is to the other one: “employee” in the file of the one who is employed.",
+          ),
+        note: text("A word on it; shown on both pages, so with names instead of “her”.").optional(),
         reveals,
       }),
     )
     .default([])
-    .describe("What this character is to others."),
+    .describe("What this character is to others; shown on both pages, so one of them is enough."),
   first_appearance: firstAppearance.optional(),
   comics_debut: z
     .strictObject({

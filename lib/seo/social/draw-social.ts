@@ -1,4 +1,5 @@
 import { KINDS, parseArticleId } from "../../content/article-id";
+import { oncePerWiki } from "../../content/once-per-wiki";
 import type { Wiki } from "../../content/wiki";
 import { listOpenSummaries } from "../../views/index-view";
 import { articleCard, quoteCard } from "./card-view";
@@ -10,10 +11,15 @@ import type { Typeface } from "./typeface";
 const SITE = "site.png";
 
 /** Every picture's address below `/social/`; what a season gives away as a whole has none. */
-export const listSocial = (wiki: Wiki): string[] => [
-  SITE,
-  ...KINDS.flatMap((kind) => listOpenSummaries(wiki, kind)).map(({ id }) => `${id}.png`),
-];
+export const listSocial = (wiki: Wiki): string[] => [...pictures(wiki)];
+
+const pictures = oncePerWiki(
+  (wiki) =>
+    new Set([
+      SITE,
+      ...KINDS.flatMap((kind) => listOpenSummaries(wiki, kind)).map(({ id }) => `${id}.png`),
+    ]),
+);
 
 /**
  * The picture at an address below `/social/`, as SVG; an article whose file is being mended has the
@@ -21,7 +27,7 @@ export const listSocial = (wiki: Wiki): string[] => [
  */
 export function drawSocial(wiki: Wiki, typeface: Typeface, address: string): string | undefined {
   const id = parseArticleId(address.replace(/\.png$/, ""));
-  if (!listSocial(wiki).includes(address)) return undefined;
+  if (!pictures(wiki).has(address)) return undefined;
   const article = id && wiki.articles.get(id);
   if (!article) return drawSite(typeface);
   if (article.kind === "quotes") return drawQuote(typeface, quoteCard(wiki, article));

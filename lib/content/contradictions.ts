@@ -1,0 +1,75 @@
+import type { Article } from "./article";
+import type { ArticleId } from "./article-id";
+import type { Diagnostic } from "./diagnostic";
+import { placeOf } from "./place-of";
+import { inverseRole, isByBirth, rolesAgree, rolesContradict } from "./relation-roles";
+import { type Relation, relationsOf } from "./relations";
+
+type Claim = Relation & { article: Article; index: number };
+
+/**
+ * Finds what two characters cannot be to each other: each the employer of the other, friend here and enemy there.
+ * What the other's article confirms stands: two may have been each other's employer by turns.
+ */
+export function findContradictions(articles: ReadonlyMap<ArticleId, Article>): Diagnostic[] {
+  return [...articles.values()].flatMap((article) =>
+    listClaims(article).flatMap((claim) => {
+      const other = articles.get(claim.to.article);
+      if (!other) return [];
+      if (other === article) return [toItself(claim)];
+      const opposed = findOpposed(claim, claimsOn(article, other.id), claimsOn(other, article.id));
+      return opposed ? [contradiction(claim, opposed)] : [];
+    }),
+  );
+}
+
+const listClaims = (article: Article): Claim[] =>
+  relationsOf(article).map((relation, index) => ({ ...relation, article, index }));
+
+const claimsOn = (article: Article, id: ArticleId): Claim[] =>
+  listClaims(article).filter(({ to }) => to.article === id);
+
+/** @param own what the same article says of the two, @param back what the other one says */
+function findOpposed(claim: Claim, own: readonly Claim[], back: readonly Claim[]) {
+  const isConfirmed = (one: Claim, by: readonly Claim[]) =>
+    by.some(({ role }) => rolesAgree(one.role, role));
+  if (isConfirmed(claim, back)) return undefined;
+  const opposedThere = back.find(
+    (one) =>
+      !isConfirmed(one, own) && isAtOneTime(claim, one) && rolesContradict(claim.role, one.role),
+  );
+  // In one article the other end of a relation is a second role: parent and child.
+  const opposedHere = own.find(
+    (one) => isByBirth(claim.role) && rolesContradict(claim.role, inverseRole(one.role)),
+  );
+  return opposedThere ?? opposedHere;
+}
+
+/** What two are by birth they are in every season; everything else may change from one to the next. */
+const isAtOneTime = (a: Claim, b: Claim) =>
+  (isByBirth(a.role) && isByBirth(b.role)) || a.reveals?.season === b.reveals?.season;
+
+const placeOfRole = ({ article, index }: Claim) => placeOf(article, ["relations", index, "role"]);
+
+const says = ({ article, to, role }: Claim) => `${article.id} is ${role} to ${to.article}`;
+
+function contradiction(claim: Claim, opposed: Claim): Diagnostic {
+  const { file } = opposed.article;
+  return {
+    ...at(claim),
+    problem: `This says that ${says(claim)}; ${file}:${placeOfRole(opposed).line} says that ${says(opposed)}.`,
+    mend: `“role” is what the character of the file is to the other one. Correct one of the two: to “${claim.role}” here belongs “${inverseRole(claim.role)}” in the other’s file.`,
+  };
+}
+
+const toItself = (claim: Claim): Diagnostic => ({
+  ...at(claim),
+  problem: `This says that ${says(claim)}: a character has no relation to itself.`,
+  mend: "Name the other character in “to”, or delete the relation.",
+});
+
+const at = (claim: Claim) => ({
+  file: claim.article.file,
+  ...placeOfRole(claim),
+  field: `relations[${claim.index}].role`,
+});

@@ -1,0 +1,59 @@
+import type { Article } from "./article";
+import type { ArticleId, SourceId } from "./article-id";
+import { rolesAgree } from "./relation-roles";
+import type { Reference, SeasonReference, SourceReference } from "./schema/fields";
+
+/** What the character of one article is to another one, as its file says. */
+export type Relation = {
+  to: Reference;
+  role: string;
+  note?: string | undefined;
+  reveals?: SeasonReference | undefined;
+  sources: readonly SourceReference[];
+  uncited?: true | undefined;
+};
+
+/** A relation that another article tells of this one; `to` is the other, and `role` what the other is. */
+export type RelationFromOther = Relation & { from: ArticleId };
+
+/** The relations that an article's own fields tell; none of what is no character. */
+export const relationsOf = (article: Article): readonly Relation[] =>
+  article.kind === "heroes" || article.kind === "characters" ? article.frontmatter.relations : [];
+
+/** Every relation by the article that it names. */
+function groupByTarget(articles: Iterable<Article>): Map<ArticleId, RelationFromOther[]> {
+  const byTarget = new Map<ArticleId, RelationFromOther[]>();
+  for (const article of articles)
+    for (const relation of relationsOf(article)) {
+      const { article: to } = relation.to;
+      const all = byTarget.get(to) ?? [];
+      all.push({ ...relation, from: article.id });
+      byTarget.set(to, all);
+    }
+  return byTarget;
+}
+
+/**
+ * Gives each article what others tell of it and its own fields do not, with the sources of that behind its own in
+ * its reference list: a relation is written once and stands on both pages.
+ */
+export function addInverseRelations(
+  articles: ReadonlyMap<ArticleId, Article>,
+): Map<ArticleId, Article> {
+  const byTarget = groupByTarget(articles.values());
+  return new Map(
+    [...articles].map(([id, article]) => {
+      const own = relationsOf(article);
+      const relationsFromOthers = (byTarget.get(id) ?? []).filter(
+        ({ from, role }) =>
+          from !== id && !own.some((one) => one.to.article === from && rolesAgree(one.role, role)),
+      );
+      if (relationsFromOthers.length === 0) return [id, article];
+      const sources = relationsFromOthers.flatMap(({ sources }) =>
+        sources.map(({ source }) => source),
+      );
+      const references: SourceId[] = [...new Set([...article.references, ...sources])];
+      return [id, { ...article, relationsFromOthers, references }];
+    }),
+  );
+}
