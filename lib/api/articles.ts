@@ -8,6 +8,7 @@ import { buildInfobox, buildRelations } from "../views/infobox";
 import { Covers, revealing } from "./covers";
 import { endpoint } from "./endpoint";
 import { factRowSchema, factRows, relationItems, relationSchema } from "./facts";
+import { MovedError } from "./moved-error";
 import { pageOf } from "./page-of";
 import { cursor, kind, limit, seen } from "./parameters";
 import { ProblemError } from "./problem";
@@ -160,6 +161,9 @@ export const article = endpoint({
     // That there is such an article is what its cover hides.
     if (found && hasSeenAll(query.seen, summaryOf(wiki, found.id).reveals))
       return articleItem(wiki, found, query.seen);
+    const today = id && wiki.idByFormerId.get(id);
+    if (today && hasSeenAll(query.seen, summaryOf(wiki, today).reveals))
+      throw new MovedError(`/api/v1/articles/${today}`);
     throw new ProblemError(
       "not-found",
       "There is no such article. Take kind and slug from an item of /api/v1/articles.",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isSlug } from "../content/article-id";
+import { type ArticleId, isSlug } from "../content/article-id";
 import { getArticle, summaryOf, type Wiki } from "../content/wiki";
 import { currentOrigin } from "../request/origin";
 import { absolute } from "../seo/absolute";
@@ -96,5 +96,6 @@ function findQuote(wiki: Wiki, url: string) {
   const slug = /^(?:\/embed)?\/quotes\/([^/]+)\/?$/.exec(pathname)?.[1] ?? "";
   const own = [currentOrigin(), site.baseUrl].map((origin) => new URL(origin).host);
   if (!own.includes(host) || !isSlug(slug)) return undefined;
-  return getArticle(wiki, `quotes/${slug}` as never, "quotes");
+  const id = `quotes/${slug}` as ArticleId;
+  return getArticle(wiki, wiki.idByFormerId.get(id) ?? id, "quotes");
 }

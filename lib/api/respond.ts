@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { originOf, withOrigin } from "../request/origin";
+import { MovedError } from "./moved-error";
 import { ProblemError } from "./problem";
 
 const METHODS = "GET, HEAD, OPTIONS";
@@ -31,6 +32,7 @@ export function handlersOf(answer: Answer, type = "application/json") {
       return answered(request, JSON.stringify(body), type);
     } catch (error) {
       if (error instanceof ProblemError) return refused(request, error);
+      if (error instanceof MovedError) return redirected(request, error);
       throw error;
     }
   };
@@ -68,6 +70,11 @@ const etagOf = (text: string) =>
 function isKnown({ headers }: Request, etag: string): boolean {
   const known = (headers.get("if-none-match") ?? "").split(",").map((tag) => tag.trim());
   return known.includes("*") || known.some((tag) => tag.replace(/^W\//, "") === etag);
+}
+
+function redirected({ url }: Request, { to }: MovedError): Response {
+  const headers = { ...SHARED, "cache-control": CACHE, location: to + new URL(url).search };
+  return new Response(null, { status: 308, headers });
 }
 
 function refused({ method }: Request, { problem }: ProblemError): Response {

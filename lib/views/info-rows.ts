@@ -14,7 +14,7 @@ export type InfoItem = {
   note: string | undefined;
   /** Links behind the value, such as the series in which an actor plays the part. */
   behind: LinkView[];
-  /** What joins the two: “, ” or “, run by ”. */
+  /** What joins the two, so that they do not read as two values: “ in ” or “, run by ”. */
   joint: string;
   /** Seasons as stations; hollow where only the series is recorded, not which of its seasons. */
   seasons: SeasonDot[];

@@ -25,7 +25,8 @@ const character = (
     // Where one actor plays the part, the appearances say in which series.
     frontmatter.played_by.map((one, _, all) => {
       const several = new Set(all.map(({ actor }) => actor.article)).size > 1;
-      return rows.item({ ...one, to: one.actor, behind: several || one.reveals ? one.series : [] });
+      const series = several || one.reveals ? one.series : [];
+      return { ...rows.item({ ...one, to: one.actor, behind: series }), joint: " in " };
     }),
   );
   rows.add("Occupation", [occupation && rows.item(occupation)]);
@@ -70,6 +71,7 @@ const rowsByKind: { [K in Kind]: RowsOf<K> } = {
           sources: one.sources,
           uncited: one.uncited,
         }),
+        joint: " of ",
         behind: one.series ? [rows.link(one.series)] : [],
       })),
     );
@@ -78,7 +80,10 @@ const rowsByKind: { [K in Kind]: RowsOf<K> } = {
     rows.add("Also called", otherNames(rows, frontmatter));
     rows.add(
       "Plays",
-      frontmatter.roles.map((one) => rows.item({ ...one, to: one.character, behind: one.series })),
+      frontmatter.roles.map((one) => ({
+        ...rows.item({ ...one, to: one.character, behind: one.series }),
+        joint: " in ",
+      })),
     );
   },
   series(rows, { frontmatter }) {

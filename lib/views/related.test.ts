@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ArticleId } from "../content/article-id";
-import { heroText, quoteText, smallWiki, wikiOf } from "../content/example";
+import { heroText, quoteText, seriesText, smallWiki, wikiOf } from "../content/example";
 import { listRelated } from "./related";
 
 const person = (title: string, body = "", fields = "") =>
@@ -26,6 +26,22 @@ const places = {
 test("who shares a rare target is nearer than who shares one that everybody links to", () => {
   expect(relatedIn(places, "characters/a").slice(0, 2).sort()).toEqual(["c", "rare"]);
   expect(relatedIn(places, "characters/a")).toContain("b");
+});
+
+test("who openly appears in the same series is nearer than who shares one other target", () => {
+  const appearance = (more = "") =>
+    `first_appearance: { series: series/rare, season: 1, uncited: true${more} }\n`;
+  const files = (more = "") => ({
+    "content/series/rare.mdx": seriesText("Rare"),
+    "content/characters/zone.mdx": person("Zone"),
+    "content/characters/a.mdx": person("A", cited("[[Zone]]"), appearance()),
+    "content/characters/b.mdx": person("B", cited("[[Zone]]")),
+    "content/characters/c.mdx": person("C", "", appearance(more)),
+  });
+  const nearest = (more = "") =>
+    relatedIn(files(more), "characters/a").filter((slug) => slug === "b" || slug === "c");
+  expect(nearest()).toEqual(["c", "b"]);
+  expect(nearest(', reveals: "jessica-jones/1"')).toEqual(["b"]);
 });
 
 test("who links back is nearer than who is only linked to", () => {

@@ -87,7 +87,7 @@ function tiesOf(wiki: Wiki): Map<ArticleId, Ties> {
 const openSeries = (frontmatter: unknown) =>
   new Set(
     listReferences(frontmatter)
-      .filter(({ value, reveals }) => !reveals && kindOf(value.article) === "series")
+      .filter(({ value, reveals }) => reveals.length === 0 && kindOf(value.article) === "series")
       .map(({ value }) => value.article),
   );
 

@@ -6,6 +6,7 @@ import { getWiki } from "@/lib/content/get-wiki";
 import { setAnswerStatus } from "@/lib/request/answer-status";
 import { coveredHead } from "@/lib/views/covered-head";
 import { buildHistory } from "@/lib/views/history-view";
+import { historyHref } from "@/lib/views/revision-view";
 
 /** In seconds. */
 const RETRY_AFTER = 5;
@@ -35,6 +36,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
  */
 export default async function HistoryRoute({ params, searchParams }: Props) {
   const { wiki, id, summary } = await find({ params });
+  const today = id && wiki.idByFormerId.get(id);
+  if (today && !summary) redirect(historyHref(today));
   if (!id || !summary) redirect(id ? hrefFromId(id) : "/history");
   const view = await buildHistory(wiki, id, await searchParams);
   const { shown } = view;

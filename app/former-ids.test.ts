@@ -1,0 +1,130 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { expect, test, vi } from "vitest";
+import {
+  castText,
+  heroText,
+  quoteText,
+  seriesText,
+  sourceText,
+  wikiOf,
+} from "@/lib/content/example";
+import { publicPath } from "@/lib/html-first/rewritten";
+import { movedAddressByFrom } from "@/lib/seo/moved-addresses";
+
+/**
+ * Every address that holds the slug of an article or a source leads on after a rename. Routes are listed from disk:
+ * what they build for `new-…` has to be led to from the same address with `old-…`.
+ */
+
+const movedFrom = (id: string) => `moved_from: [${id}]\n`;
+const { wiki, diagnostics } = wikiOf({
+  "content/heroes/new-hero.mdx": heroText("Hero", movedFrom("heroes/old-hero")),
+  "content/characters/new-character.mdx": heroText(
+    "Character",
+    movedFrom("characters/old-character"),
+  ).replace(/line: .*\n/, ""),
+  "content/cast/new-actor.mdx": castText("Actor", "heroes/new-hero")
+    .replace("---\ntitle", `---\n${movedFrom("cast/old-actor")}title`)
+    .replaceAll("series/jessica-jones", "series/new-series"),
+  "content/series/new-series.mdx": seriesText("Series", movedFrom("series/old-series")).replaceAll(
+    "heroes/jessica-jones",
+    "heroes/new-hero",
+  ),
+  "content/quotes/new-quote.mdx": quoteText("This is a word.", movedFrom("quotes/old-quote"))
+    .replace("cast/krysten-ritter", "cast/new-actor")
+    .replace("[heroes/jessica-jones]", "[heroes/new-hero, series/new-series]")
+    .replace("source: report", "source: new-source"),
+  "content/sources/new-source.yaml": sourceText("A source", movedFrom("old-source")),
+  "content/sources/report.yaml": sourceText(),
+});
+(globalThis as { midlandCircle?: unknown }).midlandCircle = Promise.resolve(wiki);
+vi.mock("@/enhancements/manifest.json", () => ({
+  default: { main: "/m.js", searchStyle: "/s.css" },
+}));
+
+type Module = {
+  generateStaticParams?: () => Promise<Record<string, string | string[]>[]>;
+  GET?: (request: Request, context: object) => Promise<Response>;
+};
+
+const files = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" })
+  .filter((file) => /(?:^|\/)(?:page\.tsx|route\.ts)$/.test(file) && file.includes("["))
+  // It is what leads on.
+  .filter((file) => !file.includes("moved/"));
+
+/** `(reading)/[kind]/[slug]/page.tsx`, { kind: "heroes", … } → `/heroes/…`. */
+const addressOf = (file: string, params: Record<string, string | string[]>) =>
+  `/${path
+    .dirname(file)
+    .split("/")
+    .filter((part) => !part.startsWith("("))
+    .map((part) => [params[part.replace(/[[\].]/g, "")] ?? part].flat().join("/"))
+    .join("/")}`;
+
+/** What is answered at each request, with what is asked for; the rest of these holds no slug of an article. */
+const LIVE: Record<string, string | undefined> = {
+  "(live)/history/[kind]/[slug]/page.tsx": "/history/heroes/new-hero",
+  "api/v1/articles/[kind]/[slug]/route.ts": "/api/v1/articles/heroes/new-hero",
+  "api/v1/[...path]/route.ts": undefined,
+  "(live)/showroom/[[...path]]/route.ts": undefined,
+};
+
+async function listAddresses(file: string): Promise<string[]> {
+  const module: Module = await import(/* @vite-ignore */ `./${file}`);
+  if (module.generateStaticParams)
+    return (await module.generateStaticParams()).map((params) => addressOf(file, params));
+  if (!(file in LIVE))
+    throw new Error(`This test does not know what ${file} answers: tell it in LIVE.`);
+  return [LIVE[file] ?? []].flat();
+}
+
+/** Where an address of before leads: by a built redirect, or by the handler that answers each request. */
+async function leadsTo(address: string): Promise<string | undefined> {
+  if (!address.startsWith("/api/")) return movedAddressByFrom(wiki).get(address.slice(1));
+  const { GET } = (await import("./api/v1/articles/[kind]/[slug]/route")) as Module;
+  const [kind, slug] = address.split("/").slice(-2);
+  const request = new Request(`http://localhost${address}?seen=`);
+  const response = await GET?.(request, { params: Promise.resolve({ kind, slug }) });
+  expect(response?.status).toBe(308);
+  return response?.headers.get("location")?.replace("?seen=", "");
+}
+
+test("the wiki of this test has no problem", () => {
+  expect(diagnostics).toEqual([]);
+});
+
+test("every address that holds the slug of an article or a source redirects from the former one", async () => {
+  const addresses = (await Promise.all(files.map(listAddresses))).flat();
+  const renamed = addresses.filter((address) => address.includes("/new-"));
+  // One of each sort, lest the list be empty: the page, its Markdown, preview, picture, frame, lists, history, answer.
+  expect(renamed).toEqual(
+    expect.arrayContaining([
+      "/heroes/new-hero",
+      "/markdown/heroes/new-hero",
+      "/previews/heroes/new-hero.json",
+      "/social/heroes/new-hero.png",
+      "/connections/new-hero",
+      "/quotes/by/new-actor",
+      "/quotes/about/new-hero",
+      "/quotes/series/new-series",
+      "/quotes/from/new-source",
+      "/embed/quotes/new-quote",
+      "/sources/new-source",
+      "/history/heroes/new-hero",
+      "/api/v1/articles/heroes/new-hero",
+    ]),
+  );
+  for (const address of renamed)
+    expect(await leadsTo(address.replace("/new-", "/old-")), address).toBe(publicPath(address));
+});
+
+test("oEmbed knows a quotation by its former address", async () => {
+  const { GET } = (await import("./api/oembed/route")) as Module;
+  const url = encodeURIComponent("http://localhost:3000/quotes/old-quote");
+  const response = await GET?.(new Request(`http://localhost/api/oembed?url=${url}`), {
+    params: Promise.resolve({}),
+  });
+  expect(response?.status).toBe(200);
+  expect(await response?.text()).toContain("/embed/quotes/new-quote");
+});
