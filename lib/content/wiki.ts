@@ -5,6 +5,7 @@ import { checkArticle, checkSource } from "./check";
 import { checkPictureLetters } from "./check-picture-letters";
 import { findContradictions } from "./contradictions";
 import type { Diagnostic } from "./diagnostic";
+import { findOpenEntrances } from "./entrances";
 import { checkFormerIds, checkFormerSources, listFormerIds } from "./former-ids";
 import { buildGraph, type Graph } from "./graph";
 import { type Image, type ImageRecord, tieImages } from "./image";
@@ -82,6 +83,7 @@ export function buildWiki(input: WikiInput): { wiki: Wiki; diagnostics: Diagnost
     ...[...articles.values()].flatMap(checkPictureLetters),
     ...checkFormerIds(articles.values(), (id) => summaries.has(id)),
     ...findContradictions(articles),
+    ...findOpenEntrances(articles),
     ...findLeaks(articles, { revealsOf, resolve }),
     ...[...sources.values()].flatMap((source) => checkSource(source, checking)),
     ...checkFormerSources(sources.values(), hasSource),

@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { heroText, smallWiki, wikiOf } from "./example";
+
+const SEASON = "jessica-jones/1";
+const appearance = (more = "") =>
+  `first_appearance: { series: series/jessica-jones, season: 1, episode: { number: 3, title: The Late Guest }, uncited: true${more} }\n`;
+const hiddenField = appearance(`, reveals: "${SEASON}"`);
+const hidden = (text: string) => `<Spoiler after="${SEASON}">\n\n${text}\n\n</Spoiler>`;
+const sentence = "In “The Late Guest,” the third episode, [[Wilson Fisk|Fisk]] comes.<Uncited/>";
+
+/** What the check says where Fisk's own fields and the texts of two others are these. */
+function problemsOf(fields: string, first = "", second = "") {
+  const { diagnostics } = wikiOf({
+    ...smallWiki,
+    "content/characters/wilson-fisk.mdx": heroText("Wilson Fisk", fields).replace(/line: .*\n/, ""),
+    "content/heroes/a.mdx": heroText("A", "", first),
+    "content/heroes/b.mdx": heroText("B", "", second),
+  });
+  return diagnostics.map(({ file, line, problem }) => `${file}:${line} ${problem}`);
+}
+
+const told = (place: string, where: string) =>
+  `${place} In which episode Wilson Fisk comes is told openly here, and content/${where} hides it: it gives away ${SEASON}.`;
+
+describe("in which episode a character comes", () => {
+  test("may be told openly everywhere or be hidden everywhere", () => {
+    expect(problemsOf(appearance(), sentence, sentence)).toEqual([]);
+    expect(problemsOf(hiddenField, hidden(sentence), hidden(sentence))).toEqual([]);
+  });
+
+  test("is reported in a text that tells it openly while a field or another text hides it", () => {
+    expect(problemsOf(hiddenField, sentence, hidden(sentence))).toEqual([
+      told("content/heroes/a.mdx:6", "characters/wilson-fisk.mdx:4"),
+    ]);
+  });
+
+  test("is reported in the field that tells it openly while a text hides it", () => {
+    expect(problemsOf(appearance(), hidden(sentence))).toEqual([
+      told("content/characters/wilson-fisk.mdx:4", "heroes/a.mdx:8"),
+    ]);
+  });
+
+  test("is not told by a sentence that names only the episode, or only the character", () => {
+    const others =
+      "“The Late Guest” is the third episode.<Uncited/> Fisk wants more.<Uncited/> “Another,” says Fisk.<Uncited/>";
+    expect(problemsOf(hiddenField, others)).toEqual([]);
+  });
+
+  test("is found in a sentence that runs over two lines, and with a word of the name alone", () => {
+    const lines = "He waits in\n“The Late Guest” for Fisk.<Uncited/>";
+    expect(problemsOf(hiddenField, lines)).toHaveLength(1);
+  });
+});
