@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { ArticleId } from "../content/article-id";
 import { heroText, smallWiki, wikiOf } from "../content/example";
-import { articleMarkdown } from "../seo/article-markdown";
-import { buildArticleView } from "./article-view";
+import { buildArticleView } from "../views/article-view";
+import { articleMarkdown } from "./article-markdown";
 
 const person = (title: string, fields = "") => heroText(title, fields).replace(/line:.*\n/, "");
 const relation = (to: string, role: string, more = "sources: [report]") =>
