@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { sections } from "../lib/site";
 import { livePages, pages } from "./pages";
 
 for (const width of [320, 768, 1280]) {
@@ -13,6 +14,36 @@ for (const width of [320, 768, 1280]) {
     }
   });
 }
+
+test("a bare address of any length breaks at 320 px", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.goto("/heroes/jessica-jones");
+  const past = await page.evaluate(() => {
+    const address = `https://example.com/${"a-very-long-path/".repeat(20)}`;
+    const link = Object.assign(document.createElement("a"), { href: address, className: "link" });
+    link.rel = "external nofollow";
+    link.textContent = address.replaceAll("-", "").replaceAll("/", "");
+    for (const place of document.querySelectorAll(".prose p, .prose li, .infobox dd, h1"))
+      place.append(" ", link.cloneNode(true), ` ${link.textContent}`);
+    return document.documentElement.scrollWidth - window.innerWidth;
+  });
+  expect(past).toBeLessThanOrEqual(0);
+});
+
+test("the menu of a phone lists every section of the wiki, without script", async ({ browser }) => {
+  const page = await browser.newPage({
+    javaScriptEnabled: false,
+    viewport: { width: 360, height: 640 },
+  });
+  await page.goto("/");
+  await page.getByRole("banner").getByText("Menu").click();
+  const links = page.getByRole("banner").getByRole("navigation").getByRole("link");
+  await expect(links).toHaveText(sections.map(({ label }) => label));
+  // The last of them can be reached on a low screen.
+  await links.last().scrollIntoViewIfNeeded();
+  await expect(links.last()).toBeInViewport();
+  await page.close();
+});
 
 test("each page has a title and a description of its own, one first heading, and says no errors", async ({
   page,

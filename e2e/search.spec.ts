@@ -135,6 +135,29 @@ test.describe("the dialog", () => {
     await expect(page).toHaveURL("/about");
   });
 
+  test("every answer is a link: it opens in a new tab, and its address can be copied", async ({
+    page,
+    context,
+  }) => {
+    const { dialog, options } = await openDialog(page);
+    await page.keyboard.type("kilgrave");
+    await expect(options.first()).toHaveAttribute("href", "/characters/kilgrave");
+    for (const open of [
+      () => options.first().click({ modifiers: ["ControlOrMeta"] }),
+      async () => {
+        await page.keyboard.press("ArrowDown");
+        await page.keyboard.press("ControlOrMeta+Enter");
+      },
+    ]) {
+      const [tab] = await Promise.all([context.waitForEvent("page"), open()]);
+      await tab.waitForURL("/characters/kilgrave");
+      await tab.close();
+      await expect(dialog).toBeVisible();
+    }
+    await options.first().click();
+    await expect(page).toHaveURL("/characters/kilgrave");
+  });
+
   test("jumps: “jj s1e3” and Enter on the first answer", async ({ page }) => {
     const { options } = await openDialog(page);
     await page.keyboard.type("jj s1e3");

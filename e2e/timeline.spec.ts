@@ -170,3 +170,12 @@ function listClashes(): string[] {
   }
   return clashes;
 }
+
+test("a day before the record opens no page that knows more", async ({ page }) => {
+  for (const address of ["/timeline/1999-01-01", "/timeline/as-of?date=1999-01-01"]) {
+    await page.goto(address);
+    await expect(page).toHaveURL("/timeline/as-of?date=1999-01-01");
+    await expect(page.getByText(/Nothing of the six series was known yet/)).toBeVisible();
+    await expect(page.getByRole("main").getByRole("listitem", { name: /season/i })).toHaveCount(0);
+  }
+});

@@ -3,7 +3,7 @@ export function CitationNeeded() {
   return (
     <sup className="mark">
       <a href="/special/uncited" rel="help">
-        citation needed
+        [citation needed]
       </a>
     </sup>
   );

@@ -11,7 +11,7 @@ export function SourceMarks({ sources }: { sources: readonly SourceView[] }) {
             title={`${source.publisher}: ${source.title}`}
             aria-label={`Source: ${source.publisher}, ${source.title}`}
           >
-            {String.fromCharCode(97 + index)}
+            {`[${String.fromCharCode(97 + index)}]`}
           </a>
         </sup>
       ))}

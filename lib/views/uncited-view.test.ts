@@ -37,9 +37,9 @@ test("what lacks a source is shown in its own words, with the place where it sta
   expect(shown()).toEqual([
     [
       "Élodie",
-      "/heroes/elodie | She flies.",
+      "/heroes/elodie | Introduction | She flies.",
       "/heroes/elodie#facts | Powers | Flight",
-      "(jessica-jones/1) | /heroes/elodie#later | She runs.",
+      "(jessica-jones/1) | /heroes/elodie#later | Later | She runs.",
       "(jessica-jones/1) | /heroes/elodie#facts | Powers | Strength",
     ],
     [
@@ -47,6 +47,9 @@ test("what lacks a source is shown in its own words, with the place where it sta
       "/series/iron#s2e1 | Season 2, episode 1, “The start”, directed by | A",
       "/series/iron#s2e1 | Season 2, episode 1, “The start”, directed by | B",
     ],
-    ["The Long", expect.stringMatching(/^\/heroes\/the-long \| (?:word ){47}word\u00a0…$/)],
+    [
+      "The Long",
+      expect.stringMatching(/^\/heroes\/the-long \| Introduction \| (?:word ){47}word\u00a0…$/),
+    ],
   ]);
 });

@@ -12,8 +12,8 @@ import { type Listed, listed, listedByTitle } from "./maintenance";
 /** Something that an article says without a source: the words, and the address where they stand. */
 export type UncitedStatement = {
   href: string;
-  /** What the words are the value of, such as “Powers”; undefined for a sentence of the text. */
-  label: string | undefined;
+  /** What that place is called: the heading above a sentence, or the name of a fact such as “Powers”. */
+  label: string;
   text: string;
 };
 
@@ -55,9 +55,9 @@ function shortened(words: string): string {
   return `${words.slice(0, words.lastIndexOf(" ", LONGEST))}\u00a0…`;
 }
 
-const ofText = ({ id }: Article, { name, section, reveals = [] }: Statement): Found => ({
+const ofText = ({ id, outline }: Article, { name, section, reveals = [] }: Statement): Found => ({
   href: section ? `/${id}#${section}` : `/${id}`,
-  label: undefined,
+  label: outline.headings.find((heading) => heading.id === section)?.text ?? "Introduction",
   text: shortened(name),
   reveals,
 });

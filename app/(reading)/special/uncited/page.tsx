@@ -32,10 +32,11 @@ export default async function UncitedPage() {
                     <ul className="mt-1 grid gap-1.5">
                       {items.map(({ href, label, text }) => (
                         <li key={`${href}${label}${text}`}>
-                          {label && `${label}: `}
                           <a className="link" href={href}>
-                            {text}
+                            {label}
+                            <span className="sr-only"> of {link.text}</span>
                           </a>
+                          : {text}
                         </li>
                       ))}
                     </ul>
