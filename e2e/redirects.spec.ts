@@ -1,5 +1,6 @@
 import { type APIRequestContext, expect, test } from "@playwright/test";
 import { loadWiki } from "../lib/content/load";
+import { publicPath } from "../lib/html-first/rewritten";
 import { listMovedAddresses } from "../lib/seo/moved-addresses";
 import { startStaticHost } from "./static-host";
 
@@ -48,7 +49,7 @@ test("each old address and alias leads to its article, with every header", async
   const addresses = listMovedAddresses(await loadWiki("content"));
   expect(addresses.length).toBeGreaterThan(40);
   for (const { from, to } of addresses) {
-    const answer = await ask(request, `/${from}`);
+    const answer = await ask(request, publicPath(`/${from}`));
     expect([answer.status(), answer.headers().location], from).toEqual([308, to]);
     expect(answer.headers()["content-security-policy"], from).toContain("default-src 'none'");
   }
