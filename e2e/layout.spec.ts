@@ -23,7 +23,7 @@ test("a bare address of any length breaks at 320 px", async ({ page }) => {
     const link = Object.assign(document.createElement("a"), { href: address, className: "link" });
     link.rel = "external nofollow";
     link.textContent = address.replaceAll("-", "").replaceAll("/", "");
-    for (const place of document.querySelectorAll(".prose p, .prose li, .infobox dd, h1"))
+    for (const place of document.querySelectorAll(".prose > p, .prose > ul > li, .infobox dd, h1"))
       place.append(" ", link.cloneNode(true), ` ${link.textContent}`);
     return document.documentElement.scrollWidth - window.innerWidth;
   });
