@@ -87,11 +87,11 @@ describe("a file's own mistakes", () => {
     expect(
       formatDiagnostics(diagnostics, new Map([[file, text]])),
     ).toBe(`content/heroes/jessica-jones.mdx:3:14  description
-  A description has 70 characters or more; this one is shorter.
+  Wanted 70 to 170 characters; found 5.
   2 | title: X
   3 | description: short
     |              ^
-  → This field: One sentence of 70 to 160 characters that makes sense in a list of search results.
+  → This field: One sentence of 70 to 170 characters that makes sense in a list of search results.
 
 1 problem in 1 file.`);
   });

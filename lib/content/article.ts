@@ -8,6 +8,7 @@ import {
   kindOf,
   type SourceId,
 } from "./article-id";
+import { checkCharacters } from "./check-characters";
 import { normalizeText } from "./decode-text";
 import type { Diagnostic } from "./diagnostic";
 import { parseFields } from "./fields";
@@ -46,16 +47,17 @@ export type ParsedArticle =
  * @returns the article, or every problem that the file has by itself
  */
 export function parseArticle(file: string, written: string): ParsedArticle {
-  const text = normalizeText(written);
   const id = articleIdFromPath(file);
   if (!id) return fail([wrongName(file, WRONG_PATH)]);
-  const split = splitFrontmatter(text);
-  if (!split) return fail([noFrontmatter(file)]);
+  const characters = checkCharacters(file, normalizeText(written));
+  const split = splitFrontmatter(characters.clean);
+  if (!split) return fail([...characters.diagnostics, noFrontmatter(file)]);
   const kind = kindOf(id);
   const yaml = parseYaml(file, split.yaml);
   const fields = yaml.data && parseFields(file, schemaByKind[kind], yaml.data);
   const { outline, refusals } = parseOutline(split.body);
   const diagnostics = [
+    ...characters.diagnostics,
     ...yaml.diagnostics,
     ...(fields?.diagnostics ?? []),
     ...refusals.map((refusal) => refusalDiagnostic(file, refusal)),

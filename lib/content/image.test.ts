@@ -87,7 +87,7 @@ describe("a record says everything", () => {
     ["license: CC BY-SA 4.0", "license: All rights reserved", "Wanted CC BY-SA 4.0, "],
     ["source: own drawing", "source: the internet", "Wanted “own drawing” or an address"],
     ["source: own drawing", "source: javascript:alert(1)", "Wanted “own drawing” or an address"],
-    ["alt: A door with", "alt: A door #", "A description of 10 characters or more"],
+    ["alt: A door with", "alt: A door #", "Wanted 10 to 250 characters; found 6."],
     ["credit: A fan", "credit: A fan\nlicence: MIT", "no field “licence” here. Did you mean"],
   ])("%s is not %s", (right, wrong, problem) => {
     expect(problemsOf({ [record]: imageText().replace(right, wrong) }).join("\n")).toContain(

@@ -1,4 +1,5 @@
 import { type ImageId, imageIdFromPath } from "./article-id";
+import { checkCharacters } from "./check-characters";
 import { normalizeText } from "./decode-text";
 import type { Diagnostic } from "./diagnostic";
 import { parseFields } from "./fields";
@@ -24,10 +25,13 @@ export function parseImage(
 ): { record: ImageRecord | undefined; diagnostics: Diagnostic[] } {
   const id = imageIdFromPath(file);
   if (!id) return { record: undefined, diagnostics: [wrongName(file, WRONG_IMAGE_NAME)] };
-  const yaml = parseYaml(file, normalizeText(written));
-  if (!yaml.data) return { record: undefined, diagnostics: yaml.diagnostics };
+  const { clean, diagnostics: wrong } = checkCharacters(file, normalizeText(written));
+  const yaml = parseYaml(file, clean);
+  if (!yaml.data) return { record: undefined, diagnostics: [...wrong, ...yaml.diagnostics] };
   const { value, diagnostics } = parseFields(file, imageSchema, yaml.data);
-  return { record: value && { ...value, id, file }, diagnostics };
+  if (!value || wrong.length > 0)
+    return { record: undefined, diagnostics: [...wrong, ...diagnostics] };
+  return { record: { ...value, id, file }, diagnostics };
 }
 
 export const WRONG_IMAGE_NAME: WrongName = {

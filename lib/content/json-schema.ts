@@ -31,7 +31,7 @@ export function jsonSchemaOf(folder: Folder, files: Iterable<string>): Record<st
   return { ...schema, title: `Fields of content/${folder}` };
 }
 
-type JsonSchema = { anyOf?: object[]; type?: string };
+type JsonSchema = { anyOf?: object[]; type?: string; maxLength?: number };
 
 /** A field that wants an id offers those there are, and takes one that is written next. */
 function offerIds(field: EditorHints & JsonSchema, known: ReadonlyMap<string, readonly string[]>) {
@@ -40,9 +40,14 @@ function offerIds(field: EditorHints & JsonSchema, known: ReadonlyMap<string, re
   const slug = SLUG.source.slice(1, -1);
   const kinds = field.ids.filter((folder) => folder !== "sources");
   const pattern = kinds.length > 0 ? `^(?:${kinds.join("|")})/${slug}$` : `^${slug}$`;
+  const { maxLength } = field;
   delete field.ids;
   delete field.type;
-  field.anyOf = [...(ids.length > 0 ? [{ enum: ids }] : []), { type: "string", pattern }];
+  delete field.maxLength;
+  field.anyOf = [
+    ...(ids.length > 0 ? [{ enum: ids }] : []),
+    { type: "string", pattern, ...(maxLength && { maxLength }) },
+  ];
 }
 
 function idsByFolder(files: Iterable<string>): Map<string, string[]> {

@@ -1,4 +1,5 @@
 import { type SourceId, sourceIdFromPath } from "./article-id";
+import { checkCharacters } from "./check-characters";
 import { normalizeText } from "./decode-text";
 import type { Diagnostic } from "./diagnostic";
 import { parseFields } from "./fields";
@@ -24,11 +25,13 @@ export function parseSource(
 ): { source: Source | undefined; diagnostics: Diagnostic[] } {
   const id = sourceIdFromPath(file);
   if (!id) return { source: undefined, diagnostics: [wrongName(file, WRONG_NAME)] };
-  const text = normalizeText(written);
+  const { clean: text, diagnostics: wrong } = checkCharacters(file, normalizeText(written));
   const yaml = parseYaml(file, text);
-  if (!yaml.data) return { source: undefined, diagnostics: yaml.diagnostics };
+  if (!yaml.data) return { source: undefined, diagnostics: [...wrong, ...yaml.diagnostics] };
   const { value, diagnostics } = parseFields(file, sourceSchema, yaml.data);
-  return { source: value && { ...value, id, file, yaml: text }, diagnostics };
+  if (!value || wrong.length > 0)
+    return { source: undefined, diagnostics: [...wrong, ...diagnostics] };
+  return { source: { ...value, id, file, yaml: text }, diagnostics };
 }
 
 const WRONG_NAME: WrongName = {

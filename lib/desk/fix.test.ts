@@ -150,6 +150,15 @@ describe("mends the fields and the ends of a file", () => {
     expect(one(windows)).toBe(`${windows}\r\n`);
   });
 
+  test("invisible characters, and non-breaking spaces where a plain one belongs", () => {
+    const right = heroText("Berta", "aliases: [B]\n", `## Her\u00a0self\n\nText.${C}`);
+    const wrong = right
+      .replace("aliases: ", "\u200baliases:\u00a0")
+      .replace("## ", "##\u00a0")
+      .replace("Text", "\ufeffTe\u00adxt");
+    expect(one(wrong)).toBe(right);
+  });
+
   test("tabs in front of fields", () => {
     const fields = (tab: string) =>
       heroText("Berta", `powers:\n${tab}- text: Strength\n${tab}${tab}uncited: true\n`);

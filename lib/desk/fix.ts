@@ -3,6 +3,7 @@ import { assembleWiki, type ContentFiles, parseFiles } from "../content/load";
 import { buildWiki } from "../content/wiki";
 import { type Change, filesAfter } from "./change";
 import { applyEdits, lineAt } from "./edits";
+import { mendCharacters } from "./mends/characters";
 import { mendEnds } from "./mends/file-ends";
 import { mendHeadings } from "./mends/heading-levels";
 import { editsOf, type Mend, type Mender } from "./mends/mend";
@@ -23,7 +24,7 @@ const MAX_ROUNDS = 8;
 const MAX_SLIPS = 60;
 
 /** What can be mended in a file that cannot be read, and what only its tree shows. */
-const LINE_MENDERS: readonly Mender[] = [mendEnds, mendTabs];
+const LINE_MENDERS: readonly Mender[] = [mendCharacters, mendEnds, mendTabs];
 const TREE_MENDERS: readonly Mender[] = [mendTagNames, mendHeadings];
 
 /**

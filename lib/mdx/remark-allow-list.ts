@@ -2,6 +2,7 @@ import type { Link, Nodes, Paragraph, Root } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import type { VFile } from "vfile";
 import { COMPONENT_RULES, type ComponentRule, PLAIN_TAGS } from "./component-rules";
+import { findBadCharacters } from "./find-bad-characters";
 import { refuse } from "./refuse";
 import { isSafeUrl } from "./safe-url";
 import { unknownComponent } from "./unknown-component";
@@ -71,6 +72,7 @@ export function remarkAllowList() {
 }
 
 function checkNode(node: Nodes, file: VFile): void {
+  checkCharacters(node, file);
   const refused = REFUSED.get(node.type);
   if (refused) refuse(file, node, "not-allowed", ...refused);
   else if (!ALLOWED.has(node.type))
@@ -110,6 +112,22 @@ function checkNode(node: Nodes, file: VFile): void {
     );
   else if (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement")
     checkElement(node, file);
+}
+
+/** Those in the file itself are told before; here they come from references such as `&#x202e;`. */
+function checkCharacters(node: Nodes, file: VFile): void {
+  for (const words of textsOf(node)) {
+    const [bad] = findBadCharacters(words);
+    if (bad)
+      refuse(file, node, "character", bad.problem, "Delete it: it is written as a reference here.");
+  }
+}
+
+function textsOf(node: Nodes): readonly string[] {
+  if (node.type === "text") return [node.value];
+  if (node.type === "link") return [node.url, node.title ?? ""];
+  if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") return [];
+  return node.attributes.flatMap(({ value }) => (typeof value === "string" ? value : []));
 }
 
 /** A line that MDX would run, as any program of MDX would read it. */

@@ -42,7 +42,7 @@ export function addNew(program: Command): void {
     .description(
       "Begin an article, or the record of a source or an image: asks for what is needed.",
     )
-    .option("--description <text>", "one sentence of 70 to 160 characters")
+    .option("--description <text>", "one sentence of 70 to 170 characters")
     .option("--set <field=value>", "give a field; repeatable", collect)
     .option("--paragraph <text>", "the first paragraph; the description where this is left out")
     .option("--source <source>", "a source of the first paragraph; repeatable", collect)

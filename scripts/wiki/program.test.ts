@@ -63,7 +63,7 @@ test("wrong use ends with 2 and says what is near; help ends with 0", async () =
 test("without a terminal nothing is asked: what is missing is told, and nothing is written", async () => {
   const { code, error } = await inContent("new", "place", "The Docks");
   expect(code).toBe(2);
-  expect(error).toMatch(/--description '…'\n.*70 to 160[\s\S]*--set 'type=…'/);
+  expect(error).toMatch(/--description '…'\n.*70 to 170[\s\S]*--set 'type=…'/);
   expect(existsSync(path.join(content, "places"))).toBe(false);
 });
 

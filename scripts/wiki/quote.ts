@@ -54,7 +54,7 @@ export function addQuote(program: Command): void {
       "--status <status>",
       "how far the words are settled (default: sourced without a terminal)",
     )
-    .option("--description <text>", "one sentence of 70 to 160 characters")
+    .option("--description <text>", "one sentence of 70 to 170 characters")
     .option("--set <field=value>", "give any other field; repeatable", collect)
     .option("--slug <name>", "the file’s name")
     .option("--anyway", "record it though the wiki has the same or nearly the same words")

@@ -7,8 +7,10 @@ import {
   fact,
   firstAppearance,
   linked,
+  listOf,
   reference,
   reveals,
+  SENTENCE,
   sources,
   text,
   wholeReveals,
@@ -23,37 +25,37 @@ const characterFields = {
   real_name: fact(
     "The name the character was born with, where it differs from the title.",
   ).optional(),
-  played_by: z
-    .array(
-      z.strictObject({
-        actor: reference("Who plays the character", "cast"),
-        series: z.array(reference("A series", "series")).min(1).describe("In which series."),
-        reveals,
-        sources,
-      }),
-    )
+  played_by: listOf(
+    z.strictObject({
+      actor: reference("Who plays the character", "cast"),
+      series: listOf(reference("A series", "series")).min(1).describe("In which series."),
+      reveals,
+      sources,
+    }),
+  )
     .default([])
     .describe("Who plays the character, and where."),
   occupation: fact("What the character does for a living.").optional(),
-  powers: z.array(fact("One power")).default([]).describe("Superhuman abilities, one a line."),
-  skills: z.array(fact("One skill")).default([]).describe("Learned abilities, one a line."),
-  affiliations: z
-    .array(linked("An organization", "organizations"))
+  powers: listOf(fact("One power")).default([]).describe("Superhuman abilities, one a line."),
+  skills: listOf(fact("One skill")).default([]).describe("Learned abilities, one a line."),
+  affiliations: listOf(linked("An organization", "organizations"))
     .default([])
     .describe("Organizations the character belongs to."),
-  relations: z
-    .array(
-      evident({
-        to: reference("The other character", "heroes", "characters"),
-        role: z
-          .enum(RELATION_ROLES)
-          .describe(
-            "What the character of this file is to the other one: “employee” in the file of the one who is employed.",
-          ),
-        note: text("A word on it; shown on both pages, so with names instead of “her”.").optional(),
-        reveals,
-      }),
-    )
+  relations: listOf(
+    evident({
+      to: reference("The other character", "heroes", "characters"),
+      role: z
+        .enum(RELATION_ROLES)
+        .describe(
+          "What the character of this file is to the other one: “employee” in the file of the one who is employed.",
+        ),
+      note: text(
+        "A word on it; shown on both pages, so with names instead of “her”.",
+        SENTENCE,
+      ).optional(),
+      reveals,
+    }),
+  )
     .default([])
     .describe("What this character is to others; shown on both pages, so one of them is enough."),
   first_appearance: firstAppearance.optional(),
@@ -61,8 +63,7 @@ const characterFields = {
     .strictObject({
       issue: text("The comic and its number, such as “Alias #1”."),
       year: z.number().int().min(1930).max(2100).describe("The year on the cover."),
-      creators: z
-        .array(text("A creator"))
+      creators: listOf(text("A creator"))
         .default([])
         .describe("Writers and artists who made the character."),
       sources,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { findBadCharacters } from "@/lib/mdx/find-bad-characters";
 import { DATE_FORMS, type PartialDate, parseDay, parsePartialDate } from "@/lib/time/partial-date";
 import {
   type ArticleId,
@@ -20,15 +21,73 @@ export type SourceReference = { readonly source: SourceId };
 /** A season of a series, `daredevil/2`: what has to be seen before a fact may be known. */
 export type SeasonReference = { readonly season: string };
 
+/** A name, a title, a part: what stands in one line of a page, and on a picture beside a shared link. */
+const NAME = 120;
+/** A sentence or two. */
+export const SENTENCE = 300;
+/** Words as somebody printed them. */
+export const WORDS = 2000;
+export const ADDRESS = 2000;
+/** An id, or a date as it may be written. */
+const ID = 100;
+
+const long = (most: number) => ({
+  error: ({ input }: { input?: unknown }) =>
+    `Wanted ${most} characters at most; found ${String(input).length}.`,
+});
+
+/** A text between two lengths, in characters. */
+export const textBetween = (least: number, most: number, description: string) =>
+  z
+    .string()
+    .trim()
+    .min(least, {
+      error: ({ input }) => `Wanted ${least} to ${most} characters; found ${String(input).length}.`,
+    })
+    .max(most, long(most))
+    .superRefine(checkLine)
+    .describe(description);
+
 /** One line of text. */
-export const text = (description: string) =>
-  z.string().trim().min(1, "This is empty.").describe(description);
+export const text = (description: string, most = NAME) =>
+  z
+    .string()
+    .trim()
+    .min(1, "This is empty.")
+    .max(most, long(most))
+    .superRefine(checkLine)
+    .describe(description);
+
+/** Something that shows on a page: no space, no mark that stands on another character, nothing invisible. */
+const VISIBLE = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** What YAML can write in quotation marks and a page cannot show. */
+function checkLine(value: string, context: z.RefinementCtx): void {
+  const problem = (message: string, mend: string) =>
+    context.addIssue({ code: "custom", message, params: { mend } });
+  const [bad] = findBadCharacters(value);
+  if (bad) problem(bad.problem, bad.mend);
+  else if (/\n/.test(value))
+    problem(
+      "This text has more than one line.",
+      "Write it on one line; in YAML, > joins lines to one where an empty line does not part them.",
+    );
+  else if (value !== "" && !VISIBLE.test(value))
+    problem("Nothing of this text can be seen.", "Write letters, digits or signs.");
+}
+
+/** A list of so many items at most. Takes the place of `z.array`, so that no list is without bound. */
+export const listOf = <Item extends z.ZodType>(item: Item, most = 100) =>
+  z.array(item).max(most, {
+    error: ({ input }) =>
+      `Wanted ${most} items at most; found ${Array.isArray(input) ? input.length : "more"}.`,
+  });
 
 /** What editors are told beside the type: the kinds or folder whose ids a field wants, or its shape. */
 export type EditorHints = { ids?: readonly (Kind | "sources")[]; pattern?: string };
 
 /** Text with hints for editors; the transform behind it says in words what is wrong. */
-const hinted = (hints: EditorHints) => z.string().meta(hints);
+const hinted = (hints: EditorHints) => z.string().max(ID, long(ID)).meta(hints);
 
 /** The id of an article of one of these kinds, such as `cast/krysten-ritter`. */
 export function reference(description: string, ...kinds: Kind[]) {
@@ -62,22 +121,21 @@ export const source = (description: string) =>
     .describe(description);
 
 /** Every fact says where it was read. */
-export const sources = z
-  .array(source("A source"))
+export const sources = listOf(source("A source"))
   .min(1, "A fact needs at least one source.")
   .describe("Where this was read: names of files in content/sources.");
 
 /** The season that gives a fact away, as `<Spoiler after="…">` names it. */
 export const reveals = z
   .string()
+  .max(ID, long(ID))
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\/[1-9]\d?$/, "Wanted a series and a season, like daredevil/2.")
   .transform((season): SeasonReference => ({ season }))
   .optional()
   .describe("The season that gives this away, like daredevil/2; the fact is covered then.");
 
 const evidence = {
-  sources: z
-    .array(source("A source"))
+  sources: listOf(source("A source"))
     .default([])
     .describe("Where this was read: names of files in content/sources."),
   uncited: z
@@ -163,29 +221,26 @@ const alias = z
   );
 
 /** The ids that an article had before: their addresses lead here. No reference, since nothing is there now. */
-export const movedFrom = z
-  .array(
-    hinted({ pattern: "^[a-z]+/[a-z0-9]+(-[a-z0-9]+)*$" }).transform(
-      (value, context): ArticleId => {
-        const id = parseArticleId(value);
-        if (id) return id;
-        const [kind, slug = ""] = value.split("/");
-        const why = whyReserved(slug, kind);
-        context.addIssue({
-          code: "custom",
-          message: why
-            ? `The name “${slug}” is reserved: ${why}.`
-            : `Wanted an id that this article had before; found “${value}”.`,
-          params: {
-            mend: why
-              ? "Delete the line: no article can have stood there."
-              : "Write it as kind/its-old-file-name, without the ending .mdx.",
-          },
-        });
-        return z.NEVER;
+export const movedFrom = listOf(
+  hinted({ pattern: "^[a-z]+/[a-z0-9]+(-[a-z0-9]+)*$" }).transform((value, context): ArticleId => {
+    const id = parseArticleId(value);
+    if (id) return id;
+    const [kind, slug = ""] = value.split("/");
+    const why = whyReserved(slug, kind);
+    context.addIssue({
+      code: "custom",
+      message: why
+        ? `The name “${slug}” is reserved: ${why}.`
+        : `Wanted an id that this article had before; found “${value}”.`,
+      params: {
+        mend: why
+          ? "Delete the line: no article can have stood there."
+          : "Write it as kind/its-old-file-name, without the ending .mdx.",
       },
-    ),
-  )
+    });
+    return z.NEVER;
+  }),
+)
   .default([])
   .describe("Ids that this article had before it was renamed; their addresses lead here.");
 
@@ -195,17 +250,15 @@ export const articleFields = {
   qualifier: text(
     "What tells this article from another of the same title, such as “series”; shown in parentheses where both could be meant.",
   ).optional(),
-  aliases: z
-    .array(alias)
+  aliases: listOf(alias)
     .default([])
     .describe("Other names that lead here; each may belong to one article only."),
   moved_from: movedFrom,
-  description: z
-    .string()
-    .trim()
-    .min(70, "A description has 70 characters or more; this one is shorter.")
-    .max(160, "A description has 160 characters at most; this one is longer.")
-    .describe("One sentence of 70 to 160 characters that makes sense in a list of search results."),
+  description: textBetween(
+    70,
+    170,
+    "One sentence of 70 to 170 characters that makes sense in a list of search results.",
+  ),
 };
 
 /** What a season gives away as a whole: that there is such a character, place or organization at all. */
@@ -215,13 +268,13 @@ export const wholeReveals = reveals.describe(
 
 /** A short text with its sources, such as one power of a hero. */
 export const fact = (description: string) =>
-  evident({ text: text(description), reveals }).describe(description);
+  evident({ text: text(description, SENTENCE), reveals }).describe(description);
 
 /** An article that this one has to do with, and where that was read. */
 export const linked = (description: string, ...kinds: Kind[]) =>
   evident({
     to: reference(description, ...kinds),
-    note: text("A word on it, in parentheses.").optional(),
+    note: text("A word on it, in parentheses.", SENTENCE).optional(),
     reveals,
   });
 
@@ -235,6 +288,6 @@ export const firstAppearance = evident({
     })
     .optional()
     .describe("Only where a source settles the episode."),
-  note: text("What needs saying about it.").optional(),
+  note: text("What needs saying about it.", SENTENCE).optional(),
   reveals,
 }).describe("Where the subject is first seen.");

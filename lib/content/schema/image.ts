@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { text } from "./fields";
+import { ADDRESS, text, textBetween } from "./fields";
 
 const creativeCommons = (path: string) => `https://creativecommons.org/${path}/`;
 
@@ -25,6 +25,7 @@ const isAddress = (value: string) => /^https?:\/\//.test(value) && URL.canParse(
 const origin = z
   .string()
   .trim()
+  .max(ADDRESS, `Wanted ${ADDRESS} characters at most.`)
   .refine((value) => value === OWN_DRAWING || isAddress(value), {
     error: ({ input }) =>
       `Wanted “${OWN_DRAWING}” or an address; found “${String(input).slice(0, 60)}”.`,
@@ -35,12 +36,7 @@ const origin = z
 
 export const imageSchema = z.strictObject({
   title: text("What the picture is called; its caption where a text gives no other."),
-  alt: z
-    .string()
-    .trim()
-    .min(10, "A description of 10 characters or more is wanted here.")
-    .max(250, "A description has 250 characters at most; this one is longer.")
-    .describe("What the picture shows, for those who do not see it."),
+  alt: textBetween(10, 250, "What the picture shows, for those who do not see it."),
   credit: text("Who made it, as they want to be named."),
   license: z
     .enum(Object.keys(LICENSES) as [License, ...License[]])

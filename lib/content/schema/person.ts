@@ -1,36 +1,43 @@
 import { z } from "zod";
-import { articleFields, evident, reference, reveals, seasonNumber, sources, text } from "./fields";
+import {
+  articleFields,
+  evident,
+  listOf,
+  reference,
+  reveals,
+  SENTENCE,
+  seasonNumber,
+  sources,
+  text,
+} from "./fields";
 
 export const teamSchema = z.strictObject({
   ...articleFields,
-  roles: z
-    .array(
-      evident({
-        role: text("The part, such as “showrunner”."),
-        series: reference("The series", "series").optional(),
-        seasons: z
-          .array(seasonNumber)
-          .min(1)
-          .optional()
-          .describe("Which seasons; all where this is left out."),
-        note: text("A word on it.").optional(),
-      }),
-    )
+  roles: listOf(
+    evident({
+      role: text("The part, such as “showrunner”."),
+      series: reference("The series", "series").optional(),
+      seasons: listOf(seasonNumber)
+        .min(1)
+        .optional()
+        .describe("Which seasons; all where this is left out."),
+      note: text("A word on it.", SENTENCE).optional(),
+    }),
+  )
     .min(1, "A member of the team has at least one part.")
     .describe("What this person did, by series and season."),
 });
 
 export const castSchema = z.strictObject({
   ...articleFields,
-  roles: z
-    .array(
-      z.strictObject({
-        character: reference("The character", "heroes", "characters"),
-        series: z.array(reference("A series", "series")).min(1).describe("In which series."),
-        reveals,
-        sources,
-      }),
-    )
+  roles: listOf(
+    z.strictObject({
+      character: reference("The character", "heroes", "characters"),
+      series: listOf(reference("A series", "series")).min(1).describe("In which series."),
+      reveals,
+      sources,
+    }),
+  )
     .min(1, "A member of the cast has at least one part.")
     .describe("Which characters this person plays, and where."),
 });

@@ -1,24 +1,21 @@
 import { z } from "zod";
-import { articleFields, evident, linked, partialDate, text } from "./fields";
+import { articleFields, evident, linked, listOf, partialDate, SENTENCE, text } from "./fields";
 
 export const productionSchema = z.strictObject({
   ...articleFields,
-  series: z
-    .array(linked("A series", "series"))
+  series: listOf(linked("A series", "series"))
     .min(1, "A part of the making belongs to a series.")
     .describe("The series whose making this tells of."),
-  people: z
-    .array(linked("A person", "team", "cast"))
+  people: listOf(linked("A person", "team", "cast"))
     .default([])
     .describe("Who took part; the note says how."),
-  chronology: z
-    .array(
-      evident({
-        date: partialDate("When it happened, or when it began."),
-        until: partialDate("When it ended, where it lasted.").optional(),
-        event: text("What happened, in a sentence."),
-      }),
-    )
+  chronology: listOf(
+    evident({
+      date: partialDate("When it happened, or when it began."),
+      until: partialDate("When it ended, where it lasted.").optional(),
+      event: text("What happened, in a sentence.", SENTENCE),
+    }),
+  )
     .default([])
     .describe("What happened when, oldest first."),
 });

@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { articleFields, partialDate, reference, reveals, source, text } from "./fields";
+import {
+  articleFields,
+  listOf,
+  partialDate,
+  reference,
+  reveals,
+  SENTENCE,
+  source,
+  text,
+  WORDS,
+} from "./fields";
 
 /** How far the words are settled, and what a reader is told about it. */
 export const STATUSES = {
@@ -22,9 +32,11 @@ const { description, moved_from } = articleFields;
 
 export const quoteSchema = z
   .strictObject({
-    text: text("The words, exactly as printed, without the outer quotation marks.").optional(),
-    segments: z
-      .array(text("One part"))
+    text: text(
+      "The words, exactly as printed, without the outer quotation marks.",
+      WORDS,
+    ).optional(),
+    segments: listOf(text("One part", WORDS), 20)
       .min(2, "Words in one piece belong in text:.")
       .optional()
       .describe("The parts, where the source prints them apart; instead of text."),
@@ -40,28 +52,27 @@ export const quoteSchema = z
       .optional()
       .describe("Who said it; left out for an unsigned text."),
     role: text("What the speaker was at the time, such as “showrunner of The Defenders”."),
-    subjects: z
-      .array(reference("An article"))
+    subjects: listOf(reference("An article"))
       .min(1, "A quotation is about something.")
       .describe("The articles it is about; its card appears on each."),
     source: source("Where the words were read."),
     original_source: source("Where they were first said, if elsewhere.").optional(),
-    also_in: z.array(source("A source")).default([]).describe("Other sources that print it."),
+    also_in: listOf(source("A source")).default([]).describe("Other sources that print it."),
     date: partialDate("When it was published."),
-    date_note: text("What the date is the date of.").optional(),
+    date_note: text("What the date is the date of.", SENTENCE).optional(),
     status,
     reveals,
-    misquotations: z
-      .array(
-        z.strictObject({
-          text: text("The wrong words."),
-          instead_of: text(
-            "The right words that they took the place of, exactly as above; left out where the whole is printed wrong.",
-          ).optional(),
-          source: source("Who printed them."),
-          note: text("What is wrong with them."),
-        }),
-      )
+    misquotations: listOf(
+      z.strictObject({
+        text: text("The wrong words.", WORDS),
+        instead_of: text(
+          "The right words that they took the place of, exactly as above; left out where the whole is printed wrong.",
+          WORDS,
+        ).optional(),
+        source: source("Who printed them."),
+        note: text("What is wrong with them.", SENTENCE),
+      }),
+    )
       .default([])
       .describe("Wrong wordings that are in circulation."),
   })

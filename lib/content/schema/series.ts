@@ -6,11 +6,14 @@ import {
   day,
   evident,
   linked,
+  listOf,
   partialDate,
   reference,
+  SENTENCE,
   seasonNumber,
   sources,
   text,
+  WORDS,
 } from "./fields";
 
 const credit = evident({
@@ -26,7 +29,7 @@ const credit = evident({
   });
 });
 
-const credits = (description: string) => z.array(credit).default([]).describe(description);
+const credits = (description: string) => listOf(credit).default([]).describe(description);
 
 const episode = z.strictObject({
   number: z.number().int().min(1).describe("Its number in the season."),
@@ -37,18 +40,15 @@ const episode = z.strictObject({
 
 const season = z.strictObject({
   number: seasonNumber,
-  episodes: z
-    .array(episode)
+  episodes: listOf(episode, 50)
     .min(1, "A season that came out has episodes.")
-    .max(50)
     .describe("The episodes, in order; all came out on the day of the season."),
   episode_sources: sources,
   released: day("The day of the release."),
-  showrunners: z
-    .array(reference("A showrunner", "team"))
+  showrunners: listOf(reference("A showrunner", "team"))
     .default([])
     .describe("Who ran this season."),
-  note: text("A word on the season.").optional(),
+  note: text("A word on the season.", SENTENCE).optional(),
   sources,
 });
 
@@ -77,9 +77,9 @@ const announcement = z
     standing: z
       .enum(STANDINGS)
       .describe(`What kind of statement this is: ${STANDINGS.join(", ")}.`),
-    statement: text("What was said, in our own words and without hindsight."),
+    statement: text("What was said, in our own words and without hindsight.", SENTENCE),
     expected: partialDate("The date or period that was expected.").optional(),
-    wording: text("The source's own words, exactly.").optional(),
+    wording: text("The source's own words, exactly.", WORDS).optional(),
     sources,
   })
   .superRefine((value, context) => {
@@ -109,17 +109,12 @@ export const seriesSchema = z
     full_title: text("The title as published, such as “Marvel’s Daredevil”."),
     line,
     network: text("Where it was first shown."),
-    created_by: z
-      .array(linked("A creator", "team"))
-      .default([])
-      .describe("Who created the series."),
-    leads: z
-      .array(reference("A character", "heroes", "characters"))
+    created_by: listOf(linked("A creator", "team")).default([]).describe("Who created the series."),
+    leads: listOf(reference("A character", "heroes", "characters"))
       .min(1)
       .describe("The title character, or the members of the team."),
-    seasons: z.array(season).min(1).describe("The seasons, in order."),
-    announcements: z
-      .array(announcement)
+    seasons: listOf(season, 20).min(1).describe("The seasons, in order."),
+    announcements: listOf(announcement)
       .default([])
       .describe("What was publicly known of coming seasons, as of when, by which source."),
   })

@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { articleFields, firstAppearance, linked, text, wholeReveals } from "./fields";
+import { articleFields, firstAppearance, linked, listOf, text, wholeReveals } from "./fields";
 
-const inSeries = z
-  .array(linked("A series", "series"))
+const inSeries = listOf(linked("A series", "series"))
   .default([])
   .describe("The series it is part of.");
 
@@ -19,12 +18,10 @@ export const placeSchema = z.strictObject({
 export const organizationSchema = z.strictObject({
   ...articleFields,
   type: text("What it is, such as “team” or “law firm”."),
-  leaders: z
-    .array(linked("A leader", "heroes", "characters"))
+  leaders: listOf(linked("A leader", "heroes", "characters"))
     .default([])
     .describe("Who leads it."),
-  members: z
-    .array(linked("A member", "heroes", "characters"))
+  members: listOf(linked("A member", "heroes", "characters"))
     .default([])
     .describe("Who belongs to it."),
   series: inSeries,

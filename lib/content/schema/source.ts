@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isSlug, type SourceId } from "../article-id";
-import { day, partialDate, source, text } from "./fields";
+import { ADDRESS, day, listOf, partialDate, SENTENCE, source, text } from "./fields";
 
 export const SOURCE_KINDS = {
   interview: "Interview or report by those who were there",
@@ -14,18 +14,24 @@ export const SOURCE_KINDS = {
 export type SourceKind = keyof typeof SOURCE_KINDS;
 
 /** What a source was called before; no reference, since nothing is there now. */
-const formerId = z.string().transform((value, context): SourceId => {
-  if (isSlug(value)) return value as SourceId;
-  context.addIssue({
-    code: "custom",
-    message: `Wanted an id that this source had before; found “${value}”.`,
-    params: { mend: "Write its old file name, without the ending." },
+const formerId = z
+  .string()
+  .max(100)
+  .transform((value, context): SourceId => {
+    if (isSlug(value)) return value as SourceId;
+    context.addIssue({
+      code: "custom",
+      message: `Wanted an id that this source had before; found “${value}”.`,
+      params: { mend: "Write its old file name, without the ending." },
+    });
+    return z.NEVER;
   });
-  return z.NEVER;
-});
 
 export const sourceSchema = z.strictObject({
-  title: text("The title as printed; our own description of it where title_seen is false."),
+  title: text(
+    "The title as printed; our own description of it where title_seen is false.",
+    SENTENCE,
+  ),
   title_seen: z
     .boolean()
     .default(true)
@@ -36,23 +42,26 @@ export const sourceSchema = z.strictObject({
     .enum(Object.keys(SOURCE_KINDS) as [SourceKind, ...SourceKind[]])
     .describe("What kind of document it is."),
   date: partialDate("When it was published, as precisely as known.").optional(),
-  date_basis: text("How the date is known, where the document does not print it.").optional(),
+  date_basis: text(
+    "How the date is known, where the document does not print it.",
+    SENTENCE,
+  ).optional(),
   not_before: day(
     "The first day it can have been published, where the date is only a month or a year.",
   ).optional(),
   url: z
     .url({ protocol: /^https?$/ })
+    .max(ADDRESS, `Wanted ${ADDRESS} characters at most.`)
     .optional()
     .describe("Its address, starting with https:// or http://."),
   language: text("Its language, where it is not English.").optional(),
-  reports: z.array(source("A source")).default([]).describe("Sources whose words it passes on."),
+  reports: listOf(source("A source")).default([]).describe("Sources whose words it passes on."),
   founding: z
     .boolean()
     .default(false)
     .describe("true for the two articles the wiki was founded on."),
-  note: text("What a reader should know about it.").optional(),
-  moved_from: z
-    .array(formerId)
+  note: text("What a reader should know about it.", 600).optional(),
+  moved_from: listOf(formerId)
     .default([])
     .describe("Ids that this source had before it was renamed; their addresses lead here."),
 });

@@ -8,28 +8,46 @@ type Box = { width: number; height: number; weight: number; sizes: readonly numb
 /** Of a line's size, what it is high. */
 export const LEADING = 1.08;
 
+/** No picture holds as many letters as this, so what stands behind them is not measured. */
+const MOST = 800;
+
 /**
  * Sets a text in the largest of the sizes at which all of it fits into the box. What does not fit even
- * at the smallest is cut behind a word, with an ellipsis.
+ * at the smallest is cut behind a word, with an ellipsis. Words and letters are measured as often as the
+ * logarithm of their number, and no more of them than a picture could hold.
  */
-export function setLines(typeface: Typeface, text: string, box: Box): SetText {
+export function setLines(typeface: Typeface, whole: string, box: Box): SetText {
+  const text = whole.slice(0, MOST).replace(/[\ud800-\udbff]$/, "");
   for (const size of box.sizes) {
     const lines = breakLines(typeface, text, size, box);
-    if (lines.length <= room(size, box)) return { lines, size, whole: true };
+    if (lines.length <= room(size, box)) return { lines, size, whole: whole.length <= MOST };
   }
   const size = box.sizes.at(-1) ?? 1;
   const words = text.split(" ");
-  while (words.length > 1) {
-    words.pop();
-    const lines = breakLines(
-      typeface,
-      `${words.join(" ").replace(/[\s,;:–—-]+$/, "")} …`,
-      size,
-      box,
-    );
-    if (lines.length <= room(size, box)) return { lines, size, whole: false };
+  const first = (count: number) => {
+    const kept = words
+      .slice(0, count)
+      .join(" ")
+      .replace(/[\s,;:–—-]+$/, "");
+    return breakLines(typeface, `${kept} …`, size, box);
+  };
+  const count = largest(words.length - 1, (count) => first(count).length <= room(size, box));
+  const lines = count > 0 ? first(count) : breakLines(typeface, text, size, box).slice(0, 1);
+  return { lines, size, whole: false };
+}
+
+/** The largest number up to `most` that fits, where whatever is smaller fits too; 0 where none does. */
+function largest(most: number, fits: (count: number) => boolean): number {
+  let [low, high] = [0, 1];
+  // Doubled first: what is far too much is the longest to try.
+  while (high < most && fits(high)) [low, high] = [high, high * 2];
+  high = Math.min(high, most);
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(middle)) low = middle;
+    else high = middle - 1;
   }
-  return { lines: breakLines(typeface, text, size, box).slice(0, 1), size, whole: false };
+  return low;
 }
 
 const room = (size: number, { height }: Box) => Math.max(1, Math.floor(height / (size * LEADING)));
@@ -53,9 +71,15 @@ function breakLines(typeface: Typeface, text: string, size: number, box: Box): s
 }
 
 function partWord(word: string, fits: (part: string) => boolean): string[] {
-  if (fits(word)) return [word];
-  const letters = [...word];
-  let end = letters.length - 1;
-  while (end > 1 && !fits(letters.slice(0, end).join(""))) end -= 1;
-  return [letters.slice(0, end).join(""), ...partWord(letters.slice(end).join(""), fits)];
+  const parts: string[] = [];
+  let letters = [...word];
+  do {
+    const end = Math.max(
+      1,
+      largest(letters.length, (count) => fits(letters.slice(0, count).join(""))),
+    );
+    parts.push(letters.slice(0, end).join(""));
+    letters = letters.slice(end);
+  } while (letters.length > 0);
+  return parts;
 }

@@ -62,6 +62,26 @@ describe("a title is never clipped", () => {
   });
 });
 
+test.each([
+  ["one word", "x".repeat(25_000)],
+  ["wide letters", "M".repeat(4000)],
+  ["many words", "and everything ".repeat(2000)],
+  ["letters that the typeface lacks", "東".repeat(4000)],
+])("%s without end: no more is measured than a picture could hold", (_, title) => {
+  let letters = 0;
+  const counting = {
+    ...typeface,
+    width: (text: string, setting: Parameters<typeof typeface.width>[1]) => {
+      letters += text.length;
+      return typeface.width(text, setting);
+    },
+  };
+  const { lines, whole } = setLines(counting, title, box);
+  expect(whole).toBe(false);
+  expect(lines.join(" ").length).toBeGreaterThan(5);
+  expect(letters).toBeLessThan(300_000);
+});
+
 test("of words without end a quotation's picture has the opening, within its margins", () => {
   const words = `“${"and everything that came after it, ".repeat(40)}”`;
   const svg = drawQuote(typeface, {

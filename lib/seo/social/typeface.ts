@@ -23,11 +23,12 @@ export function openTypeface(bytes: Uint8Array): Typeface {
     fonts.set(weight, font);
     return font;
   };
-  // The same words are measured at many sizes and set in many pictures.
+  // The same words are measured at many sizes and set in many pictures; names of a whole build fit in.
   const known = new Map<string, Run>();
   const set = (text: string, weight: number) => {
     const key = `${weight} ${text}`;
     const run = known.get(key) ?? layOut(fontOf(weight), text, weight >= TIGHT.from ? TIGHT.by : 0);
+    if (known.size >= MAX_KNOWN) known.clear();
     known.set(key, run);
     return run;
   };
@@ -44,6 +45,8 @@ export function openTypeface(bytes: Uint8Array): Typeface {
 }
 
 type Run = { glyphs: Glyph[]; width: number };
+
+const MAX_KNOWN = 10_000;
 
 /** As the site sets its headings, in units of the font. */
 const TIGHT = { from: 700, by: -20 };

@@ -1,0 +1,91 @@
+/** A character that content may not hold, and where it stands in its text. */
+export type BadCharacter = {
+  index: number;
+  length: number;
+  problem: string;
+  mend: string;
+  /** Whether it can be deleted without anybody missing it. */
+  deletable: boolean;
+};
+
+type Sort = { pattern: RegExp; says: string; mend: string; deletable?: true };
+
+const DELETE = "Delete it.";
+
+/** The first that fits says what a character is. A zero-width joiner is none of them: emoji and Persian need it. */
+const SORTS: readonly Sort[] = [
+  {
+    pattern: /[\u0085\u2028\u2029]/u,
+    says: "breaks the line in some programs and not in others",
+    mend: "Delete it, and press Enter where a line should end.",
+  },
+  {
+    pattern: /\p{Cc}/u,
+    says: "is a control character, which nobody sees and feeds may not hold",
+    mend: DELETE,
+  },
+  {
+    pattern: /[\p{Noncharacter_Code_Point}\p{Surrogate}]/u,
+    says: "is no character of Unicode",
+    mend: DELETE,
+  },
+  {
+    pattern: /[\u202a-\u202e\u2066-\u2069]/u,
+    says: "turns the direction of writing, so that a text reads otherwise than it is written",
+    mend: DELETE,
+  },
+  {
+    pattern: /\ufffd/u,
+    says: "stands for a character that was lost when the text was copied or converted",
+    mend: "Write the character that belongs here.",
+  },
+  {
+    pattern: /[\u00ad\u180e\u200b\u2060-\u2064\u3164\ufeff\uffa0\u{e0000}-\u{e007f}]/u,
+    says: "is invisible",
+    mend: "Delete it; npm run check -- --fix does.",
+    deletable: true,
+  },
+];
+
+/** What the wiki's own texts need of the control characters. */
+const BAD = new RegExp(
+  `(?![\\t\\n])(?:${SORTS.map(({ pattern }) => pattern.source).join("|")})`,
+  "gu",
+);
+
+const NAMES: ReadonlyMap<number, string> = new Map([
+  [0x00, "NUL"],
+  [0x0b, "vertical tab"],
+  [0x0c, "form feed"],
+  [0x1b, "escape"],
+  [0x7f, "delete"],
+  [0x85, "next line"],
+  [0xad, "soft hyphen"],
+  [0x200b, "zero-width space"],
+  [0x2028, "line separator"],
+  [0x2029, "paragraph separator"],
+  [0x202d, "left-to-right override"],
+  [0x202e, "right-to-left override"],
+  [0x2060, "word joiner"],
+  [0xfeff, "byte order mark"],
+  [0xfffd, "replacement character"],
+]);
+
+/** Every character of a text that content may not hold, as its code point names it. Tabs and LF are no such. */
+export function* findBadCharacters(text: string): Generator<BadCharacter> {
+  for (const { 0: found, index } of text.matchAll(BAD)) {
+    const sort = SORTS.find(({ pattern }) => pattern.test(found));
+    if (!sort) continue;
+    const { says, mend, deletable = false } = sort;
+    const problem = `The character ${nameOf(found)} ${says}.`;
+    yield { index, length: found.length, problem, mend, deletable };
+  }
+}
+
+/** `U+202E (right-to-left override)` */
+function nameOf(found: string): string {
+  const point = found.codePointAt(0) ?? 0;
+  const code = `U+${point.toString(16).toUpperCase().padStart(4, "0")}`;
+  const name = NAMES.get(point);
+  return name ? `${code} (${name})` : code;
+}
