@@ -1,7 +1,7 @@
 /** Marks the station in view in the contents list: the last section that has begun. */
 export function enhanceContents(): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>("[data-contents] a")];
-  const ids = [...new Set(links.map((link) => decodeURIComponent(link.hash.slice(1))))];
+  const ids = [...new Set(links.map(targetOf))];
   const headings = ids.flatMap((id) => document.getElementById(id) ?? []);
   if (headings.length === 0) return;
 
@@ -15,7 +15,7 @@ export function enhanceContents(): void {
     if (id === current) return;
     current = id;
     for (const link of links) {
-      if (link.hash === `#${id}`) link.setAttribute("aria-current", "location");
+      if (targetOf(link) === id) link.setAttribute("aria-current", "location");
       else link.removeAttribute("aria-current");
     }
   };
@@ -33,3 +33,6 @@ export function enhanceContents(): void {
   addEventListener("resize", ask, { passive: true });
   mark();
 }
+
+/** The id that a link leads to. Addresses hold letters outside ASCII percent-encoded, ids as they are. */
+const targetOf = ({ hash }: HTMLAnchorElement) => decodeURIComponent(hash.slice(1));

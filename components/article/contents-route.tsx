@@ -1,3 +1,4 @@
+import { hrefOfPart } from "@/lib/content/article-id";
 import { plural } from "@/lib/content/plural";
 import type { Heading } from "@/lib/mdx/remark-headings";
 
@@ -12,7 +13,7 @@ export function ContentsRoute({ stations }: { stations: readonly Heading[] }) {
         <ol className="route">
           {stations.map(({ id, text, depth }) => (
             <li key={id}>
-              <a href={`#${id}`} className={depth > 2 ? "branch" : undefined}>
+              <a href={hrefOfPart("", id)} className={depth > 2 ? "branch" : undefined}>
                 {text}
               </a>
             </li>

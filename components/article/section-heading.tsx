@@ -1,4 +1,5 @@
 import { Children, isValidElement, type ReactNode } from "react";
+import { hrefOfPart } from "@/lib/content/article-id";
 
 type Props = { level: 2 | 3 | 4; id: string | undefined; children: ReactNode };
 
@@ -10,7 +11,7 @@ export function SectionHeading({ level, id, children }: Props) {
       <Heading id={id}>{children}</Heading>
       {id && (
         <a
-          href={`#${id}`}
+          href={hrefOfPart("", id)}
           data-permalink=""
           aria-label={`Link to section ${wordsOf(children)}`}
           className="permalink print:hidden"

@@ -73,3 +73,9 @@ export const pathFromId = (id: ArticleId) => `content/${id}.mdx`;
 export const hrefFromId = (id: ArticleId) => `/${id}`;
 export const hrefFromImage = (id: ImageId) => `/special/images#${id}`;
 export const hrefFromSource = (id: SourceId) => `/sources/${id}`;
+
+/**
+ * The address of a part of a page: `/places/harlem`, `café` → `/places/harlem#caf%C3%A9`. Ids may hold any letter,
+ * and headers such as `Location` hold ASCII alone.
+ */
+export const hrefOfPart = (href: string, id: string) => `${href}#${encodeURIComponent(id)}`;

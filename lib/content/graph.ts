@@ -58,7 +58,7 @@ export function buildGraph({ articles, revealsOf, resolve }: Input): Graph {
       if ("found" in resolved && article.kind !== "quotes")
         backlinks.add(resolved.found, id, [...whole, ...reveals]);
       if (!("missing" in resolved)) continue;
-      const slug = wantedSlug(resolved.missing);
+      const slug = wantedPlace(resolved.missing);
       titles.set(slug, titles.get(slug) ?? resolved.missing);
       wanted.add(slug, id, [...whole, ...reveals]);
     }
@@ -123,7 +123,10 @@ class Ties<From extends string, To extends string> {
   }
 }
 
-/** `Colleen Wing` → `colleen-wing`: the place of a wanted article in the list of them. */
+/** `Colleen Wing` → `colleen-wing`: the place of a wanted article in the list of them; titles of signs alone share one. */
+export const wantedPlace = (title: string): string => wantedSlug(title) || "signs";
+
+/** `Colleen Wing` → `colleen-wing`; empty where a title has no letters and no digits. */
 export function wantedSlug(title: string): string {
   return title
     .normalize("NFKD")

@@ -1,4 +1,4 @@
-import Slugger from "github-slugger";
+import Slugger, { slug as slugOf } from "github-slugger";
 import type { Nodes, Root } from "mdast";
 import type { VFile } from "vfile";
 import { refuse } from "./refuse";
@@ -42,7 +42,7 @@ export function remarkHeadings() {
     walk(tree, (node) => {
       if (node.type !== "heading") return;
       const text = textOf(node);
-      const id = idOf(slugger.slug(text || "section"));
+      const id = slugger.slug(wordsForId(text));
       node.data = { ...node.data, hProperties: { id } };
       headings.push({ id, text, depth: node.depth });
       if (revealsOf(node).length > 0) refuseCovered(file, node, text);
@@ -54,7 +54,12 @@ export function remarkHeadings() {
 /** Seasons and episodes have ids like these. */
 const EPISODE = /^s\d+(?:e\d+)?$/;
 
-const idOf = (slug: string) => (EPISODE.test(slug) ? `section-${slug}` : slug);
+/** A heading of signs alone (`## ???`) has an id as well. */
+function wordsForId(text: string): string {
+  const slug = slugOf(text);
+  if (EPISODE.test(slug)) return `section ${slug}`;
+  return /[\p{L}\p{N}]/u.test(slug) ? text : "section";
+}
 
 /** The contents list and links to sections show headings to everybody. */
 function refuseCovered(file: VFile, heading: Nodes, text: string): void {

@@ -18,6 +18,23 @@ const ids = ["article", "quote", "releases"].flatMap((room) =>
     .map(([, id = ""]) => id),
 );
 
+test("every heading has an id of its own, one of signs or of other letters too", () => {
+  const { outline } = parseOutline(
+    "## ???\n\n## …\n\n## Section\n\n## S1\n\n## S1\n\n## Section S1\n\n## Café\n\n## 東京\n\n## - -",
+  );
+  expect(outline?.headings.map(({ id }) => id)).toEqual([
+    "section",
+    "section-1",
+    "section-2",
+    "section-s1",
+    "section-s1-1",
+    "section-s1-2",
+    "café",
+    "東京",
+    "section-3",
+  ]);
+});
+
 test("no heading takes an id that its page gives to something else", () => {
   expect(ids).toContain("relations");
   expect(ids.filter((id) => !RESERVED_IDS.includes(id))).toEqual([]);

@@ -85,7 +85,7 @@ export function searchCovered(index: SearchIndex, query: string): CoveredFound[]
 function hrefOf({ data }: SearchIndex, { entry: id }: Ranked): string {
   const entry = data.entries[id];
   const href = data.pages[entry?.page ?? -1]?.href ?? "";
-  return entry?.anchor ? `${href}#${entry.anchor}` : href;
+  return entry?.anchor ? `${href}#${encodeURIComponent(entry.anchor)}` : href;
 }
 
 function show(index: SearchIndex, { words }: Asked, ranked: Ranked): Found[] {

@@ -2,6 +2,7 @@ import {
   type ArticleId,
   hrefFromId,
   hrefFromSource,
+  hrefOfPart,
   isSlug,
   kindOf,
   slugOf,
@@ -101,7 +102,8 @@ function namedAddresses(wiki: Wiki): { from: ArticleId; to: string }[] {
     return [fullTitle(article.frontmatter), ...aliases].flatMap((name) => {
       const slug = addressSlug(name);
       const section = wiki.names.placeByName.get(normalizeName(name))?.section;
-      const to = section ? `${hrefFromId(article.id)}#${section}` : hrefFromId(article.id);
+      const href = hrefFromId(article.id);
+      const to = section ? hrefOfPart(href, section) : href;
       return isSlug(slug) ? { from: `${kindOf(article.id)}/${slug}` as ArticleId, to } : [];
     });
   });

@@ -1,4 +1,5 @@
-import { wantedSlug } from "../content/graph";
+import { hrefOfPart } from "../content/article-id";
+import { wantedPlace } from "../content/graph";
 import type { Line } from "../content/line";
 import type { Summary } from "../content/summary";
 import { summaryOf, type Wiki } from "../content/wiki";
@@ -34,12 +35,12 @@ export function linkFromTarget(wiki: Wiki, target: string): LinkView {
     // A section has a name of its own; the article's title would hide what the link is about.
     return {
       ...linkToArticle(summary, target),
-      href: `${summary.href}#${resolved.section}`,
+      href: hrefOfPart(summary.href, resolved.section),
       italic: false,
     };
   }
   return {
-    href: `/special/wanted#${wantedSlug(target)}`,
+    href: hrefOfPart("/special/wanted", wantedPlace(target)),
     text: target,
     title: "Nobody has written this article yet.",
     line: undefined,

@@ -1,4 +1,5 @@
 import type { Article } from "../content/article";
+import { hrefFromId, hrefOfPart } from "../content/article-id";
 import { getArticle, summaryOf, type Wiki } from "../content/wiki";
 import { findUncited } from "../desk/upkeep";
 import type { Statement } from "../mdx/remark-evidence";
@@ -55,9 +56,15 @@ function shortened(words: string): string {
   return `${words.slice(0, words.lastIndexOf(" ", LONGEST))}\u00a0…`;
 }
 
+<<<<<<< HEAD
 const ofText = ({ id, outline }: Article, { name, section, reveals = [] }: Statement): Found => ({
   href: section ? `/${id}#${section}` : `/${id}`,
   label: outline.headings.find((heading) => heading.id === section)?.text ?? "Introduction",
+=======
+const ofText = ({ id }: Article, { name, section, reveals = [] }: Statement): Found => ({
+  href: section ? hrefOfPart(hrefFromId(id), section) : hrefFromId(id),
+  label: undefined,
+>>>>>>> b48ab3a (Percent-encode the parts of pages in addresses, and give every heading an id)
   text: shortened(name),
   reveals,
 });
@@ -68,7 +75,7 @@ function listFacts(wiki: Wiki, article: Article): Found[] {
     items
       .filter(({ uncited }) => uncited)
       .map(({ text, detail, note, behind, covers }) => ({
-        href: `/${article.id}#${place}`,
+        href: hrefOfPart(hrefFromId(article.id), place),
         label,
         text: [text, detail, note && `(${note})`, ...behind.map((one) => one.text)]
           .filter(Boolean)
