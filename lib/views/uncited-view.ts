@@ -56,15 +56,9 @@ function shortened(words: string): string {
   return `${words.slice(0, words.lastIndexOf(" ", LONGEST))}\u00a0…`;
 }
 
-<<<<<<< HEAD
 const ofText = ({ id, outline }: Article, { name, section, reveals = [] }: Statement): Found => ({
-  href: section ? `/${id}#${section}` : `/${id}`,
-  label: outline.headings.find((heading) => heading.id === section)?.text ?? "Introduction",
-=======
-const ofText = ({ id }: Article, { name, section, reveals = [] }: Statement): Found => ({
   href: section ? hrefOfPart(hrefFromId(id), section) : hrefFromId(id),
-  label: undefined,
->>>>>>> b48ab3a (Percent-encode the parts of pages in addresses, and give every heading an id)
+  label: outline.headings.find((heading) => heading.id === section)?.text ?? "Introduction",
   text: shortened(name),
   reveals,
 });
