@@ -11,8 +11,10 @@ import {
 import { checkCharacters } from "./check-characters";
 import { normalizeText } from "./decode-text";
 import type { Diagnostic } from "./diagnostic";
-import { parseFields } from "./fields";
-import { parseYaml, splitFrontmatter } from "./frontmatter";
+import { explainFrontmatter, explainLateEnd } from "./explain-frontmatter";
+import { parseFields, readPartly } from "./fields";
+import { findConflict } from "./find-conflict";
+import { parseYaml, type Split, splitFrontmatter } from "./frontmatter";
 import { listSources } from "./references";
 import type { RelationFromOther } from "./relations";
 import { type FrontmatterOf, schemaByKind } from "./schema";
@@ -37,9 +39,23 @@ export type Article<K extends Kind = Kind> = {
   };
 }[K];
 
+/**
+ * What can be read of an article that has problems: enough to say what else is wrong with it, and by which names
+ * others link to it.
+ */
+export type Draft = {
+  id: ArticleId;
+  kind: Kind;
+  file: string;
+  /** The fields that are right by themselves. */
+  frontmatter: object;
+  outline: Outline | undefined;
+  yaml: string;
+};
+
 export type ParsedArticle =
-  | { article: Article; diagnostics: [] }
-  | { article: undefined; diagnostics: Diagnostic[] };
+  | { article: Article; draft?: undefined; diagnostics: [] }
+  | { article: undefined; draft?: Draft | undefined; diagnostics: Diagnostic[] };
 
 /**
  * Reads one article. Pure.
@@ -49,20 +65,43 @@ export type ParsedArticle =
 export function parseArticle(file: string, written: string): ParsedArticle {
   const id = articleIdFromPath(file);
   if (!id) return fail([wrongName(file, WRONG_PATH)]);
-  const characters = checkCharacters(file, normalizeText(written));
-  const split = splitFrontmatter(characters.clean);
-  if (!split) return fail([...characters.diagnostics, noFrontmatter(file)]);
+  const normal = normalizeText(written);
+  const conflict = findConflict(file, normal);
+  if (conflict) return fail([conflict]);
+  const characters = checkCharacters(file, normal);
+  const { split, problem } = readSplit(file, characters.clean);
+  if (!split) return fail([...characters.diagnostics, ...(problem ? [problem] : [])]);
   const kind = kindOf(id);
   const yaml = parseYaml(file, split.yaml);
   const fields = yaml.data && parseFields(file, schemaByKind[kind], yaml.data);
-  const { outline, refusals } = parseOutline(split.body);
+  const { outline, partly, refusals } = parseOutline(split.body);
   const diagnostics = [
     ...characters.diagnostics,
+    ...(problem ? [problem] : []),
     ...yaml.diagnostics,
-    ...(fields?.diagnostics ?? []),
+    ...withoutPlaces(fields?.diagnostics ?? [], yaml.diagnostics),
+    ...findEarlyEnd(file, kind, split),
     ...refusals.map((refusal) => refusalDiagnostic(file, refusal)),
+    ...(outline && refusals.length === 0 ? findMissingText(file, kind, split, outline) : []),
   ];
-  if (diagnostics.length > 0 || !yaml.data || !fields?.value || !outline) return fail(diagnostics);
+  if (diagnostics.length > 0 || !yaml.data || !fields?.value || !outline) {
+    const frontmatter =
+      fields?.value ?? (yaml.data ? readPartly(schemaByKind[kind], yaml.data) : {});
+    const read = outline ?? partly;
+    const unsourced = withoutPlaces(
+      (read?.unsourced ?? []).map((one) => ({ ...one, ...one.place })),
+      diagnostics,
+    );
+    const draft = {
+      id,
+      kind,
+      file,
+      frontmatter,
+      outline: read && { ...read, unsourced },
+      yaml: split.yaml,
+    };
+    return fail(diagnostics, draft);
+  }
   const references = [
     ...outline.citations.map((citation) => citation.name as SourceId),
     ...listSources(fields.value).map((found) => found.value.source),
@@ -80,22 +119,72 @@ export function parseArticle(file: string, written: string): ParsedArticle {
   return { article, diagnostics: [] };
 }
 
-const fail = (diagnostics: Diagnostic[]): ParsedArticle => ({ article: undefined, diagnostics });
+/** Fields and text, also where the lines of --- are not as they should be and it is clear how they were meant. */
+function readSplit(file: string, text: string): { split?: Split; problem?: Diagnostic } {
+  const split = splitFrontmatter(text);
+  const explained = split ? explainLateEnd(split.yaml, text) : explainFrontmatter(text);
+  if (!explained) return split ? { split } : {};
+  return {
+    problem: { file, ...explained.told },
+    ...(explained.split && { split: explained.split }),
+  };
+}
+
+type Placed = { line?: number; column?: number };
+
+/** What is found where a problem was found already follows from it. */
+function withoutPlaces<T extends Placed>(found: readonly T[], known: readonly Placed[]): T[] {
+  const places = new Set(known.map(({ line, column }) => `${line}:${column}`));
+  return found.filter(({ line, column }) => !places.has(`${line}:${column}`));
+}
+
+/** A line that looks like a field directly behind the fields: a line of --- came too early. */
+function findEarlyEnd(file: string, kind: Kind, { body }: Split): Diagnostic[] {
+  const [, blank = "", name = ""] = /^(\n*)([a-z_]+):(?:[ \t]|$)/m.exec(body) ?? [];
+  const isNext = body.startsWith(`${blank}${name}:`) && name in schemaByKind[kind].shape;
+  if (!isNext) return [];
+  return [
+    {
+      file,
+      line: blank.length + 1,
+      column: 1,
+      problem: `The fields end above this line, which looks like one of them: “${name}:”.`,
+      mend: "Move the line of --- behind the last field.",
+    },
+  ];
+}
+
+/** A quotation may stand by itself; every other article tells something. */
+function findMissingText(
+  file: string,
+  kind: Kind,
+  { body }: Split,
+  outline: Outline,
+): Diagnostic[] {
+  const { passages, quotes, figures } = outline;
+  const isEmpty = passages.every(({ text }) => text === "");
+  if (kind === "quotes" || !isEmpty || quotes.length + figures.length > 0) return [];
+  return [
+    {
+      file,
+      line: Math.max(1, body.split("\n").length),
+      column: 1,
+      problem: "This article has no text.",
+      mend: "Write at least one sentence below the fields, with its source.",
+    },
+  ];
+}
+
+const fail = (diagnostics: Diagnostic[], draft?: Draft): ParsedArticle => ({
+  article: undefined,
+  draft,
+  diagnostics,
+});
 
 const WRONG_PATH: WrongName = {
   problem: "This file's place or name is not one that an article can have.",
   mend: `Put it at content/<kind>/<name>.mdx: kind one of ${KINDS.join(", ")}; name in lower-case letters, digits and single hyphens, 80 at most.`,
 };
-
-function noFrontmatter(file: string): Diagnostic {
-  return {
-    file,
-    line: 1,
-    column: 1,
-    problem: "The article does not begin with a block of fields between two lines of ---.",
-    mend: "Start the file with ---, the fields (title: …, description: …), and --- again; see docs/writing.md.",
-  };
-}
 
 const refusalDiagnostic = (
   file: string,

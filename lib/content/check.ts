@@ -1,4 +1,5 @@
-import type { Article } from "./article";
+import type { Outline } from "../mdx/outline";
+import type { Article, Draft } from "./article";
 import { type ArticleId, type ImageId, parseArticleId, type SourceId, slugOf } from "./article-id";
 import { type Diagnostic, fieldName } from "./diagnostic";
 import type { Image } from "./image";
@@ -27,9 +28,15 @@ type Known = KnownSources & {
 
 type Place = { line: number; column: number } | undefined;
 
+/** What a text names that cannot be read. */
+const NOTHING: Pick<
+  Outline,
+  "citations" | "quotes" | "figures" | "spoilers" | "unsourced" | "wikiLinks"
+> = { citations: [], quotes: [], figures: [], spoilers: [], unsourced: [], wikiLinks: [] };
+
 /** What an article names must exist; a link may also lead to an article that is still wanted. */
-export function checkArticle(article: Article, known: Known): Diagnostic[] {
-  const { file, outline, frontmatter } = article;
+export function checkArticle(article: Draft, known: Known): Diagnostic[] {
+  const { file, outline = NOTHING, frontmatter } = article;
   const at = (place: Place, problem: string, mend: string, field?: string): Diagnostic => ({
     file,
     line: place?.line ?? 1,
@@ -54,19 +61,21 @@ export function checkArticle(article: Article, known: Known): Diagnostic[] {
       problems.push(
         at(placeOf(article, path), ...noSource(value.source, known.sources), fieldName(path)),
       );
+  // A name that is missing was reported where its component is.
   for (const { name, place } of outline.citations)
-    if (!known.hasSource(name as SourceId))
+    if (name && !known.hasSource(name as SourceId))
       problems.push(at(place, ...noSource(name, known.sources)));
   for (const { name, place } of outline.quotes)
-    if (!known.summaries.has(`quotes/${name}` as ArticleId))
+    if (name && !known.summaries.has(`quotes/${name}` as ArticleId))
       problems.push(at(place, ...noQuote(name, known.summaries)));
   for (const { name, place } of outline.figures)
-    if (!known.hasImage(name as ImageId)) problems.push(at(place, ...noImage(name, known.images)));
+    if (name && !known.hasImage(name as ImageId))
+      problems.push(at(place, ...noImage(name, known.images)));
   for (const { path, value } of listReveals(frontmatter))
     if (!seasonExists(value.season, known))
       problems.push(at(placeOf(article, path), ...noSeason(value.season, known), fieldName(path)));
   for (const { name, place } of outline.spoilers)
-    if (!seasonExists(name, known)) problems.push(at(place, ...noSeason(name, known)));
+    if (name && !seasonExists(name, known)) problems.push(at(place, ...noSeason(name, known)));
   for (const { name, place } of outline.unsourced) problems.push(at(place, ...noEvidence(name)));
   for (const { target, place } of outline.wikiLinks) {
     const problem = linkProblem(target, known);
@@ -140,7 +149,10 @@ const noEvidence = (words: string): Told => [
 
 function linkProblem(target: string, { names, summaries, resolve }: Known): Told | undefined {
   const resolved = resolve(target);
-  if ("found" in resolved) return undefined;
+  if ("found" in resolved)
+    return resolved.missingSection === undefined
+      ? undefined
+      : noSection(target, resolved.found, resolved.missingSection, names);
   if ("ambiguous" in resolved)
     return [
       `“${target}” could be ${resolved.ambiguous.join(" or ")}.`,
@@ -156,5 +168,17 @@ function linkProblem(target: string, { names, summaries, resolve }: Known): Told
   return [
     `There is no article “${target}”. Did you mean “${near}”?`,
     `Write [[${near}]]. If another, unwritten article is meant, give its title in full, such as [[${target} (film)]].`,
+  ];
+}
+
+function noSection(target: string, id: ArticleId, section: string, names: Names): Told {
+  const headings = (names.headingsById.get(id) ?? []).map(({ text }) => text);
+  const name = target.slice(0, target.indexOf("#"));
+  const [first] = headings;
+  return [
+    `There is no section “${section}” in ${id}.${didYouMean(section, headings)}`,
+    first === undefined
+      ? `It has no sections: write [[${name}]].`
+      : `Write one of its headings, as in [[${name}#${first}]]: ${headings.map((text) => `“${text}”`).join(", ")}.`,
   ];
 }

@@ -12,6 +12,8 @@ export type Diagnostic = {
   problem: string;
   /** What to write instead. */
   mend: string;
+  /** What stands where an id is wanted, and in which folders it could be; the wiki replaces it by the mend. */
+  meant?: { name: string; folders: readonly string[] };
 };
 
 /** Content that cannot be built; its message lists every problem. */

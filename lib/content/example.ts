@@ -14,13 +14,16 @@ export function filesOf(files: Files): ContentFiles {
 
 export const wikiOf = (files: Files) => assembleWiki(filesOf(files));
 
+/** The least that an article of any kind but a quotation tells. */
+const WORDS = 'Words.<Cite source="report"/>';
+
 const sentence = "A sentence long enough to stand in a list of search results, no more than that.";
 
 /** The least that an article of these kinds may be; `fields` are further lines of YAML. */
-export const heroText = (title: string, fields = "", body = "") =>
+export const heroText = (title: string, fields = "", body = WORDS) =>
   `---\ntitle: ${title}\ndescription: ${sentence}\nline: jessica-jones\n${fields}---\n${body}\n`;
 
-export const castText = (title: string, character: string, body = "") =>
+export const castText = (title: string, character: string, body = WORDS) =>
   `---\ntitle: ${title}\ndescription: ${sentence}\nroles:\n  - character: ${character}\n    series: [series/jessica-jones]\n    sources: [report]\n---\n${body}\n`;
 
 /** A season as a line of a series, with so many episodes. */
@@ -32,7 +35,7 @@ export function seasonText(number: number, released: string, { count = 13, field
   return `  - { number: ${number}, episodes: [${episodes.join(", ")}], episode_sources: [report], released: ${released}, sources: [report]${fields} }\n`;
 }
 
-export const seriesText = (title: string, fields = "", body = "") =>
+export const seriesText = (title: string, fields = "", body = WORDS) =>
   `---\ntitle: ${title}\nqualifier: series\ndescription: ${sentence}\nfull_title: Marvel’s ${title}\nline: jessica-jones\nnetwork: Netflix\nleads: [heroes/jessica-jones]\nseasons:\n${seasonText(1, "2015-11-20")}${fields}---\n${body}\n`;
 
 export const quoteText = (words: string, fields = "") =>

@@ -17,6 +17,11 @@ const SLIPS: readonly Slip[] = [
     problem: "The next line is indented, as if it went on with this one.",
     mend: "Start both in the same column, or put a text of two lines in double quotes.",
   },
+  {
+    code: "MULTIPLE_DOCS",
+    problem: "A line of --- or ... ends the fields here, and more follows.",
+    mend: "Delete the line: all fields stand in one block.",
+  },
   { code: "DUPLICATE_KEY", problem: "This field stands twice.", mend: "Keep one." },
   {
     code: "MISSING_CHAR",

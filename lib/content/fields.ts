@@ -1,7 +1,10 @@
 import { z } from "zod";
+import { addressMend } from "./address-mend";
 import { type Diagnostic, fieldName } from "./diagnostic";
+import { exampleOf, unwrap } from "./example-value";
 import type { YamlData } from "./frontmatter";
 import { didYouMean } from "./near-miss";
+import { quoteYaml } from "./quote-yaml";
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -14,10 +17,41 @@ export function parseFields<S extends z.ZodType>(
 ): { value: z.infer<S> | undefined; diagnostics: Diagnostic[] } {
   const result = schema.safeParse(yaml.value ?? {}, { reportInput: true });
   if (result.success) return { value: result.data, diagnostics: [] };
-  const diagnostics = firstAtEach(result.error.issues).flatMap((issue) =>
-    issueDiagnostics(file, schema, yaml, issue),
-  );
+  const diagnostics = firstAtEach(result.error.issues)
+    .filter(({ path: [field] }) => !yaml.lost.has(String(field)))
+    .flatMap((issue) => issueDiagnostics(file, schema, yaml, issue));
   return { value: undefined, diagnostics };
+}
+
+/**
+ * The fields of a file that has problems, as far as each is right by itself: of a list those items that are,
+ * at their own places.
+ */
+export function readPartly<S extends z.ZodObject>(
+  schema: S,
+  { value }: YamlData,
+): Partial<z.infer<S>> {
+  const fields: Record<string, unknown> = {};
+  if (typeof value !== "object" || value === null) return {};
+  for (const [name, field] of Object.entries(schema.shape)) {
+    const written = (value as Record<string, unknown>)[name];
+    const whole = (field as z.ZodType).safeParse(written);
+    if (whole.success) fields[name] = whole.data;
+    else if (Array.isArray(written)) fields[name] = readItems(field as z.ZodType, written);
+  }
+  return fields as Partial<z.infer<S>>;
+}
+
+/** A list with holes where an item is wrong, so that paths still lead to the others. */
+function readItems(schema: z.ZodType, written: readonly unknown[]): unknown[] {
+  const list = unwrap(schema);
+  const items: unknown[] = [];
+  if (!(list instanceof z.ZodArray)) return items;
+  for (const [index, one] of written.entries()) {
+    const item = (list.element as z.ZodType).safeParse(one);
+    if (item.success) items[index] = item.data;
+  }
+  return items;
 }
 
 /** What has the wrong type is too short or too long only because of that. */
@@ -43,6 +77,7 @@ function issueDiagnostics(
     field: fieldName(path),
     problem,
     mend: itsMend,
+    ...(issue.code === "custom" && issue.params?.meant && { meant: issue.params.meant }),
   });
   if (issue.code === "unrecognized_keys") {
     const known = knownKeys(schema, issue.path);
@@ -61,7 +96,37 @@ function issueDiagnostics(
     return [one(issue.path, `The field “${name}” is missing.`, help ? `${add} ${help}` : add)];
   }
   if (issue.code === "custom") return [one(issue.path, issue.message, issue.params?.mend ?? mend)];
-  return [one(issue.path, problemOf(issue), mend)];
+  const right = rightForm(schema, yaml, issue);
+  return [one(issue.path, right?.problem ?? problemOf(issue), right?.mend ?? mend)];
+}
+
+type Told = { problem?: string; mend: string };
+
+/** Where what was meant is clear from what was written: how it is written right, in full. */
+function rightForm(schema: z.ZodType, yaml: YamlData, issue: Issue): Told | undefined {
+  const { path, input } = issue;
+  const name = String(path.findLast((step) => typeof step === "string") ?? "");
+  if (issue.code === "invalid_type" && issue.expected === "string")
+    return unquoted(name, yaml.written(path), input);
+  if (issue.code === "invalid_format" && issue.format === "url" && typeof input === "string")
+    return { mend: addressMend(`${name}: `, input) };
+  const isText = typeof input === "string" || typeof input === "number";
+  const field = schemaAt(schema, path);
+  if (issue.code !== "invalid_type" || !isText || !field) return undefined;
+  const example = exampleOf(field, yaml.written(path) ?? String(input));
+  if (example === undefined) return undefined;
+  if (typeof path.at(-1) === "number") return { mend: `Write ${example}.` };
+  return { mend: `Write ${name}: ${example}. ${describeField(schema, path) ?? ""}`.trimEnd() };
+}
+
+/** What YAML takes for a number, or for true or false. */
+function unquoted(name: string, written: string | undefined, input: unknown): Told | undefined {
+  if (typeof input !== "number" && typeof input !== "boolean") return undefined;
+  const text = written ?? String(input);
+  return {
+    problem: `Wanted a text; found ${typeof input === "number" ? "the number " : ""}${text}${typeof input === "boolean" ? ", which YAML takes for yes or no" : ""}.`,
+    mend: `Quote it: ${name}: ${quoteYaml(text)}.`,
+  };
 }
 
 const isMissing = ({ code, input }: Issue) =>
@@ -104,12 +169,6 @@ function schemaAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
   if (core instanceof z.ZodArray) return schemaAt(core.element as z.ZodType, rest);
   const field = core instanceof z.ZodObject ? core.shape[String(step)] : undefined;
   return field && schemaAt(field as z.ZodType, rest);
-}
-
-function unwrap(schema: z.ZodType): z.ZodType {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
-    return unwrap(schema.unwrap() as z.ZodType);
-  return schema;
 }
 
 function describeField(schema: z.ZodType, path: Path): string | undefined {

@@ -1,7 +1,9 @@
 import { isCollection, isMap, isScalar, LineCounter, type Node, parseDocument } from "yaml";
 import type { Diagnostic } from "./diagnostic";
 import { explainYaml } from "./explain-yaml";
-import { findTokenProblems } from "./yaml-tokens";
+import { recoverYaml } from "./recover-yaml";
+import { findYamlLosses } from "./yaml-losses";
+import { findTokenProblems, MAX_YAML_BYTES } from "./yaml-tokens";
 
 type Path = readonly PropertyKey[];
 
@@ -10,12 +12,19 @@ export type YamlData = {
   value: unknown;
   /** The place of a field's value; of its key with `key`; of the nearest parent where it is missing. */
   locate(path: Path, options?: { key?: boolean }): { line: number; column: number };
+  /** A text or number as it is written in the file: `1e3`, where its value is 1000. */
+  written(path: Path): string | undefined;
+  /** Fields that cannot be read, which is reported already; of these nothing more can be said. */
+  lost: ReadonlySet<string>;
 };
 
 export type Split = { yaml: string; body: string };
 
 /** One slip can make a parser stumble over every line behind it. */
 const MAX_ERRORS = 20;
+
+/** So often fields are taken out, and the rest is read again. */
+const MAX_ROUNDS = 3;
 
 const FENCE = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 
@@ -36,6 +45,7 @@ const blankLines = (text: string) => "\n".repeat(text.split("\n").length - 1);
 /**
  * Reads YAML of the plain kind: maps, lists, texts, numbers. What a short file could keep a parser
  * busy with, or unfold into a huge one, is refused by its tokens before.
+ * @returns every problem, and the fields that can be read in spite of them
  */
 export function parseYaml(
   file: string,
@@ -47,7 +57,26 @@ export function parseYaml(
     problem,
     mend,
   }));
-  if (refused.length > 0) return { diagnostics: refused };
+  if (refused.length === 0) return readYaml(file, yaml);
+  const rest =
+    Buffer.byteLength(yaml) > MAX_YAML_BYTES ? undefined : withoutProblems(yaml, refused);
+  if (!rest || findTokenProblems(rest.yaml).length > 0) return { diagnostics: refused };
+  const read = readYaml(file, rest.yaml, rest.lost);
+  return { ...read, diagnostics: [...refused, ...read.diagnostics] };
+}
+
+const withoutProblems = (yaml: string, diagnostics: readonly Diagnostic[]) =>
+  recoverYaml(
+    yaml,
+    diagnostics.map(({ line }) => line),
+  );
+
+function readYaml(
+  file: string,
+  yaml: string,
+  lost: ReadonlySet<string> = new Set(),
+  rounds = MAX_ROUNDS,
+): { data?: YamlData; diagnostics: Diagnostic[] } {
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, schema: "core" });
   const at = (offset: number) => {
@@ -58,21 +87,41 @@ export function parseYaml(
   const errors = new Map(
     [...document.errors, ...document.warnings].map((error) => [error.pos[0], error]),
   );
-  const diagnostics: Diagnostic[] = [...errors].slice(0, MAX_ERRORS).map(([offset, error]) => ({
+  const wrong: Diagnostic[] = [...errors].slice(0, MAX_ERRORS).map(([offset, error]) => ({
     file,
     ...at(offset),
     ...explainYaml(error),
   }));
-  if (diagnostics.length > 0) return { diagnostics };
-
-  const locate: YamlData["locate"] = (path, options) => {
-    for (let length = path.length; length >= 0; length--) {
-      const offset = offsetOf(document.contents, path.slice(0, length), options?.key ?? false);
-      if (offset !== undefined) return at(offset);
-    }
-    return { line: 1, column: 1 };
+  if (wrong.length > 0) {
+    const rest = rounds > 0 ? withoutProblems(yaml, wrong) : undefined;
+    const read = rest && readYaml(file, rest.yaml, new Set([...lost, ...rest.lost]), rounds - 1);
+    // A problem that shows only now may follow from what was taken out.
+    return read?.data ? { ...read, diagnostics: wrong } : { diagnostics: wrong };
+  }
+  const nodeAt = (path: Path) =>
+    isCollection(document.contents) ? document.getIn(path, true) : undefined;
+  const data: YamlData = {
+    value: document.toJS({ maxAliasCount: 0 }),
+    locate(path, options) {
+      for (let length = path.length; length >= 0; length--) {
+        const offset = offsetOf(document.contents, path.slice(0, length), options?.key ?? false);
+        if (offset !== undefined) return at(offset);
+      }
+      return { line: 1, column: 1 };
+    },
+    written(path) {
+      const node = nodeAt(path);
+      return isScalar(node) ? node.source : undefined;
+    },
+    lost,
   };
-  return { data: { value: document.toJS({ maxAliasCount: 0 }), locate }, diagnostics };
+  const losses = findYamlLosses(document, yaml).map(({ offset, problem, mend }) => ({
+    file,
+    ...at(offset),
+    problem,
+    mend,
+  }));
+  return { data, diagnostics: losses };
 }
 
 function placeIn(text: string, offset: number): { line: number; column: number } {

@@ -60,7 +60,7 @@ describe("neither stands without the other", () => {
     const told = problemsOf({
       [record]: undefined,
       "content/images/doro.yaml": imageText(),
-      ...showing(""),
+      ...showing("Words.<Uncited/>"),
     });
     expect(told).toHaveLength(2);
     expect(told[0]).toContain("This picture has no record. Did you mean “doro”?");

@@ -3,6 +3,7 @@ import { checkCharacters } from "./check-characters";
 import { normalizeText } from "./decode-text";
 import type { Diagnostic } from "./diagnostic";
 import { parseFields } from "./fields";
+import { findConflict } from "./find-conflict";
 import { parseYaml } from "./frontmatter";
 import { didYouMean } from "./near-miss";
 import { PICTURE_ENDINGS, type Picture } from "./picture";
@@ -25,13 +26,16 @@ export function parseImage(
 ): { record: ImageRecord | undefined; diagnostics: Diagnostic[] } {
   const id = imageIdFromPath(file);
   if (!id) return { record: undefined, diagnostics: [wrongName(file, WRONG_IMAGE_NAME)] };
-  const { clean, diagnostics: wrong } = checkCharacters(file, normalizeText(written));
+  const text = normalizeText(written);
+  const conflict = findConflict(file, text);
+  if (conflict) return { record: undefined, diagnostics: [conflict] };
+  const { clean, diagnostics: wrong } = checkCharacters(file, text);
   const yaml = parseYaml(file, clean);
   if (!yaml.data) return { record: undefined, diagnostics: [...wrong, ...yaml.diagnostics] };
-  const { value, diagnostics } = parseFields(file, imageSchema, yaml.data);
-  if (!value || wrong.length > 0)
-    return { record: undefined, diagnostics: [...wrong, ...diagnostics] };
-  return { record: { ...value, id, file }, diagnostics };
+  const fields = parseFields(file, imageSchema, yaml.data);
+  const diagnostics = [...wrong, ...yaml.diagnostics, ...fields.diagnostics];
+  const value = diagnostics.length > 0 ? undefined : fields.value;
+  return { record: value && { ...value, id, file }, diagnostics };
 }
 
 export const WRONG_IMAGE_NAME: WrongName = {

@@ -148,10 +148,10 @@ describe("a name that a season gives away", () => {
   test("is named by a field only where that is covered as well", () => {
     const relation = (more = "") =>
       `relations: [{ to: characters/secret, role: enemy, uncited: true${more} }]\n`;
-    expect(problems("", relation())).toEqual([
+    expect(problems("Words.<Uncited/>", relation())).toEqual([
       "content/heroes/a.mdx:5 This is told openly, and that there is such a name gives away jessica-jones/1.",
     ]);
-    expect(problems("", relation(covered))).toEqual([]);
+    expect(problems("Words.<Uncited/>", relation(covered))).toEqual([]);
   });
 
   test("is no subject of a quotation: its card shows subjects to everybody", () => {

@@ -10,6 +10,7 @@ import {
 import { decodeText } from "./decode-text";
 import { ContentError, type Diagnostic } from "./diagnostic";
 import { explainForeignPicture } from "./foreign-picture";
+import { nameMeant } from "./name-meant";
 import {
   type Content,
   type ContentFiles,
@@ -20,7 +21,8 @@ import {
   parseFile,
 } from "./parse-file";
 import { DRAWING_TOO_LARGE, MAX_PICTURE_BYTES, MAX_SVG_BYTES } from "./picture";
-import { buildWiki, type Wiki } from "./wiki";
+import { buildWiki, type Wiki, type WikiInput } from "./wiki";
+import { proposedId } from "./wrong-name";
 
 export type { ContentFiles };
 
@@ -121,12 +123,15 @@ export const sameContent = (a: Content, b: Content) =>
   typeof a === "string" || typeof b === "string" ? a === b : Buffer.compare(a, b) === 0;
 
 /** Which files cannot be read, as the wiki wants to know it. */
-function brokenFiles(diagnostics: readonly Diagnostic[]) {
+function brokenFiles(diagnostics: readonly Diagnostic[], { articles, drafts }: Parsed) {
+  const taken = new Set([...articles, ...drafts].map(({ id }) => id));
   const broken = new Map<ArticleId, Diagnostic[]>();
   const brokenSources = new Set<SourceId>();
   const brokenImages = new Set<ImageId>();
   for (const diagnostic of diagnostics) {
-    const id = articleIdFromPath(diagnostic.file);
+    const own = articleIdFromPath(diagnostic.file);
+    const proposed = own ? undefined : proposedId(diagnostic.file);
+    const id = own ?? (proposed && !taken.has(proposed) ? proposed : undefined);
     if (id) broken.set(id, [...(broken.get(id) ?? []), diagnostic]);
     const sourceId = sourceIdFromPath(diagnostic.file);
     if (sourceId) brokenSources.add(sourceId);
@@ -140,11 +145,18 @@ function brokenFiles(diagnostics: readonly Diagnostic[]) {
  * Builds the wiki and collects every problem: of each file, and of what the files say of each
  * other. With problems, the wiki holds all the same: an article that has any is a stub that tells it.
  */
-export function tieWiki(parsed: Parsed): { wiki: Wiki; diagnostics: Diagnostic[] } {
-  const first = buildWiki({ ...parsed, ...brokenFiles(parsed.diagnostics) });
-  const diagnostics = [...parsed.diagnostics, ...first.diagnostics];
-  if (first.diagnostics.length === 0) return { wiki: first.wiki, diagnostics };
-  return { wiki: buildWiki({ ...parsed, ...brokenFiles(diagnostics) }).wiki, diagnostics };
+export function tieWiki(
+  parsed: Parsed,
+  addedAt?: WikiInput["addedAt"],
+): { wiki: Wiki; diagnostics: Diagnostic[] } {
+  const input = { ...parsed, ...(addedAt && { addedAt }) };
+  const first = buildWiki({ ...input, ...brokenFiles(parsed.diagnostics, parsed) });
+  const diagnostics = [
+    ...parsed.diagnostics.map((one) => nameMeant(one, first.wiki)),
+    ...first.diagnostics,
+  ];
+  if (diagnostics.length === 0) return { wiki: first.wiki, diagnostics };
+  return { wiki: buildWiki({ ...input, ...brokenFiles(diagnostics, parsed) }).wiki, diagnostics };
 }
 
 /** Parses all files in this process and ties them together. */

@@ -1,4 +1,5 @@
-import type { Article } from "./article";
+import type { Heading } from "../mdx/remark-headings";
+import type { Article, Draft } from "./article";
 import { type ArticleId, parseArticleId, slugOf } from "./article-id";
 import type { Diagnostic } from "./diagnostic";
 import { nearMiss } from "./near-miss";
@@ -25,29 +26,33 @@ export type NamedPlace = {
 export type Names = {
   placeByName: ReadonlyMap<string, NamedPlace>;
   idsBySlug: ReadonlyMap<string, readonly ArticleId[]>;
+  /** The headings of every article whose text can be read. */
+  headingsById: ReadonlyMap<ArticleId, readonly Heading[]>;
   /** The name that an unknown one is most likely a slip of, as written. */
   nearestTo(unknown: string): string | undefined;
 };
 
-type Named = { id: ArticleId; title: string; aliases: readonly Alias[]; article?: Article };
+type Named = { id: ArticleId; title: string; aliases: readonly Alias[]; article?: Draft };
 
 /** Gathers titles and aliases; a name that two articles claim is refused at the second. */
 export function buildNames(named: readonly Named[]): { names: Names; diagnostics: Diagnostic[] } {
   const ownerByName = new Map<string, Named>();
   const placeByName = new Map<string, NamedPlace>();
   const idsBySlug = new Map<string, ArticleId[]>();
+  const headingsById = new Map<ArticleId, readonly Heading[]>();
   const written: string[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const one of named) {
     const slug = slugOf(one.id);
     idsBySlug.set(slug, [...(idsBySlug.get(slug) ?? []), one.id]);
-    const headings = one.article?.outline.headings ?? [];
+    const headings = one.article?.outline?.headings ?? [];
+    if (one.article?.outline) headingsById.set(one.id, headings);
     for (const [index, { name, section, reveals }] of [titleOf(one), ...one.aliases].entries()) {
       const owner = ownerByName.get(normalizeName(name));
       if (owner && one.article) diagnostics.push(nameTaken(one.article, index, name, owner));
       if (owner) continue;
       const heading = headings.find(({ text }) => text === section);
-      if (section && !heading && one.article)
+      if (section && !heading && one.article?.outline)
         diagnostics.push(noSuchSection(one.article, index, section));
       ownerByName.set(normalizeName(name), one);
       placeByName.set(normalizeName(name), {
@@ -59,7 +64,7 @@ export function buildNames(named: readonly Named[]): { names: Names; diagnostics
     }
   }
   const nearestTo = rememberNearest([...written, ...idsBySlug.keys()]);
-  return { names: { placeByName, idsBySlug, nearestTo }, diagnostics };
+  return { names: { placeByName, idsBySlug, headingsById, nearestTo }, diagnostics };
 }
 
 const titleOf = ({ title }: Named): Alias => ({ name: title });
@@ -73,7 +78,7 @@ function rememberNearest(names: readonly string[]): Names["nearestTo"] {
   };
 }
 
-function nameTaken(article: Article, index: number, name: string, owner: Named): Diagnostic {
+function nameTaken(article: Draft, index: number, name: string, owner: Named): Diagnostic {
   const path = index === 0 ? ["title"] : ["aliases", index - 1];
   return {
     file: article.file,
@@ -87,8 +92,8 @@ function nameTaken(article: Article, index: number, name: string, owner: Named):
   };
 }
 
-function noSuchSection(article: Article, index: number, section: string): Diagnostic {
-  const { headings } = article.outline;
+function noSuchSection(article: Draft, index: number, section: string): Diagnostic {
+  const headings = article.outline?.headings ?? [];
   return {
     file: article.file,
     ...placeOf(article, ["aliases", index - 1]),
@@ -103,16 +108,53 @@ function noSuchSection(article: Article, index: number, section: string): Diagno
 
 /** Where a link leads: an article or its section, several articles that share the slug, or none. */
 export type Resolved =
-  | { found: ArticleId; section?: string | undefined; reveals?: string | undefined }
+  | {
+      found: ArticleId;
+      section?: string | undefined;
+      reveals?: string | undefined;
+      /** The words behind # that no heading of the article has. */
+      missingSection?: string | undefined;
+    }
   | { ambiguous: readonly ArticleId[] }
   | { missing: string };
 
-/** Resolves `Jessica Jones` (title or alias), `heroes/jessica-jones` (id) or `jessica-jones` (slug). */
+/** Resolves `Jessica Jones` (title or alias), `heroes/jessica-jones` (id), `jessica-jones` (slug), or one of these with `#Powers`. */
 export function resolveName(
   names: Names,
   exists: (id: ArticleId) => boolean,
   target: string,
 ): Resolved {
+  const whole = resolveWhole(names, exists, target);
+  if (!("missing" in whole)) return whole;
+  const parts = splitTarget(target);
+  const article = parts && resolveWhole(names, exists, parts.name);
+  if (!parts || !article || "missing" in article) return whole;
+  if ("ambiguous" in article) return article;
+  return { ...article, ...findSection(names, article.found, parts.section) };
+}
+
+/**
+ * `Jessica Jones#Powers` → its two parts. In `Luke Cage #1` the sign is that of an issue.
+ * @returns undefined where it names no section
+ */
+export function splitTarget(target: string): { name: string; section: string } | undefined {
+  const [, name = "", section = ""] = /^([^#]+)#(.+)$/.exec(target) ?? [];
+  if (section.trim() === "" || (/\s$/.test(name) && /^\d/.test(section))) return undefined;
+  return { name: name.trim(), section: section.trim() };
+}
+
+/** Of an article that cannot be read, nobody knows the sections: the link leads to its top. */
+function findSection(names: Names, id: ArticleId, section: string) {
+  const headings = names.headingsById.get(id);
+  const wanted = normalizeName(section);
+  const heading = headings?.find((one) => normalizeName(one.text) === wanted || one.id === wanted);
+  return {
+    section: heading?.id,
+    missingSection: headings && !heading ? section : undefined,
+  };
+}
+
+function resolveWhole(names: Names, exists: (id: ArticleId) => boolean, target: string): Resolved {
   const id = parseArticleId(target);
   if (id) return exists(id) ? { found: id } : { missing: target };
   const named = names.placeByName.get(normalizeName(target));
@@ -120,6 +162,21 @@ export function resolveName(
   const ids = names.idsBySlug.get(target) ?? [];
   if (ids.length > 1) return { ambiguous: ids };
   return ids[0] ? { found: ids[0] } : { missing: target };
+}
+
+/** The names of an article that has problems, as far as its fields can be read. */
+export function namedDraft(draft: Draft): Named | undefined {
+  const {
+    title,
+    qualifier,
+    aliases = [],
+  } = draft.frontmatter as {
+    title?: string;
+    qualifier?: string;
+    aliases?: Alias[];
+  };
+  if (draft.kind === "quotes" || title === undefined) return undefined;
+  return { id: draft.id, title: fullTitle({ title, qualifier }), aliases, article: draft };
 }
 
 export function namedArticle(article: Article): Named | undefined {

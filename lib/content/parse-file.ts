@@ -1,4 +1,4 @@
-import { type Article, parseArticle } from "./article";
+import { type Article, type Draft, parseArticle } from "./article";
 import { imageIdFromPath } from "./article-id";
 import type { Diagnostic } from "./diagnostic";
 import { type ImageRecord, parseImage, WRONG_IMAGE_NAME } from "./image";
@@ -19,6 +19,7 @@ export type Content = string | Uint8Array;
 /** What files hold, each read by itself, and what is wrong with them. */
 export type Parsed = {
   articles: Article[];
+  drafts: Draft[];
   sources: Source[];
   images: ImageRecord[];
   pictures: Picture[];
@@ -43,8 +44,8 @@ export function parseFile(file: string, content: Content): ParsedFile {
     const { source, diagnostics } = parseSource(file, content);
     return { sources: source && [source], diagnostics };
   }
-  const { article, diagnostics } = parseArticle(file, content);
-  return { articles: article && [article], diagnostics };
+  const { article, draft, diagnostics } = parseArticle(file, content);
+  return { articles: article && [article], drafts: draft && [draft], diagnostics };
 }
 
 export const listContents = ({ textByFile, bytesByFile }: ContentFiles) =>
@@ -54,6 +55,7 @@ export const listContents = ({ textByFile, bytesByFile }: ContentFiles) =>
 export function gatherParsed(files: readonly ParsedFile[], diagnostics: Diagnostic[]): Parsed {
   return {
     articles: files.flatMap(({ articles = [] }) => articles),
+    drafts: files.flatMap(({ drafts = [] }) => drafts),
     sources: files.flatMap(({ sources = [] }) => sources),
     images: files.flatMap(({ images = [] }) => images),
     pictures: files.flatMap(({ pictures = [] }) => pictures),

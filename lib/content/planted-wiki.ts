@@ -137,6 +137,7 @@ roles:
   - { character: heroes/jessica-jones, series: [series/jessica-jones], sources: [report] }
   - { character: characters/other, series: [series/jessica-jones], sources: [report] }
 ---
+Words.<Cite source="report"/>
 `,
   ...article(
     "team",

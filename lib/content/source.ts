@@ -3,6 +3,7 @@ import { checkCharacters } from "./check-characters";
 import { normalizeText } from "./decode-text";
 import type { Diagnostic } from "./diagnostic";
 import { parseFields } from "./fields";
+import { findConflict } from "./find-conflict";
 import { parseYaml } from "./frontmatter";
 import { type SourceFields, sourceSchema } from "./schema/source";
 import { type WrongName, wrongName } from "./wrong-name";
@@ -25,13 +26,16 @@ export function parseSource(
 ): { source: Source | undefined; diagnostics: Diagnostic[] } {
   const id = sourceIdFromPath(file);
   if (!id) return { source: undefined, diagnostics: [wrongName(file, WRONG_NAME)] };
-  const { clean: text, diagnostics: wrong } = checkCharacters(file, normalizeText(written));
+  const normal = normalizeText(written);
+  const conflict = findConflict(file, normal);
+  if (conflict) return { source: undefined, diagnostics: [conflict] };
+  const { clean: text, diagnostics: wrong } = checkCharacters(file, normal);
   const yaml = parseYaml(file, text);
   if (!yaml.data) return { source: undefined, diagnostics: [...wrong, ...yaml.diagnostics] };
-  const { value, diagnostics } = parseFields(file, sourceSchema, yaml.data);
-  if (!value || wrong.length > 0)
-    return { source: undefined, diagnostics: [...wrong, ...diagnostics] };
-  return { source: { ...value, id, file, yaml: text }, diagnostics };
+  const fields = parseFields(file, sourceSchema, yaml.data);
+  const diagnostics = [...wrong, ...yaml.diagnostics, ...fields.diagnostics];
+  const value = diagnostics.length > 0 ? undefined : fields.value;
+  return { source: value && { ...value, id, file, yaml: text }, diagnostics };
 }
 
 const WRONG_NAME: WrongName = {

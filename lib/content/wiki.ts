@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Article } from "./article";
+import type { Article, Draft } from "./article";
 import type { ArticleId, ImageId, Kind, SourceId } from "./article-id";
 import { checkArticle, checkSource } from "./check";
 import { checkPictureLetters } from "./check-picture-letters";
@@ -10,7 +10,14 @@ import { checkFormerIds, checkFormerSources, listFormerIds } from "./former-ids"
 import { buildGraph, type Graph } from "./graph";
 import { type Image, type ImageRecord, tieImages } from "./image";
 import { findLeaks } from "./leaks";
-import { buildNames, type Names, namedArticle, type Resolved, resolveName } from "./names";
+import {
+  buildNames,
+  type Names,
+  namedArticle,
+  namedDraft,
+  type Resolved,
+  resolveName,
+} from "./names";
 import type { Picture } from "./picture";
 import { addInverseRelations } from "./relations";
 import type { Source } from "./source";
@@ -38,6 +45,10 @@ export type WikiInput = {
   sources: readonly Source[];
   images: readonly ImageRecord[];
   pictures: readonly Picture[];
+  /** What can be read of articles that have problems. */
+  drafts?: readonly Draft[];
+  /** When an article was added, as text that sorts: of two that claim a name, the older one has it. */
+  addedAt?: (id: ArticleId) => string;
   /** Articles that exist as files but cannot be read. */
   broken?: ReadonlyMap<ArticleId, readonly Diagnostic[]>;
   /** The same of sources, and of images and their pictures. */
@@ -60,12 +71,19 @@ export function buildWiki(input: WikiInput): { wiki: Wiki; diagnostics: Diagnost
     ...buildSummaries([...articles.values()]),
     ...[...broken.keys()].map((id) => [id, brokenSummary(id)] as const),
   ]);
-  const stubs = [...broken.keys()].map((id) => ({
-    id,
-    title: brokenSummary(id).title,
-    aliases: [],
-  }));
-  const named = [...articles.values()].flatMap((article) => namedArticle(article) ?? []);
+  // An article with problems that only the wiki shows has its names all the same.
+  const drafts: Draft[] = [
+    ...(input.drafts ?? []),
+    ...input.articles.filter(({ id }) => broken.has(id)),
+  ];
+  const named = [
+    ...[...articles.values()].flatMap((article) => namedArticle(article) ?? []),
+    ...drafts.flatMap((draft) => namedDraft(draft) ?? []),
+  ].sort(({ id: a }, { id: b }) => byAge(a, b, input.addedAt));
+  const isNamed = new Set(named.map(({ id }) => id));
+  const stubs = [...broken.keys()]
+    .filter((id) => !isNamed.has(id))
+    .map((id) => ({ id, title: brokenSummary(id).title, aliases: [] }));
   const { names, diagnostics } = buildNames([...named, ...stubs]);
   const resolve = (target: string) => resolveName(names, (id) => summaries.has(id), target);
   const hasSource = (id: SourceId) => sources.has(id) || (input.brokenSources?.has(id) ?? false);
@@ -79,7 +97,9 @@ export function buildWiki(input: WikiInput): { wiki: Wiki; diagnostics: Diagnost
   const problems = [
     ...diagnostics,
     ...untied,
-    ...[...articles.values()].flatMap((article) => checkArticle(article, checking)),
+    ...[...articles.values(), ...(input.drafts ?? [])].flatMap((one) =>
+      checkArticle(one, checking),
+    ),
     ...[...articles.values()].flatMap(checkPictureLetters),
     ...checkFormerIds(articles.values(), (id) => summaries.has(id)),
     ...findContradictions(articles),
@@ -91,6 +111,12 @@ export function buildWiki(input: WikiInput): { wiki: Wiki; diagnostics: Diagnost
   const wiki = { ...known, ...buildGraph({ ...known, revealsOf }), version: versionOf(known) };
   return { wiki, diagnostics: problems };
 }
+
+/** By age where it is known, else in the order of their files. */
+const byAge = (a: ArticleId, b: ArticleId, addedAt = (_: ArticleId) => "") =>
+  compare(addedAt(a), addedAt(b)) || compare(a, b);
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function versionOf({
   articles,

@@ -1,4 +1,6 @@
+import { type ArticleId, articleIdFromPath } from "./article-id";
 import type { Diagnostic } from "./diagnostic";
+import { FOLDERS, folderFor, proposePath } from "./propose-path";
 import { whyReserved } from "./reserved-names";
 
 /** What is wrong with a name, and how it would be right. */
@@ -13,6 +15,26 @@ export function wrongName(file: string, otherwise: WrongName): Diagnostic {
         problem: `This file's name is reserved: ${why}.`,
         mend: `Add a word to it: ${name}-and-more${ending}.`,
       }
-    : otherwise;
+    : (wrongFolder(file) ?? { ...otherwise, ...proposal(file) });
   return { file, line: 1, column: 1, ...told };
+}
+
+function wrongFolder(file: string): WrongName | undefined {
+  const [, folder = ""] = file.split("/");
+  if (FOLDERS.includes(folder)) return undefined;
+  return {
+    problem: `“${folder}” is not a folder of the wiki.`,
+    mend: proposal(file)?.mend ?? `Move the file into one of ${FOLDERS.join(", ")}.`,
+  };
+}
+
+function proposal(file: string): { mend: string } | undefined {
+  const path = proposePath(file);
+  return path === undefined || path === file ? undefined : { mend: `Call it ${path}.` };
+}
+
+/** Which article a file with a wrong name would be, so that `npm run dev` can say what is wrong at its address. */
+export function proposedId(file: string): ArticleId | undefined {
+  const path = folderFor(file.split("/")[1] ?? "") && proposePath(file);
+  return path === undefined ? undefined : articleIdFromPath(path);
 }

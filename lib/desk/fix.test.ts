@@ -195,7 +195,7 @@ test("each mend is told: place, what was, what is", () => {
 test("a mend that would bring a problem elsewhere is left out, the others are made", () => {
   const files = {
     ...wiki,
-    "content/characters/secret.mdx": `---\ntitle: Secret\nmoved_from: [characters/sec]\nreveals: jessica-jones/1\ndescription: ${"A sentence long enough to stand in a list of search results, no more than that."}\n---\n`,
+    "content/characters/secret.mdx": `---\ntitle: Secret\nmoved_from: [characters/sec]\nreveals: jessica-jones/1\ndescription: ${"A sentence long enough to stand in a list of search results, no more than that."}\n---\nWords.<Uncited/>\n`,
     [other]: heroText("Berta", "", `[[sec]]${C}`),
     "content/heroes/c.mdx": heroText("Carl", "", `[[jessica jones]]${C}`),
   };

@@ -19,7 +19,7 @@ import { quoteContext, quoteFields } from "./quote-draft";
 import { setValue, type Values, WrongValue } from "./values";
 
 const person = (title: string) =>
-  `---\ntitle: ${title}\ndescription: A sentence long enough to stand in a list of search results, no more than that.\nroles:\n  - { role: showrunner, series: series/jessica-jones, sources: [report] }\n---\n`;
+  `---\ntitle: ${title}\ndescription: A sentence long enough to stand in a list of search results, no more than that.\nroles:\n  - { role: showrunner, series: series/jessica-jones, sources: [report] }\n---\nWords.<Uncited/>\n`;
 
 const files = filesOf({
   ...smallWiki,

@@ -40,7 +40,7 @@ const sentence = "A sentence long enough to stand in a list of search results, n
 /** Everything that may name a hero, each in a file of its own style, and some that only look like it. */
 const naming: Files = {
   ...smallWiki,
-  "content/heroes/jessica-jones.mdx": `---\r\ntitle:  'Jessica Jones' # the hero\r\naliases: # names\r\n  - The Detective # hers\r\n  - {name: Alias, section: With Jessica Jones}\r\nmoved_from: [ heroes/jess ] # once\r\ndescription: ${sentence}  \r\nline: jessica-jones\r\n---\r\nShe is [[Jessica Jones]].${U}\r\n\r\n## With [[Jessica Jones]]\r\n\r\nSee [above](#with-jessica-jones).${U}   \r\n`,
+  "content/heroes/jessica-jones.mdx": `---\r\ntitle:  'Jessica Jones' # the hero\r\naliases: # names\r\n  - The Detective\r\n  # hers\r\n  - {name: Alias, section: With Jessica Jones}\r\nmoved_from: [ heroes/jess ] # once\r\ndescription: ${sentence}  \r\nline: jessica-jones\r\n---\r\nShe is [[Jessica Jones]].${U}\r\n\r\n## With [[Jessica Jones]]\r\n\r\nSee [above](#with-jessica-jones).${U}   \r\n`,
   "content/heroes/luke.mdx": heroText(
     "Luke",
     `relations:\n  - {to: "heroes/jessica-jones", role: ally, uncited: true}   # a comment\n  - to:   heroes/jessica-jones\n    role: 'friend'\n    note: 'friend of Jessica Jones'\n    uncited: true\n`,
@@ -65,7 +65,7 @@ const naming: Files = {
     `misquotations:\n  - {text: "x", source: report, note: "by Jessica Jones"}\n`,
   ).replace("[heroes/jessica-jones]", "\n  - heroes/luke\n  - heroes/jessica-jones # her"),
   "content/places/bar.mdx": `---\ntitle: A bar\ntype: bar\ndescription: ${sentence}\nfirst_appearance: { series: series/jessica-jones, season: 1, uncited: true }\nreveals: jessica-jones/1\n---\nThe bar of [[Jessica Jones]].${U}\n`,
-  "content/organizations/firm.mdx": `---\ntitle: A firm\ntype: firm\ndescription: ${sentence}\nleaders:\n  - to: >-\n      heroes/jessica-jones\n    uncited: true\nmembers: [{ to: heroes/jessica-jones, uncited: true }, { to: heroes/luke, uncited: true }]\n---\n`,
+  "content/organizations/firm.mdx": `---\ntitle: A firm\ntype: firm\ndescription: ${sentence}\nleaders:\n  - to: >-\n      heroes/jessica-jones\n    uncited: true\nmembers: [{ to: heroes/jessica-jones, uncited: true }, { to: heroes/luke, uncited: true }]\n---\nA firm.<Uncited/>\n`,
 };
 
 describe("a hero with more than thirty mentions", () => {
@@ -108,7 +108,7 @@ describe("a hero with more than thirty mentions", () => {
   test("is the only thing that changes: its file, whole", () => {
     expect(files["content/heroes/jessica-jones.mdx"]).toBeUndefined();
     expect(files[to]).toBe(
-      `---\r\ntitle:  'Jess J’nes: the hero' # the hero\r\naliases: # names\r\n  - The Detective # hers\r\n  - {name: Alias, section: "With Jess J’nes: the hero"}\r\nmoved_from: [ heroes/jess, heroes/jessica-jones ] # once\r\ndescription: ${sentence}  \r\nline: jessica-jones\r\n---\r\nShe is [[Jess J’nes: the hero]].${U}\r\n\r\n## With [[Jess J’nes: the hero]]\r\n\r\nSee [above](#with-jess-jnes-the-hero).${U}   \r\n`,
+      `---\r\ntitle:  'Jess J’nes: the hero' # the hero\r\naliases: # names\r\n  - The Detective\r\n  # hers\r\n  - {name: Alias, section: "With Jess J’nes: the hero"}\r\nmoved_from: [ heroes/jess, heroes/jessica-jones ] # once\r\ndescription: ${sentence}  \r\nline: jessica-jones\r\n---\r\nShe is [[Jess J’nes: the hero]].${U}\r\n\r\n## With [[Jess J’nes: the hero]]\r\n\r\nSee [above](#with-jess-jnes-the-hero).${U}   \r\n`,
     );
   });
 
@@ -256,7 +256,7 @@ describe("titles, aliases and former ids", () => {
 
   test("a label that is the old title becomes the new one, small in a sentence where it was", () => {
     const band = (title: string) =>
-      `---\ntitle: ${title}\ntype: band\ndescription: ${sentence}\n---\n`;
+      `---\ntitle: ${title}\ntype: band\ndescription: ${sentence}\n---\nWords.${U}\n`;
     const files = {
       ...smallWiki,
       "content/organizations/the-hand.mdx": band("The Hand"),
@@ -295,7 +295,7 @@ describe("titles, aliases and former ids", () => {
 describe("what cannot be done is refused, with the reason and the mend", () => {
   const files = {
     ...kinds,
-    "content/characters/jigsaw.mdx": `---\ntitle: Billy\naliases: [{ name: Jigsaw, reveals: jessica-jones/1 }]\nmoved_from: [characters/will]\ndescription: ${sentence}\n---\n`,
+    "content/characters/jigsaw.mdx": `---\ntitle: Billy\naliases: [{ name: Jigsaw, reveals: jessica-jones/1 }]\nmoved_from: [characters/will]\ndescription: ${sentence}\n---\nWords.<Uncited/>\n`,
   };
   test.each<[RenameRequest, string]>([
     [{ id: "heroes/jessica-jonse", slug: "x" }, "Did you mean “heroes/jessica-jones”?"],

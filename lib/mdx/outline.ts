@@ -49,13 +49,15 @@ const CONSEQUENCE = /closing (?:tag|slash)/i;
  */
 export function parseOutline(written: string): {
   outline: Outline | undefined;
+  /** The outline without the lines that keep the text from being parsed. */
+  partly?: Outline | undefined;
   refusals: VFileMessage[];
 } {
   const excess = findExcess(written);
   if (excess) return { outline: undefined, refusals: [messageOf(excess)] };
   const { found, rest } = findWikitext(written);
-  const { outline, refusals } = parseMarkdown(rest);
-  return { outline, refusals: [...found.map(messageOf), ...refusals] };
+  const { refusals, ...read } = parseMarkdown(rest);
+  return { ...read, refusals: [...found.map(messageOf), ...refusals] };
 }
 
 function parseMarkdown(body: string): ReturnType<typeof parseOutline> {
@@ -80,7 +82,20 @@ function parseMarkdown(body: string): ReturnType<typeof parseOutline> {
     ...slips.map((slip) => (slip.note ? slip : messageOf(explainParser(slip, body)))),
     ...rest.file.messages.filter((message) => message !== rest.stopped),
   ];
-  return { outline: undefined, refusals };
+  const partly = rest.stopped ? undefined : (rest.file.data as Outline);
+  return { outline: undefined, partly: partly && withoutParts(partly, slips, body), refusals };
+}
+
+/** What a line that was taken out may have cited lacks no source for sure. */
+function withoutParts(outline: Outline, slips: readonly VFileMessage[], body: string): Outline {
+  let part = 0;
+  const parts = body.split("\n").map((line) => (line.trim() === "" ? part++ : part));
+  const partAt = (line = 1) => parts[line - 1];
+  const broken = new Set(slips.map(({ line }) => partAt(line)));
+  return {
+    ...outline,
+    unsourced: outline.unsourced.filter(({ place }) => !broken.has(partAt(place?.line))),
+  };
 }
 
 /** Parses and reads a text; `stopped` is what kept it from being read to its end. */

@@ -49,7 +49,7 @@ test("links are whole addresses, citations footnotes, and a wanted article is a 
 test("facts stand as a list with their sources", () => {
   const text = jessica(
     "occupation:\n  text: Detective\n  sources: [review]\npowers:\n  - text: Strength\n    sources: [report]\n  - text: Leaps\n    uncited: true\n",
-    "",
+    "Words.<Uncited/>",
   );
   expect(text).toContain(
     "- **Occupation:** Detective[^1]\n- **Powers:**\n  - Strength[^2]\n  - Leaps (citation needed)\n",

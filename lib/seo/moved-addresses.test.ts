@@ -8,7 +8,7 @@ const movedOf = (files: Record<string, string>) => {
   return new Map<string, string>(listMovedAddresses(wiki).map(({ from, to }) => [from, to]));
 };
 
-const hero = (name: string, fields: string, body = "") => ({
+const hero = (name: string, fields: string, body = "Words.<Uncited/>") => ({
   [`content/heroes/${name}.mdx`]: heroText(name, fields, body),
 });
 
@@ -27,7 +27,7 @@ test("an old address and each alias lead to the article, under its kind", () => 
 
 test("the alias of a section leads to the section, a qualified title to its article", () => {
   const aliases = "aliases: [{ name: Power Man, section: In the comics }]\n";
-  const moved = movedOf(hero("luke-cage", aliases, "## In the comics"));
+  const moved = movedOf(hero("luke-cage", aliases, "Words.<Uncited/>\n\n## In the comics"));
   expect(moved.get("heroes/power-man")).toBe("/heroes/luke-cage#in-the-comics");
   expect(moved.get("series/jessica-jones-series")).toBe("/series/jessica-jones");
 });

@@ -3,7 +3,7 @@ import type { ArticleId } from "../content/article-id";
 import { heroText, quoteText, seriesText, smallWiki, wikiOf } from "../content/example";
 import { listRelated } from "./related";
 
-const person = (title: string, body = "", fields = "") =>
+const person = (title: string, body = "Words.<Uncited/>", fields = "") =>
   heroText(title, fields, body).replace(/line:.*\n/, "");
 
 const cited = (text: string) => `${text}<Cite source="report"/>`;
@@ -72,7 +72,7 @@ test("a covered tie has no say", () => {
   const relation = (fields: string) => ({
     "content/characters/a.mdx": person(
       "A",
-      "",
+      undefined,
       `relations:\n  - { to: characters/b, role: killer, sources: [report]${fields} }\n`,
     ),
     "content/characters/b.mdx": person("B"),

@@ -4,7 +4,7 @@ import type { ServiceCell } from "./service-table";
 import { buildTeamView } from "./team-view";
 
 const person = (title: string, roles: string) =>
-  `---\ntitle: ${title}\ndescription: A sentence long enough to stand in a list of search results, no more than that.\nroles:\n${roles}---\n`;
+  `---\ntitle: ${title}\ndescription: A sentence long enough to stand in a list of search results, no more than that.\nroles:\n${roles}---\nWords.<Uncited/>\n`;
 const role = (words: string, series?: string, seasons?: string) =>
   `  - { role: ${words}, sources: [report]${series ? `, series: series/${series}` : ""}${seasons ? `, seasons: ${seasons}` : ""} }\n`;
 const season = (number: number, released: string, by = "") =>

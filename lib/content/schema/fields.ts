@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { findBadCharacters } from "@/lib/mdx/find-bad-characters";
 import { DATE_FORMS, type PartialDate, parseDay, parsePartialDate } from "@/lib/time/partial-date";
+import { proposeDate } from "@/lib/time/propose-date";
 import {
   type ArticleId,
   isSlug,
@@ -10,6 +11,7 @@ import {
   parseArticleId,
   type SourceId,
 } from "../article-id";
+import { hasOuterMarks } from "../outer-marks";
 import { whyReserved } from "../reserved-names";
 
 /** A frontmatter field that names another article. */
@@ -83,6 +85,17 @@ export const listOf = <Item extends z.ZodType>(item: Item, most = 100) =>
       `Wanted ${most} items at most; found ${Array.isArray(input) ? input.length : "more"}.`,
   });
 
+/** A title, or words as they were said: the marks around them are set by the page. */
+export const unmarked = (description: string, most = NAME) =>
+  text(description, most).superRefine((value, context) => {
+    if (hasOuterMarks(value))
+      context.addIssue({
+        code: "custom",
+        message: "Quotation marks stand around the whole; the page sets its own.",
+        params: { mend: "Take them away. The double quotes of YAML around a text do not count." },
+      });
+  });
+
 /** What editors are told beside the type: the kinds or folder whose ids a field wants, or its shape. */
 export type EditorHints = { ids?: readonly (Kind | "sources")[]; pattern?: string };
 
@@ -99,7 +112,10 @@ export function reference(description: string, ...kinds: Kind[]) {
       context.addIssue({
         code: "custom",
         message: `Wanted the id of an article in ${wanted.join(", ")}; found “${value}”.`,
-        params: { mend: `Write it as ${wanted[0]}/its-file-name, without the ending .mdx.` },
+        params: {
+          mend: `Write it as ${wanted[0]}/its-file-name, without the ending .mdx.`,
+          meant: { name: value, folders: wanted },
+        },
       });
       return z.NEVER;
     })
@@ -114,7 +130,10 @@ export const source = (description: string) =>
       context.addIssue({
         code: "custom",
         message: `Wanted the id of a source; found “${value}”.`,
-        params: { mend: "Write the name of a file in content/sources, without its ending." },
+        params: {
+          mend: "Write the name of a file in content/sources, without its ending.",
+          meant: { name: value, folders: ["sources"] },
+        },
       });
       return z.NEVER;
     })
@@ -164,6 +183,12 @@ export function evident<Shape extends z.ZodRawShape>(shape: Shape) {
   });
 }
 
+/** The date that somebody meant, where there is only one. */
+function dateMend(text: string, parse: (text: string) => unknown): string | undefined {
+  const date = proposeDate(text);
+  return date && parse(date) ? `Write ${date}.` : undefined;
+}
+
 const PARTIAL_DATE = "^\\d{4}(-\\d{2}){0,2}$";
 
 /** A date as precise as the source gives it. A year may be written without quotation marks. */
@@ -178,7 +203,7 @@ export const partialDate = (description: string) =>
         message: /^\d{4}\b/.test(value)
           ? `Wanted a date that exists; found “${value}”.`
           : `Wanted a date in figures, the year first; found “${value}”.`,
-        params: { mend: `Write ${DATE_FORMS}.` },
+        params: { mend: dateMend(value, parsePartialDate) ?? `Write ${DATE_FORMS}.` },
       });
       return z.NEVER;
     })
@@ -192,7 +217,7 @@ export const day = (description: string) =>
       context.addIssue({
         code: "custom",
         message: `Wanted a day that exists; found “${value}”.`,
-        params: { mend: "Write year, month and day: 2017-03-17." },
+        params: { mend: dateMend(value, parseDay) ?? "Write year, month and day: 2017-03-17." },
       });
       return z.NEVER;
     })
@@ -246,7 +271,7 @@ export const movedFrom = listOf(
 
 /** What every article has, whatever its kind. */
 export const articleFields = {
-  title: text("The name that the article goes by, as on its masthead."),
+  title: unmarked("The name that the article goes by, as on its masthead."),
   qualifier: text(
     "What tells this article from another of the same title, such as “series”; shown in parentheses where both could be meant.",
   ).optional(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addressMend } from "../address-mend";
 import { ADDRESS, text, textBetween } from "./fields";
 
 const creativeCommons = (path: string) => `https://creativecommons.org/${path}/`;
@@ -26,9 +27,13 @@ const origin = z
   .string()
   .trim()
   .max(ADDRESS, `Wanted ${ADDRESS} characters at most.`)
-  .refine((value) => value === OWN_DRAWING || isAddress(value), {
-    error: ({ input }) =>
-      `Wanted “${OWN_DRAWING}” or an address; found “${String(input).slice(0, 60)}”.`,
+  .superRefine((value, context) => {
+    if (value !== OWN_DRAWING && !isAddress(value))
+      context.addIssue({
+        code: "custom",
+        message: `Wanted “${OWN_DRAWING}” or an address that begins with https://; found “${value.slice(0, 60)}”.`,
+        params: { mend: addressMend("source: ", value) },
+      });
   })
   .describe(
     `Where the picture comes from: ${OWN_DRAWING}, or the address of its page (https://…).`,

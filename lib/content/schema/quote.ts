@@ -8,6 +8,7 @@ import {
   SENTENCE,
   source,
   text,
+  unmarked,
   WORDS,
 } from "./fields";
 
@@ -32,11 +33,11 @@ const { description, moved_from } = articleFields;
 
 export const quoteSchema = z
   .strictObject({
-    text: text(
+    text: unmarked(
       "The words, exactly as printed, without the outer quotation marks.",
       WORDS,
     ).optional(),
-    segments: listOf(text("One part", WORDS), 20)
+    segments: listOf(unmarked("One part", WORDS), 20)
       .min(2, "Words in one piece belong in text:.")
       .optional()
       .describe("The parts, where the source prints them apart; instead of text."),

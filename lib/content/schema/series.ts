@@ -13,6 +13,7 @@ import {
   seasonNumber,
   sources,
   text,
+  unmarked,
   WORDS,
 } from "./fields";
 
@@ -33,7 +34,7 @@ const credits = (description: string) => listOf(credit).default([]).describe(des
 
 const episode = z.strictObject({
   number: z.number().int().min(1).describe("Its number in the season."),
-  title: text("The title of the episode"),
+  title: unmarked("The title of the episode"),
   directed_by: credits("Who directed it."),
   written_by: credits("Who wrote it."),
 });

@@ -50,7 +50,11 @@ export const sourceSchema = z.strictObject({
     "The first day it can have been published, where the date is only a month or a year.",
   ).optional(),
   url: z
-    .url({ protocol: /^https?$/ })
+    .url({
+      protocol: /^https?$/,
+      error: ({ input }) =>
+        `Wanted an address that begins with https://; found “${String(input).slice(0, 60)}”.`,
+    })
     .max(ADDRESS, `Wanted ${ADDRESS} characters at most.`)
     .optional()
     .describe("Its address, starting with https:// or http://."),

@@ -1,0 +1,119 @@
+import type { Diagnostic } from "./diagnostic";
+import type { Split } from "./frontmatter";
+
+type Told = Pick<Diagnostic, "line" | "column" | "problem" | "mend">;
+
+/** What is wrong with the lines of ---, and the fields and the text as they were meant, where that is clear. */
+export type ExplainedFrontmatter = { told: Told; split?: Split };
+
+const FENCE = /^---[ \t]*$/;
+
+/** What somebody types, or an editor makes, of three hyphens. */
+const NEARLY = /^[ \t]*(?:-{2}|-{4,}|[-—–]*[—–][-—–]*)[ \t]*$|^[ \t]+---[ \t]*$/;
+const WITH_MORE = /^---+[ \t]*[^\s-]/;
+
+/** `name: value`, an item of a list, a comment, or what belongs to the line above. */
+const FIELD = /^[A-Za-z_]\w*:(?:\s|$)|^\s|^-\s|^#(?!#)/;
+
+const END = "Write --- alone on a line where the fields end.";
+
+/** Why a file does not begin with fields between two lines of ---. */
+export function explainFrontmatter(text: string): ExplainedFrontmatter {
+  const lines = text.split("\n");
+  const [first = ""] = lines;
+  if (FENCE.test(first)) return explainEnd(lines, 1, lines.length) ?? neverEnded(lines);
+  if (NEARLY.test(first) || WITH_MORE.test(first)) return { told: notAFence(first, 1) };
+  const start = lines.findIndex((line) => line.trim() !== "");
+  if (start > 0 && FENCE.test(lines[start] ?? ""))
+    return {
+      told: {
+        line: start + 1,
+        column: 1,
+        problem: "Empty lines stand before the block of fields.",
+        mend: "Delete them: --- is the first line of the file.",
+      },
+    };
+  return {
+    told: {
+      line: 1,
+      column: 1,
+      problem: "The article does not begin with a block of fields between two lines of ---.",
+      mend: "Start the file with ---, the fields (title: …, description: …), and --- again; see docs/writing.md.",
+    },
+  };
+}
+
+/**
+ * Looks among the fields for the line that should have ended them: a rule in the text may have ended them instead.
+ * @param yaml the fields as far as a line of --- behind them
+ */
+export function explainLateEnd(yaml: string, text: string): ExplainedFrontmatter | undefined {
+  const lines = text.split("\n");
+  const end = yaml.split("\n").length - 1;
+  const found = explainEnd(lines, 1, end);
+  if (found) return found;
+  const prose = lines.findIndex(
+    (line, index) => index > 1 && index < end && lines[index - 1]?.trim() === "" && isProse(line),
+  );
+  return prose < 0 ? undefined : neverEnded(lines, prose);
+}
+
+/** A sentence, a heading or a component; a line that only lacks its colon has no more than a word or two. */
+const isProse = (line: string) =>
+  !FIELD.test(line) && (/^##|^<|^\[\[/.test(line) || line.trim().split(/\s+/).length > 2);
+
+function explainEnd(lines: string[], from: number, to: number): ExplainedFrontmatter | undefined {
+  const at = lines.findIndex(
+    (line, index) => index >= from && index < to && (NEARLY.test(line) || WITH_MORE.test(line)),
+  );
+  if (at < 0) return undefined;
+  const line = lines[at] ?? "";
+  const more = WITH_MORE.test(line) ? line.replace(/^---+[ \t]*/, "") : "";
+  return {
+    told: notAFence(line, at + 1),
+    split: splitAt([...lines.slice(0, at), more, ...lines.slice(at + 1)], at),
+  };
+}
+
+function notAFence(line: string, number: number): Told {
+  const written = line.trim();
+  return {
+    line: number,
+    column: line.length - line.trimStart().length + 1,
+    ...(WITH_MORE.test(line)
+      ? {
+          problem: "More stands on the line of --- than the three hyphens.",
+          mend: "Put what follows them on a line of its own.",
+        }
+      : {
+          problem: `Three hyphens at the start of a line are wanted here; found “${line.startsWith(" ") || line.startsWith("\t") ? line : written}”.`,
+          mend: "Write --- alone on the line.",
+        }),
+  };
+}
+
+/** @param from the line, counted from 0, from which on no more fields can follow */
+function neverEnded(lines: string[], from?: number): ExplainedFrontmatter {
+  const found =
+    from ??
+    lines.findIndex((line, index) => index > 0 && !(FIELD.test(line) && line.trim() !== ""));
+  const end = found < 0 ? lines.length : found;
+  // Behind the last field, before empty lines.
+  let at = end;
+  while (at > 1 && lines[at - 1]?.trim() === "") at -= 1;
+  const last = Math.min(at, lines.length - 1);
+  return {
+    told: {
+      line: last + 1,
+      column: 1,
+      problem: "The fields begin with --- in line 1, and no line of --- ends them.",
+      mend: END,
+    },
+    split: splitAt(lines, end),
+  };
+}
+
+const splitAt = (lines: readonly string[], end: number): Split => ({
+  yaml: `\n${lines.slice(1, end).join("\n")}\n`,
+  body: "\n".repeat(end) + lines.slice(end).join("\n"),
+});

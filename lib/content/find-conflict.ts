@@ -1,0 +1,23 @@
+import type { Diagnostic } from "./diagnostic";
+
+const OPENS = /^<{7}(?: |$)/;
+const CLOSES = /^>{7}(?: |$)/;
+
+/**
+ * Finds the marks that Git leaves where two changes meet. Reported alone and once: whatever else is wrong with
+ * such a file follows from them.
+ */
+export function findConflict(file: string, text: string): Diagnostic | undefined {
+  if (!text.includes("<<<<<<<") && !text.includes(">>>>>>>")) return undefined;
+  const lines = text.split("\n");
+  const first = lines.findIndex((line) => OPENS.test(line) || CLOSES.test(line));
+  if (first < 0) return undefined;
+  return {
+    file,
+    line: first + 1,
+    column: 1,
+    problem:
+      "A merge was not finished here: Git's marks <<<<<<<, ======= and >>>>>>> still stand in the file.",
+    mend: "Keep what is right of the two versions between them, and delete the lines of the marks.",
+  };
+}

@@ -1,0 +1,49 @@
+import { type SourceId, sourceIdFromPath } from "./article-id";
+import type { Diagnostic } from "./diagnostic";
+import { normalizeName } from "./names";
+import { didYouMean } from "./near-miss";
+import type { Wiki } from "./wiki";
+
+/** A problem as it was found in one file, with the id that a name in it stands for, which the whole wiki knows. */
+export function nameMeant({ meant, ...diagnostic }: Diagnostic, wiki: Wiki): Diagnostic {
+  if (!meant) return diagnostic;
+  const id = idMeant(meant.name.trim(), meant.folders, wiki);
+  if (id) return { ...diagnostic, mend: `Write ${id}.` };
+  const ids = [...wiki.summaries.keys()].filter((one) => isIn(one, meant.folders));
+  const known = meant.folders.includes("sources") ? [...wiki.sources.keys()] : ids;
+  const slug = meant.name
+    .trim()
+    .toLowerCase()
+    .replace(/[^a-z0-9/]+/g, "-");
+  const near = didYouMean(slug, known) || didYouMean(`${meant.folders[0]}/${slug}`, known);
+  return { ...diagnostic, problem: `${diagnostic.problem}${near}` };
+}
+
+const isIn = (id: string, folders: readonly string[]) => folders.includes(id.split("/")[0] ?? "");
+
+function idMeant(name: string, folders: readonly string[], wiki: Wiki): string | undefined {
+  if (folders.includes("sources")) return sourceMeant(name, wiki);
+  const plain = name.replace(/^\[\[|\]\]$/g, "").replace(/\.mdx$/, "");
+  const resolved = wiki.resolve(plain);
+  const all =
+    "found" in resolved ? [resolved.found] : "ambiguous" in resolved ? resolved.ambiguous : [];
+  const slug = plain.split("/").at(-1) ?? "";
+  const fitting = [...all, ...(wiki.names.idsBySlug.get(slug) ?? [])].filter((id) =>
+    isIn(id, folders),
+  );
+  return new Set(fitting).size === 1 ? fitting[0] : undefined;
+}
+
+function sourceMeant(name: string, { sources }: Wiki): string | undefined {
+  const [, slug = name] = /^(?:content\/)?(?:sources\/)?([^/]*?)(?:\.ya?ml)?$/.exec(name) ?? [];
+  if (sources.has(slug as SourceId)) return slug;
+  if (
+    sourceIdFromPath(`content/sources/${slug.toLowerCase()}.yaml`) &&
+    sources.has(slug.toLowerCase() as SourceId)
+  )
+    return slug.toLowerCase();
+  const titled = [...sources.values()].filter(
+    ({ title }) => normalizeName(title) === normalizeName(name),
+  );
+  return titled.length === 1 ? titled[0]?.id : undefined;
+}

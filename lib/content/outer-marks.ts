@@ -1,0 +1,31 @@
+/** What opens a quotation, and what may close it. */
+const CLOSING: Readonly<Record<string, string>> = {
+  '"': '"',
+  "“": "”",
+  "„": "“”",
+  "«": "»",
+  "'": "'",
+  "‘": "’",
+};
+
+/**
+ * Whether quotation marks stand around the whole of a text: `“We were one.”`, and not `“One” and “two”`.
+ * An end mark behind the last of them does not count.
+ */
+export function hasOuterMarks(text: string): boolean {
+  const words = text.trim().replace(/[.,;:!?…]+$/, "");
+  const closing = CLOSING[words[0] ?? ""];
+  if (closing === undefined || words.length < 3 || !closing.includes(words.at(-1) ?? " "))
+    return false;
+  const inside = words.slice(1, -1);
+  const opening = words[0] ?? "";
+  if (closing === opening) return !inside.includes(opening);
+  let depth = 1;
+  for (const character of inside) {
+    if (character === opening) depth += 1;
+    // An apostrophe closes nothing.
+    else if (closing.includes(character) && character !== "’") depth -= 1;
+    if (depth === 0) return false;
+  }
+  return depth === 1;
+}

@@ -1,0 +1,36 @@
+/** YAML without the fields that keep it from being read. */
+export type Recovered = {
+  yaml: string;
+  /** The names of these fields: whether they are missing, or what they hold, cannot be said. */
+  lost: ReadonlySet<string>;
+};
+
+const FIELD = /^([A-Za-z_][\w-]*):(?:\s|$)/;
+
+/**
+ * Takes out the fields in which problems were found, so that the others can be checked all the same. Lines
+ * keep their numbers.
+ * @param numbers the lines of the problems, from 1
+ * @returns undefined where nothing would be left
+ */
+export function recoverYaml(yaml: string, numbers: Iterable<number>): Recovered | undefined {
+  const lines = yaml.split("\n");
+  const isField = lines.map((line) => FIELD.test(line));
+  if (!isField.includes(true)) return undefined;
+  const lost = new Set<string>();
+  for (const number of numbers) {
+    const at = Math.min(number - 1, lines.length - 1);
+    // A line that starts where fields start, and is none, may lack its colon.
+    const [, alone] = /^([A-Za-z_][\w-]*)\b/.exec(lines[at] ?? "") ?? [];
+    if (alone !== undefined && !isField[at]) lost.add(alone);
+    const start = alone === undefined ? isField.lastIndexOf(true, at) : at;
+    const next = isField.indexOf(true, Math.max(at, start) + 1);
+    for (let line = Math.max(0, start); line < (next < 0 ? lines.length : next); line++) {
+      // Also one that is indented by mistake.
+      const [, name] = /^\s*([A-Za-z_][\w-]*):(?:\s|$)/.exec(lines[line] ?? "") ?? [];
+      if (name !== undefined) lost.add(name);
+      lines[line] = "";
+    }
+  }
+  return lines.some((line) => FIELD.test(line)) ? { yaml: lines.join("\n"), lost } : undefined;
+}

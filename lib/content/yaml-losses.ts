@@ -1,0 +1,61 @@
+import { type Document, isScalar, type Scalar, visit } from "yaml";
+import { quoteYaml } from "./quote-yaml";
+
+/** What YAML reads as something else than its author wrote, and where: the offset of its first character. */
+export type YamlLoss = { offset: number; problem: string; mend: string };
+
+/** A number as everybody writes it; YAML knows others, and forgets how they were written. */
+const PLAIN_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+
+/** Finds values that are cut short by ` #`, and numbers whose digits would be lost (`0x7E1`, `007`). */
+export function findYamlLosses(document: Document, yaml: string): YamlLoss[] {
+  const found: YamlLoss[] = [];
+  visit(document, {
+    Pair(_, { key, value }) {
+      if (!isScalar(value) || value.value !== null) return;
+      // A value that is a comment as a whole. A list or fields may follow one; a text may not.
+      const end = (key as Scalar | undefined)?.range?.[1] ?? 0;
+      const [, comment] = /^:[ \t]+(#[^\n]*)/.exec(yaml.slice(end)) ?? [];
+      const name = isScalar(key) ? String(key.value) : "";
+      if (comment) found.push(cutWhole(yaml.indexOf("#", end), name, comment));
+    },
+    Scalar(key, node) {
+      if (key === "key" || node.type !== "PLAIN" || !node.range) return;
+      const [start, end] = node.range;
+      const written = yaml.slice(start, end);
+      if (typeof node.value === "number" && !PLAIN_NUMBER.test(written))
+        found.push(lostDigits(start, written, node.value));
+      const [comment] = /^[ \t]+#[^\n]*/.exec(yaml.slice(end)) ?? [];
+      if (comment && typeof node.value === "string" && !ID.test(node.value))
+        found.push(cutShort(end, written, comment.trim()));
+    },
+  });
+  return found;
+}
+
+/** No id goes on behind a space, so a comment cuts nothing off it. */
+const ID = /^[a-z]+\/[a-z0-9-]+$/;
+
+const COMMENT = "A comment stands on a line of its own.";
+
+const cutShort = (offset: number, text: string, comment: string): YamlLoss => ({
+  offset: offset + 1,
+  problem: `A # behind a space begins a comment: “${shorten(comment)}” is no part of the text.`,
+  mend: `Put all of it in double quotes: ${quoteYaml(`${shorten(text)} ${shorten(comment)}`)}. ${COMMENT}`,
+});
+
+const cutWhole = (offset: number, name: string, comment: string): YamlLoss => ({
+  offset,
+  problem: `A # begins a comment: “${shorten(comment)}” is no text, and the field is empty.`,
+  mend: `Put it in double quotes: ${name}: ${quoteYaml(shorten(comment))}. ${COMMENT}`,
+});
+
+const lostDigits = (offset: number, written: string, value: number): YamlLoss => ({
+  offset,
+  problem: `YAML reads “${shorten(written)}” as the number ${value}.`,
+  mend: `Write ${value} if that is meant, or ${quoteYaml(shorten(written))} in double quotes for a text.`,
+});
+
+const SHOWN = 60;
+
+const shorten = (text: string) => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
