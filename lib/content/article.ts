@@ -51,6 +51,8 @@ export type Draft = {
   frontmatter: object;
   outline: Outline | undefined;
   yaml: string;
+  /** The article, but for its text, where only that has problems: its names are certain then. */
+  whole?: Pick<Article, "id" | "kind" | "file" | "frontmatter"> | undefined;
 };
 
 export type ParsedArticle =
@@ -99,7 +101,11 @@ export function parseArticle(file: string, written: string): ParsedArticle {
       frontmatter,
       outline: read && { ...read, unsourced },
       yaml: split.yaml,
-    };
+      whole:
+        yaml.diagnostics.length === 0 && fields?.value
+          ? { id, kind, file, frontmatter: fields.value }
+          : undefined,
+    } as Draft;
     return fail(diagnostics, draft);
   }
   const references = [

@@ -43,7 +43,7 @@ const mended = (body: string) => {
 
 test("a wiki in which everything fits stays as it is", () => {
   expect(problemsOf(wiki)).toEqual([]);
-  expect(fixed(wiki)).toEqual({ changes: [], mended: [] });
+  expect(fixed(wiki)).toEqual({ changes: [], mended: [], nameless: [] });
 });
 
 describe("mends what is certain in a text", () => {
@@ -201,6 +201,43 @@ test("a mend that would bring a problem elsewhere is left out, the others are ma
   };
   expect(mendAll(files)[other]).toBe(files[other]);
   expect(mendAll(files)["content/heroes/c.mdx"]).toContain("[[Jessica Jones]]");
+});
+
+describe("no fix rests on a file that has an error", () => {
+  const netflix = (fields: string, body: string) =>
+    `---\ntitle: Netflix\n${fields}type: network\ndescription: A sentence long enough to stand in a list of search results, no more than that.\n---\n${body}\n`;
+  const linking = heroText("Berta", "", `Of [[Netflix]] and [[jessica jones]].${C}`);
+  const withNetflix = (fields: string, body: string) => {
+    const files = {
+      ...wiki,
+      "content/organizations/netflix.mdx": netflix(fields, body),
+      [other]: linking,
+    };
+    return { plan: fixed(files), after: mendAll(files)[other] };
+  };
+
+  test("a text that cannot be parsed hides no title: links to it stay, and others are fixed", () => {
+    const { plan, after } = withNetflix("", "I <3 this.");
+    expect(after).toContain("[[Netflix]] and [[Jessica Jones]]");
+    expect(plan.nameless).toEqual([]);
+  });
+
+  test.each([
+    ["a field that is wrong", "aliases: 3\n", "It streams.<Uncited/>"],
+    ["fields that cannot be read", "aliases: [a: b\n", "It streams.<Uncited/>"],
+    ["a merge that was not finished", "<<<<<<< HEAD\n", "It streams.<Uncited/>"],
+  ])("%s leaves its names unknown: no link is rewritten anywhere", (_, fields, body) => {
+    const { plan, after } = withNetflix(fields, body);
+    expect(after).toBe(linking);
+    expect(plan.nameless).toEqual(["content/organizations/netflix.mdx"]);
+  });
+
+  test("a file that could not be loaded leaves its names unknown, too", () => {
+    const problem = { line: 1, column: 1, problem: "This file is larger than 64 kB.", mend: "" };
+    const diagnostics = [{ file: "content/organizations/netflix.mdx", ...problem }];
+    const files = { ...filesOf({ ...wiki, [other]: linking }), diagnostics };
+    expect(planFixes(files).changes).toEqual([]);
+  });
 });
 
 describe("whatever is written", () => {

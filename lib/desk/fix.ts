@@ -1,5 +1,7 @@
+import type { Article } from "../content/article";
 import type { Diagnostic } from "../content/diagnostic";
 import { assembleWiki, type ContentFiles, parseFiles } from "../content/load";
+import type { Parsed } from "../content/parse-file";
 import { buildWiki } from "../content/wiki";
 import { type Change, filesAfter } from "./change";
 import { applyEdits, lineAt } from "./edits";
@@ -17,7 +19,15 @@ import { readWritten } from "./mentions";
 export type Mended = { file: string; line: number; was: string; is: string };
 
 /** What is mended in all files together. */
-export type Fixes = { changes: Change[]; mended: Mended[] };
+export type Fixes = {
+  changes: Change[];
+  mended: Mended[];
+  /** Files whose names nobody can read at present; while there are any, links and ids stay as they are. */
+  nameless?: string[];
+};
+
+/** Told which file is looked at next; undefined for all of them together. */
+type Watch = (file: string | undefined) => void;
 
 const MAX_ROUNDS = 8;
 
@@ -31,31 +41,67 @@ const TREE_MENDERS: readonly Mender[] = [mendTagNames, mendHeadings];
  * Mends what is certain, round after round until nothing is left: a file that can be read again may hold
  * links to mend. A mend that would bring a problem is left out. Pure.
  */
-export function planFixes(files: ContentFiles): Fixes {
+export function planFixes(files: ContentFiles, watch: Watch = () => {}): Fixes {
   const mended: Mended[] = [];
   let now = files;
+  let nameless: string[] = [];
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const found = mendRound(now);
+    const found = mendRound(now, watch);
+    nameless = found.nameless ?? [];
     if (found.changes.length === 0) break;
     now = filesAfter(now, found.changes);
     mended.push(...found.mended);
   }
-  return { changes: editsBetween(files, now), mended };
+  return { changes: editsBetween(files, now), mended, nameless };
 }
 
-function mendRound(files: ContentFiles): Fixes {
-  const parsed = parseFiles(files);
-  const known = readKnown(buildWiki(parsed).wiki, parsed, [...files.textByFile.keys()]);
+/** Parses the files one by one, each told before; the cache keeps what came of it. */
+function parseAll(files: ContentFiles, watch: Watch): Parsed {
+  for (const [file, text] of files.textByFile) {
+    watch(file);
+    parseFiles(only(file, text));
+  }
+  watch(undefined);
+  return parseFiles(files);
+}
+
+const only = (file: string, text: string): ContentFiles => ({
+  textByFile: new Map([[file, text]]),
+  bytesByFile: new Map(),
+  diagnostics: [],
+});
+
+function mendRound(files: ContentFiles, watch: Watch): Fixes {
+  const parsed = parseAll(files, watch);
+  const named = [...parsed.articles, ...parsed.drafts.flatMap((draft) => draft.whole ?? [])];
+  const nameless = listNameless(parsed, named);
+  const known = readKnown(buildWiki(parsed).wiki, { ...parsed, articles: named }, [
+    ...files.textByFile.keys(),
+  ]);
   const readable = new Map([...parsed.articles, ...parsed.sources].map((one) => [one.file, one]));
   const fixed = [...files.textByFile].flatMap(([file, text]) => {
     if (!/\.(?:mdx|yaml)$/.test(file)) return [];
     const read = readable.get(file);
-    const byNames = read ? mendNames(read, text, known) : [];
+    watch(file);
+    const byNames = read && nameless.length === 0 ? mendNames(read, text, known) : [];
     const one = mendFile(file, text, byNames);
     return one.after === text ? [] : [one];
   });
-  return keepGood(files, fixed);
+  watch(undefined);
+  return { ...keepGood(files, fixed, watch), nameless };
 }
+
+/**
+ * Articles and sources that exist and do not say by which names: a link may mean one of them, so no link can be
+ * rewritten for sure.
+ */
+function listNameless({ diagnostics, sources }: Parsed, named: readonly Named[]): string[] {
+  const read = new Set([...named, ...sources].map(({ file }) => file));
+  const lost = diagnostics.map(({ file }) => file).filter((file) => !read.has(file));
+  return [...new Set(lost)].filter((file) => !file.startsWith("content/images/"));
+}
+
+type Named = Pick<Article, "file">;
 
 type FixedFile = { file: string; before: string; after: string; mended: Mended[] };
 
@@ -114,12 +160,12 @@ function isGood(file: string, text: string, mends: readonly Mend[]): boolean {
 
 /** How many problems a file has by itself. */
 function countOwn(file: string, text: string): number {
-  const alone = { textByFile: new Map([[file, text]]), bytesByFile: new Map(), diagnostics: [] };
-  return parseFiles(alone).diagnostics.length;
+  return parseFiles(only(file, text)).diagnostics.length;
 }
 
 /** What mends of one file do to others shows in the whole wiki alone. */
-function keepGood(files: ContentFiles, fixed: readonly FixedFile[]): Fixes {
+function keepGood(files: ContentFiles, fixed: readonly FixedFile[], watch: Watch): Fixes {
+  parseAll(filesAfter(files, fixed.map(toChange)), watch);
   const before = problemsByFile(files);
   const isGoodTogether = (some: readonly FixedFile[]) => {
     const after = problemsByFile(filesAfter(files, some.map(toChange)));

@@ -34,7 +34,7 @@ async function check(folder: string, { format, json, fix }: Options): Promise<vo
     process.exitCode = 2;
     return;
   }
-  if (fix) fixFiles(folder);
+  if (fix) await fixFiles(folder);
   const checked = await checkContent(folder, { onProgress: progressLine("Reading") });
   const { stdout, stderr } = checkOutput(checked, {
     format: json ? "json" : format,

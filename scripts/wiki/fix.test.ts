@@ -5,7 +5,9 @@ import { expect, test, vi } from "vitest";
 import { heroText, smallWiki } from "@/lib/content/example";
 import { fixFiles } from "./fix";
 
-test("check --fix writes what is certain, and tells each mend and where there is none", () => {
+test("check --fix writes what is certain, and tells each mend and where there is none", {
+  timeout: 60_000,
+}, async () => {
   const folder = mkdtempSync(path.join(tmpdir(), "wiki-"));
   const told = vi.spyOn(console, "error").mockReturnValue();
   const put = (file: string, text: string) => {
@@ -16,7 +18,7 @@ test("check --fix writes what is certain, and tells each mend and where there is
   for (const [file, text] of Object.entries(smallWiki)) put(file, text);
   const file = "content/heroes/b.mdx";
   put(file, heroText("Berta", "", "# One\n\nOf [[jessica jones]].<cite source=“report”/>"));
-  fixFiles(folder);
+  await fixFiles(folder);
   expect(told.mock.calls.flat()).toEqual([
     `${file}:8: “report” → "report"`,
     `${file}:8: <cite → <Cite`,
@@ -28,7 +30,7 @@ test("check --fix writes what is certain, and tells each mend and where there is
     heroText("Berta", "", '## One\n\nOf [[Jessica Jones]].<Cite source="report"/>'),
   );
   told.mockClear();
-  fixFiles(folder);
+  await fixFiles(folder);
   expect(told.mock.calls.flat()).toEqual(["Nothing to mend by itself."]);
   told.mockRestore();
   rmSync(folder, { recursive: true });

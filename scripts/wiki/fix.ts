@@ -1,14 +1,15 @@
 import { loadFiles } from "@/lib/content/load";
 import { plural } from "@/lib/content/plural";
 import { ChangeError, changeFiles } from "@/lib/desk/change-files";
-import { planFixes } from "@/lib/desk/fix";
+import { planFixesApart } from "@/lib/desk/fix-apart";
 
 /**
  * Mends what is certain in the files of a folder, and tells each mend on the error output, since what the
  * check finds may be read by a program.
  */
-export function fixFiles(folder: string | undefined): void {
-  const { changes, mended } = planFixes(loadFiles(folder));
+export async function fixFiles(folder: string | undefined): Promise<void> {
+  const planned = await planFixesApart(loadFiles(folder));
+  const { changes, mended, nameless = [], givenUp } = planned;
   try {
     changeFiles(changes, folder);
   } catch (error) {
@@ -18,6 +19,12 @@ export function fixFiles(folder: string | undefined): void {
     return;
   }
   for (const { file, line, was, is } of mended) console.error(`${file}:${line}: ${was} → ${is}`);
+  for (const file of givenUp)
+    console.error(`${file}: left as it is, since reading it took too much.`);
+  if (nameless.length > 0)
+    console.error(
+      `Links and ids were left as they are: nobody knows the names of ${nameless.slice(0, 3).join(", ")}${nameless.length > 3 ? ` and ${nameless.length - 3} more` : ""} until that is fixed.`,
+    );
   const [places, files] = [mended.length, changes.length];
   console.error(
     places === 0

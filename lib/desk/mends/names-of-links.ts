@@ -24,7 +24,10 @@ export type Known = {
   idByFormer: ReadonlyMap<string, string>;
 };
 
-type Parsed = { articles: readonly Article[]; sources: readonly Source[] };
+type Parsed = {
+  articles: readonly Pick<Article, "id" | "kind" | "frontmatter">[];
+  sources: readonly Source[];
+};
 
 /** @param files all paths, also of files that cannot be read */
 export function readKnown(
@@ -39,9 +42,9 @@ export function readKnown(
   for (const { id, moved_from } of sources)
     for (const former of moved_from)
       if (!sourceIds.has(former)) idByFormer.set(`sources/${former}`, `sources/${id}`);
-  for (const { id, kind, frontmatter } of articles) {
+  for (const { id, frontmatter } of articles) {
     for (const former of frontmatter.moved_from) if (!ids.has(former)) idByFormer.set(former, id);
-    if (kind === "quotes") continue;
+    if (!("title" in frontmatter)) continue;
     const names = [fullTitle(frontmatter), ...frontmatter.aliases.map(({ name }) => name)];
     for (const name of names)
       if (!nameByForm.has(normalizeName(name))) nameByForm.set(normalizeName(name), name);
