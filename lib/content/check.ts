@@ -3,6 +3,7 @@ import type { Article, Draft } from "./article";
 import { type ArticleId, type ImageId, parseArticleId, type SourceId, slugOf } from "./article-id";
 import { type Diagnostic, fieldName } from "./diagnostic";
 import type { Image } from "./image";
+import { internalAddressProblem } from "./internal-address";
 import type { Names, Resolved } from "./names";
 import { didYouMean } from "./near-miss";
 import { placeOf } from "./place-of";
@@ -24,6 +25,7 @@ type Known = KnownSources & {
   summaries: ReadonlyMap<ArticleId, Summary>;
   names: Names;
   resolve(target: string): Resolved;
+  siteUrl?: string | undefined;
 };
 
 type Place = { line: number; column: number } | undefined;
@@ -31,8 +33,16 @@ type Place = { line: number; column: number } | undefined;
 /** What a text names that cannot be read. */
 const NOTHING: Pick<
   Outline,
-  "citations" | "quotes" | "figures" | "spoilers" | "unsourced" | "wikiLinks"
-> = { citations: [], quotes: [], figures: [], spoilers: [], unsourced: [], wikiLinks: [] };
+  "addresses" | "citations" | "quotes" | "figures" | "spoilers" | "unsourced" | "wikiLinks"
+> = {
+  addresses: [],
+  citations: [],
+  quotes: [],
+  figures: [],
+  spoilers: [],
+  unsourced: [],
+  wikiLinks: [],
+};
 
 /** What an article names must exist; a link may also lead to an article that is still wanted. */
 export function checkArticle(article: Draft, known: Known): Diagnostic[] {
@@ -77,6 +87,10 @@ export function checkArticle(article: Draft, known: Known): Diagnostic[] {
   for (const { name, place } of outline.spoilers)
     if (name && !seasonExists(name, known)) problems.push(at(place, ...noSeason(name, known)));
   for (const { name, place } of outline.unsourced) problems.push(at(place, ...noEvidence(name)));
+  for (const { name, place } of outline.addresses) {
+    const problem = internalAddressProblem(name, article.id, known);
+    if (problem) problems.push(at(place, ...problem));
+  }
   for (const { target, place } of outline.wikiLinks) {
     const problem = linkProblem(target, known);
     if (problem) problems.push(at(place, ...problem));

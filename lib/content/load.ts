@@ -149,7 +149,7 @@ export function tieWiki(
   parsed: Parsed,
   addedAt?: WikiInput["addedAt"],
 ): { wiki: Wiki; diagnostics: Diagnostic[] } {
-  const input = { ...parsed, ...(addedAt && { addedAt }) };
+  const input = { ...parsed, siteUrl: process.env.SITE_URL, ...(addedAt && { addedAt }) };
   const first = buildWiki({ ...input, ...brokenFiles(parsed.diagnostics, parsed) });
   const diagnostics = [
     ...parsed.diagnostics.map((one) => nameMeant(one, first.wiki)),

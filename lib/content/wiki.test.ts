@@ -90,6 +90,46 @@ describe("links", () => {
   });
 });
 
+describe("a link to a section", () => {
+  const powers = heroText(
+    "Jessica Jones",
+    'aliases: [The Detective, "Issue #1"]\n',
+    "Words.<Uncited/>\n\n## Her Powers",
+  );
+  const { wiki, diagnostics } = wikiOf({
+    ...smallWiki,
+    "content/heroes/jessica-jones.mdx": powers,
+    "content/heroes/b.mdx": heroText("Berta", "", "[[Jessica Jones#Her Powers|x]]<Uncited/>"),
+  });
+
+  test.each([
+    "Jessica Jones#Her Powers",
+    "The Detective#her powers",
+    "heroes/jessica-jones#her-powers",
+    "Jessica Jones # Her Powers",
+  ])("%s is found by title, alias or id, and by the words or the id of its heading", (target) => {
+    expect(diagnostics).toEqual([]);
+    expect(wiki.resolve(target)).toMatchObject({
+      found: "heroes/jessica-jones",
+      section: "her-powers",
+      missingSection: undefined,
+    });
+  });
+
+  test("a name that holds the sign comes first, and a number behind a space is that of an issue", () => {
+    expect(wiki.resolve("Issue #1")).toMatchObject({ found: "heroes/jessica-jones" });
+    expect(wiki.resolve("Jessica Jones #1")).toEqual({ missing: "Jessica Jones #1" });
+    expect(wiki.resolve("Nobody#Powers")).toEqual({ missing: "Nobody#Powers" });
+  });
+
+  test("counts as a link to the article", () => {
+    expect(wiki.backlinksById.get("heroes/jessica-jones" as ArticleId)).toContainEqual({
+      from: "heroes/b",
+      reveals: [],
+    });
+  });
+});
+
 describe("links back", () => {
   const covered = '<Spoiler after="jessica-jones/1">\n\n[[Jessica Jones]] <Uncited/>\n\n</Spoiler>';
   const from = (files: Record<string, string>, id: string) =>

@@ -47,6 +47,8 @@ export type WikiInput = {
   pictures: readonly Picture[];
   /** What can be read of articles that have problems. */
   drafts?: readonly Draft[];
+  /** Where the wiki is published. */
+  siteUrl?: string | undefined;
   /** When an article was added, as text that sorts: of two that claim a name, the older one has it. */
   addedAt?: (id: ArticleId) => string;
   /** Articles that exist as files but cannot be read. */
@@ -93,7 +95,7 @@ export function buildWiki(input: WikiInput): { wiki: Wiki; diagnostics: Diagnost
   const revealsOf = (id: ArticleId) => summaries.get(id)?.reveals ?? [];
   const idByFormerId = listFormerIds(articles.values());
   const known = { articles, sources, images, summaries, broken, names, idByFormerId, resolve };
-  const checking = { ...known, hasSource, hasImage };
+  const checking = { ...known, hasSource, hasImage, siteUrl: input.siteUrl };
   const problems = [
     ...diagnostics,
     ...untied,

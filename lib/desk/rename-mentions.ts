@@ -1,5 +1,5 @@
 import { parseArticleId } from "../content/article-id";
-import { normalizeName, type Resolved } from "../content/names";
+import { normalizeName, type Resolved, splitTarget } from "../content/names";
 import type { Wiki } from "../content/wiki";
 import type { Mention } from "./mentions";
 import { idOf, type Subject } from "./rename-subject";
@@ -51,8 +51,23 @@ const inSentence = (written: string, title = "") =>
     ? title.charAt(0).toLowerCase() + title.slice(1)
     : title;
 
-/** A link by title takes the new title, one by id the new id, one by slug the new slug; an alias stays. */
+/** What a link says after a renaming; the words behind # stay, which `rewriterOfPlaces` changes. */
 function newTarget(target: string, wiki: Wiki, subject: Subject): string | undefined {
+  const parts = sectionOf(target, wiki);
+  if (!parts) return newWords(target, wiki, subject);
+  const name = newWords(parts.name, wiki, subject);
+  return name && `${name}#${parts.section}`;
+}
+
+/** The two parts of a link to a section, as the wiki reads it; undefined where # is part of a name. */
+export function sectionOf(target: string, { names, resolve }: Pick<Wiki, "names" | "resolve">) {
+  const parts = splitTarget(target);
+  const isName = names.placeByName.has(normalizeName(target));
+  return parts && !isName && "found" in resolve(parts.name) ? parts : undefined;
+}
+
+/** A link by title takes the new title, one by id the new id, one by slug the new slug; an alias stays. */
+export function newWords(target: string, wiki: Wiki, subject: Subject): string | undefined {
   const { oldSlug, newSlug, oldName, newName, article } = subject;
   const found = leadsTo(wiki.resolve(target));
   if (!article || !found) return undefined;

@@ -1,10 +1,12 @@
 import type { Article } from "../content/article";
 import { type ArticleId, parseArticleId } from "../content/article-id";
+import { normalizeName } from "../content/names";
+import type { Wiki } from "../content/wiki";
 import { parseOutline } from "../mdx/outline";
 import { applyEdits, type Edit } from "./edits";
 import { headOf, readFields, replaceValue } from "./fields";
 import type { Mention } from "./mentions";
-import { newAddress } from "./rename-mentions";
+import { leadsTo, newAddress, newWords, sectionOf } from "./rename-mentions";
 import type { Subject } from "./rename-subject";
 
 /** Headings whose words a renaming changes, by the ids and by the words that they had. */
@@ -22,17 +24,36 @@ export function movedHeadings({ outline }: Article, text: string, edits: readonl
 
 /** Addresses with `#` lead to a heading, of any article or of their own. */
 export function rewriterOfPlaces(
+  wiki: Wiki,
   subject: Subject,
   moved: ReadonlyMap<ArticleId, Moved>,
   own: ArticleId | undefined,
 ): (mention: Mention) => string | undefined {
   return ({ sort, written }) => {
+    if (sort === "link") return newSection(written, wiki, subject, moved);
     if (sort !== "address") return undefined;
     const [path = "", fragment = ""] = written.split("#");
     const id = path === "" ? own : parseArticleId(path.slice(1));
     const to = id && moved.get(id)?.ids.get(fragment);
     return to && `${path && (newAddress(path, subject) ?? path)}#${to}`;
   };
+}
+
+/** `[[Title#Heading]]` names a heading by its words, or by its id. */
+function newSection(
+  target: string,
+  wiki: Wiki,
+  subject: Subject,
+  moved: ReadonlyMap<ArticleId, Moved>,
+): string | undefined {
+  const parts = sectionOf(target, wiki);
+  const id = parts && leadsTo(wiki.resolve(target));
+  const { ids, words } = (id && moved.get(id)) ?? {};
+  if (!parts || !ids || !words) return undefined;
+  const wanted = normalizeName(parts.section);
+  const [, heading] = [...words].find(([old]) => normalizeName(old) === wanted) ?? [];
+  const section = heading ?? ids.get(wanted);
+  return section && `${newWords(parts.name, wiki, subject) ?? parts.name}#${section}`;
 }
 
 /** Aliases name a section of their own article by the words of its heading. */

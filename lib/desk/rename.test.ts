@@ -198,6 +198,42 @@ const without = (files: Files): Files =>
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 
+describe("links to sections", () => {
+  const files: Files = {
+    ...smallWiki,
+    "content/heroes/jessica-jones.mdx": heroText(
+      "Jessica Jones",
+      "",
+      `Words.${U}\n\n## Powers\n\nWords.${U}`,
+    ),
+    "content/heroes/luke.mdx": heroText(
+      "Luke",
+      "",
+      `Words.${U}\n\n## With [[Jessica Jones]]\n\nSee [[Luke#With Jessica Jones]].${U}`,
+    ),
+    "content/heroes/danny.mdx": heroText(
+      "Danny",
+      "",
+      `[[Jessica Jones#Powers]], [[jessica jones#powers|hers]], [[heroes/jessica-jones#powers]], [[Luke#With Jessica Jones|his]], [[luke#with-jessica-jones]].${U}`,
+    ),
+  };
+  const now = renamed(files, { id: "heroes/jessica-jones", title: "Jess" });
+
+  test("keep their section where the article gets another title or id", () => {
+    expect(now["content/heroes/danny.mdx"]).toContain(
+      "[[Jess#Powers]], [[Jess#powers|hers]], [[heroes/jess#powers]], ",
+    );
+    expect(wikiOf(now).diagnostics).toEqual([]);
+  });
+
+  test("take the new words of a heading that the renaming changes", () => {
+    expect(now["content/heroes/danny.mdx"]).toContain(
+      "[[Luke#With Jess|his]], [[luke#with-jess]].",
+    );
+    expect(now["content/heroes/luke.mdx"]).toContain("## With [[Jess]]\n\nSee [[Luke#With Jess]].");
+  });
+});
+
 describe("titles, aliases and former ids", () => {
   const hero = (files: Files, slug: string) => files[`content/heroes/${slug}.mdx`] ?? "";
   const id = "heroes/jessica-jones";

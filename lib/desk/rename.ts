@@ -1,6 +1,7 @@
 import type { ArticleId } from "../content/article-id";
 import type { Diagnostic } from "../content/diagnostic";
 import { assembleWiki, type ContentFiles } from "../content/load";
+import type { Resolved } from "../content/names";
 import type { Wiki } from "../content/wiki";
 import { type Change, filesAfter } from "./change";
 import { applyEdits, type Edit } from "./edits";
@@ -87,7 +88,7 @@ function planEdits(
   for (const { one, text, mentions, edits } of parts) {
     const id = "outline" in one ? one.id : undefined;
     const further = [
-      ...mentions.flatMap(toEdit(rewriterOfPlaces(subject, headings, id))),
+      ...mentions.flatMap(toEdit(rewriterOfPlaces(wiki, subject, headings, id))),
       ...("outline" in one ? sectionEdits(one, text, headings.get(one.id)) : []),
     ];
     // An address whose place on the page moves too is written once, by the latter.
@@ -137,6 +138,9 @@ function listChanges(
   });
 }
 
+const isMissingSection = (resolved: Resolved) =>
+  "found" in resolved && resolved.missingSection !== undefined;
+
 /** What the renaming would break: a problem that the check finds, or a link that leads elsewhere than before. */
 function findHarm(before: Wiki, files: ContentFiles, subject: Subject): Refused | undefined {
   const { wiki, diagnostics } = assembleWiki(files);
@@ -155,7 +159,8 @@ function findHarm(before: Wiki, files: ContentFiles, subject: Subject): Refused 
       const found = leadsTo(before.resolve(target));
       const wanted = found === oldId ? newId : found;
       const now = leadsTo(wiki.resolve(links[index]?.target ?? ""));
-      if (wanted !== undefined && wanted !== now)
+      const isLost = isMissingSection(wiki.resolve(links[index]?.target ?? ""));
+      if (wanted !== undefined && (wanted !== now || isLost))
         return {
           problem: `The link [[${target}]] in ${article.file}:${place?.line ?? 1} would not lead to ${wanted} anymore.`,
           mend: `Write it as [[${found}]] first, then rename.`,

@@ -22,6 +22,8 @@ export type Outline = {
   quotes: Mention[];
   figures: Mention[];
   spoilers: Mention[];
+  /** Where `[words](…)` and bare addresses lead. */
+  addresses: Mention[];
   /** The same by lines, with their marks. */
   covers: CoveredStretch[];
   /** Statements without a source, and those that say that they lack one. */

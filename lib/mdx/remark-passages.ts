@@ -1,6 +1,7 @@
 import type { Nodes, Parents, Root } from "mdast";
 import type { VFile } from "vfile";
 import { revealsOf } from "./remark-covers";
+import { targetWords } from "./target-words";
 import { textOf } from "./text-of";
 
 /** Text under one heading, as a search reads it; the lead has no heading. */
@@ -65,7 +66,7 @@ const idOf = (node: Nodes) =>
 function wordsOf(node: Nodes): string {
   if (node.type === "text" || node.type === "inlineCode") return node.value;
   const isLink = node.type === "mdxJsxTextElement" && node.name === "WikiLink";
-  return isLink && node.children.length === 0 ? propOf(node, "to") : "";
+  return isLink && node.children.length === 0 ? targetWords(propOf(node, "to")) : "";
 }
 
 function propOf(node: Extract<Nodes, { attributes: unknown }>, name: string): string {

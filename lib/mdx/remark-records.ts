@@ -18,7 +18,7 @@ type Element = MdxJsxFlowElement | MdxJsxTextElement;
 /**
  * Numbers the citations in the order in which their sources first appear, and lists what the text
  * names: `file.data.citations` (source ids, one for each `<Cite>`), `file.data.quotes`,
- * `file.data.figures`, `file.data.spoilers`. Each `<Cite>` gets `number` (its source's place in the reference list, from
+ * `file.data.figures`, `file.data.spoilers`, `file.data.addresses`. Each `<Cite>` gets `number` (its source's place in the reference list, from
  * 1) and `occurrence` (which mention of that source it is, from 1), for links both ways.
  */
 export function remarkRecords() {
@@ -27,8 +27,11 @@ export function remarkRecords() {
     const quotes: Mention[] = [];
     const figures: Mention[] = [];
     const spoilers: Mention[] = [];
+    const addresses: Mention[] = [];
     const countBySource = new Map<string, number>();
     walk(tree, (element) => {
+      if (element.type === "link")
+        addresses.push({ name: element.url, place: element.position?.start });
       if (element.type !== "mdxJsxFlowElement" && element.type !== "mdxJsxTextElement") return;
       const place = element.position?.start;
       const reveals = revealsOf(element);
@@ -43,7 +46,7 @@ export function remarkRecords() {
       setProp(element, "number", [...countBySource.keys()].indexOf(source) + 1);
       setProp(element, "occurrence", occurrence);
     });
-    Object.assign(file.data, { citations, quotes, figures, spoilers });
+    Object.assign(file.data, { citations, quotes, figures, spoilers, addresses });
   };
 }
 

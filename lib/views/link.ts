@@ -3,6 +3,7 @@ import { wantedPlace } from "../content/graph";
 import type { Line } from "../content/line";
 import type { Summary } from "../content/summary";
 import { summaryOf, type Wiki } from "../content/wiki";
+import { targetWords } from "../mdx/target-words";
 
 /** A link as it is shown: its words, where it leads, and whether anybody has written what is there. */
 export type LinkView = {
@@ -34,7 +35,7 @@ export function linkFromTarget(wiki: Wiki, target: string): LinkView {
     if (!resolved.section) return linkToArticle(summary);
     // A section has a name of its own; the article's title would hide what the link is about.
     return {
-      ...linkToArticle(summary, target),
+      ...linkToArticle(summary, targetWords(target)),
       href: hrefOfPart(summary.href, resolved.section),
       italic: false,
     };

@@ -11,6 +11,7 @@ import type { Source } from "../../content/source";
 import { fullTitle } from "../../content/summary";
 import type { Wiki } from "../../content/wiki";
 import { listMentions, listReported, type Mention } from "../mentions";
+import { sectionOf } from "../rename-mentions";
 import { type Mend, replaced } from "./mend";
 
 /** What the wiki knows of names, also of files that it cannot read at present. */
@@ -79,8 +80,11 @@ function nameFor({ sort, written }: Mention, known: Known): string | undefined {
     }
     case "address":
       return addressFor(written, known);
-    case "link":
-      return targetFor(written, known);
+    case "link": {
+      const parts = sectionOf(written, known.wiki);
+      const name = targetFor(parts?.name ?? written, known);
+      return name && parts ? `${name}#${parts.section}` : name;
+    }
     default:
       return undefined;
   }

@@ -1,0 +1,213 @@
+import { RESERVED_IDS } from "../mdx/remark-headings";
+import type { Article } from "./article";
+import {
+  type ArticleId,
+  isKind,
+  KINDS,
+  type Kind,
+  kindOf,
+  parseArticleId,
+  type SourceId,
+  slugOf,
+} from "./article-id";
+import { wantedSlug } from "./graph";
+import type { Image } from "./image";
+import type { Names } from "./names";
+import { didYouMean } from "./near-miss";
+import type { Source } from "./source";
+import type { Summary } from "./summary";
+
+/** What the wiki holds, as far as addresses lead to it. */
+export type Addressed = {
+  articles: ReadonlyMap<ArticleId, Article>;
+  sources: ReadonlyMap<SourceId, Source>;
+  images: ReadonlyMap<string, Image>;
+  summaries: ReadonlyMap<ArticleId, Summary>;
+  names: Names;
+  hasSource(id: SourceId): boolean;
+  /** Where the wiki is published: addresses that begin so are its own. */
+  siteUrl?: string | undefined;
+};
+
+type Told = [problem: string, mend: string];
+
+/** Pages and files that are there whatever the content is. A test compares them with the routes of the app. */
+const FIXED: ReadonlySet<string> = new Set([
+  "/",
+  ...KINDS.map((kind) => `/${kind}`),
+  ...[
+    "about",
+    "api",
+    "connections",
+    "random",
+    "search",
+    "seen",
+    "showroom",
+    "sources",
+    "special",
+    "timeline",
+  ].map((page) => `/${page}`),
+  "/timeline/as-of",
+  ...[
+    "all",
+    "changes",
+    "error",
+    "history",
+    "images",
+    "orphaned",
+    "search",
+    "short",
+    "sources-by-use",
+    "uncited",
+    "wanted",
+  ].map((page) => `/special/${page}`),
+  ...["changes.atom", "changes.json", "quotes.atom", "quotes.json"].map((file) => `/feeds/${file}`),
+  "/llms.txt",
+  "/manifest.webmanifest",
+  "/opensearch.xml",
+  "/releases.ics",
+  "/robots.txt",
+  "/search-index.json",
+  "/sitemap.xml",
+]);
+
+/** What is made of the content in ways that only its maker knows. */
+const MADE = /^\/(?:api|embed|social|previews|sitemaps|showroom)\//;
+
+/**
+ * What is wrong with an address of a link that leads within the wiki: a page that is not there, or a place that is
+ * not on it. Of pages that are no articles, most places are made by the page and not looked for.
+ * @param own the article that holds the link
+ */
+export function internalAddressProblem(
+  url: string,
+  own: ArticleId,
+  known: Addressed,
+): Told | undefined {
+  const address = withoutSite(url, known.siteUrl);
+  if (address === undefined) return undefined;
+  const [, path = "", fragment] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/.exec(address) ?? [];
+  const page = path === "" ? `/${own}` : normal(path);
+  if (!isPage(page, known))
+    return [
+      `There is no page ${path} in this wiki.${near(page, known)}`,
+      "Write an address that exists, or link an article by its title: [[Title]].",
+    ];
+  return fragment ? fragmentProblem(page, decode(fragment), known) : undefined;
+}
+
+function withoutSite(url: string, siteUrl: string | undefined): string | undefined {
+  if (/^[/#]/.test(url)) return url;
+  const site = siteUrl?.replace(/\/$/, "");
+  if (!site || !url.toLowerCase().startsWith(site.toLowerCase())) return undefined;
+  const rest = url.slice(site.length);
+  return rest === "" ? "/" : /^[/?#]/.test(rest) ? rest.replace(/^(?=[?#])/, "/") : undefined;
+}
+
+/** Other ways of writing an address lead to the one way. */
+const normal = (path: string) =>
+  decode(path)
+    .toLowerCase()
+    .replace(/\.html$/, "")
+    .replace(/(?<=.)\/$/, "");
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function isPage(page: string, known: Addressed): boolean {
+  if (FIXED.has(page) || MADE.test(page)) return true;
+  const [, first = "", second = "", third, ...more] = page.split("/");
+  if (more.length > 0) return false;
+  if (third !== undefined)
+    return first === "quotes"
+      ? isFilter(second, third, known)
+      : first === "history" && known.summaries.has(`${second}/${third}` as ArticleId);
+  switch (first) {
+    case "sources":
+      return known.hasSource(second as SourceId) || isFormerSource(second, known);
+    case "images":
+      return known.images.has(second.replace(/\.(?:svg|png|webp)$/, ""));
+    case "connections":
+      return known.summaries.has(`heroes/${second}` as ArticleId);
+    case "timeline":
+      return /^\d{4}-\d{2}-\d{2}$/.test(second);
+    default:
+      return isKind(first) && isArticle(first, second.replace(/\.md$/, ""), known);
+  }
+}
+
+function isArticle(kind: Kind, slug: string, { summaries, names, articles }: Addressed): boolean {
+  const id = `${kind}/${slug}` as ArticleId;
+  if (summaries.has(id)) return true;
+  const named = [...names.placeByName].some(
+    ([name, place]) => kindOf(place.article) === kind && addressSlug(name) === slug,
+  );
+  return (
+    named || [...articles.values()].some(({ frontmatter }) => frontmatter.moved_from.includes(id))
+  );
+}
+
+const addressSlug = (name: string) => wantedSlug(name.replace(/['’‘]/g, ""));
+
+const isFormerSource = (id: string, { sources }: Addressed) =>
+  [...sources.values()].some(({ moved_from }) => (moved_from as readonly string[]).includes(id));
+
+/** A page of quotations is there where it has any. */
+function isFilter(facet: string, slug: string, { articles }: Addressed): boolean {
+  return [...articles.values()].some((article) => {
+    if (article.kind !== "quotes") return false;
+    const { speaker, subjects, source, original_source } = article.frontmatter;
+    const named = subjects.map((subject) => subject.article);
+    switch (facet) {
+      case "by":
+        return speaker !== undefined && slugOf(speaker.article) === slug;
+      case "from":
+        return source.source === slug || original_source?.source === slug;
+      case "series":
+      case "about":
+        return named.some(
+          (id) => slugOf(id) === slug && (kindOf(id) === "series") === (facet === "series"),
+        );
+      default:
+        return false;
+    }
+  });
+}
+
+function fragmentProblem(page: string, fragment: string, known: Addressed): Told | undefined {
+  if (page === "/special/images")
+    return known.images.has(fragment)
+      ? undefined
+      : noPlace(page, fragment, [...known.images.keys()]);
+  const id = parseArticleId(page.slice(1));
+  const article = id && known.articles.get(id);
+  // Of an article that cannot be read, or is moved, nobody knows the places.
+  if (!article || RESERVED_IDS.includes(fragment) || isEpisode(article, fragment)) return undefined;
+  if (/^(?:cite|ref|source)-/.test(fragment)) return undefined;
+  const headings = article.outline.headings.map((heading) => heading.id);
+  return headings.includes(fragment) ? undefined : noPlace(page, fragment, headings);
+}
+
+function isEpisode(article: Article, fragment: string): boolean {
+  const [, season, episode] = /^s(\d+)(?:e(\d+))?$/.exec(fragment) ?? [];
+  if (article.kind !== "series" || season === undefined) return false;
+  const found = article.frontmatter.seasons.find(({ number }) => number === Number(season));
+  return found !== undefined && (episode === undefined || Number(episode) <= found.episodes.length);
+}
+
+const noPlace = (page: string, fragment: string, places: readonly string[]): Told => [
+  `There is no place “#${fragment}” on ${page}.${didYouMean(fragment, places)}`,
+  places.length > 0
+    ? `Write one of #${places.slice(0, 12).join(", #")}, or leave it out.`
+    : "Leave it out: the page has no places of its own.",
+];
+
+function near(page: string, { summaries, sources }: Addressed): string {
+  const ids = [...summaries.keys(), ...[...sources.keys()].map((id) => `sources/${id}`)];
+  return didYouMean(page, [...ids.map((id) => `/${id}`), ...FIXED]);
+}
