@@ -14,7 +14,7 @@ export function BrokenArticle({
     <main id="content">
       <Masthead
         title="Service notice"
-        description={`content/${summary.id}.mdx cannot be shown until this is mended.`}
+        description={`${problems[0]?.file ?? `content/${summary.id}.mdx`} cannot be shown until this is mended.`}
         crumbs={[{ href: `/${summary.kind}`, label: summary.kind }]}
       />
       <ol className="page mt-8 grid gap-6">

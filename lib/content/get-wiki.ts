@@ -1,4 +1,5 @@
 import { keepUnlessFailed } from "../async/keep-unless-failed";
+import { type ArticleId, pathFromId } from "./article-id";
 import { contentPool } from "./content-pool";
 import { contentVersion } from "./content-version";
 import { ContentError } from "./diagnostic";
@@ -18,6 +19,9 @@ const shared: {
 
 /** The content that was seen last, and the wiki that becomes of it. */
 let current: { version: string; wiki: Promise<Wiki> } | undefined;
+
+/** The files that were there first: of two that claim a name, one that was written since is told. */
+let first: ContentFiles["textByFile"] | undefined;
 
 /**
  * The wiki of this process. A build reads it once, and a mistake anywhere stops it. In development
@@ -49,7 +53,9 @@ function getCurrentWiki(): Promise<Wiki> {
 }
 
 async function readCurrent(files: ContentFiles, version: string): Promise<Wiki> {
-  const { wiki, diagnostics } = tieWiki(await parseInWorkers(files));
+  first ??= files.textByFile;
+  const addedAt = (id: ArticleId) => (first?.has(pathFromId(id)) ? "first" : "since");
+  const { wiki, diagnostics } = tieWiki(await parseInWorkers(files), addedAt);
   if (shared.midlandCirclePrinted !== version && diagnostics.length > 0)
     console.error(new ContentError(diagnostics, files.textByFile).message);
   shared.midlandCirclePrinted = version;

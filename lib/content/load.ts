@@ -160,8 +160,11 @@ export function tieWiki(
 }
 
 /** Parses all files in this process and ties them together. */
-export const assembleWiki = (files: ContentFiles, cache?: ParseCache) =>
-  tieWiki(parseFiles(files, cache));
+export const assembleWiki = (
+  files: ContentFiles,
+  cache?: ParseCache,
+  addedAt?: WikiInput["addedAt"],
+) => tieWiki(parseFiles(files, cache), addedAt);
 
 /**
  * Reads and builds the wiki.

@@ -28,6 +28,8 @@ export type Names = {
   idsBySlug: ReadonlyMap<string, readonly ArticleId[]>;
   /** The headings of every article whose text can be read. */
   headingsById: ReadonlyMap<ArticleId, readonly Heading[]>;
+  /** Whether two articles claim one name, which the older one has. */
+  contested: boolean;
   /** The name that an unknown one is most likely a slip of, as written. */
   nearestTo(unknown: string): string | undefined;
 };
@@ -41,6 +43,7 @@ export function buildNames(named: readonly Named[]): { names: Names; diagnostics
   const idsBySlug = new Map<string, ArticleId[]>();
   const headingsById = new Map<ArticleId, readonly Heading[]>();
   const written: string[] = [];
+  let contested = false;
   const diagnostics: Diagnostic[] = [];
   for (const one of named) {
     const slug = slugOf(one.id);
@@ -49,6 +52,7 @@ export function buildNames(named: readonly Named[]): { names: Names; diagnostics
     if (one.article?.outline) headingsById.set(one.id, headings);
     for (const [index, { name, section, reveals }] of [titleOf(one), ...one.aliases].entries()) {
       const owner = ownerByName.get(normalizeName(name));
+      if (owner) contested = true;
       if (owner && one.article) diagnostics.push(nameTaken(one.article, index, name, owner));
       if (owner) continue;
       const heading = headings.find(({ text }) => text === section);
@@ -64,7 +68,7 @@ export function buildNames(named: readonly Named[]): { names: Names; diagnostics
     }
   }
   const nearestTo = rememberNearest([...written, ...idsBySlug.keys()]);
-  return { names: { placeByName, idsBySlug, headingsById, nearestTo }, diagnostics };
+  return { names: { placeByName, idsBySlug, headingsById, contested, nearestTo }, diagnostics };
 }
 
 const titleOf = ({ title }: Named): Alias => ({ name: title });

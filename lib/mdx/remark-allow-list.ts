@@ -134,6 +134,9 @@ function textsOf(node: Nodes): readonly string[] {
 const startsProgram = ({ children: [first], position }: Paragraph) =>
   position?.start.column === 1 && first?.type === "text" && /^(?:import|export) /.test(first.value);
 
+/** `www.example.com/y`, or `example.com`. */
+const WITHOUT_SCHEME = /^[\w-]+(?:\.[\w-]+)+(?:[/?#]|$)/;
+
 function checkLink(node: Link, file: VFile): void {
   if (isSafeUrl(node.url)) return;
   refuse(
@@ -141,7 +144,9 @@ function checkLink(node: Link, file: VFile): void {
     node,
     "unsafe-url",
     `The address “${node.url}” is not one that a link may have.`,
-    "Use https://…, mailto:…, a path of this wiki like /series/daredevil, or [[Title]].",
+    WITHOUT_SCHEME.test(node.url)
+      ? `Begin it with https://: https://${node.url}`
+      : "Use https://…, mailto:…, a path of this wiki like /series/daredevil, or [[Title]].",
   );
 }
 

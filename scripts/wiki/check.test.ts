@@ -1,8 +1,10 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Command } from "commander";
 import { afterEach, expect, test, vi } from "vitest";
+import { heroText, smallWiki } from "@/lib/content/example";
 import { addCheck } from "./check";
 
 afterEach(() => {
@@ -32,6 +34,7 @@ test("an unknown format is refused", async () => {
 
 test("a folder with a problem is read, and the command fails", async () => {
   const folder = await mkdtemp(path.join(tmpdir(), "check-"));
+  await mkdir(path.join(folder, "heroes"));
   await writeFile(path.join(folder, "stray.mdx"), "");
   const { stdout, code } = await run(folder, "--json");
   expect(code).toBe(1);
@@ -40,3 +43,49 @@ test("a folder with a problem is read, and the command fails", async () => {
   });
   await rm(folder, { recursive: true });
 });
+
+test("a folder that is not the content is told as that, and is a wrong use", async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), "check-"));
+  await mkdir(path.join(folder, "content/heroes"), { recursive: true });
+  const above = await run(folder);
+  expect([above.stdout, above.code]).toEqual(["", 2]);
+  expect(above.stderr).toContain(`${folder} is not a content folder: it holds none of heroes,`);
+  expect(above.stderr).toContain(`Did you mean ${path.join(folder, "content")}?`);
+  await writeFile(path.join(folder, "content/heroes/a.mdx"), "");
+  const below = await run(path.join(folder, "content/heroes"), "--fix");
+  expect(below.code).toBe(2);
+  expect(below.stderr).toContain(`Did you mean ${path.join(folder, "content")}?`);
+  await rm(folder, { recursive: true });
+});
+
+test("of two articles of one title the one that was written later is told, in whatever order their files are", async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), "check-"));
+  const git = (...args: string[]) =>
+    execFileSync("git", [
+      "-C",
+      folder,
+      "-c",
+      "user.name=A",
+      "-c",
+      "user.email=a@example.org",
+      ...args,
+    ]);
+  const put = async (file: string, text: string) => {
+    await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
+    await writeFile(path.join(folder, file), text);
+  };
+  git("init", "-q");
+  for (const [file, text] of Object.entries(smallWiki)) await put(file, text);
+  git("add", ".");
+  git("commit", "-qm", "Begin");
+  await put("content/heroes/another.mdx", heroText("Jessica Jones"));
+  const content = path.join(folder, "content");
+  const told = async () =>
+    JSON.parse((await run(content, "--json")).stdout).diagnostics.map(
+      (one: { file: string; problem: string }) => `${one.file}: ${one.problem}`,
+    );
+  const late =
+    "content/heroes/another.mdx: “Jessica Jones” is already a name of heroes/jessica-jones (content/heroes/jessica-jones.mdx).";
+  expect(await told()).toEqual([late]);
+  await rm(folder, { recursive: true });
+}, 60_000);

@@ -1,9 +1,11 @@
-import { statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { type Command, Option } from "commander";
 import { checkContent } from "@/lib/content/check-content";
 import { contentFolder } from "@/lib/content/load";
+import { FOLDERS } from "@/lib/content/propose-path";
 import { CHECK_FORMATS, type CheckFormat, checkOutput } from "@/lib/desk/check-output";
+import { listAdded } from "@/lib/repository/added";
 import { fixFiles } from "./fix";
 import { progressLine } from "./progress-line";
 
@@ -28,14 +30,35 @@ export function addCheck(program: Command): void {
     .action(check);
 }
 
+/** A folder that holds none of the wiki's own is another one than was meant; each file in it would be a problem. */
+function whyNoContent(folder: string): string | undefined {
+  const names = new Set(readdirSync(folder));
+  if (names.size === 0 || FOLDERS.some((name) => names.has(name))) return undefined;
+  const where = names.has("content")
+    ? ` Did you mean ${path.join(folder, "content")}?`
+    : FOLDERS.includes(path.basename(path.resolve(folder)))
+      ? ` Did you mean ${path.dirname(path.resolve(folder))}?`
+      : "";
+  return `${folder} is not a content folder: it holds none of ${FOLDERS.join(", ")}.${where}`;
+}
+
 async function check(folder: string, { format, json, fix }: Options): Promise<void> {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     console.error(`There is no folder ${folder}. Name the folder that holds heroes, series, ….`);
     process.exitCode = 2;
     return;
   }
+  const wrong = whyNoContent(folder);
+  if (wrong) {
+    console.error(wrong);
+    process.exitCode = 2;
+    return;
+  }
   if (fix) await fixFiles(folder);
-  const checked = await checkContent(folder, { onProgress: progressLine("Reading") });
+  const checked = await checkContent(folder, {
+    onProgress: progressLine("Reading"),
+    listAdded: () => listAdded(folder),
+  });
   const { stdout, stderr } = checkOutput(checked, {
     format: json ? "json" : format,
     folder,
