@@ -28,6 +28,23 @@ async function render(text: string): Promise<string | undefined> {
   return renderToStaticMarkup(await ArticleBody({ body: { text, ...NOTHING } }));
 }
 
+test("a link with other words stays whole in the cell of a table", async () => {
+  const link = {
+    href: "/heroes/luke-cage",
+    text: "Luke Cage",
+    title: "A hero.",
+    line: undefined,
+    italic: false,
+    missing: false,
+  };
+  const text = "| a | b |\n| - | - |\n| [[Luke Cage|Luke]] | [[Luke Cage\\|he]] and `[[x|y]]` |";
+  const body = { text, ...NOTHING, links: new Map([["Luke Cage", link]]) };
+  const markup = renderToStaticMarkup(await ArticleBody({ body }));
+  expect(markup.match(/<td>/g)).toHaveLength(2);
+  expect(markup).toMatch(/<td><a [^>]*href="\/heroes\/luke-cage"[^>]*>Luke<\/a><\/td>/);
+  expect(markup).toMatch(/<a [^>]*>he<\/a> and <code>\[\[x\|y\]\]<\/code><\/td>/);
+});
+
 /** What in the markup an article's text may not become. */
 function foreignIn(markup: string): string[] {
   const found: string[] = [];

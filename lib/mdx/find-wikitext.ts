@@ -93,6 +93,9 @@ const FORMS: readonly Form[] = [
   },
 ];
 
+/** An article that came from another wiki as a whole is told so often enough. */
+const MAX_FOUND = 40;
+
 const withScheme = (link: string) => {
   const [address = ""] = /(?:https?:\/\/|www\.)[^[\]|\s]+/i.exec(link) ?? [];
   return address.startsWith("www.") ? `https://${address}` : address;
@@ -114,6 +117,7 @@ export function findWikitext(body: string): { found: Explained[]; rest: string }
   let open = body.replace(CODE, blank);
   for (const { pattern, problem, mend, hidden } of FORMS)
     for (const match of open.matchAll(pattern)) {
+      if (found.length >= MAX_FOUND) break;
       const end = match.index + match[0].length;
       const hide = (text: string) => text.slice(0, match.index) + blank(match[0]) + text.slice(end);
       found.push({ ...placeAt(body, match.index), problem, mend: mend(match) });
