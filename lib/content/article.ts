@@ -146,13 +146,13 @@ function withoutPlaces<T extends Placed>(found: readonly T[], known: readonly Pl
 
 /** A line that looks like a field directly behind the fields: a line of --- came too early. */
 function findEarlyEnd(file: string, kind: Kind, { body }: Split): Diagnostic[] {
-  const [, blank = "", name = ""] = /^(\n*)([a-z_]+):(?:[ \t]|$)/m.exec(body) ?? [];
-  const isNext = body.startsWith(`${blank}${name}:`) && name in schemaByKind[kind].shape;
-  if (!isNext) return [];
+  const start = Math.max(0, body.search(/[^\n]/));
+  const [, name = ""] = /^([a-z_]{1,40}):(?:\s|$)/.exec(body.slice(start, start + 60)) ?? [];
+  if (!Object.keys(schemaByKind[kind].shape).includes(name)) return [];
   return [
     {
       file,
-      line: blank.length + 1,
+      line: start + 1,
       column: 1,
       problem: `The fields end above this line, which looks like one of them: “${name}:”.`,
       mend: "Move the line of --- behind the last field.",

@@ -9,7 +9,12 @@ export type ExplainedFrontmatter = { told: Told; split?: Split };
 const FENCE = /^---[ \t]*$/;
 
 /** What somebody types, or an editor makes, of three hyphens. */
-const NEARLY = /^[ \t]*(?:-{2}|-{4,}|[-—–]*[—–][-—–]*)[ \t]*$|^[ \t]+---[ \t]*$/;
+function isNearlyFence(line: string): boolean {
+  const marks = line.trim();
+  if (marks === "---") return /^[ \t]/.test(line);
+  return marks !== "-" && /^[-—–]+$/.test(marks);
+}
+
 const WITH_MORE = /^---+[ \t]*[^\s-]/;
 
 /** `name: value`, an item of a list, a comment, or what belongs to the line above. */
@@ -22,7 +27,7 @@ export function explainFrontmatter(text: string): ExplainedFrontmatter {
   const lines = text.split("\n");
   const [first = ""] = lines;
   if (FENCE.test(first)) return explainEnd(lines, 1, lines.length) ?? neverEnded(lines);
-  if (NEARLY.test(first) || WITH_MORE.test(first)) return { told: notAFence(first, 1) };
+  if (isNearlyFence(first) || WITH_MORE.test(first)) return { told: notAFence(first, 1) };
   const start = lines.findIndex((line) => line.trim() !== "");
   if (start > 0 && FENCE.test(lines[start] ?? ""))
     return {
@@ -64,7 +69,7 @@ const isProse = (line: string) =>
 
 function explainEnd(lines: string[], from: number, to: number): ExplainedFrontmatter | undefined {
   const at = lines.findIndex(
-    (line, index) => index >= from && index < to && (NEARLY.test(line) || WITH_MORE.test(line)),
+    (line, index) => index >= from && index < to && (isNearlyFence(line) || WITH_MORE.test(line)),
   );
   if (at < 0) return undefined;
   const line = lines[at] ?? "";

@@ -50,6 +50,7 @@ const FIXED: ReadonlySet<string> = new Set([
   "/timeline/as-of",
   ...[
     "all",
+    "busy",
     "changes",
     "error",
     "history",
@@ -72,7 +73,7 @@ const FIXED: ReadonlySet<string> = new Set([
 ]);
 
 /** What is made of the content in ways that only its maker knows. */
-const MADE = /^\/(?:api|embed|social|previews|sitemaps|showroom)\//;
+const MADE = /^\/(?:api|embed|markdown|social|previews|sitemaps|showroom)\//;
 
 /**
  * What is wrong with an address of a link that leads within the wiki: a page that is not there, or a place that is
@@ -125,8 +126,8 @@ function isPage(page: string, known: Addressed): boolean {
   if (more.length > 0) return false;
   if (third !== undefined)
     return first === "quotes"
-      ? isFilter(second, third, known)
-      : first === "history" && known.summaries.has(`${second}/${third}` as ArticleId);
+      ? slugsOf(third, known).some((slug) => isFilter(second, slug, known))
+      : first === "history" && isKind(second) && isArticle(second, third, known);
   switch (first) {
     case "sources":
       return known.hasSource(second as SourceId) || isFormerSource(second, known);
@@ -151,6 +152,14 @@ function isArticle(kind: Kind, slug: string, { summaries, names, articles }: Add
     named || [...articles.values()].some(({ frontmatter }) => frontmatter.moved_from.includes(id))
   );
 }
+
+/** A slug, and those that articles have now which had it before. */
+const slugsOf = (slug: string, { articles }: Addressed) => [
+  slug,
+  ...[...articles.values()]
+    .filter(({ frontmatter }) => frontmatter.moved_from.some((id) => slugOf(id) === slug))
+    .map(({ id }) => slugOf(id)),
+];
 
 const addressSlug = (name: string) => wantedSlug(name.replace(/['’‘]/g, ""));
 

@@ -13,7 +13,7 @@ const CLOSING: Readonly<Record<string, string>> = {
  * An end mark behind the last of them does not count.
  */
 export function hasOuterMarks(text: string): boolean {
-  const words = text.trim().replace(/[.,;:!?…]+$/, "");
+  const words = withoutEnd(text.trim());
   const closing = CLOSING[words[0] ?? ""];
   if (closing === undefined || words.length < 3 || !closing.includes(words.at(-1) ?? " "))
     return false;
@@ -28,4 +28,10 @@ export function hasOuterMarks(text: string): boolean {
     if (depth === 0) return false;
   }
   return depth === 1;
+}
+
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && ".,;:!?…".includes(text[end - 1] ?? " ")) end -= 1;
+  return text.slice(0, end);
 }

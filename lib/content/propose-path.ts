@@ -66,6 +66,6 @@ const slugFor = (name: string) =>
     .normalize("NFKD")
     .replace(/[\p{M}'’‘]/gu, "")
     .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
+    .replace(/^-|-$/g, "")
     .slice(0, SLUG_LENGTH)
-    .replace(/-+$/, "");
+    .replace(/-$/, "");
