@@ -2,9 +2,9 @@ import { enhanceContents } from "./contents";
 import { enhancePermalinks } from "./permalinks";
 import { enhancePreviews } from "./preview-triggers";
 import { enhanceSearch } from "./search-opener";
-import { applyHorizon, openSeen, seen } from "./seen";
+import { applyHorizon, openSeen, refreshHorizon, seen } from "./seen";
 import { applyChosenTheme } from "./theme";
-import { enhanceThemeSwitch } from "./theme-switch";
+import { checkTheme, enhanceThemeSwitch } from "./theme-switch";
 
 function enhance(): void {
   enhanceThemeSwitch();
@@ -32,8 +32,19 @@ function enhanceHorizon(): void {
   if (horizon) import("./seen-offer").then(({ offerHorizon }) => offerHorizon(horizon, seen));
 }
 
+/** Follows settings that changed while this page was kept, by Back or in another tab. */
+function refresh(): void {
+  applyChosenTheme();
+  checkTheme();
+  refreshHorizon();
+}
+
 applyChosenTheme();
 applyHorizon();
+addEventListener("storage", refresh);
+// A page that was made ready before it was asked for.
+document.addEventListener("prerenderingchange", refresh);
+addEventListener("pageshow", ({ persisted }) => persisted && refresh());
 // Behind the first paint: until then measuring would make the browser lay the page out twice.
 const later = () => requestAnimationFrame(() => setTimeout(enhance));
 // The document may still be on its way.

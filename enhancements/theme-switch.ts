@@ -19,11 +19,20 @@ function apply(choice: Choice): void {
   }
 }
 
+const listGroups = () => document.querySelectorAll<HTMLElement>("[data-theme-switch]");
+
+/** Checks the theme that is shown. */
+export function checkTheme(): void {
+  for (const group of listGroups())
+    for (const radio of group.querySelectorAll("input"))
+      radio.checked = radio.value === readChoice();
+}
+
 /** Shows the theme switch, which needs script and is hidden without it. */
 export function enhanceThemeSwitch(): void {
-  for (const group of document.querySelectorAll<HTMLElement>("[data-theme-switch]")) {
-    for (const radio of group.querySelectorAll<HTMLInputElement>("input")) {
-      radio.checked = radio.value === readChoice();
+  checkTheme();
+  for (const group of listGroups()) {
+    for (const radio of group.querySelectorAll("input")) {
       radio.addEventListener("change", () => {
         if (isChoice(radio.value)) apply(radio.value);
       });

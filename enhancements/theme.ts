@@ -6,7 +6,8 @@ export function applyChosenTheme(): void {
   try {
     const theme = localStorage.getItem("theme");
     if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+    else delete document.documentElement.dataset.theme;
   } catch {
-    // Storage is forbidden: the system's theme it is.
+    // Storage is forbidden: the system's theme it is, or what was chosen on this page.
   }
 }
