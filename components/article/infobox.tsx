@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
+import { groupByCovers } from "@/lib/views/covered";
 import type { InfoItem, InfoRow } from "@/lib/views/info-rows";
 import { CitationNeeded } from "./citation-needed";
 import { FactCover } from "./fact-cover";
@@ -59,21 +60,32 @@ function InfoRows({ rows }: { rows: readonly InfoRow[] }) {
       {rows.map((row) => (
         <div key={row.label} className="py-2">
           <dt className="font-[680] font-sign text-[0.82rem] text-mute">{row.label}</dt>
-          {row.items.map((item) => (
-            <dd
-              key={`${item.text}${item.note}${item.behind[0]?.href}`}
-              className="mt-0.5 [&+dd]:mt-2"
-            >
-              <FactCover covers={item.covers}>
-                <InfoValue item={item} />
-              </FactCover>
-            </dd>
-          ))}
+          {groupByCovers(row.items).map(({ key, covers, items }) =>
+            covers.length === 0 ? (
+              items.map((item) => (
+                <dd key={keyOf(item)} className="mt-0.5 [&+dd]:mt-2">
+                  <InfoValue item={item} />
+                </dd>
+              ))
+            ) : (
+              <dd key={key} className="mt-0.5 [&+dd]:mt-2">
+                <FactCover covers={covers}>
+                  {items.map((item) => (
+                    <div key={keyOf(item)} className="mt-1.5">
+                      <InfoValue item={item} />
+                    </div>
+                  ))}
+                </FactCover>
+              </dd>
+            ),
+          )}
         </div>
       ))}
     </dl>
   );
 }
+
+const keyOf = ({ text, note, behind }: InfoItem) => `${text}${note}${behind[0]?.href}`;
 
 /** One value of a fact, with what is said of it and where that is from. */
 export function InfoValue({ item }: { item: InfoItem }) {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ArticleId } from "../content/article-id";
 import { heroText, seasonText, seriesText, smallWiki, wikiOf } from "../content/example";
-import { partByCover, partLinks } from "./covered";
+import { groupByCovers, partByCover, partLinks } from "./covered";
 
 const { wiki, diagnostics } = wikiOf({
   ...smallWiki,
@@ -47,5 +47,24 @@ test("a link to an article that a season gives away is covered wherever it is li
   expect(links.map(({ key, items }) => [key, items.map(({ text }) => text)])).toEqual([
     ["", ["Jessica Jones"]],
     ["hub/1", ["Secret"]],
+  ]);
+});
+
+test("what one season gives away of one field is one hidden block, so that no number of blocks tells anything", () => {
+  const cover = (name: string) => [{ name, series: {} as never, season: 1 }];
+  const values = [
+    { value: "a", covers: cover("hub/1") },
+    { value: "b", covers: [] },
+    { value: "c", covers: cover("jessica-jones/1") },
+    { value: "d", covers: cover("hub/1") },
+  ];
+  const blocks = groupByCovers(values).map(({ key, items }) => [
+    key,
+    items.map(({ value }) => value).join(""),
+  ]);
+  expect(blocks).toEqual([
+    ["", "b"],
+    ["hub/1", "ad"],
+    ["jessica-jones/1", "c"],
   ]);
 });

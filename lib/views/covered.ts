@@ -35,6 +35,24 @@ export function partByCover<T>(
   return [...byKey.values()].sort((a, b) => rank(a) - rank(b) || a.covers.length - b.covers.length);
 }
 
+/**
+ * The values of one field by what gives them away: one hidden block a season, since even the number of blocks
+ * tells something. Open values come first, then seasons as they come up.
+ */
+export function groupByCovers<T extends { covers: readonly CoverView[] }>(
+  items: readonly T[],
+): Part<T>[] {
+  const byKey = new Map<string, Part<T>>();
+  for (const item of items) {
+    const key = item.covers.map(({ name }) => name).join();
+    const part = byKey.get(key) ?? { key, covers: [...item.covers], items: [] };
+    byKey.set(key, part);
+    part.items.push(item);
+  }
+  const isHidden = ({ key }: Part<T>) => Number(key !== "");
+  return [...byKey.values()].sort((a, b) => isHidden(a) - isHidden(b));
+}
+
 /** Summaries by what gives the articles away. */
 export const partSummaries = (wiki: Wiki, summaries: readonly Summary[]): Part<Summary>[] =>
   partByCover(wiki, summaries, ({ reveals }) => reveals);
