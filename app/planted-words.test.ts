@@ -205,6 +205,51 @@ function shownOn(html: string, isOpen: (season: string) => boolean): string {
   return shown.join("\n");
 }
 
+/** What stands inside closed covers and has an id, to which an address can lead. */
+function idsInCovers(html: string): string[] {
+  const ids: string[] = [];
+  const walk = (node: Node, isInside: boolean): void => {
+    const attributes = "attrs" in node ? node.attrs : [];
+    const attribute = (name: string) => attributes.find((one) => one.name === name)?.value;
+    const id = attribute("id");
+    if (isInside && id !== undefined) ids.push(id);
+    const isCover = isInside || attribute("data-reveals") !== undefined;
+    for (const child of "childNodes" in node ? node.childNodes : []) walk(child, isCover);
+  };
+  walk(parse(html), false);
+  return ids;
+}
+
+/** Closed blocks of one season that stand next to each other with nothing between them, by their place. */
+function repeatedBlocks(html: string): string[] {
+  const found: string[] = [];
+  /** Of a block of facts: the paragraphs of a text are what its author made them. */
+  const seasonOf = (node: Node) => {
+    const attribute = (name: string) =>
+      "attrs" in node ? node.attrs.find((one) => one.name === name)?.value : undefined;
+    return attribute("class") === "fact-cover" ? attribute("data-reveals") : undefined;
+  };
+  /** What a list item or a value holds alone counts as the item. */
+  const blockOf = (node: Node): string | undefined => {
+    const children = "childNodes" in node ? node.childNodes : [];
+    return (
+      seasonOf(node) ?? (children[0] && children.length === 1 ? blockOf(children[0]) : undefined)
+    );
+  };
+  const walk = (node: Node): void => {
+    const children = "childNodes" in node ? node.childNodes : [];
+    for (const [index, child] of children.entries()) {
+      const before = children[index - 1];
+      const season = blockOf(child);
+      if (season && before && blockOf(before) === season)
+        found.push(`${season} in ${node.nodeName}`);
+      walk(child);
+    }
+  };
+  walk(parse(html));
+  return found;
+}
+
 const own = planted.filter(({ reveals }) => reveals.includes("own"));
 const hidden = planted.filter((one) => !own.includes(one));
 
@@ -249,6 +294,24 @@ describe("a wiki in which everything that can be covered has a word of its own",
     ["the second alone", "hub1"],
   ])("shows no word that is still covered to who has seen %s", (_, seen) => {
     expect(leaksOf(seen)).toEqual([]);
+  });
+
+  test("has no address that leads into a cover, which browsers would open then", () => {
+    // Whoever has the address of an article that is covered as a whole, or of a revision, asked for just that.
+    const isWhole = /"slug":"whole-|^\/history/;
+    const found = pages
+      .filter(({ what }) => !isWhole.test(what))
+      .flatMap(({ what, text }) => idsInCovers(text).map((id) => `${what}: #${id}`));
+    expect(found).toEqual([]);
+  });
+
+  test("has one closed block for what a season gives away in one field, whose number would tell", () => {
+    // Between two revisions a block says whether something in it has changed.
+    const fields = pages.filter(({ what }) => !what.includes(" from="));
+    const found = fields.flatMap(({ what, text }) =>
+      repeatedBlocks(text).map((block) => `${what}: ${block}`),
+    );
+    expect(found).toEqual([]);
   });
 
   test("hands none of them out to programs: heads of pages, previews, indexes, answers", () => {

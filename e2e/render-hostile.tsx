@@ -4,7 +4,13 @@ import { HOSTILE } from "../components/mdx/hostile";
 import { parseOutline } from "../lib/mdx/outline";
 
 /** Prints, as JSON, what each hostile text becomes that the check lets through. */
-const nothing = { links: new Map(), quotes: new Map(), figures: new Map(), seasons: new Map() };
+const nothing = {
+  links: new Map(),
+  quotes: new Map(),
+  figures: new Map(),
+  seasons: new Map(),
+  numbers: new Map(),
+};
 const accepted = HOSTILE.filter((text) => parseOutline(text).refusals.length === 0);
 const rendered = await Promise.all(
   accepted.map(async (text) => ({

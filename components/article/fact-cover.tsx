@@ -27,9 +27,11 @@ export function FactCover({
       <summary className="hatch">
         {label && further.length === 0 ? label(season) : <>Reveals {season}</>}
       </summary>
-      <FactCover covers={further} label={label}>
-        {children}
-      </FactCover>
+      <div>
+        <FactCover covers={further} label={label}>
+          {children}
+        </FactCover>
+      </div>
     </details>
   );
 }

@@ -1,14 +1,49 @@
-import type { ReferenceView } from "@/lib/views/article-view";
+import type { Part } from "@/lib/views/covered";
+import type { ReferenceView } from "@/lib/views/reference-view";
+import { CoveredParts } from "./fact-cover";
 import { SourceLine } from "./source-line";
 
-/** The sources of an article, in the order of their numbers, each with ways back to where it is cited. */
-export function ReferenceList({ references }: { references: readonly ReferenceView[] }) {
+type Parts = readonly Part<ReferenceView>[];
+
+/**
+ * The sources of an article, in the order of their numbers, each with ways back to where it is cited; below
+ * them those that only spoilers cite, hidden like these. Their numbers lead to the place before the spoilers:
+ * browsers open a spoiler that an address leads into.
+ */
+export function ReferenceList({ references }: { references: Parts }) {
+  const isOpen = ({ covers }: Part<ReferenceView>) => covers.length === 0;
+  const hidden = references.filter((part) => !isOpen(part));
+  const hiddenNumbers = new Set(hidden.flatMap(({ items }) => items.map(({ number }) => number)));
+  return (
+    <>
+      {references.filter(isOpen).map(({ key, items }) => (
+        <Entries key={key} references={items} addressed />
+      ))}
+      {hidden.length > 0 && (
+        <div className="hidden-references">
+          {[...hiddenNumbers].map((number) => (
+            <span key={number} id={`ref:${number}`} />
+          ))}
+          <CoveredParts parts={hidden}>{(items) => <Entries references={items} />}</CoveredParts>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Entries({
+  references,
+  addressed = false,
+}: {
+  references: readonly ReferenceView[];
+  addressed?: boolean;
+}) {
   return (
     <ol className="grid gap-2.5 text-[0.94rem] leading-normal">
       {references.map((reference) => (
         <li
           key={reference.number}
-          id={`ref:${reference.number}`}
+          id={addressed ? `ref:${reference.number}` : undefined}
           className="target-mark flex min-w-0 gap-3"
         >
           <span className="w-6 flex-none text-end font-[700] font-sign text-line-text">
@@ -23,7 +58,11 @@ export function ReferenceList({ references }: { references: readonly ReferenceVi
   );
 }
 
-function WaysBack({ reference: { number, occurrences, inFields } }: { reference: ReferenceView }) {
+function WaysBack({
+  reference: { number, occurrences, spoilers, inFields },
+}: {
+  reference: ReferenceView;
+}) {
   const backs = Array.from({ length: occurrences }, (_, index) => index + 1);
   return (
     <span className="inline-flex flex-wrap align-top text-mute print:hidden">
@@ -35,6 +74,17 @@ function WaysBack({ reference: { number, occurrences, inFields } }: { reference:
           aria-label={`Back to mention ${occurrence} of source ${number}`}
         >
           ↑{occurrences > 1 ? occurrence : ""}
+        </a>
+      ))}
+      {spoilers.map(({ id, seasons }) => (
+        <a
+          key={id}
+          href={`#${id}`}
+          className="back"
+          aria-label={`Back to a spoiler that cites source ${number}; it reveals ${seasons}`}
+          title={`Reveals ${seasons}`}
+        >
+          ↑ spoiler
         </a>
       ))}
       {inFields && (

@@ -20,7 +20,13 @@ const RENDERED: ReadonlyMap<string, readonly string[]> = new Map<string, readonl
     .map((name) => [name, []] as const),
 ]);
 
-const NOTHING = { links: new Map(), quotes: new Map(), figures: new Map(), seasons: new Map() };
+const NOTHING = {
+  links: new Map(),
+  quotes: new Map(),
+  figures: new Map(),
+  seasons: new Map(),
+  numbers: new Map(),
+};
 
 /** The text as a page would hold it; undefined where it is refused. */
 async function render(text: string): Promise<string | undefined> {

@@ -16,7 +16,9 @@ export async function ArticleBody({ body, aside }: { body: BodyView; aside?: Rea
   const { content } = await compileMDX({
     source: body.text,
     components,
-    options: { mdxOptions: { remarkPlugins: renderPlugins, format: "mdx" } },
+    options: {
+      mdxOptions: { remarkPlugins: renderPlugins([...body.numbers.keys()]), format: "mdx" },
+    },
   });
   return content;
 }

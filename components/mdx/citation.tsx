@@ -1,6 +1,18 @@
 import { ReferenceMark } from "@/components/article/reference-mark";
 
-/** `<Cite/>` in the text; both numbers come from the plugin that counts citations. */
-export function Citation({ number, occurrence }: { number: string; occurrence: string }) {
-  return <ReferenceMark number={number} id={`cite:${number}:${occurrence}`} />;
+/**
+ * `<Cite/>` in the text.
+ * @param number its source's in the reference list
+ * @param occurrence which open mention of that source it is; none inside a spoiler, into which no address leads
+ */
+export function Citation({
+  number,
+  occurrence,
+}: {
+  number: number;
+  occurrence: string | undefined;
+}) {
+  return (
+    <ReferenceMark number={number} {...(occurrence && { id: `cite:${number}:${occurrence}` })} />
+  );
 }

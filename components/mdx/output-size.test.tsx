@@ -19,6 +19,7 @@ const body = {
   quotes: new Map(),
   figures: new Map(),
   seasons: new Map([["the-punisher/10", { name: "the-punisher/10", series: link, season: 10 }]]),
+  numbers: new Map(),
 };
 
 /** So often that the rest of the page does not count. */

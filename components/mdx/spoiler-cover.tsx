@@ -1,16 +1,25 @@
 import type { ReactNode } from "react";
 import type { CoverView } from "@/lib/views/cover";
 
-/** Text that gives a season away, covered until the reader lifts the cover. Never a blur; no script. */
+/**
+ * Text that gives a season away, covered until the reader lifts the cover. Never a blur; no script.
+ * @param number its place among the outermost spoilers of the text, to which the reference list leads back
+ */
 export function SpoilerCover({
   cover: { name, series, season },
+  number,
   children,
 }: {
   cover: CoverView;
+  number?: string | undefined;
   children: ReactNode;
 }) {
   return (
-    <details className="group border border-rule" data-reveals={name}>
+    <details
+      id={number && `spoiler:${number}`}
+      className="group target-mark border border-rule"
+      data-reveals={name}
+    >
       <summary className="hatch flex min-h-12 cursor-pointer list-none flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-2 font-sign text-[0.94rem] [&::-webkit-details-marker]:hidden">
         <span>
           <b className="font-[720]">Covered:</b> reveals <i>{series.text}</i> season&nbsp;{season}

@@ -20,19 +20,27 @@ export function vocabulary(
   aside: ReactNode,
 ): NonNullable<MDXRemoteProps["components"]> {
   return {
-    Cite: Citation,
+    Cite: ({ source, occurrence }: { source: string; occurrence?: string }) => (
+      <Citation number={body.numbers.get(source) ?? 0} occurrence={occurrence} />
+    ),
     Uncited: CitationNeeded,
-    Quote: ({ id }: { id: string }) => {
+    Quote: ({ id, hidden }: { id: string; hidden?: string }) => {
       const quote = body.quotes.get(id);
-      return quote && <QuoteCard quote={quote} />;
+      return quote && <QuoteCard quote={quote} addressed={hidden === undefined} />;
     },
     Figure: ({ image, caption }: { image: string; caption?: string }) => {
       const figure = body.figures.get(image);
       return figure && <Figure figure={figure} caption={caption} />;
     },
-    Spoiler: ({ after, children }: WithChildren & { after: string }) => {
+    Spoiler: ({ after, number, children }: WithChildren & { after: string; number?: string }) => {
       const cover = body.seasons.get(after);
-      return cover && <SpoilerCover cover={cover}>{children}</SpoilerCover>;
+      return (
+        cover && (
+          <SpoilerCover cover={cover} number={number}>
+            {children}
+          </SpoilerCover>
+        )
+      );
     },
     WikiLink: ({ to, children }: WithChildren & { to: string }) => {
       const link = body.links.get(to);

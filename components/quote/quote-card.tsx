@@ -14,11 +14,20 @@ const wordsClass: Record<Size, string> = {
 /**
  * A quotation with everything that belongs to it: speaker, subjects, date, source, status and its
  * own address. One component for a text (`full`), a list (`compact`) and the home page (`featured`).
+ * @param addressed false inside a spoiler, which browsers open when an address leads into it
  */
-export function QuoteCard({ quote, size = "full" }: { quote: QuoteView; size?: Size }) {
+export function QuoteCard({
+  quote,
+  size = "full",
+  addressed = true,
+}: {
+  quote: QuoteView;
+  size?: Size;
+  addressed?: boolean;
+}) {
   return (
     <figure
-      id={`quote:${quote.slug}`}
+      id={addressed ? `quote:${quote.slug}` : undefined}
       data-line={quote.line}
       className="target-mark spine bg-sheet px-7 py-5"
     >

@@ -36,7 +36,7 @@ export function Row({
   title,
   children,
 }: {
-  id?: string;
+  id?: string | undefined;
   title: ReactNode;
   children?: ReactNode;
 }) {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Article } from "../content/article";
 import { KINDS, parseArticleId, SLUG_LENGTH } from "../content/article-id";
+import { listCitedSources } from "../content/cited-sources";
 import { summaryOf, type Wiki } from "../content/wiki";
 import { type Horizon, hasSeenAll, joinSeasons } from "../spoilers/horizon";
 import { buildChronology } from "../views/chronology-view";
@@ -48,7 +49,11 @@ export const articleSchema = z
     quotes_by: z.array(articleIdSchema),
     quotes_about: z.array(articleIdSchema),
     linked_from: z.array(z.object({ article: articleIdSchema, reveals: revealsSchema })),
-    sources: z.array(sourceIdSchema).describe("The reference list, number 1 first."),
+    sources: z
+      .array(sourceIdSchema)
+      .describe(
+        "The reference list in its order, without what only spoilers cite that are hidden.",
+      ),
     ...coveredFields,
   })
   .describe("A whole article.")
@@ -75,11 +80,20 @@ export function articleItem(wiki: Wiki, article: Article, horizon: Horizon): Art
     quotes_by: [...(wiki.quotesBySpeaker.get(id) ?? [])],
     quotes_about: [...(wiki.quotesBySubject.get(id) ?? [])],
     linked_from: linksTo(wiki, article, covers),
-    sources: references,
+    sources: sourcesOf(article, horizon),
     covered: covers.left.covered + (quote?.covered ?? 0),
     covered_by: [...new Set([...covers.left.covered_by, ...(quote?.covered_by ?? [])])],
   };
 }
+
+/** What only spoilers cite is left out until one of them may be shown. */
+const sourcesOf = (article: Article, horizon: Horizon) =>
+  listCitedSources(article)
+    .filter(
+      ({ hiddenUntil }) =>
+        hiddenUntil.length === 0 || hiddenUntil.some((seasons) => hasSeenAll(horizon, seasons)),
+    )
+    .map(({ source }) => source);
 
 const eventsOf = (wiki: Wiki, article: Article<"production">) =>
   buildChronology(wiki, article).map(({ dateTime, until, event }) => ({

@@ -44,8 +44,8 @@ function sourceItem(wiki: Wiki, source: Source): z.infer<typeof sourceSchema> {
     ...(language && { language }),
     founding,
     quotes: [...(wiki.quotesBySource.get(id) ?? [])],
-    cited_by: (wiki.citationsBySource.get(id) ?? []).filter(
-      (article) => summaryOf(wiki, article).reveals.length === 0,
+    cited_by: (wiki.citationsBySource.get(id) ?? []).flatMap(({ from, reveals }) =>
+      reveals.length === 0 && summaryOf(wiki, from).reveals.length === 0 ? [from] : [],
     ),
     href: absolute(hrefFromSource(id)),
   };

@@ -9,13 +9,13 @@ import {
   type SourceId,
 } from "./article-id";
 import { checkCharacters } from "./check-characters";
+import { listCitedSources } from "./cited-sources";
 import { normalizeText } from "./decode-text";
 import type { Diagnostic } from "./diagnostic";
 import { explainFrontmatter, explainLateEnd } from "./explain-frontmatter";
 import { parseFields, readPartly } from "./fields";
 import { findConflict } from "./find-conflict";
 import { parseYaml, type Split, splitFrontmatter } from "./frontmatter";
-import { listSources } from "./references";
 import type { RelationFromOther } from "./relations";
 import { type FrontmatterOf, schemaByKind } from "./schema";
 import { type WrongName, wrongName } from "./wrong-name";
@@ -30,7 +30,10 @@ export type Article<K extends Kind = Kind> = {
     /** The text without frontmatter, on the lines of the file. */
     body: string;
     outline: Outline;
-    /** The reference list: sources in the order of the text's citations, then of the fields. Number 1 is first. */
+    /**
+     * The reference list, number 1 first: sources in the order of the text's citations, then of the fields, and
+     * then those that only spoilers cite.
+     */
     references: SourceId[];
     /** What other characters' articles tell of this one and its own fields do not; only a wiki knows it. */
     relationsFromOthers?: readonly RelationFromOther[];
@@ -108,18 +111,16 @@ export function parseArticle(file: string, written: string): ParsedArticle {
     } as Draft;
     return fail(diagnostics, draft);
   }
-  const references = [
-    ...outline.citations.map((citation) => citation.name as SourceId),
-    ...listSources(fields.value).map((found) => found.value.source),
-  ];
+  const frontmatter = fields.value as Article["frontmatter"];
+  const cited = listCitedSources({ kind, frontmatter, outline });
   const article = {
     id,
     kind,
     file,
-    frontmatter: fields.value,
+    frontmatter,
     body: split.body,
     outline,
-    references: [...new Set(references)],
+    references: cited.map(({ source }) => source),
     yaml: split.yaml,
   } as Article;
   return { article, diagnostics: [] };

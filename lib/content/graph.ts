@@ -1,6 +1,7 @@
 import { joinSeasons } from "../spoilers/horizon";
 import type { Article } from "./article";
 import type { ArticleId, ImageId, SourceId } from "./article-id";
+import { listCitedSources } from "./cited-sources";
 import type { Resolved } from "./names";
 import { listReferences, listSources } from "./references";
 
@@ -28,7 +29,7 @@ export type Graph = {
   /** Quotations read in a source, first said in it, or also printed by it. */
   quotesBySource: ReadonlyMap<SourceId, readonly ArticleId[]>;
   /** Articles whose text or fields cite a source; of quotations, those whose context alone does. */
-  citationsBySource: ReadonlyMap<SourceId, readonly ArticleId[]>;
+  citationsBySource: ReadonlyMap<SourceId, readonly Backlink[]>;
   /** Articles that show an image. */
   articlesByImage: ReadonlyMap<ImageId, readonly Backlink[]>;
   wantedBySlug: ReadonlyMap<string, Wanted>;
@@ -46,12 +47,12 @@ export function buildGraph({ articles, revealsOf, resolve }: Input): Graph {
   const speakers = new Ties<ArticleId, ArticleId>();
   const subjects = new Ties<ArticleId, ArticleId>();
   const quoted = new Ties<SourceId, ArticleId>();
-  const cited = new Ties<SourceId, ArticleId>();
+  const cited = new Backlinks<SourceId>();
   const shown = new Backlinks<ImageId>();
   const wanted = new Backlinks<string>();
   const titles = new Map<string, string>();
   for (const article of articles.values()) {
-    const { id, outline, references } = article;
+    const { id, outline } = article;
     const whole = revealsOf(id);
     for (const { target, reveals } of outline.wikiLinks) {
       const resolved = resolve(target);
@@ -71,23 +72,32 @@ export function buildGraph({ articles, revealsOf, resolve }: Input): Graph {
       const sources = listSources(article.frontmatter).map(({ value }) => value.source);
       for (const source of sources) quoted.add(source, id);
       // What only its context cites; its card already stands with the other sources.
-      for (const source of references) if (!sources.includes(source)) cited.add(source, id);
+      for (const { source, reveals } of listCitations(article))
+        if (!sources.includes(source)) cited.add(source, id, reveals);
       continue;
     }
     for (const { value, reveals } of listReferences(article.frontmatter))
       backlinks.add(value.article, id, reveals);
-    for (const source of references) cited.add(source, id);
+    for (const { source, reveals } of listCitations(article))
+      cited.add(source, id, [...whole, ...reveals]);
   }
   return {
     backlinksById: backlinks.list(),
     quotesBySpeaker: speakers.all,
     quotesBySubject: subjects.all,
     quotesBySource: quoted.all,
-    citationsBySource: cited.all,
+    citationsBySource: cited.list(),
     articlesByImage: shown.list(),
     wantedBySlug: listWanted(wanted, titles),
   };
 }
+
+/** The sources of an article, each with the fewest seasons that give its citation away. */
+const listCitations = (article: Article) =>
+  listCitedSources(article).map(({ source, hiddenUntil: [reveals = [], ...others] }) => ({
+    source,
+    reveals: others.reduce((least, one) => (one.length < least.length ? one : least), reveals),
+  }));
 
 /** Links back without doubles. Of several places that tell a tie, the one that asks for the fewest seasons counts. */
 class Backlinks<To extends string> {

@@ -49,7 +49,7 @@ played_by:
   - { actor: cast/${of}-actor, series: [series/hub], sources: [report], ${covered} }
 occupation: ${fact(`${of}, occupation`)}
 powers: [${fact(`${of}, power`)}]
-skills: [${fact(`${of}, skill`)}]
+skills: [${fact(`${of}, skill`)}, ${fact(`${of}, second skill`)}]
 affiliations: [${link(`${of}, affiliation`, "organizations/band")}]
 relations: [{ to: ${other}, role: enemy, note: ${word(`${of}, relation`)}, uncited: true, ${covered} }]
 first_appearance: ${appearance(`${of}, first appearance`)}

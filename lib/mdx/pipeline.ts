@@ -47,10 +47,13 @@ export const remarkPlugins: PluggableList = [
   remarkPassages,
 ];
 
-/** What only the rendered page needs, behind `remarkPlugins`. */
-export const renderPlugins: PluggableList = [
+/**
+ * What only the rendered page needs, behind `remarkPlugins`.
+ * @param references the sources of the article, number 1 first
+ */
+export const renderPlugins = (references: readonly string[]): PluggableList => [
   ...remarkPlugins,
-  remarkSortCitations,
+  [remarkSortCitations, references],
   remarkLead,
   remarkRefuse,
 ];

@@ -11,15 +11,17 @@ export type Mention = {
   place: Point | undefined;
   /** The seasons that give it away, where it stands under covers. */
   reveals?: readonly string[];
+  /** Of a citation inside spoilers: the number of the outermost one, from 1 in the order of the text. */
+  spoiler?: number;
 };
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
 /**
- * Numbers the citations in the order in which their sources first appear, and lists what the text
- * names: `file.data.citations` (source ids, one for each `<Cite>`), `file.data.quotes`,
- * `file.data.figures`, `file.data.spoilers`, `file.data.addresses`. Each `<Cite>` gets `number` (its source's place in the reference list, from
- * 1) and `occurrence` (which mention of that source it is, from 1), for links both ways.
+ * Lists what the text names: `file.data.citations` (source ids, one for each `<Cite>`), `file.data.quotes`,
+ * `file.data.figures`, `file.data.spoilers`, `file.data.addresses`. For links both ways, each `<Cite>` in the open gets
+ * `occurrence` (which open mention of that source it is, from 1), each outermost `<Spoiler>` gets `number`, and a
+ * `<Quote>` inside one `hidden`: browsers open a spoiler that an address leads into, so what stands inside has no address.
  */
 export function remarkRecords() {
   return (tree: Root, file: VFile): void => {
@@ -29,21 +31,34 @@ export function remarkRecords() {
     const spoilers: Mention[] = [];
     const addresses: Mention[] = [];
     const countBySource = new Map<string, number>();
+    let outermost = 0;
     walk(tree, (element) => {
       if (element.type === "link")
         addresses.push({ name: element.url, place: element.position?.start });
       if (element.type !== "mdxJsxFlowElement" && element.type !== "mdxJsxTextElement") return;
       const place = element.position?.start;
       const reveals = revealsOf(element);
-      if (element.name === "Quote") quotes.push({ name: prop(element, "id"), place, reveals });
+      if (element.name === "Quote") {
+        quotes.push({ name: prop(element, "id"), place, reveals });
+        if (reveals.length > 0) setProp(element, "hidden", "");
+      }
       if (element.name === "Figure") figures.push({ name: prop(element, "image"), place, reveals });
-      if (element.name === "Spoiler") spoilers.push({ name: prop(element, "after"), place });
+      if (element.name === "Spoiler") {
+        spoilers.push({ name: prop(element, "after"), place });
+        if (reveals.length === 0) {
+          outermost += 1;
+          setProp(element, "number", outermost);
+        }
+      }
       if (element.name !== "Cite") return;
       const source = prop(element, "source");
+      if (reveals.length > 0) {
+        citations.push({ name: source, place, reveals, spoiler: outermost });
+        return;
+      }
       citations.push({ name: source, place });
       const occurrence = (countBySource.get(source) ?? 0) + 1;
       countBySource.set(source, occurrence);
-      setProp(element, "number", [...countBySource.keys()].indexOf(source) + 1);
       setProp(element, "occurrence", occurrence);
     });
     Object.assign(file.data, { citations, quotes, figures, spoilers, addresses });
@@ -55,6 +70,6 @@ function prop(element: Element, name: string): string {
   return typeof found?.value === "string" ? found.value : "";
 }
 
-function setProp(element: Element, name: string, value: number): void {
+function setProp(element: Element, name: string, value: number | string): void {
   element.attributes.push({ type: "mdxJsxAttribute", name, value: String(value) });
 }

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { remarkSortCitations } from "./remark-sort-citations";
 
+const references = Array.from({ length: 21 }, (_, index) => `source-${index + 1}`);
 const cite = (number: number) => ({
   type: "mdxJsxTextElement",
   name: "Cite",
-  attributes: [{ type: "mdxJsxAttribute", name: "number", value: String(number) }],
+  attributes: [{ type: "mdxJsxAttribute", name: "source", value: `source-${number}` }],
   children: [],
 });
 const text = (value: string) => ({ type: "text", value });
@@ -21,7 +22,7 @@ test("citations side by side are sorted by number; words between keep them apart
     cite(1),
   ];
   const tree = { type: "root", children: [{ type: "paragraph", children: [...children] }] };
-  remarkSortCitations()(tree as never);
+  remarkSortCitations(references)(tree as never);
   const [a, c20, blank, c19, c3, b, c21, c1] = children;
   expect(tree.children[0]?.children).toEqual([a, c3, blank, c19, c20, b, c1, c21]);
 });

@@ -3,11 +3,15 @@ import type { MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import type { Node, Parent } from "unist";
 import { visit } from "unist-util-visit";
 
-/** Where citations stand side by side, the lowest number comes first, in whatever order they were written. */
-export function remarkSortCitations() {
+/**
+ * Where citations stand side by side, the lowest number comes first, in whatever order they were written.
+ * @param references the sources of the article, number 1 first
+ */
+export function remarkSortCitations(references: readonly string[]) {
+  const numberBySource = new Map(references.map((source, index) => [source, index + 1]));
   return (tree: Root): void =>
     visit(tree, (node) => {
-      if ("children" in node) for (const run of listRuns(node)) sortRun(node, run);
+      if ("children" in node) for (const run of listRuns(node)) sortRun(node, run, numberBySource);
     });
 }
 
@@ -21,7 +25,12 @@ function listRuns({ children }: Parent): number[][] {
   return runs.filter((run) => run.length > 1);
 }
 
-function sortRun(parent: Parent, run: readonly number[]): void {
+function sortRun(
+  parent: Parent,
+  run: readonly number[],
+  numberBySource: ReadonlyMap<string, number>,
+): void {
+  const numberOf = (cite: MdxJsxTextElement) => numberBySource.get(sourceOf(cite)) ?? 0;
   const sorted = run
     .map((index) => parent.children[index] as MdxJsxTextElement)
     .sort((a, b) => numberOf(a) - numberOf(b));
@@ -35,5 +44,7 @@ const isCite = (node: Node) =>
 const isBlank = (node: Node) =>
   node.type === "text" && !(node as Node & { value: string }).value.trim();
 
-const numberOf = ({ attributes }: MdxJsxTextElement) =>
-  Number(attributes.find((one) => one.type === "mdxJsxAttribute" && one.name === "number")?.value);
+function sourceOf({ attributes }: MdxJsxTextElement): string {
+  const found = attributes.find((one) => one.type === "mdxJsxAttribute" && one.name === "source");
+  return typeof found?.value === "string" ? found.value : "";
+}

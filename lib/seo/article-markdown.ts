@@ -7,10 +7,12 @@ import type { Article } from "../content/article";
 import { fullTitle, type Summary } from "../content/summary";
 import type { Wiki } from "../content/wiki";
 import { site } from "../site";
-import { buildArticleView, type ReferenceView } from "../views/article-view";
+import { buildArticleView } from "../views/article-view";
 import { coversOf } from "../views/cover";
+import type { Part } from "../views/covered";
 import { coveredHead } from "../views/covered-head";
 import { buildQuotePageView } from "../views/quote-page-view";
+import type { ReferenceView } from "../views/reference-view";
 import {
   coverLine,
   joined,
@@ -87,12 +89,16 @@ function quoteHead(wiki: Wiki, article: Article<"quotes">): RootContent[] {
 }
 
 /** The references that the text and the facts name; what only a cover cites is left out. */
-function footnotes(content: RootContent[], references: readonly ReferenceView[]): RootContent[] {
+function footnotes(
+  content: RootContent[],
+  references: readonly Part<ReferenceView>[],
+): RootContent[] {
   const named = new Set<string>();
   visit({ type: "root", children: content } as Root, "footnoteReference", ({ identifier }) => {
     named.add(identifier);
   });
   return references
+    .flatMap(({ items }) => items)
     .filter(({ number }) => named.has(String(number)))
     .map(
       ({ number, source }): FootnoteDefinition => ({

@@ -37,7 +37,7 @@ function elementParts(element: Element, known: Known): Nodes[] {
   const { body } = known;
   switch (element.name) {
     case "Cite":
-      return [footnote(propOf(element, "number"))];
+      return [footnote(body.numbers.get(propOf(element, "source")) ?? 0)];
     case "Uncited":
       return [text(" (citation needed)")];
     case "WikiLink":

@@ -38,7 +38,7 @@ test("the example has no mistake", () => {
 
 test("references count the text's citations first, then the facts' sources", () => {
   expect(
-    hero.references.map(({ number, source, occurrences, inFields }) => [
+    hero.references[0]?.items.map(({ number, source, occurrences, inFields }) => [
       number,
       source.id,
       occurrences,

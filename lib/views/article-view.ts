@@ -12,16 +12,8 @@ import type { InfoRow } from "./info-rows";
 import { buildInfobox, buildRelations, type RelationItem } from "./infobox";
 import { type LinkView, linkFromTarget } from "./link";
 import { type QuoteView, quoteViews } from "./quote-view";
+import { buildReferences, type ReferenceView } from "./reference-view";
 import { listRelated } from "./related";
-import { type SourceView, sourceViewById } from "./source-view";
-
-/** A source in the reference list, and how often the text cites it. */
-export type ReferenceView = {
-  number: number;
-  source: SourceView;
-  occurrences: number;
-  inFields: boolean;
-};
 
 /** Everything an article's text needs to be rendered; keys are as the author wrote them. */
 export type BodyView = {
@@ -33,6 +25,8 @@ export type BodyView = {
   figures: ReadonlyMap<string, FigureView>;
   /** `daredevil/2` → the season that a spoiler marker names. */
   seasons: ReadonlyMap<string, CoverView>;
+  /** The number of each source in the reference list, in their order. */
+  numbers: ReadonlyMap<string, number>;
 };
 
 /** One article, finished: components only print it. */
@@ -48,7 +42,8 @@ export type ArticleView = {
   quotesAbout: QuoteView[];
   /** The page that lists all quotations about the subject, where they are too many for its own. */
   moreQuotesAbout: { href: string; count: number } | undefined;
-  references: ReferenceView[];
+  /** By what gives each away; without an open part where only spoilers cite. */
+  references: Part<ReferenceView>[];
   /** The nearest other articles, by open ties alone. */
   related: LinkView[];
   /** What links here, by what gives each link away. */
@@ -101,7 +96,7 @@ function allQuotesAbout(wiki: Wiki, id: ArticleId): { href: string; count: numbe
   };
 }
 
-export function buildBody(wiki: Wiki, { body, outline }: Article): BodyView {
+export function buildBody(wiki: Wiki, { body, outline, references }: Article): BodyView {
   const quoteIds = outline.quotes.map(({ name }) => `quotes/${name}` as ArticleId);
   return {
     text: body,
@@ -109,6 +104,7 @@ export function buildBody(wiki: Wiki, { body, outline }: Article): BodyView {
     quotes: new Map(quoteViews(wiki, quoteIds).map((quote) => [quote.slug, quote])),
     figures: figuresOf(wiki, outline.figures),
     seasons: new Map(outline.spoilers.map(({ name }) => [name, coverView(wiki, name)])),
+    numbers: new Map(references.map((source, index) => [source, index + 1])),
   };
 }
 
@@ -116,16 +112,4 @@ export function buildBody(wiki: Wiki, { body, outline }: Article): BodyView {
 function figuresOf(wiki: Wiki, mentions: readonly Mention[]): Map<string, FigureView> {
   const images = mentions.flatMap(({ name }) => wiki.images.get(name as ImageId) ?? []);
   return new Map(images.map((image) => [image.id, figureView(image)]));
-}
-
-function buildReferences(wiki: Wiki, { references, outline }: Article): ReferenceView[] {
-  return references.map((id, index) => {
-    const occurrences = outline.citations.filter(({ name }) => name === id).length;
-    return {
-      number: index + 1,
-      source: sourceViewById(wiki, id),
-      occurrences,
-      inFields: occurrences === 0,
-    };
-  });
 }

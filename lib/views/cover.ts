@@ -15,6 +15,13 @@ export function coverView(wiki: Wiki, name: string): CoverView {
   };
 }
 
+/** “Daredevil season 2 and The Defenders season 1”: the seasons in words. */
+export function seasonWords(wiki: Wiki, seasons: readonly string[]): string {
+  return coversOf(wiki, seasons)
+    .map(({ series, season }) => `${series.text} season ${season}`)
+    .join(" and ");
+}
+
 /** A cover for each season that has to be seen; they lie in each other. */
 export const coversOf = (wiki: Wiki, seasons: readonly string[]): CoverView[] =>
   seasons.map((season) => coverView(wiki, season));

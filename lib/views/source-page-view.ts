@@ -24,7 +24,7 @@ export function buildSourcePageView(wiki: Wiki, source: Source) {
     quotes: quoteViews(wiki, wiki.quotesBySource.get(source.id)),
     citedBy: partLinks(
       wiki,
-      citedBy.map((id) => ({ id })),
+      citedBy.map(({ from, reveals }) => ({ id: from, reveals })),
     ),
   };
 }

@@ -1,5 +1,6 @@
 import type { Article as ArticleNode, Thing } from "schema-dts";
 import type { Article } from "../../content/article";
+import { listCitedSources } from "../../content/cited-sources";
 import { fullTitle } from "../../content/summary";
 import { summaryOf, type Wiki } from "../../content/wiki";
 import { kindNames } from "../../site";
@@ -46,7 +47,11 @@ function articleNode(wiki: Wiki, article: Article, modified: string | undefined)
     license: LICENSE,
     isPartOf: toWebsite,
     ...aboutOf(wiki, article),
-    citation: some(article.references.map((source) => toSource({ source }))),
+    citation: some(
+      listCitedSources(article)
+        .filter(({ hiddenUntil }) => hiddenUntil.length === 0)
+        .map(({ source }) => toSource({ source })),
+    ),
   };
 }
 

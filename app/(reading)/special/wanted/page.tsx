@@ -19,10 +19,15 @@ export default async function WantedPage() {
         To write one, add a file under <code>content/</code>; the contributor’s guide says how.
       </p>
       <CoveredParts parts={parts}>
-        {(wanted) => (
+        {(wanted, { covers }) => (
           <ul className="mt-6 border-rule border-t">
             {wanted.map(({ slug, title, linkedFrom }) => (
-              <Row key={slug} id={slug} title={<span className="text-wanted">{title}</span>}>
+              <Row
+                key={slug}
+                // Browsers open a spoiler that an address leads into.
+                id={covers.length === 0 ? slug : undefined}
+                title={<span className="text-wanted">{title}</span>}
+              >
                 <CoveredParts parts={linkedFrom}>
                   {(links) => (
                     <>

@@ -1,0 +1,92 @@
+import { implies, joinSeasons } from "../spoilers/horizon";
+import type { Article } from "./article";
+import type { SourceId } from "./article-id";
+import { listSources } from "./references";
+
+/** A spoiler of the text that cites a source. */
+export type CitingSpoiler = {
+  /** Its number on the page, from 1; see `Mention.spoiler`. */
+  number: number;
+  /** The seasons that give the citing words away. */
+  reveals: readonly string[];
+};
+
+/** A source that an article cites, and where: what its entry in the reference list may say and show. */
+export type CitedSource = {
+  source: SourceId;
+  /** How often the open text cites it. */
+  inText: number;
+  /** Outermost spoilers of the text that cite it, each once. */
+  inSpoilers: readonly CitingSpoiler[];
+  /** Whether fields cite it. */
+  inFields: boolean;
+  /** Empty where something open cites it; otherwise each set of seasons that is enough to be shown it. */
+  hiddenUntil: readonly (readonly string[])[];
+};
+
+type Cited = {
+  inText: number;
+  inSpoilers: Map<number, readonly string[]>;
+  inFields: boolean;
+  ways: (readonly string[])[];
+};
+
+type Citing = Pick<Article, "kind" | "frontmatter" | "outline">;
+
+/**
+ * The reference list of an article: first what the open text and fields cite, in their order, then what
+ * only spoilers cite. What gives the whole article away counts as seen here: it lies around all of this.
+ */
+export function listCitedSources({ kind, frontmatter, outline }: Citing): CitedSource[] {
+  const bySource = new Map<SourceId, Cited>();
+  const get = (source: SourceId): Cited => {
+    const known = bySource.get(source);
+    if (known) return known;
+    const made: Cited = { inText: 0, inSpoilers: new Map(), inFields: false, ways: [] };
+    bySource.set(source, made);
+    return made;
+  };
+  const whole = "reveals" in frontmatter && frontmatter.reveals ? [frontmatter.reveals.season] : [];
+  const beyondWhole = (reveals: readonly string[]) =>
+    reveals.filter((season) => kind === "quotes" || !implies(whole, season));
+  for (const { name, reveals = [], spoiler } of outline.citations) {
+    const cited = get(name as SourceId);
+    const seasons = beyondWhole(reveals);
+    if (spoiler === undefined) cited.inText += 1;
+    else if (!cited.inSpoilers.has(spoiler)) cited.inSpoilers.set(spoiler, seasons);
+    cited.ways.push(seasons);
+  }
+  for (const { value, reveals, path } of listSources(frontmatter)) {
+    const cited = get(value.source);
+    cited.inFields = true;
+    // The card of a quotation shows its sources, whatever hides its words; its misquotations are words.
+    const isOpen = kind === "quotes" && path[0] !== "misquotations";
+    cited.ways.push(isOpen ? [] : beyondWhole(reveals));
+  }
+  const all = [...bySource].map(
+    ([source, { inText, inSpoilers, inFields, ways }]): CitedSource => ({
+      source,
+      inText,
+      inSpoilers: [...inSpoilers].map(([number, reveals]) => ({ number, reveals })),
+      inFields,
+      hiddenUntil: listLeast(ways),
+    }),
+  );
+  const isOpen = ({ hiddenUntil }: CitedSource) => hiddenUntil.length === 0;
+  return [...all.filter(isOpen), ...all.filter((one) => !isOpen(one))];
+}
+
+/** The sets of seasons that ask for no more than another one does; none where one asks for nothing. */
+function listLeast(ways: readonly (readonly string[])[]): string[][] {
+  if (ways.some((seasons) => seasons.length === 0)) return [];
+  const sets = new Map(
+    ways.map((seasons) => {
+      const joined = joinSeasons(seasons).sort();
+      return [joined.join(), joined] as const;
+    }),
+  );
+  const asksForLess = (a: readonly string[], b: readonly string[]) =>
+    a !== b && a.every((season) => implies(b, season));
+  const all = [...sets.values()];
+  return all.filter((set) => !all.some((other) => asksForLess(other, set)));
+}
