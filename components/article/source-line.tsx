@@ -1,16 +1,17 @@
 import { Fragment } from "react";
 import type { SourceView } from "@/lib/views/source-view";
+import { FactCover } from "./fact-cover";
 
 /**
  * A source in one line: title (linked to its page here), author, publisher, date, address. A title in
- * brackets is ours: the document’s own was not seen.
+ * brackets is ours: the document’s own was not seen. Title and address that give a season away stand hidden below.
  */
 export function SourceLine({ source }: { source: SourceView }) {
-  const { href, title, titleSeen, author, publisher, language, date, dateTime, url } = source;
+  const { href, label, author, publisher, language, date, dateTime, url, hidden } = source;
   return (
     <>
       <a className="link" href={href}>
-        {titleSeen ? title : `[${title}]`}
+        {label}
       </a>
       {author && `, by ${author}`}, {publisher}
       {language && ` (in ${language})`}
@@ -21,13 +22,28 @@ export function SourceLine({ source }: { source: SourceView }) {
       )}
       {url && (
         <>
-          ,{" "}
-          <a className="link wrap-anywhere text-mute" href={url} rel="external nofollow">
-            <Host name={hostOf(url)} />
-          </a>
+          , <Address url={url} />
         </>
       )}
+      {hidden && (
+        <FactCover covers={hidden.covers}>
+          {hidden.title}
+          {hidden.url && (
+            <>
+              , <Address url={hidden.url} />
+            </>
+          )}
+        </FactCover>
+      )}
     </>
+  );
+}
+
+function Address({ url }: { url: string }) {
+  return (
+    <a className="link wrap-anywhere text-mute" href={url} rel="external nofollow">
+      <Host name={hostOf(url)} />
+    </a>
   );
 }
 

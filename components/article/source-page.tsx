@@ -2,7 +2,7 @@ import { QuoteCard } from "@/components/quote/quote-card";
 import { Masthead } from "@/components/site/masthead";
 import type { SourcePageView } from "@/lib/views/source-page-view";
 import type { SourceView } from "@/lib/views/source-view";
-import { CoveredParts } from "./fact-cover";
+import { CoveredParts, FactCover } from "./fact-cover";
 import { type Fact, FactList } from "./fact-list";
 import { LinkRow } from "./link-row";
 import { PageSection } from "./page-section";
@@ -14,8 +14,10 @@ export function SourcePage({ view }: { view: SourcePageView }) {
   return (
     <main id="content">
       <Masthead
-        title={source.titleSeen ? source.title : `[${source.title}]`}
-        description={`${source.kind}, ${source.publisher}`}
+        title={source.label}
+        description={
+          source.hidden ? "Its title gives a season away." : `${source.kind}, ${source.publisher}`
+        }
         crumbs={[{ href: "/sources", label: "Sources" }]}
       />
       <div className="page max-w-4xl py-8">
@@ -62,23 +64,35 @@ function SourceFacts({ view: { source, dateBasis, notBefore } }: { view: SourceP
     ["How the date is known", dateBasis],
     ["Not published before", notBefore],
     ["Language", source.language],
-    [
-      "Title",
-      source.titleSeen
-        ? undefined
-        : "The words above are our description; the document’s own title was not seen.",
-    ],
-    [
-      "Address",
-      source.url && (
-        <a className="link tap break-all" href={source.url} rel="external nofollow">
-          {source.url}
-        </a>
-      ),
-    ],
+    [source.hidden ? "Title and address" : "Title", titleOf(source)],
+    ["Address", source.url && <FullAddress url={source.url} />],
   ];
   return <FactList facts={facts} />;
 }
+
+function titleOf({ titleSeen, hidden }: SourceView) {
+  if (hidden)
+    return (
+      <FactCover covers={hidden.covers}>
+        {hidden.title}
+        {hidden.url && (
+          <>
+            <br />
+            <FullAddress url={hidden.url} />
+          </>
+        )}
+      </FactCover>
+    );
+  return titleSeen
+    ? undefined
+    : "The words above are our description; the document’s own title was not seen.";
+}
+
+const FullAddress = ({ url }: { url: string }) => (
+  <a className="link tap break-all" href={url} rel="external nofollow">
+    {url}
+  </a>
+);
 
 function SourceList({ sources }: { sources: readonly SourceView[] }) {
   return (

@@ -4,15 +4,30 @@ import { SOURCE_KINDS } from "../content/schema/source";
 import type { Source } from "../content/source";
 import { summaryOf, type Wiki } from "../content/wiki";
 import { absolute } from "../seo/absolute";
+import type { Horizon } from "../spoilers/horizon";
+import { Covers, revealing } from "./covers";
 import { endpoint } from "./endpoint";
 import { pageOf } from "./page-of";
-import { cursor, limit } from "./parameters";
-import { articleIdSchema, hrefSchema, listOf, schemas, sourceIdSchema } from "./schemas";
+import { cursor, limit, seen } from "./parameters";
+import {
+  articleIdSchema,
+  coveredFields,
+  hrefSchema,
+  listOf,
+  revealsSchema,
+  schemas,
+  sourceIdSchema,
+} from "./schemas";
 
 export const sourceSchema = z
   .object({
     id: sourceIdSchema,
-    title: z.string(),
+    title: z
+      .string()
+      .optional()
+      .describe(
+        "Left out, with the address, where it gives away a season that seen= does not name.",
+      ),
     title_seen: z.boolean().describe("false where the title is our own description."),
     publisher: z.string(),
     author: z.string().optional(),
@@ -26,21 +41,26 @@ export const sourceSchema = z
       .describe("Quotations that were read in it, or that it prints."),
     cited_by: z.array(articleIdSchema).describe("Articles that cite it."),
     href: hrefSchema,
+    reveals: revealsSchema,
+    ...coveredFields,
   })
   .describe("A document that facts rest on.")
   .register(schemas, { id: "Source" });
 
-function sourceItem(wiki: Wiki, source: Source): z.infer<typeof sourceSchema> {
+function sourceItem(wiki: Wiki, source: Source, horizon: Horizon): z.infer<typeof sourceSchema> {
   const { id, title, title_seen, publisher, author, kind, date, url, language, founding } = source;
+  const covers = new Covers(horizon);
+  const reveals = source.reveals ? [source.reveals.season] : [];
+  const isOpen = covers.lifts(reveals);
   return {
     id,
-    title,
+    ...(isOpen && { title }),
     title_seen,
     publisher,
     ...(author && { author }),
     kind,
     ...(date && { date }),
-    ...(url && { url }),
+    ...(isOpen && url && { url }),
     ...(language && { language }),
     founding,
     quotes: [...(wiki.quotesBySource.get(id) ?? [])],
@@ -48,6 +68,8 @@ function sourceItem(wiki: Wiki, source: Source): z.infer<typeof sourceSchema> {
       reveals.length === 0 && summaryOf(wiki, from).reveals.length === 0 ? [from] : [],
     ),
     href: absolute(hrefFromSource(id)),
+    ...(isOpen && revealing(reveals)),
+    ...covers.left,
   };
 }
 
@@ -57,11 +79,11 @@ export const sources = endpoint({
   name: "listSources",
   summary: "Sources",
   description: "Every document that facts and quotations rest on, with what rests on it.",
-  query: z.object({ limit, cursor }),
+  query: z.object({ seen, limit, cursor }),
   example: "limit=1",
   body: listOf(sourceSchema).register(schemas, { id: "SourceList" }),
   answer: ({ wiki, query }) => {
     const page = pageOf([...wiki.sources.values()], query, wiki.version);
-    return { ...page, items: page.items.map((source) => sourceItem(wiki, source)) };
+    return { ...page, items: page.items.map((source) => sourceItem(wiki, source, query.seen)) };
   },
 });

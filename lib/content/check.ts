@@ -17,16 +17,20 @@ type KnownSources = {
   hasSource(id: SourceId): boolean;
 };
 
-type Known = KnownSources & {
-  images: ReadonlyMap<ImageId, Image>;
-  /** Whether there are such files, readable or not. */
-  hasImage(id: ImageId): boolean;
+type KnownSeries = {
   articles: ReadonlyMap<ArticleId, Article>;
   summaries: ReadonlyMap<ArticleId, Summary>;
-  names: Names;
-  resolve(target: string): Resolved;
-  siteUrl?: string | undefined;
 };
+
+type Known = KnownSources &
+  KnownSeries & {
+    images: ReadonlyMap<ImageId, Image>;
+    /** Whether there are such files, readable or not. */
+    hasImage(id: ImageId): boolean;
+    names: Names;
+    resolve(target: string): Resolved;
+    siteUrl?: string | undefined;
+  };
 
 type Place = { line: number; column: number } | undefined;
 
@@ -98,14 +102,23 @@ export function checkArticle(article: Draft, known: Known): Diagnostic[] {
   return problems;
 }
 
-/** A source may pass on the words of another; that one must exist. */
-export function checkSource(source: Source, { sources, hasSource }: KnownSources): Diagnostic[] {
-  return source.reports.flatMap(({ source: reported }, index) => {
+/** A source may pass on the words of another, and its title give a season away; both must exist. */
+export function checkSource(source: Source, known: KnownSources & KnownSeries): Diagnostic[] {
+  const { sources, hasSource } = known;
+  const seasons = listReveals({ reveals: source.reveals }).flatMap(({ value: { season } }) => {
+    if (seasonExists(season, known)) return [];
+    const [problem, mend] = noSeason(season, known);
+    return [
+      { file: source.file, ...placeOf(source, ["reveals"]), field: "reveals", problem, mend },
+    ];
+  });
+  const reported = source.reports.flatMap(({ source: reported }, index) => {
     if (hasSource(reported)) return [];
     const [problem, mend] = noSource(reported, sources);
     const place = placeOf(source, ["reports", index]);
     return [{ file: source.file, ...place, field: `reports[${index}]`, problem, mend }];
   });
+  return [...reported, ...seasons];
 }
 
 type Told = [problem: string, mend: string];
@@ -134,7 +147,7 @@ function noImage(name: string, images: ReadonlyMap<ImageId, Image>): Told {
   ];
 }
 
-function seasonExists(after: string, { articles, summaries }: Known): boolean {
+function seasonExists(after: string, { articles, summaries }: KnownSeries): boolean {
   const [slug = "", season = ""] = after.split("/");
   const id = `series/${slug}` as ArticleId;
   const series = articles.get(id);
@@ -142,7 +155,7 @@ function seasonExists(after: string, { articles, summaries }: Known): boolean {
   return series.frontmatter.seasons.some(({ number }) => number === Number(season));
 }
 
-function noSeason(after: string, { articles }: Known): Told {
+function noSeason(after: string, { articles }: KnownSeries): Told {
   const seasons = [...articles.values()].flatMap((article) =>
     article.kind === "series"
       ? article.frontmatter.seasons.map(({ number }) => `${slugOf(article.id)}/${number}`)

@@ -4,6 +4,7 @@ import { wikiOf } from "./example";
 import { plantedWiki } from "./planted-wiki";
 import { listReveals } from "./references";
 import { schemaByKind } from "./schema";
+import { sourceSchema } from "./schema/source";
 
 const { wiki, diagnostics } = wikiOf(plantedWiki);
 
@@ -28,6 +29,11 @@ function listCarrying(schema: z.ZodType, path = ""): string[] {
 const fields = Object.entries(schemaByKind).flatMap(([kind, schema]) =>
   listCarrying(schema).map((field) => `${kind}: ${field}`),
 );
+
+test("a source, too, says in every field that can what it reveals", () => {
+  expect(listCarrying(sourceSchema)).toEqual(["reveals"]);
+  expect([...wiki.sources.values()].some(({ reveals }) => reveals)).toBe(true);
+});
 
 test("every field that can say what it reveals does so in it, so that a field added later is proven too", () => {
   const used = [...wiki.articles.values()].flatMap(({ kind, frontmatter }) =>

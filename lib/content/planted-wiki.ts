@@ -45,7 +45,7 @@ const characterFields = (
   other: string,
 ) => `${alias(of)}real_name: ${fact(`${of}, real name`)}
 played_by:
-  - { actor: cast/krysten-ritter, series: [series/jessica-jones], sources: [report] }
+  - { actor: cast/krysten-ritter, series: [series/jessica-jones], sources: [report, telling] }
   - { actor: cast/${of}-actor, series: [series/hub], sources: [report], ${covered} }
 occupation: ${fact(`${of}, occupation`)}
 powers: [${fact(`${of}, power`)}]
@@ -77,7 +77,7 @@ ${spoiler(
 | - | ----- |
 | b | ${word("table")} <Uncited/> |
 
-Asks for [[${word("wanted title")} unwritten]].<Uncited/>
+Asks for [[${word("wanted title")} unwritten]].<Cite source="only-hidden"/><Cite source="telling"/>
 
 <Figure image="door" caption="${word("caption")} caption"/>
 
@@ -167,9 +167,19 @@ Words.<Cite source="report"/>
     `Words ${word("quotation")} ${FINDABLE} and more of them.`,
     `${covered}\nmisquotations:\n  - { text: "Words ${word("misquotation")} ${FINDABLE}", source: report, note: ${word("note on a misquotation")} }\n`,
   ),
+  "content/quotes/told.mdx": quoteText(
+    "Words that anybody may read, for once.",
+    "original_source: telling\n",
+  ).replace("source: report", "source: telling"),
   "content/images/door.yaml": imageText(),
   "content/images/door.svg": svgText(),
   "content/sources/report.yaml": sourceText(),
+  "content/sources/telling.yaml": sourceText(
+    word("title of a source"),
+    `url: https://example.com/${word("address of a source")}\n${covered}\n`,
+  ),
+  "content/sources/only-hidden.yaml": sourceText("A report that only a spoiler cites"),
+  "content/sources/passes-on.yaml": sourceText("Another report", "reports: [telling]\n"),
 };
 
 planted.push({ word: "plantedslugq", place: "slug of a whole article", reveals: [ONE] });

@@ -22,6 +22,7 @@ import type { Picture } from "./picture";
 import { addInverseRelations } from "./relations";
 import type { Source } from "./source";
 import { brokenSummary, buildSummaries, type Summary } from "./summary";
+import { findTellingTitles } from "./telling-titles";
 
 /** Everything that the content says, resolved and indexed. It never changes once built. */
 export type Wiki = Graph & {
@@ -108,6 +109,7 @@ export function buildWiki(input: WikiInput): { wiki: Wiki; diagnostics: Diagnost
     ...findOpenEntrances(articles),
     ...findLeaks(articles, { revealsOf, resolve }),
     ...[...sources.values()].flatMap((source) => checkSource(source, checking)),
+    ...findTellingTitles({ articles, sources }),
     ...checkFormerSources(sources.values(), hasSource),
   ];
   const wiki = { ...known, ...buildGraph({ ...known, revealsOf }), version: versionOf(known) };

@@ -96,10 +96,14 @@ export function listMentions({ file, frontmatter }: Article, text: string): Ment
   ];
 }
 
-/** Every source that a source passes on. */
-export function listReported({ file, reports }: Source, text: string): Mention[] {
+/** Every source that a source passes on, and the season that its title gives away. */
+export function listReported({ file, reports, reveals }: Source, text: string): Mention[] {
   const fields = readFields(file, text);
-  return fields ? inFields(fields, "source", listSources({ reports }), (one) => one.source) : [];
+  if (!fields) return [];
+  return [
+    ...inFields(fields, "source", listSources({ reports }), (one) => one.source),
+    ...inFields(fields, "season", listReveals({ reveals }), (one) => one.season),
+  ];
 }
 
 const inFields = <T>(

@@ -267,6 +267,15 @@ describe("titles, aliases and former ids", () => {
     expect(hero(back, "jessica-jones")).toContain("moved_from: [heroes/jess]\n");
   });
 
+  test("a series is renamed in the season that the title of a source gives away, too", () => {
+    const files = {
+      ...smallWiki,
+      "content/sources/telling.yaml": sourceText("He Dies", "reveals: jessica-jones/1\n"),
+    };
+    const changed = renamed(files, { id: "series/jessica-jones", title: "Alias" });
+    expect(changed["content/sources/telling.yaml"]).toContain("reveals: alias/1\n");
+  });
+
   test("a source keeps its former names, also behind a last line without an end", () => {
     const file = "content/sources/report.yaml";
     const [path, text] = [file.replace("report", "r"), "publisher: A paper\nkind: press\ntitle: R"];

@@ -51,8 +51,7 @@ export const joined = (parts: readonly PhrasingContent[][], sign = ", "): Phrasi
 
 /** A source in one line: title, author, publisher, date. A title in brackets is ours. */
 export function sourceLine(source: SourceView): PhrasingContent[] {
-  const { href, url, title, titleSeen, author, publisher, language, date } = source;
-  const label = titleSeen ? title : `[${title}]`;
+  const { href, url, label, author, publisher, language, date } = source;
   const rest = [author && `by ${author}`, publisher + (language ? ` (in ${language})` : ""), date];
   return [link(url ?? href, label), text(`, ${rest.filter(Boolean).join(", ")}`)];
 }

@@ -58,7 +58,7 @@ export function listSourceViews(wiki: Wiki): {
   others: Lettered<SourceView>[];
 } {
   const all = [...wiki.sources.values()]
-    .map(sourceView)
+    .map((source) => sourceView(wiki, source))
     .sort((a, b) => compareTitles(a.publisher, b.publisher) || compareTitles(a.title, b.title));
   return {
     founding: all.filter(({ founding }) => founding),

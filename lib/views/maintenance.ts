@@ -65,7 +65,7 @@ export function listShort(wiki: Wiki): (Listed & { words: number })[] {
 export function listSourcesByUse(wiki: Wiki): { source: SourceView; uses: number }[] {
   return [...wiki.sources.values()]
     .map((source) => ({
-      source: sourceView(source),
+      source: sourceView(wiki, source),
       uses: countUses(wiki, source),
     }))
     .sort((a, b) => b.uses - a.uses || compareTitles(a.source.title, b.source.title));

@@ -7,7 +7,7 @@ import { sourceView, sourceViewById } from "./source-view";
 
 /** The page of one source, with everything in the wiki that rests on it. */
 export function buildSourcePageView(wiki: Wiki, source: Source) {
-  const view = sourceView(source);
+  const view = sourceView(wiki, source);
   const citedBy = wiki.citationsBySource.get(source.id) ?? [];
   const reportedBy = [...wiki.sources.values()].filter(({ reports }) =>
     reports.some((one) => one.source === source.id),
@@ -20,7 +20,7 @@ export function buildSourcePageView(wiki: Wiki, source: Source) {
     notBefore: source.not_before && formatDate(source.not_before),
     note: source.note,
     reports: source.reports.map((one) => sourceViewById(wiki, one.source)),
-    reportedBy: reportedBy.map((one) => sourceView(one)),
+    reportedBy: reportedBy.map((one) => sourceView(wiki, one)),
     quotes: quoteViews(wiki, wiki.quotesBySource.get(source.id)),
     citedBy: partLinks(
       wiki,

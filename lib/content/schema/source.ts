@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isSlug, type SourceId } from "../article-id";
-import { ADDRESS, day, listOf, partialDate, SENTENCE, source, text } from "./fields";
+import { ADDRESS, day, listOf, partialDate, reveals, SENTENCE, source, text } from "./fields";
 
 export const SOURCE_KINDS = {
   interview: "Interview or report by those who were there",
@@ -65,6 +65,9 @@ export const sourceSchema = z.strictObject({
     .default(false)
     .describe("true for the two articles the wiki was founded on."),
   note: text("What a reader should know about it.", 600).optional(),
+  reveals: reveals.describe(
+    "The season that its title or its address gives away, like daredevil/2; both are hidden then.",
+  ),
   moved_from: listOf(formerId)
     .default([])
     .describe("Ids that this source had before it was renamed; their addresses lead here."),

@@ -1,6 +1,7 @@
 import { hrefFromSource } from "../../content/article-id";
 import type { Source } from "../../content/source";
 import { isoDate } from "../../time/partial-date";
+import { openTitle } from "../../views/source-view";
 import { breadcrumbs } from "./breadcrumbs";
 import { graphOf, type PageGraph } from "./graph";
 import { toSource } from "./nodes";
@@ -16,18 +17,20 @@ const TYPES = {
 
 /** What the page of a source tells programs: the document, by its own title where that was seen. */
 export function sourceGraph(source: Source): PageGraph {
-  const { id, title, title_seen, publisher, author, kind, date, url, language } = source;
+  const { id, title, title_seen, publisher, author, kind, date, url, language, reveals } = source;
   return graphOf(
     {
       "@type": TYPES[kind],
       ...toSource({ source: id }),
-      [title_seen ? "name" : "description"]: title,
+      ...(!reveals && { [title_seen ? "name" : "description"]: title, url }),
       publisher: { "@type": "Organization", name: publisher },
       author: author ? { "@type": "Person", name: author } : undefined,
       datePublished: isoDate(date),
       inLanguage: language,
-      url,
     },
-    breadcrumbs({ href: "/sources", label: "Sources" }, { href: hrefFromSource(id), label: title }),
+    breadcrumbs(
+      { href: "/sources", label: "Sources" },
+      { href: hrefFromSource(id), label: openTitle(source) },
+    ),
   );
 }
