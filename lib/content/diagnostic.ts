@@ -14,6 +14,8 @@ export type Diagnostic = {
   mend: string;
   /** What stands where an id is wanted, and in which folders it could be; the wiki replaces it by the mend. */
   meant?: { name: string; folders: readonly string[] };
+  /** Of a file's name alone: `rename` carries on, since it is the fix. */
+  fixedByRename?: true;
 };
 
 /** Content that cannot be built; its message lists every problem. */

@@ -156,7 +156,8 @@ export function tieWiki(
     ...first.diagnostics,
   ];
   if (diagnostics.length === 0) return { wiki: first.wiki, diagnostics };
-  return { wiki: buildWiki({ ...input, ...brokenFiles(diagnostics, parsed) }).wiki, diagnostics };
+  const unreadable = diagnostics.filter(({ fixedByRename }) => !fixedByRename);
+  return { wiki: buildWiki({ ...input, ...brokenFiles(unreadable, parsed) }).wiki, diagnostics };
 }
 
 /** Parses all files in this process and ties them together. */

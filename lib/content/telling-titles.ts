@@ -241,6 +241,7 @@ function report(
       ? `The ${PART_NAMES[field]} says “${telling.words}”, which stands in spoilers of ${telling.reveals.join(" and ")} alone.`
       : `The title tells what becomes of a character: “${fate}”.`,
     mend: fixOf(of, field, text, telling?.reveals[0]),
+    ...(field === "id" && { fixedByRename: true as const }),
   };
 }
 

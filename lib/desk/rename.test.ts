@@ -276,6 +276,24 @@ describe("titles, aliases and former ids", () => {
     expect(changed["content/sources/telling.yaml"]).toContain("reveals: alias/1\n");
   });
 
+  test("a file whose name gives a season away gets another, whatever other names do the same", () => {
+    const files = {
+      ...smallWiki,
+      "content/quotes/lost-a-friend.mdx": quoteText(
+        "She lost a friend.",
+        "reveals: jessica-jones/1\n",
+      ),
+      "content/quotes/left-the-city.mdx": quoteText(
+        "She left the city.",
+        "reveals: jessica-jones/1\n",
+      ),
+    };
+    expect(wikiOf(files).diagnostics).toHaveLength(2);
+    const first = renamed(files, { id: "quotes/lost-a-friend", slug: "ritter-in-2018" });
+    const second = renamed(first, { id: "quotes/left-the-city", slug: "ritter-in-2019" });
+    expect(wikiOf(second).diagnostics).toEqual([]);
+  });
+
   test("a source keeps its former names, also behind a last line without an end", () => {
     const file = "content/sources/report.yaml";
     const [path, text] = [file.replace("report", "r"), "publisher: A paper\nkind: press\ntitle: R"];

@@ -41,11 +41,12 @@ export type Refused = Refusal & {
  */
 export function planRename(files: ContentFiles, request: RenameRequest): RenamePlan | Refused {
   const before = assembleWiki(files);
-  if (before.diagnostics.length > 0)
+  const obstacles = before.diagnostics.filter(({ fixedByRename }) => !fixedByRename);
+  if (obstacles.length > 0)
     return {
       problem: "The content has problems, so not every mention can be found.",
       mend: "Mend them first; npm run check lists them.",
-      diagnostics: before.diagnostics,
+      diagnostics: obstacles,
       textByFile: files.textByFile,
     };
   const subject = readRequest(before.wiki, request);
@@ -55,7 +56,7 @@ export function planRename(files: ContentFiles, request: RenameRequest): RenameP
   const changes = listChanges(files, subject, editsByFile);
   const after = filesAfter(files, changes);
   return (
-    findHarm(before.wiki, after, subject) ?? {
+    findHarm(before, after, subject) ?? {
       from: idOf(subject, subject.oldSlug),
       to: idOf(subject, subject.newSlug),
       changes,
@@ -142,8 +143,15 @@ const isMissingSection = (resolved: Resolved) =>
   "found" in resolved && resolved.missingSection !== undefined;
 
 /** What the renaming would break: a problem that the check finds, or a link that leads elsewhere than before. */
-function findHarm(before: Wiki, files: ContentFiles, subject: Subject): Refused | undefined {
-  const { wiki, diagnostics } = assembleWiki(files);
+function findHarm(
+  { wiki: before, diagnostics: earlier }: ReturnType<typeof assembleWiki>,
+  files: ContentFiles,
+  subject: Subject,
+): Refused | undefined {
+  const { wiki, diagnostics: all } = assembleWiki(files);
+  // Other files whose names want fixing are renamed one after the other.
+  const known = new Set(earlier.map(({ file }) => file));
+  const diagnostics = all.filter(({ file, fixedByRename }) => !fixedByRename || !known.has(file));
   if (diagnostics.length > 0)
     return {
       problem: "The wiki would have problems with the new name.",
