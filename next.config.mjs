@@ -6,6 +6,7 @@ import { EMBED_POLICY, FRAMABLE, PICTURE_RULES, SECURITY_HEADERS } from "./secur
 
 const FOREVER = { key: "Cache-Control", value: "public, max-age=31536000, immutable" };
 const FOR_A_DAY = { key: "Cache-Control", value: "public, max-age=86400" };
+const NOT_INDEXED = { key: "X-Robots-Tag", value: "noindex" };
 const FOR_AN_HOUR = { key: "Cache-Control", value: "public, max-age=3600" };
 
 /**
@@ -59,6 +60,7 @@ export default async function config(/** @type {string} */ phase) {
         { source: "/enhance/:file", headers: [FOREVER] },
         { source: "/previews/:path*", headers: [FOR_AN_HOUR] },
         { source: "/search-index.json", headers: [FOR_AN_HOUR] },
+        { source: "/search-index/:part", headers: [FOR_AN_HOUR, NOT_INDEXED] },
         { source: "/opensearch.xml", headers: [FOR_AN_HOUR] },
         { source: "/speculation-rules", headers: [FOR_AN_HOUR] },
         { source: "/images/:path*", headers: [FOR_AN_HOUR] },

@@ -148,7 +148,8 @@ async function listAsked(file: string, module: Module): Promise<Asked[]> {
   return all.map((params) => ({ params, search: "" }));
 }
 
-type Answer = { what: string; text: string };
+/** `seen` are the seasons that whoever asks for this has seen. */
+type Answer = { what: string; text: string; seen?: string[] };
 const pages: Answer[] = [];
 const answers: Answer[] = [];
 
@@ -180,7 +181,11 @@ async function callHandler(file: string): Promise<void> {
     const response = await get(request, { params: Promise.resolve(params) });
     const headers = JSON.stringify([...response.headers]);
     const what = `${routeOf(file)} ${JSON.stringify(params)} ${search}`;
-    answers.push({ what, text: withoutQuery(await response.text()) + headers });
+    const text = await response.text();
+    // A part of the search index says for which seasons it is, and is fetched by who has seen them.
+    const isPart = routeOf(file) === "/search-index/[part]";
+    const seen: string[] = isPart ? JSON.parse(text).reveals : [];
+    answers.push({ what, text: withoutQuery(text) + headers, seen });
   }
 }
 
@@ -315,8 +320,10 @@ describe("a wiki in which everything that can be covered has a word of its own",
   });
 
   test("hands none of them out to programs: heads of pages, previews, indexes, answers", () => {
-    const leaks = answers.flatMap(({ what, text }) =>
-      wordsIn(text, hidden).map(({ place }) => `${what}: ${place}`),
+    const leaks = answers.flatMap(({ what, text, seen = [] }) =>
+      wordsIn(text, hidden)
+        .filter(({ reveals }) => !reveals.every((season) => seen.includes(season)))
+        .map(({ place }) => `${what}: ${place}`),
     );
     expect(leaks).toEqual([]);
   });

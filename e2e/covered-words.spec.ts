@@ -33,7 +33,10 @@ async function listCoveredWords(): Promise<Map<string, Places>> {
       read(heading?.text ?? "", []);
     }
   }
-  for (const source of wiki.sources.values()) readFields(source, [], read);
+  for (const { reveals, title, url, ...source } of wiki.sources.values()) {
+    readFields({ reveals, title, url }, [], read);
+    readFields(source, [], read);
+  }
   for (const { title, alt, credit } of wiki.images.values()) read(`${title} ${alt} ${credit}`, []);
   for (const id of wiki.summaries.keys()) read(id, []);
   read(HEADINGS, []);
@@ -79,6 +82,19 @@ function shownOn(html: string, isOpen: (reveals: string) => boolean): string {
   return shown.join("\n").toLowerCase();
 }
 
+function idsInSpoilers(html: string): string[] {
+  const ids: string[] = [];
+  const walk = (node: Node, isInside: boolean): void => {
+    const attributes = "attrs" in node ? node.attrs : [];
+    const has = (name: string) => attributes.some((one) => one.name === name);
+    if (isInside && has("id")) ids.push(attributes.find(({ name }) => name === "id")?.value ?? "");
+    for (const child of "childNodes" in node ? node.childNodes : [])
+      walk(child, isInside || has("data-reveals"));
+  };
+  walk(parse(html), false);
+  return ids;
+}
+
 const pages = () =>
   readdirSync("out", { recursive: true, encoding: "utf8" }).filter((name) =>
     name.endsWith(".html"),
@@ -109,6 +125,11 @@ for (const [seen, reader] of [
     expect(leaksOf(words, seen)).toEqual([]);
   });
 
+test("no address leads into a spoiler on any page, where browsers would open it", () => {
+  const found = pages().flatMap((name) => idsInSpoilers(textOf(name)).map((id) => `${name}#${id}`));
+  expect(found).toEqual([]);
+});
+
 test("what is found at all is found: the words stand on the pages, under their covers", async () => {
   const words = await listCoveredWords();
   const everything = pages()
@@ -137,7 +158,7 @@ test("no public answer to programs holds such a word", async ({ request }) => {
       "/api/v1/articles?limit=100",
       "/api/v1/quotes?limit=100",
       "/api/v1/openapi.json",
-      "/api/oembed?url=http://localhost:3000/quotes/ritter-lost-a-friend",
+      "/api/oembed?url=http://localhost:3000/quotes/ritter-after-the-defenders",
       ...previews,
     ].map(async (path) => {
       const answer = await request.get(path);

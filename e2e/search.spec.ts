@@ -304,6 +304,25 @@ test.describe("on the mirror", () => {
     }
   });
 
+  test("it finds what the reader has seen, and fetches no more than that", async ({ page }) => {
+    const host = await startStaticHost(folder);
+    try {
+      const asked: string[] = [];
+      page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+      await page.goto(`${host.address}/search?q=Black+Sky`);
+      await expect(page.getByRole("status").first()).toHaveText(/“Black Sky”/);
+      await expect(page.getByRole("main").getByText("Black Sky").first()).toBeHidden();
+      expect(asked.filter((path) => path.startsWith("/search-index/"))).toEqual([]);
+      await page.evaluate(() => localStorage.setItem("seen", "def1"));
+      await page.reload();
+      await expect(page.getByRole("main").locator(".hit-text mark").first()).toContainText("Black");
+      const parts = asked.filter((path) => path.startsWith("/search-index/"));
+      expect(parts).toEqual(["/search-index/the-defenders-1.json"]);
+    } finally {
+      host.stop();
+    }
+  });
+
   test("without script it leads to all articles", async ({ browser }) => {
     const host = await startStaticHost(folder);
     const context = await browser.newContext({ javaScriptEnabled: false });

@@ -157,3 +157,147 @@ test("the search dialog finds what the reader has seen, and nothing else, by the
   await page.getByRole("combobox", { name: "Search the wiki" }).fill("elektra");
   expect((await asked).url()).toContain("seen=def1");
 });
+
+/** A page whose sources are cited in the open and in spoilers, and a source whose title gives a season away. */
+const CITING = "/organizations/the-hand";
+
+test("no link, address or search on the page opens a spoiler that the reader did not open, without script too", async ({
+  browser,
+}) => {
+  for (const javaScriptEnabled of [false, true]) {
+    const context = await browser.newContext({ javaScriptEnabled });
+    const page = await context.newPage();
+    await page.goto(CITING);
+    const spoilers = page.locator("main details[data-reveals]");
+    const opened = page.locator("main details[data-reveals][open]");
+    const words = (await spoilers.first().locator("> :not(summary)").textContent()) ?? "";
+    const some = words.trim().split(/\s+/).slice(0, 2).join(" ");
+    expect(some.length).toBeGreaterThan(5);
+    const back = page.getByRole("link", { name: /^Back to a spoiler that cites source/ });
+    expect(await back.count()).toBeGreaterThan(0);
+    for (const link of await back.all()) {
+      await expect(link).toHaveAccessibleName(/it reveals .+ season \d/);
+      await link.click();
+      await expect(page.locator(":target > summary")).toBeInViewport();
+    }
+    await expect(opened).toHaveCount(0);
+    // A mark inside a spoiler that its reader opened leads to the sources, which stay closed.
+    await spoilers.locator("> summary").first().click();
+    await expect(opened).toHaveCount(1);
+    for (const mark of await opened.locator(".mark a:visible").all()) await mark.click();
+    await expect(opened).toHaveCount(1);
+    for (const fragment of [`#:~:text=${encodeURIComponent(some)}`, "#ref:99", "#cite:1:99"]) {
+      await page.goto("about:blank");
+      await page.goto(`${CITING}${fragment}`);
+      await expect(page.getByRole("heading", { level: 1 })).toBeAttached();
+      await expect(opened).toHaveCount(0);
+    }
+    await context.close();
+  }
+});
+
+test("a search on the page finds nothing in closed spoilers", async ({ page }) => {
+  await page.goto(CITING);
+  const finds = (words: string) =>
+    page.evaluate((sought) => {
+      getSelection()?.removeAllRanges();
+      return (window as never as { find(words: string): boolean }).find(sought);
+    }, words);
+  expect(await finds("ancient order")).toBe(true);
+  expect(await finds("Black Sky")).toBe(false);
+  await expect(page.locator("main details[data-reveals][open]")).toHaveCount(0);
+});
+
+test("a title that gives a season away is hidden, and what stands in its place says what it is", async ({
+  page,
+}) => {
+  for (const address of ["/sources", "/sources/inverse-ritter-2018", "/special/sources-by-use"]) {
+    await page.goto(address);
+    await expect(page.getByText(/Lost a Friend/).first()).toBeHidden();
+    expect(await page.title()).not.toContain("Lost a Friend");
+  }
+  await page.goto("/sources/inverse-ritter-2018");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Press report");
+  await page.evaluate(() => localStorage.setItem("seen", "def1"));
+  await page.reload();
+  await expect(page.getByText(/Lost a Friend/).first()).toBeVisible();
+});
+
+test("what a season gives away of one field is one block, and says nothing of how much it holds", async ({
+  page,
+}) => {
+  await page.goto(CITING);
+  const leaders = page
+    .locator(".infobox div")
+    .filter({ has: page.getByText("Leaders") })
+    .last();
+  await expect(leaders.locator("details")).toHaveCount(1);
+  await expect(leaders.locator("summary")).toHaveText(/^Reveals The Defenders season 1$/);
+  await leaders.locator("summary").click();
+  expect(await leaders.locator(".link").count()).toBeGreaterThan(3);
+});
+
+test.describe("settings that change elsewhere", () => {
+  const inside = (page: Page) =>
+    coverOf(page, "daredevil/2").first().locator("> :not(summary)").first();
+
+  test("are followed by a page that Back brings from the browser's cache, in both directions", async ({
+    playwright,
+    launchOptions,
+    baseURL,
+  }) => {
+    const browser = await playwright.chromium.launch({
+      ...launchOptions,
+      ignoreDefaultArgs: ["--disable-back-forward-cache"],
+      args: [...(launchOptions.args ?? []), "--enable-features=BackForwardCache"],
+    });
+    try {
+      const page = await browser.newPage({ baseURL: baseURL ?? "" });
+      await page.addInitScript(() =>
+        addEventListener("pageshow", ({ persisted }) => {
+          document.documentElement.dataset.kept = String(persisted);
+        }),
+      );
+      const isKept = page.locator("html[data-kept=true]");
+      await page.goto(PAGE);
+      await expect(inside(page)).toBeHidden();
+      await page.goto("/seen");
+      await page.getByRole("group", { name: "Daredevil" }).getByLabel("Season 2").check();
+      await page.getByRole("group", { name: "Colors" }).getByLabel("Dark").check();
+      await page.goBack();
+      await expect(isKept).toHaveCount(1);
+      await expect(inside(page)).toBeVisible();
+      await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+      await expect(page.getByRole("group", { name: "Colors" }).getByLabel("Dark")).toBeChecked();
+      await page.goto("/seen");
+      await page.getByRole("link", { name: "Cover everything" }).click();
+      await page.getByRole("group", { name: "Colors" }).getByLabel("System").check();
+      await page.goBack();
+      await expect(isKept).toHaveCount(1);
+      await expect(inside(page)).toBeHidden();
+      await expect(page.locator("html")).not.toHaveAttribute("data-theme");
+      // The page of settings itself was kept with what it said then.
+      await page.evaluate(() => localStorage.setItem("seen", "jj1"));
+      await page.goForward();
+      await expect(isKept).toHaveCount(1);
+      await expect(
+        page.getByRole("group", { name: "Jessica Jones" }).getByLabel("Season 1"),
+      ).toBeChecked();
+    } finally {
+      await browser.close();
+    }
+  });
+
+  test("are followed by another tab at once", async ({ context }) => {
+    const [reading, setting] = [await context.newPage(), await context.newPage()];
+    await reading.goto(PAGE);
+    await setting.goto("/seen");
+    await expect(inside(reading)).toBeHidden();
+    await setting.getByRole("group", { name: "Daredevil" }).getByLabel("Season 2").check();
+    await expect(inside(reading)).toBeVisible();
+    await setting.getByRole("group", { name: "Colors" }).getByLabel("Light").check();
+    await expect(reading.locator("html")).toHaveAttribute("data-theme", "light");
+    await setting.getByRole("link", { name: "Cover everything" }).click();
+    await expect(inside(reading)).toBeHidden();
+  });
+});

@@ -152,7 +152,7 @@ const refused: [route: Route, query: string, parameter: string][] = [
   [search, "?q=%00", "q"],
   [search, `?q=${"a".repeat(10_000)}`, "q"],
   [search, "?q=a&q=b", "q"],
-  [sources, "?seen=dd1", "seen"],
+  [sources, "?kind=press", "kind"],
   [openapi, "?format=yaml", "format"],
   [dialog, "?q=%01", "q"],
 ];

@@ -3,12 +3,16 @@ import type { Answer } from "../../lib/search/search";
 
 type Local = (query: string) => Answer;
 
-const kept: { local?: Promise<Local> } = {};
+const kept: { local?: Promise<Local> | undefined } = {};
+let keptFor = "";
 
-/** The index and the code that searches it, fetched once. */
+/** The index and the code that searches it, fetched once for what the reader has seen. */
 export function getLocal(): Promise<Local> {
+  const seen = readSeen() ?? "";
+  if (seen !== keptFor) kept.local = undefined;
+  keptFor = seen;
   return keepUnlessFailed(kept, "local", () =>
-    import("./local").then(({ loadLocal }) => loadLocal()),
+    import("./local").then(({ loadLocal }) => loadLocal(seen)),
   );
 }
 

@@ -22,6 +22,7 @@ export async function searchHere(place: HTMLElement): Promise<void> {
     }
   };
   input.addEventListener("input", update);
+  document.addEventListener("horizon", update);
   input.value = new URLSearchParams(location.search).get("q")?.slice(0, input.maxLength) ?? "";
   await update();
 }

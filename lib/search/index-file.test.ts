@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { wikiOf } from "../content/example";
+import { FINDABLE, planted, plantedWiki } from "../content/planted-wiki";
+import { buildSearchData } from "./entries";
+import { listHidden, nameOfPart, packIndex, packPart, unpackIndex } from "./index-file";
+import { readSeen } from "./read-seen";
+import { search } from "./search";
+import { buildSearchIndex } from "./search-index";
+
+const data = buildSearchData(wikiOf(plantedWiki).wiki);
+const file = packIndex(data);
+const parts = listHidden(data).flatMap((seasons) => packPart(data, nameOfPart(seasons)) ?? []);
+
+const wordsIn = (value: unknown) => {
+  const text = JSON.stringify(value);
+  return planted.filter(({ word, reveals }) => !reveals.includes("own") && text.includes(word));
+};
+
+test("the index that everybody may fetch holds nothing hidden, and names the seasons of its other parts", () => {
+  expect(wordsIn(file)).toEqual([]);
+  expect(file.hidden).toEqual([["hub/1", "jessica-jones/1"], ["jessica-jones/1"]]);
+});
+
+test("a part holds what just its seasons give away, so that who has seen one of two is handed out neither's", () => {
+  expect(parts).toHaveLength(2);
+  for (const part of parts) {
+    const words = wordsIn(part);
+    expect(words.length).toBeGreaterThan(0);
+    for (const { reveals } of words)
+      expect(reveals.filter((season) => !part.reveals.includes(season))).toEqual([]);
+  }
+  expect(packPart(data, "hub-1")).toBeUndefined();
+});
+
+test.each([
+  ["nothing", ""],
+  ["one season", "jj1"],
+  ["both seasons", "jj1,hub1"],
+])(
+  "a browser that searches by itself finds what the server finds for who has seen %s",
+  (_, text) => {
+    const seen = readSeen(text);
+    const fetched = parts.filter(({ reveals }) => reveals.every(seen));
+    const own = buildSearchIndex(unpackIndex(file, fetched));
+    const whole = buildSearchIndex(data);
+    const found = (index: typeof own, query: string) =>
+      search(index, query, { seen, limit: 500 })
+        .found.map(({ href, excerpt, reveals = [] }) =>
+          JSON.stringify({ href, excerpt, reveals: [...reveals].sort() }),
+        )
+        .sort();
+    for (const query of [FINDABLE, "Other", "Krysten Ritter"])
+      expect(found(own, query)).toEqual(found(whole, query));
+    expect(found(own, FINDABLE).length > 0).toBe(text !== "");
+  },
+);
