@@ -31,13 +31,18 @@ type Cited = {
   ways: (readonly string[])[];
 };
 
-type Citing = Pick<Article, "kind" | "frontmatter" | "outline">;
+type Citing = Pick<Article, "kind" | "frontmatter" | "outline" | "relationsFromOthers">;
 
 /**
  * The reference list of an article: first what the open text and fields cite, in their order, then what
  * only spoilers cite. What gives the whole article away counts as seen here: it lies around all of this.
  */
-export function listCitedSources({ kind, frontmatter, outline }: Citing): CitedSource[] {
+export function listCitedSources({
+  kind,
+  frontmatter,
+  outline,
+  relationsFromOthers = [],
+}: Citing): CitedSource[] {
   const bySource = new Map<SourceId, Cited>();
   const get = (source: SourceId): Cited => {
     const known = bySource.get(source);
@@ -63,6 +68,12 @@ export function listCitedSources({ kind, frontmatter, outline }: Citing): CitedS
     const isOpen = kind === "quotes" && path[0] !== "misquotations";
     cited.ways.push(isOpen ? [] : beyondWhole(reveals));
   }
+  for (const { sources, reveals } of relationsFromOthers)
+    for (const { source } of sources) {
+      const cited = get(source);
+      cited.inFields = true;
+      cited.ways.push(beyondWhole(reveals ? [reveals.season] : []));
+    }
   const all = [...bySource].map(
     ([source, { inText, inSpoilers, inFields, ways }]): CitedSource => ({
       source,

@@ -1,5 +1,6 @@
 import type { Article } from "./article";
-import type { ArticleId, SourceId } from "./article-id";
+import type { ArticleId } from "./article-id";
+import { listCitedSources } from "./cited-sources";
 import { rolesAgree } from "./relation-roles";
 import type { Reference, SeasonReference, SourceReference } from "./schema/fields";
 
@@ -49,11 +50,8 @@ export function addInverseRelations(
           from !== id && !own.some((one) => one.to.article === from && rolesAgree(one.role, role)),
       );
       if (relationsFromOthers.length === 0) return [id, article];
-      const sources = relationsFromOthers.flatMap(({ sources }) =>
-        sources.map(({ source }) => source),
-      );
-      const references: SourceId[] = [...new Set([...article.references, ...sources])];
-      return [id, { ...article, relationsFromOthers, references }];
+      const told: Article = { ...article, relationsFromOthers };
+      return [id, { ...told, references: listCitedSources(told).map(({ source }) => source) }];
     }),
   );
 }

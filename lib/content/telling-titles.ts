@@ -52,8 +52,9 @@ const KNOWN_IN = 3;
  * Reads what is hidden, and looks through the rest of the wiki for the few words found.
  */
 export function findTellingTitles({ articles, sources }: Known): Diagnostic[] {
+  const titles = listEpisodeTitles(articles.values());
   const parts = [
-    ...[...sources.values()].flatMap(partsOfSource),
+    ...[...sources.values()].flatMap((source) => partsOfSource(source, titles)),
     ...[...articles.values()].flatMap(partsOfQuote),
   ];
   const hidden = findHidden(articles, new Set(parts.flatMap(({ terms }) => terms)));
@@ -88,13 +89,13 @@ type Part = {
   terms: string[];
 };
 
-function partsOfSource(source: Source): Part[] {
+function partsOfSource(source: Source, episodeTitles: readonly string[]): Part[] {
   const { id, title, url, reveals } = source;
   const part = (field: Part["field"], text: string): Part => ({
     of: source,
     field,
     text,
-    terms: listTerms(text),
+    terms: listTerms(text, episodeTitles),
   });
   const hideable = [part("title", title), ...(url ? [part("url", decodePath(url))] : [])];
   return [...(reveals ? [] : hideable), part("id", id)];
@@ -123,12 +124,27 @@ function decodePath(url: string): string {
 
 const LONG = 6;
 
-/** What is looked for of a title: its long words, and every two words in a row. */
-function listTerms(text: string): string[] {
-  const words = listWords(text);
-  const pairs = words.slice(1).map((word, index) => `${words[index]} ${word}`);
-  return [...words.filter((word) => word.length >= LONG && !/\d/.test(word)), ...pairs];
+/** What is looked for of a title: its long words, and every two words in a row, but for public titles in it. */
+function listTerms(text: string, publicTitles: readonly string[] = []): string[] {
+  let words = ` ${listWords(text).join(" ")} `;
+  for (const title of publicTitles) words = words.replaceAll(` ${title} `, " | ");
+  const list = words.trim().split(" ");
+  const pairs = list.slice(1).map((word, index) => `${list[index]} ${word}`);
+  return [
+    ...list.filter((word) => word.length >= LONG && !/\d/.test(word)),
+    ...pairs.filter((pair) => !pair.includes("|")),
+  ];
 }
+
+/** The titles of episodes, as their words: public, and named by every recap. */
+const listEpisodeTitles = (articles: Iterable<Article>): string[] =>
+  [...articles].flatMap((article) =>
+    article.kind === "series"
+      ? article.frontmatter.seasons.flatMap(({ episodes }) =>
+          episodes.map(({ title }) => listWords(title).join(" ")).filter(Boolean),
+        )
+      : [],
+  );
 
 /** Those of the terms that spoilers say, whether or not something open does. */
 function findHidden(
@@ -196,8 +212,11 @@ function listTexts({ kind, frontmatter, outline }: Article): Text[] {
     const own = (value as { reveals?: { season?: string } }).reveals?.season;
     const reveals = own ? joinSeasons([...around, own]) : around;
     // What a quotation that gives a season away is described by is shown with its card.
-    for (const [name, field] of Object.entries(value))
+    for (const [name, field] of Object.entries(value)) {
+      // The titles of episodes are public, whatever they are told of.
+      if (name === "episode") continue;
       look(field, kind === "quotes" && value === frontmatter && isShown(name) ? [] : reveals);
+    }
   };
   look(frontmatter, []);
   return texts;

@@ -50,8 +50,10 @@ describe.each([
     for (const id of [JESSICA, MALCOLM]) {
       const { relations, references } = viewOf(wiki, id);
       expect(relations[0]?.references).toEqual([1]);
-      expect(references.map(({ source }) => source.id)).toEqual(["report"]);
-      expect(wiki.citationsBySource.get("report" as never)).toContain(id);
+      expect(references.flatMap(({ items }) => items).map(({ source }) => source.id)).toEqual([
+        "report",
+      ]);
+      expect(wiki.citationsBySource.get("report" as never)?.map(({ from }) => from)).toContain(id);
     }
   });
 

@@ -41,7 +41,7 @@ export const jobs = {
     const read = readFile(shown, about);
     const lines = coverRevision(about.covers, read, readFile(about.today, about));
     const { article, problem } = read;
-    const compiled = article && (await compileText(article.body));
+    const compiled = article && (await compileText(article.body, article.references));
     return { ...lines, article, problem, compiled };
   },
 };
