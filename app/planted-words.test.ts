@@ -110,7 +110,7 @@ function ask(query: string) {
 
 /** Files below app/ that show nothing of the content by themselves. */
 const WITHOUT_CONTENT =
-  /(?:^|\/)(?:layout\.tsx|global-not-found\.tsx|fonts\.ts|.*\.test\.ts|.*\.(?:css|png|svg|woff2|ttf|txt))$/;
+  /(?:^|\/)(?:layout\.tsx|global-not-found\.tsx|fonts\.ts|.*\.test\.tsx?|.*\.(?:css|png|svg|woff2|ttf|txt))$/;
 
 const app = path.resolve(import.meta.dirname);
 const files = readdirSync(app, { recursive: true, encoding: "utf8", withFileTypes: true })

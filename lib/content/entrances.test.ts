@@ -9,7 +9,11 @@ const hidden = (text: string) => `<Spoiler after="${SEASON}">\n\n${text}\n\n</Sp
 const sentence = "In “The Late Guest,” the third episode, [[Wilson Fisk|Fisk]] comes.<Uncited/>";
 
 /** What the check says where Fisk's own fields and the texts of two others are these. */
-function problemsOf(fields: string, first = "", second = "") {
+function problemsOf(
+  fields: string,
+  first = "He is one.<Uncited/>",
+  second = "He is one.<Uncited/>",
+) {
   const { diagnostics } = wikiOf({
     ...smallWiki,
     "content/characters/wilson-fisk.mdx": heroText("Wilson Fisk", fields).replace(/line: .*\n/, ""),

@@ -24,8 +24,8 @@ export function findOpenEntrances(articles: ReadonlyMap<ArticleId, Article>): Di
   for (const article of articles.values())
     for (const { line, text, reveals } of listParagraphs(article))
       for (const sentence of text.split(/(?<=[.!?]”?)\s+/))
-        for (const [, title = ""] of sentence.matchAll(/“([^”]+?)[,.]?”/g))
-          for (const of of byTitle.get(title) ?? [])
+        for (const [, quoted = ""] of sentence.matchAll(/“([^“”]+)”/g))
+          for (const of of byTitle.get(quoted.replace(/[,.]$/, "")) ?? [])
             if (names(sentence, of)) add(of, { file: article.file, line, column: 1, reveals });
   return [...tellings].flatMap(([of, all]) => {
     const hidden = all.find(({ reveals }) => reveals.length > 0);
