@@ -232,7 +232,7 @@ test("what a season gives away of one field is one block, and says nothing of ho
     .filter({ has: page.getByText("Leaders") })
     .last();
   await expect(leaders.locator("details")).toHaveCount(1);
-  await expect(leaders.locator("summary")).toHaveText(/^Reveals The Defenders season 1$/);
+  await expect(leaders.locator("summary")).toHaveText("Reveals The Defenders season 1");
   await leaders.locator("summary").click();
   expect(await leaders.locator(".link").count()).toBeGreaterThan(3);
 });
@@ -259,12 +259,18 @@ test.describe("settings that change elsewhere", () => {
         }),
       );
       const isKept = page.locator("html[data-kept=true]");
+      // Playwright's own goBack() waits for a document that never loads.
+      const go = (direction: "back" | "forward") =>
+        page.evaluate((way) => {
+          setTimeout(() => history[way]());
+        }, direction);
       await page.goto(PAGE);
       await expect(inside(page)).toBeHidden();
       await page.goto("/seen");
       await page.getByRole("group", { name: "Daredevil" }).getByLabel("Season 2").check();
       await page.getByRole("group", { name: "Colors" }).getByLabel("Dark").check();
-      await page.goBack();
+      await go("back");
+      await expect(inside(page)).toBeAttached();
       await expect(isKept).toHaveCount(1);
       await expect(inside(page)).toBeVisible();
       await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
@@ -272,13 +278,14 @@ test.describe("settings that change elsewhere", () => {
       await page.goto("/seen");
       await page.getByRole("link", { name: "Cover everything" }).click();
       await page.getByRole("group", { name: "Colors" }).getByLabel("System").check();
-      await page.goBack();
+      await go("back");
+      await expect(inside(page)).toBeAttached();
       await expect(isKept).toHaveCount(1);
       await expect(inside(page)).toBeHidden();
       await expect(page.locator("html")).not.toHaveAttribute("data-theme");
       // The page of settings itself was kept with what it said then.
       await page.evaluate(() => localStorage.setItem("seen", "jj1"));
-      await page.goForward();
+      await go("forward");
       await expect(isKept).toHaveCount(1);
       await expect(
         page.getByRole("group", { name: "Jessica Jones" }).getByLabel("Season 1"),
