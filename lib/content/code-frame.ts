@@ -9,7 +9,7 @@ const TAB = "⇥ ";
 
 /** The line, the one before it, and a caret under the column. Of long lines what stands around the column. */
 export function codeFrame(text: string, line: number, column: number): string[] {
-  const lines = text.split(/\r?\n/);
+  const lines = text.split("\n");
   const width = String(line).length;
   const row = (number: number | string, content: string) =>
     `  ${String(number).padStart(width)} | ${content}`;

@@ -26,7 +26,7 @@ const MAX_ERRORS = 20;
 /** So often fields are taken out, and the rest is read again. */
 const MAX_ROUNDS = 3;
 
-const FENCE = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
+const FENCE = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m;
 
 /**
  * Parts a file into frontmatter and text. Both keep their lines: what is not theirs is blank, so a

@@ -13,7 +13,7 @@ export type Paragraph = {
 export function listParagraphs({ body, outline }: Article): Paragraph[] {
   const found: { line: number; lines: string[] }[] = [];
   let isOpen = false;
-  for (const [index, line] of body.split(/\r?\n/).entries()) {
+  for (const [index, line] of body.split("\n").entries()) {
     const isText = line.trim() !== "" && !/^<\/?Spoiler/.test(line);
     if (isText && isOpen) found.at(-1)?.lines.push(line);
     else if (isText) found.push({ line: index + 1, lines: [line] });

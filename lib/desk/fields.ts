@@ -20,7 +20,7 @@ export type Fields = {
   root: YAMLMap;
 };
 
-const FENCE = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
+const FENCE = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m;
 
 /** The head of an article with its two fences, or undefined where there is none at its start. */
 export function headOf(text: string): { head: string; yaml: string; shift: number } | undefined {
@@ -59,7 +59,7 @@ export function replaceValue(
   if (!range) return undefined;
   const written = fields.text.slice(range.start, range.end);
   const inFlow = path.some((_, length) => isFlow(nodeAt(fields, path.slice(0, length))));
-  const end = written.endsWith("\n") ? range.end - (written.endsWith("\r\n") ? 2 : 1) : range.end;
+  const end = written.endsWith("\n") ? range.end - 1 : range.end;
   return { start: range.start, end, text: yamlText(value, inFlow, (node as Scalar).type) };
 }
 
@@ -90,7 +90,7 @@ export function addToList(
 const insertLine = (text: string, start: number, line: string): Edit => ({
   start,
   end: start,
-  text: text[start - 1] === "\n" ? line + eol(text) : eol(text) + line,
+  text: text[start - 1] === "\n" ? `${line}\n` : `\n${line}`,
 });
 
 /** Takes a value out of a list; the last one takes the list with it. */
@@ -191,6 +191,3 @@ function lineEnd(text: string, end: number): number {
 /** The blanks that a line begins with. */
 const indentOf = (text: string, offset: number) =>
   /^[ \t]*/.exec(text.slice(lineStart(text, offset)))?.[0] ?? "";
-
-/** How a file ends its lines. */
-export const eol = (text: string) => (/^[^\n]*\r\n/.test(text) ? "\r\n" : "\n");

@@ -40,7 +40,7 @@ const sentence = "A sentence long enough to stand in a list of search results, n
 /** Everything that may name a hero, each in a file of its own style, and some that only look like it. */
 const naming: Files = {
   ...smallWiki,
-  "content/heroes/jessica-jones.mdx": `---\r\ntitle:  'Jessica Jones' # the hero\r\naliases: # names\r\n  - The Detective\r\n  # hers\r\n  - {name: Alias, section: With Jessica Jones}\r\nmoved_from: [ heroes/jess ] # once\r\ndescription: ${sentence}  \r\nline: jessica-jones\r\n---\r\nShe is [[Jessica Jones]].${U}\r\n\r\n## With [[Jessica Jones]]\r\n\r\nSee [above](#with-jessica-jones).${U}   \r\n`,
+  "content/heroes/jessica-jones.mdx": `---\ntitle:  'Jessica Jones' # the hero\naliases: # names\n  - The Detective\n  # hers\n  - {name: Alias, section: With Jessica Jones}\nmoved_from: [ heroes/jess ] # once\ndescription: ${sentence}  \nline: jessica-jones\n---\nShe is [[Jessica Jones]].${U}\n\n## With [[Jessica Jones]]\n\nSee [above](#with-jessica-jones).${U}   \n`,
   "content/heroes/luke.mdx": heroText(
     "Luke",
     `relations:\n  - {to: "heroes/jessica-jones", role: ally, uncited: true}   # a comment\n  - to:   heroes/jessica-jones\n    role: 'friend'\n    note: 'friend of Jessica Jones'\n    uncited: true\n`,
@@ -108,7 +108,7 @@ describe("a hero with more than thirty mentions", () => {
   test("is the only thing that changes: its file, whole", () => {
     expect(files["content/heroes/jessica-jones.mdx"]).toBeUndefined();
     expect(files[to]).toBe(
-      `---\r\ntitle:  'Jess J’nes: the hero' # the hero\r\naliases: # names\r\n  - The Detective\r\n  # hers\r\n  - {name: Alias, section: "With Jess J’nes: the hero"}\r\nmoved_from: [ heroes/jess, heroes/jessica-jones ] # once\r\ndescription: ${sentence}  \r\nline: jessica-jones\r\n---\r\nShe is [[Jess J’nes: the hero]].${U}\r\n\r\n## With [[Jess J’nes: the hero]]\r\n\r\nSee [above](#with-jess-jnes-the-hero).${U}   \r\n`,
+      `---\ntitle:  'Jess J’nes: the hero' # the hero\naliases: # names\n  - The Detective\n  # hers\n  - {name: Alias, section: "With Jess J’nes: the hero"}\nmoved_from: [ heroes/jess, heroes/jessica-jones ] # once\ndescription: ${sentence}  \nline: jessica-jones\n---\nShe is [[Jess J’nes: the hero]].${U}\n\n## With [[Jess J’nes: the hero]]\n\nSee [above](#with-jess-jnes-the-hero).${U}   \n`,
     );
   });
 
@@ -194,7 +194,7 @@ describe("whatever is renamed", () => {
 const without = (files: Files): Files =>
   Object.fromEntries(
     Object.entries(files)
-      .map(([file, text]) => [file, text.replace(/^moved_from:.*\r?\n/m, "")] as const)
+      .map(([file, text]) => [file, text.replace(/^moved_from:.*\n/m, "")] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 

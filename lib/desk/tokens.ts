@@ -67,7 +67,7 @@ export type Variant =
 export const isExact = (variants: Iterable<Variant>): boolean =>
   [...variants].every((variant) => variant === "no-break spaces");
 
-const UNCOMMON = /[^ \t\r\n]/;
+const UNCOMMON = /[^ \t\n]/;
 
 /**
  * How two tokens of the same plain form are set differently.

@@ -35,3 +35,20 @@ test("check --fix writes what is certain, and tells each mend and where there is
   told.mockRestore();
   rmSync(folder, { recursive: true });
 });
+
+test("check --fix keeps a file's byte order mark and line ends, and ends its last line like the others", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "wiki-"));
+  const told = vi.spyOn(console, "error").mockReturnValue();
+  const written = (text: string) => `\uFEFF${text.replaceAll("\n", "\r\n")}`;
+  const place = path.join(folder, "heroes/b.mdx");
+  mkdirSync(path.dirname(place), { recursive: true });
+  const wrong = heroText("Berta", "", "## One\n\nOf words.<uncited/>").trimEnd();
+  writeFileSync(place, written(wrong));
+  await fixFiles(folder);
+  expect(told.mock.calls.flat().at(-1)).toBe("Mended 2 places in 1 file.");
+  expect(readFileSync(place, "utf8")).toBe(
+    written(`${wrong.replace("<uncited/>", "<Uncited/>")}\n`),
+  );
+  told.mockRestore();
+  rmSync(folder, { recursive: true });
+});

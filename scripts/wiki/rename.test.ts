@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { Command } from "commander";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { smallWiki } from "@/lib/content/example";
+import { heroText, smallWiki } from "@/lib/content/example";
 import { addRename } from "./rename";
 
 let folder = "";
@@ -65,4 +65,17 @@ test("rename tells programs what was done, and leaves with 1 where it refuses, 2
   });
   expect(await run("rename", "heroes/nobody", "Jess")).toMatchObject({ out: "", code: 1 });
   expect((await run("rename", "heroes/jess")).code).toBe(2);
+});
+
+test("rename keeps a file's byte order mark and line ends, in the moved file and in those that name it", async () => {
+  const written = (text: string) => `\uFEFF${text.replaceAll("\n", "\r\n")}`;
+  for (const [file, text] of Object.entries(smallWiki)) put(file, written(text));
+  expect(await run("rename", "heroes/jessica-jones", "Jess")).toMatchObject({ told: "", code: 0 });
+  expect(readFileSync(place("content/heroes/jess.mdx"), "utf8")).toBe(
+    written(heroText("Jess", "aliases: [The Detective]\nmoved_from: [heroes/jessica-jones]\n")),
+  );
+  const actor = "content/cast/krysten-ritter.mdx";
+  expect(readFileSync(place(actor), "utf8")).toBe(
+    written((smallWiki[actor] ?? "").replace("heroes/jessica-jones", "heroes/jess")),
+  );
 });

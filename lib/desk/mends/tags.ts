@@ -53,14 +53,12 @@ function mendUnclosed(text: string, name: string, offset: number): Mend[] {
   return [replaced(offset, was, was.replace(/\s*>$/, "/>"), true)];
 }
 
-/** The parser counts lines as CR LF, LF or CR end them. */
 function offsetOf(text: string, shift: number, line: number, column: number): number {
   let start = shift;
   for (let count = 1; count < line; count++) {
-    const next = /\r\n|\n|\r/g;
-    next.lastIndex = start;
-    if (!next.exec(text)) break;
-    start = next.lastIndex;
+    const end = text.indexOf("\n", start);
+    if (end < 0) break;
+    start = end + 1;
   }
   return start + column - 1;
 }
