@@ -1,16 +1,19 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { smallWiki } from "@/lib/content/example";
 import { runWiki } from "./program";
 
-const folder = mkdtempSync(path.join(tmpdir(), "wiki-"));
-const content = path.join(folder, "content");
-const copies = path.join(folder, "copies");
+let folder = "";
+let content = "";
+let copies = "";
 const words = "This is a word of hers, and it’s a long one.";
 
-beforeAll(() => {
+// Each test has a wiki of its own, so that one that fails leaves nothing to the next.
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "wiki-"));
+  [content, copies] = [path.join(folder, "content"), path.join(folder, "copies")];
   mkdirSync(copies);
   for (const [file, text] of Object.entries(smallWiki)) {
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
@@ -18,8 +21,8 @@ beforeAll(() => {
   }
   writeFileSync(path.join(copies, "report.txt"), `A page\n\n“${words}”\n`);
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 afterEach(() => {
+  rmSync(folder, { recursive: true });
   vi.restoreAllMocks();
   vi.unstubAllEnvs();
   process.exitCode = undefined;
@@ -152,7 +155,6 @@ test("another quotation is recorded under its speaker’s name", async () => {
   expect((await run("check", content)).code).toBe(0);
   const close = ["--anyway", "--slug", "close", "--dry-run"];
   expect((await quote(words.replace("long", "short"), ...close)).code).toBe(0);
-  rmSync(path.join(content, "quotes/ritter-city.mdx"));
 });
 
 test("a changed character in a copy is told as that word, and ends with 1", async () => {
