@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import type { Kind } from "@/lib/content/article-id";
+import { decodeText } from "@/lib/content/decode-text";
 import { parseYaml } from "@/lib/content/frontmatter";
 import { assembleWiki, loadFiles } from "@/lib/content/load";
 import { listReferences, listSources } from "@/lib/content/references";
@@ -119,8 +120,10 @@ test.each(listAbout("fields"))(
 test.each(listAbout("slip"))(
   "the message that the guide shows is the message: $value",
   ({ value, text }) => {
-    const told = readFileSync(path.join(root, `lib/content/slips/${value}.txt`), "utf8");
-    expect(told.startsWith(text)).toBe(true);
+    const { text: message } = decodeText(
+      readFileSync(path.join(root, `lib/content/slips/${value}.txt`)),
+    );
+    expect(message?.startsWith(text)).toBe(true);
   },
 );
 

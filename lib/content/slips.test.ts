@@ -2,14 +2,16 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { parseArticle } from "./article";
+import { decodeText } from "./decode-text";
 import { formatDiagnostics } from "./diagnostic";
 import { imageText, quoteText, smallWiki, svgText, wikiOf } from "./example";
 
 const folder = path.join(import.meta.dirname, "slips");
+const read = (of: string, name: string) => decodeText(readFileSync(path.join(of, name))).text ?? "";
 const listSlips = (of: string) => readdirSync(of).filter((name) => name.endsWith(".mdx"));
 
 test.each(listSlips(folder))("%s is told whole: place, problem and mend", async (name) => {
-  const text = readFileSync(path.join(folder, name), "utf8");
+  const text = read(folder, name);
   const kind = text.includes("\nspeaker:") ? "quotes" : "heroes";
   const file = `content/${kind}/${name}`;
   const { diagnostics } = parseArticle(file, text);
@@ -22,7 +24,7 @@ test.each(listSlips(folder))("%s is told whole: place, problem and mend", async 
 const ofTheWiki = path.join(folder, "of-the-wiki");
 
 test.each(listSlips(ofTheWiki))("%s is told whole, which only the wiki can", async (name) => {
-  const text = readFileSync(path.join(ofTheWiki, name), "utf8");
+  const text = read(ofTheWiki, name);
   const file = `content/heroes/${name}`;
   const { diagnostics } = wikiOf({
     ...smallWiki,
