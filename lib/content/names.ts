@@ -34,7 +34,13 @@ export type Names = {
   nearestTo(unknown: string): string | undefined;
 };
 
-type Named = { id: ArticleId; title: string; aliases: readonly Alias[]; article?: Draft };
+type Named = {
+  id: ArticleId;
+  title: string;
+  /** With a hole where an alias of a draft is wrong by itself. */
+  aliases: readonly (Alias | undefined)[];
+  article?: Draft;
+};
 
 /** Gathers titles and aliases; a name that two articles claim is refused at the second. */
 export function buildNames(named: readonly Named[]): { names: Names; diagnostics: Diagnostic[] } {
@@ -50,7 +56,9 @@ export function buildNames(named: readonly Named[]): { names: Names; diagnostics
     idsBySlug.set(slug, [...(idsBySlug.get(slug) ?? []), one.id]);
     const headings = one.article?.outline?.headings ?? [];
     if (one.article?.outline) headingsById.set(one.id, headings);
-    for (const [index, { name, section, reveals }] of [titleOf(one), ...one.aliases].entries()) {
+    for (const [index, alias] of [titleOf(one), ...one.aliases].entries()) {
+      if (!alias) continue;
+      const { name, section, reveals } = alias;
       const owner = ownerByName.get(normalizeName(name));
       if (owner) contested = true;
       if (owner && one.article) diagnostics.push(nameTaken(one.article, index, name, owner));
@@ -177,7 +185,7 @@ export function namedDraft(draft: Draft): Named | undefined {
   } = draft.frontmatter as {
     title?: string;
     qualifier?: string;
-    aliases?: Alias[];
+    aliases?: (Alias | undefined)[];
   };
   if (draft.kind === "quotes" || title === undefined) return undefined;
   return { id: draft.id, title: fullTitle({ title, qualifier }), aliases, article: draft };

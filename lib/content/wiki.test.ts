@@ -380,6 +380,16 @@ describe("mistakes in one file", () => {
     expect([...wiki.broken.keys()]).toEqual([hero]);
   });
 
+  test("an alias that is wrong by itself takes no other name of its article away", () => {
+    const aliases = 'aliases: [The Detective, " ", The Investigator]\n';
+    const { wiki, diagnostics } = wikiOf({
+      ...smallWiki,
+      "content/heroes/jessica-jones.mdx": heroText("Jessica Jones", aliases),
+    });
+    expect(diagnostics.map(({ field }) => field)).toContain("aliases[1]");
+    expect(wiki.resolve("The Investigator")).toEqual({ found: hero });
+  });
+
   test("a source that cannot be read is not reported again where it is cited", () => {
     const files = wikiOf({
       ...smallWiki,
