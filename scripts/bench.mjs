@@ -20,7 +20,7 @@ import { startServer } from "./server.mjs";
 const PARTS = ["visit", "load", "build", "search", "api", "check", "parse"];
 /** These measure the library itself. */
 const WITHOUT_BUILD = ["search", "api", "check", "parse"];
-/** It runs for minutes, and only where it is asked for. */
+/** It runs for four minutes, and only where it is asked for. */
 const ON_DEMAND = ["parse"];
 /** So many articles are checked. */
 const CHECKED = 2000;

@@ -17,6 +17,9 @@ const SLOW: [piece: string, times: number, problem: keyof typeof TEXT_LIMITS][] 
   ["- ", 15_000, "depth"],
   ["a\n\n\n\n", 16_000, "lines"],
   [`${"a\n".repeat(90)}\n`, 300, "lines"],
+  // Linear in their length, and more than a second of a processor.
+  [`${"[a](b) ".repeat(60)}\n\n`, 140, "allMarks"],
+  [`${"*a_ ".repeat(100)}\n\n`, 150, "allMarks"],
 ];
 
 test.each(SLOW)("%j again and again is refused before it is parsed", (piece, times, limit) => {

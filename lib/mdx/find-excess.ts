@@ -52,6 +52,12 @@ export const TEXT_LIMITS = {
     problem: "More than 600 marks of Markdown stand here without an empty line between them.",
     mend: "Make several paragraphs, lists or tables of it.",
   },
+  /** Each becomes several objects of a parser, which a second of the processor is soon spent on. */
+  allMarks: {
+    most: 8000,
+    problem: "This text has more than 8000 marks of Markdown.",
+    mend: SPLIT,
+  },
   braces: {
     most: 100,
     problem:
@@ -90,14 +96,16 @@ const LIMITS = Object.entries(TEXT_LIMITS) as [
 
 /** The counts behind each line of a text. */
 export function* countLines(body: string): Generator<Readonly<Counts>> {
-  const counts = { lines: 0, blocks: 0, items: 0, blockLines: 0, marks: 0, braces: 0 };
+  const counts = { lines: 0, blocks: 0, items: 0, blockLines: 0, marks: 0, allMarks: 0, braces: 0 };
   for (const line of body.split("\n")) {
     const depth = count(STEPS.exec(line)?.[0] ?? "", STEP);
     const isBlank = line.trim() === "";
     if (!isBlank && counts.blockLines === 0) counts.blocks += 1;
     if (counts.blocks > 0) counts.lines += 1;
     counts.blockLines = isBlank ? 0 : counts.blockLines + 1;
-    counts.marks = isBlank ? 0 : counts.marks + count(line, MARK);
+    const marks = count(line, MARK);
+    counts.marks = isBlank ? 0 : counts.marks + marks;
+    counts.allMarks += marks;
     counts.items += depth;
     counts.braces += count(line, /[{}]/g);
     yield { ...counts, depth, indent: line.search(/[^ \t]|$/), columns: count(line, /\|/g) };
