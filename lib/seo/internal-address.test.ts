@@ -47,7 +47,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
 
 /** Routes that no reader goes to: what rewrites lead to, what programs ask, what only the development server has. */
 const NOT_FOR_LINKS =
-  /^\/(?:dev|markdown|moved|previews|showroom|sitemaps|social|speculation-rules|timeline\/day)\b/;
+  /^\/(?:dev|markdown|moved|previews|search-index|showroom|sitemaps|social|speculation-rules|timeline\/day)\b/;
 
 test("every route of the app is one", () => {
   const app = path.resolve(import.meta.dirname, "../../app");

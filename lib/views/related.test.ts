@@ -36,7 +36,7 @@ test("who openly appears in the same series is nearer than who shares one other 
     "content/characters/zone.mdx": person("Zone"),
     "content/characters/a.mdx": person("A", cited("[[Zone]]"), appearance()),
     "content/characters/b.mdx": person("B", cited("[[Zone]]")),
-    "content/characters/c.mdx": person("C", "", appearance(more)),
+    "content/characters/c.mdx": person("C", cited("He is one."), appearance(more)),
   });
   const nearest = (more = "") =>
     relatedIn(files(more), "characters/a").filter((slug) => slug === "b" || slug === "c");
