@@ -149,9 +149,10 @@ test("addresses that only the framework uses lead to our page for missing ones",
     "/about.rsc",
     "/about.segments/_tree.segment.rsc",
   ]) {
-    const { status, body } = await ask(server, target);
+    const { status, body, headers } = await ask(server, target);
     expect(status, target).toBe(404);
     expect(body, target).toContain("This station is closed");
+    expect(headers.get("cache-control"), target).toBe("no-store");
   }
 });
 

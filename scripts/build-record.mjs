@@ -58,10 +58,13 @@ export function writeBuildRecord(top, dist, environment = process.env) {
   return record;
 }
 
+const isMap = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
 /** @returns {BuildRecord | undefined} undefined where no build was finished, or the record itself is damaged */
 export function readBuildRecord(top, dist) {
   try {
-    return JSON.parse(readFileSync(`${top}${dist}/${RECORD}`, "utf8"));
+    const record = JSON.parse(readFileSync(`${top}${dist}/${RECORD}`, "utf8"));
+    return isMap(record?.settings) && isMap(record?.files) ? record : undefined;
   } catch {
     return undefined;
   }

@@ -67,6 +67,14 @@ test("a record that is itself cut counts as no build", () => {
   expect(readBuildRecord(top, ".next")).toBeUndefined();
 });
 
+test.each(["{}", "null", "[]", '{"settings":{},"files":[]}', '{"settings":null,"files":{}}'])(
+  "a record that holds %s counts as no build",
+  (text) => {
+    writeFileSync(writeBuildRecord(top, ".next", {}), text);
+    expect(readBuildRecord(top, ".next")).toBeUndefined();
+  },
+);
+
 test("a setting that is another than in the build is named; one that is not given counts as the same", () => {
   const made = record({ SITE_URL: "https://a.example" });
   expect(findOtherSetting(made, {})).toBeUndefined();

@@ -7,7 +7,8 @@ import type { AnswerStatus } from "../lib/request/answer-status";
  * - `If-None-Match: *` means “unless there is anything”. Next answers it 304 for missing pages too, so it
  *   never sees the header.
  * - A part of a file that the file does not have is 416; Next fails on it, and its body says so.
- * - An error carries no tag: a missing page is missing however often it is asked for. A failure is not kept.
+ * - An error carries no tag, and nobody keeps it: a page that is missing today may be written tomorrow. Next lets
+ *   its own page of what is missing be kept for a year where it is asked for by its address.
  */
 export function correctAnswer(
   request: IncomingMessage,
@@ -24,8 +25,10 @@ export function correctAnswer(
     if (status === 200 && wantsNothing) status = leaveOutBody(response);
     if (status === 500 && isOutOfRange(response)) status = 416;
     if (answer.retryAfter) response.setHeader("Retry-After", answer.retryAfter);
-    if (status >= 400) response.removeHeader("ETag");
-    if (status >= 500 || status === answer.status) response.setHeader("Cache-Control", "no-store");
+    if (status >= 400) {
+      response.removeHeader("ETag");
+      response.setHeader("Cache-Control", "no-store");
+    }
     return writeHead(status, ...others);
   };
 }

@@ -13,6 +13,7 @@ async function makePage(request: IncomingMessage, response: ServerResponse): Pro
   const status = request.url?.includes("gone") ? 404 : 200;
   response.setHeader("content-security-policy", policy(nonce));
   response.setHeader("x-made", "yes");
+  response.setHeader("link", `</a.css>; rel=preload; nonce="${nonce}"`);
   response.writeHead(status, { "content-type": "text/html; charset=utf-8", etag: '"x"' });
   response.write(`<script nonce="${nonce}">1</script>`);
   await new Promise((resolve) => setTimeout(resolve, 5));
@@ -45,6 +46,7 @@ test("a history is made once for all who ask the same, and each answer has a non
     expect(text).toBe(`<script nonce="${nonces[at]}">1</script><p>/history/a/b “${made}”`);
   expect(answers[1]?.headers.get("content-encoding")).toBe("gzip");
   expect(answers[1]?.headers.get("etag")).toBeNull();
+  for (const { headers } of answers) expect(headers.get("link")).toBeNull();
   const plain = await ask("/history/a/b", { headers: { "accept-encoding": "identity" } });
   expect(plain.headers.get("content-encoding")).toBeNull();
   expect(await plain.text()).toContain(`<p>/history/a/b “${made}”`);

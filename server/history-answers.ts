@@ -120,7 +120,9 @@ async function send(
   const packs = /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
   const bytes = Buffer.from(renew(html));
   const body = packs ? await pack(bytes, { level: 4 }) : bytes;
-  for (const name of ["transfer-encoding", "etag", "content-encoding"]) response.removeHeader(name);
+  // Next names files in Link with the nonce of its own answer.
+  for (const name of ["transfer-encoding", "etag", "content-encoding", "link"])
+    response.removeHeader(name);
   if (packs) response.setHeader("Content-Encoding", "gzip");
   response.setHeader("Vary", "Accept-Encoding");
   if (policy) response.setHeader("Content-Security-Policy", renew(policy));

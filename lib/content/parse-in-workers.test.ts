@@ -10,7 +10,7 @@ import { parseInWorkers } from "./parse-in-workers";
 const PATIENCE = { timeout: 60_000 };
 
 test(
-  "a file that hangs, eats memory or breaks its process is one diagnostic for a server too",
+  "a file that hangs, eats memory, breaks its process or makes the parser throw is one diagnostic for a server too",
   PATIENCE,
   async () => {
     const pool = new WorkerPool<typeof jobs>({
@@ -19,7 +19,7 @@ test(
       processes: 2,
       waiting: 100,
     });
-    const works = ["fine", "hang", "fine", "eat", "fine", "exit", "fine", "fine", "fine", "fine"];
+    const works = ["fine", "hang", "fine", "eat", "fine", "exit", "fine", "throw", "fine", "fine"];
     const files = filesOf(Object.fromEntries(works.map((work, at) => [`content/${at}`, work])));
     const { diagnostics } = await parseInWorkers(files, new Map(), pool);
     expect(diagnostics.map(({ problem }) => problem)).toEqual([
@@ -30,7 +30,7 @@ test(
       "fine",
       "The program that reads files broke down over this one.",
       "fine",
-      "fine",
+      "The program that reads files broke down over this one.",
       "fine",
       "fine",
     ]);

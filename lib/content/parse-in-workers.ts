@@ -1,3 +1,4 @@
+import { JobError } from "../workers/job-error";
 import { LimitError } from "../workers/limit-error";
 import { contentPool } from "./content-pool";
 import { limitDiagnostic } from "./limit-diagnostic";
@@ -51,6 +52,8 @@ async function parseBatch(pool: Pool, batch: readonly File[]): Promise<ParsedFil
     const [file] = batch;
     if (batch.length > 1)
       return (await Promise.all(batch.map((one) => parseBatch(pool, [one])))).flat();
+    if (error instanceof JobError && file)
+      return [{ diagnostics: [limitDiagnostic(file[0], undefined)] }];
     if (!(error instanceof LimitError) || !file) throw error;
     return [{ diagnostics: [limitDiagnostic(file[0], error.amount)] }];
   }

@@ -181,3 +181,25 @@ describe("a revision", () => {
     });
   });
 });
+
+describe("texts of thousands of lines", () => {
+  const long = "9".repeat(40);
+  const longText = `${texts.a}\n${"- - - a\n".repeat(7000)}`;
+
+  beforeEach(() => {
+    texts["9"] = longText;
+    const [newest] = revisions;
+    if (!newest) throw new Error("There is no revision.");
+    know(new Map([[id, [newest, { ...newest, hash: long, blob: "9" }]]]));
+  });
+  afterEach(() => {
+    delete texts["9"];
+  });
+
+  test.each([{ revision: long }, { from: long, to: number("a") }])(
+    "%j are not shown, since a page of them would keep the whole server busy",
+    async (query) => {
+      expect(await ask(query)).toEqual({ state: "trouble", trouble: "too-much" });
+    },
+  );
+});

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { pathToFileURL } from "node:url";
 import { BusyError } from "./busy-error";
+import { JobError } from "./job-error";
 import { LimitError } from "./limit-error";
 import { workerModule } from "./worker-module";
 
@@ -53,7 +54,8 @@ export class WorkerPool<J extends Jobs> {
   /**
    * @throws LimitError where the job took too much or broke its process
    * @throws BusyError where too many wait
-   * @throws Error where the job threw one, or no process could be started
+   * @throws JobError where the job threw an error
+   * @throws Error where no process could be started
    */
   run<N extends keyof J & string>(job: N, input: Parameters<J[N]>[0]): Promise<Value<J, N>> {
     return new Promise((resolve, reject) => {
@@ -152,7 +154,7 @@ export class WorkerPool<J extends Jobs> {
     });
     child.once("message", (answer: JobAnswer) => {
       end();
-      if ("failed" in answer) reject(new Error(answer.failed));
+      if ("failed" in answer) reject(new JobError(answer.failed));
       else resolve(answer.value);
       this.#handOut(child);
     });

@@ -62,12 +62,17 @@ const MAX_SHOWN = 40;
 export const shortened = (text: string) =>
   text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
 
+/** The place of each attribute is searched for; who has thousands is told of the first. */
+const MAX_REPORTED = 20;
+
 function checkAttributes(element: XmlElement, text: string): DrawingProblem[] {
   const { name } = element;
   const rules = ELEMENTS.get(name)?.attributes ?? new Map();
-  return Object.entries(element.attributes).flatMap(([attribute, value]) => {
+  const wrong = Object.entries(element.attributes).filter(
+    ([attribute, value]) => !rules.get(attribute)?.allows(value),
+  );
+  return wrong.slice(0, MAX_REPORTED).map(([attribute, value]) => {
     const rule = rules.get(attribute);
-    if (rule?.allows(value)) return [];
     const shown = `${shortened(attribute)}="${shortened(value)}"`;
     return {
       offset: offsetOf(element, attribute, text),

@@ -427,3 +427,18 @@ describe("whatever passes holds listed elements and attributes alone, for an XML
     expect(passed).toBeGreaterThan(50);
   });
 });
+
+test("thousands of groups in each other are problems of the drawing, and no error of the program", () => {
+  const groups = "<g>".repeat(2800) + "</g>".repeat(2800);
+  expect(problemsOf(svgText(groups))).toEqual([
+    expect.stringContaining("stands in 16 other"),
+    expect.stringContaining("has 2801 elements"),
+  ]);
+});
+
+test("of thousands of unknown attributes the first are reported, so that it stays quick", () => {
+  const attributes = Array.from({ length: 2000 }, (_, at) => `a${at}="1"`).join(" ");
+  const problems = problemsOf(svgText(`<rect ${attributes}/>`));
+  expect(problems).toHaveLength(20);
+  expect(problems[0]).toContain("a0=");
+});

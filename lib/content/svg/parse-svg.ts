@@ -41,8 +41,9 @@ function readDrawing(text: string): Read {
   if (!size) return { drawing: undefined, problems: [{ offset: root.start, ...NOT_ONE }] };
   // Each looks at what the one before has let through.
   const found = [
-    () => [...checkElement(root, text), ...checkSides(root, size, text)],
+    // Those behind it call themselves for every element in an element.
     () => checkSize(root),
+    () => [...checkElement(root, text), ...checkSides(root, size, text)],
     () => checkReferences(root, text),
     () => checkWork(root, text),
   ].reduce<DrawingProblem[]>((before, check) => (before.length > 0 ? before : check()), []);
