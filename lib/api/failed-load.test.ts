@@ -8,29 +8,50 @@ import { getSearchIndex } from "../search/get-search-index";
 import { getOpenApi } from "./openapi";
 
 const folder = mkdtempSync(path.join(tmpdir(), "absent-"));
-const shared: { midlandCircle?: unknown; midlandCircleSearch?: unknown } = globalThis as never;
+const shared: {
+  midlandCircle?: unknown;
+  midlandCircleSearch?: unknown;
+  midlandCircleRetryAt?: number;
+} = globalThis as never;
 
 /** Other tests of the same process share it. */
 function forget() {
   delete shared.midlandCircle;
   delete shared.midlandCircleSearch;
+  delete shared.midlandCircleRetryAt;
 }
 
 beforeEach(forget);
 afterEach(() => {
   vi.unstubAllEnvs();
+  vi.useRealTimers();
   forget();
   rmSync(folder, { recursive: true, force: true });
+});
+
+function write(files: Readonly<Record<string, string | Uint8Array>>) {
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(`${folder}/${file}`), { recursive: true });
+    writeFileSync(`${folder}/${file}`, text);
+  }
+}
+
+test("content with problems is not read again at every request, and is soon after it was corrected", async () => {
+  vi.stubEnv("CONTENT_DIR", `${folder}/content`);
+  vi.useFakeTimers({ toFake: ["Date"] });
+  write({ ...smallWiki, "content/heroes/broken.mdx": "No fields." });
+  await expect(getWiki()).rejects.toThrow("content/heroes/broken.mdx");
+  rmSync(`${folder}/content/heroes/broken.mdx`);
+  await expect(getWiki()).rejects.toThrow("printed before");
+  vi.advanceTimersByTime(5001);
+  expect((await getWiki()).articles.size).toBe(4);
 });
 
 test("a process started without its content works as soon as the content is back", async () => {
   vi.stubEnv("CONTENT_DIR", `${folder}/content`);
   for (const get of [getWiki, getSearchIndex, getOpenApi])
     await expect(get()).rejects.toThrow("ENOENT");
-  for (const [file, text] of Object.entries(smallWiki)) {
-    mkdirSync(path.dirname(`${folder}/${file}`), { recursive: true });
-    writeFileSync(`${folder}/${file}`, text);
-  }
+  write(smallWiki);
   expect((await getWiki()).articles.size).toBe(4);
   expect((await getSearchIndex()).data.entries.length).toBeGreaterThan(0);
   expect((await getOpenApi()).openapi).toBe("3.1.1");

@@ -15,7 +15,15 @@ const shared: {
   midlandCircle?: Promise<Wiki> | undefined;
   /** The content whose problems were printed last. */
   midlandCirclePrinted?: string;
+  /** Until when content with problems is not read again, in milliseconds since 1970. */
+  midlandCircleRetryAt?: number;
 } = globalThis as never;
+
+/**
+ * Reading content that has problems takes a second of this process and prints all of them: where every request did
+ * so, a few readers kept the server from answering anybody.
+ */
+const RETRY_MILLISECONDS = 5000;
 
 /** The content that was seen last, and the wiki that becomes of it. */
 let current: { version: string; wiki: Promise<Wiki> } | undefined;
@@ -34,9 +42,17 @@ export async function getWiki(): Promise<Wiki> {
 }
 
 async function loadUnchecked(): Promise<Wiki> {
-  const wiki = await loadWiki(contentFolder(), parseInWorkers);
-  contentPool().endIdle();
-  return wiki;
+  if (Date.now() < (shared.midlandCircleRetryAt ?? 0))
+    throw new Error("The content has problems; they were printed before. Run npm run check.");
+  try {
+    return await loadWiki(contentFolder(), parseInWorkers);
+  } catch (error) {
+    if (error instanceof ContentError)
+      shared.midlandCircleRetryAt = Date.now() + RETRY_MILLISECONDS;
+    throw error;
+  } finally {
+    contentPool().endIdle();
+  }
 }
 
 /** Requests that see the same content wait for the same reading of it. */
