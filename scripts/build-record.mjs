@@ -1,5 +1,12 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 
 /** What a build is told by the environment and shows on its pages; a start without them takes those of the build. */
 const SETTINGS = [
@@ -12,7 +19,7 @@ const SETTINGS = [
 ];
 
 /** Below the folder of a build: what a server reads, and neither caches nor what only tests compare with. */
-const SERVED = /^(?:server\/|static\/|workers\/|[^/]+\.json$|BUILD_ID$)/;
+const SERVED = /^(?:server\/|static\/|workers\/|node_modules\/|[^/]+\.json$|BUILD_ID$)/;
 const RECORD = "build-record.json";
 
 /**
@@ -24,9 +31,12 @@ const digestOf = (bytes) => createHash("sha256").update(bytes).digest("base64url
 
 function listFiles(folder) {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll("\\", "/"));
+  return (
+    entries
+      // Next links the packages that it does not bundle.
+      .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+      .map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll("\\", "/"))
+  );
 }
 
 /** The paths of all files that a server of this build reads, from the top of the project. */
@@ -48,7 +58,7 @@ function listServed(top, dist) {
 export function writeBuildRecord(top, dist, environment = process.env) {
   const files = {};
   for (const file of listServed(top, dist)) {
-    const bytes = readFileSync(top + file);
+    const bytes = readBytes(top + file);
     files[file] = { size: bytes.length, digest: digestOf(bytes) };
   }
   const settings = {};
@@ -101,9 +111,13 @@ export function findDamage(top, { files }) {
   return undefined;
 }
 
+/** What a file holds, or where a link leads. */
+const readBytes = (file) =>
+  lstatSync(file).isSymbolicLink() ? Buffer.from(readlinkSync(file)) : readFileSync(file);
+
 function readIfThere(file) {
   try {
-    return readFileSync(file);
+    return readBytes(file);
   } catch {
     return undefined;
   }

@@ -1,4 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -60,6 +68,18 @@ test("a page file that was cut, emptied, changed or deleted is named", () => {
   );
   rmSync(page);
   expect(findDamage(top, made)).toBe(".next/server/app/about.html is missing from the build.");
+});
+
+test("a link to a package that is gone, or leads elsewhere, is named", () => {
+  const link = `${top}.next/node_modules/sharp-1`;
+  mkdirSync(path.dirname(link));
+  symlinkSync("../../node_modules/sharp", link, "junction");
+  const made = record();
+  expect(findDamage(top, made)).toBeUndefined();
+  rmSync(link);
+  expect(findDamage(top, made)).toBe(".next/node_modules/sharp-1 is missing from the build.");
+  symlinkSync("../elsewhere", link, "junction");
+  expect(findDamage(top, made)).toContain(".next/node_modules/sharp-1 is damaged");
 });
 
 test("a record that is itself cut counts as no build", () => {
