@@ -106,10 +106,22 @@ function run(body: string): { file: VFile; stopped?: VFileMessage } {
   try {
     parser.runSync(parser.parse(file), file);
   } catch (error) {
-    if (error instanceof VFileMessage) return { file, stopped: error };
-    throw error;
+    // The parser's development build checks itself, and fails on some tags that are never closed.
+    return { file, stopped: error instanceof VFileMessage ? error : unreadable() };
   }
   return { file };
+}
+
+/** Nothing more can be found in such a text, as in one that exceeds a limit. */
+function unreadable(): VFileMessage {
+  const message = messageOf({
+    line: 1,
+    column: 1,
+    problem: "The parser fails on this text.",
+    mend: "Look for a tag that is opened and never closed, close to a heading underlined with --- or ===.",
+  });
+  message.ruleId = "limit";
+  return message;
 }
 
 const withoutLine = (text: string, line: number) =>
