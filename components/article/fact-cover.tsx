@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { CoverView } from "@/lib/views/cover";
 import type { Part } from "@/lib/views/covered";
 
@@ -36,7 +36,10 @@ export function FactCover({
   );
 }
 
-/** The parts of a list: what is open, then what seasons give away, each under its covers. */
+/**
+ * The parts of a list: what is open, then one block a season. What two seasons hide together lies in the block
+ * of the first of them, since blocks of one season side by side tell something by their number.
+ */
 export function CoveredParts<T>({
   parts,
   children,
@@ -44,9 +47,39 @@ export function CoveredParts<T>({
   parts: readonly Part<T>[];
   children: (items: readonly T[], part: Part<T>) => ReactNode;
 }) {
-  return parts.map((part) => (
-    <FactCover key={part.key} covers={part.covers}>
-      {children(part.items, part)}
-    </FactCover>
-  ));
+  return <Level parts={parts} depth={0} render={children} />;
+}
+
+/** @param depth how many covers lie around this already */
+function Level<T>({
+  parts,
+  depth,
+  render,
+}: {
+  parts: readonly Part<T>[];
+  depth: number;
+  render: (items: readonly T[], part: Part<T>) => ReactNode;
+}) {
+  const open = parts.filter(({ covers }) => covers.length === depth);
+  const inner = parts.flatMap((part) => {
+    const cover = part.covers[depth];
+    return cover ? [{ part, cover }] : [];
+  });
+  const outermost = new Map(inner.map(({ cover }) => [cover.name, cover]));
+  return (
+    <>
+      {open.map((part) => (
+        <Fragment key={part.key}>{render(part.items, part)}</Fragment>
+      ))}
+      {[...outermost].map(([name, cover]) => (
+        <FactCover key={name} covers={[cover]}>
+          <Level
+            parts={inner.filter((one) => one.cover.name === name).map(({ part }) => part)}
+            depth={depth + 1}
+            render={render}
+          />
+        </FactCover>
+      ))}
+    </>
+  );
 }

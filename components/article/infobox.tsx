@@ -3,7 +3,7 @@ import { WikiAnchor } from "@/components/site/wiki-anchor";
 import { groupByCovers } from "@/lib/views/covered";
 import type { InfoItem, InfoRow } from "@/lib/views/info-rows";
 import { CitationNeeded } from "./citation-needed";
-import { FactCover } from "./fact-cover";
+import { CoveredParts } from "./fact-cover";
 import { LinkWords } from "./link-words";
 import { ReferenceMark } from "./reference-mark";
 import { SeasonDots } from "./season-dots";
@@ -60,28 +60,40 @@ function InfoRows({ rows }: { rows: readonly InfoRow[] }) {
       {rows.map((row) => (
         <div key={row.label} className="py-2">
           <dt className="font-[680] font-sign text-[0.82rem] text-mute">{row.label}</dt>
-          {groupByCovers(row.items).map(({ key, covers, items }) =>
-            covers.length === 0 ? (
-              items.map((item) => (
-                <dd key={keyOf(item)} className="mt-0.5 [&+dd]:mt-2">
-                  <InfoValue item={item} />
-                </dd>
-              ))
-            ) : (
-              <dd key={key} className="mt-0.5 [&+dd]:mt-2">
-                <FactCover covers={covers}>
-                  {items.map((item) => (
-                    <div key={keyOf(item)} className="mt-1.5">
-                      <InfoValue item={item} />
-                    </div>
-                  ))}
-                </FactCover>
-              </dd>
-            ),
-          )}
+          <InfoValues items={row.items} />
         </div>
       ))}
     </dl>
+  );
+}
+
+function InfoValues({ items }: { items: readonly InfoItem[] }) {
+  const parts = groupByCovers(items);
+  const hidden = parts.filter(({ covers }) => covers.length > 0);
+  return (
+    <>
+      {parts
+        .filter(({ covers }) => covers.length === 0)
+        .flatMap((part) => part.items)
+        .map((item) => (
+          <dd key={keyOf(item)} className="mt-0.5 [&+dd]:mt-2">
+            <InfoValue item={item} />
+          </dd>
+        ))}
+      {hidden.length > 0 && (
+        <dd className="mt-0.5 [&+dd]:mt-2">
+          <CoveredParts parts={hidden}>
+            {(hiddenItems) =>
+              hiddenItems.map((item) => (
+                <div key={keyOf(item)} className="mt-1.5">
+                  <InfoValue item={item} />
+                </div>
+              ))
+            }
+          </CoveredParts>
+        </dd>
+      )}
+    </>
   );
 }
 

@@ -2,28 +2,26 @@ import { LineBullet } from "@/components/site/line-bullet";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
 import { groupByCovers } from "@/lib/views/covered";
 import type { InfoItem } from "@/lib/views/info-rows";
-import { FactCover } from "./fact-cover";
+import { CoveredParts } from "./fact-cover";
 import { Evidence } from "./infobox";
 
 /** Who is what to the subject of a page. */
 export function RelationList({ relations }: { relations: readonly InfoItem[] }) {
   return (
-    <>
-      {groupByCovers(relations).map(({ key, covers, items }) => (
-        <FactCover key={key} covers={covers}>
-          <ul className="grid gap-x-8 border-rule border-t sm:grid-cols-2">
-            {items.map((relation) => (
-              <li
-                key={`${relation.text}${relation.detail}`}
-                className="grid min-h-11 border-rule border-b py-2 leading-snug"
-              >
-                <Relation relation={relation} />
-              </li>
-            ))}
-          </ul>
-        </FactCover>
-      ))}
-    </>
+    <CoveredParts parts={groupByCovers(relations)}>
+      {(items) => (
+        <ul className="grid gap-x-8 border-rule border-t sm:grid-cols-2">
+          {items.map((relation) => (
+            <li
+              key={`${relation.text}${relation.detail}`}
+              className="grid min-h-11 border-rule border-b py-2 leading-snug"
+            >
+              <Relation relation={relation} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </CoveredParts>
   );
 }
 
