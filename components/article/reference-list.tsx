@@ -50,7 +50,10 @@ function Entries({
             {reference.number}
           </span>
           <span className="min-w-0">
-            <SourceLine source={reference.source} /> <WaysBack reference={reference} />
+            <SourceLine source={reference.source}>
+              {" "}
+              <WaysBack reference={reference} />
+            </SourceLine>
           </span>
         </li>
       ))}

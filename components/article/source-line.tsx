@@ -1,12 +1,13 @@
-import { Fragment } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { SourceView } from "@/lib/views/source-view";
 import { FactCover } from "./fact-cover";
 
 /**
  * A source in one line: title (linked to its page here), author, publisher, date, address. A title in
  * brackets is ours: the document’s own was not seen. Title and address that give a season away stand hidden below.
+ * @param children what belongs at the end of the line
  */
-export function SourceLine({ source }: { source: SourceView }) {
+export function SourceLine({ source, children }: { source: SourceView; children?: ReactNode }) {
   const { href, label, author, publisher, language, date, dateTime, url, hidden } = source;
   return (
     <>
@@ -25,6 +26,7 @@ export function SourceLine({ source }: { source: SourceView }) {
           , <Address url={url} />
         </>
       )}
+      {children}
       {hidden && (
         <FactCover covers={hidden.covers}>
           {hidden.title}
