@@ -31,6 +31,13 @@ test("copied sections hold no signs of permalinks, nor the ways back of the sour
   expect(lines.filter((line) => /#$|↑/.test(line))).toEqual([]);
 });
 
+test("copied names of heroes are not fused with the letters of their bullets", async ({ page }) => {
+  await page.keyboard.press("ControlOrMeta+a");
+  const lines = (await copied(page)).split("\n").map((line) => line.trim());
+  expect(lines).toContain("Matt Murdock");
+  expect(lines.filter((line) => /^[DJLIP]\p{Lu}\p{Ll}/u.test(line))).toEqual([]);
+});
+
 test("the links to sections are told apart by their names", async ({ page }) => {
   const names = await page
     .locator("a[data-permalink]")

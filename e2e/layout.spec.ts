@@ -30,6 +30,26 @@ test("a bare address of any length breaks at 320 px", async ({ page }) => {
   expect(past).toBeLessThanOrEqual(0);
 });
 
+test("a reference mark stands on the line of the word before it", async ({ page }) => {
+  for (const width of [320, 360, 390, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto("/heroes/jessica-jones");
+    const parted = await page.evaluate(() => {
+      const first = [...document.querySelectorAll<HTMLElement>(".prose .mark:not(.mark + .mark)")];
+      return first.flatMap((mark) => {
+        const before = mark.previousSibling;
+        if (!before?.textContent?.trim() || !mark.checkVisibility()) return [];
+        const words = document.createRange();
+        words.selectNodeContents(before);
+        const [line] = [...words.getClientRects()].slice(-1);
+        const [box] = mark.getClientRects();
+        return line && box && box.top > line.bottom ? [before.textContent.slice(-20)] : [];
+      });
+    });
+    expect(parted, `${width} px`).toEqual([]);
+  }
+});
+
 test("the menu of a phone lists every section of the wiki, without script", async ({ browser }) => {
   const page = await browser.newPage({
     javaScriptEnabled: false,
