@@ -6,7 +6,7 @@ export function ClosedStation() {
   return (
     <ServiceNotice
       title="This station is closed"
-      description="There is no page at this address. It may have moved, or the link that brought you here has a slip."
+      description="There is no page at this address. It may have moved, or the link that brought you here has a typo."
       stops={[{ href: "/", label: "Home" }, { href: "/search", label: "Search" }, ...navigation]}
     >
       <section hidden data-nearest="" aria-labelledby="nearest" className="mt-10">

@@ -34,16 +34,16 @@ export function SeenPage({
       />
       <div className="page py-8">
         <p className="max-w-prose">
-          Whoever is new here sees a cover over everything that a season gives away, and lifts it
-          with a click. What you say on this page is remembered by your browser and by nobody else.
+          Until you say what you have seen, every spoiler is hidden, and a click shows it. Your
+          answer is kept in this browser and nowhere else.
         </p>
         <p data-without-script="" className="mt-4 max-w-prose">
-          Your browser runs no script here, so that it cannot remember what you have seen. Every
-          cover still opens with a click.
+          Your browser runs no script here, so it cannot remember what you have seen. Every spoiler
+          still opens with a click.
         </p>
         <PageSection id="map" title="I am here" wide>
           <p>
-            Choose your station: everything up to it is uncovered, everything behind it covered.
+            Choose your station: everything up to it is shown, everything after it stays hidden.
           </p>
           <p className="mt-4 mb-5 flex flex-wrap gap-3">
             <Horizon of={view.all}>I have seen all of it</Horizon>
