@@ -12,17 +12,19 @@ import { StructuredData } from "./structured-data";
 export function EditorsPage({
   page,
   empty,
+  wide = false,
   children,
 }: {
   page: SpecialPage;
   empty?: string | false | undefined;
+  wide?: boolean;
   children: ReactNode;
 }) {
   const head = { ...specialPages[page], href: specialHref(page) };
   const above = [{ href: "/special", label: "For editors" }];
   return (
     <>
-      <IndexPage {...specialPages[page]} crumbs={above}>
+      <IndexPage {...specialPages[page]} crumbs={above} wide={wide}>
         {empty ? <p>{empty}</p> : children}
       </IndexPage>
       {isIndexed(head.href) && <StructuredData graph={pageGraph(head, { above })} />}

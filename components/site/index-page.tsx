@@ -8,12 +8,15 @@ export function IndexPage({
   title,
   description,
   crumbs = [],
+  wide = false,
   children,
 }: {
   title: string;
   description: string;
   /** What lies between the home page and this one. */
   crumbs?: readonly Crumb[];
+  /** For tables, which need more room than lines of text. */
+  wide?: boolean;
   children: ReactNode;
 }) {
   return (
@@ -24,7 +27,7 @@ export function IndexPage({
         crumbs={[{ href: "/", label: site.name }, ...crumbs]}
       />
       <div className="page py-8">
-        <div className="max-w-3xl">{children}</div>
+        <div className={wide ? undefined : "max-w-3xl"}>{children}</div>
       </div>
     </main>
   );

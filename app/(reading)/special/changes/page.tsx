@@ -24,7 +24,7 @@ export default async function ChangesPage() {
   const changes = await listChanges(folder, SHOWN);
   const days = changes && buildChanges(await getWiki(), changes);
   return (
-    <EditorsPage page="changes" empty={!days && noHistory(whyNoHistory(folder))}>
+    <EditorsPage page="changes" empty={!days && noHistory(whyNoHistory(folder))} wide>
       {days && days.length > 0 && (
         <table className="block w-full sm:table">
           <thead className="max-sm:sr-only">
@@ -69,7 +69,7 @@ function DayRows({ day: { date, dateTime, changes } }: { day: DayOfChanges }) {
           key={key}
           className="block border-rule border-t py-2 align-top text-[0.94rem] sm:table-row"
         >
-          <td className="block sm:table-cell sm:w-2/5 sm:py-2 sm:pe-3">
+          <td className="block sm:table-cell sm:w-1/2 sm:py-2 sm:pe-3">
             <CoveredParts parts={articles}>
               {(links) => <LinkWords links={links} behind={(link) => <WhatChanged {...link} />} />}
             </CoveredParts>
