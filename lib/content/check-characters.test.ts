@@ -45,7 +45,11 @@ describe("a non-breaking space where only a plain one works", () => {
     ["stands behind a field's name", heroText("Berta", "aliases\u00a0: [B]\n"), "5:8"],
     ["stands behind a field's colon", heroText("Berta", "aliases:\u00a0[B]\n"), "5:9"],
     ["stands behind ##", heroText("Berta", "", "##\u00a0Powers\n\nA.<Uncited/>"), "6:3"],
-    ["stands behind ## and a space", heroText("Berta", "", "## \u00a0Powers\n\nA.<Uncited/>"), "6:4"],
+    [
+      "stands behind ## and a space",
+      heroText("Berta", "", "## \u00a0Powers\n\nA.<Uncited/>"),
+      "6:4",
+    ],
     ["stands behind a dash", heroText("Berta", "", "-\u00a0A.<Uncited/>"), "6:2"],
     ["indents a paragraph", heroText("Berta", "", "\u00a0\u2003A.<Uncited/>"), "6:1"],
     ["stands behind ---", heroText("Berta").replace("---\n", "---\u00a0\n"), "1:4"],

@@ -59,7 +59,15 @@ describe("a text that no page can hold is one problem at its field", () => {
   });
 
   test("what people write with passes", () => {
-    for (const title of ["x".repeat(120), "東京", "“A” and “B”", "👩\u200d🚒", "'1'", "'#1'", '">\\u00e9"'])
+    for (const title of [
+      "x".repeat(120),
+      "東京",
+      "“A” and “B”",
+      "👩\u200d🚒",
+      "'1'",
+      "'#1'",
+      '">\\u00e9"',
+    ])
       expect(problems(title)).toEqual([]);
   });
 
