@@ -31,8 +31,8 @@ const IGNORED = /^\.|~$/;
 export const MAX_BYTES = 64 * 1024;
 const PIXELS = /^content\/images\/.*\.(?:png|webp)$/;
 
-/** Where the content lies: `CONTENT_DIR`, or `content`. */
-export const contentFolder = () => process.env.CONTENT_DIR ?? "content";
+/** Where the content lies: `CONTENT_DIR`, or `content` where that is unset or empty. */
+export const contentFolder = () => process.env.CONTENT_DIR || "content";
 
 /** The content folder and the folders of its kinds, which hold all files. */
 export function listFolders(folder = contentFolder()): string[] {

@@ -22,6 +22,7 @@ test.each([
   ["a\ufeff", "U+FEFF (byte order mark) is invisible"],
   ["a\u00ad", "U+00AD (soft hyphen) is invisible"],
   ["a\u{e0041}", "U+E0041 is invisible"],
+  [`a${"\u0301".repeat(100)}`, "U+0301 begins a pile of marks"],
 ])("%j is told by its code point", (text, problem) => {
   const [found, ...more] = findBadCharacters(text);
   expect(found?.index).toBe(1);
@@ -31,7 +32,7 @@ test.each([
 
 test("what people write with is left alone", () => {
   const fine =
-    "Tab\tline\n no-break\u00a0space, naïve, 東京, עברית\u200f, می\u200cخواهم, 👩\u200d🚒, ﬁ, …";
+    "Tab\tline\n no-break\u00a0space, naïve, 東京, עברית\u200f, می\u200cخواهم, e\u0301\u0323\u0302, 👩\u200d🚒, ﬁ, …";
   expect([...findBadCharacters(fine)]).toEqual([]);
 });
 

@@ -45,6 +45,12 @@ const SORTS: readonly Sort[] = [
     mend: "Delete it; npm run check -- --fix does.",
     deletable: true,
   },
+  {
+    // No script writes that many; a pile of them runs over the lines around it.
+    pattern: /\p{M}{8,}/u,
+    says: "begins a pile of marks on one letter, which runs over other lines",
+    mend: "Leave seven marks at most on a letter.",
+  },
 ];
 
 /** What the wiki's own texts need of the control characters. */

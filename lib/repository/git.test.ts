@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -91,6 +91,15 @@ test("a hook's GIT_DIR, and every other variable for Git, leads to no other repo
   // Windows does not tell capitals.
   const variables = { ...process.env, Git_Dir: "b" };
   expect(Object.keys(gitEnvironment(variables)).join(" ")).not.toMatch(/git_dir/i);
+});
+
+test("a program that the repository's own settings name is not started", async () => {
+  const started = path.join(top, "started");
+  const program = path.join(top, "watch.sh");
+  writeFileSync(program, `#!/bin/sh\ntouch "${started}"\n`, { mode: 0o755 });
+  git(folder, ["config", "core.fsmonitor", program]);
+  expect(Object.keys(await datesOf())).toHaveLength(2);
+  expect(existsSync(started)).toBe(false);
 });
 
 describe("where Git cannot say, its own reason is known, and logged once", () => {

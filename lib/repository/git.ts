@@ -18,6 +18,8 @@ const PLAIN = [
   "i18n.logOutputEncoding=UTF-8",
   // `chmod` changes no article.
   "core.fileMode=false",
+  // A program that the repository's own settings name would be started at every look at the working tree.
+  "core.fsmonitor=false",
 ];
 
 /** Runs Git in a folder and returns what it printed. */
