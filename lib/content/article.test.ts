@@ -115,3 +115,9 @@ test.each([
   expect(parseArticle(file, wrong).diagnostics).toHaveLength(2);
   expect(parseArticle(file, rewrite(wrong))).toEqual(parseArticle(file, wrong));
 });
+
+test("a list where a text belongs ends no check: the field is left out, also of the names", () => {
+  const { draft } = parseArticle("content/heroes/a.mdx", heroText("[A, B]", "aliases: [C]\n"));
+  expect(draft?.frontmatter).not.toHaveProperty("title");
+  expect(draft?.frontmatter).toHaveProperty("aliases", [expect.objectContaining({ name: "C" })]);
+});

@@ -74,9 +74,9 @@ export function parseArticle(file: string, written: string): ParsedArticle {
   const conflict = findConflict(file, normal);
   if (conflict) return fail([conflict]);
   const characters = checkCharacters(file, normal);
-  const { split, problem } = readSplit(file, characters.clean);
-  if (!split) return fail([...characters.diagnostics, ...(problem ? [problem] : [])]);
   const kind = kindOf(id);
+  const { split, problem } = readSplit(file, kind, characters.clean);
+  if (!split) return fail([...characters.diagnostics, ...(problem ? [problem] : [])]);
   const yaml = parseYaml(file, split.yaml);
   const fields = yaml.data && parseFields(file, schemaByKind[kind], yaml.data);
   const { outline, partly, refusals } = parseOutline(split.body);
@@ -85,7 +85,6 @@ export function parseArticle(file: string, written: string): ParsedArticle {
     ...(problem ? [problem] : []),
     ...yaml.diagnostics,
     ...withoutPlaces(fields?.diagnostics ?? [], yaml.diagnostics),
-    ...findEarlyEnd(file, kind, split),
     ...refusals.map((refusal) => refusalDiagnostic(file, refusal)),
     ...(outline && refusals.length === 0 ? findMissingText(file, kind, split, outline) : []),
   ];
@@ -127,14 +126,25 @@ export function parseArticle(file: string, written: string): ParsedArticle {
 }
 
 /** Fields and text, also where the lines of --- are not as they should be and it is clear how they were meant. */
-function readSplit(file: string, text: string): { split?: Split; problem?: Diagnostic } {
+function readSplit(
+  file: string,
+  kind: Kind,
+  text: string,
+): { split?: Split; problem?: Diagnostic } {
   const split = splitFrontmatter(text);
   const explained = split ? explainLateEnd(split.yaml, text) : explainFrontmatter(text);
-  if (!explained) return split ? { split } : {};
-  return {
-    problem: { file, ...explained.told },
-    ...(explained.split && { split: explained.split }),
-  };
+  if (explained)
+    return {
+      problem: { file, ...explained.told },
+      ...(explained.split && { split: explained.split }),
+    };
+  if (!split) return {};
+  const problem = findEarlyEnd(file, kind, split);
+  if (!problem) return { split };
+  // With the line that came too early left empty, the fields go on to the next one.
+  const early = split.yaml.split("\n").length - 1;
+  const whole = text.split("\n").with(early, "").join("\n");
+  return { split: splitFrontmatter(whole) ?? split, problem };
 }
 
 type Placed = { line?: number; column?: number };
@@ -146,19 +156,17 @@ function withoutPlaces<T extends Placed>(found: readonly T[], known: readonly Pl
 }
 
 /** A line that looks like a field directly behind the fields: a line of --- came too early. */
-function findEarlyEnd(file: string, kind: Kind, { body }: Split): Diagnostic[] {
+function findEarlyEnd(file: string, kind: Kind, { body }: Split): Diagnostic | undefined {
   const start = Math.max(0, body.search(/[^\n]/));
   const [, name = ""] = /^([a-z_]{1,40}):(?:\s|$)/.exec(body.slice(start, start + 60)) ?? [];
-  if (!Object.keys(schemaByKind[kind].shape).includes(name)) return [];
-  return [
-    {
-      file,
-      line: start + 1,
-      column: 1,
-      problem: `The fields end above this line, which looks like one of them: “${name}:”.`,
-      mend: "Move the line of --- behind the last field.",
-    },
-  ];
+  if (!Object.keys(schemaByKind[kind].shape).includes(name)) return undefined;
+  return {
+    file,
+    line: start + 1,
+    column: 1,
+    problem: `The fields end above this line, which looks like one of them: “${name}:”.`,
+    mend: "Move the line of --- behind the last field.",
+  };
 }
 
 /** A quotation may stand by itself; every other article tells something. */

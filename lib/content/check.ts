@@ -4,8 +4,8 @@ import { type ArticleId, type ImageId, parseArticleId, type SourceId, slugOf } f
 import { type Diagnostic, fieldName } from "./diagnostic";
 import type { Image } from "./image";
 import { internalAddressProblem } from "./internal-address";
-import type { Names, Resolved } from "./names";
-import { didYouMean } from "./near-miss";
+import { type Names, normalizeName, type Resolved } from "./names";
+import { didYouMean, nearMiss } from "./near-miss";
 import { placeOf } from "./place-of";
 import { listReferences, listReveals, listSources } from "./references";
 import type { Source } from "./source";
@@ -190,6 +190,12 @@ function linkProblem(target: string, { names, summaries, resolve }: Known): Told
       `There is no article ${target}.${didYouMean(target, summaries.keys())}`,
       "Write an id that exists. To ask for an article that nobody has written, link its title: [[Title]].",
     ];
+  const beforeSign = /^(.*\S)\s*#$/.exec(target)?.[1];
+  if (beforeSign !== undefined && "found" in resolve(beforeSign))
+    return [
+      "This link names no section behind its #.",
+      `Write [[${beforeSign}]], or [[${beforeSign}#Heading]] with the words of a heading.`,
+    ];
   const near = names.nearestTo(target);
   if (near === undefined) return undefined;
   return [
@@ -201,7 +207,11 @@ function linkProblem(target: string, { names, summaries, resolve }: Known): Told
 function noSection(target: string, id: ArticleId, section: string, names: Names): Told {
   const headings = (names.headingsById.get(id) ?? []).map(({ text }) => text);
   const name = target.slice(0, target.indexOf("#"));
-  const [first] = headings;
+  const wanted = normalizeName(section);
+  const first =
+    headings.find((text) => text === nearMiss(section, headings)) ??
+    headings.find((text) => normalizeName(text).includes(wanted)) ??
+    headings[0];
   return [
     `There is no section “${section}” in ${id}.${didYouMean(section, headings)}`,
     first === undefined

@@ -71,8 +71,25 @@ const SLIPS: readonly Slip[] = [
   },
 ];
 
-/** Puts what the YAML parser says into words that help whoever wrote it. */
-export function explainYaml({ code, message }: Pick<YAMLError, "code" | "message">): Told {
+const TIGHT = /^\s*([A-Za-z_][\w-]*)([:\uFF1A])(\s*\S.*)$/u;
+
+/**
+ * Puts what the YAML parser says into words that help whoever wrote it.
+ * @param line the line that it says it of
+ */
+export function explainYaml(
+  { code, message }: Pick<YAMLError, "code" | "message">,
+  line: string,
+): Told {
+  const [, name, colon, value = ""] = TIGHT.exec(line) ?? [];
+  if (code === "MULTILINE_IMPLICIT_KEY" && name && (colon !== ":" || /^\S/.test(value)))
+    return {
+      problem:
+        colon === ":"
+          ? "A space is missing behind this colon."
+          : `“${colon}” is not the colon that ends the name of a field.`,
+      mend: `Write ${name}: ${value.trim()}`,
+    };
   const slip = SLIPS.find((one) => one.code === code && (one.says?.test(message) ?? true));
   if (slip) return { problem: slip.problem, mend: slip.mend };
   return {

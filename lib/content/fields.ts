@@ -3,7 +3,7 @@ import { addressMend } from "./address-mend";
 import { type Diagnostic, fieldName } from "./diagnostic";
 import { exampleOf, unwrap } from "./example-value";
 import type { YamlData } from "./frontmatter";
-import { didYouMean } from "./near-miss";
+import { didYouMean, nearMiss } from "./near-miss";
 import { quoteYaml } from "./quote-yaml";
 
 type Issue = z.core.$ZodIssue;
@@ -17,8 +17,10 @@ export function parseFields<S extends z.ZodType>(
 ): { value: z.infer<S> | undefined; diagnostics: Diagnostic[] } {
   const result = schema.safeParse(yaml.value ?? {}, { reportInput: true });
   if (result.success) return { value: result.data, diagnostics: [] };
+  const misspelled = listMisspelled(result.error.issues);
   const diagnostics = firstAtEach(result.error.issues)
     .filter(({ path: [field] }) => !yaml.lost.has(String(field)))
+    .filter(({ path }) => !misspelled.has(path.join(".")))
     .flatMap((issue) => issueDiagnostics(file, schema, yaml, issue));
   return { value: undefined, diagnostics };
 }
@@ -36,22 +38,34 @@ export function readPartly<S extends z.ZodObject>(
   for (const [name, field] of Object.entries(schema.shape)) {
     const written = (value as Record<string, unknown>)[name];
     const whole = (field as z.ZodType).safeParse(written);
+    const list = unwrap(field as z.ZodType);
     if (whole.success) fields[name] = whole.data;
-    else if (Array.isArray(written)) fields[name] = readItems(field as z.ZodType, written);
+    else if (list instanceof z.ZodArray && Array.isArray(written))
+      fields[name] = readItems(list.element as z.ZodType, written);
   }
   return fields as Partial<z.infer<S>>;
 }
 
 /** A list with holes where an item is wrong, so that paths still lead to the others. */
 function readItems(schema: z.ZodType, written: readonly unknown[]): unknown[] {
-  const list = unwrap(schema);
   const items: unknown[] = [];
-  if (!(list instanceof z.ZodArray)) return items;
   for (const [index, one] of written.entries()) {
-    const item = (list.element as z.ZodType).safeParse(one);
+    const item = schema.safeParse(one);
     if (item.success) items[index] = item.data;
   }
   return items;
+}
+
+/** The paths of missing fields that stand there under a name that is nearly theirs, which is reported. */
+function listMisspelled(issues: readonly Issue[]): Set<string> {
+  const missing = issues.filter(isMissing).map(({ path }) => path.join("."));
+  return new Set(
+    issues.flatMap((issue) =>
+      issue.code === "unrecognized_keys"
+        ? issue.keys.flatMap((key) => nearMiss([...issue.path, key].join("."), missing) ?? [])
+        : [],
+    ),
+  );
 }
 
 /** What has the wrong type is too short or too long only because of that. */
@@ -110,10 +124,12 @@ function rightForm(schema: z.ZodType, yaml: YamlData, issue: Issue): Told | unde
     return unquoted(name, yaml.written(path), input);
   if (issue.code === "invalid_format" && issue.format === "url" && typeof input === "string")
     return { mend: addressMend(`${name}: `, input) };
-  const isText = typeof input === "string" || typeof input === "number";
+  // One text in brackets was meant as the text.
+  const [only] = Array.isArray(input) && input.length === 1 ? input : [input];
+  const isText = typeof only === "string" || typeof only === "number";
   const field = schemaAt(schema, path);
   if (issue.code !== "invalid_type" || !isText || !field) return undefined;
-  const example = exampleOf(field, yaml.written(path) ?? String(input));
+  const example = exampleOf(field, yaml.written(path) ?? String(only));
   if (example === undefined) return undefined;
   if (typeof path.at(-1) === "number") return { mend: `Write ${example}.` };
   return { mend: `Write ${name}: ${example}. ${describeField(schema, path) ?? ""}`.trimEnd() };

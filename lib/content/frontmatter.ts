@@ -57,12 +57,33 @@ export function parseYaml(
     problem,
     mend,
   }));
+  const indented = findIndentedStart(yaml);
+  if (refused.length === 0 && indented) {
+    const read = readYaml(file, indented.yaml);
+    return { ...read, diagnostics: [{ file, ...indented.told }, ...read.diagnostics] };
+  }
   if (refused.length === 0) return readYaml(file, yaml);
   const rest =
     Buffer.byteLength(yaml) > MAX_YAML_BYTES ? undefined : withoutProblems(yaml, refused);
   if (!rest || findTokenProblems(rest.yaml).length > 0) return { diagnostics: refused };
   const read = readYaml(file, rest.yaml, rest.lost);
   return { ...read, diagnostics: [...refused, ...read.diagnostics] };
+}
+
+/** A first field that is indented while others are not: a parser would stumble over every line behind it. */
+function findIndentedStart(yaml: string) {
+  const lines = yaml.split("\n");
+  const first = lines.findIndex((line) => /^[^#\s]|^\s+[^#\s]/.test(line));
+  const [, indent = "", name] = /^( +)([A-Za-z_][\w-]*):(?:\s|$)/.exec(lines[first] ?? "") ?? [];
+  if (name === undefined || !lines.some((line) => /^[A-Za-z_][\w-]*:(?:\s|$)/.test(line)))
+    return undefined;
+  const told = {
+    line: first + 1,
+    column: indent.length + 1,
+    problem: `The field “${name}” is indented, and others are not.`,
+    mend: "Begin it in the first column.",
+  };
+  return { told, yaml: lines.with(first, (lines[first] ?? "").slice(indent.length)).join("\n") };
 }
 
 const withoutProblems = (yaml: string, diagnostics: readonly Diagnostic[]) =>
@@ -87,11 +108,15 @@ function readYaml(
   const errors = new Map(
     [...document.errors, ...document.warnings].map((error) => [error.pos[0], error]),
   );
-  const wrong: Diagnostic[] = [...errors].slice(0, MAX_ERRORS).map(([offset, error]) => ({
-    file,
-    ...at(offset),
-    ...explainYaml(error),
-  }));
+  const written = yaml.split("\n");
+  const explained = [...errors].slice(0, MAX_ERRORS).map(([offset, error]) => {
+    const place = at(offset);
+    return { file, ...place, ...explainYaml(error, written[place.line - 1] ?? "") };
+  });
+  // What the parser says further on of the same line follows from the first.
+  const wrong: Diagnostic[] = explained.filter(
+    ({ line }, index) => explained.findIndex((one) => one.line === line) === index,
+  );
   if (wrong.length > 0) {
     const rest = rounds > 0 ? withoutProblems(yaml, wrong) : undefined;
     const read = rest && readYaml(file, rest.yaml, new Set([...lost, ...rest.lost]), rounds - 1);

@@ -5,6 +5,7 @@ import { COMPONENT_RULES, type ComponentRule, PLAIN_TAGS } from "./component-rul
 import { findBadCharacters } from "./find-bad-characters";
 import { refuse } from "./refuse";
 import { isSafeUrl } from "./safe-url";
+import { textOf } from "./text-of";
 import { unknownComponent } from "./unknown-component";
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
@@ -102,7 +103,11 @@ function checkNode(node: Nodes, file: VFile): void {
       "A box to tick is not part of an article.",
       "Write the item without [ ] or [x].",
     );
-  else if (node.type === "heading" && (node.depth === 1 || node.depth > 4))
+  else if (
+    node.type === "heading" &&
+    !isUnderlined(node, file) &&
+    (node.depth === 1 || node.depth > 4)
+  )
     refuse(
       file,
       node,
@@ -113,6 +118,10 @@ function checkNode(node: Nodes, file: VFile): void {
   else if (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement")
     checkElement(node, file);
 }
+
+/** `remarkSilentLoss` reports these. */
+const isUnderlined = ({ position }: Nodes, file: VFile) =>
+  String(file)[position?.start.offset ?? 0] !== "#";
 
 /** Those in the file itself are told before; here they come from references such as `&#x202e;`. */
 function checkCharacters(node: Nodes, file: VFile): void {
@@ -138,6 +147,14 @@ const startsProgram = ({ children: [first], position }: Paragraph) =>
 const WITHOUT_SCHEME = /^[\w-]+(?:\.[\w-]+)+(?:[/?#]|$)/;
 
 function checkLink(node: Link, file: VFile): void {
+  if (textOf(node) === "")
+    refuse(
+      file,
+      node,
+      "empty-link",
+      "This link has no words, so nobody can see it.",
+      `Write [words](${node.url}).`,
+    );
   if (isSafeUrl(node.url)) return;
   refuse(
     file,

@@ -21,7 +21,11 @@ export function remarkEvidence() {
     const uncited: Statement[] = [];
     let words = 0;
     let section: string | undefined;
+    const notes = new Set<Nodes>();
     walk(tree, (node) => {
+      // A footnote is an error by itself.
+      if (node.type === "footnoteDefinition") for (const child of node.children) notes.add(child);
+      if (notes.has(node)) return;
       if (!STATEMENTS.has(node.type)) return;
       const name = textOf(node);
       words += name.split(/\s+/).filter(Boolean).length;
@@ -43,8 +47,9 @@ function evidenceOf(statement: Nodes): { isCited: boolean; isUncited: boolean } 
   const found = { isCited: false, isUncited: false };
   walk(statement, (node) => {
     if (node.type !== "mdxJsxTextElement") return;
-    if (node.name === "Cite") found.isCited = true;
-    if (node.name === "Uncited") found.isUncited = true;
+    // `<cite>` and `<ref>` are reported as what they are, not as a missing source besides.
+    if (/^(?:cite|ref)$/i.test(node.name ?? "")) found.isCited = true;
+    if (/^uncited$/i.test(node.name ?? "")) found.isUncited = true;
   });
   return found;
 }

@@ -1,4 +1,15 @@
-import type { Code, Heading, List, ListItem, Nodes, Paragraph, Parents, Root, Table } from "mdast";
+import type {
+  Code,
+  Heading,
+  List,
+  ListItem,
+  Nodes,
+  Paragraph,
+  Parents,
+  Root,
+  Table,
+  Text,
+} from "mdast";
 import type { VFile } from "vfile";
 import { refuse } from "./refuse";
 import { textOf } from "./text-of";
@@ -117,6 +128,16 @@ const lookAtParagraph: Look<Paragraph> = (node, file) => {
       "This line looks like the second of a table, and the line above has another number of cells.",
       "Give both lines as many cells, and put an empty line before the table.",
     );
+  if (bars < 0 && lines.length > 1 && lines.every((line) => /^\s*\|.*\|/.test(line)))
+    refuse(
+      file,
+      node,
+      "table-without-heads",
+      "These lines look like a table, and the second is not the one that makes them one.",
+      `Write ${"| - ".repeat(Math.max(1, (lines[0]?.match(/\|/g)?.length ?? 2) - 1))}| below the heads.`,
+    );
+  for (const [index, child] of node.children.entries())
+    if (child.type === "text") lookForLinks(child, node.children[index + 1], file);
   const note = node.children.some(
     (child) => child.type === "text" && /\[\^[^\]\s]+\]/.test(child.value),
   );
@@ -130,6 +151,42 @@ const lookAtParagraph: Look<Paragraph> = (node, file) => {
     );
   if (textOf(node) === "" && node.children.some(isEvidence)) lonely(node, file);
 };
+
+/** What was meant as a link, and is shown as it is written. */
+const NO_LINKS: readonly (readonly [RegExp, problem: string, fix: string])[] = [
+  [
+    /(?<!\\)\]\((?:https?:\/|\/)[^()\n]* [^()\n]*\)/,
+    "This is no link: a space stands in its address.",
+    "Write %20 for the space, and nothing behind the address: [words](address).",
+  ],
+  [
+    /(?<!\\)\] \((?:https?:\/\/|\/)[^()\s]+\)/,
+    "This is no link: a space stands between its words and its address.",
+    "Write [words](address), without the space.",
+  ],
+  [
+    /\(([^()\n]+)\)\[(?:https?:\/\/|\/)[^[\]\s]*/,
+    "This is no link: its brackets stand the wrong way round.",
+    "Write [words](address).",
+  ],
+  [
+    /(?<!\\)\[[^[\]\n]+(?<!\\)\]\[[^[\]\n]+\](?!\()/,
+    "Link definitions are not used here.",
+    "Write [text](address) or [[Title]].",
+  ],
+];
+
+/** @param next what follows; an address by itself is a link, also where it was to be that of another */
+function lookForLinks(node: Text, next: Nodes | undefined, file: VFile): void {
+  const address = next?.type === "link" ? writtenOf(next, file) : "";
+  const own = writtenOf(node, file);
+  const end = /\]\($/.test(own) ? `${address} )` : /\] \($/.test(own) ? `${address})` : address;
+  const written = /^https?:/.test(address) ? own + end : own;
+  for (const [pattern, problem, fix] of NO_LINKS) {
+    const found = pattern.exec(written);
+    if (found) refuse(file, placeIn(node, written, found.index), "no-link", problem, fix);
+  }
+}
 
 const isEvidence = (node: Nodes) => node.type === "mdxJsxTextElement" && EVIDENCE.has(node.name);
 
