@@ -45,7 +45,7 @@ export function planRename(files: ContentFiles, request: RenameRequest): RenameP
   if (obstacles.length > 0)
     return {
       problem: "The content has problems, so not every mention can be found.",
-      mend: "Mend them first; npm run check lists them.",
+      mend: "Fix them first; npm run check lists them.",
       diagnostics: obstacles,
       textByFile: files.textByFile,
     };
