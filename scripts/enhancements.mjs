@@ -38,11 +38,21 @@ const OPTIONS = {
  */
 const ownCopies = {
   name: "own-copies",
-  setup({ onResolve }) {
-    onResolve({ filter: /\/(?:spoilers|async)\/[\w-]+$/ }, ({ path: asked, resolveDir }) => {
-      if (!/\/(?:lib|enhancements)\/search$/.test(resolveDir)) return undefined;
-      return { path: `${path.resolve(resolveDir, asked)}.ts`, suffix: "?search" };
+  setup({ onLoad, onResolve }) {
+    const copyOf = ({ path: asked, resolveDir }) => ({
+      path: `${path.resolve(resolveDir, asked)}.ts`,
+      namespace: "search",
     });
+    onResolve({ filter: /\/(?:spoilers|async)\/[\w-]+$/ }, (one) =>
+      /\/(?:lib|enhancements)\/search$/.test(one.resolveDir) ? copyOf(one) : undefined,
+    );
+    // What a copy imports is copied with it.
+    onResolve({ filter: /^\.\.?\//, namespace: "search" }, copyOf);
+    onLoad({ filter: /\.ts$/, namespace: "search" }, ({ path: file }) => ({
+      contents: readFileSync(file, "utf8"),
+      loader: "ts",
+      resolveDir: path.dirname(file),
+    }));
   },
 };
 

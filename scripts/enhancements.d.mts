@@ -1,0 +1,2 @@
+/** Bundles the browser modules into `public/enhance`, and writes down their names. */
+export function bundleEnhancements(options?: { removeOthers?: boolean }): Promise<void>;
