@@ -44,7 +44,11 @@ export const PICTURE_POLICY = [
 /** It holds for these addresses, as Next writes patterns: readers can open each picture as a page of its own. */
 export const PICTURE_RULES = ["/images/:path*", "/social/:path*", "/icon.svg"].map((source) => ({
   source,
-  headers: [{ key: "Content-Security-Policy", value: PICTURE_POLICY }],
+  headers: [
+    { key: "Content-Security-Policy", value: PICTURE_POLICY },
+    // Nothing leads on from a picture, and its sandbox may not fetch the rules.
+    { key: "Speculation-Rules", value: "" },
+  ],
 }));
 
 /**

@@ -31,7 +31,7 @@ async function crawl(request: APIRequestContext) {
   return { pages, links };
 }
 
-const SHOWN_ELSEWHERE = /^\/special\/(?:error|history|search)$|^\/embed\//;
+const SHOWN_ELSEWHERE = /^\/special\/(?:busy|error|history|search)$|^\/embed\//;
 
 /** The addresses of all pages that the build holds and that should be linked. */
 function listBuilt(): string[] {

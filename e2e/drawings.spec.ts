@@ -186,9 +186,10 @@ test("every drawing of the wiki is served as the same picture that its file is, 
     await page.goto(`/images/${name}`);
     expect(wanted.equals(await page.screenshot()), name).toBe(true);
   }
-  for (const address of ["/icon.svg", "/social/site.png"]) {
-    const answer = await page.goto(address);
-    expect(answer?.headers()["content-security-policy"], address).toBe(PICTURE_POLICY);
-  }
   expect(violations).toEqual([]);
+  // Chromium shows pixels in a page of its own, whose styles the policy keeps out as well.
+  for (const address of ["/icon.svg", "/social/site.png"]) {
+    const answer = await request.get(address);
+    expect(answer.headers()["content-security-policy"], address).toBe(PICTURE_POLICY);
+  }
 });

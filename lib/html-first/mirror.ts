@@ -62,7 +62,7 @@ export function headersFile(rules: readonly HeaderRule[]): string {
       return [
         pattern,
         ...taken.map(({ key }) => `  ! ${key}`),
-        ...headers.map(({ key, value }) => `  ${key}: ${value}`),
+        ...headers.filter(({ value }) => value).map(({ key, value }) => `  ${key}: ${value}`),
       ].join("\n");
     })
     .join("\n\n")
