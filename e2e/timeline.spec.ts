@@ -86,7 +86,7 @@ test("any other day leads to the last one before it, by form and by address", as
   await page.goto("/timeline/2017-03-01");
   await expect(page).toHaveURL("/timeline/2017-01-14");
   await page.goto("/timeline/2001-01-01");
-  await expect(page.getByText("The record starts here")).toBeVisible();
+  await expect(page.getByText("The record starts on")).toBeVisible();
   for (const nonsense of [
     "as-of?date=2017-02-30",
     "as-of?date=%3Cscript%3E",

@@ -49,12 +49,12 @@ function Entries({
           <span className="w-6 flex-none text-end font-[700] font-sign text-line-text">
             {reference.number}
           </span>
-          <span className="min-w-0">
+          <div className="min-w-0">
             <SourceLine source={reference.source}>
               {" "}
               <WaysBack reference={reference} />
             </SourceLine>
-          </span>
+          </div>
         </li>
       ))}
     </ol>

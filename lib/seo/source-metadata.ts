@@ -3,10 +3,14 @@ import type { SourcePageView } from "../views/source-page-view";
 import { pageMetadata } from "./page-metadata";
 import { DESCRIPTION, shorten } from "./shorten";
 
+const slugFromHref = (href: string) => href.slice(href.lastIndexOf("/") + 1);
+
 /** The head of a source's page. Of a long title the description gives the beginning. */
 export function sourceMetadata({ source, pageTitle }: SourcePageView): Metadata {
   const when = source.date ? ` of ${source.date}` : "";
-  const about = `: ${source.kind.toLowerCase()} by ${source.publisher}${when}, and what in this wiki rests on it.`;
+  // Titles that stay hidden are all alike; the id, which gives nothing away, tells the pages apart.
+  const which = source.hidden ? ` (${slugFromHref(source.href)})` : "";
+  const about = `${which}: ${source.kind.toLowerCase()} by ${source.publisher}${when}, and what in this wiki rests on it.`;
   const room = DESCRIPTION.max - about.length - "“”".length;
   return pageMetadata({
     title: pageTitle,

@@ -15,9 +15,9 @@ export default async function SourcesByUsePage() {
         {sources.map(({ source, uses }) => (
           <li key={source.id} className="grid grid-cols-[3rem_1fr] border-rule border-b py-2">
             <b className="font-[720] font-sign">{uses}</b>
-            <span>
+            <div>
               <SourceLine source={source} />
-            </span>
+            </div>
           </li>
         ))}
       </ul>
