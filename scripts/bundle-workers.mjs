@@ -1,6 +1,5 @@
 import { mkdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
-import { build } from "esbuild";
 import { root } from "./run.mjs";
 
 /** What servers run in processes of their own: texts that nobody has checked are read there, with limits. */
@@ -17,6 +16,8 @@ const MODULES = [
  * @param {string[]} more modules beside
  */
 export async function bundleWorkers(folder, more = []) {
+  // Commands that install the packages first import this module before they have.
+  const { build } = await import("esbuild");
   const target = path.resolve(root, folder);
   const draft = `${target}.${process.pid}`;
   await build({
