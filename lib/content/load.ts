@@ -21,6 +21,7 @@ import {
   parseFile,
 } from "./parse-file";
 import { DRAWING_TOO_LARGE, MAX_PICTURE_BYTES, MAX_SVG_BYTES } from "./picture";
+import { proposePath } from "./propose-path";
 import { buildWiki, type Wiki, type WikiInput } from "./wiki";
 import { proposedId } from "./wrong-name";
 
@@ -59,7 +60,7 @@ export function loadFiles(folder = contentFolder()): ContentFiles {
       refuse(
         `content/${kind}`,
         "This is not a folder of articles.",
-        "Move it into the folder of its kind.",
+        `Move it into the folder of its kind, such as ${proposePath(`content/places/${kind}`) ?? "content/places"}.`,
       );
       continue;
     }

@@ -155,7 +155,7 @@ const lookAtParagraph: Look<Paragraph> = (node, file) => {
 /** What was meant as a link, and is shown as it is written. */
 const NO_LINKS: readonly (readonly [RegExp, problem: string, fix: string])[] = [
   [
-    /(?<!\\)\]\((?:https?:\/|\/)[^()\n]* [^()\n]*\)/,
+    /(?<!\\)\]\((?:https?:\/|\/)[^() \n]* [^()\n]*\)/,
     "This is no link: a space stands in its address.",
     "Write %20 for the space, and nothing behind the address: [words](address).",
   ],

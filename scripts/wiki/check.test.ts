@@ -39,7 +39,13 @@ test("a folder with a problem is read, and the command fails", async () => {
   const { stdout, code } = await run(folder, "--json");
   expect(code).toBe(1);
   expect(JSON.parse(stdout)).toMatchObject({
-    diagnostics: [{ file: "content/stray.mdx", problem: "This is not a folder of articles." }],
+    diagnostics: [
+      {
+        file: "content/stray.mdx",
+        problem: "This is not a folder of articles.",
+        mend: "Move it into the folder of its kind, such as content/places/stray.mdx.",
+      },
+    ],
   });
   await rm(folder, { recursive: true });
 });
