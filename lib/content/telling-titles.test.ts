@@ -36,6 +36,14 @@ describe("a title of a source that says what spoilers hide", () => {
     });
   });
 
+  test("is not looked for while an article cannot be read, which may say the word openly", () => {
+    const files = { ...hidden, ...source(sourceText("Out of the Convent")) };
+    const broken = { "content/heroes/berta.mdx": heroText("Berta", "", "The convent. I <3 it.") };
+    const problems = problemsOf({ ...files, ...broken });
+    expect(problems).not.toEqual([]);
+    expect(problems.filter(({ where }) => where.startsWith(WHERE))).toEqual([]);
+  });
+
   test("is ours to write anew where the document's own was not seen", () => {
     const ours = source(sourceText("She wakes in a convent", "title_seen: false\n"));
     expect(problemsOf({ ...hidden, ...ours })[0]?.mend).toContain("write one that tells less");

@@ -109,7 +109,8 @@ export function buildWiki(input: WikiInput): { wiki: Wiki; diagnostics: Diagnost
     ...findOpenEntrances(articles),
     ...findLeaks(articles, { revealsOf, resolve }),
     ...[...sources.values()].flatMap((source) => checkSource(source, checking)),
-    ...findTellingTitles({ articles, sources }),
+    // An article that cannot be read may say openly what only spoilers seem to say.
+    ...(broken.size === 0 ? findTellingTitles({ articles, sources }) : []),
     ...checkFormerSources(sources.values(), hasSource),
   ];
   const wiki = { ...known, ...buildGraph({ ...known, revealsOf }), version: versionOf(known) };
