@@ -63,6 +63,16 @@ describe("a non-breaking space where only a plain one works", () => {
     expect(parseArticle(file, fixed).diagnostics).toEqual([]);
   });
 
+  test("alone before a field it goes, since a plain one would indent the field", () => {
+    const text = heroText("Berta", "\u00a0aliases: [B]\n");
+    expect(told(text)).toContain(`5:1 ${NBSP}`);
+    const [fix, ...others] = listCharacterFixes(file, text);
+    expect(others).toEqual([]);
+    const fixed = text.slice(0, fix?.start) + fix?.text + text.slice(fix?.end);
+    expect(fixed).toBe(heroText("Berta", "aliases: [B]\n"));
+    expect(parseArticle(file, fixed).diagnostics).toEqual([]);
+  });
+
   test("within words it is the author's choice", () => {
     const text = heroText("Berta\u00a0B", "", "##  A\u00a0b\n\n- 5\u00a0km: a\u00a0b.<Uncited/>");
     expect(checkCharacters(file, text)).toEqual({ clean: text, diagnostics: [] });

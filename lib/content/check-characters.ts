@@ -56,13 +56,24 @@ export function listCharacterFixes(file: string, text: string): CharacterFix[] {
   const invisible = [...findBadCharacters(text)].filter(({ deletable }) => deletable);
   const fixes = [
     ...invisible.map((one) => ({ one, text: "" })),
-    ...findMisplacedSpaces(file, text).map((one) => ({ one, text: " ".repeat(one.length) })),
+    ...findMisplacedSpaces(file, text).map((one) => ({
+      one,
+      text: isBeforeField(text, one.index) ? "" : " ".repeat(one.length),
+    })),
   ];
   return fixes.map(({ one: { index, length }, text }) => ({
     start: index,
     end: index + length,
     text,
   }));
+}
+
+/** One space alone before a field that stands in no other: a plain one would indent it. */
+function isBeforeField(text: string, index: number): boolean {
+  const before = text.slice(0, index);
+  if (before !== "" && !before.endsWith("\n")) return false;
+  const isNested = before.trimEnd().endsWith(":");
+  return !isNested && /^[a-z_]+:/.test(text.slice(index + 1, index + 60));
 }
 
 type Found = Pick<BadCharacter, "index" | "length" | "problem" | "mend">;
