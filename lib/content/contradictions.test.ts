@@ -69,6 +69,15 @@ describe("two articles that contradict each other about a relation", () => {
     expect(kin).toHaveLength(2);
   });
 
+  test("each the employer of the other, one of them hidden or hidden longer: it contradicts and leaks at once", () => {
+    const roles = (ofA: string, ofB: string) =>
+      problemsOf(relation("b", "employer", ofA), relation("a", "employer", ofB));
+    for (const problems of [roles("", seen(1)), roles(seen(1), "")]) {
+      expect(problems.filter((one) => one.includes("This says that"))).toHaveLength(2);
+      expect(problems.filter((one) => one.includes("public here"))).toHaveLength(1);
+    }
+  });
+
   test("parent and child of the same character in one article", () => {
     const both = relation("b", "father") + relation("b", "son");
     expect(problemsOf(both, "")).toHaveLength(2);

@@ -1,8 +1,15 @@
 import type { Article } from "./article";
 import type { ArticleId } from "./article-id";
 import type { Diagnostic } from "./diagnostic";
+import { isHiddenLess } from "./leaks";
 import { placeOf } from "./place-of";
-import { inverseRole, isByBirth, rolesAgree, rolesContradict } from "./relation-roles";
+import {
+  inverseRole,
+  isByBirth,
+  relationOfRole,
+  rolesAgree,
+  rolesContradict,
+} from "./relation-roles";
 import { type Relation, relationsOf } from "./relations";
 
 type Claim = Relation & { article: Article; index: number };
@@ -45,9 +52,19 @@ function findOpposed(claim: Claim, own: readonly Claim[], back: readonly Claim[]
   return opposedThere ?? opposedHere;
 }
 
-/** What two are by birth they are in every season; everything else may change from one to the next. */
-const isAtOneTime = (a: Claim, b: Claim) =>
-  (isByBirth(a.role) && isByBirth(b.role)) || a.reveals?.season === b.reveals?.season;
+/**
+ * What two are by birth they are in every season; everything else may change from one to the next. One relation
+ * that is hidden less on one side is a leak as well, and hiding it there would bring out the contradiction.
+ */
+function isAtOneTime(a: Claim, b: Claim): boolean {
+  const [here, there] = [a.reveals?.season, b.reveals?.season];
+  const isLeak = isHiddenLess(here, there) || isHiddenLess(there, here);
+  return (
+    (isByBirth(a.role) && isByBirth(b.role)) ||
+    here === there ||
+    (isLeak && relationOfRole(a.role) === relationOfRole(b.role))
+  );
+}
 
 const placeOfRole = ({ article, index }: Claim) => placeOf(article, ["relations", index, "role"]);
 

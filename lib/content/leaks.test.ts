@@ -30,7 +30,7 @@ describe("a tie that both sides tell", () => {
 
   test("leaks where one side tells openly what the other covers", () => {
     expect(problemsOf(sides(covered, ""))).toEqual([
-      "content/heroes/b.mdx:5 This is told openly, and content/heroes/a.mdx covers it: it gives away jessica-jones/1.",
+      "content/heroes/b.mdx:5 This is public here, and content/heroes/a.mdx:5 hides it: it gives away jessica-jones/1.",
     ]);
   });
 
@@ -52,7 +52,7 @@ describe("a tie that both sides tell", () => {
         "content/heroes/b.mdx": heroText("B", relation("a").replace("enemy", "victim")),
       }),
     ).toEqual([
-      "content/heroes/b.mdx:5 This is told openly, and content/heroes/a.mdx covers it: it gives away jessica-jones/1.",
+      "content/heroes/b.mdx:5 This is public here, and content/heroes/a.mdx:5 hides it: it gives away jessica-jones/1.",
     ]);
   });
 
@@ -62,7 +62,7 @@ describe("a tie that both sides tell", () => {
       "content/series/jessica-jones.mdx": seriesText("Jessica Jones", seasonText(2, "2018-03-08")),
     };
     expect(problemsOf({ ...series, ...sides(until(1), until(2)) })).toEqual([
-      "content/heroes/a.mdx:5 This is hidden until jessica-jones/1, and in content/heroes/b.mdx until jessica-jones/2.",
+      "content/heroes/a.mdx:5 This is hidden until jessica-jones/1, and in content/heroes/b.mdx:5 until jessica-jones/2.",
     ]);
     expect(problemsOf({ ...series, ...sides(until(2), until(2)) })).toEqual([]);
   });
@@ -81,7 +81,7 @@ describe("a tie that both sides tell", () => {
         "content/organizations/the-hand.mdx": organization,
       }),
     ).toEqual([
-      "content/organizations/the-hand.mdx:5 This is told openly, and content/heroes/a.mdx covers it: it gives away jessica-jones/1.",
+      "content/organizations/the-hand.mdx:5 This is public here, and content/heroes/a.mdx:5 hides it: it gives away jessica-jones/1.",
     ]);
   });
 });
@@ -107,10 +107,10 @@ describe("a part in a series", () => {
 
   test("leaks where the actor tells openly what the character covers, and the other way round", () => {
     expect(problemsOf(sides(covered, openly))).toEqual([
-      "content/cast/actor.mdx:5 This is told openly, and content/heroes/a.mdx covers it: it gives away jessica-jones/1.",
+      "content/cast/actor.mdx:5 This is public here, and content/heroes/a.mdx:6 hides it: it gives away jessica-jones/1.",
     ]);
     expect(problemsOf(sides("", covers))).toEqual([
-      "content/heroes/a.mdx:6 This is told openly, and content/cast/actor.mdx covers it: it gives away jessica-jones/1.",
+      "content/heroes/a.mdx:6 This is public here, and content/cast/actor.mdx:5 hides it: it gives away jessica-jones/1.",
     ]);
   });
 });

@@ -121,24 +121,27 @@ function findOneSided(articles: readonly Article[], { revealsOf }: Known): Diagn
     if (revealsOf(tie.article.id).length > 0) return [];
     const others = byPair.get(key(tie.to, tie.article.id, tie.where)) ?? [];
     // One open tie between two says no more than the other side says openly itself.
-    const hidden = others.find(({ reveals }) => reveals && isHiddenLess(tie.reveals, reveals));
+    const hidden = others.find(({ reveals }) => isHiddenLess(tie.reveals, reveals));
     return hidden && others.every(({ reveals }) => reveals && reveals !== tie.reveals)
       ? [leak(tie, hidden)]
       : [];
   });
 }
 
-/** Openly, or by an earlier season of the same series. */
-const isHiddenLess = (here: string | undefined, there: string) => !here || isEarlier(here, there);
+/** Whether something is public here, or hidden until an earlier season of the same series than there. */
+export const isHiddenLess = (here: string | undefined, there: string | undefined): boolean =>
+  there !== undefined && (!here || isEarlier(here, there));
 
-function leak({ article, path, to, reveals: own }: Tie, { reveals }: Tie): Diagnostic {
+function leak({ article, path, reveals: own }: Tie, hidden: Tie): Diagnostic {
+  const { reveals } = hidden;
+  const there = `${hidden.article.file}:${placeOf(hidden.article, hidden.path).line}`;
   return {
     file: article.file,
     ...placeOf(article, path),
     field: fieldName(path),
     problem: own
-      ? `This is hidden until ${own}, and in content/${to}.mdx until ${reveals}.`
-      : `This is told openly, and content/${to}.mdx covers it: it gives away ${reveals}.`,
+      ? `This is hidden until ${own}, and in ${there} until ${reveals}.`
+      : `This is public here, and ${there} hides it: it gives away ${reveals}.`,
     mend: own
       ? `Write reveals: "${reveals}" here, or "${own}" there if that season tells it.`
       : `Add reveals: "${reveals}" here, or take it away there if it gives nothing away.`,
