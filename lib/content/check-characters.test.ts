@@ -9,7 +9,14 @@ const told = (text: string, path = file) =>
   (parseFile(path, text).diagnostics ?? []).map(
     ({ line, column, problem }) => `${line}:${column} ${problem}`,
   );
-const NBSP = "A non-breaking space (U+00A0) stands here, where only a plain one works.";
+const fix = (text: string) =>
+  [...listCharacterFixes(file, text)]
+    .sort((a, b) => a.start - b.start)
+    .reduceRight(
+      (done, { start, end, text: right }) => done.slice(0, start) + right + done.slice(end),
+      text,
+    );
+const NBSP = "A non-breaking space (U+00A0) stands here, where only a plain space works.";
 
 test("a character that content may not hold is one problem with its place, in every sort of file", () => {
   const turned = "The character U+202E (right-to-left override) turns";
@@ -35,6 +42,20 @@ test("of thousands of the same only some are told", () => {
   expect(told(heroText("Berta", "", "a\u200b".repeat(5000)))).toHaveLength(20);
 });
 
+test.each([
+  ["before a field", heroText("Berta").replace("line", "\u200b\u200b\u200bline")],
+  ["before the first field", heroText("Berta").replace("title", "\ufefftitle")],
+  ["in the name of a field", heroText("Berta").replace("line", "li\u200bne")],
+  ["in an id", heroText("Berta").replace("jessica-jones", "jessica\u200b-jones")],
+  ["in a link", heroText("Berta", "", "A [[Jes\u00adsica]].<Uncited/>")],
+  ["before a list", heroText("Berta", "powers:\n\u200b  - text: A\n    uncited: true\n")],
+  ["that turns the writing before a field", heroText("Berta").replace("line", "\u202eline")],
+  ["of control before a field", heroText("Berta").replace("line", "\u0007\u0007line")],
+  ["of a word processor in a row", heroText("Berta", "", "A\ufeff\ufeff\ufeff.<Uncited/>")],
+])("an invisible character %s is one problem, and brings no other", (_, text) => {
+  expect(told(text)).toEqual([expect.stringContaining("The character U+")]);
+});
+
 describe("a non-breaking space where only a plain one works", () => {
   test.each([
     [
@@ -56,21 +77,48 @@ describe("a non-breaking space where only a plain one works", () => {
   ])("it %s", (_, text, place) => {
     expect(told(text)[0]).toBe(`${place} ${NBSP}`);
     expect(told(text).every((one) => /space \(U\+/.test(one))).toBe(true);
-    const fixed = listCharacterFixes(file, text).reduceRight(
-      (done, { start, end, text: plain }) => done.slice(0, start) + plain + done.slice(end),
-      text,
-    );
-    expect(parseArticle(file, fixed).diagnostics).toEqual([]);
+    expect(parseArticle(file, fix(text)).diagnostics).toEqual([]);
   });
 
-  test("alone before a field it goes, since a plain one would indent the field", () => {
-    const text = heroText("Berta", "\u00a0aliases: [B]\n");
-    expect(told(text)).toContain(`5:1 ${NBSP}`);
-    const [fix, ...others] = listCharacterFixes(file, text);
-    expect(others).toEqual([]);
-    const fixed = text.slice(0, fix?.start) + fix?.text + text.slice(fix?.end);
-    expect(fixed).toBe(heroText("Berta", "aliases: [B]\n"));
-    expect(parseArticle(file, fixed).diagnostics).toEqual([]);
+  test.each([
+    ["alone", "\u00a0aliases: [B]\n", 5],
+    ["in a run", "\u00a0\u00a0 \u00a0aliases: [B]\n", 5],
+    ["of another sort", "\u3000aliases: [B]\n", 5],
+    ["behind a list", "powers:\n  - text: A\n    uncited: true\n\u00a0\u00a0aliases: [B]\n", 8],
+  ])(
+    "%s before a field is one problem, and goes, since plain spaces would indent the field",
+    (_, fields, line) => {
+      const text = heroText("Berta", fields);
+      expect(told(text)).toEqual([expect.stringMatching(`^${line}:1 .*stands before this field`)]);
+      const fixed = fix(text);
+      expect(fixed).toBe(heroText("Berta", fields.replace(/[\u00a0\u3000 ]+aliases/, "aliases")));
+      expect(parseArticle(file, fixed).diagnostics).toEqual([]);
+    },
+  );
+
+  test("before every field of a file is one problem a line", () => {
+    const text = heroText("Berta").replace(/^(?=[a-z])/gm, "\u00a0");
+    expect(told(text).map((one) => one.split(" ")[0])).toEqual(["2:1", "3:1", "4:1"]);
+    expect(fix(text)).toBe(heroText("Berta"));
+  });
+
+  test.each([
+    ["before a field and behind it", heroText("Berta").replace("title: ", "\u00a0title:\u00a0"), 2],
+    [
+      "of several before a nested field",
+      heroText("Berta", "powers:\n  - text: A\n  \u00a0 uncited: true\n"),
+      1,
+    ],
+    ["of several behind ##", heroText("Berta", "", "##\u00a0 \u00a0Powers\n\nA.<Uncited/>"), 1],
+    ["behind the number of a list item", heroText("Berta", "", "1.\u00a0A.<Uncited/>"), 1],
+    [
+      "in the second line of a table",
+      heroText("Berta", "", "| A | B |\n|\u00a0- | - |\n| a | b <Uncited/> |"),
+      1,
+    ],
+    ["before an unknown field", heroText("Berta", "\u00a0aliazes: [B]\n"), 2],
+  ])("a run %s is one problem", (_, text, count) => {
+    expect(told(text)).toHaveLength(count);
   });
 
   test("within words it is the author's choice", () => {

@@ -1,5 +1,6 @@
 import { type BadCharacter, findBadCharacters } from "../mdx/find-bad-characters";
 import type { Diagnostic } from "./diagnostic";
+import { listFieldIndents } from "./field-indent";
 
 /** One paste can bring thousands. */
 const MAX_TOLD = 20;
@@ -12,15 +13,19 @@ const IN_TEXT = [
   // Indentation
   new RegExp(`^[ \\t]*[${ODD}][ \\t${ODD}]*`, "gm"),
   // Behind the marks of headings and lists, and behind the lines around the fields
-  new RegExp(`^[ \\t]*(?:#{1,6}|[-*+])[ \\t]*[${ODD}][ \\t${ODD}]*`, "gm"),
+  new RegExp(`^[ \\t]*(?:#{1,6}|[-*+]|\\d{1,9}[.)])[ \\t]*[${ODD}][ \\t${ODD}]*`, "gm"),
   new RegExp(`^---[ \\t]*[${ODD}][ \\t${ODD}]*$`, "gm"),
+  // In the second line of a table
+  new RegExp(`^[ \\t]*\\|[-:| \\t]*[${ODD}][-:| \\t${ODD}]*$`, "gm"),
 ];
 /** Around the colon behind a field's name */
 const IN_FIELDS = new RegExp(
-  `^[ \\t]*(?:- +)?[a-z_]+(?:[ \\t${ODD}]*[${ODD}]:|:[ \\t]*[${ODD}])[ \\t${ODD}]*`,
+  `^[ \\t${ODD}]*(?:- +)?[a-z_]+(?:[ \\t${ODD}]*[${ODD}]:|:[ \\t]*[${ODD}])[ \\t${ODD}]*`,
   "gm",
 );
 const ANY_ODD = new RegExp(`[${ODD}]`, "g");
+/** Odd spaces, and plain ones between them */
+const RUN = new RegExp(`[${ODD}](?:[ \\t${ODD}]*[${ODD}])?`, "g");
 
 /** What would be right in the place of a few characters, where that is certain. */
 export type CharacterFix = { start: number; end: number; text: string };
@@ -28,20 +33,20 @@ export type CharacterFix = { start: number; end: number; text: string };
 /**
  * Looks for characters that a file may not hold, and for spaces that only look like one.
  * @param text the file as `decodeText` reads it
- * @returns what is wrong, and the text with spaces in the place of all that, on the same lines and columns, so that
+ * @returns what is wrong, one problem a run, and the text as it would be without all that, on the same lines, so that
  *   reading it tells what else is wrong
  */
 export function checkCharacters(
   file: string,
   text: string,
 ): { clean: string; diagnostics: Diagnostic[] } {
-  const bad = [...findBadCharacters(text)];
+  const bad = [...findBadCharacters(text)].map((one) => ({ ...one, clean: cleanOf(text, one) }));
   const spaces = findMisplacedSpaces(file, text);
   if (bad.length === 0 && spaces.length === 0) return { clean: text, diagnostics: [] };
-  const found = [...bad, ...spaces].sort((a, b) => a.index - b.index);
+  const found = [...joinRuns(bad), ...spaces].sort((a, b) => a.index - b.index);
   const place = placer(text);
   return {
-    clean: withSpaces(text, found),
+    clean: cleanText(text, found),
     diagnostics: found.slice(0, MAX_TOLD).map(({ index, problem, mend }) => ({
       file,
       ...place(index),
@@ -51,58 +56,85 @@ export function checkCharacters(
   };
 }
 
-/** What is certain: invisible characters go, and odd spaces become plain ones. */
+/** What is certain: invisible characters go, and odd spaces become plain ones, or go before a field. */
 export function listCharacterFixes(file: string, text: string): CharacterFix[] {
   const invisible = [...findBadCharacters(text)].filter(({ deletable }) => deletable);
-  const fixes = [
-    ...invisible.map((one) => ({ one, text: "" })),
-    ...findMisplacedSpaces(file, text).map((one) => ({
-      one,
-      text: isBeforeField(text, one.index) ? "" : " ".repeat(one.length),
-    })),
-  ];
-  return fixes.map(({ one: { index, length }, text }) => ({
-    start: index,
-    end: index + length,
-    text,
-  }));
+  return [
+    ...invisible.map((one) => ({ ...one, clean: "" })),
+    ...findMisplacedSpaces(file, text),
+  ].map(({ index, length, clean }) => ({ start: index, end: index + length, text: clean }));
 }
 
-/** One space alone before a field that stands in no other: a plain one would indent it. */
-function isBeforeField(text: string, index: number): boolean {
-  const before = text.slice(0, index);
-  if (before !== "" && !before.endsWith("\n")) return false;
-  const isNested = before.trimEnd().endsWith(":");
-  return !isNested && /^[a-z_]+:/.test(text.slice(index + 1, index + 60));
+/** `clean`: what to read in its place. */
+type Found = Pick<BadCharacter, "index" | "length" | "problem" | "mend"> & { clean: string };
+
+/** What nobody sees is left out; at the start of a line anything, which would indent the line otherwise. */
+function cleanOf(text: string, { index, length, deletable }: BadCharacter): string {
+  const isIndent = /^\P{L}{0,40}$/u.test(lineBefore(text, index));
+  return deletable || isIndent ? "" : " ".repeat(length);
 }
 
-type Found = Pick<BadCharacter, "index" | "length" | "problem" | "mend">;
+/** The same character again and again is one problem. */
+function joinRuns(found: readonly Found[]): Found[] {
+  const runs: Found[] = [];
+  for (const one of found) {
+    const last = runs.at(-1);
+    if (last && last.index + last.length === one.index && last.problem === one.problem) {
+      last.length += one.length;
+      last.clean += one.clean;
+    } else runs.push({ ...one });
+  }
+  return runs;
+}
 
 /** Odd spaces where only plain ones work, one run of them at a time. */
 function findMisplacedSpaces(file: string, text: string): Found[] {
   if (text.search(ANY_ODD) < 0) return [];
-  const runs = IN_TEXT.flatMap((pattern) => [...text.matchAll(pattern)]);
+  const places = IN_TEXT.flatMap((pattern) => [...text.matchAll(pattern)]);
   const fields = file.endsWith(".yaml") ? text : (/^---[\s\S]*?^---/m.exec(text)?.[0] ?? "");
-  const found = [...runs, ...fields.matchAll(IN_FIELDS)].flatMap(({ 0: run, index }) =>
-    [...run.matchAll(ANY_ODD)].map((one) => index + one.index),
+  const runs = [...places, ...fields.matchAll(IN_FIELDS)].flatMap(({ 0: place, index }) =>
+    [...place.matchAll(RUN)].map((run) => ({ run: run[0], index: index + run.index })),
   );
-  return [...new Set(found)].map((index) => ({ index, length: 1, ...misplaced(text, index) }));
+  const indents = listFieldIndents(fields, (indent) => indent.search(ANY_ODD) >= 0);
+  return [...new Map(runs.map((one) => [one.index, one])).values()].map(({ run, index }) => {
+    const before = lineBefore(text, index);
+    const column = before.trim() === "" ? indents.get(index - before.length) : undefined;
+    const plain = run.replace(ANY_ODD, " ");
+    if (column === undefined)
+      return { index, length: run.length, clean: plain, ...misplaced(text, index, plain) };
+    // With the plain spaces behind it, which indent the field as well
+    const [spaces = ""] =
+      /^[ \t]*/.exec(text.slice(index + run.length, index + run.length + 80)) ?? [];
+    const clean = " ".repeat(Math.max(0, column - before.length));
+    const length = run.length + spaces.length;
+    return { index, length, clean, ...misplaced(text, index, clean) };
+  });
 }
 
-function misplaced(text: string, index: number): Pick<Found, "problem" | "mend"> {
+/** What stands in front of a place on its line, as far as a line may be indented. */
+function lineBefore(text: string, index: number): string {
+  const before = text.slice(Math.max(0, index - 80), index);
+  return before.slice(before.lastIndexOf("\n") + 1);
+}
+
+function misplaced(text: string, index: number, clean: string): Pick<Found, "problem" | "mend"> {
   const code = text.charCodeAt(index).toString(16).toUpperCase().padStart(4, "0");
   const name = code === "00A0" ? "A non-breaking space (U+00A0)" : `A special space (U+${code})`;
-  return {
-    problem: `${name} stands here, where only a plain one works.`,
-    mend: "Type a plain space; npm run check -- --fix does. Texts from Google Docs bring such spaces.",
-  };
+  const fix =
+    "npm run check -- --fix does this for you. Text pasted from Google Docs has such spaces.";
+  return clean === ""
+    ? { problem: `${name} stands before this field.`, mend: `Delete it; ${fix}` }
+    : {
+        problem: `${name} stands here, where only a plain space works.`,
+        mend: `Type a plain space; ${fix}`,
+      };
 }
 
-function withSpaces(text: string, found: readonly Found[]): string {
+function cleanText(text: string, found: readonly Found[]): string {
   let clean = "";
   let at = 0;
-  for (const { index, length } of found) {
-    clean += text.slice(at, index) + " ".repeat(length);
+  for (const { index, length, clean: one } of found) {
+    clean += text.slice(at, index) + one;
     at = index + length;
   }
   return clean + text.slice(at);
