@@ -2,6 +2,7 @@ import { joinSeasons } from "../spoilers/horizon";
 import type { Article } from "./article";
 import type { ArticleId, ImageId, SourceId } from "./article-id";
 import { listCitedSources } from "./cited-sources";
+import { slugFromName } from "./name-slug";
 import type { Resolved } from "./names";
 import { listReferences, listSources } from "./references";
 
@@ -134,17 +135,7 @@ class Ties<From extends string, To extends string> {
 }
 
 /** `Colleen Wing` → `colleen-wing`: the place of a wanted article in the list of them; titles of signs alone share one. */
-export const wantedPlace = (title: string): string => wantedSlug(title) || "signs";
-
-/** `Colleen Wing` → `colleen-wing`; empty where a title has no letters and no digits. */
-export function wantedSlug(title: string): string {
-  return title
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-|-$/g, "");
-}
+export const wantedPlace = (title: string): string => slugFromName(title) || "signs";
 
 function listWanted(
   wanted: Backlinks<string>,

@@ -10,8 +10,8 @@ import {
   type SourceId,
   slugOf,
 } from "./article-id";
-import { wantedSlug } from "./graph";
 import type { Image } from "./image";
+import { slugFromName } from "./name-slug";
 import type { Names } from "./names";
 import { didYouMean } from "./near-miss";
 import type { Source } from "./source";
@@ -146,7 +146,7 @@ function isArticle(kind: Kind, slug: string, { summaries, names, articles }: Add
   const id = `${kind}/${slug}` as ArticleId;
   if (summaries.has(id)) return true;
   const named = [...names.placeByName].some(
-    ([name, place]) => kindOf(place.article) === kind && addressSlug(name) === slug,
+    ([name, place]) => kindOf(place.article) === kind && slugFromName(name) === slug,
   );
   return (
     named || [...articles.values()].some(({ frontmatter }) => frontmatter.moved_from.includes(id))
@@ -160,8 +160,6 @@ const slugsOf = (slug: string, { articles }: Addressed) => [
     .filter(({ frontmatter }) => frontmatter.moved_from.some((id) => slugOf(id) === slug))
     .map(({ id }) => slugOf(id)),
 ];
-
-const addressSlug = (name: string) => wantedSlug(name.replace(/['’‘]/g, ""));
 
 const isFormerSource = (id: string, { sources }: Addressed) =>
   [...sources.values()].some(({ moved_from }) => (moved_from as readonly string[]).includes(id));

@@ -1,23 +1,7 @@
+import { plainLetters } from "./plain-letters";
+
 /** What the typeface of the pictures beside shared links has: Latin letters of Western Europe, and signs. */
 const IN_TYPEFACE = /^[ -~\u00a0-\u00ff‘’“”–—…·×›•©]$/;
-
-/** Letters that Unicode does not take apart into a plain one and a mark. */
-const PLAIN: Readonly<Record<string, string>> = {
-  Ł: "L",
-  ł: "l",
-  Đ: "D",
-  đ: "d",
-  Œ: "OE",
-  œ: "oe",
-  Ħ: "H",
-  ħ: "h",
-  Ŧ: "T",
-  ŧ: "t",
-  Ŋ: "N",
-  ŋ: "n",
-  ı: "i",
-  ẞ: "SS",
-};
 
 /**
  * A text as the pictures beside shared links can show it: a letter that their typeface lacks is set without
@@ -27,11 +11,20 @@ export function pictureText(text: string): { text: string; lacking: string[] } {
   const lacking = new Set<string>();
   const shown = [...text.normalize("NFC")].map((letter) => {
     if (IN_TYPEFACE.test(letter)) return letter;
-    const plain = PLAIN[letter] ?? letter.normalize("NFKD").replace(/\p{M}/gu, "");
+    const plain = plainLetter(letter);
     const known = [...plain].every((one) => IN_TYPEFACE.test(one));
     if (known) return plain;
     lacking.add(letter);
     return "";
   });
   return { text: shown.join(""), lacking: [...lacking] };
+}
+
+function plainLetter(letter: string): string {
+  const bare = letter.normalize("NFKD").replace(/\p{M}/gu, "");
+  const small = bare.toLowerCase();
+  const plain = plainLetters(small);
+  // Not of what is written in one case alone
+  if (plain === small) return bare;
+  return bare === small ? plain : plain.toUpperCase();
 }

@@ -1,4 +1,5 @@
 import { isSlug, KINDS, SLUG_LENGTH } from "./article-id";
+import { slugFromName } from "./name-slug";
 import { nearMiss } from "./near-miss";
 
 export const FOLDERS: readonly string[] = [...KINDS, "sources", "images"];
@@ -49,23 +50,4 @@ function endingFor(folder: string, name: string): string | undefined {
   return folder === "images" || folder === "sources" ? "yaml" : "mdx";
 }
 
-/** Letters that are none with a mark, which is all that a computer knows to take off. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  ø: "o",
-  ł: "l",
-  đ: "d",
-};
-
-const slugFor = (name: string) =>
-  name
-    .toLowerCase()
-    .replace(/[ßæœøłđ]/g, (letter) => LETTERS[letter] ?? "")
-    .normalize("NFKD")
-    .replace(/[\p{M}'’‘]/gu, "")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "")
-    .slice(0, SLUG_LENGTH)
-    .replace(/-$/, "");
+const slugFor = (name: string) => slugFromName(name).slice(0, SLUG_LENGTH).replace(/-$/, "");

@@ -1,5 +1,5 @@
 import { isSlug, SLUG_LENGTH } from "../content/article-id";
-import { wantedSlug } from "../content/graph";
+import { slugFromName } from "../content/name-slug";
 import { fold, foldedWords, isSmall } from "../search/fold";
 
 /**
@@ -7,7 +7,7 @@ import { fold, foldedWords, isSmall } from "../search/fold";
  * @returns undefined where nothing of the title can stand in one
  */
 export function slugFromTitle(title: string): string | undefined {
-  const slug = wantedSlug(
+  const slug = slugFromName(
     fold(title)
       .replace(/\+/g, " plus ")
       .replace(/[^a-z0-9]+/g, " "),

@@ -1,11 +1,7 @@
+import { plainLetters } from "../content/plain-letters";
+
 /** Apostrophes however they are typed, and signs that are not seen. */
 const LEFT_OUT = /[’‘'ʼ`´′＇\u00ad\u200b-\u200d\u2060\ufeff]/gu;
-
-/** Letters that Unicode does not take apart into a plain one and a mark. */
-const PLAIN = new Map(
-  Object.entries({ ß: "ss", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", æ: "ae", œ: "oe", ı: "i" }),
-);
-const NOT_PLAIN = new RegExp(`[${[...PLAIN.keys()].join("")}]`, "g");
 
 /** `n.y.p.d.`, `ph.d`: one or two letters each, a period between them and no space. */
 export const ABBREVIATION = "(?<![\\p{L}\\p{N}])(?:\\p{L}{1,2}\\.)+\\p{L}{1,2}(?![\\p{L}\\p{N}])";
@@ -16,12 +12,9 @@ const ABBREVIATIONS = new RegExp(ABBREVIATION, "gu");
  * `Élodie D’Onofrio` → `elodie donofrio`, `N.Y.P.D.` → `nypd.`
  */
 export function fold(text: string): string {
-  return text
-    .replace(LEFT_OUT, "")
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(NOT_PLAIN, (letter) => PLAIN.get(letter) ?? letter)
+  return plainLetters(
+    text.replace(LEFT_OUT, "").normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase(),
+  )
     .replace(ABBREVIATIONS, (letters) => letters.replaceAll(".", ""))
     .replace(/&/g, " and ");
 }

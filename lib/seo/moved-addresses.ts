@@ -7,7 +7,7 @@ import {
   kindOf,
   slugOf,
 } from "../content/article-id";
-import { wantedSlug } from "../content/graph";
+import { slugFromName } from "../content/name-slug";
 import { normalizeName } from "../content/names";
 import { oncePerWiki } from "../content/once-per-wiki";
 import { fullTitle } from "../content/summary";
@@ -100,7 +100,7 @@ function namedAddresses(wiki: Wiki): { from: ArticleId; to: string }[] {
     const open = article.frontmatter.aliases.filter(({ reveals }) => !reveals);
     const aliases = open.map(({ name }) => name);
     return [fullTitle(article.frontmatter), ...aliases].flatMap((name) => {
-      const slug = addressSlug(name);
+      const slug = slugFromName(name);
       const section = wiki.names.placeByName.get(normalizeName(name))?.section;
       const href = hrefFromId(article.id);
       const to = section ? hrefOfPart(href, section) : href;
@@ -108,6 +108,3 @@ function namedAddresses(wiki: Wiki): { from: ArticleId; to: string }[] {
     });
   });
 }
-
-/** “The Devil of Hell’s Kitchen” → `the-devil-of-hells-kitchen`. */
-const addressSlug = (name: string) => wantedSlug(name.replace(/['’‘]/g, ""));

@@ -1,0 +1,26 @@
+/** Latin letters that Unicode does not take apart into a plain one and a mark. */
+const PLAIN = new Map(
+  Object.entries({
+    ß: "ss",
+    æ: "ae",
+    œ: "oe",
+    ø: "o",
+    ł: "l",
+    đ: "d",
+    ð: "d",
+    þ: "th",
+    ħ: "h",
+    ŧ: "t",
+    ŋ: "n",
+    ĸ: "k",
+    ı: "i",
+    ȷ: "j",
+    ƒ: "f",
+    ə: "e",
+  }),
+);
+const NOT_PLAIN = new RegExp(`[${[...PLAIN.keys()].join("")}]`, "g");
+
+/** Small letters as they are written without them: `łódź` → `lódź`, whose marks `normalize("NFKD")` takes off. */
+export const plainLetters = (text: string): string =>
+  text.replace(NOT_PLAIN, (letter) => PLAIN.get(letter) ?? letter);
