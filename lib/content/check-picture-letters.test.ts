@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { heroText, quoteText, smallWiki, wikiOf } from "./example";
+import { heroText, quoteText, smallWiki, sourceText, wikiOf } from "./example";
 
 const problemsWith = (files: Record<string, string>) =>
   wikiOf({ ...smallWiki, ...files }).diagnostics.map(
@@ -13,8 +13,27 @@ test("letters that the pictures beside shared links cannot show are told with th
       "content/quotes/ivan.mdx": quoteText("He said Да, and no more."),
     }),
   ).toEqual([
-    "content/heroes/ivan.mdx:2 title: The typeface of the pictures beside shared links has no “И”, “в”, “а”, “н”.",
-    "content/quotes/ivan.mdx:2 text: The typeface of the pictures beside shared links has no “Д”, “а”.",
+    "content/heroes/ivan.mdx:2 title: The font of the pictures shown with shared links has no “И”, “в”, “а”, “н”.",
+    "content/quotes/ivan.mdx:2 text: The font of the pictures shown with shared links has no “Д”, “а”.",
+  ]);
+});
+
+test("of section headings those are told that the picture prints, and of sources the publishers that quotations name", () => {
+  const names = ["Один", "Two", "Three", "Four", "Five", "Шесть"];
+  const sections = names.map((name) => `## ${name}\n\nText.<Uncited/>`);
+  expect(
+    problemsWith({
+      "content/heroes/berta.mdx": heroText(
+        "Berta",
+        "",
+        `Text.<Uncited/>\n\n${sections.join("\n\n")}\n\n### Восемь\n\nText.<Uncited/>`,
+      ),
+      "content/sources/report.yaml": sourceText().replace("A paper", "新聞"),
+      "content/sources/other.yaml": sourceText("Another").replace("A paper", "新聞"),
+    }),
+  ).toEqual([
+    "content/heroes/berta.mdx:8 undefined: The font of the pictures shown with shared links has no “О”, “д”, “и”, “н”.",
+    "content/sources/report.yaml:2 publisher: The font of the pictures shown with shared links has no “新”, “聞”.",
   ]);
 });
 

@@ -2,40 +2,100 @@ import type { Article } from "./article";
 import { type Diagnostic, fieldName } from "./diagnostic";
 import { pictureText } from "./picture-letters";
 import { placeOf } from "./place-of";
+import type { Source } from "./source";
 
-/** What the picture of an article prints, by field. */
-function listPrinted({
-  kind,
-  frontmatter,
-}: Article): [path: PropertyKey[], text: string | undefined][] {
-  if (kind !== "quotes")
-    return [
-      [["title"], frontmatter.title],
-      [["qualifier"], frontmatter.qualifier],
-    ];
-  const { text, segments = [], role } = frontmatter;
+/** A text that the picture of an article prints, and where it is written. */
+type Printed = {
+  file: string;
+  text: string | undefined;
+  field?: string | undefined;
+  place(): { line: number; column: number };
+};
+
+/** The section headings that a picture has room for at most. */
+export const MOST_STATIONS = 5;
+
+/**
+ * Letters that would be missing in the pictures shown with shared links; a sign, such as ♥, may be. A test beside
+ * those pictures holds this to all that they print.
+ */
+export function checkPictureLetters(
+  articles: Iterable<Article>,
+  sources: ReadonlyMap<string, Source>,
+): Diagnostic[] {
+  const printed = [...articles]
+    .filter(hasPicture)
+    .flatMap((article) => [...listPrintedFields(article), ...listPrintedHeadings(article)]);
+  return [...printed, ...listPrintedPublishers(articles, sources)].flatMap(checkLetters);
+}
+
+/** What a season gives away as a whole has none. */
+const hasPicture = ({ kind, frontmatter }: Article) =>
+  kind === "quotes" || !("reveals" in frontmatter && frontmatter.reveals);
+
+function checkLetters({ file, text = "", field, place }: Printed): Diagnostic[] {
+  const letters = pictureText(text).lacking.filter((one) => /[\p{L}\p{N}]/u.test(one));
+  if (letters.length === 0) return [];
   return [
-    [["text"], text],
-    ...segments.map((part, index): [PropertyKey[], string] => [["segments", index], part]),
-    [["role"], role],
+    {
+      file,
+      ...place(),
+      field,
+      problem: `The font of the pictures shown with shared links has no ${letters.map((one) => `“${one}”`).join(", ")}.`,
+      mend: "Write this in Latin letters; the original spelling can stand in the text.",
+    },
   ];
 }
 
-/** Letters that would be missing in the picture beside a shared link; a sign, such as ♥, may be. */
-export function checkPictureLetters(article: Article): Diagnostic[] {
-  return listPrinted(article).flatMap(([path, text = ""]) => {
-    const letters = pictureText(text).lacking.filter((one) => /[\p{L}\p{N}]/u.test(one));
-    if (letters.length === 0) return [];
-    const place = placeOf(article, path);
-    return [
-      {
-        file: article.file,
-        line: place?.line ?? 1,
-        column: place?.column ?? 1,
-        field: fieldName(path),
-        problem: `The typeface of the pictures beside shared links has no ${letters.map((one) => `“${one}”`).join(", ")}.`,
-        mend: "Write the words in Latin letters; the original spelling can stand in the text.",
-      },
-    ];
+function listPrintedFields(article: Article): Printed[] {
+  const at = (path: PropertyKey[], text: string | undefined): Printed => ({
+    file: article.file,
+    text,
+    field: fieldName(path),
+    place: () => placeOf(article, path),
+  });
+  const { kind, frontmatter } = article;
+  if (kind !== "quotes")
+    return [at(["title"], frontmatter.title), at(["qualifier"], frontmatter.qualifier)];
+  const { text, segments = [], role, reveals } = frontmatter;
+  const words = [
+    at(["text"], text),
+    ...segments.map((part, index) => at(["segments", index], part)),
+  ];
+  return [...(reveals ? [] : words), at(["role"], role)];
+}
+
+/** The first sections are the stations of an article's line. */
+const listPrintedHeadings = ({ file, kind, body, outline }: Article): Printed[] =>
+  kind === "quotes"
+    ? []
+    : outline.headings
+        .filter(({ depth }) => depth === 2)
+        .slice(0, MOST_STATIONS)
+        .map(({ text }) => ({ file, text, place: () => placeOfHeading(body, text) }));
+
+function placeOfHeading(body: string, heading: string): { line: number; column: number } {
+  const letters = pictureText(heading).lacking;
+  const index = body
+    .split("\n")
+    .findIndex((line) => /^\s*##\s/.test(line) && letters.every((one) => line.includes(one)));
+  return { line: Math.max(0, index) + 1, column: 1 };
+}
+
+/** Below a quotation stands who published it. */
+function listPrintedPublishers(
+  articles: Iterable<Article>,
+  sources: ReadonlyMap<string, Source>,
+): Printed[] {
+  const quoted = new Set(
+    [...articles].flatMap(({ kind, frontmatter }) =>
+      kind === "quotes" ? [frontmatter.source.source] : [],
+    ),
+  );
+  return [...quoted].flatMap((id) => {
+    const source = sources.get(id);
+    if (!source) return [];
+    const place = () => placeOf(source, ["publisher"]);
+    return [{ file: source.file, text: source.publisher, field: "publisher", place }];
   });
 }

@@ -103,7 +103,7 @@ export function buildWiki(input: WikiInput): { wiki: Wiki; diagnostics: Diagnost
     ...[...articles.values(), ...(input.drafts ?? [])].flatMap((one) =>
       checkArticle(one, checking),
     ),
-    ...[...articles.values()].flatMap(checkPictureLetters),
+    ...checkPictureLetters([...articles.values()], sources),
     ...checkFormerIds(articles.values(), (id) => summaries.has(id)),
     ...findContradictions(articles),
     ...findOpenEntrances(articles),

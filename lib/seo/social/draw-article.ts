@@ -1,3 +1,4 @@
+import { MOST_STATIONS } from "../../content/check-picture-letters";
 import { type ArticleCard, letterOf } from "./card-view";
 import { INK, PAPER, routeOf, schemeOf, WHITE } from "./palette";
 import { BAR, bullet, MARGIN, picture, print, rectangle, ring, signBar, station } from "./parts";
@@ -73,7 +74,7 @@ function drawRoute(
   const widths = stations.map((name) => typeface.width(name, LABEL));
   const sum = (count: number) => widths.slice(0, count).reduce((total, width) => total + width, 0);
   const fits = (count: number) => sum(count) + GAP * (count - 1) <= REACH;
-  const count = stations.findLastIndex((_, index) => index < 5 && fits(index + 1)) + 1;
+  const count = stations.findLastIndex((_, index) => index < MOST_STATIONS && fits(index + 1)) + 1;
   const gap = count > 1 ? Math.min(150, (REACH - sum(count)) / (count - 1)) : 0;
   const across = colors.length > 1 ? 8 * colors.length : 14;
   const thickness = across / colors.length;
