@@ -70,6 +70,7 @@ export const HIDDEN = 8;
 export function meet(a: Point, b: Point, c: Point, d: Point): number {
   const s1 = side(a, b, c);
   const s2 = side(a, b, d);
+  if (s1 * s2 > 0) return 0;
   const s3 = side(c, d, a);
   const s4 = side(c, d, b);
   if (s1 === 0 && s2 === 0 && s3 === 0 && s4 === 0) return overlap(a, b, c, d) ? HIDDEN : 0;

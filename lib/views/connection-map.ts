@@ -36,10 +36,11 @@ const FINGER = 25;
 
 /** More than these cannot be told apart in one drawing; a list can hold any number. */
 export const MOST_DRAWN = { people: 40, relations: 64 };
-/** Pairs of lines compared in one try: for each person, and at most. With `TRIES` it bounds all the work. */
-const WORK = { person: 40_000, most: 1_500_000 };
-/** So many drawings are tried for one in which no name touches anything and no line hides another. */
-const TRIES = 5;
+/**
+ * Pairs of lines compared: in one try for each person and at most, and in all tries for a drawing in which no name
+ * touches anything and no line hides another. A million takes about a second.
+ */
+const WORK = { person: 20_000, most: 600_000, all: 1_200_000 };
 
 /** All heroes stand in a square, for a wide screen; one hero stands in the middle, also for a phone. */
 export type Shape = "square" | "star";
@@ -74,7 +75,7 @@ function tryLayouts(people: readonly End[], ties: readonly Tie[], grid: Grid, sh
   );
   const problem = { grid, nodes: people.length, fixed: fixedCells(grid, people, shape), edges };
   const work = Math.min(WORK.most, people.length * WORK.person);
-  for (let seed = 0; seed < TRIES; seed++) {
+  for (let seed = 0; (seed + 1) * work <= WORK.all; seed++) {
     const { points, paths, blocked } = layOut(problem, work, seed);
     if (blocked > 0 || isAnyHidden(edges, paths)) continue;
     const ways = paths.map((path) => path.points);

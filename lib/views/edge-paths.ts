@@ -92,12 +92,17 @@ const FORK = 0.6;
 export function disturbance(a: Edge, pathOfA: EdgePath, b: Edge, pathOfB: EdgePath): number {
   if (apart(pathOfA, pathOfB)) return 0;
   let sum = 0;
-  for (const one of pathOfA.spans)
-    for (const other of pathOfB.spans) {
+  const [spansOfA, spansOfB] = [pathOfA.spans, pathOfB.spans];
+  for (let at = 0; at < spansOfA.length; at++) {
+    const one = spansOfA[at] as Span;
+    if (apart(one, pathOfB)) continue;
+    for (let otherAt = 0; otherAt < spansOfB.length; otherAt++) {
+      const other = spansOfB[otherAt] as Span;
       if (apart(one, other)) continue;
       const met = meet(one.from, one.to, other.from, other.to);
       sum += met === HIDDEN && forks(a, one.half, b, other.half) ? FORK : met;
     }
+  }
   return sum;
 }
 

@@ -111,8 +111,11 @@ const meets = (a: Box, b: Box) =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** Side by side two names need a gap, lest they read as one. */
-const touch = ({ left, right, ...rest }: Box, other: Box) =>
-  meets({ ...rest, left: left - GAP.name, right: right + GAP.name }, other);
+const touch = (a: Box, b: Box) =>
+  a.left - GAP.name < b.right &&
+  b.left < a.right + GAP.name &&
+  a.top < b.bottom &&
+  b.top < a.bottom;
 
 const covers = (box: Box, { point: [x, y], radius }: Named) =>
   meets(box, { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
