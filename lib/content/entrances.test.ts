@@ -54,4 +54,12 @@ describe("in which episode a character comes", () => {
     const lines = "He waits in\n“The Late Guest” for Fisk.<Uncited/>";
     expect(problemsOf(hiddenField, lines)).toHaveLength(1);
   });
+
+  test("is told by a sentence that says when, without the title of the episode", () => {
+    const late = "[[Wilson Fisk|Fisk]] enters the season halfway through.<Uncited/>";
+    const numbered = "Fisk shows himself in the third episode.<Uncited/>";
+    expect(problemsOf(appearance(), hidden(late))).toHaveLength(1);
+    expect(problemsOf(hiddenField, late, numbered)).toHaveLength(2);
+    expect(problemsOf(hiddenField, "Fisk enters the season.<Uncited/>")).toEqual([]);
+  });
 });

@@ -1,8 +1,8 @@
 import type { Article } from "./article";
 import type { ArticleId } from "./article-id";
 import type { Diagnostic } from "./diagnostic";
-import { listParagraphs } from "./paragraphs";
 import { placeOf } from "./place-of";
+import { listSentences, type Sentence } from "./sentences";
 
 type Character = Article<"heroes"> | Article<"characters">;
 
@@ -13,25 +13,50 @@ type Telling = Pick<Diagnostic, "file" | "line" | "column" | "field"> & {
 
 /**
  * Finds characters whose entrance, in an episode that is named, one article hides and another one tells openly.
- * Each open place is reported. A sentence tells it that names both the character and the episode.
+ * Each open place is reported. A sentence tells it that names the character, and either the episode by its title
+ * or when somebody comes: “enters the season halfway through”.
  */
 export function findOpenEntrances(articles: ReadonlyMap<ArticleId, Article>): Diagnostic[] {
   const byTitle = charactersByEpisode(articles.values());
   const tellings = new Map<Character, Telling[]>();
   const add = (of: Character, telling: Telling) =>
     tellings.set(of, [...(tellings.get(of) ?? []), telling]);
-  for (const of of [...byTitle.values()].flat()) add(of, ownTelling(of));
+  const all = [...byTitle.values()].flat();
+  for (const of of all) add(of, ownTelling(of));
+  const late = all.filter((of) => (of.frontmatter.first_appearance?.episode?.number ?? 1) > 1);
   for (const article of articles.values())
-    for (const { line, text, reveals } of listParagraphs(article))
-      for (const sentence of text.split(/(?<=[.!?]”?)\s+/))
-        for (const [, quoted = ""] of sentence.matchAll(/“([^“”]+)”/g))
-          for (const of of byTitle.get(quoted.replace(/[,.]$/, "")) ?? [])
-            if (names(sentence, of)) add(of, { file: article.file, line, column: 1, reveals });
+    for (const sentence of listSentences(article))
+      for (const of of listEntering(sentence, byTitle, late))
+        add(of, {
+          file: article.file,
+          ...sentence.place(),
+          reveals: sentence.reveals,
+        });
   return [...tellings].flatMap(([of, all]) => {
     const hidden = all.find(({ reveals }) => reveals.length > 0);
     if (!hidden) return [];
     return all.filter(({ reveals }) => reveals.length === 0).map((open) => leak(of, open, hidden));
   });
+}
+
+const COMES =
+  /\b(?:enters|joins|arrives|appears|steps in|comes in|walks in|is introduced|is first seen|shows? (?:him|her)self)\b/u;
+const WHEN =
+  /\b(?:halfway|midway|episodes? (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth) episode|last episode)\b/u;
+
+/** Which characters come in, as a sentence says. */
+function listEntering(
+  { text }: Sentence,
+  byTitle: ReadonlyMap<string, readonly Character[]>,
+  late: readonly Character[],
+): Character[] {
+  const titled = [...text.matchAll(/“([^“”]+)”/g)].flatMap(([, quoted = ""]) =>
+    (byTitle.get(quoted.replace(/[,.]$/, "")) ?? []).filter((of) => names(text, of)),
+  );
+  if (titled.length > 0 || !COMES.test(text) || !WHEN.test(text)) return titled;
+  const named = late.filter((of) => names(text, of));
+  // Of several it is not clear who comes.
+  return named.length === 1 ? named : [];
 }
 
 function charactersByEpisode(articles: Iterable<Article>): Map<string, Character[]> {

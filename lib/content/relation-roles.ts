@@ -102,6 +102,10 @@ const isOneOf = (role: string, plain: readonly string[]) =>
 /** Whether a role never changes from one season to another. */
 export const isByBirth = (role: string): boolean => isOneOf(role, BY_BIRTH);
 
+/** The same of what `relationOfRole` returns. */
+export const isRelationByBirth = (relation: number): boolean =>
+  BY_BIRTH.some((role) => relationOfRole(role) === relation);
+
 /** Whether two characters cannot have these roles to each other at one time: each the employer of the other. */
 export function rolesContradict(role: string, otherRole: string): boolean {
   const [one, other] = [endOf(role), endOf(otherRole)];

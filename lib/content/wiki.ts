@@ -18,6 +18,7 @@ import {
   type Resolved,
   resolveName,
 } from "./names";
+import { findOpenRelations } from "./open-relations";
 import type { Picture } from "./picture";
 import { addInverseRelations } from "./relations";
 import type { Source } from "./source";
@@ -107,6 +108,7 @@ export function buildWiki(input: WikiInput): { wiki: Wiki; diagnostics: Diagnost
     ...checkFormerIds(articles.values(), (id) => summaries.has(id)),
     ...findContradictions(articles),
     ...findOpenEntrances(articles),
+    ...findOpenRelations(articles, resolve),
     ...findLeaks(articles, { revealsOf, resolve }),
     ...[...sources.values()].flatMap((source) => checkSource(source, checking)),
     // An article that cannot be read may say openly what only spoilers seem to say.

@@ -1,0 +1,65 @@
+import type { Article } from "./article";
+import type { ArticleId } from "./article-id";
+import type { Resolved } from "./names";
+
+type Name = { words: readonly string[]; id: ArticleId };
+
+/**
+ * Prepares to find which articles a sentence is about: by its links, by titles and aliases as they are written,
+ * and characters by one word of their name where that is theirs alone (“Malcolm”, “Fisk”).
+ */
+export function prepareMentions(
+  articles: ReadonlyMap<ArticleId, Article>,
+  resolve: (target: string) => Resolved,
+): (marked: string) => Set<ArticleId> {
+  const byFirstWord = groupNames(articles.values());
+  return (marked) => {
+    const found = new Set<ArticleId>();
+    const rest = marked.replace(/\[\[([^[\]|]*)(?:\|[^[\]|]*)?\]\]/g, (_, target: string) => {
+      const resolved = resolve(target);
+      if ("found" in resolved) found.add(resolved.found);
+      return " | ";
+    });
+    const words = wordsOf(rest);
+    for (let at = 0; at < words.length; ) {
+      const name = byFirstWord
+        .get(words[at] ?? "")
+        ?.find((one) => one.words.every((word, index) => words[at + index] === word));
+      if (name) found.add(name.id);
+      at += name?.words.length ?? 1;
+    }
+    return found;
+  };
+}
+
+/** `Fisk’s plan` → `Fisk plan`; the bar keeps what stands on its two sides from being read as one name. */
+const wordsOf = (text: string) =>
+  text.replace(/[’']s?(?!\p{L})/gu, "").match(/[\p{L}\p{N}&+]+|\|/gu) ?? [];
+
+/** Longer names first: Jeri Hogarth’s law firm is not Jeri Hogarth. */
+function groupNames(articles: Iterable<Article>): Map<string, Name[]> {
+  const names: Name[] = [];
+  const byWord = new Map<string, Set<ArticleId>>();
+  const claim = (word: string, id: ArticleId) =>
+    byWord.set(word, (byWord.get(word) ?? new Set()).add(id));
+  for (const { id, kind, frontmatter } of articles) {
+    if (kind === "quotes" || kind === "series") continue;
+    const written = [frontmatter.title, ...frontmatter.aliases.map(({ name }) => name)];
+    for (const one of written) {
+      const words = wordsOf(one).filter((word, index) => index > 0 || word !== "The");
+      names.push({ words, id });
+      const isPerson = kind === "cast" || kind === "team";
+      if (isPerson) claim(words.at(-1) ?? "", id);
+      if (kind === "heroes" || kind === "characters")
+        for (const word of words) if (/^\p{Lu}\p{L}{2,}$/u.test(word)) claim(word, id);
+    }
+  }
+  for (const [word, ids] of byWord)
+    for (const id of ids)
+      if (ids.size === 1 && /^(?:heroes|characters)\//.test(id)) names.push({ words: [word], id });
+  const byFirstWord = new Map<string, Name[]>();
+  for (const name of names.sort((a, b) => b.words.length - a.words.length))
+    if (name.words[0])
+      byFirstWord.set(name.words[0], [...(byFirstWord.get(name.words[0]) ?? []), name]);
+  return byFirstWord;
+}

@@ -1,0 +1,202 @@
+import type { Article } from "./article";
+import { type ArticleId, kindOf } from "./article-id";
+import { type Diagnostic, fieldName } from "./diagnostic";
+import { prepareMentions } from "./find-mentions";
+import type { Resolved } from "./names";
+import { placeOf } from "./place-of";
+import { isRelationByBirth, relationOfRole } from "./relation-roles";
+import { MEMBERSHIP, relationsIn, relationsStatedIn } from "./relation-words";
+import { listSentences } from "./sentences";
+
+type Place = Pick<Diagnostic, "line" | "column" | "field">;
+
+/** A place that tells what two are to each other. */
+type Statement = {
+  file: string;
+  reveals: readonly string[];
+  place(): Place;
+  from: "field" | "sentence";
+  /** Whether nobody else is in the sentence, so that its words are about these two. */
+  alone: boolean;
+  /** Whether the sentence is about it, and does not say it by the way. */
+  stated: boolean;
+};
+
+type Pair = { a: ArticleId; b: ArticleId; relation: number; all: Statement[] };
+
+/**
+ * Finds relations that a text tells openly and another place hides: of two characters, or of a character and an
+ * organization. A sentence tells one that names both and has a word for it, such as “her assistant”.
+ * Each open place is reported.
+ *
+ * Fields decide. Where a field hides a relation, no sentence may tell it; where a field is public, a spoiler
+ * may mention it by the way (“Matt’s mentor Stick comes back”) and may not state it as news. What no field has is
+ * compared sentence by sentence, where these name nobody else.
+ */
+export function findOpenRelations(
+  articles: ReadonlyMap<ArticleId, Article>,
+  resolve: (target: string) => Resolved,
+): Diagnostic[] {
+  const pairs = new Map<string, Pair>();
+  const add = (one: ArticleId, other: ArticleId, relation: number, statement: Statement) => {
+    const [a, b] = one < other ? [one, other] : [other, one];
+    const key = `${a} ${b} ${relation}`;
+    const pair = pairs.get(key) ?? { a, b, relation, all: [] };
+    pair.all.push(statement);
+    pairs.set(key, pair);
+  };
+  const mentionsIn = prepareMentions(articles, resolve);
+  for (const article of articles.values()) {
+    addFields(article, add);
+    addSentences(article, mentionsIn, add);
+  }
+  const titleOf = (id: ArticleId) => {
+    const article = articles.get(id);
+    return article && article.kind !== "quotes" ? article.frontmatter.title : id;
+  };
+  return [...pairs.values()].flatMap((pair) => {
+    // Its fields may make public what others seem to give away.
+    if (!articles.has(pair.a) || !articles.has(pair.b)) return [];
+    const names = `${titleOf(pair.a)} and ${titleOf(pair.b)}`;
+    return findLeak(pair).map(([here, there]) => leak(names, here, there));
+  });
+}
+
+type Add = (a: ArticleId, b: ArticleId, relation: number, statement: Statement) => void;
+
+const PARTIES = ["heroes", "characters", "organizations"];
+const isParty = (id: ArticleId) => PARTIES.includes(kindOf(id));
+
+function addFields(article: Article, add: Add): void {
+  const { id, kind, file, frontmatter } = article;
+  const addAll = (
+    field: string,
+    told: readonly {
+      to: { article: ArticleId };
+      role?: string;
+      reveals?: { season: string } | undefined;
+    }[],
+  ) => {
+    for (const [index, { to, role, reveals }] of told.entries())
+      add(id, to.article, role === undefined ? MEMBERSHIP : relationOfRole(role), {
+        file,
+        reveals: reveals ? [reveals.season] : [],
+        place: () => ({ ...placeOf(article, [field, index]), field: fieldName([field, index]) }),
+        from: "field",
+        alone: true,
+        stated: true,
+      });
+  };
+  if (kind === "heroes" || kind === "characters") {
+    addAll("relations", frontmatter.relations);
+    addAll("affiliations", frontmatter.affiliations);
+  }
+  if (kind === "organizations") {
+    addAll("leaders", frontmatter.leaders);
+    addAll("members", frontmatter.members);
+  }
+}
+
+/** Whom “he” and “her” may mean in an article, whoever else its sentences name. */
+function subjectsOf({ id, kind, frontmatter }: Article): ArticleId[] {
+  if (isParty(id)) return [id];
+  return kind === "series" ? frontmatter.leads.map(({ article }) => article) : [];
+}
+
+const PRONOUN = /(?<!\p{L})(?:he|him|his|she|hers?|they|them|their)(?!\p{L})/iu;
+
+function addSentences(
+  article: Article,
+  mentionsIn: (marked: string) => ReadonlySet<ArticleId>,
+  add: Add,
+): void {
+  const subjects = subjectsOf(article);
+  const sentences = listSentences(article).map((sentence) => ({
+    sentence,
+    relations: relationsIn(sentence.text),
+  }));
+  const telling = new Set(
+    sentences.flatMap(({ sentence, relations }) =>
+      relations.size > 0 ? [sentence.paragraph] : [],
+    ),
+  );
+  let paragraph: object | undefined;
+  let before = new Set<ArticleId>();
+  for (const { sentence, relations } of sentences) {
+    if (!telling.has(sentence.paragraph)) continue;
+    if (sentence.paragraph !== paragraph) before = new Set();
+    paragraph = sentence.paragraph;
+    const named = new Set([...mentionsIn(sentence.marked), ...sentence.named].filter(isParty));
+    const meant = PRONOUN.test(sentence.text) ? [...subjects, ...before] : [];
+    for (const id of named) before.add(id);
+    // A hidden note may mention on its way what everybody knows: “starts as her neighbor”.
+    const isHiddenNote = sentence.named.length > 0 && sentence.reveals.length > 0;
+    if (relations.size === 0 || isHiddenNote) continue;
+    const parties = [...new Set([...named, ...meant])];
+    const statement = {
+      file: article.file,
+      reveals: sentence.reveals,
+      place: sentence.place,
+      from: "sentence" as const,
+      alone: parties.length === 2,
+    };
+    const stated = relationsStatedIn(sentence.text);
+    for (const one of named)
+      for (const other of parties)
+        if (one !== other && (!named.has(other) || one < other))
+          for (const relation of relations)
+            if (isPossible(relation, one, other))
+              add(one, other, relation, { ...statement, stated: stated.has(relation) });
+  }
+}
+
+/** Characters have relations to each other, and belong to organizations. */
+function isPossible(relation: number, one: ArticleId, other: ArticleId): boolean {
+  const organizations = [one, other].filter((id) => kindOf(id) === "organizations").length;
+  return organizations === (relation === MEMBERSHIP ? 1 : 0);
+}
+
+const isHidden = ({ reveals }: Statement) => reveals.length > 0;
+
+/** @returns what to report, each with the place that differs from it */
+function findLeak({ relation, all }: Pair): [here: Statement, there: Statement][] {
+  const fields = all.filter(({ from }) => from === "field");
+  const sentences = all.filter(({ from }) => from === "sentence");
+  const isPublic = fields.find((one) => !isHidden(one));
+  if (isPublic) {
+    // Where another field hides it, that is a leak between fields.
+    const stated = sentences.filter((one) => isHidden(one) && one.stated);
+    return fields.some(isHidden) ? [] : onePerLine(stated).map((one) => [one, isPublic]);
+  }
+  const [field] = fields;
+  if (field)
+    return onePerLine(sentences.filter((one) => !isHidden(one))).map((one) => [one, field]);
+  // “Danny’s father” says of Danny and whoever is named beside him nothing at all.
+  if (isRelationByBirth(relation)) return [];
+  const clear = sentences.filter(({ alone }) => alone);
+  const hidden = clear.find(isHidden);
+  if (!hidden) return [];
+  return onePerLine(clear.filter((one) => !isHidden(one))).map((one) => [one, hidden]);
+}
+
+const onePerLine = (all: readonly Statement[]): Statement[] => [
+  ...new Map(all.map((one) => [`${one.file}:${one.place().line}`, one])).values(),
+];
+
+function leak(names: string, here: Statement, there: Statement): Diagnostic {
+  const where = `${there.file}:${there.place().line}`;
+  const place = { file: here.file, ...here.place() };
+  const season = (isHidden(here) ? here : there).reveals.at(-1);
+  if (isHidden(here))
+    return {
+      ...place,
+      problem: `A spoiler of ${season} states here what ${names} are to each other, and ${where} makes it public.`,
+      mend: `Move it out of the spoiler, mention it there only by the way, or add reveals: "${season}" to the field.`,
+    };
+  const spoiler = place.field ? "Say less here" : `Hide it here by <Spoiler after="${season}">`;
+  return {
+    ...place,
+    problem: `What ${names} are to each other is public here, and ${where} hides it: it gives away ${season}.`,
+    mend: `${spoiler}, or make it public there if it gives nothing away.`,
+  };
+}

@@ -1,0 +1,66 @@
+import { RELATION_ROLES, relationOfRole } from "./relation-roles";
+
+/** Belonging to an organization, whichever way: its own number beside those of relations between characters. */
+export const MEMBERSHIP = -1;
+
+/** What tells a relation besides its roles themselves. */
+const VERBS: Readonly<Record<string, string>> = {
+  employer: "employs employed hires hired",
+  mentor: "teaches taught trains trained sensei",
+  superior: "boss serves served commands",
+  rescuer: "rescues saves saved",
+  captor: "captures captured kidnaps kidnapped prisoner",
+  killer: "kills killed murders murdered beheads beheaded",
+  reviver: "revives resurrects resurrected",
+  spouse: "marries married",
+  lover: "lovers",
+  friend: "befriends",
+  enemy: "enemies foe foes",
+  ally: "allies allied",
+};
+
+const OF_MEMBERS =
+  "member members leader leaders leads led head heads belongs belonged joins joined commander finger fingers";
+
+/** The plural as well. */
+const forms = (role: string) =>
+  role.endsWith("y") ? [role, `${role.slice(0, -1)}ies`] : [role, `${role}s`];
+
+const relationsByWords: ReadonlyMap<string, ReadonlySet<number>> = collect();
+
+function collect() {
+  const found = new Map<string, Set<number>>();
+  const add = (words: string, relation: number) =>
+    found.set(words, (found.get(words) ?? new Set()).add(relation));
+  for (const role of RELATION_ROLES)
+    for (const form of forms(role)) add(form, relationOfRole(role));
+  for (const [role, verbs] of Object.entries(VERBS))
+    for (const verb of verbs.split(" ")) add(verb, relationOfRole(role));
+  for (const word of OF_MEMBERS.split(" ")) add(word, MEMBERSHIP);
+  return found;
+}
+
+/** Longer ones first: a best friend is not told as a friend. A brother-in-arms is no brother. */
+const longestFirst = (words: Iterable<string>) =>
+  [...words].sort((a, b) => b.length - a.length).join("|");
+const ROLE_WORDS = new RegExp(
+  `(?<![\\p{L}-])(?:${longestFirst(relationsByWords.keys())})(?![\\p{L}-])`,
+  "giu",
+);
+
+/** `becomes her assistant`, `is among his associates`: the sentence is about that, and does not say it by the way. */
+const STATED = new RegExp(
+  `(?<!\\p{L})(?:is|are|was|were|[Aa]mong|becom(?:es?|ing)|became|turns? out) (?:(?:an?|the|one|of|in|time|among|again|his|her|their|\\p{Lu}\\p{L}*[’']s?) ){0,4}(?:${longestFirst(RELATION_ROLES.flatMap(forms))})(?![\\p{L}-])`,
+  "gu",
+);
+
+const relationsOfWords = (found: readonly string[]): Set<number> =>
+  new Set(found.flatMap((words) => [...(relationsByWords.get(words.toLowerCase()) ?? [])]));
+
+/** The relations of which a sentence has a word: “her assistant” → that of employer and employee. */
+export const relationsIn = (text: string): Set<number> =>
+  relationsOfWords(text.match(ROLE_WORDS) ?? []);
+
+/** Those that it states, and does not only mention: “becomes her assistant”, not “her assistant comes in”. */
+export const relationsStatedIn = (text: string): Set<number> =>
+  relationsOfWords((text.match(STATED) ?? []).flatMap((stated) => stated.match(ROLE_WORDS) ?? []));

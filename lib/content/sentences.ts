@@ -1,0 +1,115 @@
+import { joinSeasons } from "../spoilers/horizon";
+import type { Article } from "./article";
+import type { ArticleId } from "./article-id";
+import { type Diagnostic, fieldName } from "./diagnostic";
+import { placeOf } from "./place-of";
+
+/** A sentence of a text, a caption or a field. */
+export type Sentence = {
+  article: Article;
+  /** As written but for components and stress: links have their brackets, and titles of works are left out. */
+  marked: string;
+  /** As it reads. */
+  text: string;
+  /** What the field around it names: the other character of a relation, for its note. */
+  named: readonly ArticleId[];
+  /** The seasons that give it away; none where it is public. */
+  reveals: readonly string[];
+  /** Sentences of one paragraph, item or field have the same. */
+  paragraph: object;
+  place(): Pick<Diagnostic, "line" | "column" | "field">;
+};
+
+/** Every sentence of an article: of its fields, then of its paragraphs, items, headings and captions. */
+export function listSentences(article: Article): Sentence[] {
+  return [...listFieldSentences(article), ...listTextSentences(article)];
+}
+
+const ENDS = /(?<=[.!?]”?)\s+/;
+
+type Around = Pick<Sentence, "article" | "named" | "reveals" | "place">;
+
+function split(written: string, around: Around): Sentence[] {
+  const paragraph = {};
+  return withoutComponents(written)
+    .split(ENDS)
+    .map((sentence) => ({
+      ...around,
+      paragraph,
+      marked: sentence.replace(/\*[^*]*\*/g, " "),
+      text: sentence.replace(/\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g, "$1").replace(/[*_`]/g, ""),
+    }));
+}
+
+/** A caption stays, as a sentence of its own. */
+const withoutComponents = (written: string) =>
+  written.replace(/<[A-Z/][^<>]*>/g, (tag) => {
+    const [, caption = ""] = tag.split(/\scaption="/);
+    return caption && ` ${caption.slice(0, caption.indexOf('"'))} `;
+  });
+
+function listTextSentences(article: Article): Sentence[] {
+  const found: { line: number; lines: string[] }[] = [];
+  let isOpen = false;
+  for (const [index, line] of article.body.split("\n").entries()) {
+    const isText = line.trim() !== "" && !/^<\/?Spoiler/.test(line);
+    if (isText && isOpen) found.at(-1)?.lines.push(line);
+    else if (isText) found.push({ line: index + 1, lines: [line] });
+    isOpen = isText;
+  }
+  const whole = wholeReveals(article);
+  return found.flatMap(({ line, lines }) =>
+    split(lines.join(" "), {
+      article,
+      named: [],
+      place: () => ({ line, column: 1 }),
+      reveals: joinSeasons([
+        ...whole,
+        ...article.outline.covers
+          .filter(({ first, last }) => first <= line && line <= last)
+          .map(({ season }) => season),
+      ]),
+    }),
+  );
+}
+
+const wholeReveals = ({ kind, frontmatter }: Article): string[] =>
+  (kind === "characters" || kind === "places" || kind === "organizations") && frontmatter.reveals
+    ? [frontmatter.reveals.season]
+    : [];
+
+function listFieldSentences(article: Article): Sentence[] {
+  const found: Sentence[] = [];
+  const path: PropertyKey[] = [];
+  const look = (value: unknown, reveals: readonly string[], named: readonly ArticleId[]): void => {
+    if (typeof value === "string") {
+      const at = [...path];
+      const place = () => ({ ...placeOf(article, at), field: fieldName(at) });
+      found.push(...split(value, { article, named, reveals, place }));
+    }
+    if (typeof value !== "object" || value === null || isReference(value)) return;
+    const own = (value as { reveals?: { season?: string } }).reveals?.season;
+    const inside = own ? joinSeasons([...reveals, own]) : reveals;
+    const beside = Array.isArray(value) ? named : [...named, ...referencesIn(value)];
+    for (const [step, field] of Object.entries(value)) {
+      path.push(Array.isArray(value) ? Number(step) : step);
+      look(field, inside, beside);
+      path.pop();
+    }
+  };
+  look(article.frontmatter, [], []);
+  return found;
+}
+
+/** What names an article, a source or a season: an id, and no text. */
+const isReference = (value: object) =>
+  ["article", "source", "season"].some(
+    (name) => typeof (value as Record<string, unknown>)[name] === "string",
+  );
+
+const referencesIn = (value: object): ArticleId[] =>
+  Object.values(value).flatMap((field) =>
+    typeof field === "object" && field !== null && typeof field.article === "string"
+      ? [field.article as ArticleId]
+      : [],
+  );
