@@ -196,6 +196,41 @@ test("no link, address or search on the page opens a spoiler that the reader did
   }
 });
 
+test("words in an address open no spoiler while the stylesheet is late, or where it never comes", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(CITING);
+  const spoilers = page.locator("main details[data-reveals]");
+  const words = (await spoilers.first().locator("> :not(summary)").textContent()) ?? "";
+  const some = encodeURIComponent(words.trim().split(/\s+/).slice(0, 2).join(" "));
+  const asked = `${CITING}#:~:text=${some}`;
+  for (const isLost of [false, true]) {
+    // A context of its own: nothing is in its cache.
+    const fresh = await browser.newContext({ javaScriptEnabled: false });
+    const first = await fresh.newPage();
+    let release = () => {};
+    const isReleased = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await first.route(/\.css$/, async (route) => {
+      if (isLost) return route.abort();
+      await isReleased;
+      await route.continue();
+    });
+    const loaded = first.goto(asked);
+    await expect(first.locator("footer")).toBeAttached();
+    await expect(first.locator("main details[data-reveals][open]")).toHaveCount(0);
+    release();
+    await loaded;
+    await expect(first.locator("main details[data-reveals]").first()).toBeVisible();
+    await expect(first.locator("main details[data-reveals][open]")).toHaveCount(0);
+    await fresh.close();
+  }
+  await context.close();
+});
+
 test("a search on the page finds nothing in closed spoilers", async ({ page }) => {
   await page.goto(CITING);
   const finds = (words: string) =>

@@ -4,7 +4,7 @@ import type { Part } from "@/lib/views/covered";
 
 /**
  * A fact that seasons give away, under a cover for each of them, one in the other, until the reader lifts
- * them; any other as it is.
+ * them; any other as it is. What is inside has `hidden`, as in `SpoilerCover`.
  * @param label what the last cover says in place of “Reveals …”, from the name of the season
  */
 export function FactCover({
@@ -27,7 +27,7 @@ export function FactCover({
       <summary className="hatch">
         {label && further.length === 0 ? label(season) : <>Reveals {season}</>}
       </summary>
-      <div>
+      <div hidden>
         <FactCover covers={further} label={label}>
           {children}
         </FactCover>

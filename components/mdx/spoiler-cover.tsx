@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import type { CoverView } from "@/lib/views/cover";
 
 /**
- * Text that gives a season away, covered until the reader lifts the cover. Never a blur; no script.
+ * Text that gives a season away, covered until the reader lifts the cover. Never a blur; no script. It is `hidden`
+ * until the stylesheet shows it in an open block: while that is missing, no address with words in it opens one.
  * @param number its place among the outermost spoilers of the text, to which the reference list leads back
  */
 export function SpoilerCover({
@@ -31,7 +32,9 @@ export function SpoilerCover({
           Cover again
         </span>
       </summary>
-      <div className="prose px-4 py-4">{children}</div>
+      <div className="prose px-4 py-4" hidden>
+        {children}
+      </div>
     </details>
   );
 }
