@@ -13,10 +13,15 @@ export type Diagnostic = {
   /** What to write instead. */
   mend: string;
   /** What stands where an id is wanted, and in which folders it could be; the wiki replaces it by the mend. */
-  meant?: { name: string; folders: readonly string[] };
+  meant?: NameMeant;
+  /** The same of names that the mend itself repeats, in the form that is wanted. */
+  meantInside?: readonly NameMeant[];
   /** Of a file's name alone: `rename` carries on, since it is the fix. */
   fixedByRename?: true;
 };
+
+/** A name, and the folders in which the file could be that it stands for. */
+export type NameMeant = { name: string; folders: readonly string[] };
 
 /** Content that cannot be built; its message lists every problem. */
 export class ContentError extends Error {

@@ -1,43 +1,61 @@
 import { Document, isMap, isSeq, visit } from "yaml";
 import { z } from "zod";
+import type { NameMeant } from "./diagnostic";
+import type { EditorHints } from "./schema/fields";
 
 const SOURCES = ["name-of-a-source"];
+
+/** A value as YAML, and the names in it that belong in the place of ids. */
+type Example = { yaml: string; names: readonly NameMeant[] };
 
 /**
  * How a field would be written right by somebody who wrote a text where a list or fields belong: the text in its
  * place, and around it what else is wanted. `Reporter` → `{ text: Reporter, sources: [name-of-a-source] }`.
  * @returns undefined where the field wants neither a list nor fields
  */
-export function exampleOf(schema: z.ZodType, written: string): string | undefined {
+export function exampleOf(schema: z.ZodType, written: string): Example | undefined {
   const core = unwrap(schema);
   if (!(core instanceof z.ZodArray || core instanceof z.ZodObject)) return undefined;
-  const document = new Document(exampleValue(schema, written));
+  const names: NameMeant[] = [];
+  const document = new Document(exampleValue(schema, written, names));
   visit(document, {
     Collection(_, node) {
       if (isMap(node) || isSeq(node)) node.flow = true;
     },
   });
   const text = document.toString({ lineWidth: 0 }).trim();
-  return text.replace(/\[ /g, "[").replace(/ \]/g, "]");
+  return { yaml: text.replace(/\[ /g, "[").replace(/ \]/g, "]"), names };
 }
 
-function exampleValue(schema: z.ZodType, written: string): unknown {
+/** @param names where each name is added that belongs in the place of an id */
+function exampleValue(schema: z.ZodType, written: string, names: NameMeant[]): unknown {
   const core = unwrap(schema);
   if (core instanceof z.ZodArray)
     // Several names in one line were meant as several items.
-    return written.split(/,\s+/).map((one) => exampleValue(core.element as z.ZodType, one));
+    return written.split(/,\s+/).map((one) => exampleValue(core.element as z.ZodType, one, names));
   if (core instanceof z.ZodNumber && Number.isFinite(Number(written))) return Number(written);
+  const folders = foldersOf(core);
+  if (folders) names.push({ name: written, folders });
   if (!(core instanceof z.ZodObject)) return written;
   const fields: Record<string, unknown> = {};
   let isPlaced = false;
   for (const [name, field] of Object.entries(core.shape as Record<string, z.ZodType>)) {
-    if (name === "sources") fields[name] = SOURCES;
+    // A list of its own each time: one that is shared would be written by reference.
+    if (name === "sources") fields[name] = [...SOURCES];
     else if (!isOptional(field)) {
-      fields[name] = isPlaced ? "…" : exampleValue(field, written);
+      fields[name] = isPlaced ? blank(field) : exampleValue(field, written, names);
       isPlaced = true;
     }
   }
   return fields;
+}
+
+const blank = (schema: z.ZodType) => (unwrap(schema) instanceof z.ZodArray ? ["…"] : "…");
+
+/** The folders whose ids a field wants, as its schema tells editors. */
+function foldersOf(schema: z.ZodType): readonly string[] | undefined {
+  const { ids } = (schema instanceof z.ZodPipe ? (schema.in as z.ZodType).meta() : undefined) ?? {};
+  return (ids as EditorHints["ids"]) ?? undefined;
 }
 
 const isOptional = (schema: z.ZodType) =>

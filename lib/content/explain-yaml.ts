@@ -1,77 +1,154 @@
 import type { YAMLError } from "yaml";
 
-/** A slip in words that help. */
+/** A mistake in YAML in plain words, and its fix. */
 type Told = { problem: string; mend: string };
 
-type Slip = Told & { code: string; says?: RegExp };
+/** `says`: what the parser's message holds; `line`: what the line holds. */
+type Rule = Told & { code: string; says?: RegExp; line?: RegExp };
 
-/** The slips that authors make; the first that fits is told. */
-const SLIPS: readonly Slip[] = [
+const NO_NAME: Told = {
+  problem: "This line has no field name: a colon followed by a space is missing.",
+  mend: "Write name: value, as in line: luke-cage.",
+};
+const COMMA_MISSING: Told = {
+  problem: "A comma is missing between two items.",
+  mend: "Put a comma between items: [Power Man, Carl Lucas].",
+};
+
+/** The first that fits is shown. */
+const RULES: readonly Rule[] = [
   {
     code: "BLOCK_AS_IMPLICIT_KEY",
-    problem: "A second “: ” stands in the text of this line.",
-    mend: 'Put the text in double quotes: title: "Luke Cage: the hero".',
+    says: /block sequence/,
+    line: /^\s*-/,
+    problem: "This list item is not in the same column as the ones above it.",
+    mend: "Start every “- ” of a list in the same column.",
   },
   {
+    code: "BLOCK_AS_IMPLICIT_KEY",
+    says: /Nested mappings/,
+    problem: "This line has a second “: ” in its text.",
+    mend: 'Put the text in double quotes: title: "Luke Cage: the hero".',
+  },
+  { code: "MULTILINE_IMPLICIT_KEY", says: /flow sequence/, ...COMMA_MISSING },
+  { code: "MULTILINE_IMPLICIT_KEY", line: /^(?!.*:(?:\s|$))/, ...NO_NAME },
+  {
     code: "MULTILINE_IMPLICIT_KEY",
-    problem: "The next line is indented, as if it went on with this one.",
+    problem: "The next line is indented as if it continued this one.",
     mend: "Start both in the same column, or put a text of two lines in double quotes.",
   },
   {
     code: "MULTIPLE_DOCS",
-    problem: "A line of --- or ... ends the fields here, and more follows.",
-    mend: "Delete the line: all fields stand in one block.",
+    problem: "A line of --- or ... ends the fields here, and more follow.",
+    mend: "Delete that line: all fields belong in one block.",
   },
-  { code: "DUPLICATE_KEY", problem: "This field stands twice.", mend: "Keep one." },
+  { code: "DUPLICATE_KEY", problem: "This field appears twice.", mend: "Keep one of them." },
+  {
+    code: "KEY_OVER_1024_CHARS",
+    problem: "This is too long for the name of a field.",
+    mend: "Write name: value; the name is one word.",
+  },
   {
     code: "MISSING_CHAR",
     says: /map keys/,
-    problem: "This line names no field: a colon with a space behind it is missing.",
-    mend: "Write name: value, as in line: luke-cage.",
+    line: /^\s*-\s/,
+    problem: "This list item belongs to no list: the field above has a value already.",
+    mend: "Delete that value, or write all items as [one, two].",
   },
+  { code: "MISSING_CHAR", says: /map keys/, ...NO_NAME },
   {
     code: "MISSING_CHAR",
     says: /closing .quote/,
-    problem: "A quotation mark above is never closed.",
-    mend: "Close it at the end of its text, or take it away.",
+    problem: "A quotation mark was opened here or above and never closed.",
+    mend: "Close it at the end of its text, or delete it. If the text has more than one line, indent those below.",
+  },
+  { code: "MISSING_CHAR", says: /between flow/, ...COMMA_MISSING },
+  {
+    code: "MISSING_CHAR",
+    says: /Comments/,
+    problem: "A # follows a value without a space.",
+    mend: "Put a space before a comment, or put all of the text in double quotes.",
+  },
+  {
+    code: "MISSING_CHAR",
+    says: /leading empty lines/,
+    problem: "The empty line above is indented more than the text.",
+    mend: "Delete the spaces on the empty line.",
+  },
+  { code: "UNEXPECTED_TOKEN", says: /^Unexpected scalar token$/, ...COMMA_MISSING },
+  {
+    code: "UNEXPECTED_TOKEN",
+    says: /^Unexpected (?:, |empty item )in flow/,
+    problem: "There is no item before this comma.",
+    mend: "Delete the extra comma: [Power Man, Carl Lucas].",
+  },
+  {
+    code: "UNEXPECTED_TOKEN",
+    says: /flow-(?:seq|map)-end/,
+    problem: "This bracket closes nothing.",
+    mend: "Delete it, or put all of the text in double quotes.",
   },
   {
     code: "UNEXPECTED_TOKEN",
     says: /at node end/,
-    problem: "The text goes on behind its closing quotation mark.",
-    mend: 'Put all of it in double quotes, and write \\" for one in the text: title: "Luke’s \\"Power\\"".',
+    line: /^[^"']*[[{]/,
+    problem: "Text follows the closing bracket of this value.",
+    mend: 'Put all of it in double quotes: title: "[Untitled] and more".',
+  },
+  {
+    code: "UNEXPECTED_TOKEN",
+    says: /at node end/,
+    line: /["']/,
+    problem: "Text follows the closing quotation mark.",
+    mend: 'Put all of it in double quotes, and write \\" for a quotation mark in the text: title: "Luke’s \\"Power\\"".',
   },
   {
     code: "UNEXPECTED_TOKEN",
     says: /block-seq-ind/,
-    problem: "A list begins in the line of its name.",
-    mend: "Begin it in the next line, or write it as [one, two].",
+    problem: "This list starts on the line of its field name.",
+    mend: "Start it on the next line, or write it as [one, two].",
   },
   {
-    code: "BAD_SCALAR_START",
-    problem: "A text cannot begin with this sign.",
-    mend: 'Put the text in double quotes: title: "@night".',
+    code: "UNEXPECTED_TOKEN",
+    says: /Block scalar header|Not a YAML token/,
+    problem: "Text follows the | or > on this line.",
+    mend: "Start the text on the next line, indented, or put all of it in double quotes.",
+  },
+  {
+    code: "BLOCK_IN_FLOW",
+    problem:
+      "Inside [ ] or { }, a list cannot have dashes, and a field cannot have lines of its own.",
+    mend: "Put commas between items: [one, two], { name: value, name: value }.",
   },
   {
     code: "BAD_INDENT",
-    says: /end with a/,
-    problem: "A list or a set of fields above is opened by [ or { and never closed.",
-    mend: "Close it in its line: aliases: [Power Man, Carl Lucas].",
+    says: /end with a \]/,
+    problem: "A [ is not closed before this point.",
+    mend: "Close it with ], as in [Power Man, Carl Lucas], and indent the lines up to it.",
   },
   {
     code: "BAD_INDENT",
-    says: /same column/,
-    problem: "This line starts in another column than those it belongs to.",
-    mend: "Indent it as they are, with spaces.",
+    says: /end with a \}/,
+    problem: "A { is not closed before this point.",
+    mend: "Close it with }, as in { name: value }, and indent the lines up to it.",
+  },
+  {
+    code: "BAD_INDENT",
+    problem: "This line starts in a different column than the lines it belongs to.",
+    mend: "Indent it like them, with spaces.",
   },
   {
     code: "BAD_DQ_ESCAPE",
-    problem: "A backslash in double quotes starts a sign of YAML's, and this is none.",
-    mend: "Write \\\\ for the backslash itself.",
+    problem: "In double quotes, a backslash starts a special character, and this is not one.",
+    mend: "Write \\\\ for a backslash.",
   },
 ];
 
 const TIGHT = /^\s*([A-Za-z_][\w-]*)([:\uFF1A])(\s*\S.*)$/u;
+
+/** What the parser says only because of an earlier mistake. */
+export const isAftermath = ({ message }: Pick<YAMLError, "message">): boolean =>
+  /in YAML (?:stream|document)/.test(message);
 
 /**
  * Puts what the YAML parser says into words that help whoever wrote it.
@@ -86,19 +163,28 @@ export function explainYaml(
     return {
       problem:
         colon === ":"
-          ? "A space is missing behind this colon."
-          : `“${colon}” is not the colon that ends the name of a field.`,
+          ? "A space is missing after this colon."
+          : `“${colon}” is not the colon that follows the name of a field.`,
       mend: `Write ${name}: ${value.trim()}`,
     };
-  const slip = SLIPS.find((one) => one.code === code && (one.says?.test(message) ?? true));
-  if (slip) return { problem: slip.problem, mend: slip.mend };
-  return {
-    problem: `The frontmatter is not valid YAML: ${firstSentence(message)}`,
-    mend: "Write one “name: value” a line, indent with spaces, and quote a text that holds “: ” or starts with a quotation mark.",
-  };
+  if (code === "BAD_SCALAR_START")
+    return {
+      problem: `A text cannot start with “${message.trim().at(-1)}”.`,
+      mend: 'Put the text in double quotes: title: "@night".',
+    };
+  const rule = RULES.find(
+    (one) =>
+      one.code === code && (one.says?.test(message) ?? true) && (one.line?.test(line) ?? true),
+  );
+  if (rule) return { problem: rule.problem, mend: rule.mend };
+  return /^\s*[\w-]+:\s+-\s/.test(line) ? LIST_BESIDE_NAME : OTHER;
 }
 
-function firstSentence(message: string): string {
-  const sentence = message.split("\n", 1)[0]?.trim() ?? "";
-  return sentence.endsWith(".") ? sentence : `${sentence}.`;
-}
+const LIST_BESIDE_NAME: Told = {
+  problem: "This list starts on the line of its field name.",
+  mend: "Start it on the next line, or write it as [one, two].",
+};
+const OTHER: Told = {
+  problem: "This does not fit what comes before it.",
+  mend: "Write one “name: value” on each line, indent with spaces, and put a text with “: ” or quotation marks in double quotes.",
+};

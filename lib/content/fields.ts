@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { addressMend } from "./address-mend";
-import { type Diagnostic, fieldName } from "./diagnostic";
+import { type Diagnostic, fieldName, type NameMeant } from "./diagnostic";
 import { exampleOf, unwrap } from "./example-value";
 import type { YamlData } from "./frontmatter";
 import { didYouMean, nearMiss } from "./near-miss";
@@ -111,10 +111,11 @@ function issueDiagnostics(
   }
   if (issue.code === "custom") return [one(issue.path, issue.message, issue.params?.mend ?? mend)];
   const right = rightForm(schema, yaml, issue);
-  return [one(issue.path, right?.problem ?? problemOf(issue), right?.mend ?? mend)];
+  const told = one(issue.path, right?.problem ?? problemOf(issue), right?.mend ?? mend);
+  return [right?.meantInside?.length ? { ...told, meantInside: right.meantInside } : told];
 }
 
-type Told = { problem?: string; mend: string };
+type Told = { problem?: string; mend: string; meantInside?: readonly NameMeant[] };
 
 /** Where what was meant is clear from what was written: how it is written right, in full. */
 function rightForm(schema: z.ZodType, yaml: YamlData, issue: Issue): Told | undefined {
@@ -128,11 +129,18 @@ function rightForm(schema: z.ZodType, yaml: YamlData, issue: Issue): Told | unde
   const [only] = Array.isArray(input) && input.length === 1 ? input : [input];
   const isText = typeof only === "string" || typeof only === "number";
   const field = schemaAt(schema, path);
-  if (issue.code !== "invalid_type" || !isText || !field) return undefined;
+  if (issue.code !== "invalid_type" || !field) return undefined;
+  if (issue.expected === "array" && typeof input === "object" && input !== null)
+    return {
+      mend: `Put [ ] around it, ${name}: [{ … }], or start it with “- ” on a line of its own.`,
+    };
+  if (!isText) return undefined;
   const example = exampleOf(field, yaml.written(path) ?? String(only));
   if (example === undefined) return undefined;
-  if (typeof path.at(-1) === "number") return { mend: `Write ${example}.` };
-  return { mend: `Write ${name}: ${example}. ${describeField(schema, path) ?? ""}`.trimEnd() };
+  const { yaml: form, names: meantInside } = example;
+  if (typeof path.at(-1) === "number") return { mend: `Write ${form}.`, meantInside };
+  const help = describeField(schema, path) ?? "";
+  return { mend: `Write ${name}: ${form}. ${help}`.trimEnd(), meantInside };
 }
 
 /** What YAML takes for a number, or for true or false. */

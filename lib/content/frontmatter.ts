@@ -1,6 +1,14 @@
-import { isCollection, isMap, isScalar, LineCounter, type Node, parseDocument } from "yaml";
+import {
+  isCollection,
+  isMap,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type YAMLError,
+} from "yaml";
 import type { Diagnostic } from "./diagnostic";
-import { explainYaml } from "./explain-yaml";
+import { explainYaml, isAftermath } from "./explain-yaml";
 import { recoverYaml } from "./recover-yaml";
 import { findYamlLosses } from "./yaml-losses";
 import { findTokenProblems, MAX_YAML_BYTES } from "./yaml-tokens";
@@ -99,15 +107,24 @@ function readYaml(
   rounds = MAX_ROUNDS,
 ): { data?: YamlData; diagnostics: Diagnostic[] } {
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, schema: "core" });
+  const document = parseDocument(yaml, {
+    lineCounter: lines,
+    prettyErrors: false,
+    schema: "core",
+    logLevel: "error",
+  });
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  // Of several errors at one place the last says what the slip is.
-  const errors = new Map(
-    [...document.errors, ...document.warnings].map((error) => [error.pos[0], error]),
-  );
+  // Of several errors at one place the last says what the mistake is, but for brackets and quotes that are not closed.
+  const errors = new Map<number, YAMLError>();
+  for (const error of [...document.errors, ...document.warnings]) {
+    const known = errors.get(error.pos[0]);
+    if (errors.size > 0 && isAftermath(error)) continue;
+    if (known?.code !== "BAD_INDENT" && !/closing .quote/.test(known?.message ?? ""))
+      errors.set(error.pos[0], error);
+  }
   const written = yaml.split("\n");
   const explained = [...errors].slice(0, MAX_ERRORS).map(([offset, error]) => {
     const place = at(offset);

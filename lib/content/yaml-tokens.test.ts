@@ -7,12 +7,12 @@ const problemsOf = (yaml: string) =>
   );
 
 test.each([
-  ["a tab that indents", "a:\n\tb: 1", "2:1 A tab stands where YAML takes spaces only."],
-  ["an explicit key", "? a\n: b", "1:1 A question mark starts a key here"],
-  ["an anchor", "a: &b 1", "1:4 Anchors (&), aliases (*) and tags (!)"],
-  ["an alias", "a: *b", "1:4 Anchors (&), aliases (*) and tags (!)"],
-  ["a tag", "a: !!js/function 1", "1:4 Anchors (&), aliases (*) and tags (!)"],
-  ["a directive", "%YAML 1.2\na: 1", "1:1 A directive (%)"],
+  ["a tab that indents", "a:\n\tb: 1", "2:1 YAML does not allow a tab here."],
+  ["an explicit key", "? a\n: b", "1:1 A value or a field name cannot start with a question mark"],
+  ["an anchor", "a: &b 1", "1:4 A value cannot start with &, * or ! here"],
+  ["an alias", "a: *b", "1:4 A value cannot start with &, * or ! here"],
+  ["a tag", "a: !!js/function 1", "1:4 A value cannot start with &, * or ! here"],
+  ["a directive", "%YAML 1.2\na: 1", "1:1 A line of the fields cannot start with %"],
   ["lists seven deep", "a: [[[[[[[1]]]]]]]", "1:10 Lists and fields stand more than 6 deep"],
   ["fields indented beyond sense", `a:\n${" ".repeat(41)}b: 1`, "2:1 Lists and fields stand more"],
 ])("%s is refused where it stands", (_what, yaml, told) => {

@@ -58,18 +58,18 @@ const TOO_MANY: Told = [
   "These fields have more parts than any article needs.",
   "Move what is told at length into the text.",
 ];
-const TAB: Told = ["A tab stands where YAML takes spaces only.", "Indent with spaces, two a step."];
+const TAB: Told = ["YAML does not allow a tab here.", "Indent with spaces, two for each level."];
 const SPECIAL: Told = [
-  "Anchors (&), aliases (*) and tags (!) are not used in the wiki's YAML.",
-  "Write the value itself; quote a text that starts with &, * or !.",
+  "A value cannot start with &, * or ! here.",
+  'Put a text that starts with one of them in double quotes: title: "*Batteries Not Included".',
 ];
 const DIRECTIVE: Told = [
-  "A directive (%) is not used in the wiki's YAML.",
-  "Delete the line; quote a text that starts with %.",
+  "A line of the fields cannot start with %.",
+  "Delete the line, or put a text that starts with % in double quotes.",
 ];
 const EXPLICIT_KEY: Told = [
-  "A question mark starts a key here, and the wiki's fields have plain names.",
-  "Write “name: value”; quote a text that starts with a question mark.",
+  "A value or a field name cannot start with a question mark and a space.",
+  "Write “name: value”, and put a text that starts with a question mark in double quotes.",
 ];
 const TOO_DEEP: Told = [
   `Lists and fields stand more than ${MAX_FLOW_DEPTH} deep in each other.`,
