@@ -11,6 +11,7 @@ import { bundleWorkers } from "./bundle-workers.mjs";
 import { bundleEnhancements } from "./enhancements.mjs";
 import { installIfStale } from "./install.mjs";
 import { root, runTool } from "./run.mjs";
+import { siteUrlNotice } from "./site-url-notice.mjs";
 
 /** Where the modules of worker processes wait for the build's end. */
 const WORKERS = ".cache/build-workers";
@@ -82,6 +83,8 @@ export async function build(env = {}) {
   const record = writeBuildRecord(root, dist, { ...process.env, ...env });
   // Dated by its start: a file saved while it ran is newer.
   utimesSync(record, started, started);
+  const notice = siteUrlNotice({ ...process.env, ...env });
+  if (notice) console.log(`\n${notice}\n`);
   return 0;
 }
 

@@ -1,0 +1,1 @@
+export function siteUrlNotice(env: Record<string, string | undefined>): string | undefined;
