@@ -46,7 +46,7 @@ const mistakes: [what: string, name: string, change: (text: string) => string, t
     "a broken frontmatter",
     "heroes/luke-cage.mdx",
     (text) => text.replace("title:", "title: [").replace("line: luke-cage", "line luke-cage"),
-    ["content/heroes/luke-cage.mdx:", "opened by [ or { and never closed"],
+    ["content/heroes/luke-cage.mdx:", "A [ is not closed before this point."],
   ],
   [
     "an unclosed tag",

@@ -67,7 +67,9 @@ describe("a file's own mistakes", () => {
     expect(problemsOf("---\na: &x 1\nb: *x\n---\n").join()).toContain(
       "A value cannot start with &, * or ! here",
     );
-    expect(problemsOf("---\na: !!js/function 1\n---\n").join()).toContain("A value cannot start with");
+    expect(problemsOf("---\na: !!js/function 1\n---\n").join()).toContain(
+      "A value cannot start with",
+    );
     expect(problemsOf("---\ntitle: a\ntitle: b\n---\n").join()).toContain("3:1");
   });
 

@@ -1,5 +1,6 @@
 import { codeFrame, plain } from "./code-frame";
 import { plural } from "./plural";
+import { terminalWidth, wrapText } from "./wrap-text";
 
 /** A problem in a content file, told so that a fan can act on it. Lines and columns count from 1. */
 export type Diagnostic = {
@@ -31,7 +32,7 @@ export class ContentError extends Error {
     readonly diagnostics: readonly Diagnostic[],
     textByFile: ReadonlyMap<string, string>,
   ) {
-    super(`\n${formatDiagnostics(diagnostics, textByFile)}\n`);
+    super(`\n${formatDiagnostics(diagnostics, textByFile, terminalWidth())}\n`);
   }
 }
 
@@ -41,26 +42,33 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
   );
 }
 
-/** All problems as text, by file and line, each with its place in the file shown, and a closing count. */
+/**
+ * All problems as text, by file and line, each with its place in the file shown, and a closing count.
+ * @param width the columns of the terminal; without, no line is wrapped
+ */
 export function formatDiagnostics(
   diagnostics: readonly Diagnostic[],
   textByFile: ReadonlyMap<string, string>,
+  width = Infinity,
 ): string {
   const sorted = sortDiagnostics(diagnostics);
   const files = new Set(sorted.map((diagnostic) => diagnostic.file)).size;
   const count = `${plural(sorted.length, "problem")} in ${plural(files, "file")}.`;
-  return [...sorted.map((one) => formatDiagnostic(one, textByFile.get(one.file))), count].join(
-    "\n\n",
-  );
+  const told = sorted.map((one) => formatDiagnostic(one, textByFile.get(one.file), width));
+  return [...told, count].join("\n\n");
 }
 
-export function formatDiagnostic(diagnostic: Diagnostic, text: string | undefined): string {
+export function formatDiagnostic(
+  diagnostic: Diagnostic,
+  text: string | undefined,
+  width = Infinity,
+): string {
   const { file, line, column, field, problem, mend } = diagnostic;
   return [
     `${file}:${line}:${column}${field ? `  ${field}` : ""}`,
-    `  ${plain(problem)}`,
-    ...(text === undefined ? [] : codeFrame(text, line, column)),
-    `  → ${plain(mend)}`,
+    wrapText(plain(problem), width, "  "),
+    ...(text === undefined ? [] : codeFrame(text, line, column, width)),
+    wrapText(plain(mend), width, "  → "),
   ].join("\n");
 }
 

@@ -191,7 +191,7 @@ describe("a quotation that gives a season away", () => {
       "content/heroes/a.mdx": heroText("A", "", placed("jessica-jones/1")),
     };
     expect(problemsOf(files)).toEqual([
-      "content/heroes/a.mdx:8 The cover around this quotation names jessica-jones/1; the quotation gives away jessica-jones/2.",
+      "content/heroes/a.mdx:8 The spoiler around this quotation names jessica-jones/1; the quotation gives away jessica-jones/2.",
     ]);
     expect(problemsOf({ ...files, "content/heroes/a.mdx": heroText("A") })).toEqual([]);
   });

@@ -177,7 +177,7 @@ type Place = Pick<Diagnostic, "file" | "line" | "column" | "field">;
 const openName = (place: Place, season: string, cover: string): Diagnostic => ({
   ...place,
   problem: `This is told openly, and that there is such a name gives away ${season}.`,
-  mend: `Cover it by ${cover}, or leave it out.`,
+  mend: `Hide it with ${cover}, or leave it out.`,
 });
 
 /** A quotation under a cover of its own says which season it gives away; covers around it may not say less. */
@@ -194,7 +194,7 @@ function findLooseCovers(
         file: article.file,
         line: place?.line ?? 1,
         column: place?.column ?? 1,
-        problem: `The cover around this quotation names ${around}; the quotation gives away ${own}.`,
+        problem: `The spoiler around this quotation names ${around}; the quotation gives away ${own}.`,
         mend: `Write <Spoiler after="${own}">, or place the quotation outside.`,
       },
     ];

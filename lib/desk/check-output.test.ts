@@ -15,6 +15,7 @@ const asked = {
   folder: "/x/content",
   fromTop: "content",
   isWorkflow: false,
+  width: 80,
 } as const;
 
 test("text tells people: one line where all is fine, otherwise every problem as an error", () => {
@@ -26,6 +27,16 @@ test("text tells people: one line where all is fine, otherwise every problem as 
   expect(stdout).toEqual([]);
   expect(stderr.join()).toContain("content/heroes/wrong.mdx:1:1\n");
   expect(stderr.join()).toContain("1 problem in 1 file.");
+});
+
+test("text is wrapped to the terminal, and what is for programs is not", () => {
+  const narrow = { ...asked, width: 40 };
+  for (const line of checkOutput(wrong, narrow).stderr.join("\n").split("\n"))
+    expect(line.length).toBeLessThanOrEqual(40);
+  for (const format of ["json", "github"] as const)
+    expect(checkOutput(wrong, { ...narrow, format })).toEqual(
+      checkOutput(wrong, { ...asked, format }),
+    );
 });
 
 test("in a workflow of GitHub, annotations follow the text", () => {

@@ -16,12 +16,14 @@ type Asked = {
   fromTop: string;
   /** Whether this runs in a workflow of GitHub, which reads annotations out of whatever is printed. */
   isWorkflow: boolean;
+  /** The columns of the terminal, into which text is wrapped; what is for programs is not. */
+  width: number;
 };
 
 /** What a check prints: problems as text are for people, and so on the stream for errors; the rest is for programs. */
 export function checkOutput(
   { wiki, diagnostics, files }: Checked,
-  { format, folder, fromTop, isWorkflow }: Asked,
+  { format, folder, fromTop, isWorkflow, width }: Asked,
 ): { stdout: string[]; stderr: string[] } {
   const isFine = diagnostics.length === 0;
   const annotated = isFine ? [] : [annotations(diagnostics, fromTop)];
@@ -33,7 +35,7 @@ export function checkOutput(
   if (isFine) return { stdout: [allFine(wiki)], stderr: [] };
   return {
     stdout: isWorkflow ? annotated : [],
-    stderr: [`\n${formatDiagnostics(diagnostics, files.textByFile)}\n`],
+    stderr: [`\n${formatDiagnostics(diagnostics, files.textByFile, width)}\n`],
   };
 }
 

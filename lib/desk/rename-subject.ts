@@ -162,7 +162,7 @@ function refuseTitle(
     );
   if (owner?.reveals)
     return refusal(
-      `That the article is called “${newName}” gives away ${owner.reveals}, and a title is never covered.`,
+      `That the article is called “${newName}” gives away ${owner.reveals}, and a title is never hidden.`,
       "Choose a title that gives nothing away.",
     );
   return undefined;

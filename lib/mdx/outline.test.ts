@@ -199,7 +199,7 @@ describe("covers", () => {
   test("a heading under a cover is refused, since the contents list would show it", () => {
     const { refusals } = parseOutline(covered("## The end\n\nWords."));
     expect(refusals.map(({ line, reason }) => [line, reason])).toEqual([
-      [5, "The heading “The end” stands under a cover, and the contents list would show it."],
+      [5, "The heading “The end” is inside a spoiler, and the contents list would show it."],
     ]);
   });
 });

@@ -67,7 +67,7 @@ function refuseCovered(file: VFile, heading: Nodes, text: string): void {
     file,
     heading,
     "covered-heading",
-    `The heading “${text}” stands under a cover, and the contents list would show it.`,
+    `The heading “${text}” is inside a spoiler, and the contents list would show it.`,
     "Put the heading before <Spoiler>, in words that give nothing away.",
   );
 }

@@ -28,6 +28,12 @@ test("a folder that is not there is told, and is a wrong use", async () => {
   expect(stderr).toContain("There is no folder nowhere/content.");
 });
 
+test("the folder can be named by --content, as with every command", async () => {
+  const { stderr, code } = await run("--content", "nowhere/content");
+  expect(code).toBe(2);
+  expect(stderr).toContain("There is no folder nowhere/content.");
+});
+
 test("an unknown format is refused", async () => {
   await expect(run("--format", "xml")).rejects.toThrow(/Allowed choices are text, json, github/);
 });

@@ -4,12 +4,13 @@ import { type Command, Option } from "commander";
 import { checkContent } from "@/lib/content/check-content";
 import { contentFolder } from "@/lib/content/load";
 import { FOLDERS } from "@/lib/content/propose-path";
+import { terminalWidth } from "@/lib/content/wrap-text";
 import { CHECK_FORMATS, type CheckFormat, checkOutput } from "@/lib/desk/check-output";
 import { listAdded } from "@/lib/repository/added";
 import { fixFiles } from "./fix";
 import { progressLine } from "./progress-line";
 
-type Options = { format: CheckFormat; json?: true; fix?: true };
+type Options = { format: CheckFormat; json?: true; fix?: true; content?: string };
 
 const HELP = `
 Exit codes: 0 no problem, 1 problems, 2 the command was not understood.
@@ -19,13 +20,14 @@ In GitHub Actions, text is followed by annotations.`;
 export function addCheck(program: Command): void {
   program
     .command("check")
-    .argument("[folder]", "the content folder", contentFolder())
+    .argument("[folder]", "the content folder")
     .description("Read all content and print every problem, sorted by file and line.")
     .addOption(
       new Option("--format <format>", "what to print").choices(CHECK_FORMATS).default("text"),
     )
     .option("--json", "the same as --format json")
-    .option("--fix", "mend what is certain first, and tell each mend")
+    .option("--content <folder>", "the content folder")
+    .option("--fix", "first fix what is certain, and list each fix")
     .addHelpText("after", HELP)
     .action(check);
 }
@@ -42,7 +44,9 @@ function whyNoContent(folder: string): string | undefined {
   return `${folder} is not a content folder: it holds none of ${FOLDERS.join(", ")}.${where}`;
 }
 
-async function check(folder: string, { format, json, fix }: Options): Promise<void> {
+async function check(given: string | undefined, options: Options): Promise<void> {
+  const { format, json, fix, content } = options;
+  const folder = given ?? content ?? contentFolder();
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     console.error(`There is no folder ${folder}. Name the folder that holds heroes, series, ….`);
     process.exitCode = 2;
@@ -64,6 +68,7 @@ async function check(folder: string, { format, json, fix }: Options): Promise<vo
     folder,
     fromTop: path.relative("", folder).split(path.sep).join("/"),
     isWorkflow: process.env.GITHUB_ACTIONS === "true",
+    width: terminalWidth(),
   });
   for (const text of stderr) console.error(text);
   for (const text of stdout) console.log(text);

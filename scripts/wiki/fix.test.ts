@@ -5,7 +5,7 @@ import { expect, test, vi } from "vitest";
 import { heroText, smallWiki } from "@/lib/content/example";
 import { fixFiles } from "./fix";
 
-test("check --fix writes what is certain, and tells each mend and where there is none", {
+test("check --fix writes what is certain, and lists each fix, or says that there is none", {
   timeout: 60_000,
 }, async () => {
   const folder = mkdtempSync(path.join(tmpdir(), "wiki-"));
@@ -24,14 +24,14 @@ test("check --fix writes what is certain, and tells each mend and where there is
     `${file}:8: <cite → <Cite`,
     `${file}:6: # One → ## One`,
     `${file}:8: jessica jones → Jessica Jones`,
-    "Mended 4 places in 1 file.",
+    "Fixed 4 places in 1 file.",
   ]);
   expect(readFileSync(path.join(folder, "heroes/b.mdx"), "utf8")).toBe(
     heroText("Berta", "", '## One\n\nOf [[Jessica Jones]].<Cite source="report"/>'),
   );
   told.mockClear();
   await fixFiles(folder);
-  expect(told.mock.calls.flat()).toEqual(["Nothing to mend by itself."]);
+  expect(told.mock.calls.flat()).toEqual(["Nothing to fix automatically."]);
   told.mockRestore();
   rmSync(folder, { recursive: true });
 });
@@ -45,7 +45,7 @@ test("check --fix keeps a file's byte order mark and line ends, and ends its las
   const wrong = heroText("Berta", "", "## One\n\nOf words.<uncited/>").trimEnd();
   writeFileSync(place, written(wrong));
   await fixFiles(folder);
-  expect(told.mock.calls.flat().at(-1)).toBe("Mended 2 places in 1 file.");
+  expect(told.mock.calls.flat().at(-1)).toBe("Fixed 2 places in 1 file.");
   expect(readFileSync(place, "utf8")).toBe(
     written(`${wrong.replace("<uncited/>", "<Uncited/>")}\n`),
   );

@@ -4,7 +4,7 @@ import { ChangeError, changeFiles } from "@/lib/desk/change-files";
 import { planFixesApart } from "@/lib/desk/fix-apart";
 
 /**
- * Mends what is certain in the files of a folder, and tells each mend on the error output, since what the
+ * Fixes what is certain in the files of a folder, and lists each fix on the error output, since what the
  * check finds may be read by a program.
  */
 export async function fixFiles(folder: string | undefined): Promise<void> {
@@ -20,15 +20,15 @@ export async function fixFiles(folder: string | undefined): Promise<void> {
   }
   for (const { file, line, was, is } of mended) console.error(`${file}:${line}: ${was} → ${is}`);
   for (const file of givenUp)
-    console.error(`${file}: left as it is, since reading it took too much.`);
+    console.error(`${file}: not changed, because reading it took too long.`);
   if (nameless.length > 0)
     console.error(
-      `Links and ids were left as they are: nobody knows the names of ${nameless.slice(0, 3).join(", ")}${nameless.length > 3 ? ` and ${nameless.length - 3} more` : ""} until that is fixed.`,
+      `Links and ids were not changed: the names cannot be read in ${nameless.slice(0, 3).join(", ")}${nameless.length > 3 ? ` and ${nameless.length - 3} more` : ""}. Fix those files first.`,
     );
   const [places, files] = [mended.length, changes.length];
   console.error(
     places === 0
-      ? "Nothing to mend by itself."
-      : `Mended ${plural(places, "place")} in ${plural(files, "file")}.`,
+      ? "Nothing to fix automatically."
+      : `Fixed ${plural(places, "place")} in ${plural(files, "file")}.`,
   );
 }

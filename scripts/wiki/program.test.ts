@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { smallWiki } from "@/lib/content/example";
-import { runWiki } from "./program";
+import { runWiki, wikiProgram } from "./program";
 
 let folder = "";
 let content = "";
@@ -61,6 +61,17 @@ test("wrong use ends with 2 and says what is near; help ends with 0", async () =
   expect(help.code).toBe(0);
   for (const name of ["new", "quote", "check", "verify-quotes", "links", "stats"])
     expect(help.out).toMatch(new RegExp(`^  ${name} .* [A-Z]`, "m"));
+});
+
+test("every command has the same option for the content folder", () => {
+  for (const command of wikiProgram().commands) {
+    const option = command.options.find(({ long }) => long === "--content");
+    expect([command.name(), option?.flags, option?.description]).toEqual([
+      command.name(),
+      "--content <folder>",
+      "the content folder",
+    ]);
+  }
 });
 
 test("without a terminal nothing is asked: what is missing is told, and nothing is written", async () => {

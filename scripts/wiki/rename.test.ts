@@ -79,3 +79,11 @@ test("rename keeps a file's byte order mark and line ends, in the moved file and
     written((smallWiki[actor] ?? "").replace("heroes/jessica-jones", "heroes/jess")),
   );
 });
+
+test("--content names the folder whose files are renamed", async () => {
+  vi.unstubAllEnvs();
+  const { out, code } = await run("rename", "heroes/jessica-jones", "Jess", "--content", folder);
+  expect(code).toBe(0);
+  expect(out).toContain(path.join(folder, "heroes/jess.mdx"));
+  expect(readdirSync(path.join(folder, "heroes"))).toEqual(["jess.mdx"]);
+});

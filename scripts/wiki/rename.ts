@@ -5,12 +5,19 @@ import { decodeText } from "@/lib/content/decode-text";
 import { formatDiagnostics } from "@/lib/content/diagnostic";
 import { contentFolder, loadFiles } from "@/lib/content/load";
 import { plural } from "@/lib/content/plural";
+import { terminalWidth } from "@/lib/content/wrap-text";
 import { ChangeError, changeFiles } from "@/lib/desk/change-files";
 import { findNamed, type NamedLine } from "@/lib/desk/named-outside";
 import { planRename, type Refused, type RenamePlan } from "@/lib/desk/rename";
 import { placeAfter, unifiedDiff } from "@/lib/desk/unified-diff";
 
-type Options = { slug?: string; keepAlias?: boolean; dryRun?: boolean; json?: boolean };
+type Options = {
+  slug?: string;
+  keepAlias?: boolean;
+  dryRun?: boolean;
+  json?: boolean;
+  content?: string;
+};
 
 const EXAMPLES = `
 Examples:
@@ -18,7 +25,7 @@ Examples:
   npm run wiki -- rename heroes/danny-rand "Daniel Rand" --keep-alias --dry-run
   npm run wiki -- rename quotes/weaver-delicious --slug weaver-delicious-villain
 
-Fields, links, citations, covers and addresses in all of the content follow, and the old address
+Fields, links, citations, spoilers and addresses in all of the content follow, and the old address
 leads to the new one (moved_from). Nothing is written unless the whole wiki holds with the new name.
 Exit code: 0 renamed, 1 refused, 2 wrong use.`;
 
@@ -32,6 +39,7 @@ export function addRename(program: Command): void {
     .option("--keep-alias", "keep the old title as an alias, so that links may go on using it")
     .option("--dry-run", "show what would change, and write nothing")
     .option("--json", "print what was done as JSON")
+    .option("--content <folder>", "the content folder")
     .description("Rename an article, and everything that names it.")
     .addHelpText("after", EXAMPLES)
     .action(rename);
@@ -40,7 +48,9 @@ export function addRename(program: Command): void {
 function rename(id: string, title: string | undefined, options: Options): void {
   const wanted = id.replace(/^content\/|\.(?:mdx|yaml)$/g, "");
   const planned =
-    title || options.slug ? planRename(loadFiles(), { id: wanted, title, ...options }) : WRONG_USE;
+    title || options.slug
+      ? planRename(loadFiles(options.content), { id: wanted, title, ...options })
+      : WRONG_USE;
   const outside = "problem" in planned ? [] : findNamed(readProject(), planned.from);
   const refused = "problem" in planned ? planned : carryOut(planned, options);
   if (refused) tellRefusal(refused, options);
@@ -54,13 +64,13 @@ const WRONG_USE: Refused = {
 };
 
 /** @returns why nothing was changed, or undefined */
-function carryOut({ changes }: RenamePlan, { dryRun }: Options): Refused | undefined {
+function carryOut({ changes }: RenamePlan, { dryRun, content }: Options): Refused | undefined {
   try {
-    if (!dryRun) changeFiles(changes);
+    if (!dryRun) changeFiles(changes, content);
     return undefined;
   } catch (error) {
     if (error instanceof ChangeError)
-      return { problem: error.message, mend: "Mend it, and try again." };
+      return { problem: error.message, mend: "Fix that, and try again." };
     throw error;
   }
 }
@@ -70,7 +80,8 @@ function tellRefusal(refused: Refused, { json }: Options): void {
   process.exitCode = refused === WRONG_USE ? 2 : 1;
   if (json) console.log(JSON.stringify({ done: false, problem, mend, diagnostics }, null, 2));
   else {
-    if (diagnostics.length > 0) console.error(`\n${formatDiagnostics(diagnostics, textByFile)}\n`);
+    if (diagnostics.length > 0)
+      console.error(`\n${formatDiagnostics(diagnostics, textByFile, terminalWidth())}\n`);
     console.error(`${problem}\n  → ${mend}`);
   }
 }
@@ -87,7 +98,11 @@ function asJson(planned: RenamePlan, outside: readonly NamedLine[], { dryRun }: 
 
 const MAX_LINES = 12;
 
-function asText(planned: RenamePlan, outside: readonly NamedLine[], { dryRun }: Options): string {
+function asText(
+  planned: RenamePlan,
+  outside: readonly NamedLine[],
+  { dryRun, content }: Options,
+): string {
   const { from, to, changes, mentions, prose } = planned;
   const files = changes.map(({ file }) => file);
   const all = new Set([...files, ...changes.map(placeAfter)]);
@@ -96,18 +111,20 @@ function asText(planned: RenamePlan, outside: readonly NamedLine[], { dryRun }: 
     `${dryRun ? "Would rename" : "Renamed"} ${from === to ? from : `${from} to ${to}`}: ${plural(mentions, "mention")} rewritten, ${plural(files.length, "file")} changed.`,
     ...listed("Texts still say the old title; read whether they should:", prose),
     ...listed("Also named in, and not rewritten:", outside),
-    ...(dryRun ? ["Nothing was written."] : commitWith([...all], from, to)),
+    ...(dryRun
+      ? ["Nothing was written."]
+      : commitWith([...all], from, to, content ?? contentFolder())),
   ].join("\n");
 }
 
-const commitWith = (files: readonly string[], from: string, to: string) => [
+const commitWith = (files: readonly string[], from: string, to: string, folder: string) => [
   "",
   "Commit it whole:",
-  `  git add --all -- ${files.length > MAX_LINES ? contentFolder() : files.map(onDisk).join(" ")}`,
+  `  git add --all -- ${files.length > MAX_LINES ? folder : files.map((file) => onDisk(file, folder)).join(" ")}`,
   `  git commit -m "Rename ${from === to ? from : `${from} to ${to}`}"`,
 ];
 
-const onDisk = (file: string) => file.replace(/^content(?=\/)/, contentFolder());
+const onDisk = (file: string, folder: string) => file.replace(/^content(?=\/)/, () => folder);
 
 function listed(title: string, lines: readonly NamedLine[]): string[] {
   if (lines.length === 0) return [];

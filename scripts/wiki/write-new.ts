@@ -1,5 +1,6 @@
 import { lstatSync, mkdirSync, writeFileSync } from "node:fs";
 import { type Diagnostic, formatDiagnostics } from "@/lib/content/diagnostic";
+import { terminalWidth } from "@/lib/content/wrap-text";
 import { checkNew, type NewKind, newPath } from "@/lib/desk/new-file";
 import type { Loaded } from "./load";
 import { isTerminal, refuse } from "./terminal";
@@ -22,7 +23,7 @@ export async function makeValid(
     const diagnostics = checkNew(files, file, made.text);
     if (diagnostics.length === 0) return made;
     const texts = new Map([...files.textByFile, [file, made.text]]);
-    const message = `\nNothing is written; this would be wrong:\n\n${formatDiagnostics(diagnostics, texts)}\n`;
+    const message = `\nNothing is written; this would be wrong:\n\n${formatDiagnostics(diagnostics, texts, terminalWidth())}\n`;
     if (!isTerminal()) refuse(message);
     console.error(message);
     const own = diagnostics.filter((one) => one.file === file);

@@ -151,7 +151,7 @@ export const reveals = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\/[1-9]\d?$/, "Wanted a series and a season, like daredevil/2.")
   .transform((season): SeasonReference => ({ season }))
   .optional()
-  .describe("The season that gives this away, like daredevil/2; the fact is covered then.");
+  .describe("The season that gives this away, like daredevil/2; the fact is hidden then.");
 
 const evidence = {
   sources: listOf(source("A source"))
@@ -288,7 +288,7 @@ export const articleFields = {
 
 /** What a season gives away as a whole: that there is such a character, place or organization at all. */
 export const wholeReveals = reveals.describe(
-  "The season that gives away that there is such a thing at all; the article is covered everywhere then.",
+  "The season that gives away that there is such a thing at all; the article is hidden everywhere then.",
 );
 
 /** A short text with its sources, such as one power of a hero. */

@@ -1,0 +1,40 @@
+/** Where no terminal says how wide it is. */
+const USUAL = 80;
+/** Narrower, words would stand alone. */
+const LEAST = 40;
+
+/** How many columns the terminal has that a command prints to. */
+export const terminalWidth = (): number =>
+  Math.max(LEAST, (process.stdout.isTTY && process.stdout.columns) || USUAL);
+
+/**
+ * Breaks a line between words where it is wider than so many columns. A word that is wider stays whole, so that an
+ * address can be copied.
+ * @param first what stands before the first line; the others are indented as far
+ */
+export function wrapText(text: string, width: number, first = ""): string {
+  const indent = " ".repeat(widthOf(first));
+  const lines: string[] = [];
+  let line = first;
+  let isEmpty = true;
+  for (const word of text.split(" ")) {
+    if (!isEmpty && widthOf(line) + 1 + widthOf(word) > width) {
+      lines.push(line);
+      line = indent;
+      isEmpty = true;
+    }
+    line += isEmpty ? word : ` ${word}`;
+    isEmpty = false;
+  }
+  return [...lines, line].join("\n");
+}
+
+/** Letters of East Asia and emoji are two columns wide. */
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}]/u;
+
+export const widthOf = (text: string): number =>
+  [...text].reduce(
+    (width, letter) => width + (/\p{M}/u.test(letter) ? 0 : WIDE.test(letter) ? 2 : 1),
+    0,
+  );
