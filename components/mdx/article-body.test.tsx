@@ -191,7 +191,7 @@ test("a text that a worker compiled becomes what it becomes when it is compiled 
   ].filter((text) => parseOutline(text).refusals.length === 0);
   expect(accepted.length).toBeGreaterThan(3);
   for (const text of accepted) {
-    const compiled = await contentPool().run("compile", text);
+    const compiled = await contentPool().run("compile", { text, references: [] });
     const markup = renderToStaticMarkup(
       await ArticleBody({ body: { text, compiled, ...NOTHING } }),
     );

@@ -1,18 +1,26 @@
 import { compileMDX } from "next-mdx-remote/rsc";
 import { createElement, type FunctionComponent, type ReactNode } from "react";
 import * as jsxRuntime from "react/jsx-runtime";
+import { contentPool } from "@/lib/content/content-pool";
+import { limitDiagnostic } from "@/lib/content/limit-diagnostic";
 import { renderPlugins } from "@/lib/mdx/pipeline";
 import type { BodyView } from "@/lib/views/article-view";
+import { LimitError } from "@/lib/workers/limit-error";
 import { vocabulary } from "./vocabulary";
+
+const isDevelopment = process.env.NODE_ENV === "development";
 
 /**
  * An article's text. What an author wrote was parsed by the same plugins when the content was checked, so nothing
- * here decides what it means. A text that was not checked comes compiled, from a process with limits.
+ * here decides what it means. A text that was not checked is compiled in a process with limits: an old revision's
+ * comes so, and `npm run dev` has every text compiled there, so that no file that was just saved holds up other pages.
  * @param aside what stands between the lead and the first section
  */
 export async function ArticleBody({ body, aside }: { body: BodyView; aside?: ReactNode }) {
   const components = vocabulary(body, aside);
-  if (body.compiled !== undefined) return createElement(runCompiled(body.compiled), { components });
+  const compiled = body.compiled ?? (isDevelopment ? await compileApart(body) : undefined);
+  if (typeof compiled === "string") return createElement(runCompiled(compiled), { components });
+  if (compiled) return <TooMuch {...compiled} />;
   const { content } = await compileMDX({
     source: body.text,
     components,
@@ -21,6 +29,25 @@ export async function ArticleBody({ body, aside }: { body: BodyView; aside?: Rea
     },
   });
   return content;
+}
+
+/** @returns what the worker made of it, or what is wrong with a text that takes too much */
+async function compileApart({ text, numbers }: BodyView) {
+  try {
+    return await contentPool().run("compile", { text, references: [...numbers.keys()] });
+  } catch (error) {
+    if (error instanceof LimitError) return limitDiagnostic("", error.amount);
+    throw error;
+  }
+}
+
+function TooMuch({ problem, mend }: { problem: string; mend: string }) {
+  return (
+    <div className="hatch border border-rule p-5">
+      <p className="text-[1.1rem]">{problem}</p>
+      <p className="mt-1">→ {mend}</p>
+    </div>
+  );
 }
 
 /** As next-mdx-remote does with what it has compiled itself: a function's body that is given React. */

@@ -8,5 +8,6 @@ await compileText("A text.<Uncited/>");
 export const jobs = {
   parse: (files: readonly (readonly [file: string, content: Content])[]) =>
     files.map(([file, content]) => parseFile(file, content)),
-  compile: compileText,
+  compile: ({ text, references }: { text: string; references: readonly string[] }) =>
+    compileText(text, references),
 };

@@ -5,5 +5,5 @@ import type { Content } from "./parse-file";
 export const jobs = {
   parse: (files: readonly (readonly [file: string, content: Content])[]) =>
     files.map(([file, content]) => parseFile(file, content)),
-  compile: async (text: string) => text,
+  compile: async ({ text }: { text: string; references: readonly string[] }) => text,
 };

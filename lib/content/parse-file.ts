@@ -1,6 +1,6 @@
 import { type Article, type Draft, parseArticle } from "./article";
 import { imageIdFromPath } from "./article-id";
-import type { Diagnostic } from "./diagnostic";
+import { type Diagnostic, sortDiagnostics } from "./diagnostic";
 import { type ImageRecord, parseImage, WRONG_IMAGE_NAME } from "./image";
 import { type Picture, parsePicture } from "./picture";
 import { parseSource, type Source } from "./source";
@@ -29,8 +29,26 @@ export type Parsed = {
 /** What one file holds, as data only, so that it can come from another process. */
 export type ParsedFile = Partial<Parsed>;
 
-/** Reads one file by itself. Pure. */
+/** A file that has more problems is no article with mistakes, and each is printed and shown with its place. */
+const MAX_DIAGNOSTICS = 200;
+
+/** Reads one file by itself. Pure. Of very many problems the first are reported, and how many follow. */
 export function parseFile(file: string, content: Content): ParsedFile {
+  const { diagnostics = [], ...parsed } = parseWhole(file, content);
+  if (diagnostics.length <= MAX_DIAGNOSTICS) return { ...parsed, diagnostics };
+  const first = sortDiagnostics(diagnostics).slice(0, MAX_DIAGNOSTICS);
+  const { line = 1, column = 1 } = first.at(-1) ?? {};
+  const more = {
+    file,
+    line,
+    column,
+    problem: `This file has ${diagnostics.length - MAX_DIAGNOSTICS} more problems behind this place.`,
+    mend: "Fix those above first; many of these may be the same.",
+  };
+  return { ...parsed, diagnostics: [...first, more] };
+}
+
+function parseWhole(file: string, content: Content): ParsedFile {
   if (typeof content !== "string" || file.endsWith(".svg")) {
     if (!imageIdFromPath(file)) return { diagnostics: [wrongName(file, WRONG_IMAGE_NAME)] };
     const { picture, diagnostics } = parsePicture(file, content);
