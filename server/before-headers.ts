@@ -6,7 +6,7 @@ import type { AnswerStatus } from "../lib/request/answer-status";
  * - A page that named another status is sent with it.
  * - `If-None-Match: *` means “unless there is anything”. Next answers it 304 for missing pages too, so it
  *   never sees the header.
- * - A part of a file that the file does not have is 416; Next fails on it, and its body says so.
+ * - A part of a file that the file does not have is 416; Next fails on it, and would send “Internal Server Error”.
  * - An error carries no tag, and nobody keeps it: a page that is missing today may be written tomorrow. Next lets
  *   its own page of what is missing be kept for a year where it is asked for by its address.
  */
@@ -30,6 +30,13 @@ export function correctAnswer(
       response.setHeader("Cache-Control", "no-store");
     }
     return writeHead(status, ...others);
+  };
+  const end = response.end.bind(response) as (...args: unknown[]) => ServerResponse;
+  response.end = (...args: unknown[]) => {
+    const isNext = !response.headersSent && response.statusCode === 500;
+    if (!isNext || !isOutOfRange(response)) return end(...args);
+    response.setHeader("Content-Type", "text/plain; charset=utf-8");
+    return end("The file has no such part.\n");
   };
 }
 

@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { Socket } from "node:net";
 import next from "next";
 import { headersFor } from "./answer-headers";
+import { answerClientErrors } from "./client-errors";
 import { createHandler } from "./handle-request";
 import { sendText } from "./own-answer";
 import { trustedProxies } from "./reader-address";
@@ -32,6 +33,7 @@ export async function serve({ port, host }: Options): Promise<void> {
   });
   // Node answers other expectations by itself, without our headers.
   server.on("checkExpectation", (request, response) => server.emit("request", request, response));
+  answerClientErrors(server);
   server.on("connect", (_request, socket: Socket) => refuseTunnel(socket));
   await listen(server, port, host);
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop(server));

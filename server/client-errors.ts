@@ -1,0 +1,28 @@
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
+import { headersFor } from "./answer-headers";
+
+/** As Node would answer what its parser refuses, by the error's code. */
+const STATUSES: ReadonlyMap<string | undefined, string> = new Map([
+  ["ERR_HTTP_REQUEST_TIMEOUT", "408 Request Timeout"],
+  ["HPE_CHUNK_EXTENSIONS_OVERFLOW", "413 Payload Too Large"],
+  ["HPE_HEADER_OVERFLOW", "431 Request Header Fields Too Large"],
+]);
+
+/** Answers requests that Node's parser refuses, or that arrive too slowly, with the headers of every other answer. */
+export function answerClientErrors(server: Server): void {
+  const answers = new WeakMap<Duplex, ServerResponse>();
+  server.on("request", ({ socket }: IncomingMessage, response: ServerResponse) => {
+    answers.set(socket, response);
+    response.once("close", () => answers.delete(socket));
+  });
+  server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
+    // An answer that has begun cannot become another.
+    if (!socket.writable || error.code === "ECONNRESET" || answers.get(socket)?.headersSent)
+      return void socket.destroy();
+    const status = STATUSES.get(error.code) ?? "400 Bad Request";
+    const headers = headersFor("").map(({ key, value }) => `${key}: ${value}\r\n`);
+    const own = "Cache-Control: no-store\r\nContent-Length: 0\r\nConnection: close\r\n";
+    socket.end(`HTTP/1.1 ${status}\r\n${own}${headers.join("")}\r\n`);
+  });
+}
