@@ -60,7 +60,7 @@ test.each([
 ])("a short text of many %s is refused before it becomes a huge page", (_, part) => {
   const text = Array.from({ length: Math.floor(60_000 / part.length) }, () => part).join("\n\n");
   expect(parseOutline(text).refusals.map(({ reason }) => reason)).toEqual([
-    expect.stringMatching(/more than (?:1 MB|20000 parts|600 paragraphs|8000 marks)/),
+    expect.stringMatching(/more than (?:500 kB|3000 parts|600 paragraphs|3000 marks)/),
   ]);
 });
 

@@ -54,8 +54,8 @@ export const TEXT_LIMITS = {
   },
   /** Each becomes several objects of a parser, which a second of the processor is soon spent on. */
   allMarks: {
-    most: 8000,
-    problem: "This text has more than 8000 marks of Markdown.",
+    most: 3000,
+    problem: "This text has more than 3000 marks of Markdown.",
     mend: SPLIT,
   },
   braces: {

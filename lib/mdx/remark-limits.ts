@@ -4,10 +4,11 @@ import { outputOf } from "./output-size";
 import { refuse } from "./refuse";
 
 const MAX_DEPTH = 32;
-const MAX_NODES = 20_000;
-const MAX_CELLS = 4000;
+/** Each becomes an element or a text, which the development server takes half a millisecond for. */
+const MAX_NODES = 3000;
+const MAX_CELLS = 1500;
 const MAX_CITATIONS = 300;
-const MAX_OUTPUT = 1_000_000;
+const MAX_OUTPUT = 500_000;
 
 /** What becomes a hundred times as long as the words that place it. */
 const MAX_PLACED = 60;
@@ -71,7 +72,7 @@ function excessOf(
       `This text cites more than ${MAX_CITATIONS} times.`,
       "Cite once for several sentences of one source, or split the article in two.",
     ];
-  if (output > MAX_OUTPUT) return ["This text would become a page of more than 1 MB.", split];
+  if (output > MAX_OUTPUT) return ["This text would become a page of more than 500 kB.", split];
   if (placed > MAX_PLACED)
     return [
       `More than ${MAX_PLACED} cards and figures stand in this text.`,
