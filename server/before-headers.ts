@@ -17,13 +17,18 @@ export function correctAnswer(
 ): void {
   const wantsNothing = request.headers["if-none-match"]?.trim() === "*";
   if (wantsNothing) delete request.headers["if-none-match"];
+  let isReplaced = false;
   const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse;
   response.writeHead = (...args: unknown[]) => {
     const [asked, ...others] = args;
     let status = Number(asked);
     if (status === 200 && answer.status) status = answer.status;
     if (status === 200 && wantsNothing) status = leaveOutBody(response);
-    if (status === 500 && isOutOfRange(response)) status = 416;
+    if (status === 500 && isOutOfRange(response)) {
+      status = 416;
+      // What packs answers sends the headers before it ends them.
+      isReplaced = describe(response);
+    }
     if (answer.retryAfter) response.setHeader("Retry-After", answer.retryAfter);
     if (status >= 400) {
       response.removeHeader("ETag");
@@ -33,11 +38,18 @@ export function correctAnswer(
   };
   const end = response.end.bind(response) as (...args: unknown[]) => ServerResponse;
   response.end = (...args: unknown[]) => {
-    const isNext = !response.headersSent && response.statusCode === 500;
-    if (!isNext || !isOutOfRange(response)) return end(...args);
-    response.setHeader("Content-Type", "text/plain; charset=utf-8");
-    return end("The file has no such part.\n");
+    const isUnsent = !response.headersSent && response.statusCode === 500;
+    if (isUnsent && isOutOfRange(response)) isReplaced = describe(response);
+    return isReplaced ? end(OUT_OF_RANGE) : end(...args);
   };
+}
+
+const OUT_OF_RANGE = "The file has no such part.\n";
+
+function describe(response: ServerResponse): true {
+  response.setHeader("Content-Type", "text/plain; charset=utf-8");
+  response.setHeader("Content-Length", OUT_OF_RANGE.length);
+  return true;
 }
 
 /** Set by Next's file server, before its router looks for a page to go with it. */
