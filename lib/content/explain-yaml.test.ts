@@ -106,6 +106,11 @@ describe("a mistake in YAML is one message in plain words", () => {
       expect(`${line}:${column} ${problem}`).toContain(said[index]);
   });
 
+  test("a value that is cut short is reported in the same round", () => {
+    const { diagnostics } = parseYaml("content/a.yaml", "title: Room #104\naliases: [A, , B]\n");
+    expect(diagnostics.map(({ line }) => line)).toEqual([2, 1]);
+  });
+
   test("the inputs bring every code that the library has", () => {
     const folder = path.dirname(createRequire(import.meta.url).resolve("yaml"));
     const types = readFileSync(path.join(folder, "errors.d.ts"), "utf8");

@@ -105,7 +105,7 @@ function readYaml(
   yaml: string,
   lost: ReadonlySet<string> = new Set(),
   rounds = MAX_ROUNDS,
-): { data?: YamlData; diagnostics: Diagnostic[] } {
+): { data?: YamlData; diagnostics: Diagnostic[]; losses?: Diagnostic[] } {
   const lines = new LineCounter();
   const document = parseDocument(yaml, {
     lineCounter: lines,
@@ -138,7 +138,9 @@ function readYaml(
     const rest = rounds > 0 ? withoutProblems(yaml, wrong) : undefined;
     const read = rest && readYaml(file, rest.yaml, new Set([...lost, ...rest.lost]), rounds - 1);
     // A problem that shows only now may follow from what was taken out.
-    return read?.data ? { ...read, diagnostics: wrong } : { diagnostics: wrong };
+    return read?.data
+      ? { ...read, diagnostics: [...wrong, ...(read.losses ?? [])] }
+      : { diagnostics: wrong };
   }
   const nodeAt = (path: Path) =>
     isCollection(document.contents) ? document.getIn(path, true) : undefined;
@@ -163,7 +165,7 @@ function readYaml(
     problem,
     mend,
   }));
-  return { data, diagnostics: losses };
+  return { data, diagnostics: losses, losses };
 }
 
 function placeIn(text: string, offset: number): { line: number; column: number } {
