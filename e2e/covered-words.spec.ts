@@ -17,8 +17,11 @@ const READ = ["alt", "title", "aria-label", "content", "href", "id", "value"];
 /** The seasons that all have to be seen for a word, for each of its places. */
 type Places = readonly (readonly string[])[];
 
+// What takes long here, reading the content and every page, is done once for all of these tests.
+test.describe.configure({ mode: "default", timeout: 180_000 });
+
 /** Words that stand nowhere in the content but under covers: where one of them is shown, a cover leaks. */
-async function listCoveredWords(): Promise<Map<string, Places>> {
+const listCoveredWords = once(async (): Promise<Map<string, Places>> => {
   const wiki = await loadWiki("content");
   const covered = new Map<string, Places>();
   const open = new Set<string>();
@@ -45,11 +48,19 @@ async function listCoveredWords(): Promise<Map<string, Places>> {
   read(HEADINGS, []);
   for (const name of WITHOUT_ARTICLES)
     read(
-      shownOn(textOf(name), () => false),
+      shownOn(readPage(name), () => false),
       [],
     );
   for (const word of open) covered.delete(word);
   return covered;
+});
+
+function once<T>(make: () => T): () => T {
+  let made: { one: T } | undefined;
+  return () => {
+    made ??= { one: make() };
+    return made.one;
+  };
 }
 
 function readFields(
@@ -69,51 +80,63 @@ function readFields(
 
 type Node = DefaultTreeAdapterTypes.Node;
 
-/** What a reader is shown of a page, and all its attributes; closed covers only with what they say of themselves. */
-function shownOn(html: string, isOpen: (reveals: string) => boolean): string {
-  const shown: string[] = [];
-  const walk = (node: Node): void => {
-    if (node.nodeName === "#text") shown.push((node as DefaultTreeAdapterTypes.TextNode).value);
+type Page = {
+  name: string;
+  /** All that is read, each with what the covers around it reveal; what a cover says of itself is not under it. */
+  words: { text: string; reveals: readonly string[] }[];
+  idsInSpoilers: string[];
+};
+
+function readPage(name: string): Page {
+  const page: Page = { name, words: [], idsInSpoilers: [] };
+  const walk = (node: Node, around: readonly string[], isInside: boolean): void => {
+    const say = (text: string) => page.words.push({ text: text.toLowerCase(), reveals: around });
+    if (node.nodeName === "#text") say((node as DefaultTreeAdapterTypes.TextNode).value);
     const attributes = "attrs" in node ? node.attrs : [];
-    for (const { name, value } of attributes) if (READ.includes(name)) shown.push(value);
+    for (const { name, value } of attributes) {
+      if (READ.includes(name)) say(value);
+      if (isInside && name === "id") page.idsInSpoilers.push(value);
+    }
     const reveals = attributes.find(({ name }) => name === "data-reveals")?.value;
-    const closed = reveals !== undefined && !isOpen(reveals);
-    const children = "childNodes" in node ? node.childNodes : [];
-    for (const child of children) if (!closed || child.nodeName === "summary") walk(child);
+    for (const child of "childNodes" in node ? node.childNodes : []) {
+      const isCovered = reveals !== undefined && child.nodeName !== "summary";
+      walk(child, isCovered ? [...around, reveals] : around, isInside || reveals !== undefined);
+    }
   };
-  walk(parse(html));
-  return shown.join("\n").toLowerCase();
+  walk(parse(textOf(name)), [], false);
+  return page;
 }
 
-function idsInSpoilers(html: string): string[] {
-  const ids: string[] = [];
-  const walk = (node: Node, isInside: boolean): void => {
-    const attributes = "attrs" in node ? node.attrs : [];
-    const has = (name: string) => attributes.some((one) => one.name === name);
-    if (isInside && has("id")) ids.push(attributes.find(({ name }) => name === "id")?.value ?? "");
-    for (const child of "childNodes" in node ? node.childNodes : [])
-      walk(child, isInside || has("data-reveals"));
-  };
-  walk(parse(html), false);
-  return ids;
-}
+const readPages = once(() =>
+  readdirSync("out", { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".html"))
+    .map(readPage),
+);
 
-const pages = () =>
-  readdirSync("out", { recursive: true, encoding: "utf8" }).filter((name) =>
-    name.endsWith(".html"),
-  );
+/** What a reader is shown of a page, and all its attributes; closed covers only with what they say of themselves. */
+const shownOn = ({ words }: Page, isOpen: (reveals: string) => boolean): string =>
+  words
+    .filter(({ reveals }) => reveals.every(isOpen))
+    .map(({ text }) => text)
+    .join("\n");
 
 const textOf = (name: string) => readFileSync(`out/${name}`, "utf8");
+
+/** Those of some words that stand in a text, alone. */
+const findWords = (words: ReadonlySet<string>, text: string): string[] => [
+  ...new Set(text.match(/[\p{L}\p{N}]+/gu)?.filter((word) => words.has(word))),
+];
 
 function leaksOf(words: Map<string, Places>, seen: string): string[] {
   const horizon = parseHorizon(seen) ?? new Map();
   const isOpen = (reveals: string) => hasSeen(horizon, reveals);
-  const hidden = [...words]
-    .filter(([, places]) => !places.some((reveals) => reveals.every(isOpen)))
-    .map(([word]) => word);
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${hidden.join("|")})(?![\\p{L}\\p{N}])`, "gu");
-  return pages().flatMap((name) =>
-    [...new Set(shownOn(textOf(name), isOpen).match(pattern))].map((word) => `${name}: ${word}`),
+  const hidden = new Set(
+    [...words]
+      .filter(([, places]) => !places.some((reveals) => reveals.every(isOpen)))
+      .map(([word]) => word),
+  );
+  return readPages().flatMap((page) =>
+    findWords(hidden, shownOn(page, isOpen)).map((word) => `${page.name}: ${word}`),
   );
 }
 
@@ -129,17 +152,19 @@ for (const [seen, reader] of [
   });
 
 test("no address leads into a spoiler on any page, where browsers would open it", () => {
-  const found = pages().flatMap((name) => idsInSpoilers(textOf(name)).map((id) => `${name}#${id}`));
+  const found = readPages().flatMap(({ name, idsInSpoilers }) =>
+    idsInSpoilers.map((id) => `${name}#${id}`),
+  );
   expect(found).toEqual([]);
 });
 
 test("what is found at all is found: the words stand on the pages, under their covers", async () => {
   const words = await listCoveredWords();
-  const everything = pages()
-    .map((name) => textOf(name).toLowerCase())
+  const everything = readPages()
+    .map((page) => shownOn(page, () => true))
     .join("\n");
   const [word = ""] = [...words.keys()].sort((a, b) => b.length - a.length);
-  expect(everything).toContain(word);
+  expect(findWords(new Set([word]), everything)).toEqual([word]);
 });
 
 /** Files of the mirror for programs: feeds, the calendar, the articles as Markdown and their list. */
@@ -169,12 +194,8 @@ test("no public answer to programs holds such a word", async ({ request }) => {
       return (await answer.text()).toLowerCase();
     }),
   );
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${[...words.keys()].join("|")})(?![\\p{L}\\p{N}])`,
-    "gu",
-  );
   const files = programFiles().map((name) => textOf(name).toLowerCase());
-  expect([...new Set([...answers, ...files].join("\n").match(pattern))]).toEqual([]);
+  expect(findWords(new Set(words.keys()), [...answers, ...files].join("\n"))).toEqual([]);
   const [word = ""] = [...words.keys()].sort((a, b) => b.length - a.length);
   const found = await request.get(`/api/search?q=${encodeURIComponent(word)}`);
   const { found: hits } = (await found.json()) as { found: { excerpt: unknown }[] };
