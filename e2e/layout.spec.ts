@@ -1,39 +1,5 @@
 import { expect, test } from "@playwright/test";
 import { sections } from "../lib/site";
-import { livePages, pages } from "./pages";
-
-test("every page fits windows of 320, 768 and 1280 px, has a title, a description and one first heading, and says no errors", async ({
-  page,
-}) => {
-  test.setTimeout(180_000);
-  const seen = new Map<string, string>();
-  const errors: string[] = [];
-  page.on("console", (message) => {
-    if (message.type() === "error" && !message.text().includes("404")) errors.push(message.text());
-  });
-  for (const address of [...pages, ...livePages]) {
-    await page.setViewportSize({ width: 320, height: 800 });
-    await page.goto(address);
-    for (const width of [320, 768, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      const past = await page.evaluate(
-        () => document.documentElement.scrollWidth - window.innerWidth,
-      );
-      expect(past, `${address} at ${width} px`).toBeLessThanOrEqual(0);
-    }
-    await expect(page.getByRole("heading", { level: 1 }), address).toHaveCount(1);
-    // Live pages share theirs.
-    if (livePages.includes(address)) continue;
-    const title = await page.title();
-    const description = await page.locator('meta[name="description"]').getAttribute("content");
-    for (const one of [title, description ?? ""]) {
-      expect(one, address).not.toBe("");
-      expect(seen.get(one), `${address} repeats “${one}”`).toBeUndefined();
-      seen.set(one, address);
-    }
-  }
-  expect(errors).toEqual([]);
-});
 
 test("a bare address of any length breaks at 320 px", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 });
