@@ -9,7 +9,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
-  timeout: 60_000,
+  // Beside other work everything takes many times as long: these limits end what hangs, and measure nothing.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   // The results file is for `npm test`, which counts them.
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [["list"], ["json"]] : "list",
   use: {
@@ -36,6 +38,7 @@ export default defineConfig({
     url: `http://localhost:${port}/about`,
     env: { PORT: String(port) },
     reuseExistingServer: false,
+    timeout: 120_000,
     stdout: "ignore",
   },
 });

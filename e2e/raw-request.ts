@@ -2,11 +2,11 @@ import { connect } from "node:net";
 
 export type RawAnswer = { status: number; headers: Map<string, string>; body: string };
 
-const PATIENCE = 10_000;
+const PATIENCE = 60_000;
 
 /**
  * Sends bytes as they are and reads the answer until the server closes the connection.
- * @throws where nothing comes within ten seconds, or what comes is no HTTP
+ * @throws where nothing comes within a minute, or what comes is no HTTP
  */
 export function sendRaw(address: string, request: string): Promise<RawAnswer> {
   const { hostname, port } = new URL(address);

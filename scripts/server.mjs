@@ -10,9 +10,9 @@ export const freePort = () =>
     });
   });
 
-/** Waits until an address answers, twenty seconds at most. */
+/** Waits until an address answers, a minute at most. */
 export async function untilAnswering(address) {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     const ok = await fetch(address).then(
       ({ ok }) => ok,
       () => false,
