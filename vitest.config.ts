@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
 /**
  * Milliseconds. Beside other work a test that starts processes takes many times as long as alone: these limits end
@@ -8,6 +8,16 @@ import { defineConfig } from "vitest/config";
 const limits = { testTimeout: 30_000, hookTimeout: 60_000 };
 
 const alias = { "@": fileURLToPath(new URL(".", import.meta.url)) };
+
+/**
+ * Tests that read the wiki's own content say so in their names, since `npm test` runs them a second time, on content
+ * whose lines end otherwise. The others find none.
+ */
+const readingContent = "**/*.content.test.ts?(x)";
+const withoutContent = {
+  exclude: [...configDefaults.exclude, readingContent],
+  env: { CONTENT_DIR: "no content: name the test *.content.test.ts" },
+};
 
 export default defineConfig({
   test: {
@@ -18,6 +28,7 @@ export default defineConfig({
         // Most of it is pure: its files share what they import, which is what takes the time.
         test: {
           ...limits,
+          ...withoutContent,
           name: "lib",
           include: ["{lib,scripts,server}/**/*.test.ts?(x)"],
           isolate: false,
@@ -26,7 +37,16 @@ export default defineConfig({
       {
         resolve: { alias },
         // Pages and handlers are given a wiki of their own.
-        test: { ...limits, name: "app", include: ["{components,app}/**/*.test.ts?(x)"] },
+        test: {
+          ...limits,
+          ...withoutContent,
+          name: "app",
+          include: ["{components,app}/**/*.test.ts?(x)"],
+        },
+      },
+      {
+        resolve: { alias },
+        test: { ...limits, name: "content", include: [readingContent], isolate: false },
       },
     ],
   },

@@ -70,7 +70,11 @@ export const writeSchemas = () => runTool("tsx/dist/cli.mjs", ["scripts/schemas.
  */
 export async function build(env = {}) {
   const checked = await runTool("../scripts/wiki.mjs", ["check"]);
-  if (checked !== 0) return checked;
+  return checked === 0 ? buildChecked(env) : checked;
+}
+
+/** Builds from content that has passed the check. */
+export async function buildChecked(env = {}) {
   await writeSchemas();
   rmSync(`${root}${dist}/build-record.json`, { force: true });
   await bundleEnhancements({ removeOthers: true });

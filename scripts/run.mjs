@@ -11,15 +11,15 @@ const SIGNALS = ["SIGINT", "SIGTERM"];
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 };
 
 /**
- * Runs a program at the top of the project, or in another folder, with its output shown. A signal that tells this process to end is
+ * Runs a program at the top of the project, or in another folder, with its output shown or led elsewhere. A signal that tells this process to end is
  * handed on, so that no program is left behind; this process ends when the program has.
  * @returns {Promise<number>} its exit code
  */
-export function run(command, args, env = {}, cwd = root) {
+export function run(command, args, env = {}, cwd = root, stdio = "inherit") {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd,
-      stdio: "inherit",
+      stdio,
       env: { ...environment, ...env },
     });
     let ended;
@@ -38,8 +38,8 @@ export function run(command, args, env = {}, cwd = root) {
 }
 
 /** Runs a program that an installed package brings, as its file under node_modules. */
-export const runTool = (file, args, env, cwd) =>
-  run(process.execPath, [`${root}node_modules/${file}`, ...args], env, cwd);
+export const runTool = (file, args, env, cwd, stdio) =>
+  run(process.execPath, [`${root}node_modules/${file}`, ...args], env, cwd, stdio);
 
 /** Ends the process with a message for people, without a stack. */
 export function fail(message) {

@@ -2,7 +2,6 @@ import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import type { ImageId } from "./article-id";
 import { heroText, imageText, smallWiki, svgText, wikiOf } from "./example";
-import { loadFiles } from "./load";
 
 const png = await sharp({ create: { width: 8, height: 8, channels: 3, background: "red" } })
   .png()
@@ -125,11 +124,4 @@ test("a name or a kind that an image cannot have", () => {
 test("a drawing over 20 kB is refused", () => {
   const long = svgText(`<path d="${"M0 0h8".repeat(4000)}"/>`);
   expect(problemsOf({ [picture]: long })[0]).toContain("This drawing is larger than 20 kB.");
-});
-
-test("the wiki's own images are drawings of less than 3 kB", async () => {
-  const { textByFile } = loadFiles("content");
-  const drawings = [...textByFile].filter(([file]) => file.endsWith(".svg"));
-  expect(drawings.length).toBeGreaterThan(5);
-  for (const [file, text] of drawings) expect(text.length, file).toBeLessThan(3000);
 });

@@ -53,7 +53,7 @@ const commands = examples
   );
 
 // It reads the whole wiki, several times.
-const PATIENCE = 180_000;
+const PATIENCE = 600_000;
 
 const files = loadFiles(path.join(root, "content"));
 
