@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { benchBuild } from "./bench/build.mjs";
 import { benchComplaints } from "./bench/complaints.mjs";
 import { growContent, listKinds } from "./bench/grow-content.mjs";
+import { benchHistory } from "./bench/history.mjs";
 import { benchLoad } from "./bench/load.mjs";
 import { benchVisit } from "./bench/visit.mjs";
 import { isBuildStale } from "./build.mjs";
@@ -12,12 +13,12 @@ import { fail, root } from "./run.mjs";
 import { startServer } from "./server.mjs";
 
 /**
- * `npm run bench [visit|load|build|search|api|check|parse …]`: measures what readers, operators and authors feel, and prints
+ * `npm run bench [visit|load|build|history|search|api|check|parse …]`: measures what readers, operators and authors feel, and prints
  * Markdown.
  * No test: machines are noisy, so compare figures of one run only. What cannot be measured here is
  * said in its row.
  */
-const PARTS = ["visit", "load", "build", "search", "api", "check", "parse"];
+const PARTS = ["visit", "load", "build", "history", "search", "api", "check", "parse"];
 /** These measure the library itself. */
 const WITHOUT_BUILD = ["search", "api", "check", "parse"];
 /** It runs for four minutes, and only where it is asked for. */
@@ -48,6 +49,7 @@ try {
       server.stop();
     }
   }
+  if (wants("history")) rows.push(...(await benchHistory(folder)));
   if (wants("search")) rows.push(...(await measureSearch()));
   if (wants("api")) rows.push(...(await measureApi()));
   if (wants("check")) rows.push(...(await measureCheck()));
