@@ -56,8 +56,10 @@ export function createHandler(next: Handler, movedAddresses: ReadonlyMap<string,
   };
 }
 
-/** Programs of before HTTP/1.1 send none. */
-function hostOf({ headers, headersDistinct, socket }: IncomingMessage): string | undefined {
+/** HTTP/1.0 requests may omit the Host header; later versions must send it. */
+function hostOf(request: IncomingMessage): string | undefined {
+  const { headers, headersDistinct, httpVersion, socket } = request;
+  if (headers.host === undefined && httpVersion !== "1.0") return undefined;
   const host = headers.host || `localhost:${socket.localPort}`;
   return isHost(host) && (headersDistinct.host?.length ?? 0) <= 1 ? host : undefined;
 }

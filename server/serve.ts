@@ -24,7 +24,8 @@ export async function serve({ port, host }: Options): Promise<void> {
   const app = next({ dev: false, port, hostname: host ?? "localhost", httpServer: createServer() });
   await app.prepare();
   const handle = createHandler(app.getRequestHandler(), readMovedAddresses());
-  const server = createServer((request, response) => {
+  // A missing Host header is our 400: Node's own would lack our headers.
+  const server = createServer({ requireHostHeader: false }, (request, response) => {
     handle(request, response).catch((error: unknown) => {
       console.error(error);
       if (response.headersSent) response.destroy();
