@@ -2,8 +2,8 @@ import { expect, test } from "@playwright/test";
 
 test("editors find everything that stands in the wiki and what is missing", async ({ page }) => {
   await page.goto("/about");
-  await page.getByRole("link", { name: "For editors" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("For editors");
+  await page.getByRole("link", { name: "Editor tools" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Editor tools");
   for (const link of await page.locator("main li a").all()) {
     const answer = await page.request.get((await link.getAttribute("href")) ?? "");
     expect(answer.status()).toBe(200);
@@ -29,7 +29,7 @@ test("recent changes tell each day what was changed and why", async ({ page }) =
   const dates = await days.evaluateAll((all) => all.map((one) => one.getAttribute("datetime")));
   expect(dates).toEqual([...dates].sort().reverse());
   const heads = page.getByRole("columnheader");
-  await expect(heads).toHaveText(["Article", "What its author said", "Who"]);
+  await expect(heads).toHaveText(["Article", "Summary", "Who"]);
   const row = page.locator("main tbody tr:has(td)").first().locator("td");
   await expect(row).toHaveCount(3);
   await expect(row.nth(1)).not.toBeEmpty();

@@ -8,7 +8,7 @@ test.describe("without script", () => {
     const drawing = page.getByRole("list", { name: "Drawing of the connections" });
     const filters = page.getByRole("navigation", { name: "Connections by hero" });
     await expect(drawing.getByRole("link", { name: "Pop", exact: true })).toBeVisible();
-    await expect(filters.getByRole("link", { name: "Everybody" })).toHaveAttribute(
+    await expect(filters.getByRole("link", { name: "All heroes" })).toHaveAttribute(
       "aria-current",
       "page",
     );

@@ -99,7 +99,7 @@ test("a request of the framework's own navigation never makes the server render 
 
 test("the error page that the server keeps is ours, and plain", () => {
   const html = readFileSync(".next/server/pages/500.html", "utf8");
-  expect(html).toContain("Service interrupted");
+  expect(html).toContain("Something went wrong");
   expect(html.match(/<script(?![^>]*(?:data-enhance|ld\+json))|<style|\sstyle=/g)).toBeNull();
 });
 

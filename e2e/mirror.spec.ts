@@ -69,8 +69,8 @@ test("a page that is not there answers 404, and the showroom leads to the team",
 
 async function askForDay(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await page.getByLabel("Show what was known on").fill("2017-02-03");
-  await page.getByRole("button", { name: "Go there" }).click();
+  await page.getByLabel("Jump to a date").fill("2017-02-03");
+  await page.getByRole("button", { name: "Go" }).click();
 }
 
 test("without a server, the timeline's form and days without a page lead to all days", async ({

@@ -53,7 +53,7 @@ test("a printed source has its address in full", async ({ page }) => {
 test("a covered spoiler stays covered on paper, and says what it covers", async ({ page }) => {
   await page.goto("/heroes/jessica-jones");
   await print(page);
-  const cover = page.getByRole("group").filter({ hasText: "Covered: reveals" }).first();
+  const cover = page.getByRole("group").filter({ hasText: "Spoiler:" }).first();
   await expect(cover.getByText("Jessica Jones season 1")).toBeVisible();
   await expect(cover.locator("p").first()).toBeHidden();
   await expect(cover.getByText("Show", { exact: true })).toBeHidden();

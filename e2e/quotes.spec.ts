@@ -125,7 +125,7 @@ test("a misquotation stands beside the right words, with what differs marked in 
 }) => {
   await page.goto("/quotes/ritter-aftermath-of-kilgrave");
   const entry = page
-    .getByRole("region", { name: "Other wordings in print" })
+    .getByRole("region", { name: "Misquotes" })
     .getByRole("listitem")
     .filter({ hasText: "not ready for any of" });
   await expect(entry.getByRole("deletion")).toHaveText("them");

@@ -3,7 +3,7 @@ import { readToTheSource } from "./journey";
 
 test("from home to a hero, a quotation, its speaker, its source, and back", async ({ page }) => {
   await readToTheSource(page);
-  const resting = page.getByRole("region", { name: "What rests on it" });
+  const resting = page.getByRole("region", { name: "Used in" });
   await resting.getByRole("link", { name: "Jessica Jones", exact: true }).first().click();
   await expect(page).toHaveURL("/heroes/jessica-jones");
 
@@ -86,7 +86,7 @@ test("an address that leads nowhere is a closed station with ways on", async ({ 
 
 test("a closed station offers those whose names are near its address", async ({ page }) => {
   await page.goto("/heroes/jesica-jons");
-  const nearest = page.getByRole("region", { name: "Stations of a similar name" });
+  const nearest = page.getByRole("region", { name: "Did you mean" });
   await nearest.getByRole("link", { name: "Jessica Jones", exact: true }).click();
   await expect(page).toHaveURL("/heroes/jessica-jones");
   for (const nonsense of ["/qxqxqxq", "/nothing/here"]) {
@@ -111,7 +111,7 @@ test("a spoiler is covered until its cover is lifted", async ({ page }) => {
   await page.goto("/heroes/jessica-jones");
   const cover = page
     .getByRole("group")
-    .filter({ hasText: "Covered: reveals Jessica Jones season 1" })
+    .filter({ hasText: "Spoiler: Jessica Jones season 1" })
     .first();
   const inside = cover.locator("p").first();
   await expect(inside).toBeHidden();

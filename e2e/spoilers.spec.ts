@@ -44,7 +44,7 @@ test("a place in the order of release stands for everything until then", async (
     .getByRole("listitem")
     .filter({ hasText: "Luke Cage" })
     .filter({ hasText: "2016" })
-    .getByRole("button", { name: "I am here" })
+    .getByRole("button", { name: "I’m caught up to here" })
     .click();
   const chosen = (name: string) =>
     page.getByRole("group", { name }).locator("input:checked").inputValue();
@@ -52,7 +52,7 @@ test("a place in the order of release stands for everything until then", async (
   expect(await chosen("Jessica Jones")).toBe("1");
   expect(await chosen("Luke Cage")).toBe("1");
   expect(await chosen("The Defenders")).toBe("0");
-  await page.getByRole("link", { name: "Cover everything" }).click();
+  await page.getByRole("link", { name: "Hide all spoilers" }).click();
   expect(await page.evaluate(() => localStorage.getItem("seen"))).toBeNull();
   expect(await chosen("Daredevil")).toBe("0");
 });
@@ -267,7 +267,7 @@ test("what a season gives away of one field is one block, and says nothing of ho
     .filter({ has: page.getByText("Leaders") })
     .last();
   await expect(leaders.locator("details")).toHaveCount(1);
-  await expect(leaders.locator("summary")).toHaveText("Reveals The Defenders season 1");
+  await expect(leaders.locator("summary")).toHaveText("Spoiler: The Defenders season 1");
   await leaders.locator("summary").click();
   expect(await leaders.locator(".link").count()).toBeGreaterThan(3);
 });
@@ -311,7 +311,7 @@ test.describe("settings that change elsewhere", () => {
       await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
       await expect(page.getByRole("group", { name: "Colors" }).getByLabel("Dark")).toBeChecked();
       await page.goto("/seen");
-      await page.getByRole("link", { name: "Cover everything" }).click();
+      await page.getByRole("link", { name: "Hide all spoilers" }).click();
       await page.getByRole("group", { name: "Colors" }).getByLabel("System").check();
       await go("back");
       await expect(inside(page)).toBeAttached();
@@ -339,7 +339,7 @@ test.describe("settings that change elsewhere", () => {
     await expect(inside(reading)).toBeVisible();
     await setting.getByRole("group", { name: "Colors" }).getByLabel("Light").check();
     await expect(reading.locator("html")).toHaveAttribute("data-theme", "light");
-    await setting.getByRole("link", { name: "Cover everything" }).click();
+    await setting.getByRole("link", { name: "Hide all spoilers" }).click();
     await expect(inside(reading)).toBeHidden();
   });
 });

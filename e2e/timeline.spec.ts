@@ -27,13 +27,13 @@ test("on January 12, 2017 the wiki knows what the founding articles say, and wha
   page,
 }) => {
   await page.goto("/timeline/2017-01-12");
-  expect(await standings(page, "Out")).toEqual([
+  expect(await standings(page, "Released")).toEqual([
     "daredevil/1: April 10, 2015",
     "jessica-jones/1: November 20, 2015",
     "daredevil/2: March 18, 2016",
     "luke-cage/1: September 30, 2016",
   ]);
-  expect(await standings(page, "To come")).toEqual([
+  expect(await standings(page, "Upcoming")).toEqual([
     "iron-fist/1: Expected on March 17, 2017",
     "the-defenders/1: Expected in 2017",
     "the-punisher/1: Expected in 2017",
@@ -62,7 +62,7 @@ test("the days on which knowledge changed are linked in order, both ways, to the
 }) => {
   await page.goto("/timeline");
   const listed = await page
-    .getByRole("region", { name: "As known on a day" })
+    .getByRole("region", { name: "What was known when" })
     .getByRole("listitem")
     .getByRole("link")
     .evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""));
@@ -80,8 +80,8 @@ test("any other day leads to the last one before it, by form and by address", as
   request,
 }) => {
   await page.goto("/timeline");
-  await page.getByLabel("Show what was known on").fill("2017-02-03");
-  await page.getByRole("button", { name: "Go there" }).click();
+  await page.getByLabel("Jump to a date").fill("2017-02-03");
+  await page.getByRole("button", { name: "Go" }).click();
   await expect(page).toHaveURL("/timeline/2017-01-14");
   await page.goto("/timeline/2017-03-01");
   await expect(page).toHaveURL("/timeline/2017-01-14");
@@ -98,8 +98,8 @@ test("any other day leads to the last one before it, by form and by address", as
     expect(text).toContain('content="noindex"');
   }
   await page.goto("/timeline/2017-02-30");
-  await page.getByLabel("Show what was known on").fill("2017-02-03");
-  await page.getByRole("button", { name: "Go there" }).click();
+  await page.getByLabel("Jump to a date").fill("2017-02-03");
+  await page.getByRole("button", { name: "Go" }).click();
   await expect(page).toHaveURL("/timeline/2017-01-14");
 });
 
@@ -107,7 +107,7 @@ test("a slider travels through the days, by pointer at once and by keyboard with
   page,
 }) => {
   await page.goto("/timeline/2017-01-12");
-  const slider = page.getByRole("slider", { name: "Travel through the days" });
+  const slider = page.getByRole("slider", { name: "Browse by day" });
   await expect(slider).toHaveAttribute("aria-valuetext", "January 12, 2017");
   await slider.press("ArrowRight");
   await slider.press("ArrowRight");

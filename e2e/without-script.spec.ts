@@ -22,7 +22,7 @@ test("the wiki reads and navigates without JavaScript", async ({ page }) => {
     .click();
   await expect(page.getByRole("heading", { name: "Sources" })).toBeInViewport();
   await page.goto("/timeline");
-  await page.getByLabel("Show what was known on").fill("2016-12-24");
-  await page.getByRole("button", { name: "Go there" }).click();
+  await page.getByLabel("Jump to a date").fill("2016-12-24");
+  await page.getByRole("button", { name: "Go" }).click();
   await expect(page).toHaveURL("/timeline/2016-12-01");
 });

@@ -35,14 +35,14 @@ export function offerHorizon(horizon: Horizon, { keepHorizon }: Seen): void {
     });
     return button;
   };
-  const label = horizon.size === 0 ? "Cover everything" : "Yes, uncover that";
+  const label = horizon.size === 0 ? "Hide all spoilers" : "Yes, show those spoilers";
   box.append(
     words,
     answer(label, () => {
       keepHorizon(horizon);
       document.dispatchEvent(new Event("horizon"));
     }),
-    answer("No, leave it as it is", () => {}),
+    answer("No, keep my settings", () => {}),
   );
   document.querySelector("main")?.before(box);
 }

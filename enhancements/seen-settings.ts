@@ -20,7 +20,7 @@ export function enhanceSeenSettings(
     keepHorizon(horizon);
     show(horizon);
     const status = document.querySelector("[data-status]");
-    if (status) status.textContent = "Remembered in this browser";
+    if (status) status.textContent = "Saved only in this browser";
     setTimeout(() => status?.replaceChildren(), 2000);
   };
   form.addEventListener("change", () => {

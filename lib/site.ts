@@ -18,7 +18,7 @@ export const site = {
   name: "Midland Circle",
   tagline: "The unofficial fan wiki of Marvel’s The Defenders",
   description:
-    "An unofficial fan wiki of Marvel’s The Defenders: its four heroes, its showrunners, every quotation with its source, and what was known when.",
+    "An unofficial fan wiki of Marvel’s The Defenders: its four heroes, its showrunners, every quote with its source, and what was known when.",
   /** Where the wiki is published; canonical addresses start here. */
   baseUrl: readSiteUrl(process.env.SITE_URL),
 } as const;
@@ -122,6 +122,6 @@ export const kindNames: Record<Kind, { title: string; one: string; description: 
     title: "Quotes",
     one: "Quote",
     description:
-      "What actors and showrunners said of The Defenders, word for word, with speaker, subject, date and source.",
+      "What actors and showrunners said about The Defenders, word for word, with speaker, subject, date and source.",
   },
 };

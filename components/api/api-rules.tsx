@@ -14,14 +14,14 @@ export function ApiRules({ view: { base, openApi, problems } }: { view: Referenc
         describes them.
       </p>
       <SectionHeading level={2} id="everywhere">
-        What holds for all of them
+        Rules for all endpoints
       </SectionHeading>
       <ul>
         <li>
-          <b>Spoilers.</b> Nothing is answered that a season gives away. Each item says how much
-          that leaves out (<code>covered</code>) and which seasons tell it (<code>covered_by</code>
-          ). If your reader has seen them, say so in the request: <code>seen=dd2,jj1</code>. What a
-          season gives away then carries it, as <code>reveals</code>.
+          <b>Spoilers.</b> Spoilers are left out. Each item says how many facts that leaves out (
+          <code>covered</code>) and which seasons reveal them (<code>covered_by</code>). If your
+          reader has seen those seasons, add them to the request: <code>seen=dd2,jj1</code>. Each
+          spoiler then names its season in <code>reveals</code>.
         </li>
         <li>
           <b>Pages.</b> A list has <code>items</code>, their <code>total</code>, and{" "}

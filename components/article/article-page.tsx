@@ -91,7 +91,7 @@ function Content({
             {summary.kind === "heroes" && (
               <p className="mt-4">
                 <a className="link tap" href={`/connections/${slugOf(summary.id)}`}>
-                  Drawn as a map
+                  View as a map
                 </a>
               </p>
             )}

@@ -19,7 +19,7 @@ const blocksOf = (html: string) =>
   html
     .replace(/<details [^>]*data-reveals="([^"]+)"[^>]*>/g, "($1")
     .replaceAll("</details>", ")")
-    .replace(/<[^>]+>|Reveals [^ ]+ season\W+\d/g, "");
+    .replace(/<[^>]+>|Spoiler: [^ ]+ season\W+\d/g, "");
 
 test("a season that hides parts of a list by itself and together with another one has one hidden block", () => {
   const parts = [

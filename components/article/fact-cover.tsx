@@ -5,7 +5,7 @@ import type { Part } from "@/lib/views/covered";
 /**
  * A fact that seasons give away, under a cover for each of them, one in the other, until the reader lifts
  * them; any other as it is. What is inside has `hidden`, as in `SpoilerCover`.
- * @param label what the last cover says in place of “Reveals …”, from the name of the season
+ * @param label what the last cover says in place of “Spoiler: …”, from the name of the season
  */
 export function FactCover({
   covers: [cover, ...further],
@@ -25,7 +25,7 @@ export function FactCover({
   return (
     <details className="fact-cover" data-reveals={cover.name}>
       <summary className="hatch">
-        {label && further.length === 0 ? label(season) : <>Reveals {season}</>}
+        {label && further.length === 0 ? label(season) : <>Spoiler: {season}</>}
       </summary>
       <div hidden>
         <FactCover covers={further} label={label}>

@@ -85,7 +85,7 @@ function WaysBack({
           href={`#${id}`}
           className="back"
           aria-label={`Back to a spoiler that cites source ${number}; it reveals ${seasons}`}
-          title={`Reveals ${seasons}`}
+          title={`Spoilers: ${seasons}`}
         >
           ↑ spoiler
         </a>

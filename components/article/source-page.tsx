@@ -16,7 +16,7 @@ export function SourcePage({ view }: { view: SourcePageView }) {
       <Masthead
         title={source.label}
         description={
-          source.hidden ? "Its title gives a season away." : `${source.kind}, ${source.publisher}`
+          source.hidden ? "Its title contains a spoiler." : `${source.kind}, ${source.publisher}`
         }
         crumbs={[{ href: "/sources", label: "Sources" }]}
       />
@@ -24,12 +24,12 @@ export function SourcePage({ view }: { view: SourcePageView }) {
         <SourceFacts view={view} />
         {note && <p className="mt-6 max-w-prose">{note}</p>}
         {reports.length > 0 && (
-          <PageSection id="reports" title="Passes on">
+          <PageSection id="reports" title="Original interview or reporting">
             <SourceList sources={reports} />
           </PageSection>
         )}
         {reportedBy.length > 0 && (
-          <PageSection id="reported-by" title="Passed on by">
+          <PageSection id="reported-by" title="Also reported by">
             <SourceList sources={reportedBy} />
           </PageSection>
         )}
@@ -42,10 +42,10 @@ export function SourcePage({ view }: { view: SourcePageView }) {
             </div>
           </PageSection>
         )}
-        <PageSection id="cited-by" title="What rests on it">
+        <PageSection id="cited-by" title="Used in">
           {citedBy.length === 0 ? (
             <p className="text-mute">
-              {quotes.length > 0 ? "The quotes above, and no article yet." : "Nothing yet."}
+              {quotes.length > 0 ? "Only the quotes above so far." : "Nothing yet."}
             </p>
           ) : (
             <CoveredParts parts={citedBy}>{(links) => <LinkRow links={links} />}</CoveredParts>
@@ -61,8 +61,8 @@ function SourceFacts({ view: { source, dateBasis, notBefore } }: { view: SourceP
     ["Publisher", source.publisher],
     ["Author", source.author],
     ["Date", source.date && <time dateTime={source.dateTime}>{source.date}</time>],
-    ["How the date is known", dateBasis],
-    ["Not published before", notBefore],
+    ["How we know the date", dateBasis],
+    ["Published no earlier than", notBefore],
     ["Language", source.language],
     [source.hidden ? "Title and address" : "Title", titleOf(source)],
     ["Address", source.url && <FullAddress url={source.url} />],
@@ -85,7 +85,7 @@ function titleOf({ titleSeen, hidden }: SourceView) {
     );
   return titleSeen
     ? undefined
-    : "The words above are our description; the document’s own title was not seen.";
+    : "The original headline is unavailable; the words above are our description.";
 }
 
 const FullAddress = ({ url }: { url: string }) => (

@@ -40,7 +40,7 @@ function NotDrawn({ view: { open } }: { view: ConnectionsView }) {
   if (open.length === 0) return null;
   return (
     <p className="text-mute">
-      These connections are too many for one map that can be read; the list has all of them.
+      There are too many connections for a readable map; the list has all of them.
     </p>
   );
 }
@@ -64,7 +64,7 @@ function Told({
       ))}
       {covered.length > 0 && (
         <li>
-          <PageSection id="covered" title="Covered">
+          <PageSection id="spoilers" title="Spoilers">
             <CoveredParts parts={covered}>{(ties) => <TieList ties={ties} />}</CoveredParts>
           </PageSection>
         </li>

@@ -11,7 +11,7 @@ export function DiffLines({ parts }: { parts: readonly CoveredPart[] }) {
       // biome-ignore lint/suspicious/noArrayIndexKey: see above
       key={index}
       covers={covers}
-      label={hasChanged ? (season) => <>A change that reveals {season}</> : undefined}
+      label={hasChanged ? (season) => <>A change with {season} spoilers</> : undefined}
     >
       {lines.map((line, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: as above

@@ -69,5 +69,5 @@ const troubles: Record<Trouble, string> = {
     "The article’s text of then cannot be shown: it was deleted in that revision, is too long or not text in UTF-8, or this copy of the repository lacks it (a partial clone).",
   "too-much":
     "Comparing or showing these texts takes longer than any page of this wiki may. In a clone, Git shows them.",
-  busy: "Too many readers look at older revisions at this moment. Try again in a few seconds.",
+  busy: "Too many readers are viewing older revisions right now. Try again in a few seconds.",
 };

@@ -23,13 +23,13 @@ export function SpoilerCover({
     >
       <summary className="hatch flex min-h-12 cursor-pointer list-none flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-2 font-sign text-[0.94rem] [&::-webkit-details-marker]:hidden">
         <span>
-          <b className="font-[720]">Covered:</b> reveals <i>{series.text}</i> season&nbsp;{season}
+          <b className="font-[720]">Spoiler:</b> <i>{series.text}</i> season&nbsp;{season}
         </span>
         <span className="border border-ink bg-paper px-3 py-1 font-[650] group-open:hidden">
           Show
         </span>
         <span className="hidden border border-ink bg-paper px-3 py-1 font-[650] group-open:inline">
-          Cover again
+          Hide
         </span>
       </summary>
       <div className="prose px-4 py-4" hidden>

@@ -18,10 +18,14 @@ export function Misquotations({
       {misquotations.map(({ difference, note, source }) => (
         <li key={`${source.id}${difference.wrong}`}>
           <dl className="grid border border-rule bg-sheet sm:grid-cols-2">
-            <Wording label="Printed by" source={source} difference={difference}>
+            <Wording label="Published by" source={source} difference={difference}>
               {difference.wrong && <del className="text-wanted">{difference.wrong}</del>}
             </Wording>
-            <Wording label="The words, as printed by" source={right} difference={difference}>
+            <Wording
+              label="The actual words, as published by"
+              source={right}
+              difference={difference}
+            >
               {difference.right && <ins className="font-[700]">{difference.right}</ins>}
             </Wording>
           </dl>

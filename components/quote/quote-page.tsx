@@ -58,14 +58,14 @@ export function QuotePage({ view }: { view: QuotePageView & { last: LastChangeVi
         <article className="mt-10">
           <ArticleBody body={body} />
           {misquotations.length > 0 && (
-            <PageSection id="misquotations" title="Other wordings in print">
+            <PageSection id="misquotations" title="Misquotes">
               <FactCover covers={quote.covers}>
                 <Misquotations misquotations={misquotations} right={quote.source} />
               </FactCover>
             </PageSection>
           )}
           {placedIn.length > 0 && (
-            <PageSection id="placed-in" title="Placed in">
+            <PageSection id="placed-in" title="Appears in">
               <CoveredParts parts={placedIn}>{(links) => <LinkRow links={links} />}</CoveredParts>
             </PageSection>
           )}
@@ -99,7 +99,7 @@ function QuoteFacts({ view: { quote, dateNote, alsoIn } }: { view: QuotePageView
         {dateNote && <span className="text-mute"> ({dateNote})</span>}
       </>,
     ],
-    ["Read in", <SourceLine key="read" source={source} />],
+    ["Source", <SourceLine key="read" source={source} />],
     [origin[quote.form], originalSource && <SourceLine source={originalSource} />],
     [
       "Status",
@@ -107,7 +107,7 @@ function QuoteFacts({ view: { quote, dateNote, alsoIn } }: { view: QuotePageView
         <b className="font-[700]">{status}</b>: {statusMeaning}
       </>,
     ],
-    ["Also printed by", alsoIn.length > 0 && <Publishers sources={alsoIn} />],
+    ["Also published by", alsoIn.length > 0 && <Publishers sources={alsoIn} />],
   ];
   return <FactList id="facts" facts={facts} />;
 }
@@ -128,7 +128,7 @@ function Publishers({ sources }: { sources: readonly SourceView[] }) {
 }
 
 const origin: Record<QuoteView["form"], string> = {
-  spoken: "First said to",
-  headline: "Made from words said to",
-  synopsis: "First printed by",
+  spoken: "Original interview",
+  headline: "Based on an interview with",
+  synopsis: "First published by",
 };

@@ -5,7 +5,7 @@ export function AsOfForm({ days, day }: { days: readonly Day[]; day?: Day }) {
   return (
     <form action="/timeline/as-of" className="print:hidden flex flex-wrap items-end gap-3">
       <label className="grid gap-1 font-[650] font-sign text-[0.9rem]">
-        Show what was known on
+        Jump to a date
         <input
           type="date"
           name="date"
@@ -20,7 +20,7 @@ export function AsOfForm({ days, day }: { days: readonly Day[]; day?: Day }) {
         type="submit"
         className="min-h-11 cursor-pointer bg-ink px-5 font-[680] font-sign text-[0.95rem] text-paper"
       >
-        Go there
+        Go
       </button>
     </form>
   );

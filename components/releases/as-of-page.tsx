@@ -25,7 +25,7 @@ export function AsOfPage({
     <main id="content">
       <Masthead
         title={`As known on ${date}`}
-        description="What was out, what was to come, and who had said so by then. Nothing on this page was known later."
+        description="What had been released, what was upcoming, and who had said so. Nothing here was revealed later."
         crumbs={[{ href: "/timeline", label: "Timeline" }]}
       />
       <div className="page py-8">
@@ -41,18 +41,22 @@ export function AsOfPage({
             <AsOfForm days={days} day={day} />
           </aside>
           <div className="grid content-start gap-10 md:max-lg:col-span-2 lg:col-start-1 lg:row-start-2">
-            <PageSection id="out" title="Out">
-              {out.length === 0 ? <p>Nothing was out yet.</p> : <SeasonRows seasons={out} />}
+            <PageSection id="out" title="Released">
+              {out.length === 0 ? (
+                <p>Nothing had been released yet.</p>
+              ) : (
+                <SeasonRows seasons={out} />
+              )}
             </PageSection>
-            <PageSection id="to-come" title="To come">
+            <PageSection id="to-come" title="Upcoming">
               {toCome.length === 0 ? (
-                <p>No further season was known of.</p>
+                <p>No more seasons announced.</p>
               ) : (
                 <SeasonRows seasons={toCome} />
               )}
             </PageSection>
             {said.length > 0 && (
-              <PageSection id="of-the-series" title="Of the series as a whole">
+              <PageSection id="of-the-series" title="Series news">
                 <StatementList statements={said} withSeries />
               </PageSection>
             )}
@@ -76,7 +80,7 @@ function News({ news: { released, said, dayUnknown } }: Pick<AsOfView, "news">) 
             <ul className="mt-3 grid gap-2">
               {released.map((season) => (
                 <li key={season.series.href}>
-                  <SeasonName season={season} /> came out.
+                  <SeasonName season={season} /> was released.
                 </li>
               ))}
             </ul>
@@ -91,10 +95,10 @@ function News({ news: { released, said, dayUnknown } }: Pick<AsOfView, "news">) 
       {dayUnknown.length > 0 && (
         <section aria-labelledby="day-unknown">
           <h2 id="day-unknown" className="text-[1.2rem]">
-            Said around this time
+            Announced around this time
           </h2>
           <p className="mt-1 mb-3 text-[0.94rem] text-mute">
-            No source names the day. It cannot have been known before this one.
+            No source gives the exact day. It can’t have been known before this one.
           </p>
           <StatementList statements={dayUnknown} withSeries />
         </section>
@@ -124,7 +128,7 @@ function SeasonRows({ seasons }: { seasons: readonly SeasonAsOfView[] }) {
           </p>
           {season.said.length > 0 && (
             <div className="mt-2 ps-9">
-              <p className="mb-1.5 text-[0.87rem] text-mute">Said by then:</p>
+              <p className="mb-1.5 text-[0.87rem] text-mute">Announced so far:</p>
               <StatementList statements={season.said} />
             </div>
           )}
@@ -146,7 +150,7 @@ function DayNavigation({
 }) {
   return (
     <nav
-      aria-label="Days on which knowledge changed"
+      aria-label="Days with news"
       className="print:hidden flex flex-wrap items-center justify-between gap-x-8 font-sign text-[0.95rem]"
     >
       {previous ? (
@@ -154,7 +158,7 @@ function DayNavigation({
           ← {previous.short}
         </a>
       ) : (
-        <span className="inline-flex min-h-11 items-center text-mute">The record starts here</span>
+        <span className="inline-flex min-h-11 items-center text-mute">Our records start here</span>
       )}
       <div className="order-last flex w-full md:order-none md:w-auto md:max-w-xl md:grow">
         {children}

@@ -7,7 +7,7 @@ export function DaySlider({ days, day }: { days: readonly Day[]; day?: Day }) {
   return (
     <div data-day-slider={days.join(" ")} className="waits print:hidden grow font-sign">
       <label className="grid gap-1 font-[650] text-[0.9rem]">
-        Travel through the days
+        Browse by day
         <input
           type="range"
           min={0}

@@ -32,7 +32,7 @@ export function StatementList({
           {one.wording && <q className="ms-1.5 font-serif">{one.wording}</q>}
           <span className="block text-[0.87rem] text-mute">
             <time dateTime={one.knownFrom}>{one.asOf}</time>
-            {!one.exactDay && ", day not known"}
+            {!one.exactDay && ", exact day unknown"}
             {", "}
             {one.sources.map((source, index) => (
               <span key={source.id}>

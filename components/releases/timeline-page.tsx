@@ -22,7 +22,7 @@ export function TimelinePage({
     <main id="content">
       <Masthead
         title="Release timeline"
-        description="Every season in the order of release. Pick a day to see the six series as they were known then, without hindsight."
+        description="Every season in release order. Pick a day to see what was known about the six series at the time, without hindsight."
         crumbs={[{ href: "/", label: "Midland Circle" }]}
       />
       <div className="page grid gap-x-10 gap-y-12 py-8 md:max-lg:grid-cols-[18.5rem_1fr] lg:grid-cols-[minmax(0,42rem)_1fr]">
@@ -30,21 +30,19 @@ export function TimelinePage({
           <ReleaseMap map={map} />
           <p className="print:hidden mt-2">
             <a className="link tap" href="/seen#map">
-              Say how far you have seen them
+              Set how far you’ve watched
             </a>
           </p>
         </section>
         <section aria-labelledby="as-of" className="print:hidden lg:order-last">
           <h2 id="as-of" className="mb-4 text-[1.6rem]">
-            As known on a day
+            What was known when
           </h2>
           <AsOfForm days={allDays} />
           <div className="mt-5 flex">
             <DaySlider days={allDays} />
           </div>
-          <p className="mt-5 text-[0.94rem] text-mute max-lg:hidden">
-            Or one of the days on which knowledge changed:
-          </p>
+          <p className="mt-5 text-[0.94rem] text-mute max-lg:hidden">Or pick a day with news:</p>
           <details className="fold mt-3">
             <summary className="min-h-11 cursor-pointer py-2 font-[700] font-sign">
               Days with news ({days.length})

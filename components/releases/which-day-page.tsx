@@ -21,10 +21,10 @@ export function WhichDayPage({
         title={noPage ? "No train on that day" : "Which day?"}
         description={
           noPage === "no such day"
-            ? "The calendar has no such day. Choose another, and see what was known then."
+            ? "That date doesn’t exist. Pick another one to see what was known then."
             : noPage
-              ? "Nothing of the six series was known yet on that day."
-              : "Pick a day to see the six series as they were known then, without hindsight."
+              ? "Nothing about the six series had been announced by that day."
+              : "Pick a day to see what was known about the six series at the time, without hindsight."
         }
         crumbs={[
           { href: "/", label: "Midland Circle" },
@@ -34,7 +34,7 @@ export function WhichDayPage({
       <div className="page py-10">
         {noPage === "before the record" && first && (
           <p className="mb-6">
-            The record starts on{" "}
+            Our records start on{" "}
             <a className="link" href={first.href}>
               {first.date}
             </a>
@@ -44,7 +44,7 @@ export function WhichDayPage({
         <AsOfForm days={days.map(({ day }) => day)} />
         {days.length > 0 && (
           <p className="mt-6 text-mute">
-            Or choose one of the days on which knowledge changed, on{" "}
+            Or pick a day with news on{" "}
             <a className="link" href="/timeline">
               the timeline
             </a>

@@ -1,4 +1,5 @@
 import { FactCover } from "@/components/article/fact-cover";
+import { plural } from "@/lib/content/plural";
 import type { Found } from "@/lib/search/search";
 import type { Part } from "@/lib/views/covered";
 import { HitList } from "./hit-list";
@@ -13,7 +14,7 @@ export function CoveredHits({ parts }: { parts: readonly Part<Found>[] }) {
           covers={covers}
           label={(season) => (
             <>
-              {items.length} more in what {season} gives away
+              {plural(items.length, "more result")} ({season} spoilers)
             </>
           )}
         >

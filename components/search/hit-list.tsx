@@ -13,7 +13,7 @@ export function HitList({ jump, found }: { jump: Jump | undefined; found: readon
             <LineBullet line={jump.line} decorative className="hit-bullet" />
             <span>
               <span className="hit-title">{jump.title}</span>{" "}
-              <span className="hit-where">Straight there</span>
+              <span className="hit-where">Best match</span>
             </span>
           </a>
         </li>
@@ -41,7 +41,7 @@ function Hit({ found }: { found: Found }) {
           {section && ` › ${section}`}
         </span>
         {misquotation && (
-          <span className="hit-wrong">“{misquotation}” is a misquotation. The words are:</span>
+          <span className="hit-wrong">“{misquotation}” is a misquote. The actual words:</span>
         )}
         {excerpt.join("") && (
           <span className="hit-text">

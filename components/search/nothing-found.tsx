@@ -28,7 +28,7 @@ export function NothingFound({ query, nearest, create }: Props) {
         <section aria-labelledby="create" className="search-part">
           <h2 id="create">Create this article</h2>
           <p>
-            Nobody has written about “{query}” yet.
+            There’s no article about “{query}” yet.
             {create.wantedHref && (
               <>
                 {" "}

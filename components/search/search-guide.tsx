@@ -2,7 +2,7 @@
 export function SearchGuide() {
   return (
     <section aria-labelledby="guide" className="search-part">
-      <h2 id="guide">What finds what</h2>
+      <h2 id="guide">Try searching for</h2>
       <dl className="search-guide">
         {EXAMPLES.map(({ query, finds }) => (
           <div key={query}>
@@ -16,7 +16,7 @@ export function SearchGuide() {
         ))}
       </dl>
       <p>
-        Slips of the pen are forgiven. Or browse{" "}
+        Typos are fine. Or browse{" "}
         <a className="link" href="/special/all">
           all articles
         </a>
@@ -28,8 +28,11 @@ export function SearchGuide() {
 
 const EXAMPLES = [
   { query: "jesica jons", finds: "a name, even a misspelled one" },
-  { query: "who plays kilgrave", finds: "an actor by the character" },
-  { query: "showrunner of daredevil season 3", finds: "a member of the team by what they did" },
-  { query: "trail of bread crumbs", finds: "a quotation by its words, right or wrong" },
+  { query: "who plays kilgrave", finds: "an actor by character" },
+  {
+    query: "showrunner of daredevil season 3",
+    finds: "a member of the team by what they worked on",
+  },
+  { query: "trail of bread crumbs", finds: "a quote by its words, even misquoted" },
   { query: "dd 2", finds: "a season; “jj s1e3” an episode" },
 ];

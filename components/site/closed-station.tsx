@@ -6,17 +6,17 @@ export function ClosedStation() {
   return (
     <ServiceNotice
       title="This station is closed"
-      description="There is no page at this address. It may have moved, or the link that brought you here has a typo."
+      description="There’s no page at this address. It may have moved, or the link may have a typo."
       stops={[{ href: "/", label: "Home" }, { href: "/search", label: "Search" }, ...navigation]}
     >
       <section hidden data-nearest="" aria-labelledby="nearest" className="mt-10">
         <h2 id="nearest" className="mb-4 text-[1.6rem]">
-          Stations of a similar name
+          Did you mean
         </h2>
         <ul className="stops" />
       </section>
       <p className="mt-8 max-w-prose text-mute">
-        An article that others ask for may not be written yet: see the{" "}
+        It may also be an article that nobody has written yet: see the{" "}
         <a className="link" href="/special/wanted">
           wanted articles
         </a>

@@ -21,7 +21,7 @@ export function EditorsPage({
   children: ReactNode;
 }) {
   const head = { ...specialPages[page], href: specialHref(page) };
-  const above = [{ href: "/special", label: "For editors" }];
+  const above = [{ href: "/special", label: "Editor tools" }];
   return (
     <>
       <IndexPage {...specialPages[page]} crumbs={above} wide={wide}>

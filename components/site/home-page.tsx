@@ -17,7 +17,11 @@ const waysIn = [
     label: kindNames.characters.title,
     text: "Enemies, allies and the ones between",
   },
-  { href: "/connections", label: "Connections", text: "Who is tied to whom, drawn as a map" },
+  {
+    href: "/connections",
+    label: "Connections",
+    text: "How the characters are connected, as a map",
+  },
   { href: "/places", label: kindNames.places.title, text: "From Hell’s Kitchen to Midland Circle" },
   { href: "/quotes", label: kindNames.quotes.title, text: "Word for word, with the source" },
   {
@@ -28,7 +32,7 @@ const waysIn = [
   {
     href: "/special/wanted",
     label: "Wanted articles",
-    text: "What others link to and nobody has written yet",
+    text: "What other articles link to but nobody has written yet",
   },
 ];
 
@@ -109,7 +113,7 @@ function WaysIn() {
   return (
     <section aria-labelledby="ways-in">
       <h2 id="ways-in" className="mb-4 text-[1.6rem]">
-        More ways in
+        Explore
       </h2>
       <ul className="border-rule border-t">
         {waysIn.map(({ href, label, text }) => (
@@ -131,7 +135,7 @@ function Changes({ changes }: { changes: readonly ChangeView[] }) {
   return (
     <section aria-labelledby="changes">
       <h2 id="changes" className="mb-4 text-[1.6rem]">
-        Latest changes
+        Recent changes
       </h2>
       <ul className="taps grid gap-x-14 lg:grid-cols-2">
         {changes.map(({ link, date, dateTime, isNew, covers }) => (

@@ -34,20 +34,21 @@ export function SeenPage({
       />
       <div className="page py-8">
         <p className="max-w-prose">
-          Until you say what you have seen, every spoiler is hidden, and a click shows it. Your
-          answer is kept in this browser and nowhere else.
+          Every spoiler is hidden until you say what you’ve seen, and a click shows it. Your answer
+          is saved only in this browser.
         </p>
         <p data-without-script="" className="mt-4 max-w-prose">
-          Your browser runs no script here, so it cannot remember what you have seen. Every spoiler
-          still opens with a click.
+          JavaScript is off, so this browser can’t remember what you’ve seen. You can still show any
+          spoiler with a click.
         </p>
-        <PageSection id="map" title="I am here" wide>
+        <PageSection id="map" title="I’m caught up to here" wide>
           <p>
-            Choose your station: everything up to it is shown, everything after it stays hidden.
+            Pick the last season you’ve seen: everything up to it is shown, everything after it
+            stays hidden.
           </p>
           <p className="mt-4 mb-5 flex flex-wrap gap-3">
-            <Horizon of={view.all}>I have seen all of it</Horizon>
-            <Horizon of="">Cover everything</Horizon>
+            <Horizon of={view.all}>I’ve seen everything</Horizon>
+            <Horizon of="">Hide all spoilers</Horizon>
           </p>
           <ReleaseMap map={view.map} />
         </PageSection>
@@ -82,7 +83,7 @@ function Settings({ view }: { view: SeenView }) {
       </div>
       <p className="mt-8">
         <label htmlFor="seen-link" className="block font-[650] font-sign">
-          A link that carries this to another browser
+          Use these settings on another device
         </label>
         <input
           id="seen-link"
@@ -92,7 +93,7 @@ function Settings({ view }: { view: SeenView }) {
       </p>
       <div className="prose mt-10">
         <SectionHeading level={2} id="here">
-          In the order of release
+          In release order
         </SectionHeading>
       </div>
       <ol className="mt-3 border-rule border-t">
@@ -152,7 +153,7 @@ function HereStop({ stop: { release, horizon } }: { stop: SeenStop }) {
         {release.date}
       </time>
       <button type="button" data-horizon={horizon} className={`${button} row-span-2 sm:row-span-1`}>
-        I am here
+        I’m caught up to here
       </button>
     </li>
   );

@@ -8,7 +8,7 @@ const more: { href: string; label: string; rel?: string }[] = [
   { href: "/sources", label: "Sources" },
   { href: "/seen", label: "What have you seen?" },
   { href: "/random", label: "Random article", rel: "nofollow" },
-  { href: "/special", label: "For editors" },
+  { href: "/special", label: "Editor tools" },
   { href: "/about", label: "About this wiki" },
 ];
 

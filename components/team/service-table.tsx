@@ -10,16 +10,16 @@ export function ServiceTable({ table: { series, rows, unlinked } }: { table: Tab
   return (
     <table className="service">
       <caption className="text-mute">
-        Series in the order of their first release.
+        Series in release order.
         <ul className="flex flex-wrap gap-x-5">
           <li>
-            <Key ran>1</Key> ran that season
+            <Key ran>1</Key> showrunner of that season
           </li>
           <li>
-            <Key>1</Key> another part in it
+            <Key>1</Key> another role on it
           </li>
           <li>
-            <Key /> in the series as a whole
+            <Key /> on the series as a whole
           </li>
         </ul>
       </caption>

@@ -17,7 +17,7 @@ export function TeamPage({ view: { table, members, quotes } }: { view: TeamView 
         crumbs={[{ href: "/", label: site.name }]}
       />
       <div className="page py-8">
-        <PageSection id="seasons" title="Who ran which season" wide>
+        <PageSection id="seasons" title="Credits" wide>
           <ServiceTable table={table} />
         </PageSection>
         <PageSection id="people" title="People" wide>

@@ -73,7 +73,7 @@ function buildInput(): HTMLInputElement {
     ["aria-controls", "search-list"],
   ] as const)
     input.setAttribute(name, value);
-  input.placeholder = "A name, a role, words of a quotation, “dd 2”";
+  input.placeholder = "A name, a role, words from a quote, “dd 2”";
   return input;
 }
 
@@ -114,7 +114,7 @@ function run({ made, form, input, list, status, forget, close }: Parts): void {
       if (answer) showAnswer(answer);
     } catch {
       options.show([]);
-      status.textContent = "The search does not answer just now. Enter tries the search page.";
+      status.textContent = "Search isn’t responding. Press Enter to try the search page.";
     }
   };
 

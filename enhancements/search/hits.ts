@@ -15,7 +15,7 @@ const hitOfJump = ({ href, title, line }: Jump, why: string): Hit => ({
 
 /** All that an answer leads to, in order. */
 export const hitsOf = ({ jump, found, nearest }: Answer): Hit[] => [
-  ...(jump ? [hitOfJump(jump, "Straight there")] : []),
+  ...(jump ? [hitOfJump(jump, "Best match")] : []),
   ...found.map(hitOfFound),
   ...nearest.map((one) => hitOfJump(one, "Did you mean this?")),
 ];
@@ -26,7 +26,7 @@ function hitOfFound({ href, title, label, line, section, excerpt, misquotation }
     element("span", "hit-where", section ? `${label} › ${section}` : label),
   ];
   if (misquotation)
-    parts.push(element("span", "hit-wrong", `“${misquotation}” is a misquotation. The words are:`));
+    parts.push(element("span", "hit-wrong", `“${misquotation}” is a misquote. The actual words:`));
   if (excerpt.join("")) parts.push(marked("hit-text", excerpt));
   return { href, line, parts };
 }

@@ -18,7 +18,7 @@ export async function searchHere(place: HTMLElement): Promise<void> {
       const answer = (await getLocal())(query);
       if (input.value.trim() === query) show(place, status, answer);
     } catch {
-      status.textContent = "The index could not be fetched. All articles stand in a list, below.";
+      status.textContent = "Search couldn’t load. You can browse all articles below.";
     }
   };
   input.addEventListener("input", update);

@@ -43,7 +43,7 @@ const TITLE_WORDS = 9;
 /** What a quotation is called in lists and heads; one that gives a season away, without its words. */
 function quoteTitle(quote: Quote, titleOf: (id: ArticleId) => string): string {
   if (quote.reveals)
-    return `${quote.speaker ? titleOf(quote.speaker.article) : quote.role}, ${formatDate(quote.date)} (covered)`;
+    return `${quote.speaker ? titleOf(quote.speaker.article) : quote.role}, ${formatDate(quote.date)} (spoiler)`;
   const words = wordsOf(quote).split(" ");
   const opening = words.slice(0, TITLE_WORDS).join(" ");
   return words.length > TITLE_WORDS

@@ -11,8 +11,8 @@ export function countWords(
   { from = 1, more = false }: { from?: number; more?: boolean } = {},
 ): string {
   const all = count + (jump ? 1 : 0);
-  if (all === 0 && more) return `Nothing open to everybody for “${query}”`;
-  if (all === 0) return `Nothing found for “${query}”`;
+  if (all === 0 && more) return `No spoiler-free results for “${query}”`;
+  if (all === 0) return `No results for “${query}”`;
   const results = `${plural(all, "result")} for “${query}”`;
   if (found.length === count) return results;
   if (from === 1) return `${results}, the first ${found.length}:`;

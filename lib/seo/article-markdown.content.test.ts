@@ -62,7 +62,7 @@ test("what a season gives away is left out, with its sources, and the place says
     '<Spoiler after="jessica-jones/1">\n\nShe wins.<Cite source="secret"/>\n\n<Quote id="a-secret"/>\n\n</Spoiler>\n\nAnd on.<Cite source="review"/>\n\n<Quote id="a-secret"/>',
   );
   expect(text).not.toMatch(/flight|wins|falls|secret source/i);
-  const said = "(Covered: gives away Jessica Jones season 1.)";
+  const said = "(Spoiler: Jessica Jones season 1.)";
   expect(text).toContain(`- **Powers:** ${said}\n`);
   expect(text).toContain(`\n\n${said}\n\nAnd on.[^`);
 });

@@ -79,7 +79,7 @@ function quoteHead(wiki: Wiki, article: Article<"quotes">): RootContent[] {
     { label: "Read in", value: sourceLine(source) },
     { label: "Goes back to", value: originalSource ? sourceLine(originalSource) : [] },
     { label: "Status", value: [text(`${status}: ${statusMeaning}`)] },
-    { label: "Also printed by", value: joined(alsoIn.map(sourceLine), "; ") },
+    { label: "Also published by", value: joined(alsoIn.map(sourceLine), "; ") },
   ];
   const known = rows.filter(({ value }) => value.length > 0);
   return [

@@ -105,8 +105,8 @@ test("a wiki without history says so and lists nothing", () => {
 
 test("quotations come as they were added; one under a cover without its words", () => {
   const [secret, open] = quotes.items;
-  expect(secret?.title).toBe("Krysten Ritter, January 2017 (covered)");
-  expect(secret?.text).toContain("(Covered: gives away Jessica Jones season 1.)");
+  expect(secret?.title).toBe("Krysten Ritter, January 2017 (spoiler)");
+  expect(secret?.text).toContain("(Spoiler: Jessica Jones season 1.)");
   expect(JSON.stringify(secret)).not.toContain("Kilgrave");
   expect(open?.text).toBe("“This is a word.”\n\n— Krysten Ritter, actor, January 2017, A paper");
 });

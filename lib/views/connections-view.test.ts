@@ -46,7 +46,7 @@ test("each pair is told once, with what each is to the other", () => {
       "Jessica Jones: hired investigator – Hogarth: client",
       "Jessica Jones: sister – Sister: sister",
     ],
-    ["Others among themselves", "Hogarth: friend – Sister: friend"],
+    ["Other characters", "Hogarth: friend – Sister: friend"],
   ]);
 });
 

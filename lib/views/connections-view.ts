@@ -30,7 +30,7 @@ const ALL = {
   href: "/connections",
   title: "Connections",
   description:
-    "Who is tied to whom among the heroes and characters of the six series: friends, enemies and family, hero by hero.",
+    "How the heroes and characters of the six series are connected: friends, enemies and family, hero by hero.",
 };
 
 const hrefOf = (hero: ArticleId) => `${ALL.href}/${slugOf(hero)}`;
@@ -79,7 +79,7 @@ export function connectionsHead(wiki: Wiki, hero?: ArticleId) {
   return {
     href: hrefOf(hero),
     title: `Connections of ${title}`,
-    description: `Who is tied to ${title} in the six series, and what each is to the other: friends, enemies, family, as a map and as a list.`,
+    description: `Who is connected to ${title} in the six series, and how: friends, enemies and family, as a map and as a list.`,
     line,
   };
 }
@@ -91,7 +91,7 @@ function filtersOf(wiki: Wiki, hero: ArticleId | undefined): ConnectionsView["fi
     line,
     current: id === hero,
   }));
-  return [{ href: ALL.href, label: "Everybody", line: undefined, current: !hero }, ...heroes];
+  return [{ href: ALL.href, label: "All heroes", line: undefined, current: !hero }, ...heroes];
 }
 
 /** Ties among heroes, those of each hero with others, and those of others. */
@@ -101,7 +101,7 @@ function groupsOf(wiki: Wiki, ties: readonly Tie[], hero: ArticleId | undefined)
   const groups = [
     {
       id: "heroes",
-      title: hero ? "With the other heroes" : "The heroes among themselves",
+      title: hero ? "With the other heroes" : "The four heroes",
       line: undefined,
       own: ties.filter((tie) => countHeroes(tie) === 2),
     },
@@ -113,7 +113,7 @@ function groupsOf(wiki: Wiki, ties: readonly Tie[], hero: ArticleId | undefined)
     })),
     {
       id: "others",
-      title: "Others among themselves",
+      title: "Other characters",
       line: undefined,
       own: ties.filter((tie) => countHeroes(tie) === 0),
     },

@@ -5,5 +5,5 @@ import { kindNames } from "../site";
 export const coveredHead = ({ kind }: Summary): { title: string; description: string } => ({
   title: `Covered ${kindNames[kind].one.toLowerCase()}`,
   description:
-    "That there is such an article gives a season away. Whoever has seen that season can lift the cover.",
+    "The existence of this article is a spoiler. If you’ve seen that season, you can show it.",
 });

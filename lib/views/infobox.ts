@@ -39,7 +39,7 @@ const character = (
     frontmatter.skills.map((one) => rows.item(one)),
   );
   rows.add(
-    "Belongs to",
+    "Affiliations",
     frontmatter.affiliations.map((one) => rows.item(one)),
   );
   rows.add("First appearance", [first_appearance && rows.appearance(first_appearance)]);
@@ -88,9 +88,9 @@ const rowsByKind: { [K in Kind]: RowsOf<K> } = {
   },
   series(rows, { frontmatter }) {
     rows.add("Full title", [rows.item({ text: frontmatter.full_title })]);
-    rows.add("First shown on", [rows.item({ text: frontmatter.network })]);
+    rows.add("Network", [rows.item({ text: frontmatter.network })]);
     rows.add(
-      "Leads",
+      "Stars",
       frontmatter.leads.map((to) => rows.item({ to })),
     );
     rows.add(
@@ -113,11 +113,11 @@ const rowsByKind: { [K in Kind]: RowsOf<K> } = {
   places(rows, { frontmatter }) {
     const { type, part_of, occupant, first_appearance } = frontmatter;
     rows.add("Type", [rows.item({ text: type })]);
-    rows.add("Lies in", [part_of && rows.item(part_of)]);
-    rows.add("Seat of", [occupant && rows.item(occupant)]);
+    rows.add("Location", [part_of && rows.item(part_of)]);
+    rows.add("Headquarters of", [occupant && rows.item(occupant)]);
     rows.add("First appearance", [first_appearance && rows.appearance(first_appearance)]);
     rows.add(
-      "Seen in",
+      "Appears in",
       frontmatter.series.map((one) => rows.item(one)),
     );
   },
@@ -132,7 +132,7 @@ const rowsByKind: { [K in Kind]: RowsOf<K> } = {
       frontmatter.members.map((one) => rows.item(one)),
     );
     rows.add(
-      "Seen in",
+      "Appears in",
       frontmatter.series.map((one) => rows.item(one)),
     );
   },

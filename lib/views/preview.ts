@@ -12,4 +12,4 @@ export function previewOf(summary: Summary) {
   };
 }
 
-const COVERED = { title: "Covered", description: "A season gives away what this leads to." };
+const COVERED = { title: "Spoiler", description: "This link leads to a spoiler." };

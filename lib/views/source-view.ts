@@ -83,7 +83,7 @@ export function sourceViewById(wiki: Wiki, id: SourceId): SourceView {
     title: id,
     label: `[${id}]`,
     titleSeen: false,
-    publisher: "This source cannot be read at present",
+    publisher: "This source can’t be shown right now",
     author: undefined,
     date: undefined,
     dateTime: undefined,

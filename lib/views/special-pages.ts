@@ -2,43 +2,40 @@
 export const specialPages = {
   all: {
     title: "All articles",
-    description:
-      "Every article of the wiki by its first letter, with its kind, and every quotation behind them.",
+    description: "Every article in the wiki from A to Z, followed by every quote.",
   },
   changes: {
     title: "Recent changes",
     description:
-      "What was written or changed last, day by day, with the words in which its author told of the change.",
+      "What was written or changed most recently, day by day, with each author’s summary.",
   },
   wanted: {
     title: "Wanted articles",
     description:
-      "Articles that others link to and nobody has written yet, the most wanted first. Each waits for somebody to add it.",
+      "Articles that other pages link to but nobody has written yet, the most wanted first.",
   },
   uncited: {
     title: "Citations needed",
-    description:
-      "Statements that are known and for which nobody has found a source yet, each with the article that makes it.",
+    description: "Statements that still need a source, with the articles that make them.",
   },
   short: {
-    title: "Short articles",
+    title: "Stubs",
     description:
-      "Articles of fewer words than a reader hopes for, the shortest first, counted without their fields and lists.",
+      "Articles with the fewest words, the shortest first, not counting their infoboxes and lists.",
   },
   orphaned: {
     title: "Orphaned articles",
-    description:
-      "Articles that no other article links to, so that nobody comes upon them while reading.",
+    description: "Articles that no other article links to, so readers can’t come across them.",
   },
   "sources-by-use": {
     title: "Sources by use",
     description:
-      "Every source with the number of articles and quotations that rest on it, the most used first.",
+      "Every source with the number of articles and quotes that use it, the most used first.",
   },
   images: {
     title: "Images",
     description:
-      "Every image of this wiki with its maker and its license, and the articles that show it.",
+      "Every image in this wiki with its creator and license, and the articles that use it.",
   },
 } as const;
 

@@ -12,8 +12,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const { query } = readAskedSearch((await searchParams).q);
   return {
     title: query ? `${query} · Search` : "Search",
-    description:
-      "Find heroes, people, series, episodes, places and quotations by name or by words.",
+    description: "Find heroes, people, series, episodes, places and quotes by name or by words.",
   };
 }
 

@@ -5,9 +5,9 @@ import { buildReferenceView } from "@/lib/api/reference-view";
 import { pageGraph } from "@/lib/seo/json-ld/page-graph";
 import { pageMetadata } from "@/lib/seo/page-metadata";
 
-const title = "For programs";
+const title = "API";
 const description =
-  "What this wiki answers to programs: articles, quotations, releases and sources as JSON, with an example of each, and quotations to embed.";
+  "All content is available through an API: articles, quotes, releases and sources as JSON, with examples, and quotes to embed.";
 
 const page = { title, description, href: "/api" };
 

@@ -6,7 +6,7 @@ import { buildSeenView } from "@/lib/views/seen-view";
 
 const title = "What have you seen?";
 const description =
-  "Say which seasons you have seen: their spoilers are shown on every page, and everything later stays hidden.";
+  "Say which seasons you’ve seen: their spoilers are shown on every page, and everything later stays hidden.";
 
 export const metadata: Metadata = pageMetadata({ title, description, href: "/seen" });
 

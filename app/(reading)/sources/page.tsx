@@ -11,7 +11,7 @@ import type { SourceView } from "@/lib/views/source-view";
 
 const title = "Sources";
 const description =
-  "Every document that the facts and quotations of this wiki rest on, each with the articles that cite it.";
+  "Every source used for the facts and quotes in this wiki, with the articles that cite it.";
 
 export const metadata: Metadata = pageMetadata({ title, description, href: "/sources" });
 

@@ -4,9 +4,9 @@ import { IndexPage } from "@/components/site/index-page";
 import { pageMetadata } from "@/lib/seo/page-metadata";
 import { type SpecialPage, specialHref, specialPages } from "@/lib/views/special-pages";
 
-const title = "For editors";
+const title = "Editor tools";
 const description =
-  "What the editors of this wiki live by: everything that stands in it, what changed last, and what is still missing.";
+  "Tools for editors of this wiki: everything in it, what changed recently, and what is still missing.";
 
 export const metadata: Metadata = pageMetadata({ title, description, href: "/special" });
 

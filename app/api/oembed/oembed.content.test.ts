@@ -61,7 +61,7 @@ test("no word of a covered quotation is answered", async () => {
     const words = frontmatter.text ?? frontmatter.segments?.[0] ?? "";
     const answer = JSON.stringify(await answerTo({ url: `${BASE}/${id}` }));
     expect(answer).not.toContain(words.slice(0, 20));
-    expect(answer).toContain("(covered)");
+    expect(answer).toContain("(spoiler)");
   }
 });
 

@@ -43,7 +43,7 @@ export const sourceSchema = z.strictObject({
     .describe("What kind of document it is."),
   date: partialDate("When it was published, as precisely as known.").optional(),
   date_basis: text(
-    "How the date is known, where the document does not print it.",
+    "How we know the date, where the document does not print it.",
     SENTENCE,
   ).optional(),
   not_before: day(

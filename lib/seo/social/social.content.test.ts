@@ -111,7 +111,7 @@ test("a covered quotation's picture is another than its words would make", () =>
     const svg = drawSocial(wiki, typeface, `${id}.png`) ?? "";
     const first = title.split(" ")[0] ?? "";
     const letters = typeface.outline(first, { size: 84, weight: 700 }, 158, 0).match(/[A-Z]/g);
-    expect(title, id).toContain("(covered)");
+    expect(title, id).toContain("(spoiler)");
     expect(
       svg
         .match(/<path fill="#14151a" d="([^"]*)"/)?.[1]

@@ -32,7 +32,7 @@ export default async function AllPage() {
       ))}
       {covered.length > 0 && (
         <section aria-labelledby="covered" className="mt-6">
-          <h2 id="covered">Covered</h2>
+          <h2 id="spoilers">Spoilers</h2>
           <CoveredParts parts={covered}>
             {(articles) => <LinkRow links={articles.map(({ link }) => link)} />}
           </CoveredParts>

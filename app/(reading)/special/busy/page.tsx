@@ -4,7 +4,7 @@ import { pageMetadata } from "@/lib/seo/page-metadata";
 import { navigation } from "@/lib/site";
 
 const description =
-  "Too many readers look at older revisions at this moment. Try again in a few seconds.";
+  "Too many readers are viewing older revisions right now. Try again in a few seconds.";
 
 export const metadata: Metadata = pageMetadata({
   title: "Busy",

@@ -30,7 +30,7 @@ export default async function ChangesPage() {
           <thead className="max-sm:sr-only">
             <tr className="text-[0.82rem] text-mute">
               <Head>Article</Head>
-              <Head>What its author said</Head>
+              <Head>Summary</Head>
               <Head>Who</Head>
             </tr>
           </thead>

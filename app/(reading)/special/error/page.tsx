@@ -3,11 +3,10 @@ import { ServiceNotice } from "@/components/site/service-notice";
 import { pageMetadata } from "@/lib/seo/page-metadata";
 import { navigation } from "@/lib/site";
 
-const description =
-  "This page could not be shown. The fault is ours; please try again in a moment.";
+const description = "Sorry, something went wrong on our side. Please try again in a moment.";
 
 export const metadata: Metadata = pageMetadata({
-  title: "Service interrupted",
+  title: "Something went wrong",
   description,
   href: "/special/error",
 });
@@ -16,7 +15,7 @@ export const metadata: Metadata = pageMetadata({
 export default function ErrorPage() {
   return (
     <ServiceNotice
-      title="Service interrupted"
+      title="Something went wrong"
       description={description}
       stops={[{ href: "", label: "Try again" }, { href: "/", label: "Home" }, ...navigation]}
     />

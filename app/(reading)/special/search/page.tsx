@@ -5,8 +5,7 @@ import { pageMetadata } from "@/lib/seo/page-metadata";
 
 export const metadata: Metadata = pageMetadata({
   title: "Search",
-  description:
-    "Find anything in the wiki by name or by words, without a server: the browser itself searches.",
+  description: "Find anything in the wiki by name or by words. The search runs in your browser.",
   href: "/special/search",
 });
 

@@ -14,11 +14,11 @@ export default async function ShortPage() {
   const wiki = await getWiki();
   const short = listShort(wiki);
   return (
-    <EditorsPage page="short" empty={short.length === 0 && `No article has under ${SHORT} words.`}>
-      <p>
-        Under {SHORT} words. Short is no fault where nothing more is known: better few true words
-        than many padded ones.
-      </p>
+    <EditorsPage
+      page="short"
+      empty={short.length === 0 && `There are no stubs: every article has at least ${SHORT} words.`}
+    >
+      <p>Articles under {SHORT} words. Short is fine where nothing more is known; don’t pad.</p>
       <CoveredParts parts={partListed(wiki, short)}>
         {(articles) => (
           <ul className="mt-6 border-rule border-t">

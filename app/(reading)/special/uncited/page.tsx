@@ -16,11 +16,11 @@ export default async function UncitedPage() {
   return (
     <EditorsPage
       page="uncited"
-      empty={uncited.length === 0 && "Every statement of the wiki has a source."}
+      empty={uncited.length === 0 && "Every statement in the wiki has a source."}
     >
       <p>
-        Do you know where one of these can be read? Add the source, and put its{" "}
-        <code>&lt;Cite/&gt;</code> in the place of <code>&lt;Uncited/&gt;</code>.
+        Know a source for one of these? Add it, and put its <code>&lt;Cite/&gt;</code> in the place
+        of <code>&lt;Uncited/&gt;</code>.
       </p>
       <CoveredParts parts={partListed(wiki, uncited)}>
         {(articles) => (

@@ -13,10 +13,10 @@ export default async function WantedPage() {
   return (
     <EditorsPage
       page="wanted"
-      empty={parts.length === 0 && "Nothing is wanted: every link leads to an article."}
+      empty={parts.length === 0 && "Nothing is wanted: every link has an article."}
     >
       <p>
-        To write one, add a file under <code>content/</code>; the contributor’s guide says how.
+        To write one, add a file to <code>content/</code>; the contributor’s guide shows how.
       </p>
       <CoveredParts parts={parts}>
         {(wanted, { covers }) => (
@@ -31,7 +31,7 @@ export default async function WantedPage() {
                 <CoveredParts parts={linkedFrom}>
                   {(links) => (
                     <>
-                      wanted by <LinkWords links={links} />
+                      linked from <LinkWords links={links} />
                     </>
                   )}
                 </CoveredParts>
