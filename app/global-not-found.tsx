@@ -1,6 +1,6 @@
 import "./globals.css";
 import type { Metadata } from "next";
-import { ClosedStation } from "@/components/site/closed-station";
+import { NotFoundPage } from "@/components/site/closed-station";
 import { Document } from "@/components/site/document";
 import { archivo } from "./fonts";
 
@@ -12,7 +12,7 @@ export const metadata: Metadata = {
 export default function GlobalNotFound() {
   return (
     <Document fontClass={archivo.variable} missing>
-      <ClosedStation />
+      <NotFoundPage />
     </Document>
   );
 }

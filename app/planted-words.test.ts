@@ -5,8 +5,8 @@ import { createElement, type FunctionComponent } from "react";
 import { prerender } from "react-dom/static";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { wikiOf } from "@/lib/content/example";
-import { FINDABLE, type Planted, planted, plantedWiki } from "@/lib/content/planted-wiki";
-import { hasSeen, parseHorizon } from "@/lib/spoilers/horizon";
+import { type Canary, canaries, canaryWiki, FINDABLE } from "@/lib/content/planted-wiki";
+import { hasSeen, parseWatchProgress } from "@/lib/spoilers/horizon";
 
 /**
  * The proof of the spoiler horizon. A wiki in which every place that can be covered has a word of its own is
@@ -14,7 +14,7 @@ import { hasSeen, parseHorizon } from "@/lib/spoilers/horizon";
  * there but under closed covers. Files are listed from disk; one that this test cannot call fails it.
  */
 
-const { wiki } = wikiOf(plantedWiki);
+const { wiki } = wikiOf(canaryWiki);
 (globalThis as { midlandCircle?: unknown }).midlandCircle = Promise.resolve(wiki);
 vi.mock("@/enhancements/manifest.json", () => ({
   default: { main: "/m.js", searchStyle: "/s.css" },
@@ -60,7 +60,7 @@ const [NEWEST = "", MIDDLE = "", OLDEST = ""] = HASHES;
 
 function textAt(blob: string): string {
   const [hash, id] = blob.split(" ");
-  const text = plantedWiki[`content/${id}.mdx`] ?? "";
+  const text = canaryWiki[`content/${id}.mdx`] ?? "";
   if (hash === NEWEST) return text;
   if (hash === MIDDLE) return text.replaceAll(FINDABLE, "sought");
   return text.replace(/(?:, |\n)reveals: [a-z-]+\/\d|<\/?Spoiler[^>]*>\n/g, "");
@@ -255,19 +255,19 @@ function repeatedBlocks(html: string): string[] {
   return found;
 }
 
-const own = planted.filter(({ reveals }) => reveals.includes("own"));
-const hidden = planted.filter((one) => !own.includes(one));
+const own = canaries.filter(({ reveals }) => reveals.includes("own"));
+const hidden = canaries.filter((one) => !own.includes(one));
 
 /** The search page echoes what was asked. */
 const withoutEcho = (text: string) =>
   text.replaceAll("“planted”", "").replaceAll("\nplanted\n", "\n");
 
-const wordsIn = (text: string, words: readonly Planted[]) =>
+const wordsIn = (text: string, words: readonly Canary[]) =>
   words.filter(({ word }) => text.includes(word));
 
 function leaksOf(seen: string): string[] {
-  const horizon = parseHorizon(seen) ?? new Map();
-  const isOpen = (season: string) => hasSeen(horizon, season);
+  const progress = parseWatchProgress(seen) ?? new Map();
+  const isOpen = (season: string) => hasSeen(progress, season);
   const secret = hidden.filter(({ reveals }) => !reveals.every(isOpen));
   return pages.flatMap(({ what, text }) =>
     wordsIn(withoutEcho(shownOn(text, isOpen)), secret).map(({ place }) => `${what}: ${place}`),

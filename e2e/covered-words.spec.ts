@@ -3,7 +3,7 @@ import { expect, test } from "@playwright/test";
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { loadWiki } from "../lib/content/load";
 import { listChanges } from "../lib/repository/changes";
-import { hasSeen, parseHorizon } from "../lib/spoilers/horizon";
+import { hasSeen, parseWatchProgress } from "../lib/spoilers/horizon";
 
 /** Pages on which the wiki speaks in its own words alone. */
 const WITHOUT_ARTICLES = ["about.html", "404.html", "seen.html", "search.html", "special.html"];
@@ -32,7 +32,7 @@ const listCoveredWords = once(async (): Promise<Map<string, Places>> => {
   };
   for (const { frontmatter, outline } of wiki.articles.values()) {
     readFields(frontmatter, [], read);
-    for (const { text, reveals, heading } of outline.passages) {
+    for (const { text, reveals, heading } of outline.sections) {
       read(text, reveals);
       read(heading?.text ?? "", []);
     }
@@ -128,8 +128,8 @@ const findWords = (words: ReadonlySet<string>, text: string): string[] => [
 ];
 
 function leaksOf(words: Map<string, Places>, seen: string): string[] {
-  const horizon = parseHorizon(seen) ?? new Map();
-  const isOpen = (reveals: string) => hasSeen(horizon, reveals);
+  const progress = parseWatchProgress(seen) ?? new Map();
+  const isOpen = (reveals: string) => hasSeen(progress, reveals);
   const hidden = new Set(
     [...words]
       .filter(([, places]) => !places.some((reveals) => reveals.every(isOpen)))

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 
 /** A page of the mirror as a search engine takes it. */
-export type MirrorPage = {
+export type ExportedPage = {
   path: string;
   html: string;
   canonical: string | undefined;
@@ -14,7 +14,7 @@ const hrefs = (html: string) =>
   );
 
 /** Every page of the mirror, by its address. */
-export function readMirror(folder: string): Map<string, MirrorPage> {
+export function readExport(folder: string): Map<string, ExportedPage> {
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
   return new Map(
     names
@@ -30,7 +30,7 @@ export function readMirror(folder: string): Map<string, MirrorPage> {
 }
 
 /** The pages that links alone lead to from home, each with how many clicks that takes. */
-export function countClicks(pages: ReadonlyMap<string, MirrorPage>): Map<string, number> {
+export function countClicks(pages: ReadonlyMap<string, ExportedPage>): Map<string, number> {
   const clicks = new Map([["/", 0]]);
   // A map goes on to what is added while it is read, so the nearest pages come first.
   for (const [path, count] of clicks)

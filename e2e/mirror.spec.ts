@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { test as base, expect, type Page } from "@playwright/test";
 import { liveRedirects } from "../lib/html-first/live-redirects";
-import { mirrorRules } from "../lib/html-first/mirror-rules";
+import { hostRules } from "../lib/html-first/mirror-rules";
 import { live } from "../lib/site";
 import { expectEverythingLinked } from "./crawl";
 import { readToTheSource } from "./journey";
@@ -88,7 +88,7 @@ test("with a server, they lead to it, and the policy allows that", async ({ page
   const violations = await listenForViolations(page);
   const origin = String(test.info().project.use.baseURL);
   // As a build with ORIGIN_URL writes them.
-  const headers = mirrorRules(readRules(folder).headers, origin);
+  const headers = hostRules(readRules(folder).headers, origin);
   const redirects = liveRedirects(live, ["/timeline/2017-01-12"], origin);
   const host = await startStaticHost(folder, { headers, redirects });
   await askForDay(page, `${host.address}/timeline`);

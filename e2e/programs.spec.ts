@@ -4,7 +4,7 @@ import ICAL from "ical.js";
 import { PROGRAM_FILE_CACHE, PROGRAM_FILES } from "../lib/seo/program-files";
 import { subscriptions } from "../lib/seo/subscriptions";
 import { listFaults } from "../lib/seo/validate";
-import { countClicks, readMirror } from "./mirror-pages";
+import { countClicks, readExport } from "./mirror-pages";
 import { startStaticHost } from "./static-host";
 
 const folder = process.env.MIRROR_DIR ?? "out";
@@ -27,7 +27,7 @@ test("the sitemap is valid, and robots.txt names it", () => {
 });
 
 test("the sitemap holds what a search engine finds by links in four clicks, and nothing else", () => {
-  const pages = readMirror(folder);
+  const pages = readExport(folder);
   const clicks = countClicks(pages);
   const found = [...pages.values()]
     .filter(({ path, canonical }) => clicks.has(path) && canonical && pathOf(canonical) === path)
@@ -66,7 +66,7 @@ test("llms.txt is of the form that is proposed, and all its links lead somewhere
 });
 
 test("every article lies beside its page as Markdown, and the page says so", () => {
-  const pages = readMirror(folder);
+  const pages = readExport(folder);
   const texts = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
     name.endsWith(".md"),
   );
@@ -81,7 +81,7 @@ test("every article lies beside its page as Markdown, and the page says so", () 
 });
 
 test("pages that show the same name feeds and calendar, for readers and for their programs", () => {
-  const pages = readMirror(folder);
+  const pages = readExport(folder);
   for (const [path, names] of [
     ["/", ["changes", "quotes"]],
     ["/quotes", ["quotes"]],
@@ -99,7 +99,7 @@ test("pages that show the same name feeds and calendar, for readers and for thei
 });
 
 test("only the page about the wiki links the manifest, which browsers would fetch on a first visit", () => {
-  const linking = [...readMirror(folder).values()].filter(({ html }) =>
+  const linking = [...readExport(folder).values()].filter(({ html }) =>
     html.includes('rel="manifest"'),
   );
   expect(linking.map(({ path }) => path)).toEqual(["/about"]);

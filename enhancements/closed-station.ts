@@ -1,8 +1,8 @@
 import type { Marked } from "../lib/search/excerpt";
-import { fold, foldedWords } from "../lib/search/fold";
-import type { Answer } from "../lib/search/search";
-import { countSlips, titleSlipsAllowed } from "../lib/search/spelling";
-import { ask } from "./search/answers";
+import { normalize, normalizedWords } from "../lib/search/fold";
+import type { SearchResults } from "../lib/search/search";
+import { editDistance, maxTitleEdits } from "../lib/search/spelling";
+import { fetchResults } from "./search/answers";
 
 const SHOWN = 5;
 
@@ -24,17 +24,17 @@ function wordsOfAddress(path: string): string {
  * its article holds the words is not enough: some page mentions every `here`.
  */
 function isMeant(title: Marked, words: string): boolean {
-  const [name, typed] = [fold(title.join("")), fold(words)];
-  if (countSlips(typed, name, titleSlipsAllowed(typed.length)) <= titleSlipsAllowed(typed.length))
+  const [name, typed] = [normalize(title.join("")), normalize(words)];
+  if (editDistance(typed, name, maxTitleEdits(typed.length)) <= maxTitleEdits(typed.length))
     return true;
-  const asked = new Set(foldedWords(words));
-  const marked = title.filter((part, at) => at % 2 === 1 && asked.has(fold(part)));
+  const asked = new Set(normalizedWords(words));
+  const marked = title.filter((part, at) => at % 2 === 1 && asked.has(normalize(part)));
   const held = marked.join("").length;
   return held > 0 && held * 2 >= Math.min(name.length, typed.length);
 }
 
 /** Articles whose titles the words may mean, each once. */
-function listTitles({ query, found, nearest }: Answer): Map<string, string> {
+function listTitles({ query, found, nearest }: SearchResults): Map<string, string> {
   const titles = new Map<string, string>();
   for (const { href, title, section } of found)
     if (!section && !titles.has(href) && isMeant(title, query)) titles.set(href, title.join(""));
@@ -45,7 +45,7 @@ function listTitles({ query, found, nearest }: Answer): Map<string, string> {
 /** Offers the nearest titles where an address leads nowhere; without script the search is a link. */
 export async function offerNearest(box: HTMLElement): Promise<void> {
   const words = wordsOfAddress(location.pathname);
-  const answer = words && (await ask(words, new AbortController().signal));
+  const answer = words && (await fetchResults(words, new AbortController().signal));
   const titles = answer ? [...listTitles(answer)].slice(0, SHOWN) : [];
   if (titles.length === 0) return;
   const list = box.querySelector("ul");

@@ -2,7 +2,7 @@ import { enhanceContents } from "./contents";
 import { enhancePermalinks } from "./permalinks";
 import { enhancePreviews } from "./preview-triggers";
 import { enhanceSearch } from "./search-opener";
-import { applyHorizon, openSeen, refreshHorizon, seen } from "./seen";
+import { applyWatchProgress, openSeen, refreshWatchProgress, seen } from "./seen";
 import { applyChosenTheme } from "./theme";
 import { checkTheme, enhanceThemeSwitch } from "./theme-switch";
 
@@ -13,7 +13,7 @@ function enhance(): void {
   enhancePreviews();
   enhanceSearch();
   openSeen();
-  enhanceHorizon();
+  enhanceWatchProgress();
   if (document.querySelector("[data-day-slider]"))
     import("./day-slider").then(({ enhanceDaySliders }) => enhanceDaySliders());
   const nearest = document.querySelector<HTMLElement>("[data-nearest]");
@@ -23,24 +23,27 @@ function enhance(): void {
 }
 
 /** The page on which readers say what they have seen, and links that say it for them. */
-function enhanceHorizon(): void {
+function enhanceWatchProgress(): void {
   const form = document.querySelector<HTMLFormElement>("form[data-seen]");
   if (form)
     import("./seen-settings").then(({ enhanceSeenSettings }) => enhanceSeenSettings(form, seen));
   const asked = new URLSearchParams(location.search).get("seen");
-  const horizon = asked === null ? undefined : seen.parseHorizon(asked);
-  if (horizon) import("./seen-offer").then(({ offerHorizon }) => offerHorizon(horizon, seen));
+  const progress = asked === null ? undefined : seen.parseHorizon(asked);
+  if (progress)
+    import("./seen-offer").then(({ offerWatchProgress: offerHorizon }) =>
+      offerHorizon(progress, seen),
+    );
 }
 
 /** Follows settings that changed while this page was kept, by Back or in another tab. */
 function refresh(): void {
   applyChosenTheme();
   checkTheme();
-  refreshHorizon();
+  refreshWatchProgress();
 }
 
 applyChosenTheme();
-applyHorizon();
+applyWatchProgress();
 addEventListener("storage", refresh);
 // A page that was made ready before it was asked for.
 document.addEventListener("prerenderingchange", refresh);

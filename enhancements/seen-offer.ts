@@ -1,4 +1,4 @@
-import type { Horizon } from "@/lib/spoilers/horizon";
+import type { WatchProgress } from "@/lib/spoilers/horizon";
 import type { Seen } from "./seen";
 
 const nameOf = (slug: string) =>
@@ -11,8 +11,11 @@ const nameOf = (slug: string) =>
  * Asks before a link changes what is covered: whoever sent it may have seen more than whoever opens
  * it, or mean harm.
  */
-export function offerHorizon(horizon: Horizon, { keepHorizon }: Seen): void {
-  const seasons = [...horizon].map(([series, season]) => `${nameOf(series)} to season ${season}`);
+export function offerWatchProgress(
+  progress: WatchProgress,
+  { saveWatchProgress: keepHorizon }: Seen,
+): void {
+  const seasons = [...progress].map(([series, season]) => `${nameOf(series)} to season ${season}`);
   const box = document.createElement("aside");
   box.className = "page flex flex-wrap items-center gap-3 py-3 border-b border-rule";
   box.setAttribute("aria-label", "What have you seen?");
@@ -35,11 +38,11 @@ export function offerHorizon(horizon: Horizon, { keepHorizon }: Seen): void {
     });
     return button;
   };
-  const label = horizon.size === 0 ? "Hide all spoilers" : "Yes, show those spoilers";
+  const label = progress.size === 0 ? "Hide all spoilers" : "Yes, show those spoilers";
   box.append(
     words,
     answer(label, () => {
-      keepHorizon(horizon);
+      keepHorizon(progress);
       document.dispatchEvent(new Event("horizon"));
     }),
     answer("No, keep my settings", () => {}),

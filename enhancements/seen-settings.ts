@@ -1,24 +1,29 @@
-import type { Horizon } from "@/lib/spoilers/horizon";
+import type { WatchProgress } from "@/lib/spoilers/horizon";
 import type { Seen } from "./seen";
 
 /** The form in which readers say what they have seen, hidden without script. */
 export function enhanceSeenSettings(
   form: HTMLFormElement,
-  { readHorizon, keepHorizon, formatHorizon, parseHorizon }: Seen,
+  {
+    readWatchProgress: readHorizon,
+    saveWatchProgress: keepHorizon,
+    formatHorizon,
+    parseHorizon,
+  }: Seen,
 ): void {
   const radios = [...form.querySelectorAll<HTMLInputElement>("input[type=radio]")];
   const link = form.querySelector<HTMLInputElement>("input[readonly]");
-  const show = (horizon: Horizon) => {
+  const show = (progress: WatchProgress) => {
     for (const radio of radios)
-      radio.checked = Number(radio.value) === (horizon.get(radio.name) ?? 0);
+      radio.checked = Number(radio.value) === (progress.get(radio.name) ?? 0);
     for (const place of document.querySelectorAll<HTMLElement>("[data-horizon]"))
-      if (place.dataset.horizon === formatHorizon(horizon)) place.ariaCurrent = "true";
+      if (place.dataset.horizon === formatHorizon(progress)) place.ariaCurrent = "true";
       else place.ariaCurrent = null;
-    if (link) link.value = `${location.origin}/seen?seen=${formatHorizon(horizon)}`;
+    if (link) link.value = `${location.origin}/seen?seen=${formatHorizon(progress)}`;
   };
-  const choose = (horizon: Horizon) => {
-    keepHorizon(horizon);
-    show(horizon);
+  const choose = (progress: WatchProgress) => {
+    keepHorizon(progress);
+    show(progress);
     const status = document.querySelector("[data-status]");
     if (status) status.textContent = "Saved only in this browser";
     setTimeout(() => status?.replaceChildren(), 2000);

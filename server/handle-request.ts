@@ -36,7 +36,7 @@ export function createHandler(next: Handler, movedAddresses: ReadonlyMap<string,
       return sendText(response, 417, "Nothing is expected here but 100-continue.");
     if (request.url === "*" && request.method === "OPTIONS") return sendAllowed(response);
     if (!target) return sendText(response, 400, "An address starts with a slash.");
-    if (!isAllowed(request, target)) return refuseMethod(response);
+    if (!isAllowed(request, target)) return rejectMethod(response);
     if (request.method === "OPTIONS" && !isApi(target)) return sendAllowed(response);
     if (decode(target.pathname) === undefined)
       return sendText(
@@ -71,7 +71,7 @@ const isAllowed = ({ method = "" }: IncomingMessage, target: Target) =>
   method === "OPTIONS" ||
   (isApi(target) && API_METHODS.includes(method));
 
-const refuseMethod = (response: ServerResponse) =>
+const rejectMethod = (response: ServerResponse) =>
   sendText(response, 405, `Nothing can be written here. Use one of ${ALLOWED}.`, {
     Allow: ALLOWED,
     Connection: "close",

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import { SizedCache } from "../lib/repository/sized-cache";
+import { LruCache } from "../lib/repository/sized-cache";
 import type { AnswerStatus } from "../lib/request/answer-status";
 import { BusyError } from "../lib/workers/busy-error";
 import { FairQueue } from "./fair-queue";
@@ -30,7 +30,7 @@ const RETRY_AFTER = 5;
 
 /** A page takes about 30 milliseconds of one core: whoever waits last waits two seconds for it. */
 const queue = new FairQueue({ atOnce: 4, waitingEach: 20, waiting: 80, patience: 4000 });
-const kept = new SizedCache<Answer>(MAX_KEPT);
+const kept = new LruCache<Answer>(MAX_KEPT);
 
 const pack = promisify(gzip);
 

@@ -11,14 +11,14 @@ import { trustedProxies } from "./reader-address";
 /** How long requests in flight may take once the server is told to stop, in milliseconds. */
 const PATIENCE = 10_000;
 
-type Options = { port: number; host?: string | undefined };
+type ServeOptions = { port: number; host?: string | undefined };
 
 /**
  * Serves the last build until SIGTERM or SIGINT; then requests in flight are finished, and the process ends.
  * @param options `host` is the address to listen at; without one, all of this machine's
  * @throws where the port cannot be opened, there is no build, or a variable says what it cannot
  */
-export async function serve({ port, host }: Options): Promise<void> {
+export async function serve({ port, host }: ServeOptions): Promise<void> {
   trustedProxies(process.env.TRUST_PROXY);
   // Next would listen for upgrades on a server that it is not given, and leave them without an answer.
   const app = next({ dev: false, port, hostname: host ?? "localhost", httpServer: createServer() });
@@ -35,7 +35,7 @@ export async function serve({ port, host }: Options): Promise<void> {
   // Node answers other expectations by itself, without our headers.
   server.on("checkExpectation", (request, response) => server.emit("request", request, response));
   answerClientErrors(server);
-  server.on("connect", (_request, socket: Socket) => refuseTunnel(socket));
+  server.on("connect", (_request, socket: Socket) => rejectTunnel(socket));
   await listen(server, port, host);
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop(server));
 }
@@ -58,7 +58,7 @@ function stop(server: Server): void {
 }
 
 /** CONNECT asks for a way to another host. There is no response object for it. */
-function refuseTunnel(socket: Socket): void {
+function rejectTunnel(socket: Socket): void {
   socket.on("error", () => {});
   const headers = headersFor("").map(({ key, value }) => `${key}: ${value}\r\n`);
   const allow = "Allow: GET, HEAD, OPTIONS\r\nContent-Length: 0\r\nConnection: close\r\n";

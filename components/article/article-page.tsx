@@ -6,12 +6,12 @@ import { Masthead } from "@/components/site/masthead";
 import { slugOf } from "@/lib/content/article-id";
 import { plural } from "@/lib/content/plural";
 import type { ArticleView } from "@/lib/views/article-view";
-import { coveredHead } from "@/lib/views/covered-head";
+import { hiddenHead } from "@/lib/views/covered-head";
 import type { LastChangeView } from "@/lib/views/last-change-view";
 import type { QuoteView } from "@/lib/views/quote-view";
 import type { ReleaseMapView } from "@/lib/views/release-map-view";
 import { ContentsRoute } from "./contents-route";
-import { CoveredParts, FactCover } from "./fact-cover";
+import { FactSpoiler, HiddenGroups } from "./fact-cover";
 import { Infobox } from "./infobox";
 import { LastChange } from "./last-change";
 import { LinkRow } from "./link-row";
@@ -38,13 +38,13 @@ export function ArticlePage(props: Props) {
   if (covers.length > 0)
     return (
       <main id="content">
-        <Masthead {...coveredHead(summary)} crumbs={crumbs} />
+        <Masthead {...hiddenHead(summary)} crumbs={crumbs} />
         <div className="page py-8">
-          <FactCover covers={covers}>
+          <FactSpoiler covers={covers}>
             <h2 className="mt-5 text-[1.6rem]">{summary.title}</h2>
             <p>{summary.description}</p>
             <Content {...props} className="article-grid" />
-          </FactCover>
+          </FactSpoiler>
         </div>
       </main>
     );
@@ -111,7 +111,7 @@ function Content({
         )}
         {backlinks.length > 0 && (
           <PageSection id="what-links-here" title="What links here">
-            <CoveredParts parts={backlinks}>{(links) => <LinkRow links={links} />}</CoveredParts>
+            <HiddenGroups parts={backlinks}>{(links) => <LinkRow links={links} />}</HiddenGroups>
           </PageSection>
         )}
         {references.length > 0 && (

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { CoveredParts } from "./fact-cover";
+import { HiddenGroups } from "./fact-cover";
 import { RelationList } from "./relation-list";
 
 const cover = (name: string) => ({
@@ -29,7 +29,7 @@ test("a season that hides parts of a list by itself and together with another on
     part("daredevil/2", "hub/1"),
     part("daredevil/2", "iron-fist/1"),
   ];
-  const html = renderToStaticMarkup(<CoveredParts parts={parts}>{(items) => items}</CoveredParts>);
+  const html = renderToStaticMarkup(<HiddenGroups parts={parts}>{(items) => items}</HiddenGroups>);
   expect(blocksOf(html)).toBe(
     "what nothing hides" +
       "(daredevil/2what daredevil/2 hides" +
@@ -41,7 +41,7 @@ test("a season that hides parts of a list by itself and together with another on
 
 test("inside a hidden block, what one season hides comes before what needs another one", () => {
   const parts = [part("daredevil/2", "hub/1"), part("daredevil/2"), part()];
-  const html = renderToStaticMarkup(<CoveredParts parts={parts}>{(items) => items}</CoveredParts>);
+  const html = renderToStaticMarkup(<HiddenGroups parts={parts}>{(items) => items}</HiddenGroups>);
   expect(blocksOf(html)).toBe(
     "what nothing hides(daredevil/2what daredevil/2 hides(hub/1what daredevil/2 and hub/1 hides))",
   );

@@ -1,18 +1,18 @@
 import { Fragment, type ReactNode } from "react";
-import type { CoverView } from "@/lib/views/cover";
-import type { Part } from "@/lib/views/covered";
+import type { SpoilerView } from "@/lib/views/cover";
+import type { HiddenGroup } from "@/lib/views/covered";
 
 /**
  * A fact that seasons give away, under a cover for each of them, one in the other, until the reader lifts
  * them; any other as it is. What is inside has `hidden`, as in `SpoilerCover`.
  * @param label what the last cover says in place of “Spoiler: …”, from the name of the season
  */
-export function FactCover({
+export function FactSpoiler({
   covers: [cover, ...further],
   label,
   children,
 }: {
-  covers: readonly CoverView[];
+  covers: readonly SpoilerView[];
   label?: ((season: ReactNode) => ReactNode) | undefined;
   children: ReactNode;
 }) {
@@ -28,9 +28,9 @@ export function FactCover({
         {label && further.length === 0 ? label(season) : <>Spoiler: {season}</>}
       </summary>
       <div hidden>
-        <FactCover covers={further} label={label}>
+        <FactSpoiler covers={further} label={label}>
           {children}
-        </FactCover>
+        </FactSpoiler>
       </div>
     </details>
   );
@@ -40,12 +40,12 @@ export function FactCover({
  * The parts of a list: what is open, then one block a season. What two seasons hide together lies in the block
  * of the first of them, since blocks of one season side by side tell something by their number.
  */
-export function CoveredParts<T>({
+export function HiddenGroups<T>({
   parts,
   children,
 }: {
-  parts: readonly Part<T>[];
-  children: (items: readonly T[], part: Part<T>) => ReactNode;
+  parts: readonly HiddenGroup<T>[];
+  children: (items: readonly T[], part: HiddenGroup<T>) => ReactNode;
 }) {
   return <Level parts={parts} depth={0} render={children} />;
 }
@@ -56,9 +56,9 @@ function Level<T>({
   depth,
   render,
 }: {
-  parts: readonly Part<T>[];
+  parts: readonly HiddenGroup<T>[];
   depth: number;
-  render: (items: readonly T[], part: Part<T>) => ReactNode;
+  render: (items: readonly T[], part: HiddenGroup<T>) => ReactNode;
 }) {
   const open = parts.filter(({ covers }) => covers.length === depth);
   const inner = parts.flatMap((part) => {
@@ -72,13 +72,13 @@ function Level<T>({
         <Fragment key={part.key}>{render(part.items, part)}</Fragment>
       ))}
       {[...outermost].map(([name, cover]) => (
-        <FactCover key={name} covers={[cover]}>
+        <FactSpoiler key={name} covers={[cover]}>
           <Level
             parts={inner.filter((one) => one.cover.name === name).map(({ part }) => part)}
             depth={depth + 1}
             render={render}
           />
-        </FactCover>
+        </FactSpoiler>
       ))}
     </>
   );

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
-import { groupByCovers } from "@/lib/views/covered";
+import { groupFieldBySpoiler } from "@/lib/views/covered";
 import type { InfoItem, InfoRow } from "@/lib/views/info-rows";
 import { CitationNeeded } from "./citation-needed";
-import { CoveredParts } from "./fact-cover";
+import { HiddenGroups } from "./fact-cover";
 import { LinkWords } from "./link-words";
 import { ReferenceMark } from "./reference-mark";
 import { SeasonDots } from "./season-dots";
@@ -68,7 +68,7 @@ function InfoRows({ rows }: { rows: readonly InfoRow[] }) {
 }
 
 function InfoValues({ items }: { items: readonly InfoItem[] }) {
-  const parts = groupByCovers(items);
+  const parts = groupFieldBySpoiler(items);
   const hidden = parts.filter(({ covers }) => covers.length > 0);
   return (
     <>
@@ -82,7 +82,7 @@ function InfoValues({ items }: { items: readonly InfoItem[] }) {
         ))}
       {hidden.length > 0 && (
         <dd className="mt-0.5 [&+dd]:mt-2">
-          <CoveredParts parts={hidden}>
+          <HiddenGroups parts={hidden}>
             {(hiddenItems) =>
               hiddenItems.map((item) => (
                 <div key={keyOf(item)} className="mt-1.5">
@@ -90,7 +90,7 @@ function InfoValues({ items }: { items: readonly InfoItem[] }) {
                 </div>
               ))
             }
-          </CoveredParts>
+          </HiddenGroups>
         </dd>
       )}
     </>
@@ -113,13 +113,13 @@ export function InfoValue({ item }: { item: InfoItem }) {
         </>
       )}
       {item.seasons.length > 0 && <SeasonDots seasons={item.seasons} line={item.link?.line} />}
-      <Evidence of={item} />
+      <Citations of={item} />
     </>
   );
 }
 
 /** What a fact rests on: its references, or the plain word that one is needed. */
-export function Evidence({ of }: { of: Pick<InfoItem, "references" | "uncited"> }) {
+export function Citations({ of }: { of: Pick<InfoItem, "references" | "uncited"> }) {
   return of.uncited ? <CitationNeeded /> : <Marks numbers={of.references} />;
 }
 

@@ -1,17 +1,17 @@
-import type { Part } from "@/lib/views/covered";
+import type { HiddenGroup } from "@/lib/views/covered";
 import type { ReferenceView } from "@/lib/views/reference-view";
-import { CoveredParts } from "./fact-cover";
+import { HiddenGroups } from "./fact-cover";
 import { SourceLine } from "./source-line";
 
-type Parts = readonly Part<ReferenceView>[];
+type ReferenceGroups = readonly HiddenGroup<ReferenceView>[];
 
 /**
  * The sources of an article, in the order of their numbers, each with ways back to where it is cited; below
  * them those that only spoilers cite, hidden like these. Their numbers lead to the place before the spoilers:
  * browsers open a spoiler that an address leads into.
  */
-export function ReferenceList({ references }: { references: Parts }) {
-  const isOpen = ({ covers }: Part<ReferenceView>) => covers.length === 0;
+export function ReferenceList({ references }: { references: ReferenceGroups }) {
+  const isOpen = ({ covers }: HiddenGroup<ReferenceView>) => covers.length === 0;
   const hidden = references.filter((part) => !isOpen(part));
   const hiddenNumbers = new Set(hidden.flatMap(({ items }) => items.map(({ number }) => number)));
   return (
@@ -24,7 +24,7 @@ export function ReferenceList({ references }: { references: Parts }) {
           {[...hiddenNumbers].map((number) => (
             <span key={number} id={`ref:${number}`} />
           ))}
-          <CoveredParts parts={hidden}>{(items) => <Entries references={items} />}</CoveredParts>
+          <HiddenGroups parts={hidden}>{(items) => <Entries references={items} />}</HiddenGroups>
         </div>
       )}
     </>
@@ -52,7 +52,7 @@ function Entries({
           <div className="min-w-0">
             <SourceLine source={reference.source}>
               {" "}
-              <WaysBack reference={reference} />
+              <BackLinks reference={reference} />
             </SourceLine>
           </div>
         </li>
@@ -61,7 +61,7 @@ function Entries({
   );
 }
 
-function WaysBack({
+function BackLinks({
   reference: { number, occurrences, spoilers, inFields },
 }: {
   reference: ReferenceView;

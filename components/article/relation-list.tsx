@@ -1,14 +1,14 @@
 import { LineBullet } from "@/components/site/line-bullet";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
-import { groupByCovers } from "@/lib/views/covered";
+import { groupFieldBySpoiler } from "@/lib/views/covered";
 import type { InfoItem } from "@/lib/views/info-rows";
-import { CoveredParts } from "./fact-cover";
-import { Evidence } from "./infobox";
+import { HiddenGroups } from "./fact-cover";
+import { Citations } from "./infobox";
 
 /** Who is what to the subject of a page. */
 export function RelationList({ relations }: { relations: readonly InfoItem[] }) {
   return (
-    <CoveredParts parts={groupByCovers(relations)}>
+    <HiddenGroups parts={groupFieldBySpoiler(relations)}>
       {(items) => (
         <ul className="grid gap-x-8 border-rule border-t sm:grid-cols-2">
           {items.map((relation) => (
@@ -21,7 +21,7 @@ export function RelationList({ relations }: { relations: readonly InfoItem[] }) 
           ))}
         </ul>
       )}
-    </CoveredParts>
+    </HiddenGroups>
   );
 }
 
@@ -33,7 +33,7 @@ function Relation({ relation }: { relation: InfoItem }) {
       <span>
         {link && <WikiAnchor link={link} />}, {detail}
         {note && <span className="text-mute"> ({note})</span>}
-        <Evidence of={relation} />
+        <Citations of={relation} />
       </span>
     </span>
   );

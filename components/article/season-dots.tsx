@@ -1,4 +1,4 @@
-import type { Line } from "@/lib/content/line";
+import type { HeroLine } from "@/lib/content/line";
 import type { SeasonDot } from "@/lib/views/info-rows";
 
 /** Seasons as stations of their line; hollow where only the series is recorded. */
@@ -7,7 +7,7 @@ export function SeasonDots({
   line,
 }: {
   seasons: readonly SeasonDot[];
-  line: Line | undefined;
+  line: HeroLine | undefined;
 }) {
   const unsure = seasons.some(({ hollow }) => hollow);
   return (

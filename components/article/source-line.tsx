@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from "react";
 import type { SourceView } from "@/lib/views/source-view";
-import { FactCover } from "./fact-cover";
+import { FactSpoiler } from "./fact-cover";
 
 /**
  * A source in one line: title (linked to its page here), author, publisher, date, address. A title in
@@ -28,14 +28,14 @@ export function SourceLine({ source, children }: { source: SourceView; children?
       )}
       {children}
       {hidden && (
-        <FactCover covers={hidden.covers}>
+        <FactSpoiler covers={hidden.covers}>
           {hidden.title}
           {hidden.url && (
             <>
               , <Address url={hidden.url} />
             </>
           )}
-        </FactCover>
+        </FactSpoiler>
       )}
     </>
   );

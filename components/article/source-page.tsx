@@ -2,7 +2,7 @@ import { QuoteCard } from "@/components/quote/quote-card";
 import { Masthead } from "@/components/site/masthead";
 import type { SourcePageView } from "@/lib/views/source-page-view";
 import type { SourceView } from "@/lib/views/source-view";
-import { CoveredParts, FactCover } from "./fact-cover";
+import { FactSpoiler, HiddenGroups } from "./fact-cover";
 import { type Fact, FactList } from "./fact-list";
 import { LinkRow } from "./link-row";
 import { PageSection } from "./page-section";
@@ -48,7 +48,7 @@ export function SourcePage({ view }: { view: SourcePageView }) {
               {quotes.length > 0 ? "Only the quotes above so far." : "Nothing yet."}
             </p>
           ) : (
-            <CoveredParts parts={citedBy}>{(links) => <LinkRow links={links} />}</CoveredParts>
+            <HiddenGroups parts={citedBy}>{(links) => <LinkRow links={links} />}</HiddenGroups>
           )}
         </PageSection>
       </div>
@@ -73,7 +73,7 @@ function SourceFacts({ view: { source, dateBasis, notBefore } }: { view: SourceP
 function titleOf({ titleSeen, hidden }: SourceView) {
   if (hidden)
     return (
-      <FactCover covers={hidden.covers}>
+      <FactSpoiler covers={hidden.covers}>
         {hidden.title}
         {hidden.url && (
           <>
@@ -81,7 +81,7 @@ function titleOf({ titleSeen, hidden }: SourceView) {
             <FullAddress url={hidden.url} />
           </>
         )}
-      </FactCover>
+      </FactSpoiler>
     );
   return titleSeen
     ? undefined

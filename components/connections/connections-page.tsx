@@ -1,11 +1,11 @@
-import { CoveredParts } from "@/components/article/fact-cover";
+import { HiddenGroups } from "@/components/article/fact-cover";
 import { PageSection } from "@/components/article/page-section";
 import { LineBullet } from "@/components/site/line-bullet";
 import { Masthead } from "@/components/site/masthead";
 import { site } from "@/lib/site";
 import type { ConnectionsView } from "@/lib/views/connections-view";
 import { ConnectionDrawing } from "./connection-drawing";
-import { TieList } from "./tie-list";
+import { RelationPairList } from "./tie-list";
 
 /** Who is tied to whom: the way to each hero's part, the drawing, and the list that says all of it. */
 export function ConnectionsPage({ view }: { view: ConnectionsView }) {
@@ -22,13 +22,16 @@ export function ConnectionsPage({ view }: { view: ConnectionsView }) {
           <>
             {map && <ConnectionDrawing map={map} className="mt-5" />}
             {!map && <NotDrawn view={view} />}
-            <Told view={view} className="mt-12 grid items-start gap-x-14 gap-y-12 lg:grid-cols-2" />
+            <RelationLists
+              view={view}
+              className="mt-12 grid items-start gap-x-14 gap-y-12 lg:grid-cols-2"
+            />
           </>
         ) : (
           <div className="mt-5 grid items-start gap-x-14 gap-y-12 lg:grid-cols-2">
             {map && <ConnectionDrawing map={map} />}
             {!map && <NotDrawn view={view} />}
-            <Told view={view} className="grid gap-12" />
+            <RelationLists view={view} className="grid gap-12" />
           </div>
         )}
       </div>
@@ -46,7 +49,7 @@ function NotDrawn({ view: { open } }: { view: ConnectionsView }) {
 }
 
 /** The list: open ties by hero, then what a season gives away, under its cover. */
-function Told({
+function RelationLists({
   view: { open, covered },
   className,
 }: {
@@ -58,14 +61,16 @@ function Told({
       {open.map(({ id, title, ties }) => (
         <li key={id}>
           <PageSection id={id} title={title}>
-            <TieList ties={ties} />
+            <RelationPairList ties={ties} />
           </PageSection>
         </li>
       ))}
       {covered.length > 0 && (
         <li>
           <PageSection id="spoilers" title="Spoilers">
-            <CoveredParts parts={covered}>{(ties) => <TieList ties={ties} />}</CoveredParts>
+            <HiddenGroups parts={covered}>
+              {(ties) => <RelationPairList ties={ties} />}
+            </HiddenGroups>
           </PageSection>
         </li>
       )}

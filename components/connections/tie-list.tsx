@@ -1,8 +1,8 @@
 import { WikiAnchor } from "@/components/site/wiki-anchor";
-import type { TieView } from "@/lib/views/connections-view";
+import type { RelationPairView } from "@/lib/views/connections-view";
 
 /** Pairs, and what each is to the other. */
-export function TieList({ ties }: { ties: readonly TieView[] }) {
+export function RelationPairList({ ties }: { ties: readonly RelationPairView[] }) {
   return (
     <ul className="border-rule border-t">
       {ties.map(({ ends: [one, other], same }) => (

@@ -1,12 +1,12 @@
-import { FactCover } from "@/components/article/fact-cover";
-import type { CoveredPart } from "@/lib/views/change-view";
+import { FactSpoiler } from "@/components/article/fact-cover";
+import type { HiddenPart } from "@/lib/views/change-view";
 import type { DiffLine } from "@/lib/views/revision-diff";
-import type { Stretch } from "@/lib/views/word-diff";
+import type { DiffSpan } from "@/lib/views/word-diff";
 
 /** Lines of a revision, or of two: what was added is underlined, what is gone struck through, and both are said. */
-export function DiffLines({ parts }: { parts: readonly CoveredPart[] }) {
+export function DiffLines({ parts }: { parts: readonly HiddenPart[] }) {
   return parts.map(({ covers, lines, hasChanged }, index) => (
-    <FactCover
+    <FactSpoiler
       // The parts of a page never change their places.
       // biome-ignore lint/suspicious/noArrayIndexKey: see above
       key={index}
@@ -17,7 +17,7 @@ export function DiffLines({ parts }: { parts: readonly CoveredPart[] }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: as above
         <Line key={at} line={line} />
       ))}
-    </FactCover>
+    </FactSpoiler>
   ));
 }
 
@@ -38,7 +38,7 @@ function Line({ line: { kind, part, stretches } }: { line: DiffLine }) {
 }
 
 /** @param isAmong whether words that stayed stand beside */
-function Words({ stretch: { kind, text }, isAmong }: { stretch: Stretch; isAmong: boolean }) {
+function Words({ stretch: { kind, text }, isAmong }: { stretch: DiffSpan; isAmong: boolean }) {
   if (kind === "kept") return <Marked text={text} />;
   const Change = kind === "added" ? "ins" : "del";
   return (

@@ -1,7 +1,7 @@
-import { FactCover } from "@/components/article/fact-cover";
+import { FactSpoiler } from "@/components/article/fact-cover";
 import { Masthead } from "@/components/site/masthead";
 import { kindNames } from "@/lib/site";
-import { coveredHead } from "@/lib/views/covered-head";
+import { hiddenHead } from "@/lib/views/covered-head";
 import type { HistoryView, Trouble } from "@/lib/views/history-view";
 import { historyHref } from "@/lib/views/revision-view";
 import { ChangePage } from "./change-page";
@@ -28,14 +28,14 @@ export function HistoryPage({ view }: { view: HistoryView }) {
     <main id="content" data-line={isCovered ? undefined : summary.line}>
       <Masthead
         title={titles[shown.state]}
-        description={isCovered ? coveredHead(summary).title : summary.title}
+        description={isCovered ? hiddenHead(summary).title : summary.title}
         line={isCovered ? undefined : summary.line}
         crumbs={crumbs}
       />
       <div className="page py-8">
-        <FactCover covers={covers}>
+        <FactSpoiler covers={covers}>
           <Shown view={view} />
-        </FactCover>
+        </FactSpoiler>
       </div>
     </main>
   );

@@ -1,5 +1,5 @@
 import { ContentsRoute } from "@/components/article/contents-route";
-import { FactCover } from "@/components/article/fact-cover";
+import { FactSpoiler } from "@/components/article/fact-cover";
 import { Infobox } from "@/components/article/infobox";
 import { PageSection } from "@/components/article/page-section";
 import { ReferenceList } from "@/components/article/reference-list";
@@ -33,18 +33,18 @@ export function RevisionPage({ summary, shown }: { summary: Summary; shown: Show
       {late.length > 0 && (
         <p className="mt-5">Some of what this revision told openly was covered later.</p>
       )}
-      <FactCover covers={late}>
+      <FactSpoiler covers={late}>
         {shown.article ? (
-          <FactCover covers={shown.article.covers.filter(isNew(summary))}>
+          <FactSpoiler covers={shown.article.covers.filter(isNew(summary))}>
             <Rendered title={summary.title} article={shown.article} quote={shown.quote} />
-          </FactCover>
+          </FactSpoiler>
         ) : (
           <section className="mt-5 max-w-3xl">
             <p className="py-2">This revision cannot be shown as an article. {shown.why}</p>
             <DiffLines parts={shown.source} />
           </section>
         )}
-      </FactCover>
+      </FactSpoiler>
     </>
   );
 }

@@ -1,17 +1,17 @@
 import type { ReactNode } from "react";
-import type { CoverView } from "@/lib/views/cover";
+import type { SpoilerView } from "@/lib/views/cover";
 
 /**
  * Text that gives a season away, covered until the reader lifts the cover. Never a blur; no script. It is `hidden`
  * until the stylesheet shows it in an open block: while that is missing, no address with words in it opens one.
  * @param number its place among the outermost spoilers of the text, to which the reference list leads back
  */
-export function SpoilerCover({
+export function SpoilerBlock({
   cover: { name, series, season },
   number,
   children,
 }: {
-  cover: CoverView;
+  cover: SpoilerView;
   number?: string | undefined;
   children: ReactNode;
 }) {

@@ -7,7 +7,7 @@ import { QuoteCard } from "@/components/quote/quote-card";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
 import type { BodyView } from "@/lib/views/article-view";
 import { Citation } from "./citation";
-import { SpoilerCover } from "./spoiler-cover";
+import { SpoilerBlock } from "./spoiler-cover";
 
 type WithChildren = { children?: ReactNode };
 
@@ -36,9 +36,9 @@ export function vocabulary(
       const cover = body.seasons.get(after);
       return (
         cover && (
-          <SpoilerCover cover={cover} number={number}>
+          <SpoilerBlock cover={cover} number={number}>
             {children}
-          </SpoilerCover>
+          </SpoilerBlock>
         )
       );
     },

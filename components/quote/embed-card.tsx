@@ -1,4 +1,4 @@
-import { FactCover } from "@/components/article/fact-cover";
+import { FactSpoiler } from "@/components/article/fact-cover";
 import { Logo } from "@/components/site/logo";
 import { site } from "@/lib/site";
 import type { EmbedView } from "@/lib/views/embed-view";
@@ -11,9 +11,9 @@ export function EmbedCard({ view: { title, quote } }: { view: EmbedView }) {
     <main data-line={line} className="flex min-h-screen flex-col spine justify-between bg-sheet">
       <h1 className="sr-only">{title}</h1>
       <figure className="px-5 py-5">
-        <FactCover covers={covers}>
+        <FactSpoiler covers={covers}>
           <QuoteWords quote={quote} className="ps-[0.5em] text-[1.08rem] leading-[1.45]" />
-        </FactCover>
+        </FactSpoiler>
         <figcaption className="mt-3 text-[0.9rem]">
           <p>
             {speaker ? (

@@ -1,4 +1,4 @@
-import { FactCover } from "@/components/article/fact-cover";
+import { FactSpoiler } from "@/components/article/fact-cover";
 import { LineBullet } from "@/components/site/line-bullet";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
 import type { QuoteView, SubjectView } from "@/lib/views/quote-view";
@@ -31,9 +31,9 @@ export function QuoteCard({
       data-line={quote.line}
       className="target-mark spine bg-sheet px-7 py-5"
     >
-      <FactCover covers={quote.covers}>
+      <FactSpoiler covers={quote.covers}>
         <QuoteWords quote={quote} className={wordsClass[size]} />
-      </FactCover>
+      </FactSpoiler>
       <figcaption className="mt-3">
         <QuoteSpeaker quote={quote} />
         <div className="mt-3.5 border-rule border-t border-dashed pt-3 text-[0.87rem] text-mute">

@@ -1,4 +1,4 @@
-import { CoveredParts, FactCover } from "@/components/article/fact-cover";
+import { FactSpoiler, HiddenGroups } from "@/components/article/fact-cover";
 import { type Fact, FactList } from "@/components/article/fact-list";
 import { LastChange } from "@/components/article/last-change";
 import { LinkRow } from "@/components/article/link-row";
@@ -41,12 +41,12 @@ export function QuotePage({ view }: { view: QuotePageView & { last: LastChangeVi
           </div>
           <h1 className="sr-only">{summary.title}</h1>
           <figure className="mt-4">
-            <FactCover covers={quote.covers}>
+            <FactSpoiler covers={quote.covers}>
               <QuoteWords
                 quote={quote}
                 className="text-[clamp(1.35rem,3.6vw,2.15rem)] leading-[1.38]"
               />
-            </FactCover>
+            </FactSpoiler>
             <figcaption className="mt-5">
               <QuoteSpeaker quote={quote} />
             </figcaption>
@@ -59,14 +59,14 @@ export function QuotePage({ view }: { view: QuotePageView & { last: LastChangeVi
           <ArticleBody body={body} />
           {misquotations.length > 0 && (
             <PageSection id="misquotations" title="Misquotes">
-              <FactCover covers={quote.covers}>
+              <FactSpoiler covers={quote.covers}>
                 <Misquotations misquotations={misquotations} right={quote.source} />
-              </FactCover>
+              </FactSpoiler>
             </PageSection>
           )}
           {placedIn.length > 0 && (
             <PageSection id="placed-in" title="Appears in">
-              <CoveredParts parts={placedIn}>{(links) => <LinkRow links={links} />}</CoveredParts>
+              <HiddenGroups parts={placedIn}>{(links) => <LinkRow links={links} />}</HiddenGroups>
             </PageSection>
           )}
           <PageSection id="sources" title="Sources">

@@ -1,5 +1,5 @@
-import { LINES, type Line } from "@/lib/content/line";
-import type { Place, Point, Reach, Track } from "@/lib/releases/map-stops";
+import { type HeroLine, LINES } from "@/lib/content/line";
+import type { MapPosition, Point, Reach, Track } from "@/lib/releases/map-stops";
 import type { StationView } from "@/lib/views/release-map-view";
 
 /** The lines as drawn. What they say is said by the stations. */
@@ -8,7 +8,7 @@ export function Tracks({
   subject,
 }: {
   tracks: readonly Track[];
-  subject?: Line | undefined;
+  subject?: HeroLine | undefined;
 }) {
   return tracks.map(({ line, planned, points }) => (
     <path
@@ -21,7 +21,7 @@ export function Tracks({
 }
 
 /** A line's letter on its disc. */
-export function Terminus({ line, point: [x, y] }: { line: Line; point: Point }) {
+export function Terminus({ line, point: [x, y] }: { line: HeroLine; point: Point }) {
   return (
     <g className="terminus" data-line={line}>
       <circle cx={x} cy={y} r="14" />
@@ -39,7 +39,7 @@ export function Station({
   label,
   reach,
   pill,
-}: Place & {
+}: MapPosition & {
   station: StationView;
   /** How wide and high The Defenders is drawn. */
   pill: readonly [width: number, height: number];
@@ -47,7 +47,7 @@ export function Station({
   const [width, height] = pill;
   return (
     <g role="listitem" className={names(!out && "planned", aside && "aside")}>
-      <a href={href} aria-label={here?.label} data-horizon={here?.horizon}>
+      <a href={href} aria-label={here?.label} data-horizon={here?.progress}>
         <ReachBox reach={reach} />
         {line === "defenders" ? (
           <rect x={x - width / 2} y={y - height / 2} width={width} height={height} rx="17" />

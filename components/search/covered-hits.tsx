@@ -1,15 +1,15 @@
-import { FactCover } from "@/components/article/fact-cover";
+import { FactSpoiler } from "@/components/article/fact-cover";
 import { plural } from "@/lib/content/plural";
-import type { Found } from "@/lib/search/search";
-import type { Part } from "@/lib/views/covered";
+import type { SearchResult } from "@/lib/search/search";
+import type { HiddenGroup } from "@/lib/views/covered";
 import { HitList } from "./hit-list";
 
 /** What was found that seasons give away: each group closed until the reader lifts its cover. */
-export function CoveredHits({ parts }: { parts: readonly Part<Found>[] }) {
+export function HiddenHits({ parts }: { parts: readonly HiddenGroup<SearchResult>[] }) {
   return (
     <div className="search-part">
       {parts.map(({ key, covers, items }) => (
-        <FactCover
+        <FactSpoiler
           key={key}
           covers={covers}
           label={(season) => (
@@ -19,7 +19,7 @@ export function CoveredHits({ parts }: { parts: readonly Part<Found>[] }) {
           )}
         >
           <HitList jump={undefined} found={items} />
-        </FactCover>
+        </FactSpoiler>
       ))}
     </div>
   );

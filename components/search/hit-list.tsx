@@ -1,10 +1,16 @@
 import { LineBullet } from "@/components/site/line-bullet";
 import type { Jump } from "@/lib/search/quick-jump";
-import type { Found } from "@/lib/search/search";
+import type { SearchResult } from "@/lib/search/search";
 import { MarkedText } from "./marked-text";
 
 /** What was found, each a row that is a link as a whole; `enhancements/search/hits.ts` builds the same. */
-export function HitList({ jump, found }: { jump: Jump | undefined; found: readonly Found[] }) {
+export function HitList({
+  jump,
+  found,
+}: {
+  jump: Jump | undefined;
+  found: readonly SearchResult[];
+}) {
   return (
     <ol className="hits">
       {jump && (
@@ -27,7 +33,7 @@ export function HitList({ jump, found }: { jump: Jump | undefined; found: readon
   );
 }
 
-function Hit({ found }: { found: Found }) {
+function Hit({ found }: { found: SearchResult }) {
   const { href, title, label, line, section, excerpt, misquotation } = found;
   return (
     <a href={href} className="hit-link">

@@ -4,7 +4,7 @@ import enhancements from "@/enhancements/manifest.json";
 import { countWords } from "@/lib/search/count-words";
 import { site } from "@/lib/site";
 import type { SearchView } from "@/lib/views/search-view";
-import { CoveredHits } from "./covered-hits";
+import { HiddenHits } from "./covered-hits";
 import { HitList } from "./hit-list";
 import { NothingFound } from "./nothing-found";
 import { SearchForm } from "./search-form";
@@ -35,7 +35,7 @@ export function SearchPage({ view }: { view: SearchView }) {
       )}
       {answer && <HitList jump={from === 1 ? answer.jump : undefined} found={answer.found} />}
       <Pages view={view} />
-      {covered.length > 0 && <CoveredHits parts={covered} />}
+      {covered.length > 0 && <HiddenHits parts={covered} />}
       {answer && <NothingFound query={query} nearest={answer.nearest} create={create} />}
       {!answer && <SearchGuide />}
     </SearchFrame>

@@ -1,10 +1,10 @@
 import { navigation } from "@/lib/site";
-import { ServiceNotice } from "./service-notice";
+import { ErrorNotice } from "./service-notice";
 
 /** The page for an address that leads nowhere. */
-export function ClosedStation() {
+export function NotFoundPage() {
   return (
-    <ServiceNotice
+    <ErrorNotice
       title="This station is closed"
       description="There’s no page at this address. It may have moved, or the link may have a typo."
       stops={[{ href: "/", label: "Home" }, { href: "/search", label: "Search" }, ...navigation]}
@@ -22,6 +22,6 @@ export function ClosedStation() {
         </a>
         .
       </p>
-    </ServiceNotice>
+    </ErrorNotice>
   );
 }

@@ -1,5 +1,5 @@
 import { ArticleList } from "@/components/article/article-list";
-import { FactCover } from "@/components/article/fact-cover";
+import { FactSpoiler } from "@/components/article/fact-cover";
 import { QuoteCard } from "@/components/quote/quote-card";
 import { MiniMap } from "@/components/releases/mini-map";
 import type { Summary } from "@/lib/content/summary";
@@ -9,7 +9,7 @@ import { LineBullet } from "./line-bullet";
 import { Subscribe } from "./subscribe";
 import { WikiAnchor } from "./wiki-anchor";
 
-const waysIn = [
+const startLinks = [
   { href: "/team", label: kindNames.team.title, text: "Who created and ran which season" },
   { href: "/cast", label: kindNames.cast.title, text: "Who plays whom, and what they said" },
   {
@@ -62,7 +62,7 @@ export function HomePage({ view }: { view: View }) {
             </h2>
             <ArticleList articles={series} />
           </section>
-          <WaysIn />
+          <StartLinks />
         </div>
         {changes && changes.length > 0 && <Changes changes={changes} />}
       </div>
@@ -109,14 +109,14 @@ function Count({ count, label, href }: View["counts"][number]) {
   );
 }
 
-function WaysIn() {
+function StartLinks() {
   return (
     <section aria-labelledby="ways-in">
       <h2 id="ways-in" className="mb-4 text-[1.6rem]">
         Explore
       </h2>
       <ul className="border-rule border-t">
-        {waysIn.map(({ href, label, text }) => (
+        {startLinks.map(({ href, label, text }) => (
           <li key={href} className="border-rule border-b">
             <a href={href} className="group block py-3 no-underline">
               <span className="block font-[740] font-sign text-[1.2rem] leading-snug tracking-tight group-hover:underline">
@@ -144,10 +144,10 @@ function Changes({ changes }: { changes: readonly ChangeView[] }) {
             className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 border-rule border-t py-1.5"
           >
             <div>
-              <FactCover covers={covers}>
+              <FactSpoiler covers={covers}>
                 <WikiAnchor link={link} />
                 {isNew && <span className="text-mute">, new</span>}
-              </FactCover>
+              </FactSpoiler>
             </div>
             <time dateTime={dateTime} className="text-[0.9rem] text-mute">
               {date}

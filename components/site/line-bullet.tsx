@@ -1,4 +1,4 @@
-import { LINES, type Line } from "@/lib/content/line";
+import { type HeroLine, LINES } from "@/lib/content/line";
 
 /**
  * A line's disc with its letter; a small dot where there is no line. The color never speaks alone: the letter is there, and a name for
@@ -9,7 +9,7 @@ export function LineBullet({
   className = "",
   decorative = false,
 }: {
-  line: Line | undefined;
+  line: HeroLine | undefined;
   className?: string;
   decorative?: boolean;
 }) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Line } from "@/lib/content/line";
+import type { HeroLine } from "@/lib/content/line";
 import { Breadcrumbs, type Crumb } from "./breadcrumbs";
 import { LineBullet } from "./line-bullet";
 
@@ -7,7 +7,7 @@ type Props = {
   title: ReactNode;
   description?: ReactNode;
   /** The subject's line; a page without one stands on sign black. */
-  line?: Line | undefined;
+  line?: HeroLine | undefined;
   crumbs: readonly Crumb[];
 };
 

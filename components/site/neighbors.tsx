@@ -11,13 +11,13 @@ export function Neighbors({ many, one, previous, next }: Both & { many: string; 
       aria-label={many}
       className="print:hidden mt-12 grid gap-x-8 gap-y-4 border-rule border-t pt-2 sm:grid-cols-2"
     >
-      {previous && <Way rel="prev" label={`Previous ${one}`} to={previous} />}
-      {next && <Way rel="next" label={`Next ${one}`} to={next} />}
+      {previous && <NeighborLink rel="prev" label={`Previous ${one}`} to={previous} />}
+      {next && <NeighborLink rel="next" label={`Next ${one}`} to={next} />}
     </nav>
   );
 }
 
-function Way({ rel, label, to }: { rel: "prev" | "next"; label: string; to: Neighbor }) {
+function NeighborLink({ rel, label, to }: { rel: "prev" | "next"; label: string; to: Neighbor }) {
   return (
     <a
       rel={rel}

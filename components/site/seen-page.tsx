@@ -4,7 +4,7 @@ import { ReleaseMap } from "@/components/releases/release-map";
 import { SeasonName } from "@/components/releases/season-name";
 import { site } from "@/lib/site";
 import {
-  hrefOfHorizon,
+  hrefOfProgress,
   type SeenSeries,
   type SeenStop,
   type SeenView,
@@ -47,8 +47,8 @@ export function SeenPage({
             stays hidden.
           </p>
           <p className="mt-4 mb-5 flex flex-wrap gap-3">
-            <Horizon of={view.all}>I’ve seen everything</Horizon>
-            <Horizon of="">Hide all spoilers</Horizon>
+            <ProgressForm of={view.all}>I’ve seen everything</ProgressForm>
+            <ProgressForm of="">Hide all spoilers</ProgressForm>
           </p>
           <ReleaseMap map={view.map} />
         </PageSection>
@@ -59,9 +59,9 @@ export function SeenPage({
 }
 
 /** A link that says what somebody has seen; the script of this page takes it at its word. */
-function Horizon({ of: horizon, children }: { of: string; children: string }) {
+function ProgressForm({ of: progress, children }: { of: string; children: string }) {
   return (
-    <a href={hrefOfHorizon(horizon)} data-horizon={horizon} className={`${button} no-underline`}>
+    <a href={hrefOfProgress(progress)} data-horizon={progress} className={`${button} no-underline`}>
       {children}
     </a>
   );
@@ -98,7 +98,7 @@ function Settings({ view }: { view: SeenView }) {
       </div>
       <ol className="mt-3 border-rule border-t">
         {view.stops.map((stop) => (
-          <HereStop key={stop.horizon} stop={stop} />
+          <HereStop key={stop.progress} stop={stop} />
         ))}
       </ol>
     </form>
@@ -142,7 +142,7 @@ function SeriesSeen({ one: { slug, series, seasons } }: { one: SeenSeries }) {
   );
 }
 
-function HereStop({ stop: { release, horizon } }: { stop: SeenStop }) {
+function HereStop({ stop: { release, progress } }: { stop: SeenStop }) {
   return (
     <li className="grid grid-cols-[1fr_auto] items-center gap-x-4 border-rule border-b py-1.5 sm:grid-cols-[1fr_1fr_auto]">
       <SeasonName season={release} />
@@ -152,7 +152,11 @@ function HereStop({ stop: { release, horizon } }: { stop: SeenStop }) {
       >
         {release.date}
       </time>
-      <button type="button" data-horizon={horizon} className={`${button} row-span-2 sm:row-span-1`}>
+      <button
+        type="button"
+        data-horizon={progress}
+        className={`${button} row-span-2 sm:row-span-1`}
+      >
         I’m caught up to here
       </button>
     </li>

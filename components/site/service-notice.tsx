@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 type Stop = { href: string; label: string };
 
 /** A page in place of one that cannot be shown: why, and the stops that trains still run to. */
-export function ServiceNotice({
+export function ErrorNotice({
   title,
   description,
   stops,

@@ -2,7 +2,7 @@ import { navigation, sections, site } from "@/lib/site";
 import { Logo } from "./logo";
 
 /** The black bar on top of every page. On a phone the ways in fold into a menu that needs no script. */
-export function SignBar() {
+export function SiteHeader() {
   return (
     <header className="on-sign print:hidden bg-sign font-sign text-white">
       <div className="border-white/85 border-b-2 pt-2" />

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { SignBar } from "./sign-bar";
+import { SiteHeader } from "./sign-bar";
 import { SiteFooter } from "./site-footer";
 
 /** What stands around every page. */
@@ -12,7 +12,7 @@ export function SiteShell({ children }: { children: ReactNode }) {
       >
         Skip to the text
       </a>
-      <SignBar />
+      <SiteHeader />
       {children}
       <SiteFooter />
       <p role="status" data-status="" className="status print:hidden" />

@@ -1,12 +1,12 @@
 import { LineBullet } from "@/components/site/line-bullet";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
-import type { ServiceCell, Stop, ServiceTable as Table } from "@/lib/views/service-table";
+import type { CreditsCell, Stop, CreditsTable as Table } from "@/lib/views/service-table";
 
 /**
  * Who ran what, as a service table: a column is a series' line, what somebody did on it a stop.
  * Where there is no room for columns, each row is a person with the series below.
  */
-export function ServiceTable({ table: { series, rows, unlinked } }: { table: Table }) {
+export function CreditsTable({ table: { series, rows, unlinked } }: { table: Table }) {
   return (
     <table className="service">
       <caption className="text-mute">
@@ -57,7 +57,7 @@ export function ServiceTable({ table: { series, rows, unlinked } }: { table: Tab
   );
 }
 
-function Cells({ cells }: { cells: readonly ServiceCell[] }) {
+function Cells({ cells }: { cells: readonly CreditsCell[] }) {
   return cells.map(({ series, stops }) => (
     <td key={series.href} data-line={series.line}>
       {stops.length > 0 && (
@@ -95,7 +95,7 @@ function StopItem({ stop: { season, ran, parts }, series }: { stop: Stop; series
   );
 }
 
-function SeriesName({ series }: { series: ServiceCell["series"] }) {
+function SeriesName({ series }: { series: CreditsCell["series"] }) {
   return (
     <>
       <LineBullet line={series.line ?? "defenders"} decorative className="text-[1.2rem]" />

@@ -4,7 +4,7 @@ import { LineBullet } from "@/components/site/line-bullet";
 import { Masthead } from "@/components/site/masthead";
 import { kindNames, site } from "@/lib/site";
 import type { MemberView, TeamView } from "@/lib/views/team-view";
-import { ServiceTable } from "./service-table";
+import { CreditsTable } from "./service-table";
 
 /** The showrunner team: who ran what, who they are, what they said. */
 export function TeamPage({ view: { table, members, quotes } }: { view: TeamView }) {
@@ -18,7 +18,7 @@ export function TeamPage({ view: { table, members, quotes } }: { view: TeamView 
       />
       <div className="page py-8">
         <PageSection id="seasons" title="Credits" wide>
-          <ServiceTable table={table} />
+          <CreditsTable table={table} />
         </PageSection>
         <PageSection id="people" title="People" wide>
           <ul className="grid gap-x-12 lg:grid-cols-2">

@@ -1,17 +1,17 @@
 import { keepUnlessFailed } from "../../lib/async/keep-unless-failed";
-import type { Answer } from "../../lib/search/search";
+import type { SearchResults } from "../../lib/search/search";
 
-type Local = (query: string) => Answer;
+type Local = (query: string) => SearchResults;
 
-const kept: { local?: Promise<Local> | undefined } = {};
+const cached: { local?: Promise<Local> | undefined } = {};
 let keptFor = "";
 
 /** The index and the code that searches it, fetched once for what the reader has seen. */
 export function getLocal(): Promise<Local> {
   const seen = readSeen() ?? "";
-  if (seen !== keptFor) kept.local = undefined;
+  if (seen !== keptFor) cached.local = undefined;
   keptFor = seen;
-  return keepUnlessFailed(kept, "local", () =>
+  return keepUnlessFailed(cached, "local", () =>
     import("./local").then(({ loadLocal }) => loadLocal(seen)),
   );
 }
@@ -25,7 +25,7 @@ function readSeen(): string | null {
   }
 }
 
-async function askServer(query: string, signal: AbortSignal): Promise<Answer | undefined> {
+async function askServer(query: string, signal: AbortSignal): Promise<SearchResults | undefined> {
   try {
     const asked = new URLSearchParams({ q: query });
     const seen = readSeen();
@@ -42,8 +42,11 @@ async function askServer(query: string, signal: AbortSignal): Promise<Answer | u
  * from then on.
  * @returns undefined once `signal` says that nobody waits for it
  */
-export async function ask(query: string, signal: AbortSignal): Promise<Answer | undefined> {
-  const answer = kept.local ? undefined : await askServer(query, signal);
+export async function fetchResults(
+  query: string,
+  signal: AbortSignal,
+): Promise<SearchResults | undefined> {
+  const answer = cached.local ? undefined : await askServer(query, signal);
   if (answer || signal.aborted) return answer;
   const searchHere = await getLocal();
   return signal.aborted ? undefined : searchHere(query);

@@ -1,9 +1,9 @@
 import { countWords } from "../../lib/search/count-words";
-import type { Answer } from "../../lib/search/search";
-import { ask } from "./answers";
+import type { SearchResults } from "../../lib/search/search";
+import { fetchResults } from "./answers";
 import { element } from "./element";
 import { type Hit, hitsOf } from "./hits";
-import { Options } from "./options";
+import { SearchOptionList } from "./options";
 import { forgetSearches, readRecent, rememberSearch } from "./recent";
 
 /** Written in by `scripts/enhancements.mjs`: where the stylesheet is. */
@@ -88,7 +88,7 @@ type Parts = {
 };
 
 function run({ made, form, input, list, status, forget, close }: Parts): void {
-  const options = new Options(input, list);
+  const options = new SearchOptionList(input, list);
   let asking = new AbortController();
 
   const showRecent = () => {
@@ -97,7 +97,7 @@ function run({ made, form, input, list, status, forget, close }: Parts): void {
     forget.hidden = recent.length === 0;
     options.show(recent.map(hitOfRecent));
   };
-  const showAnswer = (answer: Answer) => {
+  const showAnswer = (answer: SearchResults) => {
     status.textContent = countWords(answer);
     options.show(hitsOf(answer));
   };
@@ -110,7 +110,7 @@ function run({ made, form, input, list, status, forget, close }: Parts): void {
     // The first answer may wait for the index.
     if (list.childElementCount === 0) status.textContent = "Searching …";
     try {
-      const answer = await ask(query, asking.signal);
+      const answer = await fetchResults(query, asking.signal);
       if (answer) showAnswer(answer);
     } catch {
       options.show([]);

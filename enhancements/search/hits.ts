@@ -1,7 +1,7 @@
 import { LINES } from "../../lib/content/line";
 import type { Marked } from "../../lib/search/excerpt";
 import type { Jump } from "../../lib/search/quick-jump";
-import type { Answer, Found } from "../../lib/search/search";
+import type { SearchResult, SearchResults } from "../../lib/search/search";
 import { element } from "./element";
 
 /** Something to go to: where, and what is shown of it. */
@@ -14,13 +14,21 @@ const hitOfJump = ({ href, title, line }: Jump, why: string): Hit => ({
 });
 
 /** All that an answer leads to, in order. */
-export const hitsOf = ({ jump, found, nearest }: Answer): Hit[] => [
+export const hitsOf = ({ jump, found, nearest }: SearchResults): Hit[] => [
   ...(jump ? [hitOfJump(jump, "Best match")] : []),
   ...found.map(hitOfFound),
   ...nearest.map((one) => hitOfJump(one, "Did you mean this?")),
 ];
 
-function hitOfFound({ href, title, label, line, section, excerpt, misquotation }: Found): Hit {
+function hitOfFound({
+  href,
+  title,
+  label,
+  line,
+  section,
+  excerpt,
+  misquotation,
+}: SearchResult): Hit {
   const parts = [
     marked("hit-title", title),
     element("span", "hit-where", section ? `${label} › ${section}` : label),

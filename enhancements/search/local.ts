@@ -5,14 +5,14 @@ import {
   unpackIndex,
 } from "../../lib/search/index-file";
 import { readSeen } from "../../lib/search/read-seen";
-import { type Answer, search } from "../../lib/search/search";
+import { type SearchResults, search } from "../../lib/search/search";
 import { buildSearchIndex } from "../../lib/search/search-index";
 
 /**
  * Fetches what can be searched and makes it ready: the same code that runs in the server.
  * @param seenText what the reader has seen, as the browser keeps it: what that gives away is fetched as well
  */
-export async function loadLocal(seenText: string): Promise<(query: string) => Answer> {
+export async function loadLocal(seenText: string): Promise<(query: string) => SearchResults> {
   const seen = readSeen(seenText);
   const file: IndexFile = await fetchJson("/search-index.json");
   const parts = await Promise.all(

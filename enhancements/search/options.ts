@@ -6,7 +6,7 @@ import { fillHit, type Hit } from "./hits";
  * which option is current. Every option is a link, so that a browser opens it in a new tab or copies its
  * address as it does with any other.
  */
-export class Options {
+export class SearchOptionList {
   private links: readonly HTMLAnchorElement[] = [];
   private active = -1;
 

@@ -1,5 +1,5 @@
 import { countWords } from "../../lib/search/count-words";
-import type { Answer } from "../../lib/search/search";
+import type { SearchResults } from "../../lib/search/search";
 import { getLocal } from "./answers";
 import { element } from "./element";
 import { fillHit, type Hit, hitsOf } from "./hits";
@@ -27,7 +27,7 @@ export async function searchHere(place: HTMLElement): Promise<void> {
   await update();
 }
 
-function show(place: HTMLElement, status: HTMLElement, answer: Answer): void {
+function show(place: HTMLElement, status: HTMLElement, answer: SearchResults): void {
   status.textContent = countWords(answer);
   const list = element("ol", "hits");
   list.append(...hitsOf(answer).map(rowOf));

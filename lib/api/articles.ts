@@ -3,10 +3,10 @@ import type { Article } from "../content/article";
 import { KINDS, parseArticleId, SLUG_LENGTH } from "../content/article-id";
 import { listCitedSources } from "../content/cited-sources";
 import { summaryOf, type Wiki } from "../content/wiki";
-import { type Horizon, hasSeenAll, joinSeasons } from "../spoilers/horizon";
+import { hasSeenAll, joinSeasons, type WatchProgress } from "../spoilers/horizon";
 import { buildChronology } from "../views/chronology-view";
 import { buildInfobox, buildRelations } from "../views/infobox";
-import { Covers, revealing } from "./covers";
+import { HiddenCounts, revealing } from "./covers";
 import { endpoint } from "./endpoint";
 import { factRowSchema, factRows, relationItems, relationSchema } from "./facts";
 import { MovedError } from "./moved-error";
@@ -16,7 +16,7 @@ import { ProblemError } from "./problem";
 import { quoteItem, quoteSchema } from "./quotes";
 import {
   articleIdSchema,
-  coveredFields,
+  hiddenFields,
   listOf,
   revealsSchema,
   schemas,
@@ -54,7 +54,7 @@ export const articleSchema = z
       .describe(
         "The reference list in its order, without what only spoilers cite that are hidden.",
       ),
-    ...coveredFields,
+    ...hiddenFields,
   })
   .describe("A whole article.")
   .register(schemas, { id: "Article" });
@@ -62,13 +62,13 @@ export const articleSchema = z
 type ArticleItem = z.infer<typeof articleSchema>;
 
 /** An article with everything in it that the caller’s reader may know. */
-export function articleItem(wiki: Wiki, article: Article, horizon: Horizon): ArticleItem {
+export function articleItem(wiki: Wiki, article: Article, progress: WatchProgress): ArticleItem {
   const { id, kind, frontmatter, references } = article;
-  const covers = new Covers(horizon);
+  const covers = new HiddenCounts(progress);
   const aliases = (kind === "quotes" ? [] : frontmatter.aliases).filter(
     ({ section, reveals }) => !section && covers.lifts(reveals ? [reveals.season] : []),
   );
-  const quote = kind === "quotes" ? quoteItem(wiki, article, horizon) : undefined;
+  const quote = kind === "quotes" ? quoteItem(wiki, article, progress) : undefined;
   return {
     ...summaryItem(summaryOf(wiki, id)),
     aliases: aliases.map(({ name }) => name),
@@ -80,18 +80,18 @@ export function articleItem(wiki: Wiki, article: Article, horizon: Horizon): Art
     quotes_by: [...(wiki.quotesBySpeaker.get(id) ?? [])],
     quotes_about: [...(wiki.quotesBySubject.get(id) ?? [])],
     linked_from: linksTo(wiki, article, covers),
-    sources: sourcesOf(article, horizon),
+    sources: sourcesOf(article, progress),
     covered: covers.left.covered + (quote?.covered ?? 0),
     covered_by: [...new Set([...covers.left.covered_by, ...(quote?.covered_by ?? [])])],
   };
 }
 
 /** What only spoilers cite is left out until one of them may be shown. */
-const sourcesOf = (article: Article, horizon: Horizon) =>
+const sourcesOf = (article: Article, progress: WatchProgress) =>
   listCitedSources(article)
     .filter(
       ({ hiddenUntil }) =>
-        hiddenUntil.length === 0 || hiddenUntil.some((seasons) => hasSeenAll(horizon, seasons)),
+        hiddenUntil.length === 0 || hiddenUntil.some((seasons) => hasSeenAll(progress, seasons)),
     )
     .map(({ source }) => source);
 
@@ -103,11 +103,11 @@ const eventsOf = (wiki: Wiki, article: Article<"production">) =>
   }));
 
 /** The text by section. The text below a covered quotation is covered with it. */
-function sectionsOf({ kind, frontmatter, outline }: Article, covers: Covers) {
+function sectionsOf({ kind, frontmatter, outline }: Article, covers: HiddenCounts) {
   const always = kind === "quotes" && frontmatter.reveals ? [frontmatter.reveals.season] : [];
-  return outline.passages
+  return outline.sections
     .filter(({ text }) => text !== "")
-    .map((passage) => ({ ...passage, reveals: [...new Set([...always, ...passage.reveals])] }))
+    .map((section) => ({ ...section, reveals: [...new Set([...always, ...section.reveals])] }))
     .filter(({ reveals }) => covers.lifts(reveals))
     .map(({ heading, text, reveals }) => ({
       ...(heading && { id: heading.id, heading: heading.text }),
@@ -116,7 +116,7 @@ function sectionsOf({ kind, frontmatter, outline }: Article, covers: Covers) {
     }));
 }
 
-const linksTo = (wiki: Wiki, { id }: Article, covers: Covers) =>
+const linksTo = (wiki: Wiki, { id }: Article, covers: HiddenCounts) =>
   (wiki.backlinksById.get(id) ?? [])
     .map(({ from, reveals }) => ({
       from,
@@ -147,8 +147,8 @@ export const articles = endpoint({
   },
 });
 
-function listItem(wiki: Wiki, article: Article, horizon: Horizon) {
-  const { covered, covered_by } = articleItem(wiki, article, horizon);
+function listItem(wiki: Wiki, article: Article, progress: WatchProgress) {
+  const { covered, covered_by } = articleItem(wiki, article, progress);
   return { ...summaryItem(summaryOf(wiki, article.id)), covered, covered_by };
 }
 

@@ -46,7 +46,7 @@ function listCovered(): { id: string; text: string; reveals: readonly string[] }
     const own = kind === "quotes" ? frontmatter.reveals : undefined;
     const words = own && kind === "quotes" ? (frontmatter.text ?? frontmatter.segments?.[0]) : "";
     return [
-      ...outline.passages.filter(({ reveals, text }) => reveals.length > 0 && text.length > 40),
+      ...outline.sections.filter(({ reveals, text }) => reveals.length > 0 && text.length > 40),
       ...(own && words ? [{ text: words, reveals: [own.season] }] : []),
     ].map(({ text, reveals }) => ({ id, text, reveals }));
   });

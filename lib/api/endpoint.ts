@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import { getWiki } from "../content/get-wiki";
 import type { Wiki } from "../content/wiki";
-import type { Horizon } from "../spoilers/horizon";
+import type { WatchProgress } from "../spoilers/horizon";
 import { badParameters } from "./problem";
 import { readQuery } from "./read-query";
 
-export type Asked<Query extends z.ZodObject> = {
+export type EndpointRequest<Query extends z.ZodObject> = {
   wiki: Wiki;
   query: z.output<Query>;
   /** The variable parts of the address. */
@@ -25,7 +25,7 @@ export type Endpoint<Query extends z.ZodObject = z.ZodObject, Body = unknown> = 
   /** The query of the example, as it stands in an address. */
   example: string;
   body: z.ZodType<Body>;
-  answer(asked: Asked<Query>): Body | Promise<Body>;
+  answer(asked: EndpointRequest<Query>): Body | Promise<Body>;
 };
 
 /** An endpoint whose parts fit together. */
@@ -43,13 +43,13 @@ export async function answerOf(
 ): Promise<unknown> {
   const query = readQuery(one.query, params);
   const wiki = await getWiki();
-  refuseUnknownSeries(wiki, query.seen as Horizon | undefined);
+  checkSeries(wiki, query.seen as WatchProgress | undefined);
   return one.answer({ wiki, query, path });
 }
 
 /** A slip in a horizon would cover silently. */
-function refuseUnknownSeries(wiki: Wiki, horizon: Horizon | undefined): void {
-  const unknown = [...(horizon?.keys() ?? [])].find(
+function checkSeries(wiki: Wiki, progress: WatchProgress | undefined): void {
+  const unknown = [...(progress?.keys() ?? [])].find(
     (slug) => !wiki.summaries.has(`series/${slug}` as never),
   );
   if (unknown === undefined) return;

@@ -2,11 +2,11 @@ import { z } from "zod";
 import type { SourceId } from "../content/article-id";
 import type { InfoItem, InfoRow } from "../views/info-rows";
 import type { RelationItem } from "../views/infobox";
-import { type Covers, revealing } from "./covers";
+import { type HiddenCounts, revealing } from "./covers";
 import { articleIdSchema, revealsSchema, schemas, sourceIdSchema } from "./schemas";
 import { idOfLink } from "./summaries";
 
-const evidence = {
+const citation = {
   sources: z.array(sourceIdSchema).describe("Where it was read."),
   uncited: z.literal(true).optional().describe("Nobody has found a source for it yet."),
   reveals: revealsSchema,
@@ -20,7 +20,7 @@ export const factSchema = z
     note: z.string().optional(),
     with: z.array(articleIdSchema).optional().describe("Articles that it is true of or with."),
     seasons: z.array(z.int()).optional().describe("The seasons that are recorded, of a series."),
-    ...evidence,
+    ...citation,
   })
   .describe("One value of a fact.")
   .register(schemas, { id: "Fact" });
@@ -36,7 +36,7 @@ export const relationSchema = z
     role: z.string().describe("What this character is to the other one."),
     other_role: z.string().describe("What the other one is to this character."),
     note: z.string().optional(),
-    ...evidence,
+    ...citation,
   })
   .describe("What a character is to another.")
   .register(schemas, { id: "Relation" });
@@ -50,7 +50,7 @@ const revealsOf = ({ covers }: InfoItem) => covers.map(({ name }) => name);
 export function factRows(
   rows: readonly InfoRow[],
   references: readonly SourceId[],
-  covers: Covers,
+  covers: HiddenCounts,
 ): z.infer<typeof factRowSchema>[] {
   return rows
     .map(({ label, items }) => ({
@@ -72,14 +72,14 @@ function factOf(item: InfoItem, references: readonly SourceId[]): Fact {
     ...(item.note && { note: item.note }),
     ...(item.behind.length > 0 && { with: item.behind.flatMap((link) => idOfLink(link) ?? []) }),
     ...(seasons.length > 0 && { seasons }),
-    ...evidenceOf(item, references),
+    ...citationOf(item, references),
   };
 }
 
 export function relationItems(
   items: readonly RelationItem[],
   references: readonly SourceId[],
-  covers: Covers,
+  covers: HiddenCounts,
 ): Relation[] {
   return items
     .filter((item) => covers.lifts(revealsOf(item)))
@@ -88,11 +88,11 @@ export function relationItems(
       role: item.role,
       other_role: item.detail ?? "",
       ...(item.note && { note: item.note }),
-      ...evidenceOf(item, references),
+      ...citationOf(item, references),
     }));
 }
 
-function evidenceOf(item: InfoItem, references: readonly SourceId[]) {
+function citationOf(item: InfoItem, references: readonly SourceId[]) {
   return {
     sources: item.references.flatMap((number) => references[number - 1] ?? []),
     ...(item.uncited && { uncited: true as const }),

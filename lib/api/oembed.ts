@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type ArticleId, isSlug } from "../content/article-id";
 import { getArticle, summaryOf, type Wiki } from "../content/wiki";
 import { currentOrigin } from "../request/origin";
-import { absolute } from "../seo/absolute";
+import { absoluteUrl } from "../seo/absolute";
 import { site } from "../site";
 import { frameOf } from "../views/embed-view";
 import { quoteView } from "../views/quote-view";
@@ -76,9 +76,9 @@ export function answerOembed(wiki: Wiki, params: URLSearchParams): Oembed {
     version: "1.0",
     type: "rich",
     title: summaryOf(wiki, article.id).title,
-    ...(speaker && { author_name: speaker.text, author_url: absolute(speaker.href) }),
+    ...(speaker && { author_name: speaker.text, author_url: absoluteUrl(speaker.href) }),
     provider_name: site.name,
-    provider_url: absolute("/"),
+    provider_url: absoluteUrl("/"),
     cache_age: HOUR,
     html,
     width,

@@ -4,7 +4,7 @@ import { badParameters, ProblemError } from "./problem";
 
 const cursorSchema = z.tuple([z.string(), z.string(), z.int().min(1)]);
 
-type Asked = { limit: number; cursor?: string | undefined } & Record<string, unknown>;
+type PageRequest = { limit: number; cursor?: string | undefined } & Record<string, unknown>;
 
 /** A page of a list, and the cursor of the next one. */
 export type PageOf<Item> = {
@@ -22,7 +22,7 @@ export type PageOf<Item> = {
  */
 export function pageOf<Item>(
   all: readonly Item[],
-  asked: Asked,
+  asked: PageRequest,
   version: string,
   total = all.length,
 ): PageOf<Item> {
@@ -36,7 +36,7 @@ export function pageOf<Item>(
 }
 
 /** Where the page that was asked for starts and ends. */
-export function rangeOf(asked: Asked, version: string): { start: number; end: number } {
+export function rangeOf(asked: PageRequest, version: string): { start: number; end: number } {
   const { limit, cursor } = asked;
   const start = cursor === undefined ? 0 : readCursor(cursor, version, questionOf(asked));
   return { start, end: start + limit };
@@ -73,7 +73,7 @@ function parseCursor(cursor: string): z.infer<typeof cursorSchema> | undefined {
 }
 
 /** Tells questions apart; the same for every page of an answer, whatever the order of the parameters. */
-function questionOf({ limit: _limit, cursor: _cursor, ...filters }: Asked): string {
+function questionOf({ limit: _limit, cursor: _cursor, ...filters }: PageRequest): string {
   const plain = Object.entries(filters)
     .map(([name, value]) => [name, value instanceof Map ? [...value] : value])
     .sort();

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { KINDS } from "../content/article-id";
 import { STATUSES } from "../content/schema/quote";
-import { MAX_PROGRESS_LENGTH, parseHorizon } from "../spoilers/horizon";
+import { MAX_PROGRESS_LENGTH, parseWatchProgress } from "../spoilers/horizon";
 import { parseDay } from "../time/partial-date";
 
 type About = {
@@ -44,8 +44,8 @@ export const cursor = z
 export const seen = z
   .string()
   .transform((text, context) => {
-    const horizon = parseHorizon(text);
-    if (horizon) return horizon;
+    const progress = parseWatchProgress(text);
+    if (progress) return progress;
     context.addIssue({ code: "custom", message: "Wanted seasons of series." });
     return z.NEVER;
   })

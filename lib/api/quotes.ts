@@ -2,18 +2,18 @@ import { z } from "zod";
 import type { Article } from "../content/article";
 import { kindOf, parseArticleId, type SourceId } from "../content/article-id";
 import { STATUSES } from "../content/schema/quote";
-import { fullTitle, wordsOf } from "../content/summary";
+import { fullTitle, quoteWords } from "../content/summary";
 import { listArticles, summaryOf, type Wiki } from "../content/wiki";
-import { absolute } from "../seo/absolute";
-import type { Horizon } from "../spoilers/horizon";
-import { Covers, revealing } from "./covers";
+import { absoluteUrl } from "../seo/absolute";
+import type { WatchProgress } from "../spoilers/horizon";
+import { HiddenCounts, revealing } from "./covers";
 import { endpoint } from "./endpoint";
 import { pageOf } from "./page-of";
 import { cursor, limit, named, seen, status } from "./parameters";
 import { badParameters } from "./problem";
 import {
   articleIdSchema,
-  coveredFields,
+  hiddenFields,
   hrefSchema,
   listOf,
   revealsSchema,
@@ -50,25 +50,29 @@ export const quoteSchema = z
     misquotations: z.array(misquotationSchema),
     href: hrefSchema,
     reveals: revealsSchema,
-    ...coveredFields,
+    ...hiddenFields,
   })
   .describe("A quotation. Of one that is covered, words and misquotations are left out.")
   .register(schemas, { id: "Quote" });
 
 export type QuoteItem = z.infer<typeof quoteSchema>;
 
-export function quoteItem(wiki: Wiki, article: Article<"quotes">, horizon: Horizon): QuoteItem {
+export function quoteItem(
+  wiki: Wiki,
+  article: Article<"quotes">,
+  progress: WatchProgress,
+): QuoteItem {
   const { id, frontmatter: quote } = article;
   const summary = summaryOf(wiki, id);
   const reveals = quote.reveals ? [quote.reveals.season] : [];
-  const covers = new Covers(horizon);
+  const covers = new HiddenCounts(progress);
   const isOpen = covers.lifts(reveals);
   const misquotations = quote.misquotations.filter(() => covers.lifts(reveals));
   return {
     id,
     title: fullTitle(summary),
     description: summary.description,
-    ...(isOpen && { words: wordsOf(quote) }),
+    ...(isOpen && { words: quoteWords(quote) }),
     ...(isOpen && quote.segments && { segments: quote.segments }),
     form: quote.form,
     ...(quote.speaker && { speaker: quote.speaker.article }),
@@ -84,7 +88,7 @@ export function quoteItem(wiki: Wiki, article: Article<"quotes">, horizon: Horiz
       ...(instead_of && { instead_of }),
       source: source.source,
     })),
-    href: absolute(summary.href),
+    href: absoluteUrl(summary.href),
     ...(isOpen && revealing(reveals)),
     ...covers.left,
   };
@@ -114,7 +118,7 @@ export const quotes = endpoint({
   example: "speaker=cast/krysten-ritter&limit=1",
   body: listOf(quoteSchema).register(schemas, { id: "QuoteList" }),
   answer: ({ wiki, query }) => {
-    refuseUnknown(wiki, query);
+    checkFilters(wiki, query);
     const passing = listArticles(wiki, "quotes").filter((quote) => passes(quote, query));
     const page = pageOf(passing, query, wiki.version);
     return { ...page, items: page.items.map((quote) => quoteItem(wiki, quote, query.seen)) };
@@ -142,7 +146,7 @@ const LISTED = {
 } as const;
 
 /** A slip in a filter would look like an answer: no quotations. */
-function refuseUnknown(wiki: Wiki, filters: Filters): void {
+function checkFilters(wiki: Wiki, filters: Filters): void {
   const mistakes = (Object.keys(LISTED) as (keyof typeof LISTED)[]).flatMap((parameter) => {
     const asked = filters[parameter];
     const { kinds, at } = LISTED[parameter];

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { growData } from "../../scripts/bench/grow-data";
 import { smallWiki, wikiOf } from "../content/example";
 import { buildSearchData } from "../search/entries";
-import { search as find, searchCovered } from "../search/search";
+import { search as find, searchHidden } from "../search/search";
 import { buildSearchIndex } from "../search/search-index";
-import { askedDate, asOfAddress } from "../views/as-of-address";
-import { readAskedHistory } from "../views/asked-history";
-import { MAX_QUERY, readAskedSearch } from "../views/asked-search";
+import { askedDate, asOfHref } from "../views/as-of-address";
+import { parseHistoryParams } from "../views/asked-history";
+import { MAX_QUERY, parseSearchParams } from "../views/asked-search";
 import { answerOf } from "./endpoint";
 import { endpoints } from "./endpoints";
 
@@ -48,10 +48,10 @@ const QUERIES: Readonly<Record<string, string>> = {
 };
 
 test.for(Object.entries(QUERIES))("a search for %s, in 2,000 articles", async ([_, text]) => {
-  const { query = "" } = readAskedSearch(text);
+  const { query = "" } = parseSearchParams(text);
   expect(query).not.toBe("");
   expect(await secondsOf(() => find(index, query, { limit: 1_000_000 }))).toBeLessThan(2);
-  expect(await secondsOf(() => searchCovered(index, query))).toBeLessThan(2);
+  expect(await secondsOf(() => searchHidden(index, query))).toBeLessThan(2);
 });
 
 /** What an address may hold: Node reads 16 kB of it. */
@@ -63,12 +63,12 @@ test("a search, a day, a history and any parameter of the API that are as long a
   );
   expect(parameters.length).toBeGreaterThan(10);
   for (const text of LONG) {
-    expect(await secondsOf(() => readAskedSearch(text))).toBeLessThan(2);
-    expect(await secondsOf(() => asOfAddress(wiki, text))).toBeLessThan(2);
+    expect(await secondsOf(() => parseSearchParams(text))).toBeLessThan(2);
+    expect(await secondsOf(() => asOfHref(wiki, text))).toBeLessThan(2);
     expect(askedDate.parse(text)).toBe("");
-    expect(await secondsOf(() => readAskedHistory({ revision: text, before: text }))).toBeLessThan(
-      2,
-    );
+    expect(
+      await secondsOf(() => parseHistoryParams({ revision: text, before: text })),
+    ).toBeLessThan(2);
     for (const [one, name] of parameters)
       expect(
         await secondsOf(() => answerOf(one, new URLSearchParams([[name, text]]), {})),

@@ -3,7 +3,7 @@ import { STANDINGS } from "../content/schema/series";
 import { getArticle, type Wiki } from "../content/wiki";
 import { buildAsOf, type SeasonAsOf } from "../releases/as-of";
 import { listReleases, listStatements, type Statement } from "../releases/releases";
-import { absolute } from "../seo/absolute";
+import { absoluteUrl } from "../seo/absolute";
 import type { Day } from "../time/partial-date";
 import { endpoint } from "./endpoint";
 import { pageOf } from "./page-of";
@@ -106,7 +106,7 @@ function releaseItem(wiki: Wiki, one: SeasonAsOf, said: readonly Statement[]): I
     ...(standing.state === "released" && { date: standing.released, ...recordOf(wiki, one) }),
     ...(standing.state === "expected" && { date: standing.expected }),
     statements: said.map(statementItem),
-    href: absolute(`/${series}#s${season}`),
+    href: absoluteUrl(`/${series}#s${season}`),
   };
 }
 

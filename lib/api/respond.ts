@@ -21,32 +21,32 @@ type Context = { params: Promise<object> };
 type Handler = (request: Request, context: Context) => Promise<Response>;
 
 /** What an address answers: the value to send as JSON. */
-export type Answer = (request: Request, path: Record<string, string>) => unknown;
+export type ApiResponse = (request: Request, path: Record<string, string>) => unknown;
 
 /** The handlers of an address that is read and never written, for every method that Next knows. */
-export function handlersOf(answer: Answer, type = "application/json") {
+export function handlersOf(answer: ApiResponse, type = "application/json") {
   const read: Handler = async (request, context) => {
     try {
       const path = pathSchema.parse(await context.params);
       const body = await withOrigin(originOf(request.headers), async () => answer(request, path));
       return answered(request, JSON.stringify(body), type);
     } catch (error) {
-      if (error instanceof ProblemError) return refused(request, error);
+      if (error instanceof ProblemError) return failed(request, error);
       if (error instanceof MovedError) return redirected(request, error);
       throw error;
     }
   };
-  const refuse: Handler = async (request) =>
-    withOrigin(originOf(request.headers), () => refused(request, notAllowed()));
+  const fail: Handler = async (request) =>
+    withOrigin(originOf(request.headers), () => failed(request, notAllowed()));
   const allow: Handler = async () => allowed();
   return {
     GET: read,
     HEAD: read,
     OPTIONS: allow,
-    POST: refuse,
-    PUT: refuse,
-    PATCH: refuse,
-    DELETE: refuse,
+    POST: fail,
+    PUT: fail,
+    PATCH: fail,
+    DELETE: fail,
   };
 }
 
@@ -77,7 +77,7 @@ function redirected({ url }: Request, { to }: MovedError): Response {
   return new Response(null, { status: 308, headers });
 }
 
-function refused({ method }: Request, { problem }: ProblemError): Response {
+function failed({ method }: Request, { problem }: ProblemError): Response {
   const headers = {
     ...SHARED,
     "content-type": "application/problem+json",

@@ -10,7 +10,7 @@ export const sourceIdSchema = z.string().describe("The id of a source: ew-first-
 export const hrefSchema = z.url().describe("The page of it in the wiki.");
 
 /** What an item that can hold something covered says of it. */
-export const coveredFields = {
+export const hiddenFields = {
   covered: z
     .int()
     .min(0)

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { LINE_NAMES } from "../content/line";
 import { getSearchIndex } from "../search/get-search-index";
 import type { Jump } from "../search/quick-jump";
-import { type Found, search as find } from "../search/search";
-import { absolute } from "../seo/absolute";
-import { askedQuery, MAX_QUERY, seenBy } from "../views/asked-search";
+import { search as find, type SearchResult } from "../search/search";
+import { absoluteUrl } from "../seo/absolute";
+import { MAX_QUERY, querySchema, seenBy } from "../views/asked-search";
 import { revealing } from "./covers";
 import { endpoint } from "./endpoint";
 import { pageOf, rangeOf } from "./page-of";
@@ -42,7 +42,7 @@ const answerSchema = listOf(hitSchema)
   })
   .register(schemas, { id: "HitList" });
 
-const q = askedQuery
+const q = querySchema
   .refine((text) => text.length > 0, "Wanted words.")
   .describe("The words.")
   .register(parameters, {
@@ -78,7 +78,7 @@ export const search = endpoint({
   },
 });
 
-function hitItem(found: Found): z.infer<typeof hitSchema> {
+function hitItem(found: SearchResult): z.infer<typeof hitSchema> {
   const { title, label, section, excerpt, misquotation, line: color, href, reveals = [] } = found;
   return {
     article: idOfLink(found) ?? "",
@@ -88,7 +88,7 @@ function hitItem(found: Found): z.infer<typeof hitSchema> {
     excerpt: excerpt.join(""),
     ...(misquotation && { misquotation }),
     ...(color && { line: color }),
-    href: absolute(href),
+    href: absoluteUrl(href),
     ...revealing(reveals),
   };
 }
@@ -96,5 +96,5 @@ function hitItem(found: Found): z.infer<typeof hitSchema> {
 const placeItem = ({ title, line: color, href }: Jump): z.infer<typeof placeSchema> => ({
   title,
   ...(color && { line: color }),
-  href: absolute(href),
+  href: absoluteUrl(href),
 });

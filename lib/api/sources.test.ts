@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { smallWiki, sourceText, wikiOf } from "../content/example";
-import { parseHorizon } from "../spoilers/horizon";
+import { parseWatchProgress } from "../spoilers/horizon";
 import { sources } from "./sources";
 
 const { wiki } = wikiOf({
@@ -12,7 +12,7 @@ const { wiki } = wikiOf({
 });
 
 async function askFor(seen: string) {
-  const query = { seen: parseHorizon(seen), limit: 50 };
+  const query = { seen: parseWatchProgress(seen), limit: 50 };
   const { items } = (await sources.answer({ wiki, query, path: {} } as never)) as {
     items: { id: string }[];
   };

@@ -3,15 +3,15 @@ import { hrefFromSource } from "../content/article-id";
 import { SOURCE_KINDS } from "../content/schema/source";
 import type { Source } from "../content/source";
 import { summaryOf, type Wiki } from "../content/wiki";
-import { absolute } from "../seo/absolute";
-import type { Horizon } from "../spoilers/horizon";
-import { Covers, revealing } from "./covers";
+import { absoluteUrl } from "../seo/absolute";
+import type { WatchProgress } from "../spoilers/horizon";
+import { HiddenCounts, revealing } from "./covers";
 import { endpoint } from "./endpoint";
 import { pageOf } from "./page-of";
 import { cursor, limit, seen } from "./parameters";
 import {
   articleIdSchema,
-  coveredFields,
+  hiddenFields,
   hrefSchema,
   listOf,
   revealsSchema,
@@ -42,14 +42,18 @@ export const sourceSchema = z
     cited_by: z.array(articleIdSchema).describe("Articles that cite it."),
     href: hrefSchema,
     reveals: revealsSchema,
-    ...coveredFields,
+    ...hiddenFields,
   })
   .describe("A document that facts rest on.")
   .register(schemas, { id: "Source" });
 
-function sourceItem(wiki: Wiki, source: Source, horizon: Horizon): z.infer<typeof sourceSchema> {
+function sourceItem(
+  wiki: Wiki,
+  source: Source,
+  progress: WatchProgress,
+): z.infer<typeof sourceSchema> {
   const { id, title, title_seen, publisher, author, kind, date, url, language, founding } = source;
-  const covers = new Covers(horizon);
+  const covers = new HiddenCounts(progress);
   const reveals = source.reveals ? [source.reveals.season] : [];
   const isOpen = covers.lifts(reveals);
   return {
@@ -67,7 +71,7 @@ function sourceItem(wiki: Wiki, source: Source, horizon: Horizon): z.infer<typeo
     cited_by: (wiki.citationsBySource.get(id) ?? []).flatMap(({ from, reveals }) =>
       reveals.length === 0 && summaryOf(wiki, from).reveals.length === 0 ? [from] : [],
     ),
-    href: absolute(hrefFromSource(id)),
+    href: absoluteUrl(hrefFromSource(id)),
     ...(isOpen && revealing(reveals)),
     ...covers.left,
   };

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { KINDS, parseArticleId, slugOf } from "../content/article-id";
 import { LINE_NAMES } from "../content/line";
 import { fullTitle, type Summary } from "../content/summary";
-import { absolute } from "../seo/absolute";
+import { absoluteUrl } from "../seo/absolute";
 import type { LinkView } from "../views/link";
-import { articleIdSchema, coveredFields, hrefSchema, schemas } from "./schemas";
+import { articleIdSchema, hiddenFields, hrefSchema, schemas } from "./schemas";
 
 export const summaryFields = {
   id: articleIdSchema,
@@ -21,7 +21,7 @@ export const summaryFields = {
 };
 
 export const articleSummarySchema = z
-  .object({ ...summaryFields, ...coveredFields })
+  .object({ ...summaryFields, ...hiddenFields })
   .describe("An article as lists have it.")
   .register(schemas, { id: "ArticleSummary" });
 
@@ -34,7 +34,7 @@ export function summaryItem(summary: Summary) {
     title: fullTitle(summary),
     description,
     ...(line && { line }),
-    href: absolute(href),
+    href: absoluteUrl(href),
   };
 }
 

@@ -5,7 +5,7 @@ const BARE = /^[\w-]+(?:\.[\w-]+)+(?:[/:?#]|$)/;
  * How an address is written that lacks its beginning.
  * @param before the field in front of it: `url: `
  */
-export const addressMend = (before: string, written: string) =>
+export const addressFix = (before: string, written: string) =>
   BARE.test(written)
     ? `Begin it with https://: ${before}https://${written}`
     : "Write the whole address, beginning with https://.";

@@ -18,7 +18,7 @@ import { findConflict } from "./find-conflict";
 import { parseYaml, type Split, splitFrontmatter } from "./frontmatter";
 import type { RelationFromOther } from "./relations";
 import { type FrontmatterOf, schemaByKind } from "./schema";
-import { type WrongName, wrongName } from "./wrong-name";
+import { type InvalidPath, invalidPath } from "./wrong-name";
 
 /** One MDX file, checked by itself; whether what it names exists is the wiki's question. */
 export type Article<K extends Kind = Kind> = {
@@ -69,7 +69,7 @@ export type ParsedArticle =
  */
 export function parseArticle(file: string, written: string): ParsedArticle {
   const id = articleIdFromPath(file);
-  if (!id) return fail([wrongName(file, WRONG_PATH)]);
+  if (!id) return fail([invalidPath(file, WRONG_PATH)]);
   const normal = normalizeText(written);
   const conflict = findConflict(file, normal);
   if (conflict) return fail([conflict]);
@@ -85,7 +85,7 @@ export function parseArticle(file: string, written: string): ParsedArticle {
     ...(problem ? [problem] : []),
     ...yaml.diagnostics,
     ...withoutPlaces(fields?.diagnostics ?? [], yaml.diagnostics),
-    ...refusals.map((refusal) => refusalDiagnostic(file, refusal)),
+    ...refusals.map((unreadable) => unreadableDiagnostic(file, unreadable)),
     ...(outline && refusals.length === 0 ? findMissingText(file, kind, split, outline) : []),
   ];
   if (diagnostics.length > 0 || !yaml.data || !fields?.value || !outline) {
@@ -135,7 +135,7 @@ function readSplit(
   const explained = split ? explainLateEnd(split.yaml, text) : explainFrontmatter(text);
   if (explained)
     return {
-      problem: { file, ...explained.told },
+      problem: { file, ...explained.explanation },
       ...(explained.split && { split: explained.split }),
     };
   if (!split) return {};
@@ -176,8 +176,8 @@ function findMissingText(
   { body }: Split,
   outline: Outline,
 ): Diagnostic[] {
-  const { passages, quotes, figures } = outline;
-  const isEmpty = passages.every(({ text }) => text === "");
+  const { sections, quotes, figures } = outline;
+  const isEmpty = sections.every(({ text }) => text === "");
   if (kind === "quotes" || !isEmpty || quotes.length + figures.length > 0) return [];
   return [
     {
@@ -196,12 +196,12 @@ const fail = (diagnostics: Diagnostic[], draft?: Draft): ParsedArticle => ({
   diagnostics,
 });
 
-const WRONG_PATH: WrongName = {
+const WRONG_PATH: InvalidPath = {
   problem: "This file's place or name is not one that an article can have.",
   mend: `Put it at content/<kind>/<name>.mdx: kind one of ${KINDS.join(", ")}; name in lower-case letters, digits and single hyphens, 80 at most.`,
 };
 
-const refusalDiagnostic = (
+const unreadableDiagnostic = (
   file: string,
   { line = 1, column = 1, reason, note = "" }: VFileMessage,
 ): Diagnostic => ({ file, line, column, problem: reason, mend: note });

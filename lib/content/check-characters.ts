@@ -3,7 +3,7 @@ import type { Diagnostic } from "./diagnostic";
 import { listFieldIndents } from "./field-indent";
 
 /** One paste can bring thousands. */
-const MAX_TOLD = 20;
+const MAX_REPORTED = 20;
 
 /** Spaces that look like one and are another character; the non-breaking space comes with texts from Google Docs. */
 const ODD = "\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000";
@@ -47,7 +47,7 @@ export function checkCharacters(
   const place = placer(text);
   return {
     clean: cleanText(text, found),
-    diagnostics: found.slice(0, MAX_TOLD).map(({ index, problem, mend }) => ({
+    diagnostics: found.slice(0, MAX_REPORTED).map(({ index, problem, mend }) => ({
       file,
       ...place(index),
       problem,
@@ -66,7 +66,9 @@ export function listCharacterFixes(file: string, text: string): CharacterFix[] {
 }
 
 /** `clean`: what to read in its place. */
-type Found = Pick<BadCharacter, "index" | "length" | "problem" | "mend"> & { clean: string };
+type CharacterProblem = Pick<BadCharacter, "index" | "length" | "problem" | "mend"> & {
+  clean: string;
+};
 
 /** What nobody sees is left out; at the start of a line anything, which would indent the line otherwise. */
 function cleanOf(text: string, { index, length, deletable }: BadCharacter): string {
@@ -75,8 +77,8 @@ function cleanOf(text: string, { index, length, deletable }: BadCharacter): stri
 }
 
 /** The same character again and again is one problem. */
-function joinRuns(found: readonly Found[]): Found[] {
-  const runs: Found[] = [];
+function joinRuns(found: readonly CharacterProblem[]): CharacterProblem[] {
+  const runs: CharacterProblem[] = [];
   for (const one of found) {
     const last = runs.at(-1);
     if (last && last.index + last.length === one.index && last.problem === one.problem) {
@@ -88,7 +90,7 @@ function joinRuns(found: readonly Found[]): Found[] {
 }
 
 /** Odd spaces where only plain ones work, one run of them at a time. */
-function findMisplacedSpaces(file: string, text: string): Found[] {
+function findMisplacedSpaces(file: string, text: string): CharacterProblem[] {
   if (text.search(ANY_ODD) < 0) return [];
   const places = IN_TEXT.flatMap((pattern) => [...text.matchAll(pattern)]);
   const fields = file.endsWith(".yaml") ? text : (/^---[\s\S]*?^---/m.exec(text)?.[0] ?? "");
@@ -117,7 +119,11 @@ function lineBefore(text: string, index: number): string {
   return before.slice(before.lastIndexOf("\n") + 1);
 }
 
-function misplaced(text: string, index: number, clean: string): Pick<Found, "problem" | "mend"> {
+function misplaced(
+  text: string,
+  index: number,
+  clean: string,
+): Pick<CharacterProblem, "problem" | "mend"> {
   const code = text.charCodeAt(index).toString(16).toUpperCase().padStart(4, "0");
   const name = code === "00A0" ? "A non-breaking space (U+00A0)" : `A special space (U+${code})`;
   const fix =
@@ -130,7 +136,7 @@ function misplaced(text: string, index: number, clean: string): Pick<Found, "pro
       };
 }
 
-function cleanText(text: string, found: readonly Found[]): string {
+function cleanText(text: string, found: readonly CharacterProblem[]): string {
   let clean = "";
   let at = 0;
   for (const { index, length, clean: one } of found) {

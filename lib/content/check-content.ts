@@ -1,6 +1,6 @@
 import type { ArticleId } from "./article-id";
 import type { Diagnostic } from "./diagnostic";
-import { loadFiles, tieWiki } from "./load";
+import { linkWiki, loadFiles } from "./load";
 import { type Apart, parseApart } from "./parse-apart";
 import type { ContentFiles } from "./parse-file";
 import type { Wiki } from "./wiki";
@@ -26,7 +26,7 @@ export async function checkContent(
 ): Promise<Checked> {
   const files = loadFiles(folder);
   const parsed = await parseApart(files, apart);
-  const tied = tieWiki(parsed);
+  const tied = linkWiki(parsed);
   const added = tied.wiki.names.contested ? await listAdded?.() : undefined;
-  return { ...(added ? tieWiki(parsed, (id) => added.get(id) ?? NEW) : tied), files };
+  return { ...(added ? linkWiki(parsed, (id) => added.get(id) ?? NEW) : tied), files };
 }

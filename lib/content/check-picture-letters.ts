@@ -1,7 +1,7 @@
 import type { Article } from "./article";
 import { type Diagnostic, fieldName } from "./diagnostic";
 import { pictureText } from "./picture-letters";
-import { placeOf } from "./place-of";
+import { positionOf } from "./place-of";
 import type { Source } from "./source";
 
 /** A text that the picture of an article prints, and where it is written. */
@@ -52,7 +52,7 @@ function listPrintedFields(article: Article): Printed[] {
     file: article.file,
     text,
     field: fieldName(path),
-    place: () => placeOf(article, path),
+    place: () => positionOf(article, path),
   });
   const { kind, frontmatter } = article;
   if (kind !== "quotes")
@@ -95,7 +95,7 @@ function listPrintedPublishers(
   return [...quoted].flatMap((id) => {
     const source = sources.get(id);
     if (!source) return [];
-    const place = () => placeOf(source, ["publisher"]);
+    const place = () => positionOf(source, ["publisher"]);
     return [{ file: source.file, text: source.publisher, field: "publisher", place }];
   });
 }

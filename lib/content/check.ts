@@ -5,8 +5,8 @@ import { type Diagnostic, fieldName } from "./diagnostic";
 import type { Image } from "./image";
 import { internalAddressProblem } from "./internal-address";
 import { type Names, normalizeName, type Resolved } from "./names";
-import { didYouMean, nearMiss } from "./near-miss";
-import { placeOf } from "./place-of";
+import { didYouMean, suggestId } from "./near-miss";
+import { positionOf } from "./place-of";
 import { listReferences, listReveals, listSources } from "./references";
 import type { Source } from "./source";
 import type { Summary } from "./summary";
@@ -22,7 +22,7 @@ type KnownSeries = {
   summaries: ReadonlyMap<ArticleId, Summary>;
 };
 
-type Known = KnownSources &
+type CheckContext = KnownSources &
   KnownSeries & {
     images: ReadonlyMap<ImageId, Image>;
     /** Whether there are such files, readable or not. */
@@ -32,7 +32,7 @@ type Known = KnownSources &
     siteUrl?: string | undefined;
   };
 
-type Place = { line: number; column: number } | undefined;
+type Position = { line: number; column: number } | undefined;
 
 /** What a text names that cannot be read. */
 const NOTHING: Pick<
@@ -49,9 +49,9 @@ const NOTHING: Pick<
 };
 
 /** What an article names must exist; a link may also lead to an article that is still wanted. */
-export function checkArticle(article: Draft, known: Known): Diagnostic[] {
+export function checkArticle(article: Draft, known: CheckContext): Diagnostic[] {
   const { file, outline = NOTHING, frontmatter } = article;
-  const at = (place: Place, problem: string, mend: string, field?: string): Diagnostic => ({
+  const at = (place: Position, problem: string, mend: string, field?: string): Diagnostic => ({
     file,
     line: place?.line ?? 1,
     column: place?.column ?? 1,
@@ -64,7 +64,7 @@ export function checkArticle(article: Draft, known: Known): Diagnostic[] {
     if (!known.summaries.has(value.article))
       problems.push(
         at(
-          placeOf(article, path),
+          positionOf(article, path),
           `There is no article ${value.article}.${didYouMean(value.article, known.summaries.keys())}`,
           `Write the id of an article that exists, or add content/${value.article}.mdx.`,
           fieldName(path),
@@ -73,7 +73,7 @@ export function checkArticle(article: Draft, known: Known): Diagnostic[] {
   for (const { path, value } of listSources(frontmatter))
     if (!known.hasSource(value.source))
       problems.push(
-        at(placeOf(article, path), ...noSource(value.source, known.sources), fieldName(path)),
+        at(positionOf(article, path), ...noSource(value.source, known.sources), fieldName(path)),
       );
   // A name that is missing was reported where its component is.
   for (const { name, place } of outline.citations)
@@ -87,10 +87,12 @@ export function checkArticle(article: Draft, known: Known): Diagnostic[] {
       problems.push(at(place, ...noImage(name, known.images)));
   for (const { path, value } of listReveals(frontmatter))
     if (!seasonExists(value.season, known))
-      problems.push(at(placeOf(article, path), ...noSeason(value.season, known), fieldName(path)));
+      problems.push(
+        at(positionOf(article, path), ...noSeason(value.season, known), fieldName(path)),
+      );
   for (const { name, place } of outline.spoilers)
     if (name && !seasonExists(name, known)) problems.push(at(place, ...noSeason(name, known)));
-  for (const { name, place } of outline.unsourced) problems.push(at(place, ...noEvidence(name)));
+  for (const { name, place } of outline.unsourced) problems.push(at(place, ...noCitation(name)));
   for (const { name, place } of outline.addresses) {
     const problem = internalAddressProblem(name, article.id, known);
     if (problem) problems.push(at(place, ...problem));
@@ -109,28 +111,28 @@ export function checkSource(source: Source, known: KnownSources & KnownSeries): 
     if (seasonExists(season, known)) return [];
     const [problem, mend] = noSeason(season, known);
     return [
-      { file: source.file, ...placeOf(source, ["reveals"]), field: "reveals", problem, mend },
+      { file: source.file, ...positionOf(source, ["reveals"]), field: "reveals", problem, mend },
     ];
   });
   const reported = source.reports.flatMap(({ source: reported }, index) => {
     if (hasSource(reported)) return [];
     const [problem, mend] = noSource(reported, sources);
-    const place = placeOf(source, ["reports", index]);
+    const place = positionOf(source, ["reports", index]);
     return [{ file: source.file, ...place, field: `reports[${index}]`, problem, mend }];
   });
   return [...reported, ...seasons];
 }
 
-type Told = [problem: string, mend: string];
+type Explanation = [problem: string, mend: string];
 
-function noSource(name: string, sources: ReadonlyMap<SourceId, Source>): Told {
+function noSource(name: string, sources: ReadonlyMap<SourceId, Source>): Explanation {
   return [
     `There is no source “${name}”.${didYouMean(name, sources.keys())}`,
     `Write the id of a source that exists, or add content/sources/${name}.yaml.`,
   ];
 }
 
-function noQuote(name: string, summaries: ReadonlyMap<ArticleId, Summary>): Told {
+function noQuote(name: string, summaries: ReadonlyMap<ArticleId, Summary>): Explanation {
   const quotes = [...summaries.values()]
     .filter((one) => one.kind === "quotes")
     .map((one) => slugOf(one.id));
@@ -140,7 +142,7 @@ function noQuote(name: string, summaries: ReadonlyMap<ArticleId, Summary>): Told
   ];
 }
 
-function noImage(name: string, images: ReadonlyMap<ImageId, Image>): Told {
+function noImage(name: string, images: ReadonlyMap<ImageId, Image>): Explanation {
   return [
     `There is no image “${name}”.${didYouMean(name, images.keys())}`,
     `Write the id of an image that exists, or add the picture and its record: content/images/${name}.svg and ${name}.yaml.`,
@@ -155,7 +157,7 @@ function seasonExists(after: string, { articles, summaries }: KnownSeries): bool
   return series.frontmatter.seasons.some(({ number }) => number === Number(season));
 }
 
-function noSeason(after: string, { articles }: KnownSeries): Told {
+function noSeason(after: string, { articles }: KnownSeries): Explanation {
   const seasons = [...articles.values()].flatMap((article) =>
     article.kind === "series"
       ? article.frontmatter.seasons.map(({ number }) => `${slugOf(article.id)}/${number}`)
@@ -169,12 +171,15 @@ function noSeason(after: string, { articles }: KnownSeries): Told {
 
 const SHOWN = 50;
 
-const noEvidence = (words: string): Told => [
+const noCitation = (words: string): Explanation => [
   `“${words.length > SHOWN ? `${words.slice(0, SHOWN).trimEnd()}…` : words}” has no source.`,
   'Write <Cite source="…"/> behind the sentence that the source carries, or <Uncited/> where one is still needed.',
 ];
 
-function linkProblem(target: string, { names, summaries, resolve }: Known): Told | undefined {
+function linkProblem(
+  target: string,
+  { names, summaries, resolve }: CheckContext,
+): Explanation | undefined {
   const resolved = resolve(target);
   if ("found" in resolved)
     return resolved.missingSection === undefined
@@ -204,12 +209,12 @@ function linkProblem(target: string, { names, summaries, resolve }: Known): Told
   ];
 }
 
-function noSection(target: string, id: ArticleId, section: string, names: Names): Told {
+function noSection(target: string, id: ArticleId, section: string, names: Names): Explanation {
   const headings = (names.headingsById.get(id) ?? []).map(({ text }) => text);
   const name = target.slice(0, target.indexOf("#"));
   const wanted = normalizeName(section);
   const first =
-    headings.find((text) => text === nearMiss(section, headings)) ??
+    headings.find((text) => text === suggestId(section, headings)) ??
     headings.find((text) => normalizeName(text).includes(wanted)) ??
     headings[0];
   return [

@@ -2,7 +2,7 @@ import type { Article } from "./article";
 import type { ArticleId } from "./article-id";
 import type { Diagnostic } from "./diagnostic";
 import { isHiddenLess } from "./leaks";
-import { placeOf } from "./place-of";
+import { positionOf } from "./place-of";
 import {
   inverseRole,
   isByBirth,
@@ -66,7 +66,8 @@ function isAtOneTime(a: Claim, b: Claim): boolean {
   );
 }
 
-const placeOfRole = ({ article, index }: Claim) => placeOf(article, ["relations", index, "role"]);
+const placeOfRole = ({ article, index }: Claim) =>
+  positionOf(article, ["relations", index, "role"]);
 
 const says = ({ article, to, role }: Claim) => `${article.id} is ${role} to ${to.article}`;
 

@@ -1,5 +1,5 @@
 import { isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
-import type { CoveredStretch } from "../mdx/remark-covers";
+import type { SpoilerSpan } from "../mdx/remark-covers";
 
 /** What covers an article as a whole covers its text too. */
 export const WHOLE = { first: 1, last: Number.POSITIVE_INFINITY };
@@ -8,10 +8,10 @@ export const WHOLE = { first: 1, last: Number.POSITIVE_INFINITY };
  * Where frontmatter tells what a season gives away: the lines of every part that has `reveals`.
  * @param yaml as `splitFrontmatter` returns it, of an article that has been checked
  */
-export function listCoveredFields(yaml: string): CoveredStretch[] {
+export function listHiddenFields(yaml: string): SpoilerSpan[] {
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, schema: "core" });
-  const found: CoveredStretch[] = [];
+  const found: SpoilerSpan[] = [];
   visit(document, {
     Map(_key, map) {
       const season = map.get("reveals", true);

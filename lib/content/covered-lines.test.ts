@@ -2,14 +2,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseArticle } from "./article";
 import { type ArticleId, pathFromId } from "./article-id";
-import { listCoveredLines } from "./covered-lines";
+import { listSourceLines } from "./covered-lines";
 import { heroText } from "./example";
-import { addLateCovers, listLate } from "./late-covers";
+import { addRetroactiveSpoilers, listRetroactive } from "./late-covers";
 
 const hero = "heroes/jessica-jones" as ArticleId;
 const EVERYTHING = ["jessica-jones/3", "hub/1"];
 const linesOf = (text: string, id = hero) =>
-  listCoveredLines(text, parseArticle(pathFromId(id), text).article, EVERYTHING);
+  listSourceLines(text, parseArticle(pathFromId(id), text).article, EVERYTHING);
 
 /** `jessica-jones/1: the line`, of lines that say something. */
 const covered = (text: string, id = hero) =>
@@ -86,9 +86,9 @@ describe("an older revision", () => {
   );
   const older = (body: string, fields = "") => {
     const lines = linesOf(heroText("Jessica Jones", fields, body));
-    const late = addLateCovers(lines, today);
+    const late = addRetroactiveSpoilers(lines, today);
     return {
-      season: listLate(lines, late),
+      season: listRetroactive(lines, late),
       texts: late.filter(({ reveals }) => reveals.length > 0).map(({ text }) => text),
     };
   };

@@ -1,15 +1,15 @@
-import type { CoveredStretch } from "../mdx/remark-covers";
+import type { SpoilerSpan } from "../mdx/remark-covers";
 import { joinSeasons } from "../spoilers/horizon";
 import type { Article } from "./article";
-import { listCoveredFields, WHOLE } from "./covered-fields";
+import { listHiddenFields, WHOLE } from "./covered-fields";
 import { splitFrontmatter } from "./frontmatter";
 
 /** A line of an article's file, and all seasons that have to be seen before it may be read. */
-export type CoveredLine = { text: string; part: "fields" | "text"; reveals: readonly string[] };
+export type SourceLine = { text: string; part: "fields" | "text"; reveals: readonly string[] };
 
 /** How covers are written, in fields and in texts, also where the rest is not as it should be. */
 const NAMED = /(?:after|reveals)\s*[=:]\s*["'“”]?([a-z0-9]+(?:-[a-z0-9]+)*\/[1-9]\d?)/gi;
-const COVERS = /spoiler|reveals/i;
+const SPOILERS = /spoiler|reveals/i;
 /** The line that opens or closes a cover says no more than the cover itself. */
 const MARK = /^\s*<\/?Spoiler\b[^<>]*>\s*$/;
 const COMMENT = /^\s*#|\s#\s/;
@@ -20,18 +20,18 @@ const COMMENT = /^\s*#|\s#\s/;
  * @param article what the text was read as; undefined where it was refused
  * @param everything every season there is, for a file whose covers cannot be read at all
  */
-export function listCoveredLines(
+export function listSourceLines(
   text: string,
   article: Article | undefined,
   everything: readonly string[],
-): CoveredLine[] {
+): SourceLine[] {
   const parted = partLines(text);
   const named = joinSeasons([...text.matchAll(NAMED)].map(([, season = ""]) => season));
   if (!article) {
-    const reveals = named.length > 0 || !COVERS.test(text) ? named : everything;
+    const reveals = named.length > 0 || !SPOILERS.test(text) ? named : everything;
     return parted.map((line) => ({ ...line, reveals }));
   }
-  const fields = listCoveredFields(splitFrontmatter(text)?.yaml ?? "");
+  const fields = listHiddenFields(splitFrontmatter(text)?.yaml ?? "");
   const whole = fields.filter(({ last }) => last === WHOLE.last);
   const ofText = [...article.outline.covers, ...whole];
   return parted.map((line, index) => {
@@ -42,14 +42,14 @@ export function listCoveredLines(
 }
 
 /** The lines without what parts fields and text, but on the places that they have in the file. */
-function partLines(text: string): Omit<CoveredLine, "reveals">[] {
+function partLines(text: string): Omit<SourceLine, "reveals">[] {
   const fields = splitFrontmatter(text)?.yaml.split("\n").length ?? 0;
   return text
     .split("\n")
     .map((line, index) => ({ text: line, part: index < fields ? "fields" : "text" }));
 }
 
-function revealsAt(line: number, text: string, around: readonly CoveredStretch[]): string[] {
+function revealsAt(line: number, text: string, around: readonly SpoilerSpan[]): string[] {
   const isMark = MARK.test(text);
   const holding = around.filter(({ first, last }) =>
     isMark ? first < line && line < last : first <= line && line <= last,

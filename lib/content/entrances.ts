@@ -1,13 +1,13 @@
 import type { Article } from "./article";
 import type { ArticleId } from "./article-id";
 import type { Diagnostic } from "./diagnostic";
-import { placeOf } from "./place-of";
+import { positionOf } from "./place-of";
 import { listSentences, type Sentence } from "./sentences";
 
 type Character = Article<"heroes"> | Article<"characters">;
 
 /** A place that says in which episode a character comes, and the seasons that give it away. */
-type Telling = Pick<Diagnostic, "file" | "line" | "column" | "field"> & {
+type Entrance = Pick<Diagnostic, "file" | "line" | "column" | "field"> & {
   reveals: readonly string[];
 };
 
@@ -16,13 +16,13 @@ type Telling = Pick<Diagnostic, "file" | "line" | "column" | "field"> & {
  * Each open place is reported. A sentence tells it that names the character, and either the episode by its title
  * or when somebody comes: “enters the season halfway through”.
  */
-export function findOpenEntrances(articles: ReadonlyMap<ArticleId, Article>): Diagnostic[] {
+export function findEntranceLeaks(articles: ReadonlyMap<ArticleId, Article>): Diagnostic[] {
   const byTitle = charactersByEpisode(articles.values());
-  const tellings = new Map<Character, Telling[]>();
-  const add = (of: Character, telling: Telling) =>
+  const tellings = new Map<Character, Entrance[]>();
+  const add = (of: Character, telling: Entrance) =>
     tellings.set(of, [...(tellings.get(of) ?? []), telling]);
   const all = [...byTitle.values()].flat();
-  for (const of of all) add(of, ownTelling(of));
+  for (const of of all) add(of, ownEntrance(of));
   const late = all.filter((of) => (of.frontmatter.first_appearance?.episode?.number ?? 1) > 1);
   for (const article of articles.values())
     for (const sentence of listSentences(article))
@@ -69,13 +69,13 @@ function charactersByEpisode(articles: Iterable<Article>): Map<string, Character
   return byTitle;
 }
 
-function ownTelling(of: Character): Telling {
+function ownEntrance(of: Character): Entrance {
   const path = ["first_appearance", "episode", "title"];
   const whole = of.kind === "characters" ? of.frontmatter.reveals : undefined;
   const season = of.frontmatter.first_appearance?.reveals ?? whole;
   return {
     file: of.file,
-    ...placeOf(of, path),
+    ...positionOf(of, path),
     field: "first_appearance",
     reveals: season ? [season.season] : [],
   };
@@ -87,7 +87,7 @@ const names = (sentence: string, { frontmatter: { title } }: Character) => {
   return title.split(" ").some((word) => /^\p{Lu}\p{L}{2,}$/u.test(word) && words.has(word));
 };
 
-function leak(of: Character, { reveals: _, ...open }: Telling, hidden: Telling): Diagnostic {
+function leak(of: Character, { reveals: _, ...open }: Entrance, hidden: Entrance): Diagnostic {
   const season = hidden.reveals.at(-1);
   const cover = open.field ? `reveals: "${season}"` : `<Spoiler after="${season}">`;
   return {

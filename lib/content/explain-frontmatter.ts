@@ -1,10 +1,10 @@
 import type { Diagnostic } from "./diagnostic";
 import type { Split } from "./frontmatter";
 
-type Told = Pick<Diagnostic, "line" | "column" | "problem" | "mend">;
+type Explanation = Pick<Diagnostic, "line" | "column" | "problem" | "mend">;
 
 /** What is wrong with the lines of ---, and the fields and the text as they were meant, where that is clear. */
-export type ExplainedFrontmatter = { told: Told; split?: Split };
+export type ExplainedFrontmatter = { explanation: Explanation; split?: Split };
 
 const FENCE = /^---[ \t]*$/;
 
@@ -27,11 +27,11 @@ export function explainFrontmatter(text: string): ExplainedFrontmatter {
   const lines = text.split("\n");
   const [first = ""] = lines;
   if (FENCE.test(first)) return explainEnd(lines, 1, lines.length) ?? neverEnded(lines);
-  if (isNearlyFence(first) || WITH_MORE.test(first)) return { told: notAFence(first, 1) };
+  if (isNearlyFence(first) || WITH_MORE.test(first)) return { explanation: notAFence(first, 1) };
   const start = lines.findIndex((line) => line.trim() !== "");
   if (start > 0 && FENCE.test(lines[start] ?? ""))
     return {
-      told: {
+      explanation: {
         line: start + 1,
         column: 1,
         problem: "Empty lines stand before the block of fields.",
@@ -39,7 +39,7 @@ export function explainFrontmatter(text: string): ExplainedFrontmatter {
       },
     };
   return {
-    told: {
+    explanation: {
       line: 1,
       column: 1,
       problem: "The article does not begin with a block of fields between two lines of ---.",
@@ -75,12 +75,12 @@ function explainEnd(lines: string[], from: number, to: number): ExplainedFrontma
   const line = lines[at] ?? "";
   const more = WITH_MORE.test(line) ? line.replace(/^---+[ \t]*/, "") : "";
   return {
-    told: notAFence(line, at + 1),
+    explanation: notAFence(line, at + 1),
     split: splitAt([...lines.slice(0, at), more, ...lines.slice(at + 1)], at),
   };
 }
 
-function notAFence(line: string, number: number): Told {
+function notAFence(line: string, number: number): Explanation {
   const written = line.trim();
   return {
     line: number,
@@ -108,7 +108,7 @@ function neverEnded(lines: string[], from?: number): ExplainedFrontmatter {
   while (at > 1 && lines[at - 1]?.trim() === "") at -= 1;
   const last = Math.min(at, lines.length - 1);
   return {
-    told: {
+    explanation: {
       line: last + 1,
       column: 1,
       problem: "The fields begin with --- in line 1, and no line of --- ends them.",

@@ -1,16 +1,16 @@
 import type { YAMLError } from "yaml";
 
 /** A mistake in YAML in plain words, and its fix. */
-type Told = { problem: string; mend: string };
+type Explanation = { problem: string; mend: string };
 
 /** `says`: what the parser's message holds; `line`: what the line holds. */
-type Rule = Told & { code: string; says?: RegExp; line?: RegExp };
+type Rule = Explanation & { code: string; says?: RegExp; line?: RegExp };
 
-const NO_NAME: Told = {
+const NO_NAME: Explanation = {
   problem: "This line has no field name: a colon followed by a space is missing.",
   mend: "Write name: value, as in line: luke-cage.",
 };
-const COMMA_MISSING: Told = {
+const COMMA_MISSING: Explanation = {
   problem: "A comma is missing between two items.",
   mend: "Put a comma between items: [Power Man, Carl Lucas].",
 };
@@ -157,7 +157,7 @@ export const isAftermath = ({ message }: Pick<YAMLError, "message">): boolean =>
 export function explainYaml(
   { code, message }: Pick<YAMLError, "code" | "message">,
   line: string,
-): Told {
+): Explanation {
   const [, name, colon, value = ""] = TIGHT.exec(line) ?? [];
   if (code === "MULTILINE_IMPLICIT_KEY" && name && (colon !== ":" || /^\S/.test(value)))
     return {
@@ -180,11 +180,11 @@ export function explainYaml(
   return /^\s*[\w-]+:\s+-\s/.test(line) ? LIST_BESIDE_NAME : OTHER;
 }
 
-const LIST_BESIDE_NAME: Told = {
+const LIST_BESIDE_NAME: Explanation = {
   problem: "This list starts on the line of its field name.",
   mend: "Start it on the next line, or write it as [one, two].",
 };
-const OTHER: Told = {
+const OTHER: Explanation = {
   problem: "This does not fit what comes before it.",
   mend: "Write one “name: value” on each line, indent with spaces, and put a text with “: ” or quotation marks in double quotes.",
 };

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { addressMend } from "./address-mend";
+import { addressFix } from "./address-mend";
 import { type Diagnostic, fieldName, type NameMeant } from "./diagnostic";
 import { exampleOf, unwrap } from "./example-value";
 import type { YamlData } from "./frontmatter";
-import { didYouMean, nearMiss } from "./near-miss";
+import { didYouMean, suggestId } from "./near-miss";
 import { quoteYaml } from "./quote-yaml";
 
 type Issue = z.core.$ZodIssue;
@@ -62,7 +62,7 @@ function listMisspelled(issues: readonly Issue[]): Set<string> {
   return new Set(
     issues.flatMap((issue) =>
       issue.code === "unrecognized_keys"
-        ? issue.keys.flatMap((key) => nearMiss([...issue.path, key].join("."), missing) ?? [])
+        ? issue.keys.flatMap((key) => suggestId([...issue.path, key].join("."), missing) ?? [])
         : [],
     ),
   );
@@ -85,12 +85,12 @@ function issueDiagnostics(
 ): Diagnostic[] {
   const help = describeField(schema, issue.path);
   const mend = help ? `This field: ${help}` : "See docs/writing.md for the fields of this kind.";
-  const one = (path: Path, problem: string, itsMend: string, key = false): Diagnostic => ({
+  const one = (path: Path, problem: string, itsFix: string, key = false): Diagnostic => ({
     file,
     ...yaml.locate(path, { key }),
     field: fieldName(path),
     problem,
-    mend: itsMend,
+    mend: itsFix,
     ...(issue.code === "custom" && issue.params?.meant && { meant: issue.params.meant }),
   });
   if (issue.code === "unrecognized_keys") {
@@ -115,16 +115,16 @@ function issueDiagnostics(
   return [right?.meantInside?.length ? { ...told, meantInside: right.meantInside } : told];
 }
 
-type Told = { problem?: string; mend: string; meantInside?: readonly NameMeant[] };
+type Explanation = { problem?: string; mend: string; meantInside?: readonly NameMeant[] };
 
 /** Where what was meant is clear from what was written: how it is written right, in full. */
-function rightForm(schema: z.ZodType, yaml: YamlData, issue: Issue): Told | undefined {
+function rightForm(schema: z.ZodType, yaml: YamlData, issue: Issue): Explanation | undefined {
   const { path, input } = issue;
   const name = String(path.findLast((step) => typeof step === "string") ?? "");
   if (issue.code === "invalid_type" && issue.expected === "string")
     return unquoted(name, yaml.written(path), input);
   if (issue.code === "invalid_format" && issue.format === "url" && typeof input === "string")
-    return { mend: addressMend(`${name}: `, input) };
+    return { mend: addressFix(`${name}: `, input) };
   // One text in brackets was meant as the text.
   const [only] = Array.isArray(input) && input.length === 1 ? input : [input];
   const isText = typeof only === "string" || typeof only === "number";
@@ -144,7 +144,11 @@ function rightForm(schema: z.ZodType, yaml: YamlData, issue: Issue): Told | unde
 }
 
 /** What YAML takes for a number, or for true or false. */
-function unquoted(name: string, written: string | undefined, input: unknown): Told | undefined {
+function unquoted(
+  name: string,
+  written: string | undefined,
+  input: unknown,
+): Explanation | undefined {
   if (typeof input !== "number" && typeof input !== "boolean") return undefined;
   const text = written ?? String(input);
   return {

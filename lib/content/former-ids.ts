@@ -1,7 +1,7 @@
 import type { Article } from "./article";
 import { type ArticleId, hrefFromId, hrefFromSource, type SourceId } from "./article-id";
 import type { Diagnostic } from "./diagnostic";
-import { placeOf } from "./place-of";
+import { positionOf } from "./place-of";
 import type { Source } from "./source";
 
 /** former id → the article that has it today. */
@@ -54,14 +54,14 @@ function checkClaims<Id extends string>(
   return problems;
 }
 
-type Told = Pick<Diagnostic, "problem" | "mend">;
+type Explanation = Pick<Diagnostic, "problem" | "mend">;
 
-const stands = (id: string, what: string): Told => ({
+const stands = (id: string, what: string): Explanation => ({
   problem: `There is ${what} ${id} now, so its address cannot lead here.`,
   mend: "Delete the line, or rename what stands there.",
 });
 
-const taken = (href: string, owner: string | undefined): Told | undefined =>
+const taken = (href: string, owner: string | undefined): Explanation | undefined =>
   owner === undefined
     ? undefined
     : {
@@ -69,9 +69,9 @@ const taken = (href: string, owner: string | undefined): Told | undefined =>
         mend: "Keep the line in the one that took its place, and delete it in the other.",
       };
 
-const diagnostic = (of: Article | Source, index: number, told: Told): Diagnostic => ({
+const diagnostic = (of: Article | Source, index: number, told: Explanation): Diagnostic => ({
   file: of.file,
-  ...placeOf(of, ["moved_from", index]),
+  ...positionOf(of, ["moved_from", index]),
   field: `moved_from[${index}]`,
   ...told,
 });

@@ -3,7 +3,7 @@ import { type ArticleId, pathFromId } from "./article-id";
 import { contentPool } from "./content-pool";
 import { contentVersion } from "./content-version";
 import { ContentError } from "./diagnostic";
-import { type ContentFiles, contentFolder, loadFiles, loadWiki, tieWiki } from "./load";
+import { type ContentFiles, contentFolder, linkWiki, loadFiles, loadWiki } from "./load";
 import { parseInWorkers } from "./parse-in-workers";
 import type { Wiki } from "./wiki";
 
@@ -71,7 +71,7 @@ function getCurrentWiki(): Promise<Wiki> {
 async function readCurrent(files: ContentFiles, version: string): Promise<Wiki> {
   first ??= files.textByFile;
   const addedAt = (id: ArticleId) => (first?.has(pathFromId(id)) ? "first" : "since");
-  const { wiki, diagnostics } = tieWiki(await parseInWorkers(files), addedAt);
+  const { wiki, diagnostics } = linkWiki(await parseInWorkers(files), addedAt);
   if (shared.midlandCirclePrinted !== version && diagnostics.length > 0)
     console.error(new ContentError(diagnostics, files.textByFile).message);
   shared.midlandCirclePrinted = version;

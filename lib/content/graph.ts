@@ -45,9 +45,9 @@ type Input = {
 
 export function buildGraph({ articles, revealsOf, resolve }: Input): Graph {
   const backlinks = new Backlinks<ArticleId>();
-  const speakers = new Ties<ArticleId, ArticleId>();
-  const subjects = new Ties<ArticleId, ArticleId>();
-  const quoted = new Ties<SourceId, ArticleId>();
+  const speakers = new Links<ArticleId, ArticleId>();
+  const subjects = new Links<ArticleId, ArticleId>();
+  const quoted = new Links<SourceId, ArticleId>();
   const cited = new Backlinks<SourceId>();
   const shown = new Backlinks<ImageId>();
   const wanted = new Backlinks<string>();
@@ -124,7 +124,7 @@ class Backlinks<To extends string> {
 }
 
 /** A map to lists without doubles; nothing is tied to itself. */
-class Ties<From extends string, To extends string> {
+class Links<From extends string, To extends string> {
   readonly all = new Map<From, To[]>();
 
   add(from: From, to: To): void {

@@ -8,7 +8,7 @@ import { parseYaml } from "./frontmatter";
 import { didYouMean } from "./near-miss";
 import { PICTURE_ENDINGS, type Picture } from "./picture";
 import { type ImageFields, imageSchema } from "./schema/image";
-import { type WrongName, wrongName } from "./wrong-name";
+import { type InvalidPath, invalidPath } from "./wrong-name";
 
 /** What is known of a picture: one YAML file beside it. */
 export type ImageRecord = ImageFields & { id: ImageId; file: string };
@@ -25,7 +25,7 @@ export function parseImage(
   written: string,
 ): { record: ImageRecord | undefined; diagnostics: Diagnostic[] } {
   const id = imageIdFromPath(file);
-  if (!id) return { record: undefined, diagnostics: [wrongName(file, WRONG_IMAGE_NAME)] };
+  if (!id) return { record: undefined, diagnostics: [invalidPath(file, WRONG_IMAGE_NAME)] };
   const text = normalizeText(written);
   const conflict = findConflict(file, text);
   if (conflict) return { record: undefined, diagnostics: [conflict] };
@@ -38,7 +38,7 @@ export function parseImage(
   return { record: value && { ...value, id, file }, diagnostics };
 }
 
-export const WRONG_IMAGE_NAME: WrongName = {
+export const WRONG_IMAGE_NAME: InvalidPath = {
   problem: "This file's name is not one that an image can have.",
   mend: `Put a picture at content/images/<name>.${PICTURE_ENDINGS.join(" (or .")}) and its record beside it, <name>.yaml: lower-case letters, digits and single hyphens, 80 at most.`,
 };
@@ -47,7 +47,7 @@ export const WRONG_IMAGE_NAME: WrongName = {
  * Puts pictures and records together: neither stands here without the other. Pure.
  * @param isBroken whether an image has a file that cannot be read, which is told already
  */
-export function tieImages(
+export function linkImages(
   records: readonly ImageRecord[],
   pictures: readonly Picture[],
   isBroken: (id: ImageId) => boolean,

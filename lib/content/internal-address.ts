@@ -29,7 +29,7 @@ export type Addressed = {
   siteUrl?: string | undefined;
 };
 
-type Told = [problem: string, mend: string];
+type Explanation = [problem: string, mend: string];
 
 /** Pages and files that are there whatever the content is. A test compares them with the routes of the app. */
 const FIXED: ReadonlySet<string> = new Set([
@@ -84,7 +84,7 @@ export function internalAddressProblem(
   url: string,
   own: ArticleId,
   known: Addressed,
-): Told | undefined {
+): Explanation | undefined {
   const address = withoutSite(url, known.siteUrl);
   if (address === undefined) return undefined;
   const [, path = "", fragment] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/.exec(address) ?? [];
@@ -186,7 +186,11 @@ function isFilter(facet: string, slug: string, { articles }: Addressed): boolean
   });
 }
 
-function fragmentProblem(page: string, fragment: string, known: Addressed): Told | undefined {
+function fragmentProblem(
+  page: string,
+  fragment: string,
+  known: Addressed,
+): Explanation | undefined {
   if (page === "/special/images")
     return known.images.has(fragment)
       ? undefined
@@ -207,7 +211,7 @@ function isEpisode(article: Article, fragment: string): boolean {
   return found !== undefined && (episode === undefined || Number(episode) <= found.episodes.length);
 }
 
-const noPlace = (page: string, fragment: string, places: readonly string[]): Told => [
+const noPlace = (page: string, fragment: string, places: readonly string[]): Explanation => [
   `There is no place “#${fragment}” on ${page}.${didYouMean(fragment, places)}`,
   places.length > 0
     ? `Write one of #${places.slice(0, 12).join(", #")}, or leave it out.`

@@ -1,5 +1,5 @@
 import { implies, joinSeasons } from "../spoilers/horizon";
-import type { CoveredLine } from "./covered-lines";
+import type { SourceLine } from "./covered-lines";
 
 const FIELD = /^\s*(?:- )*(?:[a-z_]+:)?/;
 const SAID = /[\p{L}\p{N}][\p{L}\p{N}\p{M}/’'-]*/gu;
@@ -12,11 +12,11 @@ const RUN = 4;
  * away. Its lines get those covers too: where they say what today's revision says only under covers. Of fields
  * one word is enough, of a text it takes four on end, or the whole of a shorter line.
  */
-export function addLateCovers(
-  lines: readonly CoveredLine[],
-  today: readonly CoveredLine[],
-): CoveredLine[] {
-  const covers = listCovers(today);
+export function addRetroactiveSpoilers(
+  lines: readonly SourceLine[],
+  today: readonly SourceLine[],
+): SourceLine[] {
+  const covers = listSpoilers(today);
   return lines.map((line) => {
     const late = runsOf(line).flatMap((run) => covers.get(run) ?? []);
     return late.length > 0 ? { ...line, reveals: joinSeasons([...line.reveals, ...late]) } : line;
@@ -24,7 +24,10 @@ export function addLateCovers(
 }
 
 /** The seasons that have to be seen for a revision as a whole, because of what was covered after it. */
-export function listLate(before: readonly CoveredLine[], after: readonly CoveredLine[]): string[] {
+export function listRetroactive(
+  before: readonly SourceLine[],
+  after: readonly SourceLine[],
+): string[] {
   const late = after.flatMap(({ reveals }, index) =>
     reveals.filter((season) => !implies(before[index]?.reveals ?? [], season)),
   );
@@ -32,7 +35,7 @@ export function listLate(before: readonly CoveredLine[], after: readonly Covered
 }
 
 /** What stands nowhere in the open, with what gives it away; where several places say it, the one that asks for least. */
-function listCovers(lines: readonly CoveredLine[]): Map<string, readonly string[]> {
+function listSpoilers(lines: readonly SourceLine[]): Map<string, readonly string[]> {
   const covers = new Map<string, readonly string[]>();
   for (const line of lines)
     for (const run of runsOf(line)) {
@@ -43,7 +46,7 @@ function listCovers(lines: readonly CoveredLine[]): Map<string, readonly string[
   return covers;
 }
 
-function runsOf({ part, text }: CoveredLine): string[] {
+function runsOf({ part, text }: SourceLine): string[] {
   const words =
     (part === "fields" ? text.replace(FIELD, "") : text).toLowerCase().match(SAID) ?? [];
   if (part === "fields")

@@ -3,14 +3,14 @@ import type { Article } from "./article";
 import { type ArticleId, kindOf } from "./article-id";
 import { type Diagnostic, fieldName } from "./diagnostic";
 import type { Resolved } from "./names";
-import { placeOf } from "./place-of";
+import { positionOf } from "./place-of";
 import { listReferences } from "./references";
 import { relationOfRole } from "./relation-roles";
 import { relationsOf } from "./relations";
 import type { Reference, SeasonReference } from "./schema/fields";
 
 /** A tie that two articles tell, each in a field of its own. */
-type Tie = {
+type Connection = {
   article: Article;
   path: PropertyKey[];
   to: ArticleId;
@@ -19,10 +19,14 @@ type Tie = {
   reveals: string | undefined;
 };
 
-type Told = { to: Reference; reveals?: SeasonReference | undefined };
-type Part = { series: readonly Reference[]; reveals?: SeasonReference | undefined };
+type SpoilerReference = { to: Reference; reveals?: SeasonReference | undefined };
+type Appearance = { series: readonly Reference[]; reveals?: SeasonReference | undefined };
 
-const tiesOf = (article: Article, field: string, told: readonly Told[]): Tie[] =>
+const connectionsOf = (
+  article: Article,
+  field: string,
+  told: readonly SpoilerReference[],
+): Connection[] =>
   told.map(({ to, reveals }, index) => ({
     article,
     path: [field, index],
@@ -32,7 +36,7 @@ const tiesOf = (article: Article, field: string, told: readonly Told[]): Tie[] =
   }));
 
 /** Two may be friends openly and what else they are may be covered: each relation is a tie of its own. */
-const relationTies = (article: Article): Tie[] =>
+const relationConnections = (article: Article): Connection[] =>
   relationsOf(article).map(({ to, role, reveals }, index) => ({
     article,
     path: ["relations", index],
@@ -42,12 +46,12 @@ const relationTies = (article: Article): Tie[] =>
   }));
 
 /** One tie for each series: a part may be told openly of one and be covered in another. */
-const partsOf = <P extends Part>(
+const partsOf = <P extends Appearance>(
   article: Article,
   field: string,
   parts: readonly P[],
   other: (part: P) => Reference,
-): Tie[] =>
+): Connection[] =>
   parts.flatMap((part, index) =>
     part.series.map(({ article: where }) => ({
       article,
@@ -59,22 +63,22 @@ const partsOf = <P extends Part>(
   );
 
 /** What an article tells of others that tell the same of it. */
-function listTies(article: Article): Tie[] {
+function listConnections(article: Article): Connection[] {
   const { kind, frontmatter } = article;
   switch (kind) {
     case "heroes":
     case "characters":
       return [
-        ...relationTies(article),
-        ...tiesOf(article, "affiliations", frontmatter.affiliations),
+        ...relationConnections(article),
+        ...connectionsOf(article, "affiliations", frontmatter.affiliations),
         ...partsOf(article, "played_by", frontmatter.played_by, ({ actor }) => actor),
       ];
     case "cast":
       return partsOf(article, "roles", frontmatter.roles, ({ character }) => character);
     case "organizations":
       return [
-        ...tiesOf(article, "leaders", frontmatter.leaders),
-        ...tiesOf(article, "members", frontmatter.members),
+        ...connectionsOf(article, "leaders", frontmatter.leaders),
+        ...connectionsOf(article, "members", frontmatter.members),
       ];
     default:
       return [];
@@ -82,7 +86,7 @@ function listTies(article: Article): Tie[] {
 }
 
 /** What the wiki knows of names and covers. */
-type Known = {
+type LeakContext = {
   /** The seasons that give an article away as a whole. */
   revealsOf(id: ArticleId): readonly string[];
   resolve(target: string): Resolved;
@@ -93,7 +97,10 @@ type Known = {
  * covered name in the open, a quotation under a cover that asks for too little. Each leak is reported
  * where it is open.
  */
-export function findLeaks(articles: ReadonlyMap<ArticleId, Article>, known: Known): Diagnostic[] {
+export function findLeaks(
+  articles: ReadonlyMap<ArticleId, Article>,
+  known: LeakContext,
+): Diagnostic[] {
   const all = [...articles.values()];
   const quoteReveals = (slug: string) => {
     const quote = articles.get(`quotes/${slug}` as ArticleId);
@@ -109,10 +116,10 @@ export function findLeaks(articles: ReadonlyMap<ArticleId, Article>, known: Know
 }
 
 /** Ties that one article covers and the other one tells: where a cover is worth anything, both sides have it. */
-function findOneSided(articles: readonly Article[], { revealsOf }: Known): Diagnostic[] {
-  const ties = articles.flatMap(listTies);
+function findOneSided(articles: readonly Article[], { revealsOf }: LeakContext): Diagnostic[] {
+  const ties = articles.flatMap(listConnections);
   const key = (from: ArticleId, to: ArticleId, where: string) => `${from} ${to} ${where}`;
-  const byPair = new Map<string, Tie[]>();
+  const byPair = new Map<string, Connection[]>();
   for (const tie of ties) {
     const pair = key(tie.article.id, tie.to, tie.where);
     byPair.set(pair, [...(byPair.get(pair) ?? []), tie]);
@@ -132,12 +139,12 @@ function findOneSided(articles: readonly Article[], { revealsOf }: Known): Diagn
 export const isHiddenLess = (here: string | undefined, there: string | undefined): boolean =>
   there !== undefined && (!here || isEarlier(here, there));
 
-function leak({ article, path, reveals: own }: Tie, hidden: Tie): Diagnostic {
+function leak({ article, path, reveals: own }: Connection, hidden: Connection): Diagnostic {
   const { reveals } = hidden;
-  const there = `${hidden.article.file}:${placeOf(hidden.article, hidden.path).line}`;
+  const there = `${hidden.article.file}:${positionOf(hidden.article, hidden.path).line}`;
   return {
     file: article.file,
-    ...placeOf(article, path),
+    ...positionOf(article, path),
     field: fieldName(path),
     problem: own
       ? `This is hidden until ${own}, and in ${there} until ${reveals}.`
@@ -149,7 +156,7 @@ function leak({ article, path, reveals: own }: Tie, hidden: Tie): Diagnostic {
 }
 
 /** Links and references in the open that name what only a season gives away: a covered article, or a covered alias. */
-function findOpenNames(article: Article, { revealsOf, resolve }: Known): Diagnostic[] {
+function findOpenNames(article: Article, { revealsOf, resolve }: LeakContext): Diagnostic[] {
   const { id, file, frontmatter, outline } = article;
   const whole = revealsOf(id);
   const missing = (named: readonly string[], around: readonly string[]) =>
@@ -166,15 +173,15 @@ function findOpenNames(article: Article, { revealsOf, resolve }: Known): Diagnos
     // A card shows its speaker and its subjects, whatever covers its words.
     const season = missing(revealsOf(value.article), kindOf(id) === "quotes" ? [] : reveals);
     if (!season) return [];
-    const place = { file, ...placeOf(article, path), field: fieldName(path) };
+    const place = { file, ...positionOf(article, path), field: fieldName(path) };
     return [openName(place, season, `reveals: "${season}"`)];
   });
   return [...links, ...references];
 }
 
-type Place = Pick<Diagnostic, "file" | "line" | "column" | "field">;
+type Position = Pick<Diagnostic, "file" | "line" | "column" | "field">;
 
-const openName = (place: Place, season: string, cover: string): Diagnostic => ({
+const openName = (place: Position, season: string, cover: string): Diagnostic => ({
   ...place,
   problem: `This is told openly, and that there is such a name gives away ${season}.`,
   mend: `Hide it with ${cover}, or leave it out.`,

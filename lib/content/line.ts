@@ -11,6 +11,6 @@ export const LINES = {
   defenders: { letter: "", name: "The Defenders" },
 } as const;
 
-export type Line = keyof typeof LINES;
+export type HeroLine = keyof typeof LINES;
 
-export const LINE_NAMES = Object.keys(LINES) as [Line, ...Line[]];
+export const LINE_NAMES = Object.keys(LINES) as [HeroLine, ...HeroLine[]];

@@ -10,7 +10,7 @@ import {
 import { decodeText } from "./decode-text";
 import { ContentError, type Diagnostic } from "./diagnostic";
 import { explainForeignPicture } from "./foreign-picture";
-import { nameMeant } from "./name-meant";
+import { suggestName } from "./name-meant";
 import {
   type Content,
   type ContentFiles,
@@ -21,9 +21,9 @@ import {
   parseFile,
 } from "./parse-file";
 import { DRAWING_TOO_LARGE, MAX_PICTURE_BYTES, MAX_SVG_BYTES } from "./picture";
-import { proposePath } from "./propose-path";
+import { suggestPath } from "./propose-path";
 import { buildWiki, type Wiki, type WikiInput } from "./wiki";
-import { proposedId } from "./wrong-name";
+import { suggestedId } from "./wrong-name";
 
 export type { ContentFiles };
 
@@ -60,7 +60,7 @@ export function loadFiles(folder = contentFolder()): ContentFiles {
       refuse(
         `content/${kind}`,
         "This is not a folder of articles.",
-        `Move it into the folder of its kind, such as ${proposePath(`content/places/${kind}`) ?? "content/places"}.`,
+        `Move it into the folder of its kind, such as ${suggestPath(`content/places/${kind}`) ?? "content/places"}.`,
       );
       continue;
     }
@@ -131,7 +131,7 @@ function brokenFiles(diagnostics: readonly Diagnostic[], { articles, drafts }: P
   const brokenImages = new Set<ImageId>();
   for (const diagnostic of diagnostics) {
     const own = articleIdFromPath(diagnostic.file);
-    const proposed = own ? undefined : proposedId(diagnostic.file);
+    const proposed = own ? undefined : suggestedId(diagnostic.file);
     const id = own ?? (proposed && !taken.has(proposed) ? proposed : undefined);
     if (id) broken.set(id, [...(broken.get(id) ?? []), diagnostic]);
     const sourceId = sourceIdFromPath(diagnostic.file);
@@ -146,14 +146,14 @@ function brokenFiles(diagnostics: readonly Diagnostic[], { articles, drafts }: P
  * Builds the wiki and collects every problem: of each file, and of what the files say of each
  * other. With problems, the wiki holds all the same: an article that has any is a stub that tells it.
  */
-export function tieWiki(
+export function linkWiki(
   parsed: Parsed,
   addedAt?: WikiInput["addedAt"],
 ): { wiki: Wiki; diagnostics: Diagnostic[] } {
   const input = { ...parsed, siteUrl: process.env.SITE_URL, ...(addedAt && { addedAt }) };
   const first = buildWiki({ ...input, ...brokenFiles(parsed.diagnostics, parsed) });
   const diagnostics = [
-    ...parsed.diagnostics.map((one) => nameMeant(one, first.wiki)),
+    ...parsed.diagnostics.map((one) => suggestName(one, first.wiki)),
     ...first.diagnostics,
   ];
   if (diagnostics.length === 0) return { wiki: first.wiki, diagnostics };
@@ -166,7 +166,7 @@ export const assembleWiki = (
   files: ContentFiles,
   cache?: ParseCache,
   addedAt?: WikiInput["addedAt"],
-) => tieWiki(parseFiles(files, cache), addedAt);
+) => linkWiki(parseFiles(files, cache), addedAt);
 
 /**
  * Reads and builds the wiki.
@@ -179,7 +179,7 @@ export async function loadWiki(
   parse: (files: ContentFiles) => Parsed | Promise<Parsed> = parseFiles,
 ): Promise<Wiki> {
   const files = loadFiles(folder);
-  const { wiki, diagnostics } = tieWiki(await parse(files));
+  const { wiki, diagnostics } = linkWiki(await parse(files));
   if (diagnostics.length > 0) throw new ContentError(diagnostics, files.textByFile);
   return wiki;
 }

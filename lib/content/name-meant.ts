@@ -6,7 +6,7 @@ import { didYouMean } from "./near-miss";
 import type { Wiki } from "./wiki";
 
 /** A problem as it was found in one file, with the id that a name in it stands for, which the whole wiki knows. */
-export function nameMeant(
+export function suggestName(
   { meant, meantInside = [], ...diagnostic }: Diagnostic,
   wiki: Wiki,
 ): Diagnostic {

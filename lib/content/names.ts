@@ -2,8 +2,8 @@ import type { Heading } from "../mdx/remark-headings";
 import type { Article, Draft } from "./article";
 import { type ArticleId, parseArticleId, slugOf } from "./article-id";
 import type { Diagnostic } from "./diagnostic";
-import { nearMiss } from "./near-miss";
-import { placeOf } from "./place-of";
+import { suggestId } from "./near-miss";
+import { positionOf } from "./place-of";
 import type { Alias } from "./schema/fields";
 import { fullTitle } from "./summary";
 
@@ -34,7 +34,7 @@ export type Names = {
   nearestTo(unknown: string): string | undefined;
 };
 
-type Named = {
+type NamedThing = {
   id: ArticleId;
   title: string;
   /** With a hole where an alias of a draft is wrong by itself. */
@@ -43,8 +43,11 @@ type Named = {
 };
 
 /** Gathers titles and aliases; a name that two articles claim is refused at the second. */
-export function buildNames(named: readonly Named[]): { names: Names; diagnostics: Diagnostic[] } {
-  const ownerByName = new Map<string, Named>();
+export function buildNames(named: readonly NamedThing[]): {
+  names: Names;
+  diagnostics: Diagnostic[];
+} {
+  const ownerByName = new Map<string, NamedThing>();
   const placeByName = new Map<string, NamedPlace>();
   const idsBySlug = new Map<string, ArticleId[]>();
   const headingsById = new Map<ArticleId, readonly Heading[]>();
@@ -79,22 +82,22 @@ export function buildNames(named: readonly Named[]): { names: Names; diagnostics
   return { names: { placeByName, idsBySlug, headingsById, contested, nearestTo }, diagnostics };
 }
 
-const titleOf = ({ title }: Named): Alias => ({ name: title });
+const titleOf = ({ title }: NamedThing): Alias => ({ name: title });
 
 /** Many articles want the same unwritten one, and each search goes through all names. */
 function rememberNearest(names: readonly string[]): Names["nearestTo"] {
   const known = new Map<string, string | undefined>();
   return (unknown) => {
-    if (!known.has(unknown)) known.set(unknown, nearMiss(unknown, names));
+    if (!known.has(unknown)) known.set(unknown, suggestId(unknown, names));
     return known.get(unknown);
   };
 }
 
-function nameTaken(article: Draft, index: number, name: string, owner: Named): Diagnostic {
+function nameTaken(article: Draft, index: number, name: string, owner: NamedThing): Diagnostic {
   const path = index === 0 ? ["title"] : ["aliases", index - 1];
   return {
     file: article.file,
-    ...placeOf(article, path),
+    ...positionOf(article, path),
     field: index === 0 ? "title" : `aliases[${index - 1}]`,
     problem: `“${name}” is already a name of ${owner.id} (content/${owner.id}.mdx).`,
     mend:
@@ -108,7 +111,7 @@ function noSuchSection(article: Draft, index: number, section: string): Diagnost
   const headings = article.outline?.headings ?? [];
   return {
     file: article.file,
-    ...placeOf(article, ["aliases", index - 1]),
+    ...positionOf(article, ["aliases", index - 1]),
     field: `aliases[${index - 1}]`,
     problem: `There is no section “${section}” in this article.`,
     mend:
@@ -177,7 +180,7 @@ function resolveWhole(names: Names, exists: (id: ArticleId) => boolean, target: 
 }
 
 /** The names of an article that has problems, as far as its fields can be read. */
-export function namedDraft(draft: Draft): Named | undefined {
+export function namedDraft(draft: Draft): NamedThing | undefined {
   const {
     title,
     qualifier,
@@ -191,7 +194,7 @@ export function namedDraft(draft: Draft): Named | undefined {
   return { id: draft.id, title: fullTitle({ title, qualifier }), aliases, article: draft };
 }
 
-export function namedArticle(article: Article): Named | undefined {
+export function namedArticle(article: Article): NamedThing | undefined {
   if (article.kind === "quotes") return undefined;
   return {
     id: article.id,

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { didYouMean, nearMiss } from "./near-miss";
+import { didYouMean, suggestId } from "./near-miss";
 
 test("a slip of a letter or two is found; a short name allows none", () => {
-  expect(nearMiss("Jesica Jones", ["Luke Cage", "Jessica Jones"])).toBe("Jessica Jones");
-  expect(nearMiss("abc", ["abd"])).toBeUndefined();
+  expect(suggestId("Jesica Jones", ["Luke Cage", "Jessica Jones"])).toBe("Jessica Jones");
+  expect(suggestId("abc", ["abd"])).toBeUndefined();
 });
 
 test("of ids those are named, too, that share most words with it", () => {

@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 
 /** How many letters are wrong; two that changed places count as one slip. */
-function countSlips(a: string, b: string): number {
+function countEdits(a: string, b: string): number {
   const slips = distance(a, b);
   return slips === 2 && sortLetters(a) === sortLetters(b) ? 1 : slips;
 }
@@ -9,18 +9,18 @@ function countSlips(a: string, b: string): number {
 const sortLetters = (text: string) => [...text].sort().join("");
 
 /** How many letters may be wrong in a name of this length for it to count as a slip. */
-function slipsAllowed(length: number): number {
+function editsAllowed(length: number): number {
   if (length < 4) return 0;
   return length < 9 ? 1 : 2;
 }
 
 /** The candidate that `text` is most likely a slip of, or undefined; case does not count. */
-export function nearMiss(text: string, candidates: Iterable<string>): string | undefined {
+export function suggestId(text: string, candidates: Iterable<string>): string | undefined {
   const wanted = text.toLowerCase();
   let best: { candidate: string; slips: number } | undefined;
   for (const candidate of candidates) {
-    const slips = countSlips(wanted, candidate.toLowerCase());
-    if (slips <= slipsAllowed(wanted.length) && (!best || slips < best.slips))
+    const slips = countEdits(wanted, candidate.toLowerCase());
+    if (slips <= editsAllowed(wanted.length) && (!best || slips < best.slips))
       best = { candidate, slips };
   }
   return best?.candidate;
@@ -28,16 +28,16 @@ export function nearMiss(text: string, candidates: Iterable<string>): string | u
 
 const MAX_NAMED = 3;
 
-const wordsOf = (id: string) => id.toLowerCase().split(/[-/]/);
+const idWords = (id: string) => id.toLowerCase().split(/[-/]/);
 
 /** Ids that hold all words of one that nobody has, or all but one of three or more; the nearest first. */
 function nearIds(id: string, candidates: Iterable<string>): string[] {
-  const wanted = wordsOf(id);
+  const wanted = idWords(id);
   if (wanted.length < 2) return [];
   const needed = wanted.length < 3 ? wanted.length : wanted.length - 1;
   return [...candidates]
     .map((candidate) => {
-      const words = wordsOf(candidate);
+      const words = idWords(candidate);
       const shared = wanted.filter((word) => words.includes(word)).length;
       return { candidate, shared, others: words.length - shared };
     })
@@ -51,7 +51,7 @@ const either = new Intl.ListFormat("en-GB", { type: "disjunction" });
 /** “ Did you mean X?”, or nothing; of several ids that are as near, all. */
 export function didYouMean(text: string, candidates: Iterable<string>): string {
   const all = [...candidates];
-  const slip = nearMiss(text, all);
+  const slip = suggestId(text, all);
   const near = slip === undefined ? nearIds(text, all) : [slip];
   if (near.length === 0) return "";
   return ` Did you mean ${either.format(near.slice(0, MAX_NAMED).map((one) => `“${one}”`))}?`;

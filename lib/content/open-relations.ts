@@ -3,7 +3,7 @@ import { type ArticleId, kindOf } from "./article-id";
 import { type Diagnostic, fieldName } from "./diagnostic";
 import { prepareMentions } from "./find-mentions";
 import type { Resolved } from "./names";
-import { placeOf } from "./place-of";
+import { positionOf } from "./place-of";
 import { isRelationByBirth, relationOfRole } from "./relation-roles";
 import { MEMBERSHIP, relationsIn, relationsStatedIn } from "./relation-words";
 import { listSentences } from "./sentences";
@@ -81,7 +81,7 @@ function addFields(article: Article, add: Add): void {
       add(id, to.article, role === undefined ? MEMBERSHIP : relationOfRole(role), {
         file,
         reveals: reveals ? [reveals.season] : [],
-        place: () => ({ ...placeOf(article, [field, index]), field: fieldName([field, index]) }),
+        place: () => ({ ...positionOf(article, [field, index]), field: fieldName([field, index]) }),
         from: "field",
         alone: true,
         stated: true,

@@ -12,7 +12,7 @@ const CLOSING: Readonly<Record<string, string>> = {
  * Whether quotation marks stand around the whole of a text: `“We were one.”`, and not `“One” and “two”`.
  * An end mark behind the last of them does not count.
  */
-export function hasOuterMarks(text: string): boolean {
+export function hasOuterQuotationMarks(text: string): boolean {
   const words = withoutEnd(text.trim());
   const closing = CLOSING[words[0] ?? ""];
   if (closing === undefined || words.length < 3 || !closing.includes(words.at(-1) ?? " "))

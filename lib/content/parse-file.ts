@@ -4,7 +4,7 @@ import { type Diagnostic, sortDiagnostics } from "./diagnostic";
 import { type ImageRecord, parseImage, WRONG_IMAGE_NAME } from "./image";
 import { type Picture, parsePicture } from "./picture";
 import { parseSource, type Source } from "./source";
-import { wrongName } from "./wrong-name";
+import { invalidPath } from "./wrong-name";
 
 /** The files of a wiki, by path from the top of the project (`content/heroes/jessica-jones.mdx`). */
 export type ContentFiles = {
@@ -50,7 +50,7 @@ export function parseFile(file: string, content: Content): ParsedFile {
 
 function parseWhole(file: string, content: Content): ParsedFile {
   if (typeof content !== "string" || file.endsWith(".svg")) {
-    if (!imageIdFromPath(file)) return { diagnostics: [wrongName(file, WRONG_IMAGE_NAME)] };
+    if (!imageIdFromPath(file)) return { diagnostics: [invalidPath(file, WRONG_IMAGE_NAME)] };
     const { picture, diagnostics } = parsePicture(file, content);
     return { pictures: picture && [picture], diagnostics };
   }

@@ -1,22 +1,22 @@
 import { parseYaml, type YamlData } from "./frontmatter";
 
 /** An article or a source: its fields as they were written, on the lines of their file. */
-type Written = { file: string; yaml: string };
+type FrontmatterFile = { file: string; yaml: string };
 
-const locateByWritten = new WeakMap<Written, YamlData["locate"]>();
+const locateByWritten = new WeakMap<FrontmatterFile, YamlData["locate"]>();
 
 /**
  * Where a field stands, for diagnostics that only the whole wiki can make. The fields are read once more
  * for it: few articles have such a problem, and all of them cross from the process that parsed them.
  * @returns the place of its value, or of the nearest field around it
  */
-export function placeOf(written: Written, path: readonly PropertyKey[]) {
-  const locate = locateByWritten.get(written) ?? readPlaces(written);
+export function positionOf(written: FrontmatterFile, path: readonly PropertyKey[]) {
+  const locate = locateByWritten.get(written) ?? readPositions(written);
   locateByWritten.set(written, locate);
   return locate(path);
 }
 
-function readPlaces({ file, yaml }: Written): YamlData["locate"] {
+function readPositions({ file, yaml }: FrontmatterFile): YamlData["locate"] {
   const { data } = parseYaml(file, yaml);
   if (!data) throw new Error(`${file} was parsed, and its fields cannot be read again.`);
   return data.locate;

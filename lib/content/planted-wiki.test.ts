@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { wikiOf } from "./example";
-import { plantedWiki } from "./planted-wiki";
+import { canaryWiki } from "./planted-wiki";
 import { listReveals } from "./references";
 import { schemaByKind } from "./schema";
 import { sourceSchema } from "./schema/source";
 
-const { wiki, diagnostics } = wikiOf(plantedWiki);
+const { wiki, diagnostics } = wikiOf(canaryWiki);
 
 test("the wiki of planted words fits together", () => {
   expect(diagnostics).toEqual([]);

@@ -1,9 +1,9 @@
 import { imageText, quoteText, seriesText, smallWiki, sourceText, svgText } from "./example";
 
 /** A word that stands at one place alone, the place in words, and the seasons that give it away. */
-export type Planted = { word: string; place: string; reveals: string[] };
+export type Canary = { word: string; place: string; reveals: string[] };
 
-export const planted: Planted[] = [];
+export const canaries: Canary[] = [];
 
 /** The season that covers most of it; nested covers ask for the other one too. */
 const ONE = "jessica-jones/1";
@@ -15,10 +15,10 @@ export const FINDABLE = "findme";
 /** A new word, such as `plantedabq`, for a place that seasons give away. */
 function word(place: string, ...reveals: string[]): string {
   const letters = [26, 1].map((step) =>
-    String.fromCharCode(97 + (Math.floor(planted.length / step) % 26)),
+    String.fromCharCode(97 + (Math.floor(canaries.length / step) % 26)),
   );
   const made = `planted${letters.join("")}q`;
-  planted.push({ word: made, place, reveals: reveals.length > 0 ? reveals : [ONE] });
+  canaries.push({ word: made, place, reveals: reveals.length > 0 ? reveals : [ONE] });
   return made;
 }
 
@@ -109,7 +109,7 @@ ${text.replace(' <Figure image="door"/>', '<Cite source="report"/>')}
  * A wiki in which every place that can carry what a season gives away carries a word of its own. Words whose
  * reveals are `own` are public by themselves, and covered only beside those they are tied to.
  */
-export const plantedWiki: Record<string, string> = {
+export const canaryWiki: Record<string, string> = {
   ...smallWiki,
   "content/series/hub.mdx": seriesText("Hub")
     .replace("line: jessica-jones", "line: defenders")
@@ -182,4 +182,4 @@ Words.<Cite source="report"/>
   "content/sources/passes-on.yaml": sourceText("Another report", "reports: [telling]\n"),
 };
 
-planted.push({ word: "plantedslugq", place: "slug of a whole article", reveals: [ONE] });
+canaries.push({ word: "plantedslugq", place: "slug of a whole article", reveals: [ONE] });

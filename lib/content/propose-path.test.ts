@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ArticleId } from "./article-id";
 import { heroText, smallWiki, wikiOf } from "./example";
-import { proposePath } from "./propose-path";
+import { suggestPath } from "./propose-path";
 
 test.each([
   ["content/places/A13 My Place.mdx", "content/places/a13-my-place.mdx"],
@@ -14,7 +14,7 @@ test.each([
   ["content/images/Door.PNG", "content/images/door.png"],
   ["content/heroes/a--b.mdx", "content/heroes/a-b.mdx"],
 ])("%s belongs at %s, and the message says so", (file, right) => {
-  expect(proposePath(file)).toBe(right);
+  expect(suggestPath(file)).toBe(right);
   if (!file.endsWith("mdx") && !file.endsWith("md")) return;
   const { diagnostics } = wikiOf({ ...smallWiki, [file]: heroText("X") });
   expect(diagnostics.map((one) => [one.file, one.mend])).toEqual([[file, `Call it ${right}.`]]);
@@ -26,7 +26,7 @@ test.each([
   "content/heroes/???.mdx",
   "content/heroes/con.mdx",
 ])("where %s belongs is not clear", (file) => {
-  expect(proposePath(file)).toBeUndefined();
+  expect(suggestPath(file)).toBeUndefined();
 });
 
 test("a folder that the wiki does not have is told as that, with those that it has", () => {

@@ -1,6 +1,6 @@
 import { isSlug, KINDS, SLUG_LENGTH } from "./article-id";
 import { slugFromName } from "./name-slug";
-import { nearMiss } from "./near-miss";
+import { suggestId } from "./near-miss";
 
 export const FOLDERS: readonly string[] = [...KINDS, "sources", "images"];
 
@@ -29,7 +29,7 @@ const PICTURE = /\.(?:svg|png|webp)$/i;
  * `content/places/a13-my-place.mdx`.
  * @returns undefined where that is not clear
  */
-export function proposePath(file: string): string | undefined {
+export function suggestPath(file: string): string | undefined {
   const [, written = "", name = "", ...deeper] = file.split("/");
   const folder = folderFor(written);
   const ending = folder && endingFor(folder, name);
@@ -41,7 +41,7 @@ export function proposePath(file: string): string | undefined {
 export function folderFor(written: string): string | undefined {
   const word = written.toLowerCase();
   if (FOLDERS.includes(word)) return word;
-  return FOLDER_BY_WORD.get(word) ?? nearMiss(word, FOLDERS);
+  return FOLDER_BY_WORD.get(word) ?? suggestId(word, FOLDERS);
 }
 
 function endingFor(folder: string, name: string): string | undefined {

@@ -2,7 +2,7 @@ import { joinSeasons } from "../spoilers/horizon";
 import type { Reference, SeasonReference, SourceReference } from "./schema/fields";
 
 /** A reference found in frontmatter, and the path to the field that holds it. */
-export type Found<T> = {
+export type ReferenceAt<T> = {
   path: PropertyKey[];
   value: T;
   /** The seasons that give the fact away which holds it; none where it is open. */
@@ -10,12 +10,12 @@ export type Found<T> = {
 };
 
 /** Every article that frontmatter names, in the order of its fields. */
-export function listReferences(frontmatter: unknown): Found<Reference>[] {
+export function listReferences(frontmatter: unknown): ReferenceAt<Reference>[] {
   return collect(frontmatter, (value): value is Reference => "article" in value);
 }
 
 /** Every source that frontmatter names, in the order of its fields. */
-export function listSources(frontmatter: unknown): Found<SourceReference>[] {
+export function listSources(frontmatter: unknown): ReferenceAt<SourceReference>[] {
   return collect(
     frontmatter,
     (value): value is SourceReference => "source" in value && typeof value.source === "string",
@@ -23,7 +23,7 @@ export function listSources(frontmatter: unknown): Found<SourceReference>[] {
 }
 
 /** Every season that frontmatter says a fact gives away. */
-export function listReveals(frontmatter: unknown): Found<SeasonReference>[] {
+export function listReveals(frontmatter: unknown): ReferenceAt<SeasonReference>[] {
   return collect(
     frontmatter,
     (value): value is SeasonReference => "season" in value && typeof value.season === "string",
@@ -31,7 +31,7 @@ export function listReveals(frontmatter: unknown): Found<SeasonReference>[] {
 }
 
 /** Every fact that says it lacks a source. */
-export function listUncited(frontmatter: unknown): Found<{ uncited: true }>[] {
+export function listUncited(frontmatter: unknown): ReferenceAt<{ uncited: true }>[] {
   return collect(
     frontmatter,
     (value): value is { uncited: true } => "uncited" in value && value.uncited === true,
@@ -39,8 +39,11 @@ export function listUncited(frontmatter: unknown): Found<{ uncited: true }>[] {
 }
 
 /** Every article has hundreds of fields and is asked for each of these: a path is copied only where something is found. */
-function collect<T>(frontmatter: unknown, is: (value: object) => value is object & T): Found<T>[] {
-  const found: Found<T>[] = [];
+function collect<T>(
+  frontmatter: unknown,
+  is: (value: object) => value is object & T,
+): ReferenceAt<T>[] {
+  const found: ReferenceAt<T>[] = [];
   const path: PropertyKey[] = [];
   const look = (value: unknown, revealsAround: readonly string[]): void => {
     if (typeof value !== "object" || value === null) return;

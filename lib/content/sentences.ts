@@ -2,7 +2,7 @@ import { joinSeasons } from "../spoilers/horizon";
 import type { Article } from "./article";
 import type { ArticleId } from "./article-id";
 import { type Diagnostic, fieldName } from "./diagnostic";
-import { placeOf } from "./place-of";
+import { positionOf } from "./place-of";
 
 /** A sentence of a text, a caption or a field. */
 export type Sentence = {
@@ -84,7 +84,7 @@ function listFieldSentences(article: Article): Sentence[] {
   const look = (value: unknown, reveals: readonly string[], named: readonly ArticleId[]): void => {
     if (typeof value === "string") {
       const at = [...path];
-      const place = () => ({ ...placeOf(article, at), field: fieldName(at) });
+      const place = () => ({ ...positionOf(article, at), field: fieldName(at) });
       found.push(...split(value, { article, named, reveals, place }));
     }
     if (typeof value !== "object" || value === null || isReference(value)) return;

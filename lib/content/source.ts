@@ -6,7 +6,7 @@ import { parseFields } from "./fields";
 import { findConflict } from "./find-conflict";
 import { parseYaml } from "./frontmatter";
 import { type SourceFields, sourceSchema } from "./schema/source";
-import { type WrongName, wrongName } from "./wrong-name";
+import { type InvalidPath, invalidPath } from "./wrong-name";
 
 /** A document that facts and quotations rest on: one YAML file. */
 export type Source = SourceFields & {
@@ -25,7 +25,7 @@ export function parseSource(
   written: string,
 ): { source: Source | undefined; diagnostics: Diagnostic[] } {
   const id = sourceIdFromPath(file);
-  if (!id) return { source: undefined, diagnostics: [wrongName(file, WRONG_NAME)] };
+  if (!id) return { source: undefined, diagnostics: [invalidPath(file, WRONG_NAME)] };
   const normal = normalizeText(written);
   const conflict = findConflict(file, normal);
   if (conflict) return { source: undefined, diagnostics: [conflict] };
@@ -38,7 +38,7 @@ export function parseSource(
   return { source: value && { ...value, id, file, yaml: text }, diagnostics };
 }
 
-const WRONG_NAME: WrongName = {
+const WRONG_NAME: InvalidPath = {
   problem: "This file's name is not one that a source can have.",
   mend: "Put it at content/sources/<name>.yaml: lower-case letters, digits and single hyphens, 80 at most.",
 };

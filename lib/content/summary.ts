@@ -1,7 +1,7 @@
 import { formatDate } from "../time/partial-date";
 import type { Article } from "./article";
 import { type ArticleId, hrefFromId, type Kind, kindOf, slugOf } from "./article-id";
-import type { Line } from "./line";
+import type { HeroLine } from "./line";
 import type { Quote } from "./schema/quote";
 
 /** What a link, a list or a card shows of an article. */
@@ -12,7 +12,7 @@ export type Summary = {
   title: string;
   qualifier: string | undefined;
   description: string;
-  line: Line | undefined;
+  line: HeroLine | undefined;
   /**
    * The seasons that give away that there is such an article: wherever others name it, it stands under
    * their cover. A quotation that gives a season away has a title without its words instead.
@@ -34,7 +34,7 @@ export function fullTitle({
 }
 
 /** A quotation's words for reading: parts printed apart are joined by an ellipsis in brackets. */
-export function wordsOf(quote: Pick<Quote, "text" | "segments">): string {
+export function quoteWords(quote: Pick<Quote, "text" | "segments">): string {
   return quote.text ?? (quote.segments ?? []).join(" […] ");
 }
 
@@ -44,7 +44,7 @@ const TITLE_WORDS = 9;
 function quoteTitle(quote: Quote, titleOf: (id: ArticleId) => string): string {
   if (quote.reveals)
     return `${quote.speaker ? titleOf(quote.speaker.article) : quote.role}, ${formatDate(quote.date)} (spoiler)`;
-  const words = wordsOf(quote).split(" ");
+  const words = quoteWords(quote).split(" ");
   const opening = words.slice(0, TITLE_WORDS).join(" ");
   return words.length > TITLE_WORDS
     ? `“${opening.replace(/(?:[,.;:—–-]+| \[…\])$/, "")}\u00a0…”`
@@ -52,7 +52,7 @@ function quoteTitle(quote: Quote, titleOf: (id: ArticleId) => string): string {
 }
 
 /** The line an article takes its colour from, as far as its own fields say. */
-function ownLine(article: Article): Line | undefined {
+function ownLine(article: Article): HeroLine | undefined {
   const { kind, frontmatter } = article;
   return kind === "heroes" || kind === "characters" || kind === "series"
     ? frontmatter.line
@@ -62,8 +62,8 @@ function ownLine(article: Article): Line | undefined {
 /** An actor takes the character's line, a showrunner the line of the only series they worked on. */
 function borrowedLine(
   article: Article,
-  lineOf: (id: ArticleId) => Line | undefined,
-): Line | undefined {
+  lineOf: (id: ArticleId) => HeroLine | undefined,
+): HeroLine | undefined {
   const { kind, frontmatter } = article;
   if (kind === "cast") {
     const first = frontmatter.roles.find(({ reveals }) => !reveals);
@@ -84,12 +84,12 @@ function wholeReveals({ kind, frontmatter }: Article): readonly string[] {
   return frontmatter.reveals ? [frontmatter.reveals.season] : [];
 }
 
-type Known = {
-  lineOf(id: ArticleId): Line | undefined;
+type SummaryContext = {
+  lineOf(id: ArticleId): HeroLine | undefined;
   titleOf(id: ArticleId): string;
 };
 
-export function buildSummary(article: Article, { lineOf, titleOf }: Known): Summary {
+export function buildSummary(article: Article, { lineOf, titleOf }: SummaryContext): Summary {
   const { id, kind, frontmatter } = article;
   const isQuote = kind === "quotes";
   return {
@@ -127,7 +127,7 @@ export function buildSummaries(articles: readonly Article[]): Map<ArticleId, Sum
   const titleById = new Map(
     articles.map(({ id, kind, frontmatter }) => [id, kind === "quotes" ? "" : frontmatter.title]),
   );
-  const known: Known = {
+  const known: SummaryContext = {
     lineOf: (id) => ownLineById.get(id),
     titleOf: (id) => titleById.get(id) || brokenSummary(id).title,
   };

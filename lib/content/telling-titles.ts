@@ -2,7 +2,7 @@ import { joinSeasons } from "../spoilers/horizon";
 import type { Article } from "./article";
 import { type ArticleId, type SourceId, slugOf } from "./article-id";
 import type { Diagnostic } from "./diagnostic";
-import { placeOf } from "./place-of";
+import { positionOf } from "./place-of";
 import { listSources } from "./references";
 import type { Source } from "./source";
 
@@ -27,7 +27,7 @@ export const listWords = (text: string): string[] =>
       .match(/[\p{L}\p{N}]+/gu) ?? []
   ).filter((word) => word.length > 1 && !SMALL.has(word));
 
-type Telling = {
+type HiddenPhrase = {
   words: string;
   /** The fewest seasons that give it away somewhere. */
   reveals: readonly string[];
@@ -35,7 +35,7 @@ type Telling = {
   articles: Set<ArticleId>;
 };
 
-type Known = {
+type TitleLeakContext = {
   articles: ReadonlyMap<ArticleId, Article>;
   sources: ReadonlyMap<SourceId, Source>;
 };
@@ -51,7 +51,7 @@ const KNOWN_IN = 3;
  *
  * Reads what is hidden, and looks through the rest of the wiki for the few words found.
  */
-export function findTellingTitles({ articles, sources }: Known): Diagnostic[] {
+export function findTitleLeaks({ articles, sources }: TitleLeakContext): Diagnostic[] {
   const titles = listEpisodeTitles(articles.values());
   const parts = [
     ...[...sources.values()].flatMap((source) => partsOfSource(source, titles)),
@@ -59,7 +59,7 @@ export function findTellingTitles({ articles, sources }: Known): Diagnostic[] {
   ];
   const hidden = findHidden(articles, new Set(parts.flatMap(({ terms }) => terms)));
   const citing = listHiddenCitations(articles.values());
-  const isTelling = (of: SourceId | ArticleId, { words, articles: saying }: Telling) =>
+  const isTelling = (of: SourceId | ArticleId, { words, articles: saying }: HiddenPhrase) =>
     (words.includes(" ") && saying.size >= KNOWN_IN) ||
     [...saying].some((id) => id === of || citing.get(of as SourceId)?.has(id));
   const candidates = parts.map((part) => ({
@@ -82,16 +82,16 @@ export function findTellingTitles({ articles, sources }: Known): Diagnostic[] {
 }
 
 /** What is shown of a source or a quotation whatever the reader has seen. */
-type Part = {
+type TitlePart = {
   of: Source | Article;
   field: "title" | "url" | "id";
   text: string;
   terms: string[];
 };
 
-function partsOfSource(source: Source, episodeTitles: readonly string[]): Part[] {
+function partsOfSource(source: Source, episodeTitles: readonly string[]): TitlePart[] {
   const { id, title, url, reveals } = source;
-  const part = (field: Part["field"], text: string): Part => ({
+  const part = (field: TitlePart["field"], text: string): TitlePart => ({
     of: source,
     field,
     text,
@@ -101,7 +101,7 @@ function partsOfSource(source: Source, episodeTitles: readonly string[]): Part[]
   return [...(reveals ? [] : hideable), part("id", id)];
 }
 
-const partsOfQuote = (article: Article): Part[] =>
+const partsOfQuote = (article: Article): TitlePart[] =>
   article.kind === "quotes" && article.frontmatter.reveals
     ? [
         {
@@ -150,8 +150,8 @@ const listEpisodeTitles = (articles: Iterable<Article>): string[] =>
 function findHidden(
   articles: ReadonlyMap<ArticleId, Article>,
   terms: ReadonlySet<string>,
-): Map<string, Telling> {
-  const hidden = new Map<string, Telling>();
+): Map<string, HiddenPhrase> {
+  const hidden = new Map<string, HiddenPhrase>();
   for (const article of articles.values())
     for (const { text, reveals } of listTexts(article)) {
       if (reveals.length === 0) continue;
@@ -202,7 +202,7 @@ type Text = { text: string; reveals: readonly string[] };
 
 /** Every text of an article with what gives it away. */
 function listTexts({ kind, frontmatter, outline }: Article): Text[] {
-  const texts: Text[] = outline.passages.flatMap(({ text, reveals, heading }) => [
+  const texts: Text[] = outline.sections.flatMap(({ text, reveals, heading }) => [
     { text, reveals },
     { text: heading?.text ?? "", reveals: [] },
   ]);
@@ -248,11 +248,11 @@ function findFate(title: string, names: ReadonlySet<string>): string | undefined
 }
 
 function report(
-  { of, field, text }: Part,
-  telling: Telling | undefined,
+  { of, field, text }: TitlePart,
+  telling: HiddenPhrase | undefined,
   fate: string | undefined,
 ): Diagnostic {
-  const place = field === "id" ? { line: 1, column: 1 } : { ...placeOf(of, [field]), field };
+  const place = field === "id" ? { line: 1, column: 1 } : { ...positionOf(of, [field]), field };
   return {
     file: of.file,
     ...place,
@@ -264,15 +264,15 @@ function report(
   };
 }
 
-const PART_NAMES: Record<Part["field"], string> = {
+const PART_NAMES: Record<TitlePart["field"], string> = {
   title: "title",
   url: "address",
   id: "file name",
 };
 
 function fixOf(
-  of: Part["of"],
-  field: Part["field"],
+  of: TitlePart["of"],
+  field: TitlePart["field"],
   text: string,
   season: string | undefined,
 ): string {

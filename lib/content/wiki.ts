@@ -5,10 +5,10 @@ import { checkArticle, checkSource } from "./check";
 import { checkPictureLetters } from "./check-picture-letters";
 import { findContradictions } from "./contradictions";
 import type { Diagnostic } from "./diagnostic";
-import { findOpenEntrances } from "./entrances";
+import { findEntranceLeaks } from "./entrances";
 import { checkFormerIds, checkFormerSources, listFormerIds } from "./former-ids";
 import { buildGraph, type Graph } from "./graph";
-import { type Image, type ImageRecord, tieImages } from "./image";
+import { type Image, type ImageRecord, linkImages } from "./image";
 import { findLeaks } from "./leaks";
 import {
   buildNames,
@@ -23,7 +23,7 @@ import type { Picture } from "./picture";
 import { addInverseRelations } from "./relations";
 import type { Source } from "./source";
 import { brokenSummary, buildSummaries, type Summary } from "./summary";
-import { findTellingTitles } from "./telling-titles";
+import { findTitleLeaks } from "./telling-titles";
 
 /** Everything that the content says, resolved and indexed. It never changes once built. */
 export type Wiki = Graph & {
@@ -92,7 +92,7 @@ export function buildWiki(input: WikiInput): { wiki: Wiki; diagnostics: Diagnost
   const resolve = (target: string) => resolveName(names, (id) => summaries.has(id), target);
   const hasSource = (id: SourceId) => sources.has(id) || (input.brokenSources?.has(id) ?? false);
   const isBroken = (id: ImageId) => input.brokenImages?.has(id) ?? false;
-  const { images, diagnostics: untied } = tieImages(input.images, input.pictures, isBroken);
+  const { images, diagnostics: untied } = linkImages(input.images, input.pictures, isBroken);
   const hasImage = (id: ImageId) => images.has(id) || isBroken(id);
   const revealsOf = (id: ArticleId) => summaries.get(id)?.reveals ?? [];
   const idByFormerId = listFormerIds(articles.values());
@@ -107,12 +107,12 @@ export function buildWiki(input: WikiInput): { wiki: Wiki; diagnostics: Diagnost
     ...checkPictureLetters([...articles.values()], sources),
     ...checkFormerIds(articles.values(), (id) => summaries.has(id)),
     ...findContradictions(articles),
-    ...findOpenEntrances(articles),
+    ...findEntranceLeaks(articles),
     ...findOpenRelations(articles, resolve),
     ...findLeaks(articles, { revealsOf, resolve }),
     ...[...sources.values()].flatMap((source) => checkSource(source, checking)),
     // An article that cannot be read may say openly what only spoilers seem to say.
-    ...(broken.size === 0 ? findTellingTitles({ articles, sources }) : []),
+    ...(broken.size === 0 ? findTitleLeaks({ articles, sources }) : []),
     ...checkFormerSources(sources.values(), hasSource),
   ];
   const wiki = { ...known, ...buildGraph({ ...known, revealsOf }), version: versionOf(known) };

@@ -1,13 +1,13 @@
 import { type ArticleId, articleIdFromPath } from "./article-id";
 import type { Diagnostic } from "./diagnostic";
-import { FOLDERS, folderFor, proposePath } from "./propose-path";
+import { FOLDERS, folderFor, suggestPath } from "./propose-path";
 import { whyReserved } from "./reserved-names";
 
 /** What is wrong with a name, and how it would be right. */
-export type WrongName = Pick<Diagnostic, "problem" | "mend">;
+export type InvalidPath = Pick<Diagnostic, "problem" | "mend">;
 
 /** A file that stands where none of its sort may; told apart: a name that would do, were it not taken. */
-export function wrongName(file: string, otherwise: WrongName): Diagnostic {
+export function invalidPath(file: string, otherwise: InvalidPath): Diagnostic {
   const [, folder, name = "", ending] = /^content\/([^/]+)\/([^/.]+)(\.\w+)$/.exec(file) ?? [];
   const why = whyReserved(name, folder);
   const told = why
@@ -19,7 +19,7 @@ export function wrongName(file: string, otherwise: WrongName): Diagnostic {
   return { file, line: 1, column: 1, ...told };
 }
 
-function wrongFolder(file: string): WrongName | undefined {
+function wrongFolder(file: string): InvalidPath | undefined {
   const [, folder = ""] = file.split("/");
   if (FOLDERS.includes(folder)) return undefined;
   return {
@@ -29,12 +29,12 @@ function wrongFolder(file: string): WrongName | undefined {
 }
 
 function proposal(file: string): { mend: string } | undefined {
-  const path = proposePath(file);
+  const path = suggestPath(file);
   return path === undefined || path === file ? undefined : { mend: `Call it ${path}.` };
 }
 
 /** Which article a file with a wrong name would be, so that `npm run dev` can say what is wrong at its address. */
-export function proposedId(file: string): ArticleId | undefined {
-  const path = folderFor(file.split("/")[1] ?? "") && proposePath(file);
+export function suggestedId(file: string): ArticleId | undefined {
+  const path = folderFor(file.split("/")[1] ?? "") && suggestPath(file);
   return path === undefined ? undefined : articleIdFromPath(path);
 }

@@ -28,7 +28,7 @@ export function findTokenProblems(yaml: string): TokenProblem[] {
       },
     ];
   const found = new Map<string, TokenProblem>();
-  const report = (offset: number, [problem, mend]: Told) => {
+  const report = (offset: number, [problem, mend]: Explanation) => {
     if (!found.has(problem)) found.set(problem, { offset, problem, mend });
   };
   let [offset, count, depth, dashes] = [0, 0, 0, 0];
@@ -52,32 +52,35 @@ export function findTokenProblems(yaml: string): TokenProblem[] {
   return [...found.values()];
 }
 
-type Told = readonly [problem: string, mend: string];
+type Explanation = readonly [problem: string, mend: string];
 
-const TOO_MANY: Told = [
+const TOO_MANY: Explanation = [
   "These fields have more parts than any article needs.",
   "Move what is told at length into the text.",
 ];
-const TAB: Told = ["YAML does not allow a tab here.", "Indent with spaces, two for each level."];
-const SPECIAL: Told = [
+const TAB: Explanation = [
+  "YAML does not allow a tab here.",
+  "Indent with spaces, two for each level.",
+];
+const SPECIAL: Explanation = [
   "A value cannot start with &, * or ! here.",
   'Put a text that starts with one of them in double quotes: title: "*Batteries Not Included".',
 ];
-const DIRECTIVE: Told = [
+const DIRECTIVE: Explanation = [
   "A line of the fields cannot start with %.",
   "Delete the line, or put a text that starts with % in double quotes.",
 ];
-const EXPLICIT_KEY: Told = [
+const EXPLICIT_KEY: Explanation = [
   "A value or a field name cannot start with a question mark and a space.",
   "Write “name: value”, and put a text that starts with a question mark in double quotes.",
 ];
-const TOO_DEEP: Told = [
+const TOO_DEEP: Explanation = [
   `Lists and fields stand more than ${MAX_FLOW_DEPTH} deep in each other.`,
   "Write them one a line, or take some away.",
 ];
 
 /** What a token is refused for; one of blanks begins a line. */
-function problemOf(token: string, depth: number, dashes: number): Told | undefined {
+function problemOf(token: string, depth: number, dashes: number): Explanation | undefined {
   if (/^[ \t]+$/.test(token) && token.includes("\t")) return TAB;
   if (/^[&*!]./.test(token)) return SPECIAL;
   if (token.startsWith("%")) return DIRECTIVE;

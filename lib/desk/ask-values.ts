@@ -1,6 +1,6 @@
 import type { Wiki } from "../content/wiki";
 import { type Choice, listChoices, listSourceChoices } from "./finder";
-import { type Field, mayBeEmpty, problemWith } from "./form";
+import { type FormField, mayBeEmpty, problemWith } from "./form";
 import { helpOn, isAsked, mayNeedNoSource } from "./missing";
 import { type Finder, readValue, type Values, WrongValue } from "./values";
 
@@ -35,7 +35,7 @@ export type Asking = { asker: Asker; wiki: Wiki; finder: Finder };
  * what is missing in fields that are optional and were begun.
  */
 export async function askValues(
-  fields: readonly Field[],
+  fields: readonly FormField[],
   values: Values,
   asking: Asking,
   before = "",
@@ -60,7 +60,7 @@ export async function askValues(
 }
 
 async function askItems(
-  fields: readonly Field[],
+  fields: readonly FormField[],
   items: Values[],
   asking: Asking,
   name: string,
@@ -79,13 +79,18 @@ async function askItems(
 }
 
 /** Seasons and episodes are numbered from 1, so nobody has to be asked. */
-function numberItem(fields: readonly Field[], item: Values, at: number): void {
+function numberItem(fields: readonly FormField[], item: Values, at: number): void {
   if (fields.some(({ name, form }) => name === "number" && form.sort === "number"))
     item.number ??= at + 1;
 }
 
 /** Asks for one value; where it has one already, that is offered to be corrected. */
-async function askOne(field: Field, values: Values, asking: Asking, name: string): Promise<void> {
+async function askOne(
+  field: FormField,
+  values: Values,
+  asking: Asking,
+  name: string,
+): Promise<void> {
   const { asker, wiki } = asking;
   const help = helpOn(field);
   const item = field.form.sort === "list" ? field.form.item : field;
@@ -116,7 +121,7 @@ const listGiven = (value: unknown): string[] =>
  * @returns whether there is such a field
  */
 export async function askAgain(
-  fields: readonly Field[],
+  fields: readonly FormField[],
   values: Values,
   path: string,
   asking: Asking,
@@ -129,7 +134,7 @@ export async function askAgain(
 }
 
 async function askPart(
-  field: Field,
+  field: FormField,
   values: Values,
   [step, ...rest]: readonly string[],
   asking: Asking,
@@ -153,7 +158,7 @@ async function askPart(
 }
 
 async function askInside(
-  fields: readonly Field[],
+  fields: readonly FormField[],
   values: Values,
   [step, ...rest]: readonly string[],
   asking: Asking,
@@ -165,7 +170,7 @@ async function askInside(
     await askPart(field, values, named.length > 0 ? rest : [], asking, `${before}${field.name}`);
 }
 
-function choicesFor({ form }: Field, wiki: Wiki): Choice[] | undefined {
+function choicesFor({ form }: FormField, wiki: Wiki): Choice[] | undefined {
   if (form.sort === "reference") return listChoices(wiki, form.kinds);
   if (form.sort === "source") return listSourceChoices(wiki);
   if (form.sort !== "choice") return undefined;
@@ -174,7 +179,7 @@ function choicesFor({ form }: Field, wiki: Wiki): Choice[] | undefined {
 
 /** Asks until the schema has nothing against the answer. */
 async function askText(
-  field: Field,
+  field: FormField,
   { asker, finder }: Asking,
   { message, help, given }: { message: string; help: string; given: readonly string[] },
 ) {

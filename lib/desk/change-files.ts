@@ -2,7 +2,7 @@ import * as fs from "node:fs";
 import path from "node:path";
 import { contentFolder } from "../content/load";
 import type { Change } from "./change";
-import { type Disk, findObstacles, onDisk, statusOf, writtenAfter } from "./obstacles";
+import { type Disk, onDisk, runPreflight, statusOf, writtenAfter } from "./obstacles";
 
 /** Files could not be changed; the message says why, and how they stand now. */
 export class ChangeError extends Error {
@@ -22,9 +22,9 @@ export function changeFiles(
   folder = contentFolder(),
   disk: Disk = fs,
 ): void {
-  const obstacles = findObstacles(changes, folder, disk);
-  if (obstacles.length > 0)
-    throw new ChangeError(`Nothing was changed.\n${obstacles.map((one) => `  ${one}`).join("\n")}`);
+  const problems = runPreflight(changes, folder, disk);
+  if (problems.length > 0)
+    throw new ChangeError(`Nothing was changed.\n${problems.map((one) => `  ${one}`).join("\n")}`);
   const hidden = new Set<string>();
   const parts = changes.map((change) => stepsOf(change, folder, disk, hidden));
   const steps = [

@@ -8,7 +8,7 @@ export const CHECK_FORMATS = ["text", "json", "github"] as const;
 
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
-type Asked = {
+type OutputRequest = {
   format: CheckFormat;
   /** The folder that was read, as it was asked for. */
   folder: string;
@@ -23,7 +23,7 @@ type Asked = {
 /** What a check prints: problems as text are for people, and so on the stream for errors; the rest is for programs. */
 export function checkOutput(
   { wiki, diagnostics, files }: Checked,
-  { format, folder, fromTop, isWorkflow, width }: Asked,
+  { format, folder, fromTop, isWorkflow, width }: OutputRequest,
 ): { stdout: string[]; stderr: string[] } {
   const isFine = diagnostics.length === 0;
   const annotated = isFine ? [] : [annotations(diagnostics, fromTop)];

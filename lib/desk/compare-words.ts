@@ -1,5 +1,5 @@
 import { align, type Pair } from "./align";
-import { type CopyIndex, findRun, nearestStretch } from "./copy-index";
+import { type CopyIndex, findRun, nearestSpan } from "./copy-index";
 import { isExact, joinTokens, type Token, tokenize, type Variant, variantsOf } from "./tokens";
 
 /** One place where a record and the copy of its source part, with the words around it. */
@@ -13,7 +13,7 @@ export type WordChange = {
 };
 
 /** How far words stand in a copy: as printed, set differently, changed, or not at all. */
-export type Found =
+export type Comparison =
   | { level: "exact" | "typographic"; line: number; variants: Variant[] }
   | { level: "different"; line: number; changes: WordChange[] }
   | { level: "out-of-order"; line: number }
@@ -23,14 +23,18 @@ export type Found =
  * Looks for the parts of a quotation in a copy, word by word, each behind the one before it.
  * @returns what was found of each part
  */
-export function compareWords(index: CopyIndex, parts: readonly string[]): Found[] {
+export function compareWords(index: CopyIndex, parts: readonly string[]): Comparison[] {
   const quoted = parts.map(tokenize);
   return inOrder(index, quoted, true) ?? inOrder(index, quoted, false) ?? oneByOne(index, quoted);
 }
 
 /** All parts one behind the other, or undefined where one of them is not there. */
-function inOrder(index: CopyIndex, parts: readonly Token[][], exact: boolean): Found[] | undefined {
-  const found: Found[] = [];
+function inOrder(
+  index: CopyIndex,
+  parts: readonly Token[][],
+  exact: boolean,
+): Comparison[] | undefined {
+  const found: Comparison[] = [];
   let from = 0;
   for (const part of parts) {
     const one = findPart(index, part, from, exact);
@@ -46,7 +50,7 @@ function findPart(index: CopyIndex, part: readonly Token[], from: number, exact:
   const at = part.length === 0 ? undefined : findRun(index, part, from, isWanted);
   if (at === undefined) return undefined;
   const variants = listVariants(index, part, at);
-  const found: Found = {
+  const found: Comparison = {
     level: isExact(variants) ? "exact" : "typographic",
     line: index.lineOf(at),
     variants,
@@ -62,9 +66,9 @@ function listVariants({ tokens }: CopyIndex, part: readonly Token[], at: number)
   return [...new Set(variants)];
 }
 
-function oneByOne(index: CopyIndex, parts: readonly Token[][]): Found[] {
+function oneByOne(index: CopyIndex, parts: readonly Token[][]): Comparison[] {
   let from = 0;
-  return parts.map((part): Found => {
+  return parts.map((part): Comparison => {
     const here = findPart(index, part, from, true) ?? findPart(index, part, from, false);
     if (here) from = here.end;
     if (here) return here.found;
@@ -82,7 +86,7 @@ function oneByOne(index: CopyIndex, parts: readonly Token[][]): Found[] {
 const LEAST = 0.5;
 
 function findNear(index: CopyIndex, part: readonly Token[], from: number) {
-  const stretch = nearestStretch(index, part, from);
+  const stretch = nearestSpan(index, part, from);
   if (!stretch) return undefined;
   const printed = index.tokens.slice(stretch.start, stretch.end);
   const pairs = align(part, printed);
@@ -92,10 +96,10 @@ function findNear(index: CopyIndex, part: readonly Token[], from: number) {
   );
   if (same.length < words * LEAST) return undefined;
   const lineOf = (at: number) => index.lineOf(stretch.start + at);
-  const changes = listChanges(pairs, part, printed, lineOf);
+  const changes = wordChanges(pairs, part, printed, lineOf);
   const places = pairs.flatMap((pair) => pair.printed ?? []);
   return {
-    found: { level: "different", line: lineOf(places[0] ?? 0), changes } as Found,
+    found: { level: "different", line: lineOf(places[0] ?? 0), changes } as Comparison,
     end: stretch.start + (places.at(-1) ?? 0) + 1,
   };
 }
@@ -112,7 +116,7 @@ function isSame(
 const CONTEXT = 4;
 
 /** Neighboring differences as one, each with some words of the record around it. */
-function listChanges(
+function wordChanges(
   pairs: readonly Pair[],
   part: readonly Token[],
   copy: readonly Token[],

@@ -4,7 +4,7 @@ import type { CopyForm } from "./copy-text";
 
 export type CopyFile = { file: string; form: CopyForm; content: string };
 
-export type Refused = { file: string; problem: string; mend: string };
+export type UnreadableCopy = { file: string; problem: string; mend: string };
 
 const FORMS: Record<string, CopyForm> = {
   txt: "text",
@@ -24,9 +24,9 @@ const MAX_LINE = 1_000_000;
  * Reads the copies of sources that lie in a folder: plain text, Markdown and HTML. What is no such file,
  * or would keep a program busy, is refused and named.
  */
-export function readCopies(folder: string): { copies: CopyFile[]; refused: Refused[] } {
+export function readCopies(folder: string): { copies: CopyFile[]; refused: UnreadableCopy[] } {
   const copies: CopyFile[] = [];
-  const refused: Refused[] = [];
+  const refused: UnreadableCopy[] = [];
   let bytes = 0;
   for (const file of readdirSync(folder).sort()) {
     if (file.startsWith(".")) continue;
@@ -39,7 +39,7 @@ export function readCopies(folder: string): { copies: CopyFile[]; refused: Refus
   return { copies, refused };
 }
 
-type Read = { content: string } | Omit<Refused, "file">;
+type Read = { content: string } | Omit<UnreadableCopy, "file">;
 
 function readOne(path: string, form: CopyForm | undefined, before: number): Read {
   const status = lstatSync(path);

@@ -64,7 +64,7 @@ const MOST_PLACES = 3000;
  * The stretch of a copy that shares the most words with a quotation, rare ones counting more.
  * @returns its first token and the one behind its last, or undefined where no word of it is there
  */
-export function nearestStretch(
+export function nearestSpan(
   { tokens, placesByPlain }: CopyIndex,
   quoted: readonly Token[],
   from: number,

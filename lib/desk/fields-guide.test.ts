@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { fieldsGuide } from "./fields-guide";
-import type { Field } from "./form";
+import type { FormField } from "./form";
 import { fieldsOfKind, NEW_KINDS } from "./new-file";
 
 test("the docs name the fields as the schemas have them; otherwise run: npm run fields", () => {
@@ -15,7 +15,7 @@ test("every field of every kind has a row that says what it is", () => {
   expect(sections).toHaveLength(NEW_KINDS.length);
   for (const [index, kind] of NEW_KINDS.entries()) {
     const rows = (sections[index] ?? "").split("\n").filter((line) => line.startsWith("| `"));
-    const namesOf = (fields: readonly Field[]): string[] =>
+    const namesOf = (fields: readonly FormField[]): string[] =>
       fields.flatMap(({ name, form }) => {
         const inner = form.sort === "list" ? form.item.form : form;
         return [name, ...(inner.sort === "fields" ? namesOf(inner.fields) : [])];

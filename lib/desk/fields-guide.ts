@@ -1,5 +1,5 @@
 import { kindNames } from "../site";
-import type { Field } from "./form";
+import type { FormField } from "./form";
 import { mayNeedNoSource } from "./missing";
 import { fieldsOfKind, NEW_KINDS, type NewKind } from "./new-file";
 
@@ -45,7 +45,7 @@ function sectionOf(kind: NewKind): string {
   ].join("\n");
 }
 
-function rowsOf(field: Field, before: string): string[] {
+function rowsOf(field: FormField, before: string): string[] {
   const path = `${before}${field.name}`;
   const { form } = field;
   const item = form.sort === "list" ? form.item : undefined;
@@ -68,12 +68,12 @@ function rowsOf(field: Field, before: string): string[] {
   ];
 }
 
-function requiredWords(field: Field): string {
+function requiredWords(field: FormField): string {
   if (field.required && mayNeedNoSource(field)) return "yes, or `uncited`";
   return field.required ? "yes" : "";
 }
 
-function holds(field: Field): string {
+function holds(field: FormField): string {
   const { form } = field;
   switch (form.sort) {
     case "list":
@@ -92,7 +92,7 @@ function holds(field: Field): string {
 }
 
 /** Several of what one item holds: “ids of series”, “list of texts”. */
-function severalOf(item: Field): string {
+function severalOf(item: FormField): string {
   const one = holds(item);
   if (item.form.sort === "fields") return "list of fields";
   return one.startsWith("id of ") ? one.replace("id of ", "list of ids of ") : `list of ${one}s`;
@@ -102,7 +102,7 @@ function severalOf(item: Field): string {
 const WORDS = "Words that say something. ".repeat(4).trim();
 
 /** Texts of a certain shape are told from others by what their schema takes. */
-function textSort({ schema }: Field): string {
+function textSort({ schema }: FormField): string {
   const takes = (value: string) => schema.safeParse(value).success;
   if (takes(WORDS)) return "text";
   if (takes("a-source")) return "source";

@@ -43,7 +43,7 @@ export function readFields(file: string, text: string): Fields | undefined {
 type Range = { start: number; end: number };
 
 /** Where a value stands that is no list and no map, quotation marks included. */
-export function placeOf(fields: Fields, path: readonly PropertyKey[]): Range | undefined {
+export function rangeAt(fields: Fields, path: readonly PropertyKey[]): Range | undefined {
   const node = nodeAt(fields, path);
   return isScalar(node) ? rangeOf(fields, node) : undefined;
 }

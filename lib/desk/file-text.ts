@@ -1,5 +1,5 @@
 import { Document, isMap, isScalar, isSeq, visit } from "yaml";
-import type { Field } from "./form";
+import type { FormField } from "./form";
 import type { Values } from "./values";
 
 /** The words of a quotation stand in double quotes, whatever they hold. */
@@ -9,7 +9,7 @@ const QUOTED = new Set(["text", "segments"]);
  * Values as YAML, in the style of the files of `content/`: fields in the order of the schema, lists of ids
  * on one line, quotation marks where they are needed.
  */
-export function yamlText(fields: readonly Field[], values: Values, isQuote = false): string {
+export function yamlText(fields: readonly FormField[], values: Values, isQuote = false): string {
   const document = new Document(inOrder(fields, values));
   visit(document, {
     Pair(_, { key, value }) {
@@ -24,7 +24,7 @@ export function yamlText(fields: readonly Field[], values: Values, isQuote = fal
   return document.toString({ lineWidth: 0, singleQuote: null, flowCollectionPadding: false });
 }
 
-function inOrder(fields: readonly Field[], values: Values): Values {
+function inOrder(fields: readonly FormField[], values: Values): Values {
   const order = fields.map(({ name }) => name);
   const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
   return Object.fromEntries(

@@ -9,7 +9,7 @@ import { didYouMean } from "../content/near-miss";
 import { fullTitle } from "../content/summary";
 import { compareTitles } from "../content/title-order";
 import type { Wiki } from "../content/wiki";
-import { fold } from "../search/fold";
+import { normalize } from "../search/fold";
 import { plainAddress } from "./match-copies";
 import { type Finder, WrongValue } from "./values";
 
@@ -31,7 +31,9 @@ function findArticle(wiki: Wiki, text: string, kinds: readonly string[]): Articl
   const resolved = wiki.resolve(text);
   const found =
     "found" in resolved ? [resolved.found] : "ambiguous" in resolved ? resolved.ambiguous : [];
-  const named = listChoices(wiki, kinds).filter(({ label }) => fold(label) === fold(text));
+  const named = listChoices(wiki, kinds).filter(
+    ({ label }) => normalize(label) === normalize(text),
+  );
   const fitting = [...new Set([...found.filter(isWanted), ...named.map(({ value }) => value)])];
   if (fitting.length === 1) return fitting[0] as ArticleId;
   if (fitting.length > 1)
@@ -51,7 +53,8 @@ function findSource(wiki: Wiki, text: string): SourceId {
   const sources = [...wiki.sources.values()];
   const found = sources.filter(
     ({ title, url }) =>
-      fold(title) === fold(text) || (url !== undefined && plainAddress(url) === plainAddress(text)),
+      normalize(title) === normalize(text) ||
+      (url !== undefined && plainAddress(url) === plainAddress(text)),
   );
   if (found.length === 1 && found[0]) return found[0].id;
   if (found.length > 1)
@@ -93,9 +96,9 @@ export const listSourceChoices = (wiki: Wiki): Choice[] =>
 
 /** Whether a choice answers what is typed: it holds all its words, or a near miss of each. */
 export function isSought(typed: string, { words }: Pick<Choice, "words">): boolean {
-  const there = fold(words);
+  const there = normalize(words);
   const pieces = there.split(/[^\p{L}\p{N}]+/u);
-  return fold(typed)
+  return normalize(typed)
     .split(/\s+/)
     .filter(Boolean)
     .every((word) => there.includes(word) || didYouMean(word, pieces) !== "");

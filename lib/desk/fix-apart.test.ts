@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { filesOf, heroText, smallWiki } from "../content/example";
 import { planFixes } from "./fix";
-import { planFixesApart } from "./fix-apart";
+import { planFixesInWorker } from "./fix-apart";
 
 // Each process takes a while to start.
 const PATIENCE = 60_000;
@@ -11,7 +11,7 @@ test("a file that hangs or breaks the process is left alone, and the others are 
 }, async () => {
   const files = filesOf({ a: "fine", b: "hang", c: "throw", d: "fine" });
   const limits = { milliseconds: 1500, megabytes: 200 };
-  const { mended, givenUp } = await planFixesApart(files, { planner: "hostile-fix", limits });
+  const { mended, givenUp } = await planFixesInWorker(files, { planner: "hostile-fix", limits });
   expect(givenUp).toEqual(["b", "c"]);
   expect(mended.map(({ file }) => file)).toEqual(["a", "d"]);
 });
@@ -21,5 +21,5 @@ test("what is planned in another process is what this one would plan", {
 }, async () => {
   const body = "# One\n\nOf [[jessica jones]].<cite source=“report”/>";
   const files = filesOf({ ...smallWiki, "content/heroes/b.mdx": heroText("Berta", "", body) });
-  expect(await planFixesApart(files)).toEqual({ ...planFixes(files), givenUp: [] });
+  expect(await planFixesInWorker(files)).toEqual({ ...planFixes(files), givenUp: [] });
 });

@@ -5,7 +5,7 @@ import type { Fixes } from "./fix";
 import type { FixJob, FixMessage } from "./fix-child";
 
 /** What planning came to, and the files that were left alone because reading one took too much. */
-export type FixesApart = Fixes & { givenUp: string[] };
+export type FixesFromWorker = Fixes & { givenUp: string[] };
 
 /** What may be spent on one file, with all that is tried in it. */
 const LIMITS: Limits = { milliseconds: 15_000, megabytes: 1024 };
@@ -25,10 +25,10 @@ const here = (name: string) => new URL(`${name}${isSource ? ".ts" : ".mjs"}`, im
  * Plans fixes in a process of its own, which says which file it works on: one that takes too long, too much
  * memory, or breaks the process is given up and left as it is, and the others are planned again without it.
  */
-export async function planFixesApart(
+export async function planFixesInWorker(
   files: ContentFiles,
   { limits = LIMITS, planner = "fix" }: Options = {},
-): Promise<FixesApart> {
+): Promise<FixesFromWorker> {
   const givenUp: string[] = [];
   for (;;) {
     const result = await planOnce(withoutFiles(files, givenUp), limits, planner);

@@ -32,12 +32,12 @@ const wiki: Files = {
 /** Most files are the same from test to test. */
 const fixed = (files: Files) => planFixes(filesOf(files));
 const problemsOf = (files: Files) => assembleWiki(filesOf(files)).diagnostics;
-const mendAll = (files: Files): Files =>
+const fixAll = (files: Files): Files =>
   Object.fromEntries(filesAfter(filesOf(files), fixed(files).changes).textByFile);
 
 /** What becomes of a text in an article of its own. */
 const mended = (body: string) => {
-  const files = mendAll({ ...wiki, [other]: heroText("Berta", "", body) });
+  const files = fixAll({ ...wiki, [other]: heroText("Berta", "", body) });
   return files[other]?.split("---\n").slice(2).join("---\n").trimEnd();
 };
 
@@ -142,7 +142,7 @@ describe("leaves to the author what is not certain", () => {
 });
 
 describe("mends the fields and the ends of a file", () => {
-  const one = (text: string) => mendAll({ ...wiki, [other]: text })[other];
+  const one = (text: string) => fixAll({ ...wiki, [other]: text })[other];
 
   test("the line break that is missing", () => {
     expect(one(heroText("Berta").trimEnd())).toBe(`${heroText("Berta").trimEnd()}\n`);
@@ -176,7 +176,7 @@ describe("mends the fields and the ends of a file", () => {
   test("sources end with a line break too", () => {
     const text = wiki["content/sources/report.yaml"] ?? "";
     const file = "content/sources/report.yaml";
-    expect(mendAll({ ...wiki, [file]: text.trimEnd() })[file]).toBe(text);
+    expect(fixAll({ ...wiki, [file]: text.trimEnd() })[file]).toBe(text);
   });
 });
 
@@ -197,8 +197,8 @@ test("a mend that would bring a problem elsewhere is left out, the others are ma
     [other]: heroText("Berta", "", `[[sec]]${C}`),
     "content/heroes/c.mdx": heroText("Carl", "", `[[jessica jones]]${C}`),
   };
-  expect(mendAll(files)[other]).toBe(files[other]);
-  expect(mendAll(files)["content/heroes/c.mdx"]).toContain("[[Jessica Jones]]");
+  expect(fixAll(files)[other]).toBe(files[other]);
+  expect(fixAll(files)["content/heroes/c.mdx"]).toContain("[[Jessica Jones]]");
 });
 
 describe("no fix rests on a file that has an error", () => {
@@ -211,7 +211,7 @@ describe("no fix rests on a file that has an error", () => {
       "content/organizations/netflix.mdx": netflix(fields, body),
       [other]: linking,
     };
-    return { plan: fixed(files), after: mendAll(files)[other] };
+    return { plan: fixed(files), after: fixAll(files)[other] };
   };
 
   test("a text that cannot be parsed hides no title: links to it stay, and others are fixed", () => {
@@ -267,7 +267,7 @@ describe("whatever is written", () => {
     fc.assert(
       fc.property(text, (pieces) => {
         const files = { ...wiki, [other]: heroText("Berta", "", pieces.join("")) };
-        const once = mendAll(files);
+        const once = fixAll(files);
         expect(fixed(once).changes).toEqual([]);
         const count = (some: Files) => problemsOf(some).length;
         const isReadable = problemsOf(files).every(({ file }) => file !== other);

@@ -5,23 +5,23 @@ import type { Parsed } from "../content/parse-file";
 import { buildWiki } from "../content/wiki";
 import { type Change, filesAfter } from "./change";
 import { applyEdits, lineAt } from "./edits";
-import { mendCharacters } from "./mends/characters";
-import { mendEnds } from "./mends/file-ends";
-import { mendHeadings } from "./mends/heading-levels";
-import { editsOf, type Mend, type Mender } from "./mends/mend";
-import { mendNames, readKnown } from "./mends/names-of-links";
-import { mendTagNames } from "./mends/names-of-tags";
-import { mendTags } from "./mends/tags";
-import { mendTabs } from "./mends/yaml-tabs";
+import { fixCharacters } from "./mends/characters";
+import { fixFileEnds } from "./mends/file-ends";
+import { fixHeadings } from "./mends/heading-levels";
+import { editsOf, type Fixer, type TextFix } from "./mends/mend";
+import { fixLinkNames, readKnown } from "./mends/names-of-links";
+import { fixTagNames } from "./mends/names-of-tags";
+import { fixTags } from "./mends/tags";
+import { fixTabs } from "./mends/yaml-tabs";
 import { readWritten } from "./mentions";
 
 /** A mend as the author is told of it. */
-export type Mended = { file: string; line: number; was: string; is: string };
+export type AppliedFix = { file: string; line: number; was: string; is: string };
 
 /** What is mended in all files together. */
 export type Fixes = {
   changes: Change[];
-  mended: Mended[];
+  mended: AppliedFix[];
   /** Files whose names nobody can read at present; while there are any, links and ids stay as they are. */
   nameless?: string[];
 };
@@ -31,22 +31,22 @@ type Watch = (file: string | undefined) => void;
 
 const MAX_ROUNDS = 8;
 
-const MAX_SLIPS = 60;
+const MAX_MISTAKES = 60;
 
 /** What can be mended in a file that cannot be read, and what only its tree shows. */
-const LINE_MENDERS: readonly Mender[] = [mendCharacters, mendEnds, mendTabs];
-const TREE_MENDERS: readonly Mender[] = [mendTagNames, mendHeadings];
+const LINE_FIXERS: readonly Fixer[] = [fixCharacters, fixFileEnds, fixTabs];
+const TREE_FIXERS: readonly Fixer[] = [fixTagNames, fixHeadings];
 
 /**
  * Mends what is certain, round after round until nothing is left: a file that can be read again may hold
  * links to mend. A mend that would bring a problem is left out. Pure.
  */
 export function planFixes(files: ContentFiles, watch: Watch = () => {}): Fixes {
-  const mended: Mended[] = [];
+  const mended: AppliedFix[] = [];
   let now = files;
   let nameless: string[] = [];
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const found = mendRound(now, watch);
+    const found = fixRound(now, watch);
     nameless = found.nameless ?? [];
     if (found.changes.length === 0) break;
     now = filesAfter(now, found.changes);
@@ -71,7 +71,7 @@ const only = (file: string, text: string): ContentFiles => ({
   diagnostics: [],
 });
 
-function mendRound(files: ContentFiles, watch: Watch): Fixes {
+function fixRound(files: ContentFiles, watch: Watch): Fixes {
   const parsed = parseAll(files, watch);
   const named = [...parsed.articles, ...parsed.drafts.flatMap((draft) => draft.whole ?? [])];
   const nameless = listNameless(parsed, named);
@@ -83,8 +83,8 @@ function mendRound(files: ContentFiles, watch: Watch): Fixes {
     if (!/\.(?:mdx|yaml)$/.test(file)) return [];
     const read = readable.get(file);
     watch(file);
-    const byNames = read && nameless.length === 0 ? mendNames(read, text, known) : [];
-    const one = mendFile(file, text, byNames);
+    const byNames = read && nameless.length === 0 ? fixLinkNames(read, text, known) : [];
+    const one = fixFile(file, text, byNames);
     return one.after === text ? [] : [one];
   });
   watch(undefined);
@@ -95,25 +95,25 @@ function mendRound(files: ContentFiles, watch: Watch): Fixes {
  * Articles and sources that exist and do not say by which names: a link may mean one of them, so no link can be
  * rewritten for sure.
  */
-function listNameless({ diagnostics, sources }: Parsed, named: readonly Named[]): string[] {
+function listNameless({ diagnostics, sources }: Parsed, named: readonly HasFile[]): string[] {
   const read = new Set([...named, ...sources].map(({ file }) => file));
   const lost = diagnostics.map(({ file }) => file).filter((file) => !read.has(file));
   return [...new Set(lost)].filter((file) => !file.startsWith("content/images/"));
 }
 
-type Named = Pick<Article, "file">;
+type HasFile = Pick<Article, "file">;
 
-type FixedFile = { file: string; before: string; after: string; mended: Mended[] };
+type FixedFile = { file: string; before: string; after: string; mended: AppliedFix[] };
 
 /** Mends one file as far as its own problems tell what is good. */
-function mendFile(file: string, before: string, byNames: readonly Mend[]): FixedFile {
+function fixFile(file: string, before: string, byNames: readonly TextFix[]): FixedFile {
   const start: FixedFile = { file, before, after: before, mended: [] };
-  const named = mend(start, goodMends(file, before, byNames));
-  const opened = mendSlips(LINE_MENDERS.reduce(mendBy, named));
-  return TREE_MENDERS.reduce(mendBy, opened);
+  const named = mend(start, goodFixes(file, before, byNames));
+  const opened = fixMistakes(LINE_FIXERS.reduce(fixBy, named));
+  return TREE_FIXERS.reduce(fixBy, opened);
 }
 
-function mend(one: FixedFile, mends: readonly Mend[]): FixedFile {
+function mend(one: FixedFile, mends: readonly TextFix[]): FixedFile {
   const told = mends.map(({ start, was, is }) => ({
     file: one.file,
     line: lineAt(one.after, start),
@@ -127,14 +127,14 @@ function mend(one: FixedFile, mends: readonly Mend[]): FixedFile {
   };
 }
 
-const mendBy = (one: FixedFile, mender: Mender): FixedFile =>
-  mend(one, goodMends(one.file, one.after, mender(one.file, one.after)));
+const fixBy = (one: FixedFile, mender: Fixer): FixedFile =>
+  mend(one, goodFixes(one.file, one.after, mender(one.file, one.after)));
 
 /** A parser tells one slip at a time; what was mended counts where the text can be read in the end. */
-function mendSlips(before: FixedFile): FixedFile {
+function fixMistakes(before: FixedFile): FixedFile {
   let one = before;
-  for (let count = 0; count < MAX_SLIPS; count++) {
-    const [slip] = mendTags(one.file, one.after);
+  for (let count = 0; count < MAX_MISTAKES; count++) {
+    const [slip] = fixTags(one.file, one.after);
     if (!slip) break;
     one = mend(one, [slip]);
   }
@@ -145,14 +145,14 @@ function mendSlips(before: FixedFile): FixedFile {
 }
 
 /** Those that help, all together where they do, one by one otherwise. */
-function goodMends(file: string, text: string, mends: readonly Mend[]): readonly Mend[] {
+function goodFixes(file: string, text: string, mends: readonly TextFix[]): readonly TextFix[] {
   if (mends.length === 0 || isGood(file, text, mends)) return mends;
-  const good: Mend[] = [];
+  const good: TextFix[] = [];
   for (const one of mends) if (isGood(file, text, [...good, one])) good.push(one);
   return good;
 }
 
-function isGood(file: string, text: string, mends: readonly Mend[]): boolean {
+function isGood(file: string, text: string, mends: readonly TextFix[]): boolean {
   const before = countOwn(file, text);
   const after = countOwn(file, applyEdits(text, editsOf(mends)));
   return mends.some(({ mustHelp }) => mustHelp) ? after < before : after <= before;

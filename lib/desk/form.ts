@@ -2,7 +2,7 @@ import { z } from "zod";
 import { KINDS, type Kind } from "../content/article-id";
 
 /** A field of a record as it is asked for. */
-export type Field = {
+export type FormField = {
   name: string;
   /** What its schema tells the author. */
   help: string;
@@ -16,11 +16,11 @@ export type Form =
   | { sort: "text" | "number" | "flag" | "source" }
   | { sort: "choice"; values: readonly string[] }
   | { sort: "reference"; kinds: readonly Kind[] }
-  | { sort: "list"; item: Field }
-  | { sort: "fields"; fields: readonly Field[] };
+  | { sort: "list"; item: FormField }
+  | { sort: "fields"; fields: readonly FormField[] };
 
 /** The fields of a schema, in the order in which files have them. */
-export function fieldsOf(schema: z.ZodObject): Field[] {
+export function fieldsOf(schema: z.ZodObject): FormField[] {
   const shape = Object.entries(schema.shape) as [string, z.ZodType][];
   // A fact says where it was read, or that it lacks a source: either is asked for under `sources`.
   const isFact = "uncited" in schema.shape && "sources" in schema.shape;
@@ -30,7 +30,7 @@ export function fieldsOf(schema: z.ZodObject): Field[] {
   });
 }
 
-function readField(name: string, schema: z.ZodType): Field {
+function readField(name: string, schema: z.ZodType): FormField {
   const core = unwrap(schema);
   const help = schema.description ?? core.description ?? "";
   return { name, help, required: !accepts(schema, undefined), schema, form: formOf(name, core) };
@@ -67,7 +67,7 @@ function unwrap(schema: z.ZodType): z.ZodType {
 }
 
 /** What a schema has against a value, in a sentence; undefined where it has nothing. */
-export function problemWith({ schema, form }: Field, value: unknown): string | undefined {
+export function problemWith({ schema, form }: FormField, value: unknown): string | undefined {
   const { error } = schema.safeParse(value);
   const issue = error?.issues[0];
   if (!issue) return undefined;
@@ -78,4 +78,4 @@ export function problemWith({ schema, form }: Field, value: unknown): string | u
 }
 
 /** Whether a list has to hold something. */
-export const mayBeEmpty = ({ schema }: Field): boolean => accepts(schema, []);
+export const mayBeEmpty = ({ schema }: FormField): boolean => accepts(schema, []);

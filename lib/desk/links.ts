@@ -8,11 +8,11 @@ import {
 } from "../content/article-id";
 import { fieldName } from "../content/diagnostic";
 import { wantedPlace } from "../content/graph";
-import { nearMiss } from "../content/near-miss";
-import { placeOf } from "../content/place-of";
+import { suggestId } from "../content/near-miss";
+import { positionOf } from "../content/place-of";
 import { listReferences, listSources } from "../content/references";
 import { summaryOf, type Wiki } from "../content/wiki";
-import type { Mention } from "../mdx/remark-records";
+import type { CollectedReference } from "../mdx/remark-records";
 
 /** What can be linked: an article, a source, an image, or a title that nobody has written yet. */
 export type Target =
@@ -85,7 +85,7 @@ function nearestTo(wiki: Wiki, text: string): string | undefined {
   ];
   return (
     wiki.names.nearestTo(text) ??
-    nearMiss(text, [...ids, ...withFolder, ...sources, ...images, ...ids.map(slugOf)])
+    suggestId(text, [...ids, ...withFolder, ...sources, ...images, ...ids.map(slugOf)])
   );
 }
 
@@ -128,7 +128,7 @@ const listArticleLinks = (wiki: Wiki): LinkPlace[] =>
   ]);
 
 function linksInText({ resolve }: Pick<Wiki, "resolve">, { file, outline }: Article): LinkPlace[] {
-  const at = (use: LinkUse, to: string, place: Mention["place"]): LinkPlace => ({
+  const at = (use: LinkUse, to: string, place: CollectedReference["place"]): LinkPlace => ({
     file,
     line: place?.line ?? 1,
     column: place?.column ?? 1,
@@ -152,7 +152,7 @@ function linksInFields(article: Article): LinkPlace[] {
   const { file, frontmatter } = article;
   const at = (path: readonly PropertyKey[], to: string): LinkPlace => ({
     file,
-    ...placeOf(article, path),
+    ...positionOf(article, path),
     use: "field",
     field: fieldName(path),
     to,
@@ -167,7 +167,7 @@ const listSourceLinks = (wiki: Wiki): LinkPlace[] =>
   [...wiki.sources.values()].flatMap((one) =>
     one.reports.map(({ source }, index) => ({
       file: one.file,
-      ...placeOf(one, ["reports", index]),
+      ...positionOf(one, ["reports", index]),
       use: "field" as const,
       field: `reports[${index}]`,
       to: `sources/${source}`,
@@ -175,4 +175,4 @@ const listSourceLinks = (wiki: Wiki): LinkPlace[] =>
   );
 
 /** What quotations have to do with an article, which their fields say. */
-export const isQuotation = ({ file }: LinkPlace): boolean => file.startsWith("content/quotes/");
+export const isQuote = ({ file }: LinkPlace): boolean => file.startsWith("content/quotes/");

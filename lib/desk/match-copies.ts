@@ -1,6 +1,6 @@
 import type { SourceId } from "../content/article-id";
 import type { Source } from "../content/source";
-import { foldedWords } from "../search/fold";
+import { normalizedWords } from "../search/fold";
 import type { CopyText } from "./copy-text";
 
 /** By what a copy was known to be that of a source. */
@@ -69,7 +69,7 @@ export function plainAddress(address: string): string {
 }
 
 /** The words of a title, whatever its signs. */
-const plainTitle = (title: string) => foldedWords(title).join(" ");
+const plainTitle = (title: string) => normalizedWords(title).join(" ");
 
 function groupBy(sources: Iterable<Source>, keysOf: (source: Source) => string[]) {
   const groups = new Map<string, SourceId[]>();

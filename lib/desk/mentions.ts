@@ -6,13 +6,13 @@ import type { Position } from "unist";
 import { visit } from "unist-util-visit";
 import { VFileMessage } from "vfile-message";
 import type { Article } from "../content/article";
-import { type Found, listReferences, listReveals, listSources } from "../content/references";
+import { listReferences, listReveals, listSources, type ReferenceAt } from "../content/references";
 import type { Source } from "../content/source";
 import { alignText } from "../mdx/align-text";
-import { findExcess } from "../mdx/find-excess";
+import { checkComplexity } from "../mdx/find-excess";
 import { syntaxPlugins } from "../mdx/pipeline";
 import { LINK, withoutEscaped } from "../mdx/remark-wiki-links";
-import { type Fields, headOf, placeOf, readFields } from "./fields";
+import { type Fields, headOf, rangeAt, readFields } from "./fields";
 
 /** What a mention names, and by which means. */
 export type MentionSort =
@@ -49,7 +49,7 @@ const parser = unified().use(remarkParse).use(syntaxPlugins).freeze();
  * @throws VFileMessage where it cannot be parsed, or holds too much
  */
 export function parseWritten(body: string): Root {
-  const excess = findExcess(body);
+  const excess = checkComplexity(body);
   if (excess) throw new VFileMessage(excess.problem, { place: excess });
   return parser.parse(body);
 }
@@ -109,7 +109,7 @@ export function listReported({ file, reports, reveals }: Source, text: string): 
 const inFields = <T>(
   fields: Fields,
   sort: MentionSort,
-  found: readonly Found<T>[],
+  found: readonly ReferenceAt<T>[],
   nameOf: (value: T) => string,
 ): Mention[] => found.flatMap(({ path, value }) => inField(fields, sort, path, nameOf(value)));
 
@@ -119,7 +119,7 @@ function inField(
   path: readonly PropertyKey[],
   name: string,
 ): Mention[] {
-  const place = placeOf(fields, path);
+  const place = rangeAt(fields, path);
   return place ? within(fields.text, place.start, place.end, name, sort) : [];
 }
 

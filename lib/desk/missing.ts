@@ -1,11 +1,11 @@
-import { type Field, mayBeEmpty } from "./form";
+import { type FormField, mayBeEmpty } from "./form";
 import type { Values } from "./values";
 
 /** A field that a record lacks: its place, as an option names it, and what it is. */
-export type Missing = { path: string; field: Field };
+export type Missing = { path: string; field: FormField };
 
 /** Every value that a record lacks, down to the fields inside of lists. */
-export function findMissing(fields: readonly Field[], values: Values, before = ""): Missing[] {
+export function findMissing(fields: readonly FormField[], values: Values, before = ""): Missing[] {
   return fields.flatMap((field): Missing[] => {
     const path = `${before}${field.name}`;
     const value = values[field.name];
@@ -25,7 +25,7 @@ export function findMissing(fields: readonly Field[], values: Values, before = "
 }
 
 /** What is required, and what was begun. */
-export const isAsked = (field: Field, value: unknown): boolean =>
+export const isAsked = (field: FormField, value: unknown): boolean =>
   field.required || (isGiven(value) && ["list", "fields"].includes(field.form.sort));
 
 const isGiven = (value: unknown): boolean =>
@@ -36,7 +36,7 @@ export function optionFor({ path, field }: Missing): string {
   return `--set '${path}=${example(field)}'`;
 }
 
-function example({ form }: Field): string {
+function example({ form }: FormField): string {
   if (form.sort === "choice") return form.values.length > 6 ? "…" : form.values.join("|");
   if (form.sort === "reference")
     return form.kinds.length > 3
@@ -48,16 +48,16 @@ function example({ form }: Field): string {
 }
 
 /** What to write there: the schema's words, and the choices where there are some. */
-export function helpOn(field: Field): string {
+export function helpOn(field: FormField): string {
   const { form, help } = field;
   const item = form.sort === "list" ? form.item : field;
   const choices = item.form.sort === "choice" ? item.form.values : [];
   const words = help || item.help;
-  const isTold = choices.every((choice) => words.includes(choice));
+  const isGivenValue = choices.every((choice) => words.includes(choice));
   const or = mayNeedNoSource(field) ? " Or uncited: true in its place." : "";
-  return `${words}${isTold ? "" : ` One of: ${choices.join(", ")}.`}${or}`;
+  return `${words}${isGivenValue ? "" : ` One of: ${choices.join(", ")}.`}${or}`;
 }
 
 /** `sources` of a fact may be left out where the fact says that it lacks one. */
-export const mayNeedNoSource = (field: Field): boolean =>
+export const mayNeedNoSource = (field: FormField): boolean =>
   field.name === "sources" && field.form.sort === "list" && mayBeEmpty(field);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findNamed } from "./named-outside";
+import { findMentions } from "./named-outside";
 
 const files = new Map([
   ["lib/a.ts", '  daredevil: ["dd"],\n  heroes/daredevil-old\n  "heroes/daredevil"'],
@@ -8,7 +8,7 @@ const files = new Map([
     'go("/series/daredevil#releases");\nafter="daredevil/2"\n<Cite source="daredevil"/>',
   ],
 ]);
-const places = (id: string) => findNamed(files, id).map(({ file, line }) => `${file}:${line}`);
+const places = (id: string) => findMentions(files, id).map(({ file, line }) => `${file}:${line}`);
 
 test("an article is named by its whole id, a longer one is another", () => {
   expect(places("heroes/daredevil")).toEqual(["lib/a.ts:3"]);

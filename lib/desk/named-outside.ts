@@ -1,5 +1,5 @@
 /** A line outside the content that names what was renamed. */
-export type NamedLine = { file: string; line: number; text: string };
+export type MentionLine = { file: string; line: number; text: string };
 
 const MAX_TEXT = 120;
 
@@ -7,7 +7,7 @@ const MAX_TEXT = 120;
  * Lines of code, tests and documents that name an id: whole (`heroes/jessica-jones`), or by its slug where it
  * stands alone between quotation marks, in front of a colon, or with a season behind it.
  */
-export function findNamed(textByFile: ReadonlyMap<string, string>, id: string): NamedLine[] {
+export function findMentions(textByFile: ReadonlyMap<string, string>, id: string): MentionLine[] {
   const [folder = "", slug = ""] = id.split("/");
   const whole = `(?<![\\w-])${folder}/${slug}(?![\\w-])`;
   const alone = `["'\`]${slug}(?:["'\`]|/\\d)|^\\s*${slug}:`;

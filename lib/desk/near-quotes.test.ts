@@ -1,16 +1,16 @@
 import path from "node:path";
 import { expect, test } from "vitest";
 import { loadFiles, parseFiles } from "../content/load";
-import { wordsOf } from "../content/summary";
-import { foldedWords } from "../search/fold";
-import { commonPairs, findAlike, likenessOf, NEAR } from "./near-quotes";
+import { quoteWords } from "../content/summary";
+import { normalizedWords } from "../search/fold";
+import { commonPairs, findSimilarQuotes, NEAR, similarityOf } from "./near-quotes";
 
 /** The wiki's own quotations. */
 const quotes = (() => {
   const files = loadFiles(path.resolve(import.meta.dirname, "../../content"));
   const ours = [...files.textByFile].filter(([file]) => file.startsWith("content/quotes/"));
   return parseFiles({ ...files, textByFile: new Map(ours) }).articles.flatMap((article) =>
-    article.kind === "quotes" ? [{ id: article.id, words: wordsOf(article.frontmatter) }] : [],
+    article.kind === "quotes" ? [{ id: article.id, words: quoteWords(article.frontmatter) }] : [],
   );
 })();
 
@@ -18,7 +18,7 @@ const pairs = quotes.flatMap((a, at) => quotes.slice(at + 1).map((b) => [a, b] a
 
 test("of the wiki’s own quotations only the headline that was made of another is taken for it", () => {
   expect(pairs.length).toBeGreaterThan(400);
-  const alike = pairs.filter(([a, b]) => likenessOf(a.words, b.words));
+  const alike = pairs.filter(([a, b]) => similarityOf(a.words, b.words));
   expect(alike.map(([a, b]) => [a.id, b.id].sort())).toEqual([
     ["quotes/headline-reluctant-team-up", "quotes/ritter-reluctant-team-up"],
   ]);
@@ -26,9 +26,9 @@ test("of the wiki’s own quotations only the headline that was made of another 
 
 test("two quotations have not half the words in common from which they are taken for one", () => {
   const shares = pairs
-    .filter(([a, b]) => !likenessOf(a.words, b.words))
+    .filter(([a, b]) => !similarityOf(a.words, b.words))
     .map(([a, b]) => {
-      const [x, y] = [foldedWords(a.words), foldedWords(b.words)];
+      const [x, y] = [normalizedWords(a.words), normalizedWords(b.words)];
       return x.length < y.length ? commonPairs(x, y) : commonPairs(y, x);
     });
   expect(Math.max(...shares)).toBeLessThan(NEAR / 2);
@@ -53,13 +53,16 @@ test.each([
   ],
 ])("each quotation is found again with %s, as the same", (_, mend) => {
   for (const { id, words } of quotes)
-    expect(findAlike(mend(words), quotes)[0], id).toMatchObject({ sort: "same", quote: { id } });
+    expect(findSimilarQuotes(mend(words), quotes)[0], id).toMatchObject({
+      sort: "same",
+      quote: { id },
+    });
 });
 
 test("each quotation is found again where every sixth word is another", () => {
   for (const { id, words } of quotes.filter((one) => one.words.split(" ").length >= 6))
     expect(
-      findAlike(changed(words, 6), quotes).map(({ quote }) => quote.id),
+      findSimilarQuotes(changed(words, 6), quotes).map(({ quote }) => quote.id),
       id,
     ).toContain(id);
 });
@@ -71,21 +74,21 @@ test("each quotation is found again by its first half, and inside of longer word
       .slice(0, words.split(" ").length / 2)
       .join(" ");
     expect(
-      findAlike(half, quotes).map(({ quote }) => quote.id),
+      findSimilarQuotes(half, quotes).map(({ quote }) => quote.id),
       id,
     ).toContain(id);
     const more = `You know what they say. ${words} And so on.`;
     expect(
-      findAlike(more, quotes).map(({ quote }) => quote.id),
+      findSimilarQuotes(more, quotes).map(({ quote }) => quote.id),
       id,
     ).toContain(id);
   }
 });
 
 test("what an editor put in brackets does not count, and two words alone say too little", () => {
-  expect(likenessOf("This is [showrunner] Scott Buck’s.", "This is Scott Buck's")?.sort).toBe(
+  expect(similarityOf("This is [showrunner] Scott Buck’s.", "This is Scott Buck's")?.sort).toBe(
     "same",
   );
-  expect(likenessOf("a team", "It was never a team, she said.")).toBeUndefined();
-  expect(likenessOf("", "")).toBeUndefined();
+  expect(similarityOf("a team", "It was never a team, she said.")).toBeUndefined();
+  expect(similarityOf("", "")).toBeUndefined();
 });

@@ -1,7 +1,7 @@
-import { foldedWords } from "../search/fold";
+import { normalizedWords } from "../search/fold";
 
 /** How two quotations stand to each other: the same words, words inside of the other's, or many in common. */
-export type Likeness = { sort: "same" | "part" | "near"; share: number };
+export type Similarity = { sort: "same" | "part" | "near"; share: number };
 
 /** From this share of common word pairs on, two quotations are taken for wordings of one. */
 export const NEAR = 0.4;
@@ -14,8 +14,8 @@ const LEAST_WORDS = 3;
  * do not count.
  * @returns undefined where they are two quotations
  */
-export function likenessOf(a: string, b: string): Likeness | undefined {
-  const [first, second] = [wordsOf(a), wordsOf(b)];
+export function similarityOf(a: string, b: string): Similarity | undefined {
+  const [first, second] = [quoteTokens(a), quoteTokens(b)];
   const [shorter, longer] = first.length <= second.length ? [first, second] : [second, first];
   if (shorter.length === 0) return undefined;
   if (shorter.join(" ") === longer.join(" ")) return { sort: "same", share: 1 };
@@ -25,7 +25,7 @@ export function likenessOf(a: string, b: string): Likeness | undefined {
   return share >= NEAR ? { sort: "near", share } : undefined;
 }
 
-const wordsOf = (text: string) => foldedWords(text.replace(/\[[^[\]]*\]/g, " "));
+const quoteTokens = (text: string) => normalizedWords(text.replace(/\[[^[\]]*\]/g, " "));
 
 /** How many of the shorter one's neighboring words are neighbors in the longer one too, from 0 to 1. */
 export function commonPairs(shorter: readonly string[], longer: readonly string[]): number {
@@ -44,18 +44,18 @@ export function commonPairs(shorter: readonly string[], longer: readonly string[
 const pairsOf = (words: readonly string[]): string[] =>
   words.slice(1).map((word, at) => `${words[at]} ${word}`);
 
-export type Alike<Q> = Likeness & { quote: Q };
+export type SimilarQuote<Q> = Similarity & { quote: Q };
 
 const ORDER = { same: 0, part: 1, near: 2 };
 
 /** The quotations that a new one repeats or resembles, the likest first. */
-export function findAlike<Q extends { words: string }>(
+export function findSimilarQuotes<Q extends { words: string }>(
   words: string,
   quotes: readonly Q[],
-): Alike<Q>[] {
+): SimilarQuote<Q>[] {
   return quotes
     .flatMap((quote) => {
-      const likeness = likenessOf(words, quote.words);
+      const likeness = similarityOf(words, quote.words);
       return likeness ? [{ ...likeness, quote }] : [];
     })
     .sort((a, b) => ORDER[a.sort] - ORDER[b.sort] || b.share - a.share);

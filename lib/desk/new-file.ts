@@ -8,7 +8,7 @@ import { imageSchema } from "../content/schema/image";
 import { sourceSchema } from "../content/schema/source";
 import { fullTitle } from "../content/summary";
 import type { Wiki } from "../content/wiki";
-import { type Field, fieldsOf } from "./form";
+import { type FormField, fieldsOf } from "./form";
 import { plainAddress } from "./match-copies";
 import type { Values } from "./values";
 
@@ -21,7 +21,7 @@ export type NewKind = (typeof NEW_KINDS)[number];
 export const newKind = (text: string): NewKind | undefined =>
   NEW_KINDS.find((kind) => [text, `${text}s`, `${text}es`].includes(kind));
 
-export function fieldsOfKind(kind: NewKind): Field[] {
+export function fieldsOfKind(kind: NewKind): FormField[] {
   if (kind === "sources") return fieldsOf(sourceSchema);
   return fieldsOf(kind === "images" ? imageSchema : (schemaByKind[kind] as z.ZodObject));
 }

@@ -25,7 +25,7 @@ export const onDisk = (file: string, folder: string) =>
   path.join(folder, file.slice("content/".length));
 
 /** Why these changes cannot be made, one sentence each. */
-export function findObstacles(changes: readonly Change[], folder: string, disk: Disk): string[] {
+export function runPreflight(changes: readonly Change[], folder: string, disk: Disk): string[] {
   const seen = new Set<string>();
   return changes.flatMap((change) => {
     const places = change.does === "move" ? [change.file, change.to] : [change.file];

@@ -1,9 +1,9 @@
 import { type ArticleId, type SourceId, slugOf } from "../content/article-id";
 import { STATUSES, type Status } from "../content/schema/quote";
-import { wordsOf } from "../content/summary";
+import { quoteWords } from "../content/summary";
 import { listArticles, summaryOf, type Wiki } from "../content/wiki";
 import { escapeText, paragraph } from "./file-text";
-import type { Field } from "./form";
+import type { FormField } from "./form";
 import { fieldsOfKind } from "./new-file";
 import { quoteSlug } from "./slug";
 import type { Values } from "./values";
@@ -20,13 +20,13 @@ export const listKnownQuotes = (wiki: Wiki): KnownQuote[] =>
   listArticles(wiki, "quotes").map(({ id, file, frontmatter }) => ({
     id,
     file,
-    words: wordsOf(frontmatter),
+    words: quoteWords(frontmatter),
     speaker: frontmatter.speaker && summaryOf(wiki, frontmatter.speaker.article).title,
   }));
 
 /** The words of a quotation that is being written. */
 export const draftWords = ({ text, segments }: Values): string =>
-  wordsOf({ text: text as string | undefined, segments: segments as string[] | undefined });
+  quoteWords({ text: text as string | undefined, segments: segments as string[] | undefined });
 
 /** What is chosen without a thought should claim no more than it may. */
 const USUAL_FIRST: Status[] = [
@@ -38,7 +38,7 @@ const USUAL_FIRST: Status[] = [
  * The fields of a quotation as this one needs them: words in one piece or in parts, and a speaker where
  * it is no unsigned text. A role that the speaker had before is named.
  */
-export function quoteFields(wiki: Wiki, values: Values): Field[] {
+export function quoteFields(wiki: Wiki, values: Values): FormField[] {
   const isNeeded = (name: string) =>
     (name === "text" && values.segments === undefined) ||
     (name === "speaker" && values.form !== "synopsis");

@@ -2,15 +2,15 @@ import type { Edit } from "./edits";
 import {
   addToList,
   type Fields,
-  placeOf,
+  rangeAt,
   readFields,
   removeFromList,
   replaceValue,
 } from "./fields";
 import { same } from "./rename-mentions";
-import { idOf, type Refusal, type Subject } from "./rename-subject";
+import { idOf, type RenameProblem, type Subject } from "./rename-subject";
 
-const UNWRITABLE: Refusal = {
+const UNWRITABLE: RenameProblem = {
   problem: "The fields of its file are written in a way that this command cannot change.",
   mend: "Write each field on a line of its own: title: …",
 };
@@ -21,7 +21,7 @@ export function ownEdits(
   text: string,
   subject: Subject,
   keepAlias: boolean,
-): Edit[] | Refusal {
+): Edit[] | RenameProblem {
   const fields = readFields(file, text);
   if (!fields) return UNWRITABLE;
   const { article, oldTitle, newTitle, oldName, newName } = subject;
@@ -34,7 +34,7 @@ export function ownEdits(
     const kept = keepAlias && !same(oldName, newName) ? oldName : undefined;
     if (dropped >= 0)
       edits.push(
-        kept && placeOf(fields, ["aliases", dropped])
+        kept && rangeAt(fields, ["aliases", dropped])
           ? replaceValue(fields, ["aliases", dropped], kept)
           : removeFromList(fields, "aliases", dropped),
       );

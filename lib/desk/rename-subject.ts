@@ -19,7 +19,7 @@ export type RenameRequest = {
 };
 
 /** Why nothing is renamed, and what to do about it. */
-export type Refusal = { problem: string; mend: string };
+export type RenameProblem = { problem: string; mend: string };
 
 /** What is renamed, and what it is called before and after. */
 export type Subject = {
@@ -41,26 +41,29 @@ export type Subject = {
 export const idOf = ({ folder }: Subject, slug: string) => `${folder}/${slug}`;
 
 /** Reads what an author asks for, and refuses what cannot be done. Pure. */
-export function readRequest(wiki: Wiki, request: RenameRequest): Subject | Refusal {
+export function readRequest(wiki: Wiki, request: RenameRequest): Subject | RenameProblem {
   const found = findSubject(wiki, request.id);
   if ("problem" in found) return found;
   const title = request.title?.trim();
   if (request.slug === undefined && !title)
-    return refusal("There is no new name.", 'Write a "New title", --slug new-slug, or both.');
+    return renameProblem("There is no new name.", 'Write a "New title", --slug new-slug, or both.');
   if (title && found.oldTitle === undefined)
-    return refusal("A quotation has no title.", "Leave the title out, and write --slug new-slug.");
+    return renameProblem(
+      "A quotation has no title.",
+      "Leave the title out, and write --slug new-slug.",
+    );
   const newSlug = request.slug ?? slugFromTitle(title ?? "") ?? "";
   if (!isSlug(newSlug, found.folder)) return wrongSlug(newSlug, request.slug === undefined);
   const newTitle = title || found.oldTitle;
   const subject = { ...found, newSlug, newTitle, newName: nameOf(found.article, newTitle) };
-  return refuseName(subject, wiki) ?? subject;
+  return checkName(subject, wiki) ?? subject;
 }
 
-type Found = Omit<Subject, "newSlug" | "newTitle" | "newName">;
+type FoundSubject = Omit<Subject, "newSlug" | "newTitle" | "newName">;
 
-const refusal = (problem: string, mend: string): Refusal => ({ problem, mend });
+const renameProblem = (problem: string, mend: string): RenameProblem => ({ problem, mend });
 
-function findSubject(wiki: Wiki, id: string): Found | Refusal {
+function findSubject(wiki: Wiki, id: string): FoundSubject | RenameProblem {
   const [folder = "", oldSlug = ""] = id.split("/");
   const record =
     folder === "sources"
@@ -85,18 +88,18 @@ function nameOf(article: Article | undefined, title: string | undefined): string
   return fullTitle({ ...article.frontmatter, title });
 }
 
-function notThere(wiki: Wiki, id: string): Refusal {
+function notThere(wiki: Wiki, id: string): RenameProblem {
   const now = ownerOfFormer(wiki, id);
-  if (now) return refusal(`There is no ${id} anymore: it is ${now} now.`, `Write ${now}.`);
+  if (now) return renameProblem(`There is no ${id} anymore: it is ${now} now.`, `Write ${now}.`);
   const named = wiki.resolve(id);
   if ("found" in named)
-    return refusal(`${id} is a name, and an id is wanted.`, `Write ${named.found}.`);
+    return renameProblem(`${id} is a name, and an id is wanted.`, `Write ${named.found}.`);
   const all = [
     ...wiki.articles.keys(),
     ...[...wiki.sources.keys()].map((one) => `sources/${one}`),
     ...[...wiki.images.keys()].map((one) => `images/${one}`),
   ];
-  return refusal(
+  return renameProblem(
     `There is no ${id}.${didYouMean(id, all)}`,
     "Write its folder and file name, like heroes/jessica-jones, quotes/…, sources/… or images/….",
   );
@@ -111,29 +114,32 @@ function ownerOfFormer(wiki: Wiki, id: string): string | undefined {
   return article?.id ?? (source && `sources/${source.id}`);
 }
 
-const wrongSlug = (slug: string, fromTitle: boolean): Refusal =>
-  refusal(
+const wrongSlug = (slug: string, fromTitle: boolean): RenameProblem =>
+  renameProblem(
     slug ? `“${slug}” is no file name for an article.` : "No file name can be made of this title.",
     `${fromTitle ? "Add --slug: l" : "L"}ower-case letters, digits and single hyphens, 80 at most.`,
   );
 
 /** A name that is taken, or that no link could write. */
-function refuseName(subject: Subject, wiki: Wiki): Refusal | undefined {
+function checkName(subject: Subject, wiki: Wiki): RenameProblem | undefined {
   const { folder, oldSlug, newSlug, oldTitle, newTitle, article } = subject;
   const [oldId, newId] = [`${folder}/${oldSlug}`, `${folder}/${newSlug}`];
   if (oldId === newId && oldTitle === newTitle)
-    return refusal(`${oldId} is called that already.`, "Give it another title, or another --slug.");
+    return renameProblem(
+      `${oldId} is called that already.`,
+      "Give it another title, or another --slug.",
+    );
   if (oldId !== newId) {
     const taken = isTaken(wiki, folder, newSlug);
-    if (taken) return refusal(`There is ${newId} already.`, "Choose another --slug.");
+    if (taken) return renameProblem(`There is ${newId} already.`, "Choose another --slug.");
     const owner = ownerOfFormer(wiki, newId);
     if (owner && owner !== oldId)
-      return refusal(
+      return renameProblem(
         `${owner} was called ${newId} before, and that address leads there.`,
         `Choose another --slug, or take the line out of its moved_from.`,
       );
   }
-  return article && oldTitle !== newTitle ? refuseTitle(subject, article, wiki) : undefined;
+  return article && oldTitle !== newTitle ? checkTitle(subject, article, wiki) : undefined;
 }
 
 const isTaken = (wiki: Wiki, folder: string, slug: string) =>
@@ -143,25 +149,25 @@ const isTaken = (wiki: Wiki, folder: string, slug: string) =>
       ? wiki.images.has(slug as ImageId)
       : wiki.summaries.has(`${folder}/${slug}` as ArticleId);
 
-function refuseTitle(
+function checkTitle(
   { newName = "" }: Subject,
   article: Article,
   { names }: Wiki,
-): Refusal | undefined {
+): RenameProblem | undefined {
   const { outline } = parseOutline(`[[${newName}]]`);
   if (outline?.wikiLinks.length !== 1 || outline.wikiLinks[0]?.target !== newName)
-    return refusal(
+    return renameProblem(
       `A link could not write the title “${newName}”.`,
       "Leave out brackets, bars and other marks of Markdown.",
     );
   const owner = names.placeByName.get(normalizeName(newName));
   if (owner && owner.article !== article.id)
-    return refusal(
+    return renameProblem(
       `“${newName}” is a name of ${owner.article} already.`,
       "Choose another title: a name leads to one article.",
     );
   if (owner?.reveals)
-    return refusal(
+    return renameProblem(
       `That the article is called “${newName}” gives away ${owner.reveals}, and a title is never hidden.`,
       "Choose a title that gives nothing away.",
     );

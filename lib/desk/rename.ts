@@ -12,7 +12,7 @@ import { findProse, type Line } from "./rename-prose";
 import { movedHeadings, rewriterOfPlaces, sectionEdits } from "./rename-sections";
 import {
   idOf,
-  type Refusal,
+  type RenameProblem,
   type RenameRequest,
   readRequest,
   type Subject,
@@ -30,7 +30,7 @@ export type RenamePlan = {
 };
 
 /** Why nothing is renamed; with the problems where the check found any, and the texts that they stand in. */
-export type Refused = Refusal & {
+export type RenameError = RenameProblem & {
   diagnostics?: readonly Diagnostic[];
   textByFile?: ReadonlyMap<string, string>;
 };
@@ -39,21 +39,21 @@ export type Refused = Refusal & {
  * Plans a renaming: the file, its title, every mention, and the old address. Pure.
  * @returns every change that it takes, or why it cannot be
  */
-export function planRename(files: ContentFiles, request: RenameRequest): RenamePlan | Refused {
+export function planRename(files: ContentFiles, request: RenameRequest): RenamePlan | RenameError {
   const before = assembleWiki(files);
-  const obstacles = before.diagnostics.filter(({ fixedByRename }) => !fixedByRename);
-  if (obstacles.length > 0)
+  const problems = before.diagnostics.filter(({ fixedByRename }) => !fixedByRename);
+  if (problems.length > 0)
     return {
       problem: "The content has problems, so not every mention can be found.",
       mend: "Fix them first; npm run check lists them.",
-      diagnostics: obstacles,
+      diagnostics: problems,
       textByFile: files.textByFile,
     };
   const subject = readRequest(before.wiki, request);
   if ("problem" in subject) return subject;
   const editsByFile = planEdits(files, before.wiki, subject, request.keepAlias ?? false);
   if ("problem" in editsByFile) return editsByFile;
-  const changes = listChanges(files, subject, editsByFile);
+  const changes = listFileChanges(files, subject, editsByFile);
   const after = filesAfter(files, changes);
   return (
     findHarm(before, after, subject) ?? {
@@ -73,7 +73,7 @@ function planEdits(
   wiki: Wiki,
   subject: Subject,
   keepAlias: boolean,
-): Map<string, FileEdits> | Refused {
+): Map<string, FileEdits> | RenameError {
   const rewrite = rewriter(wiki, subject);
   const parts = [...wiki.articles.values(), ...wiki.sources.values()].map((one) => {
     const text = files.textByFile.get(one.file) ?? "";
@@ -119,7 +119,7 @@ const toEdit =
     return [{ start: mention.start, end: mention.end, text }];
   };
 
-function listChanges(
+function listFileChanges(
   { textByFile, bytesByFile }: ContentFiles,
   subject: Subject,
   editsByFile: ReadonlyMap<string, FileEdits>,
@@ -147,7 +147,7 @@ function findHarm(
   { wiki: before, diagnostics: earlier }: ReturnType<typeof assembleWiki>,
   files: ContentFiles,
   subject: Subject,
-): Refused | undefined {
+): RenameError | undefined {
   const { wiki, diagnostics: all } = assembleWiki(files);
   // Other files whose names want fixing are renamed one after the other.
   const known = new Set(earlier.map(({ file }) => file));

@@ -1,6 +1,6 @@
 import { isSlug, SLUG_LENGTH } from "../content/article-id";
 import { slugFromName } from "../content/name-slug";
-import { fold, foldedWords, isSmall } from "../search/fold";
+import { isSmall, normalize, normalizedWords } from "../search/fold";
 
 /**
  * The file name that a title asks for: `Fogwell’s Gym` → `fogwells-gym`.
@@ -8,7 +8,7 @@ import { fold, foldedWords, isSmall } from "../search/fold";
  */
 export function slugFromTitle(title: string): string | undefined {
   const slug = slugFromName(
-    fold(title)
+    normalize(title)
       .replace(/\+/g, " plus ")
       .replace(/[^a-z0-9]+/g, " "),
   );
@@ -34,9 +34,10 @@ export function quoteSlug(
 ): string {
   const counts = new Map<string, number>();
   for (const other of others)
-    for (const word of new Set(foldedWords(other))) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const name = foldedWords(speaker?.replace(/[’']/g, "") ?? "unsigned").at(-1) ?? "unsigned";
-  const said = foldedWords(words.replace(/\[[^[\]]*\]/g, " "));
+    for (const word of new Set(normalizedWords(other)))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  const name = normalizedWords(speaker?.replace(/[’']/g, "") ?? "unsigned").at(-1) ?? "unsigned";
+  const said = normalizedWords(words.replace(/\[[^[\]]*\]/g, " "));
   const weightOf = (word = "") =>
     isSmall(word) || word.length < LEAST
       ? 0

@@ -1,6 +1,6 @@
 import { parseYaml } from "../content/frontmatter";
 import { didYouMean } from "../content/near-miss";
-import type { Field } from "./form";
+import type { FormField } from "./form";
 
 /** What a record is to hold, as YAML would: texts, numbers, lists and fields. */
 export type Values = Record<string, unknown>;
@@ -22,7 +22,7 @@ export class WrongValue extends Error {
  * @throws WrongValue
  */
 export function setValue(
-  fields: readonly Field[],
+  fields: readonly FormField[],
   values: Values,
   assignment: string,
   finder: Finder,
@@ -40,9 +40,9 @@ export function setValue(
 
 const isIndex = (step: string) => /^\d{1,3}$/.test(step);
 
-function fieldAt(fields: readonly Field[], steps: readonly string[], path: string): Field {
+function fieldAt(fields: readonly FormField[], steps: readonly string[], path: string): FormField {
   let among = fields;
-  let field: Field | undefined;
+  let field: FormField | undefined;
   for (const step of steps) {
     if (field?.form.sort === "list" && isIndex(step)) {
       field = field.form.item;
@@ -75,7 +75,12 @@ function place(values: Values, steps: readonly string[], value: unknown, isList:
 }
 
 /** A value as it was typed; ids are found by titles. @throws WrongValue */
-export function readValue(field: Field, raw: string, finder: Finder, path = field.name): unknown {
+export function readValue(
+  field: FormField,
+  raw: string,
+  finder: Finder,
+  path = field.name,
+): unknown {
   const { sort } = field.form;
   if (sort === "list" && !/^\s*\[/.test(raw)) return [readItem(field, raw, finder, path)];
   if (sort === "list" || sort === "fields" || sort === "number" || sort === "flag")
@@ -83,7 +88,7 @@ export function readValue(field: Field, raw: string, finder: Finder, path = fiel
   return settle(field, unquote(raw, path), finder, path);
 }
 
-function readItem(field: Field, raw: string, finder: Finder, path: string): unknown {
+function readItem(field: FormField, raw: string, finder: Finder, path: string): unknown {
   if (field.form.sort !== "list") return raw;
   return readValue(field.form.item, raw, finder, path);
 }
@@ -103,7 +108,7 @@ function readYaml(raw: string, path: string): unknown {
 }
 
 /** Titles become ids, also inside of lists and fields; a year becomes the number that files have. */
-function settle(field: Field, value: unknown, finder: Finder, path: string): unknown {
+function settle(field: FormField, value: unknown, finder: Finder, path: string): unknown {
   const { form, schema } = field;
   if (form.sort === "list" && Array.isArray(value))
     return value.map((one, index) => settle(form.item, one, finder, `${path}[${index}]`));

@@ -1,8 +1,8 @@
 import type { Article } from "../content/article";
 import type { ArticleId, SourceId } from "../content/article-id";
-import { placeOf } from "../content/place-of";
+import { positionOf } from "../content/place-of";
 import type { Status } from "../content/schema/quote";
-import { compareWords, type Found } from "./compare-words";
+import { type Comparison, compareWords } from "./compare-words";
 import type { CopyIndex } from "./copy-index";
 import { isExact } from "./tokens";
 
@@ -19,7 +19,7 @@ export type QuoteReport = {
   verdict: Verdict;
   /** The file of the copy, where there is one. */
   copy: string | undefined;
-  parts: Found[];
+  parts: Comparison[];
   /** What the record's status should be looked at for. */
   remark: string | undefined;
 };
@@ -31,7 +31,7 @@ export function verifyQuote(
 ): QuoteReport {
   const { id, file, frontmatter } = article;
   const { text, segments, status } = frontmatter;
-  const { line } = placeOf(article, [segments ? "segments" : "text"]);
+  const { line } = positionOf(article, [segments ? "segments" : "text"]);
   const compared = copy && status !== "paraphrase";
   const parts = compared ? compareWords(copy.index, segments ?? [text ?? ""]) : [];
   const verdict = compared ? verdictOf(parts) : copy ? "paraphrase" : "no-copy";
@@ -40,7 +40,7 @@ export function verifyQuote(
   return { id, file, line, source, status, verdict, copy: copy?.file, parts, remark };
 }
 
-function verdictOf(parts: readonly Found[]): Verdict {
+function verdictOf(parts: readonly Comparison[]): Verdict {
   const isSet = parts.every(({ level }) => level === "exact" || level === "typographic");
   if (!isSet) return "different";
   return parts.every((part) => !("variants" in part) || isExact(part.variants))

@@ -10,7 +10,6 @@ import { listStandIns, liveRedirects, nginxLive } from "./live-redirects";
 import {
   type HeaderRule,
   headersFile,
-  layMirror,
   listAssets,
   listFolder,
   listPrerendered,
@@ -19,8 +18,9 @@ import {
   nginxTypes,
   type Redirect,
   redirectsFile,
+  writeStaticExport,
 } from "./mirror";
-import { mirrorRules } from "./mirror-rules";
+import { hostRules } from "./mirror-rules";
 import { readOriginUrl } from "./origin-url";
 import type plainFile from "./plain-file";
 import { NotPlainError } from "./plain-html";
@@ -53,14 +53,14 @@ const adapter: NextAdapter = {
       path.join(server, "app/(reading)"),
       "_client-reference-manifest.js",
     ))
-      refuseClientComponents(await readFile(file, "utf8"), path.relative(server, file));
+      failOnClientComponents(await readFile(file, "utf8"), path.relative(server, file));
     const originals = path.join(distDir, "originals");
     await rm(originals, { recursive: true, force: true });
     const files = await listFiles(server, ".html");
     if (process.env.KEEP_ORIGINALS) await keepOriginals(files, server, originals);
     const sizes = await makePlain(files, server);
     await replaceStockErrors(files);
-    await mirror(build);
+    await writeExport(build);
     const sum = (key: "before" | "after") => sizes.reduce((total, size) => total + size[key], 0);
     console.log(
       `\nHTML first: ${sizes.length} documents, ${kilobytes(sum("before"))} → ${kilobytes(sum("after"))}`,
@@ -73,7 +73,7 @@ export default adapter;
 const kilobytes = (bytes: number) => `${Math.round(bytes / 1024)} kB`;
 
 /** Lays `out/`: the whole reading wiki as files, for any static host. */
-async function mirror({ outputs, projectDir, distDir, config }: Build): Promise<void> {
+async function writeExport({ outputs, projectDir, distDir, config }: Build): Promise<void> {
   const folder = path.resolve(projectDir, process.env.MIRROR_DIR ?? "out");
   const prerenders = outputs.prerenders.map(({ pathname, routeType, fallback }) => ({
     ...fallback,
@@ -88,13 +88,13 @@ async function mirror({ outputs, projectDir, distDir, config }: Build): Promise<
       .filter(({ pathname }) => pathname === standIn)
       .map((prerender) => ({ ...prerender, pathname: from })),
   );
-  await layMirror(folder, [
+  await writeStaticExport(folder, [
     ...listPrerendered([...prerenders, ...standIns]),
     ...listAssets(outputs.staticFiles),
     ...(await listFolder(path.join(projectDir, "public"))),
     { place: "404.html", from: path.join(distDir, "server/pages/404.html") },
   ]);
-  await layHostFiles(
+  await writeHostFiles(
     folder,
     (await config.headers?.()) ?? [],
     prerenders.map(({ pathname }) => pathname),
@@ -103,13 +103,13 @@ async function mirror({ outputs, projectDir, distDir, config }: Build): Promise<
 }
 
 /** Writes what tells hosts of headers and redirects, each in its own language. */
-async function layHostFiles(
+async function writeHostFiles(
   folder: string,
   rules: readonly HeaderRule[],
   pages: readonly string[],
   redirects: readonly Redirect[],
 ): Promise<void> {
-  const mirrored = mirrorRules(rules, origin);
+  const mirrored = hostRules(rules, origin);
   const write = (name: string, text: string) => writeFile(path.join(folder, name), text);
   // GitHub Pages would leave out folders that start with an underscore, such as _next.
   await write(".nojekyll", "");
@@ -157,7 +157,7 @@ async function replaceStockErrors(files: readonly string[]): Promise<void> {
   await Promise.all(stock.map((file) => writeFile(file, html)));
 }
 
-function refuseClientComponents(manifest: string, route: string): void {
+function failOnClientComponents(manifest: string, route: string): void {
   const found = listClientComponents(manifest);
   if (found.length > 0)
     throw new NotPlainError(

@@ -31,7 +31,7 @@ const ADDED: readonly HeaderRule[] = [
  * The server's rules for headers as the mirror sends them. Browsers hold the policy for forms against
  * redirects too, so it allows the origin that a form's address leads to.
  */
-export function mirrorRules(rules: readonly HeaderRule[], origin?: string): HeaderRule[] {
+export function hostRules(rules: readonly HeaderRule[], origin?: string): HeaderRule[] {
   const allow = (value: string) => (origin ? value.replace(FORMS, `${FORMS} ${origin}`) : value);
   const mirrored = rules.map(({ headers, ...rule }) => ({
     ...rule,

@@ -9,15 +9,15 @@ import { live } from "../site";
 import { listStandIns, liveRedirects, nginxLive } from "./live-redirects";
 import {
   headersFile,
-  layMirror,
   listAssets,
   listPrerendered,
   nginxHeaders,
   nginxRedirects,
   nginxTypes,
   redirectsFile,
+  writeStaticExport,
 } from "./mirror";
-import { mirrorRules } from "./mirror-rules";
+import { hostRules } from "./mirror-rules";
 import { readOriginUrl } from "./origin-url";
 import { listMoved, withSlashes } from "./rewritten";
 
@@ -74,7 +74,7 @@ test("where a header is another than everywhere, it takes the other's place and 
 
 test("a picture has its own policy, for every host: it loads nothing, runs nothing and leads nowhere", () => {
   const everywhere = { source: "/:path*", headers: SECURITY_HEADERS };
-  const pictures = mirrorRules([everywhere, ...PICTURE_RULES], "https://wiki.example.org");
+  const pictures = hostRules([everywhere, ...PICTURE_RULES], "https://wiki.example.org");
   expect(PICTURE_POLICY).toMatch(/^default-src 'none';.*; sandbox$/);
   for (const pattern of ["/images/*", "/social/*", "/icon.svg"])
     expect(headersFile(pictures)).toContain(
@@ -89,7 +89,7 @@ test("a picture has its own policy, for every host: it loads nothing, runs nothi
 test("a rule for other hosts than the public one is nginx's alone, since other hosts' files know no hosts", () => {
   const elsewhere = indexingRules({ SITE_URL: "https://wiki.example.org" });
   expect(headersFile(elsewhere).trim()).toBe("");
-  expect(nginxHeaders(mirrorRules(elsewhere))).toBe(`set $elsewhere0 "";
+  expect(nginxHeaders(hostRules(elsewhere))).toBe(`set $elsewhere0 "";
 if ($host !~ "^wiki\\.example\\.org$") { set $elsewhere0 "noindex"; }
 add_header X-Robots-Tag $elsewhere0 always;
 `);
@@ -217,8 +217,8 @@ test("the mirror's policy lets forms reach the origin, and is the server's in ev
   const all = [
     { source: "/:path*", headers: [policy, { key: "X-A", value: "form-action 'self'" }] },
   ];
-  expect(mirrorRules(all)[0]).toEqual(all[0]);
-  expect(headersFile(mirrorRules(all, origin).slice(0, 1))).toBe(
+  expect(hostRules(all)[0]).toEqual(all[0]);
+  expect(headersFile(hostRules(all, origin).slice(0, 1))).toBe(
     `/*\n  Content-Security-Policy: a 'self'; form-action 'self' ${origin}; b 'self'\n  X-A: form-action 'self'\n`,
   );
 });
@@ -246,7 +246,7 @@ test("each text lies there three times, each time the same", async () => {
   const text = "<p>Midland Circle</p>".repeat(100);
   await writeFile(from, text);
   const out = path.join(folder, "out");
-  await layMirror(out, [
+  await writeStaticExport(out, [
     { place: "heroes/a.html", from },
     { place: "a.woff2", from },
   ]);

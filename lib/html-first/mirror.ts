@@ -5,7 +5,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import { isMoved, publicPath } from "./rewritten";
 
 /** A file of the mirror: its place under the mirror's folder, and where its content lies. */
-export type MirrorFile = { place: string; from: string };
+export type ExportedFile = { place: string; from: string };
 
 /** A rule for the headers of all addresses that match, as Next's configuration has it. */
 export type HeaderRule = {
@@ -24,7 +24,7 @@ type Prerender = {
 };
 
 /** Which prerendered answers stand in the mirror, and where: `/about` → `about.html`. */
-export function listPrerendered(prerenders: readonly Prerender[]): MirrorFile[] {
+export function listPrerendered(prerenders: readonly Prerender[]): ExportedFile[] {
   return prerenders.flatMap(({ pathname, routeType, filePath }) => {
     if (filePath === undefined || pathname.startsWith("/_") || isMoved(pathname)) return [];
     if (routeType === "route") return { place: publicPath(pathname).slice(1), from: filePath };
@@ -34,7 +34,9 @@ export function listPrerendered(prerenders: readonly Prerender[]): MirrorFile[] 
 }
 
 /** Which built assets readers need: styles, fonts and pictures, not the framework's scripts and error pages. */
-export function listAssets(files: readonly { pathname: string; filePath: string }[]): MirrorFile[] {
+export function listAssets(
+  files: readonly { pathname: string; filePath: string }[],
+): ExportedFile[] {
   return files
     .filter(({ pathname }) => !/^\/_next\/.*\.js$|^\/(?:404|500)$/.test(pathname))
     .map(({ pathname, filePath }) => ({ place: pathname.slice(1), from: filePath }));
@@ -172,16 +174,19 @@ const packBrotli = promisify(brotliCompress);
 const packGzip = promisify(gzip);
 
 /** Lays the files into a fresh folder, each text with a `.br` and a `.gz` beside it where that is smaller. */
-export async function layMirror(folder: string, files: readonly MirrorFile[]): Promise<void> {
+export async function writeStaticExport(
+  folder: string,
+  files: readonly ExportedFile[],
+): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   const waiting = [...files];
   const layAll = async () => {
-    for (let file = waiting.pop(); file; file = waiting.pop()) await layFile(folder, file);
+    for (let file = waiting.pop(); file; file = waiting.pop()) await writeFileIn(folder, file);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, layAll));
 }
 
-async function layFile(folder: string, { place, from }: MirrorFile): Promise<void> {
+async function writeFileIn(folder: string, { place, from }: ExportedFile): Promise<void> {
   const target = path.join(folder, place);
   await mkdir(path.dirname(target), { recursive: true });
   await copyFile(from, target);
@@ -199,7 +204,7 @@ async function pack(file: string): Promise<void> {
 }
 
 /** The files of a folder, as they lie in it. */
-export async function listFolder(folder: string): Promise<MirrorFile[]> {
+export async function listFolder(folder: string): Promise<ExportedFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())

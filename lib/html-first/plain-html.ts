@@ -28,7 +28,7 @@ export function toPlainHtml(html: string, page: string): string {
   if (!root || !hasAttribute(root, MARK)) return html;
   const waiting: Tree.ParentNode[] = [document];
   for (let parent = waiting.pop(); parent; parent = waiting.pop()) {
-    for (const node of parent.childNodes) refuseUnlessPlain(node, page);
+    for (const node of parent.childNodes) failUnlessPlain(node, page);
     parent.childNodes = parent.childNodes.filter((node) => !isFrameworks(node));
     for (const node of parent.childNodes) {
       if (!("childNodes" in node)) continue;
@@ -51,31 +51,31 @@ function isElement(node: Node): node is Element {
 }
 
 /** React leaves `<!--$?-->` and a numbered template where content is still to come. */
-function refuseUnlessPlain(node: Node, page: string): void {
-  const refuse = (what: string, mend: string) => {
+function failUnlessPlain(node: Node, page: string): void {
+  const fail = (what: string, mend: string) => {
     throw new NotPlainError(`${page} cannot become plain HTML: ${what}. ${mend}`);
   };
   if (node.nodeName === "#comment" && "data" in node && /^\$[?!~]/.test(node.data))
-    refuse(
+    fail(
       "it holds a Suspense boundary that is not resolved",
       "Await the data in the page, or move the page to app/(live).",
     );
   if (!isElement(node)) return;
   if (node.tagName === "template")
-    refuse("it holds a <template>, which React fills in later", "Render the content at once.");
+    fail("it holds a <template>, which React fills in later", "Render the content at once.");
   for (const { name } of node.attrs) {
     if (name === "style")
-      refuse(
+      fail(
         `<${node.tagName}> has a style attribute`,
         "Write a class: the policy forbids inline styles.",
       );
     if (name.startsWith("on"))
-      refuse(
+      fail(
         `<${node.tagName}> has ${name}`,
         "Write an enhancement: the policy forbids inline handlers.",
       );
   }
-  if (node.tagName === "style") refuse("it holds a <style>", "Put the rules into app/styles.");
+  if (node.tagName === "style") fail("it holds a <style>", "Put the rules into app/styles.");
 }
 
 /** Next repeats for X what Open Graph says, which X reads as well. */

@@ -1,4 +1,4 @@
-type Told = readonly [problem: string, mend: string];
+type Explanation = readonly [problem: string, mend: string];
 
 const FORM = "Write [[Title]], or [[Title|words]] for other words.";
 
@@ -6,7 +6,7 @@ const FORM = "Write [[Title]], or [[Title|words]] for other words.";
  * Why two brackets make no link.
  * @param rest the text from the brackets on
  */
-export function explainBrackets(rest: string): Told {
+export function explainBrackets(rest: string): Explanation {
   if (rest.startsWith("]]"))
     return ["These brackets end a link, and none begins with [[ before them.", `${FORM} ${PLAIN}`];
   if (/^\[\[\s*\]\]/.test(rest)) return ["This link names nothing.", FORM];

@@ -5,7 +5,7 @@ import { unknownComponent } from "./unknown-component";
 /** A slip as its author should hear of it, and where it really is. */
 export type Explained = { line: number; column: number; problem: string; mend: string };
 
-type Slip = {
+type MdxMistake = {
   /** What the parser says. */
   says: RegExp;
   /** What stands on the line it says it of, where that tells slips apart. */
@@ -19,7 +19,7 @@ type Slip = {
 const PLAIN_SIGN = "Write \\< for the sign itself.";
 
 /** The parser speaks to programmers; these are the slips that authors make, in their words. The first that fits is told. */
-const SLIPS: readonly Slip[] = [
+const MDX_MISTAKES: readonly MdxMistake[] = [
   {
     says: /before attribute value/,
     line: /=\s*[“”„«»‘’]/,
@@ -81,7 +81,7 @@ const SLIPS: readonly Slip[] = [
   },
 ];
 
-const UNFINISHED: Slip = {
+const UNFINISHED: MdxMistake = {
   says: /(?:)/,
   problem: "A < starts a tag here, and the tag is not complete.",
   mend: `${PLAIN_SIGN} In a tag use straight quotation marks, and end it with /> or >.`,
@@ -95,11 +95,11 @@ export function explainParser(
   return (
     explainUnclosed(reason) ??
     explainTail(reason, { line, column }, body) ??
-    explainSlip(reason, { line, column }, body)
+    explainMistake(reason, { line, column }, body)
   );
 }
 
-type Place = { line: number; column: number };
+type Position = { line: number; column: number };
 
 function explainUnclosed(reason: string): Explained | undefined {
   const found = /Expected a closing tag for `<([^`>]*)>`.*?\((\d+):(\d+)/.exec(reason);
@@ -109,10 +109,10 @@ function explainUnclosed(reason: string): Explained | undefined {
   const known = COMPONENT_RULES.has(name) || PLAIN_TAGS.has(name);
   if (!known) return { ...place, ...unknownComponent(name) };
   const problem = `<${name}> is opened and never closed.`;
-  return { ...place, problem, mend: mendOf(name) };
+  return { ...place, problem, mend: fixOf(name) };
 }
 
-function mendOf(name: string): string {
+function fixOf(name: string): string {
   const rule = COMPONENT_RULES.get(name);
   if (rule?.children) return `Close it with </${name}> on a line of its own.`;
   if (rule) return `End it with a slash: ${rule.example}.`;
@@ -120,7 +120,7 @@ function mendOf(name: string): string {
 }
 
 /** What begins above and ends within a paragraph, or never: the parser tells of the end of it all. */
-function explainTail(reason: string, place: Place, body: string): Explained | undefined {
+function explainTail(reason: string, place: Position, body: string): Explained | undefined {
   const close = /Expected the closing tag `(<\/[^`]*>)`/.exec(reason)?.[1];
   if (close)
     return {
@@ -146,10 +146,10 @@ const NEAR = 200;
 
 const lineOf = (body: string, line: number) => body.split("\n")[line - 1] ?? "";
 
-function explainSlip(reason: string, place: Place, body: string): Explained {
+function explainMistake(reason: string, place: Position, body: string): Explained {
   const written = lineOf(body, place.line);
   const slip =
-    SLIPS.find(({ says, line }) => says.test(reason) && (line?.test(written) ?? true)) ??
+    MDX_MISTAKES.find(({ says, line }) => says.test(reason) && (line?.test(written) ?? true)) ??
     UNFINISHED;
   const open = slip.says.exec(reason)?.groups?.open ?? "";
   const words = { open, close: open.replace("<", "</"), prop: propAt(written, place.column) };
@@ -176,7 +176,7 @@ function propAt(line: string, column: number): string {
 }
 
 /** The parser stumbles behind a brace, sometimes at the end of the text; the slip is the brace itself. */
-function bracePlace(body: string, { line, column }: Place): Place | undefined {
+function bracePlace(body: string, { line, column }: Position): Position | undefined {
   const before = body.split("\n").slice(0, line);
   before[line - 1] = (before[line - 1] ?? "").slice(0, column);
   for (let at = line; at > 0; at--) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { countLines, findExcess, TEXT_LIMITS } from "./find-excess";
+import { checkComplexity, countLines, TEXT_LIMITS } from "./find-excess";
 import { parseOutline } from "./outline";
 
 /** Texts of 63 kB that took a parser from 7 to 55 seconds. */
@@ -25,15 +25,15 @@ const SLOW: [piece: string, times: number, problem: keyof typeof TEXT_LIMITS][] 
 test.each(SLOW)("%j again and again is refused before it is parsed", (piece, times, limit) => {
   const text = piece.repeat(times);
   const { problem } = TEXT_LIMITS[limit];
-  expect(findExcess(text)?.problem).toBe(problem);
+  expect(checkComplexity(text)?.problem).toBe(problem);
   expect(parseOutline(text).refusals.map(({ reason }) => reason)).toEqual([problem]);
 });
 
 test("an excess is told at the line that is one too many", () => {
   const { most } = TEXT_LIMITS.blockLines;
-  expect(findExcess("\n\n\na\n".repeat(100))).toBeUndefined();
-  expect(findExcess(`\n\n${"a\n".repeat(most)}`)).toBeUndefined();
-  expect(findExcess(`\n\n${"a\n".repeat(most + 1)}`)?.line).toBe(most + 3);
+  expect(checkComplexity("\n\n\na\n".repeat(100))).toBeUndefined();
+  expect(checkComplexity(`\n\n${"a\n".repeat(most)}`)).toBeUndefined();
+  expect(checkComplexity(`\n\n${"a\n".repeat(most + 1)}`)?.line).toBe(most + 3);
 });
 
 test("empty lines in the place of the fields do not count", () => {

@@ -1,5 +1,5 @@
 /** What a text holds too much of, and where. */
-export type Excess = { line: number; column: number; problem: string; mend: string };
+export type ComplexityProblem = { line: number; column: number; problem: string; mend: string };
 
 const SPLIT = "Split the article in two.";
 const SIMPLER = "Write it more simply.";
@@ -79,7 +79,7 @@ const MARK = /[*_~`[\]<!&@]|https?:|www\./g;
  * @param body the text below the fields; the empty lines in their place do not count
  * @returns the first excess, or undefined
  */
-export function findExcess(body: string): Excess | undefined {
+export function checkComplexity(body: string): ComplexityProblem | undefined {
   let line = 0;
   for (const counts of countLines(body)) {
     line += 1;

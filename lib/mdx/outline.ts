@@ -4,40 +4,40 @@ import { unified } from "unified";
 import { VFile } from "vfile";
 import { VFileMessage } from "vfile-message";
 import { type Explained, explainParser } from "./explain-parser";
-import { findExcess } from "./find-excess";
+import { checkComplexity } from "./find-excess";
 import { findWikitext } from "./find-wikitext";
 import { remarkPlugins } from "./pipeline";
-import type { CoveredStretch } from "./remark-covers";
+import type { SpoilerSpan } from "./remark-covers";
 import type { Statement } from "./remark-evidence";
 import type { Heading } from "./remark-headings";
-import type { Passage } from "./remark-passages";
-import type { Mention } from "./remark-records";
+import type { SectionText } from "./remark-passages";
+import type { CollectedReference } from "./remark-records";
 import type { WikiLink } from "./remark-wiki-links";
 
 /** What an article's text holds, without rendering it. */
 export type Outline = {
   headings: Heading[];
   wikiLinks: WikiLink[];
-  citations: Mention[];
-  quotes: Mention[];
-  figures: Mention[];
-  spoilers: Mention[];
+  citations: CollectedReference[];
+  quotes: CollectedReference[];
+  figures: CollectedReference[];
+  spoilers: CollectedReference[];
   /** Where `[words](…)` and bare addresses lead. */
-  addresses: Mention[];
+  addresses: CollectedReference[];
   /** The same by lines, with their marks. */
-  covers: CoveredStretch[];
+  covers: SpoilerSpan[];
   /** Statements without a source, and those that say that they lack one. */
   unsourced: Statement[];
   uncited: Statement[];
   words: number;
   /** The text by section, for searching. */
-  passages: Passage[];
+  sections: SectionText[];
 };
 
 const parser = unified().use(remarkParse).use(remarkPlugins).freeze();
 
 /** Slips that keep a text from being parsed are mended in thought, one after the other, to find the next. */
-const MAX_SLIPS = 8;
+const MAX_MISTAKES = 8;
 
 const isLimit = ({ ruleId }: VFileMessage) => ruleId === "limit";
 
@@ -55,7 +55,7 @@ export function parseOutline(written: string): {
   partly?: Outline | undefined;
   refusals: VFileMessage[];
 } {
-  const excess = findExcess(written);
+  const excess = checkComplexity(written);
   if (excess) return { outline: undefined, refusals: [messageOf(excess)] };
   const { found, rest } = findWikitext(written);
   const { refusals, ...read } = parseMarkdown(rest);
@@ -65,10 +65,13 @@ export function parseOutline(written: string): {
 function parseMarkdown(body: string): ReturnType<typeof parseOutline> {
   const first = run(body);
   if (!first.stopped) return { outline: first.file.data as Outline, refusals: first.file.messages };
-  const slips = [first.stopped];
+  const mistakes = [first.stopped];
   let rest = first;
-  for (let text = body; rest.stopped && !isLimit(rest.stopped) && slips.length < MAX_SLIPS; ) {
-    text = withoutLine(text, slips.at(-1)?.line ?? 1);
+  for (
+    let text = body;
+    rest.stopped && !isLimit(rest.stopped) && mistakes.length < MAX_MISTAKES;
+  ) {
+    text = withoutLine(text, mistakes.at(-1)?.line ?? 1);
     rest = run(text);
     if (rest.stopped && CONSEQUENCE.test(rest.stopped.reason)) break;
     // What lacks its end is told at the end of the text, and no line there can mend it.
@@ -78,22 +81,22 @@ function parseMarkdown(body: string): ReturnType<typeof parseOutline> {
       /end of file/.test(first.stopped.reason)
     )
       break;
-    if (rest.stopped) slips.push(rest.stopped);
+    if (rest.stopped) mistakes.push(rest.stopped);
   }
   const refusals = [
-    ...slips.map((slip) => (slip.note ? slip : messageOf(explainParser(slip, body)))),
+    ...mistakes.map((slip) => (slip.note ? slip : messageOf(explainParser(slip, body)))),
     ...rest.file.messages.filter((message) => message !== rest.stopped),
   ];
   const partly = rest.stopped ? undefined : (rest.file.data as Outline);
-  return { outline: undefined, partly: partly && withoutParts(partly, slips, body), refusals };
+  return { outline: undefined, partly: partly && withoutParts(partly, mistakes, body), refusals };
 }
 
 /** What a line that was taken out may have cited lacks no source for sure. */
-function withoutParts(outline: Outline, slips: readonly VFileMessage[], body: string): Outline {
+function withoutParts(outline: Outline, mistakes: readonly VFileMessage[], body: string): Outline {
   let part = 0;
   const parts = body.split("\n").map((line) => (line.trim() === "" ? part++ : part));
   const partAt = (line = 1) => parts[line - 1];
-  const broken = new Set(slips.map(({ line }) => partAt(line)));
+  const broken = new Set(mistakes.map(({ line }) => partAt(line)));
   return {
     ...outline,
     unsourced: outline.unsourced.filter(({ place }) => !broken.has(partAt(place?.line))),

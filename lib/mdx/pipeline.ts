@@ -1,17 +1,17 @@
 import remarkGfm from "remark-gfm";
 import type { PluggableList, Processor } from "unified";
-import { remarkProtectBars } from "./protect-bars";
+import { remarkProtectPipes } from "./protect-bars";
 import { remarkAllowList } from "./remark-allow-list";
-import { remarkCovers } from "./remark-covers";
-import { remarkEvidence } from "./remark-evidence";
+import { remarkSpoilers } from "./remark-covers";
+import { remarkRequireCitations } from "./remark-evidence";
 import { remarkHeadings } from "./remark-headings";
 import { remarkLead } from "./remark-lead";
 import { remarkLimits } from "./remark-limits";
-import { remarkPassages } from "./remark-passages";
-import { remarkRecords } from "./remark-records";
-import { remarkRefuse } from "./remark-refuse";
+import { remarkSections } from "./remark-passages";
+import { remarkCollectReferences } from "./remark-records";
+import { remarkFailOnErrors } from "./remark-refuse";
 import { remarkSafeMdx } from "./remark-safe-mdx";
-import { remarkSilentLoss } from "./remark-silent-loss";
+import { remarkDataLoss } from "./remark-silent-loss";
 import { remarkSortCitations } from "./remark-sort-citations";
 import { remarkWikiLinks } from "./remark-wiki-links";
 
@@ -28,7 +28,7 @@ function remarkGfmOnce(this: Processor): void {
 }
 
 /** What a text is parsed by, before anything is made of it. */
-export const syntaxPlugins: PluggableList = [remarkSafeMdx, remarkGfmOnce, remarkProtectBars];
+export const syntaxPlugins: PluggableList = [remarkSafeMdx, remarkGfmOnce, remarkProtectPipes];
 
 /**
  * The language of authors, in order. The outline and the rendered page run the same list, so ids,
@@ -38,13 +38,13 @@ export const remarkPlugins: PluggableList = [
   ...syntaxPlugins,
   remarkLimits,
   remarkAllowList,
-  remarkSilentLoss,
-  remarkCovers,
+  remarkDataLoss,
+  remarkSpoilers,
   remarkWikiLinks,
-  remarkRecords,
+  remarkCollectReferences,
   remarkHeadings,
-  remarkEvidence,
-  remarkPassages,
+  remarkRequireCitations,
+  remarkSections,
 ];
 
 /**
@@ -55,5 +55,5 @@ export const renderPlugins = (references: readonly string[]): PluggableList => [
   ...remarkPlugins,
   [remarkSortCitations, references],
   remarkLead,
-  remarkRefuse,
+  remarkFailOnErrors,
 ];

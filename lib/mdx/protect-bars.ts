@@ -11,7 +11,7 @@ const LABELED_LINK = /\[\[[^[\]|\n]*[^[\]|\n\\]\|[^[\]|\n]+\]\]/g;
  * Hides the bar of `[[target|words]]` from the parser, which would part a table's cell at it, and puts it
  * back into the tree. Wraps whatever parser the processor has, so it comes after that.
  */
-export function remarkProtectBars(this: Processor): void {
+export function remarkProtectPipes(this: Processor): void {
   const parse = this.parser as ((text: string, file: never) => Root) | undefined;
   if (!parse) return;
   this.parser = (text: string, file: unknown) => {

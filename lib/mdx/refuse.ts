@@ -7,7 +7,7 @@ type Placed = { position?: Position | undefined };
  * Records a problem in an author's text; reading goes on, so that all problems come at once.
  * `problem` is one plain sentence, `mend` says what to write instead.
  */
-export function refuse(
+export function report(
   file: VFile,
   place: Placed | Point,
   rule: string,

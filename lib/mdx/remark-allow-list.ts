@@ -3,22 +3,22 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import type { VFile } from "vfile";
 import { COMPONENT_RULES, type ComponentRule, PLAIN_TAGS } from "./component-rules";
 import { findBadCharacters } from "./find-bad-characters";
-import { refuse } from "./refuse";
+import { report } from "./refuse";
 import { isSafeUrl } from "./safe-url";
 import { textOf } from "./text-of";
 import { unknownComponent } from "./unknown-component";
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
-type Told = readonly [problem: string, mend: string];
+type Explanation = readonly [problem: string, mend: string];
 
-const IMAGE: Told = [
+const IMAGE: Explanation = [
   "An image in an article is a record with credit and license, not a Markdown image.",
   'Add it under content/images and place it with <Figure image="…"/>.',
 ];
 
 /** What each node that is not plain Markdown of ours is refused with: the problem, then the mend. */
-const REFUSED: ReadonlyMap<string, Told> = new Map<string, Told>([
+const FORBIDDEN: ReadonlyMap<string, Explanation> = new Map<string, Explanation>([
   [
     "mdxFlowExpression",
     ["Braces start a program, and articles run none.", "Write \\{ for a brace in the text."],
@@ -49,7 +49,7 @@ const REFUSED: ReadonlyMap<string, Told> = new Map<string, Told>([
   ],
 ]);
 
-const PROGRAM: Told = ["An article cannot import or export code.", "Delete the line."];
+const PROGRAM: Explanation = ["An article cannot import or export code.", "Delete the line."];
 
 const ALLOWED: ReadonlySet<string> = new Set(
   `root paragraph heading text emphasis strong delete inlineCode code list listItem table tableRow
@@ -74,10 +74,10 @@ export function remarkAllowList() {
 
 function checkNode(node: Nodes, file: VFile): void {
   checkCharacters(node, file);
-  const refused = REFUSED.get(node.type);
-  if (refused) refuse(file, node, "not-allowed", ...refused);
+  const refused = FORBIDDEN.get(node.type);
+  if (refused) report(file, node, "not-allowed", ...refused);
   else if (!ALLOWED.has(node.type))
-    refuse(
+    report(
       file,
       node,
       "not-allowed",
@@ -86,9 +86,9 @@ function checkNode(node: Nodes, file: VFile): void {
     );
   else if (node.type === "link") checkLink(node, file);
   else if (node.type === "paragraph" && startsProgram(node))
-    refuse(file, node, "not-allowed", ...PROGRAM);
+    report(file, node, "not-allowed", ...PROGRAM);
   else if (node.type === "table" && node.align?.some(Boolean))
-    refuse(
+    report(
       file,
       node,
       "table-align",
@@ -96,7 +96,7 @@ function checkNode(node: Nodes, file: VFile): void {
       "Write the line below the heads without colons: | - | - |.",
     );
   else if (node.type === "listItem" && typeof node.checked === "boolean")
-    refuse(
+    report(
       file,
       node,
       "task-list",
@@ -108,7 +108,7 @@ function checkNode(node: Nodes, file: VFile): void {
     !isUnderlined(node, file) &&
     (node.depth === 1 || node.depth > 4)
   )
-    refuse(
+    report(
       file,
       node,
       "heading-level",
@@ -128,7 +128,7 @@ function checkCharacters(node: Nodes, file: VFile): void {
   for (const words of textsOf(node)) {
     const [bad] = findBadCharacters(words);
     if (bad)
-      refuse(file, node, "character", bad.problem, "Delete it: it is written as a reference here.");
+      report(file, node, "character", bad.problem, "Delete it: it is written as a reference here.");
   }
 }
 
@@ -148,7 +148,7 @@ const WITHOUT_SCHEME = /^[\w-]+(?:\.[\w-]+)+(?:[/?#]|$)/;
 
 function checkLink(node: Link, file: VFile): void {
   if (textOf(node) === "")
-    refuse(
+    report(
       file,
       node,
       "empty-link",
@@ -156,7 +156,7 @@ function checkLink(node: Link, file: VFile): void {
       `Write [words](${node.url}).`,
     );
   if (isSafeUrl(node.url)) return;
-  refuse(
+  report(
     file,
     node,
     "unsafe-url",
@@ -174,22 +174,22 @@ function checkElement(node: Element, file: VFile): void {
   else if (PLAIN_TAGS.has(name)) checkPlainTag(node, name, file);
   else {
     const { problem, mend } = unknownComponent(name);
-    refuse(file, node, "unknown-component", problem, mend);
+    report(file, node, "unknown-component", problem, mend);
   }
 }
 
 function checkPlainTag(node: Element, name: string, file: VFile): void {
   if (node.attributes.length > 0)
-    refuse(file, node, "unknown-prop", `<${name}> takes no attributes.`, `Write <${name}> alone.`);
+    report(file, node, "unknown-prop", `<${name}> takes no attributes.`, `Write <${name}> alone.`);
   if (name === "br" && node.children.length > 0)
-    refuse(file, node, "children", "<br> holds nothing.", "Write <br/>.");
+    report(file, node, "children", "<br> holds nothing.", "Write <br/>.");
 }
 
 function checkProps(node: Element, name: string, rule: ComponentRule, file: VFile): void {
   const seen = new Set<string>();
   for (const attribute of node.attributes) {
     if (attribute.type === "mdxJsxExpressionAttribute" || typeof attribute.value !== "string") {
-      refuse(
+      report(
         file,
         attribute,
         "prop-is-code",
@@ -201,7 +201,7 @@ function checkProps(node: Element, name: string, rule: ComponentRule, file: VFil
     }
     const prop = rule.props.get(attribute.name);
     if (!prop)
-      refuse(
+      report(
         file,
         attribute,
         "unknown-prop",
@@ -209,9 +209,9 @@ function checkProps(node: Element, name: string, rule: ComponentRule, file: VFil
         `Write ${rule.example}.`,
       );
     else if (seen.has(attribute.name))
-      refuse(file, attribute, "unknown-prop", `“${attribute.name}” stands twice.`, "Keep one.");
+      report(file, attribute, "unknown-prop", `“${attribute.name}” stands twice.`, "Keep one.");
     else if (!prop.pattern.test(attribute.value))
-      refuse(
+      report(
         file,
         attribute,
         "prop-value",
@@ -222,14 +222,14 @@ function checkProps(node: Element, name: string, rule: ComponentRule, file: VFil
   }
   // Whoever writes words into it takes it for something else: what it lacks besides follows from that.
   if (!rule.children && node.children.length > 0) {
-    refuse(file, node, "children", `<${name}> cannot hold text.`, emptyForm(name, rule));
+    report(file, node, "children", `<${name}> cannot hold text.`, emptyForm(name, rule));
     return;
   }
   for (const [missing, { optional }] of rule.props)
     if (!optional && !seen.has(missing))
-      refuse(file, node, "missing-prop", `<${name}> needs “${missing}”.`, `Write ${rule.example}.`);
+      report(file, node, "missing-prop", `<${name}> needs “${missing}”.`, `Write ${rule.example}.`);
   if (rule.alone && node.type === "mdxJsxTextElement")
-    refuse(
+    report(
       file,
       node,
       "alone",
@@ -241,7 +241,7 @@ function checkProps(node: Element, name: string, rule: ComponentRule, file: VFil
         : `Put it alone on a line, with empty lines around it: ${rule.example}.`,
     );
   if (rule.children && node.children.length === 0)
-    refuse(file, node, "children", `<${name}> holds nothing.`, `Write ${rule.example}.`);
+    report(file, node, "children", `<${name}> holds nothing.`, `Write ${rule.example}.`);
 }
 
 /** How a component that places a record is written. */

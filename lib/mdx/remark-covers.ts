@@ -10,22 +10,22 @@ declare module "mdast" {
 }
 
 /** Lines of a file, from 1 and both included, and the season that gives them away. */
-export type CoveredStretch = { first: number; last: number; season: string };
+export type SpoilerSpan = { first: number; last: number; season: string };
 
 /**
  * Tells every part of the text below a `<Spoiler after="daredevil/2">` which seasons reveal it. The
  * only reader of covers: what others say of a part of the text, they take from here, or by lines
  * from `file.data.covers`.
  */
-export function remarkCovers() {
+export function remarkSpoilers() {
   return (tree: Root, file: VFile): void => {
-    const covers: CoveredStretch[] = [];
+    const covers: SpoilerSpan[] = [];
     cover(tree, [], covers);
     file.data.covers = covers;
   };
 }
 
-function cover(node: Nodes, reveals: readonly string[], covers: CoveredStretch[]): void {
+function cover(node: Nodes, reveals: readonly string[], covers: SpoilerSpan[]): void {
   if (reveals.length > 0) node.data = { ...node.data, reveals };
   const season = seasonOf(node);
   if (season && node.position)

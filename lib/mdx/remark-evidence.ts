@@ -1,12 +1,12 @@
 import type { Nodes, Root } from "mdast";
 import type { VFile } from "vfile";
 import { revealsOf } from "./remark-covers";
-import type { Mention } from "./remark-records";
+import type { CollectedReference } from "./remark-records";
 import { textOf } from "./text-of";
 import { walk } from "./walk";
 
 /** A statement by its words, and the id of the heading above it; undefined in the lead. */
-export type Statement = Mention & { section: string | undefined };
+export type Statement = CollectedReference & { section: string | undefined };
 
 const STATEMENTS: ReadonlySet<string> = new Set(["paragraph", "table", "heading"]);
 
@@ -15,7 +15,7 @@ const STATEMENTS: ReadonlySet<string> = new Set(["paragraph", "table", "heading"
  * `file.data.unsourced` lists those without `<Cite>` or `<Uncited/>`, `file.data.uncited` those
  * with `<Uncited/>`, each by its words; `file.data.words` counts all words of the text.
  */
-export function remarkEvidence() {
+export function remarkRequireCitations() {
   return (tree: Root, file: VFile): void => {
     const unsourced: Statement[] = [];
     const uncited: Statement[] = [];
@@ -32,7 +32,7 @@ export function remarkEvidence() {
       if (node.type === "heading") section = idOf(node);
       if (node.type === "heading" || name === "") return;
       const mention = { name, place: node.position?.start, reveals: revealsOf(node), section };
-      const { isCited, isUncited } = evidenceOf(node);
+      const { isCited, isUncited } = citationsOf(node);
       if (!isCited && !isUncited) unsourced.push(mention);
       if (isUncited) uncited.push(mention);
     });
@@ -43,7 +43,7 @@ export function remarkEvidence() {
 const idOf = ({ data }: Nodes): string | undefined =>
   (data as { hProperties?: { id?: string } } | undefined)?.hProperties?.id;
 
-function evidenceOf(statement: Nodes): { isCited: boolean; isUncited: boolean } {
+function citationsOf(statement: Nodes): { isCited: boolean; isUncited: boolean } {
   const found = { isCited: false, isUncited: false };
   walk(statement, (node) => {
     if (node.type !== "mdxJsxTextElement") return;

@@ -1,7 +1,7 @@
 import Slugger, { slug as slugOf } from "github-slugger";
 import type { Nodes, Root } from "mdast";
 import type { VFile } from "vfile";
-import { refuse } from "./refuse";
+import { report } from "./refuse";
 import { revealsOf } from "./remark-covers";
 import { textOf } from "./text-of";
 import { walk } from "./walk";
@@ -45,7 +45,7 @@ export function remarkHeadings() {
       const id = slugger.slug(wordsForId(text));
       node.data = { ...node.data, hProperties: { id } };
       headings.push({ id, text, depth: node.depth });
-      if (revealsOf(node).length > 0) refuseCovered(file, node, text);
+      if (revealsOf(node).length > 0) reportHidden(file, node, text);
     });
     file.data.headings = headings;
   };
@@ -62,8 +62,8 @@ function wordsForId(text: string): string {
 }
 
 /** The contents list and links to sections show headings to everybody. */
-function refuseCovered(file: VFile, heading: Nodes, text: string): void {
-  refuse(
+function reportHidden(file: VFile, heading: Nodes, text: string): void {
+  report(
     file,
     heading,
     "covered-heading",

@@ -1,7 +1,7 @@
 import type { Nodes, Root, Table } from "mdast";
 import type { VFile } from "vfile";
 import { outputOf } from "./output-size";
-import { refuse } from "./refuse";
+import { report } from "./refuse";
 
 const MAX_DEPTH = 32;
 /** Each becomes an element or a text, which the development server takes half a millisecond for. */
@@ -25,9 +25,9 @@ export function remarkLimits() {
     for (let next = waiting.pop(); next; next = waiting.pop()) {
       const { node, depth } = next;
       add(node, total);
-      const told = excessOf(total, depth);
+      const told = problemOf(total, depth);
       if (told) {
-        refuse(file, node, "limit", ...told);
+        report(file, node, "limit", ...told);
         throw file.messages.at(-1);
       }
       if (!("children" in node)) continue;
@@ -54,7 +54,7 @@ function add(node: Nodes, total: Total): void {
 const cellsOf = ({ children }: Table) =>
   children.length * Math.max(...children.map((row) => row.children.length), 0);
 
-function excessOf(
+function problemOf(
   { nodes, cells, citations, placed, output }: Total,
   depth: number,
 ): readonly [problem: string, mend: string] | undefined {

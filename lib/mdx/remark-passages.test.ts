@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { parseOutline } from "./outline";
 
 const passagesOf = (body: string) =>
-  (parseOutline(body).outline?.passages ?? []).map(({ heading, text, reveals }) =>
+  (parseOutline(body).outline?.sections ?? []).map(({ heading, text, reveals }) =>
     [heading?.id ?? "lead", text, ...reveals].join(" | "),
   );
 

@@ -1,60 +1,70 @@
 import type { Nodes, Parents, Root } from "mdast";
 import type { VFile } from "vfile";
 import { revealsOf } from "./remark-covers";
-import { targetWords } from "./target-words";
+import { linkTargetText } from "./target-words";
 import { textOf } from "./text-of";
 
 /** Text under one heading, as a search reads it; the lead has no heading. */
-export type Passage = {
+export type SectionText = {
   heading: { id: string; text: string } | undefined;
   text: string;
   /** The seasons that give it away, all of which have to be seen. */
   reveals: readonly string[];
 };
 
-type Place = Pick<Passage, "heading" | "reveals">;
+type SectionPosition = Pick<SectionText, "heading" | "reveals">;
 
 /** Behind these a word ends, whatever follows. */
-const APART: ReadonlySet<string> = new Set(["paragraph", "heading", "tableCell", "break", "code"]);
+const ENDS_WORD: ReadonlySet<string> = new Set([
+  "paragraph",
+  "heading",
+  "tableCell",
+  "break",
+  "code",
+]);
 
 /**
- * Lists the text in `file.data.passages`, one passage a section (`##`), and one more for whatever a
+ * Lists the text in `file.data.sections`, one section each (`##`), and one more for whatever a
  * `<Spoiler>` in it covers. A heading under a cover is covered itself, and ends with it.
  */
-export function remarkPassages() {
+export function remarkSections() {
   return (tree: Root, file: VFile): void => {
-    const passages = new Map<string, Passage>();
-    const passageAt = ({ heading, reveals }: Place) => {
+    const sections = new Map<string, SectionText>();
+    const passageAt = ({ heading, reveals }: SectionPosition) => {
       const key = JSON.stringify([heading?.id, reveals]);
-      const passage = passages.get(key) ?? { heading, text: "", reveals };
-      passages.set(key, passage);
-      return passage;
+      const section = sections.get(key) ?? { heading, text: "", reveals };
+      sections.set(key, section);
+      return section;
     };
     read(tree, { heading: undefined, reveals: [] }, passageAt);
-    for (const passage of passages.values())
-      passage.text = passage.text.replace(/\s+/g, " ").trim();
-    file.data.passages = [...passages.values()];
+    for (const section of sections.values())
+      section.text = section.text.replace(/\s+/g, " ").trim();
+    file.data.sections = [...sections.values()];
   };
 }
 
 /** @param place moved along by the headings that are read */
-function read(node: Nodes, place: Place, passageAt: (place: Place) => Passage): void {
+function read(
+  node: Nodes,
+  place: SectionPosition,
+  passageAt: (place: SectionPosition) => SectionText,
+): void {
   if (node.type === "heading" && node.depth <= 2) {
     place.heading = { id: idOf(node), text: textOf(node) };
     passageAt(place);
     return;
   }
-  const words = wordsOf(node);
+  const words = textOfNode(node);
   if (words) passageAt(place).text += words;
   if ("children" in node && node.children.length > 0) {
     const inside = insideOf(node, place);
     for (const child of node.children) read(child, inside, passageAt);
   }
-  if (APART.has(node.type)) passageAt(place).text += " ";
+  if (ENDS_WORD.has(node.type)) passageAt(place).text += " ";
 }
 
 /** A cover has a place of its own, so that headings in it end with it. */
-function insideOf({ children: [first] }: Parents, place: Place): Place {
+function insideOf({ children: [first] }: Parents, place: SectionPosition): SectionPosition {
   const reveals = first ? revealsOf(first) : place.reveals;
   return reveals.join() === place.reveals.join() ? place : { ...place, reveals };
 }
@@ -63,10 +73,10 @@ const idOf = (node: Nodes) =>
   String((node.data as { hProperties?: { id?: string } } | undefined)?.hProperties?.id ?? "");
 
 /** The node's own words; those of a link without a label are its target. */
-function wordsOf(node: Nodes): string {
+function textOfNode(node: Nodes): string {
   if (node.type === "text" || node.type === "inlineCode") return node.value;
   const isLink = node.type === "mdxJsxTextElement" && node.name === "WikiLink";
-  return isLink && node.children.length === 0 ? targetWords(propOf(node, "to")) : "";
+  return isLink && node.children.length === 0 ? linkTargetText(propOf(node, "to")) : "";
 }
 
 function propOf(node: Extract<Nodes, { attributes: unknown }>, name: string): string {

@@ -6,7 +6,7 @@ import { revealsOf } from "./remark-covers";
 import { walk } from "./walk";
 
 /** A record that the text names, and where it names it. */
-export type Mention = {
+export type CollectedReference = {
   name: string;
   place: Point | undefined;
   /** The seasons that give it away, where it stands under covers. */
@@ -23,13 +23,13 @@ type Element = MdxJsxFlowElement | MdxJsxTextElement;
  * `occurrence` (which open mention of that source it is, from 1), each outermost `<Spoiler>` gets `number`, and a
  * `<Quote>` inside one `hidden`: browsers open a spoiler that an address leads into, so what stands inside has no address.
  */
-export function remarkRecords() {
+export function remarkCollectReferences() {
   return (tree: Root, file: VFile): void => {
-    const citations: Mention[] = [];
-    const quotes: Mention[] = [];
-    const figures: Mention[] = [];
-    const spoilers: Mention[] = [];
-    const addresses: Mention[] = [];
+    const citations: CollectedReference[] = [];
+    const quotes: CollectedReference[] = [];
+    const figures: CollectedReference[] = [];
+    const spoilers: CollectedReference[] = [];
+    const addresses: CollectedReference[] = [];
     const countBySource = new Map<string, number>();
     let outermost = 0;
     walk(tree, (element) => {

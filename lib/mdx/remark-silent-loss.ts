@@ -11,7 +11,7 @@ import type {
   Text,
 } from "mdast";
 import type { VFile } from "vfile";
-import { refuse } from "./refuse";
+import { report } from "./refuse";
 import { textOf } from "./text-of";
 import { walk } from "./walk";
 
@@ -21,7 +21,7 @@ type Look<T extends Nodes> = (node: T, file: VFile) => void;
  * Reports what Markdown would change or leave out without a word: a heading that was none, a cell beyond
  * the last column, a number that is taken for a list, a citation behind nothing.
  */
-export function remarkSilentLoss() {
+export function remarkDataLoss() {
   return (tree: Root, file: VFile): void => {
     walk(tree, (node) => {
       if (node.type === "heading") lookAtHeading(node, file);
@@ -29,7 +29,7 @@ export function remarkSilentLoss() {
       if (node.type === "code") lookAtCode(node, file);
       if (node.type === "paragraph") lookAtParagraph(node, file);
       if (node.type === "listItem") lookAtItem(node, file);
-      if (node.type === "mdxJsxFlowElement" && EVIDENCE.has(node.name)) lonely(node, file);
+      if (node.type === "mdxJsxFlowElement" && CITATIONS.has(node.name)) lonely(node, file);
       if (!("children" in node)) return;
       for (const child of node.children)
         if (child.type === "list") lookAtList(child, file, node as Parents);
@@ -37,7 +37,7 @@ export function remarkSilentLoss() {
   };
 }
 
-const EVIDENCE: ReadonlySet<string | null> = new Set(["Cite", "Uncited"]);
+const CITATIONS: ReadonlySet<string | null> = new Set(["Cite", "Uncited"]);
 
 function writtenOf({ position }: Nodes, file: VFile): string {
   const { start, end } = position ?? {};
@@ -48,7 +48,7 @@ const lookAtHeading: Look<Heading> = (node, file) => {
   const written = writtenOf(node, file);
   const [first = ""] = written.split("\n", 1);
   if (!written.startsWith("#"))
-    refuse(
+    report(
       file,
       node,
       "underlined-heading",
@@ -56,9 +56,9 @@ const lookAtHeading: Look<Heading> = (node, file) => {
       `Put an empty line between the two, or write ${"#".repeat(Math.max(2, node.depth))} before a heading.`,
     );
   else if (textOf(node) === "")
-    refuse(file, node, "empty-heading", "This heading has no words.", "Add them, or delete it.");
+    report(file, node, "empty-heading", "This heading has no words.", "Add them, or delete it.");
   else if (/[^\\]\s#+\s*$/.test(first) && !new RegExp(`\\s#{${node.depth}}\\s*$`).test(first))
-    refuse(
+    report(
       file,
       node,
       "closing-signs",
@@ -72,7 +72,7 @@ const lookAtTable: Look<Table> = ({ children: [head, ...rows] }, file) => {
   for (const row of rows) {
     const cells = row.children.length;
     if (!writtenOf(row, file).includes("|") && columns > 1)
-      refuse(
+      report(
         file,
         row,
         "text-in-table",
@@ -80,7 +80,7 @@ const lookAtTable: Look<Table> = ({ children: [head, ...rows] }, file) => {
         "Put an empty line before it.",
       );
     else if (cells > columns)
-      refuse(
+      report(
         file,
         row.children[columns] ?? row,
         "too-many-cells",
@@ -96,7 +96,7 @@ const lookAtCode: Look<Code> = (node, file) => {
   const last = written.slice(written.lastIndexOf("\n") + 1).trim();
   if (!fence || (written.includes("\n") && last.startsWith(fence) && /^(`+|~+)$/.test(last)))
     return;
-  refuse(
+  report(
     file,
     node,
     "open-fence",
@@ -109,7 +109,7 @@ const lookAtParagraph: Look<Paragraph> = (node, file) => {
   const written = writtenOf(node, file);
   const tight = /^(#{2,6})([^#\s][^\n]*)/m.exec(written);
   if (tight)
-    refuse(
+    report(
       file,
       placeIn(node, written, tight.index),
       "heading-without-space",
@@ -121,7 +121,7 @@ const lookAtParagraph: Look<Paragraph> = (node, file) => {
     (line) => /^[ \t|:-]+$/.test(line) && line.includes("|") && line.includes("-"),
   );
   if (bars >= 0)
-    refuse(
+    report(
       file,
       placeIn(node, written, lines.slice(0, bars).join("\n").length + (bars > 0 ? 1 : 0)),
       "broken-table",
@@ -129,7 +129,7 @@ const lookAtParagraph: Look<Paragraph> = (node, file) => {
       "Give both lines as many cells, and put an empty line before the table.",
     );
   if (bars < 0 && lines.length > 1 && lines.every((line) => /^\s*\|.*\|/.test(line)))
-    refuse(
+    report(
       file,
       node,
       "table-without-heads",
@@ -142,14 +142,14 @@ const lookAtParagraph: Look<Paragraph> = (node, file) => {
     (child) => child.type === "text" && /\[\^[^\]\s]+\]/.test(child.value),
   );
   if (note)
-    refuse(
+    report(
       file,
       placeIn(node, written, Math.max(0, written.search(/\[\^/))),
       "footnote",
       "Footnotes are made by citations.",
       'Write <Cite source="…"/> where the note stands.',
     );
-  if (textOf(node) === "" && node.children.some(isEvidence)) lonely(node, file);
+  if (textOf(node) === "" && node.children.some(isCitation)) lonely(node, file);
 };
 
 /** What was meant as a link, and is shown as it is written. */
@@ -184,16 +184,16 @@ function lookForLinks(node: Text, next: Nodes | undefined, file: VFile): void {
   const written = /^https?:/.test(address) ? own + end : own;
   for (const [pattern, problem, fix] of NO_LINKS) {
     const found = pattern.exec(written);
-    if (found) refuse(file, placeIn(node, written, found.index), "no-link", problem, fix);
+    if (found) report(file, placeIn(node, written, found.index), "no-link", problem, fix);
   }
 }
 
-const isEvidence = (node: Nodes) => node.type === "mdxJsxTextElement" && EVIDENCE.has(node.name);
+const isCitation = (node: Nodes) => node.type === "mdxJsxTextElement" && CITATIONS.has(node.name);
 
 function lonely(node: Nodes, file: VFile): void {
   const { line } = node.position?.start ?? {};
   if (file.messages.some((one) => one.ruleId === "lonely-citation" && one.line === line)) return;
-  refuse(
+  report(
     file,
     node,
     "lonely-citation",
@@ -204,7 +204,7 @@ function lonely(node: Nodes, file: VFile): void {
 
 const lookAtItem: Look<ListItem> = (node, file) => {
   if (node.children.length > 0) return;
-  refuse(
+  report(
     file,
     node,
     "empty-item",
@@ -223,7 +223,7 @@ function lookAtList(node: List, file: VFile, parent: Parents): void {
   );
   if (goesOn) return;
   const [mark = ""] = /^\d+[.)]/.exec(writtenOf(children[0] ?? node, file)) ?? [];
-  refuse(
+  report(
     file,
     node,
     "number-as-list",

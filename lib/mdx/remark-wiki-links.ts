@@ -4,7 +4,7 @@ import type { Point } from "unist";
 import type { VFile } from "vfile";
 import { type AlignedText, alignText } from "./align-text";
 import { explainBrackets } from "./explain-brackets";
-import { refuse } from "./refuse";
+import { report } from "./refuse";
 import { revealsOf } from "./remark-covers";
 import { walk } from "./walk";
 
@@ -40,7 +40,7 @@ export function remarkWikiLinks() {
       // What ends a link that began badly is told with its beginning.
       const told = left.filter(({ opens }) => opens);
       for (const { place, rest, opens } of told.length > 0 ? told : left)
-        refuse(file, place, "brackets", ...explainBrackets(opens ? rest : "]]"));
+        report(file, place, "brackets", ...explainBrackets(opens ? rest : "]]"));
     });
     file.data.wikiLinks = links;
   };

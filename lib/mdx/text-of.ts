@@ -1,5 +1,5 @@
 import type { Nodes } from "mdast";
-import { targetWords } from "./target-words";
+import { linkTargetText } from "./target-words";
 import { walk } from "./walk";
 
 /**
@@ -12,7 +12,7 @@ export function textOf(part: Nodes): string {
     if (node.type === "text" || node.type === "inlineCode") words.push(node.value);
     if (node.type !== "mdxJsxTextElement" || node.name !== "WikiLink") return;
     const to = node.attributes.find((attribute) => "name" in attribute && attribute.name === "to");
-    if (node.children.length === 0) words.push(targetWords(String(to?.value ?? "")));
+    if (node.children.length === 0) words.push(linkTargetText(String(to?.value ?? "")));
   });
   return words.join("").trim();
 }

@@ -1,8 +1,8 @@
-import type { Line } from "../content/line";
+import type { HeroLine } from "../content/line";
 
 /** A season on the map, as the geometry needs it. */
 export type MapStop = {
-  line: Line;
+  line: HeroLine;
   /** Whether it was out; the track to one that was not is planned. */
   out: boolean;
   /** The year under which it stands; undefined where none is known. */
@@ -12,9 +12,14 @@ export type MapStop = {
 };
 
 /** The lines that meet in The Defenders, from top to bottom. */
-export const MEETING: readonly Line[] = ["daredevil", "jessica-jones", "luke-cage", "iron-fist"];
+export const MEETING: readonly HeroLine[] = [
+  "daredevil",
+  "jessica-jones",
+  "luke-cage",
+  "iron-fist",
+];
 
-export const isHub = ({ line }: { line: Line }) => line === "defenders";
+export const isHub = ({ line }: { line: HeroLine }) => line === "defenders";
 
 export type Point = readonly [x: number, y: number];
 
@@ -22,21 +27,21 @@ export type Point = readonly [x: number, y: number];
 export type Reach = readonly [left: number, top: number, width: number, height: number];
 
 /** Where a season stands: its dot and its label. */
-export type Place = { point: Point; label: Point; reach: Reach };
+export type MapPosition = { point: Point; label: Point; reach: Reach };
 
 /** A piece of a line: built as far as its seasons are out, planned beyond. */
-export type Track = { line: Line; planned: boolean; points: Point[] };
+export type Track = { line: HeroLine; planned: boolean; points: Point[] };
 
 /** The lines of the map in the order in which they are drawn. */
-export const DRAWN: readonly Line[] = [...MEETING, "punisher"];
+export const DRAWN: readonly HeroLine[] = [...MEETING, "punisher"];
 
 /**
  * A line from each of its stops to the next, the interchange among them, as at most one built track
  * and one planned one.
  * @param between the way from one stop to a later one
  */
-export function layTracks(
-  line: Line,
+export function buildTracks(
+  line: HeroLine,
   stops: readonly MapStop[],
   between: (from: number, to: number) => Point[],
 ): Track[] {

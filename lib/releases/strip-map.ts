@@ -1,10 +1,10 @@
-import type { Line } from "../content/line";
+import type { HeroLine } from "../content/line";
 import {
+  buildTracks,
   DRAWN,
   isHub,
-  layTracks,
+  type MapPosition,
   type MapStop,
-  type Place,
   type Point,
   type Track,
 } from "./map-stops";
@@ -15,13 +15,13 @@ export type StripMap = {
   height: number;
   tracks: Track[];
   /** One for each stop, in the same order; a label starts at its point, its second line 18 below. */
-  stations: Place[];
-  termini: { line: Line; point: Point }[];
+  stations: MapPosition[];
+  termini: { line: HeroLine; point: Point }[];
   /** The height at which what was out ends; undefined where all was, or nothing. */
   now: number | undefined;
 };
 
-const TRACK_X: Record<Line, number> = {
+const TRACK_X: Record<HeroLine, number> = {
   daredevil: 16,
   "jessica-jones": 38,
   defenders: 49,
@@ -46,7 +46,7 @@ export function layOutStripMap(stops: readonly MapStop[]): StripMap {
     width: WIDTH,
     height: y(stops.length - 1) + 30,
     tracks: DRAWN.flatMap((line) =>
-      layTracks(line, stops, (from, to) => {
+      buildTracks(line, stops, (from, to) => {
         const x = TRACK_X[line];
         return between(line, [x, y(from)], [x, y(to)], [from === hub, to === hub]);
       }),
@@ -65,7 +65,12 @@ export function layOutStripMap(stops: readonly MapStop[]): StripMap {
 }
 
 /** The way down from one stop to another: straight, but for the branch, which leaves the interchange's edge. */
-function between(line: Line, from: Point, to: Point, hubs: readonly [boolean, boolean]): Point[] {
+function between(
+  line: HeroLine,
+  from: Point,
+  to: Point,
+  hubs: readonly [boolean, boolean],
+): Point[] {
   if (line !== "punisher" || !hubs.includes(true)) return [from, to];
   const edge = TRACK_X["iron-fist"];
   const aside = from[0] - edge;

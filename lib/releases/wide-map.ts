@@ -1,10 +1,10 @@
-import type { Line } from "../content/line";
+import type { HeroLine } from "../content/line";
 import {
+  buildTracks,
   DRAWN,
   isHub,
-  layTracks,
+  type MapPosition,
   type MapStop,
-  type Place,
   type Point,
   type Track,
 } from "./map-stops";
@@ -15,9 +15,9 @@ export type WideMap = {
   height: number;
   tracks: Track[];
   /** One for each stop, in the same order; a label is centered at its point, its second line 17 below. */
-  stations: Place[];
+  stations: MapPosition[];
   /** Where each line has its bullet. */
-  termini: { line: Line; point: Point }[];
+  termini: { line: HeroLine; point: Point }[];
   years: { year: string | undefined; from: number; to: number }[];
   /** Behind the last season that was out; undefined where none is planned, or all are. */
   now: number | undefined;
@@ -26,7 +26,7 @@ export type WideMap = {
 type Lane = { y: number; slot: number; labels: "above" | "below" };
 
 /** Each line's height where the interchange is known, the height at which it enters the interchange, and where its labels stand. */
-const LANES: Record<Line, Lane> = {
+const LANES: Record<HeroLine, Lane> = {
   daredevil: { y: 136, slot: 286, labels: "above" },
   "jessica-jones": { y: 218, slot: 306, labels: "above" },
   defenders: { y: 316, slot: 316, labels: "above" },
@@ -68,7 +68,7 @@ export function layOutWideMap(stops: readonly MapStop[]): WideMap {
     width,
     height: Math.max(...stops.map(({ line }) => lanes[line].y + BELOW[lanes[line].labels])),
     tracks: DRAWN.flatMap((line) =>
-      layTracks(line, stops, (from, to) =>
+      buildTracks(line, stops, (from, to) =>
         between(line, point(from), point(to), from === hub, to === hub),
       ),
     ),
@@ -77,14 +77,14 @@ export function layOutWideMap(stops: readonly MapStop[]): WideMap {
       const offset = isHub(stop) ? LABEL.hub : LABEL[lanes[stop.line].labels];
       return { point: [x, y], label: [x, y + offset], reach: reachOf(stop, x, y, y + offset) };
     }),
-    termini: layTermini(stops, point),
-    years: layYears(stops, columns, width),
-    now: layNow(stops, columns),
+    termini: placeTermini(stops, point),
+    years: placeYears(stops, columns, width),
+    now: placeNow(stops, columns),
   };
 }
 
 /** Around a dot and its label: 44 units wide or more. */
-function reachOf(stop: MapStop, x: number, y: number, label: number): Place["reach"] {
+function reachOf(stop: MapStop, x: number, y: number, label: number): MapPosition["reach"] {
   const width = Math.max(44, Math.ceil(stop.labelWidth));
   const top = Math.min(y - 13, label - 15);
   const bottom = isHub(stop) ? y + PILL / 2 : Math.max(y + 13, label + 24);
@@ -92,9 +92,9 @@ function reachOf(stop: MapStop, x: number, y: number, label: number): Place["rea
 }
 
 /** Before the interchange is known, lines run beside each other. */
-function lanesWithoutHub(stops: readonly MapStop[]): Record<Line, Lane> {
+function lanesWithoutHub(stops: readonly MapStop[]): Record<HeroLine, Lane> {
   const known = DRAWN.filter((line) => stops.some((stop) => stop.line === line));
-  const lanes = known.map((line, index): [Line, Lane] => {
+  const lanes = known.map((line, index): [HeroLine, Lane] => {
     const y = LANES.daredevil.y + index * 82;
     return [line, { y, slot: y, labels: "above" }];
   });
@@ -102,7 +102,7 @@ function lanesWithoutHub(stops: readonly MapStop[]): Record<Line, Lane> {
 }
 
 /** The line that climbs through the height of this one's labels. */
-const OUTER: Partial<Record<Line, Line>> = {
+const OUTER: Partial<Record<HeroLine, HeroLine>> = {
   "jessica-jones": "daredevil",
   "luke-cage": "iron-fist",
 };
@@ -139,7 +139,13 @@ function columnsBy(step: number, stops: readonly MapStop[]): number[] {
 }
 
 /** The way from one stop to the next: straight, or by way of the interchange. */
-function between(line: Line, from: Point, to: Point, fromHub: boolean, toHub: boolean): Point[] {
+function between(
+  line: HeroLine,
+  from: Point,
+  to: Point,
+  fromHub: boolean,
+  toHub: boolean,
+): Point[] {
   if (toHub) return between(line, to, from, true, false).reverse();
   if (!fromHub) return [from, to];
   const { slot } = LANES[line];
@@ -152,7 +158,7 @@ function between(line: Line, from: Point, to: Point, fromHub: boolean, toHub: bo
 }
 
 /** A line's bullet stands before its first season: the branch's on its way down from the interchange. */
-function layTermini(stops: readonly MapStop[], point: (index: number) => Point) {
+function placeTermini(stops: readonly MapStop[], point: (index: number) => Point) {
   const hub = stops.findIndex(isHub);
   return DRAWN.flatMap((line) => {
     const first = stops.findIndex((stop) => stop.line === line);
@@ -169,7 +175,7 @@ function layTermini(stops: readonly MapStop[], point: (index: number) => Point) 
 const middle = (columns: readonly number[], index: number) =>
   Math.round(((columns[index - 1] ?? 0) + (columns[index] ?? 0)) / 2);
 
-function layYears(
+function placeYears(
   stops: readonly MapStop[],
   columns: readonly number[],
   width: number,
@@ -185,7 +191,7 @@ function layYears(
   return years;
 }
 
-function layNow(stops: readonly MapStop[], columns: readonly number[]): number | undefined {
+function placeNow(stops: readonly MapStop[], columns: readonly number[]): number | undefined {
   const planned = stops.findIndex(({ out }) => !out);
   return planned > 0 ? middle(columns, planned) : undefined;
 }

@@ -4,7 +4,7 @@ import type { Wiki } from "../content/wiki";
 import { askHistory } from "./git";
 import { type History, listHistory } from "./history";
 import { readTexts } from "./read-texts";
-import { SizedCache } from "./sized-cache";
+import { LruCache } from "./sized-cache";
 
 /** How long an answer holds before Git is asked whether anything was committed since. */
 const FRESH = 10_000;
@@ -13,15 +13,19 @@ const MAX_KEPT = 4_000_000;
 /** No article was ever longer; what is, is not shown. */
 const MAX_TEXT = 256 * 1024;
 
-type Known = { head: string | undefined; history: History | undefined; askedAt: number };
+type CachedHistory = { head: string | undefined; history: History | undefined; askedAt: number };
 
 /** Next bundles pages apart, each with its own copy of this module: they share what is known. */
 const shared: {
-  midlandCircleHistory?: { known?: Known; asking?: Promise<Known>; texts: SizedCache<string> };
+  midlandCircleHistory?: {
+    known?: CachedHistory;
+    asking?: Promise<CachedHistory>;
+    texts: LruCache<string>;
+  };
 } = globalThis as never;
 
 const kept = () => {
-  shared.midlandCircleHistory ??= { texts: new SizedCache(MAX_KEPT) };
+  shared.midlandCircleHistory ??= { texts: new LruCache(MAX_KEPT) };
   return shared.midlandCircleHistory;
 };
 
@@ -42,7 +46,10 @@ export async function getHistory(wiki: Pick<Wiki, "articles">): Promise<History 
   return store.known.history;
 }
 
-async function ask(wiki: Pick<Wiki, "articles">, known: Known | undefined): Promise<Known> {
+async function ask(
+  wiki: Pick<Wiki, "articles">,
+  known: CachedHistory | undefined,
+): Promise<CachedHistory> {
   const folder = contentFolder();
   const head = await askHistory(folder, (git) => git("rev-parse", "HEAD"));
   const askedAt = Date.now();

@@ -3,7 +3,7 @@ import { promisify } from "node:util";
 import { BusyError } from "../workers/busy-error";
 import { gitEnvironment } from "./git-environment";
 import { gitProblem, noteGitProblem } from "./git-problem";
-import { takeTurn } from "./take-turn";
+import { limitConcurrency } from "./take-turn";
 
 const execute = promisify(execFile);
 
@@ -31,7 +31,7 @@ export type Git = (...args: string[]) => Promise<string>;
  * @throws where Git fails, prints or takes too much, or too many wait already (`BusyError`)
  */
 export const runGit = (folder: string, args: readonly string[], input = ""): Promise<Buffer> =>
-  takeTurn(async () => {
+  limitConcurrency(async () => {
     const settings = PLAIN.flatMap((setting) => ["-c", setting]);
     const running = execute("git", ["-C", folder, ...settings, "--literal-pathspecs", ...args], {
       encoding: "buffer",

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { SizedCache } from "./sized-cache";
+import { LruCache } from "./sized-cache";
 
 test("what was used longest ago goes first, and all that is kept stays below its maximum", () => {
-  const cache = new SizedCache<string>(10);
+  const cache = new LruCache<string>(10);
   cache.set("a", "one", 4);
   cache.set("b", "two", 4);
   expect(cache.get("a")).toBe("one");
@@ -20,7 +20,7 @@ test("what was used longest ago goes first, and all that is kept stays below its
 });
 
 test("a value that is too large by itself is not kept, and takes the place of none", () => {
-  const cache = new SizedCache<string>(10);
+  const cache = new LruCache<string>(10);
   cache.set("a", "one", 4);
   cache.set("b", "large", 11);
   expect([cache.get("a"), cache.get("b"), cache.size]).toEqual(["one", undefined, 4]);

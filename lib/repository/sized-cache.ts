@@ -1,5 +1,5 @@
 /** Keeps values by key until they are too large together; what was used longest ago goes first. */
-export class SizedCache<V> {
+export class LruCache<V> {
   readonly #kept = new Map<string, { value: V; size: number }>();
   readonly #maximum: number;
   #size = 0;

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { BusyError } from "../workers/busy-error";
-import { takeTurn } from "./take-turn";
+import { limitConcurrency } from "./take-turn";
 
 test("few work at once, some wait in order, and who comes beyond them is told so", async () => {
   let running = 0;
   let most = 0;
   const ends: (() => void)[] = [];
   const work = () =>
-    takeTurn(async () => {
+    limitConcurrency(async () => {
       running++;
       most = Math.max(most, running);
       await new Promise<void>((resolve) => ends.push(resolve));
@@ -27,6 +27,6 @@ test("few work at once, some wait in order, and who comes beyond them is told so
 });
 
 test("work that fails gives its place on", async () => {
-  await expect(takeTurn(() => Promise.reject(new Error("no")))).rejects.toThrow("no");
-  await expect(takeTurn(async () => "yes")).resolves.toBe("yes");
+  await expect(limitConcurrency(() => Promise.reject(new Error("no")))).rejects.toThrow("no");
+  await expect(limitConcurrency(async () => "yes")).resolves.toBe("yes");
 });

@@ -10,7 +10,7 @@ const waiting: (() => void)[] = [];
  * Does some work when it is its turn: few at once, so that readers, however many ask, start few programs.
  * @throws BusyError where too many wait already
  */
-export async function takeTurn<T>(work: () => Promise<T>): Promise<T> {
+export async function limitConcurrency<T>(work: () => Promise<T>): Promise<T> {
   if (running < AT_ONCE) running++;
   else await waitForTurn();
   try {

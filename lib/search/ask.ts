@@ -1,11 +1,11 @@
-import { foldedWords, weightOfWord } from "./fold";
+import { normalizedWords, weightOfWord } from "./fold";
 import type { Vocabulary } from "./vocabulary";
 
 /** A word of a query, how much it says, and what it may mean, how surely. */
-export type AskedWord = { word: string; weight: number; guesses: ReadonlyMap<string, number> };
+export type QueryWord = { word: string; weight: number; guesses: ReadonlyMap<string, number> };
 
 /** A query, understood: what is looked for, and which kind of article would answer it best. */
-export type Asked = { words: AskedWord[]; favored: "cast" | "team" | undefined };
+export type ParsedQuery = { words: QueryWord[]; favored: "cast" | "team" | undefined };
 
 const WHO_PLAYS =
   /^who(?: is|s| was)? (?:plays|played|playing|portrays|portrayed|portraying) |^(?:actor|actress)(?: of| for| who plays| playing)? | (?:actor|actress)$/;
@@ -16,8 +16,8 @@ const WHO_MADE =
 const MAX_WORDS = 32;
 
 /** `who plays kilgrave` asks for actors by their roles, `showrunner of daredevil` for the team. */
-export function readQuery(query: string, vocabulary: Vocabulary): Asked {
-  const plain = foldedWords(query).join(" ");
+export function parseQuery(query: string, vocabulary: Vocabulary): ParsedQuery {
+  const plain = normalizedWords(query).join(" ");
   const isWhoPlays = WHO_PLAYS.test(plain);
   const rest = (isWhoPlays && plain.replace(WHO_PLAYS, " ").trim()) || plain;
   const typed = [...new Set(joinKnown(rest.split(" "), vocabulary))]

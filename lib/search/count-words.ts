@@ -1,5 +1,5 @@
 import { plural } from "../content/plural";
-import type { Answer } from "./search";
+import type { SearchResults } from "./search";
 
 /**
  * How many results there are, in words: `3 results for “kilgrave”`.
@@ -7,7 +7,7 @@ import type { Answer } from "./search";
  * @param more whether seasons give away more, which is told below
  */
 export function countWords(
-  { query, count, found, jump }: Answer,
+  { query, count, found, jump }: SearchResults,
   { from = 1, more = false }: { from?: number; more?: boolean } = {},
 ): string {
   const all = count + (jump ? 1 : 0);

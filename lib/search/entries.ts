@@ -2,9 +2,9 @@ import type { Article } from "../content/article";
 import { type ArticleId, slugOf } from "../content/article-id";
 import { plural } from "../content/plural";
 import type { SeasonReference } from "../content/schema/fields";
-import { fullTitle, type Summary, wordsOf } from "../content/summary";
+import { fullTitle, quoteWords, type Summary } from "../content/summary";
 import { summaryOf, type Wiki } from "../content/wiki";
-import type { Passage } from "../mdx/remark-passages";
+import type { SectionText } from "../mdx/remark-passages";
 import { kindNames } from "../site";
 import { joinSeasons } from "../spoilers/horizon";
 import { formatDate } from "../time/partial-date";
@@ -52,7 +52,7 @@ const pageOf = (summary: Summary): SearchPage => ({
 function own(wiki: Wiki, article: Article, page: number): Entry[] {
   const { kind, frontmatter, outline } = article;
   if (kind === "quotes") return [quoteEntry(wiki, article, page)];
-  const lead = outline.passages.find(({ heading, reveals }) => !heading && reveals.length === 0);
+  const lead = outline.sections.find(({ heading, reveals }) => !heading && reveals.length === 0);
   const names = frontmatter.aliases.filter(({ section }) => !section);
   const told = [...rolesOf(wiki, article), ...listFacts(article)];
   return [
@@ -99,7 +99,7 @@ function quoteEntry(wiki: Wiki, { frontmatter: quote }: Article<"quotes">, page:
     sort: "quote",
     page,
     roles: [speaker, quote.subjects.map(({ article }) => title(article)).join(", ")],
-    text: wordsOf(quote),
+    text: quoteWords(quote),
     wrong: quote.misquotations.map(({ text }) => text),
     reveals: quote.reveals ? [quote.reveals.season] : [],
   };
@@ -110,11 +110,11 @@ function sections(article: Article, page: number): Entry[] {
   const { kind, frontmatter, outline } = article;
   const always = kind === "quotes" && frontmatter.reveals ? [frontmatter.reveals.season] : [];
   const aliases = kind === "quotes" ? [] : frontmatter.aliases;
-  return outline.passages.flatMap((passage): Entry[] => {
-    const { heading, text, reveals } = passage;
+  return outline.sections.flatMap((section): Entry[] => {
+    const { heading, text, reveals } = section;
     const isLead = !heading && reveals.length === 0 && kind !== "quotes";
     if (isLead || (!heading && !text)) return [];
-    const names = isFirst(outline.passages, passage)
+    const names = isFirst(outline.sections, section)
       ? aliases.filter(({ section }) => section && section === heading?.text)
       : [];
     const place = { page, anchor: heading?.id ?? "", title: heading?.text ?? "" };
@@ -133,8 +133,8 @@ function sections(article: Article, page: number): Entry[] {
 }
 
 /** The names of a section are those of its first passage, which a cover in it does not hold. */
-const isFirst = (passages: readonly Passage[], passage: Passage) =>
-  passages.find(({ heading }) => heading?.id === passage.heading?.id) === passage;
+const isFirst = (sections: readonly SectionText[], section: SectionText) =>
+  sections.find(({ heading }) => heading?.id === section.heading?.id) === section;
 
 function episodes({ frontmatter }: Article<"series">, page: number): Entry[] {
   const { title, seasons } = frontmatter;

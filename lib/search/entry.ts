@@ -1,4 +1,4 @@
-import type { Line } from "../content/line";
+import type { HeroLine } from "../content/line";
 
 /** A page that results lead to. */
 export type SearchPage = {
@@ -6,7 +6,7 @@ export type SearchPage = {
   title: string;
   /** The sort of article as readers are told it: “Hero”. */
   label: string;
-  line: Line | undefined;
+  line: HeroLine | undefined;
   description: string;
 };
 

@@ -1,4 +1,4 @@
-import { ABBREVIATION, fold } from "./fold";
+import { ABBREVIATION, normalize } from "./fold";
 
 /** A text in parts, of which every second is marked: `["She runs ", "Alias", " Investigations."]`. */
 export type Marked = string[];
@@ -11,7 +11,7 @@ type Hit = { start: number; end: number; word: string };
 function hitsIn(text: string, words: ReadonlySet<string>): Hit[] {
   const hits: Hit[] = [];
   for (const { 0: found, index } of text.matchAll(WORD)) {
-    const word = fold(found);
+    const word = normalize(found);
     if (words.has(word)) hits.push({ start: index, end: index + found.length, word });
   }
   return hits;

@@ -11,7 +11,7 @@ const ABBREVIATIONS = new RegExp(ABBREVIATION, "gu");
  * How words compare in a search: without case, accents, apostrophes and the periods of abbreviations.
  * `Élodie D’Onofrio` → `elodie donofrio`, `N.Y.P.D.` → `nypd.`
  */
-export function fold(text: string): string {
+export function normalize(text: string): string {
   return plainLetters(
     text.replace(LEFT_OUT, "").normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase(),
   )
@@ -22,13 +22,13 @@ export function fold(text: string): string {
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /** The words of a text, folded, in order. */
-export const foldedWords = (text: string): string[] => fold(text).match(WORD) ?? [];
+export const normalizedWords = (text: string): string[] => normalize(text).match(WORD) ?? [];
 
 const NUMBERS =
   "zero one two three four five six seven eight nine ten eleven twelve thirteen".split(" ");
 
 /** Words that are written in two ways, both ways: `2` and `two`, `dr` and `doctor`. */
-const OTHER_WAYS: ReadonlyMap<string, string> = new Map(
+const ALTERNATE_FORMS: ReadonlyMap<string, string> = new Map(
   [
     ...NUMBERS.map((word, number) => [word, String(number)] as const),
     ["doctor", "dr"] as const,
@@ -49,14 +49,14 @@ const OTHER_WAYS: ReadonlyMap<string, string> = new Map(
 );
 
 /** The same word, written in the other way that it has. */
-export const otherWay = (word: string): string | undefined => OTHER_WAYS.get(word);
+export const alternateForm = (word: string): string | undefined => ALTERNATE_FORMS.get(word);
 
 /**
  * Each two neighbors of a name as one word, which is how many are written: `K’un-Lun` is found by `kunlun`,
  * `S. J. Clarkson` by `sj`.
  */
 export function joinedWords(name: string): string[] {
-  const words = foldedWords(name);
+  const words = normalizedWords(name);
   return words.slice(1).map((word, index) => `${words[index]}${word}`);
 }
 

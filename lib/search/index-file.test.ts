@@ -1,19 +1,19 @@
 import { expect, test } from "vitest";
 import { wikiOf } from "../content/example";
-import { FINDABLE, planted, plantedWiki } from "../content/planted-wiki";
+import { canaries, canaryWiki, FINDABLE } from "../content/planted-wiki";
 import { buildSearchData } from "./entries";
 import { listHidden, nameOfPart, packIndex, packPart, unpackIndex } from "./index-file";
 import { readSeen } from "./read-seen";
 import { search } from "./search";
 import { buildSearchIndex } from "./search-index";
 
-const data = buildSearchData(wikiOf(plantedWiki).wiki);
+const data = buildSearchData(wikiOf(canaryWiki).wiki);
 const file = packIndex(data);
 const parts = listHidden(data).flatMap((seasons) => packPart(data, nameOfPart(seasons)) ?? []);
 
 const wordsIn = (value: unknown) => {
   const text = JSON.stringify(value);
-  return planted.filter(({ word, reveals }) => !reveals.includes("own") && text.includes(word));
+  return canaries.filter(({ word, reveals }) => !reveals.includes("own") && text.includes(word));
 };
 
 test("the index that everybody may fetch holds nothing hidden, and names the seasons of its other parts", () => {

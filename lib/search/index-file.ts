@@ -1,4 +1,4 @@
-import { LINE_NAMES, type Line } from "../content/line";
+import { type HeroLine, LINE_NAMES } from "../content/line";
 import { type Entry, type SearchData, type SearchPage, type SearchSeries, SORTS } from "./entry";
 
 type PageRow = [href: string, title: string, label: number, line: number, description: string];
@@ -116,7 +116,7 @@ const unpackPages = ({ labels, pages }: Packed): SearchPage[] =>
     href,
     title,
     label: labels[label] ?? "",
-    line: LINE_NAMES[line] as Line | undefined,
+    line: LINE_NAMES[line] as HeroLine | undefined,
     description,
   }));
 

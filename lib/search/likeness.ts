@@ -1,22 +1,22 @@
-import type { AskedWord } from "./ask";
+import type { QueryWord } from "./ask";
 import { weightOfWord } from "./fold";
 
 /**
  * How far the words of a query are the words of a name, from 0 to 1: all of either, in any order, with
  * slips counted off. `ritter` is half of `Krysten Ritter`, and says 0.7.
  */
-export function likeness(asked: readonly AskedWord[], name: readonly string[]): number {
+export function similarity(asked: readonly QueryWord[], name: readonly string[]): number {
   const { share, meant } = compare(asked, name);
   const whole = name.reduce((sum, word) => sum + weightOfWord(word), 0);
   return whole === 0 ? 0 : share * Math.sqrt(Math.min(1, meant / whole));
 }
 
 /** How much of a query a text holds, from 0 to 1. */
-export const coverage = (asked: readonly AskedWord[], text: readonly string[]): number =>
+export const coverage = (asked: readonly QueryWord[], text: readonly string[]): number =>
   compare(asked, text).share;
 
 /** Finds each word of the query among the others, each of them once. */
-function compare(asked: readonly AskedWord[], name: readonly string[]) {
+function compare(asked: readonly QueryWord[], name: readonly string[]) {
   const used = new Set<number>();
   let [asking, said, meant] = [0, 0, 0];
   for (const { weight, guesses } of asked) {
@@ -47,7 +47,7 @@ function surest(
 const SURE = 0.6;
 
 /** How many words of the query follow each other in a text as well, at the longest. */
-export function longestRun(asked: readonly AskedWord[], text: readonly string[]): number {
+export function longestRun(asked: readonly QueryWord[], text: readonly string[]): number {
   const placesByWord = new Map<string, number[]>();
   for (const [at, { guesses }] of asked.entries())
     for (const [word, sure] of guesses)

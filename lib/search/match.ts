@@ -1,5 +1,5 @@
 import type { Query, SearchResult } from "minisearch";
-import type { Asked, AskedWord } from "./ask";
+import type { ParsedQuery, QueryWord } from "./ask";
 import type { Entry } from "./entry";
 import type { Field, SearchIndex } from "./search-index";
 
@@ -31,7 +31,7 @@ const GUESSES_IN_TEXTS = 3;
  */
 export function matchWords(
   index: SearchIndex,
-  asked: Asked,
+  asked: ParsedQuery,
   isOpen: (entry: Entry | undefined) => boolean,
 ): Match[] {
   // Small words decide nothing where there are others.
@@ -56,7 +56,7 @@ function relevant(matches: readonly Match[]): readonly Match[] {
   return covering.length > 0 ? covering : matches;
 }
 
-function queryOf(words: readonly AskedWord[], combineWith: "AND" | "OR", most: number): Query {
+function queryOf(words: readonly QueryWord[], combineWith: "AND" | "OR", most: number): Query {
   return {
     combineWith,
     queries: words.map(({ guesses }) => ({
@@ -69,7 +69,7 @@ function queryOf(words: readonly AskedWord[], combineWith: "AND" | "OR", most: n
 function searchWords(
   index: SearchIndex,
   query: Query,
-  words: readonly AskedWord[],
+  words: readonly QueryWord[],
   isOpen: (entry: Entry | undefined) => boolean,
   fields?: Field[],
 ): Match[] {
@@ -97,7 +97,7 @@ function searchWords(
 }
 
 /** The weight of the words that are there. */
-function covered(words: readonly AskedWord[], { terms }: SearchResult): number {
+function covered(words: readonly QueryWord[], { terms }: SearchResult): number {
   return words
     .filter(({ guesses }) => terms.some((term) => guesses.has(term)))
     .reduce((sum, { weight }) => sum + weight, 0);

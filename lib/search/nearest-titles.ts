@@ -1,8 +1,8 @@
 import type { Entry } from "./entry";
-import { foldedWords } from "./fold";
+import { normalizedWords } from "./fold";
 import type { Jump } from "./quick-jump";
 import type { SearchIndex } from "./search-index";
-import { countSlips, titleSlipsAllowed } from "./spelling";
+import { editDistance, maxTitleEdits } from "./spelling";
 
 const MOST = 5;
 
@@ -12,13 +12,13 @@ export function nearestTitles(
   query: string,
   isOpen: (entry: Entry) => boolean,
 ): Jump[] {
-  const typed = foldedWords(query).join(" ");
-  const limit = titleSlipsAllowed(typed.length);
+  const typed = normalizedWords(query).join(" ");
+  const limit = maxTitleEdits(typed.length);
   const near = new Map<number, number>();
   for (const [id, entry] of data.entries.entries()) {
     if (entry.sort !== "article" || !isOpen(entry)) continue;
     for (const name of namesOf(id)) {
-      const slips = countSlips(typed, name.join(" "), limit);
+      const slips = editDistance(typed, name.join(" "), limit);
       if (slips <= limit && slips < (near.get(entry.page) ?? limit + 1))
         near.set(entry.page, slips);
     }

@@ -1,10 +1,10 @@
-import type { Line } from "../content/line";
+import type { HeroLine } from "../content/line";
 import { SHORT_FORMS } from "../spoilers/series-codes";
 import type { SearchData, SearchSeries } from "./entry";
-import { foldedWords, otherWay } from "./fold";
+import { alternateForm, normalizedWords } from "./fold";
 
 /** Where a short form leads at once. */
-export type Jump = { href: string; title: string; line: Line | undefined };
+export type Jump = { href: string; title: string; line: HeroLine | undefined };
 
 /** What may stand behind the series: `2`, `s2`, `season 2`, `s2e4`, `2x04`, `season 2 episode 4`, `e4`. */
 const BEHIND = /^(?:(?:s|season ?)?(\d{1,2}))?(?:(?: ?(?:e|ep|x|episode) ?| (?=\d))(\d{1,2}))?$/;
@@ -15,17 +15,17 @@ const SPELLED_OUT =
 
 /** `dd 2` → Daredevil, season 2; `jj s1e3` → the third episode of Jessica Jones. Nothing for other texts. */
 export function quickJump(query: string, { series, pages }: SearchData): Jump | undefined {
-  const words = foldedWords(query)
+  const words = normalizedWords(query)
     .join(" ")
-    .replace(SPELLED_OUT, (_, before, number) => `${before} ${otherWay(number)}`);
+    .replace(SPELLED_OUT, (_, before, number) => `${before} ${alternateForm(number)}`);
   for (const one of series) {
     const page = pages[one.page];
     const title = page?.title.replace(/ \([^)]*\)$/, "") ?? "";
     for (const name of [title, one.slug, ...(SHORT_FORMS[one.slug] ?? [])]) {
-      const begin = foldedWords(name).join(" ");
+      const begin = normalizedWords(name).join(" ");
       if (!words.startsWith(begin)) continue;
       const found = BEHIND.exec(words.slice(begin.length).trim());
-      const jump = found && (found[1] || found[2]) && placeOf(one, found[1], found[2]);
+      const jump = found && (found[1] || found[2]) && seasonOrEpisode(one, found[1], found[2]);
       if (jump)
         return {
           href: `/series/${one.slug}#${jump.anchor}`,
@@ -37,7 +37,11 @@ export function quickJump(query: string, { series, pages }: SearchData): Jump | 
   return undefined;
 }
 
-function placeOf({ seasons }: SearchSeries, first: string | undefined, second: string | undefined) {
+function seasonOrEpisode(
+  { seasons }: SearchSeries,
+  first: string | undefined,
+  second: string | undefined,
+) {
   const [season, episode] = readNumbers(seasons, first, second);
   const episodes = seasons[season - 1];
   if (!episodes) return undefined;

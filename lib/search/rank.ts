@@ -1,7 +1,7 @@
-import type { Asked } from "./ask";
+import type { ParsedQuery } from "./ask";
 import type { Entry, SearchPage, Sort } from "./entry";
-import { foldedWords } from "./fold";
-import { coverage, likeness, longestRun } from "./likeness";
+import { normalizedWords } from "./fold";
+import { coverage, longestRun, similarity } from "./likeness";
 import { type Match, matchWords } from "./match";
 import type { SearchIndex } from "./search-index";
 
@@ -32,9 +32,9 @@ const WEIGHED = 300;
  */
 export function rank(
   index: SearchIndex,
-  asked: Asked,
+  asked: ParsedQuery,
   isOpen: (entry: Entry | undefined) => boolean,
-  place: (entry: Entry | undefined) => string = placeOf,
+  place: (entry: Entry | undefined) => string = targetOf,
 ): Ranked[] {
   const matches = matchWords(index, asked, isOpen).sort((a, b) => b.score - a.score);
   const weighed = matches.slice(0, WEIGHED).map((match) => weigh(index, asked, match));
@@ -47,12 +47,12 @@ export function rank(
 }
 
 /** An article and its sections are one place; a season and an episode have one of their own. */
-export const placeOf = (entry: Entry | undefined) =>
+export const targetOf = (entry: Entry | undefined) =>
   entry?.sort === "episode" || entry?.sort === "season"
     ? `${entry.page}#${entry.anchor}`
     : String(entry?.page);
 
-function weigh(index: SearchIndex, asked: Asked, match: Match): Ranked {
+function weigh(index: SearchIndex, asked: ParsedQuery, match: Match): Ranked {
   const entry = index.data.entries[match.entry];
   const page = entry && index.data.pages[entry.page];
   if (!entry || !page) return { ...match, misquotation: undefined };
@@ -60,30 +60,30 @@ function weigh(index: SearchIndex, asked: Asked, match: Match): Ranked {
   const score =
     0.4 * match.score +
     8 * namedness(index, asked, match.entry) ** 2 +
-    rolesLikeness(index, asked, match.entry) +
+    rolesSimilarity(index, asked, match.entry) +
     (entry.sort === "quote" ? 6 : 2) * run ** 2;
   return { ...match, score: score * weightOf(asked, entry, page), misquotation };
 }
 
-function weightOf({ favored }: Asked, { sort }: Entry, { href }: SearchPage): number {
+function weightOf({ favored }: ParsedQuery, { sort }: Entry, { href }: SearchPage): number {
   const kind = href.split("/")[1] ?? "";
   const asked = !favored || favored === kind ? 1 : NOT_FAVORED;
   return SORT_WEIGHT[sort] * (KIND_WEIGHT[kind] ?? 1) * asked;
 }
 
 /** A title says a little more than another name. */
-const namedness = (index: SearchIndex, { words }: Asked, id: number) =>
+const namedness = (index: SearchIndex, { words }: ParsedQuery, id: number) =>
   Math.max(
     0,
-    ...index.namesOf(id).map((name, at) => likeness(words, name) * (at === 0 ? 1 : 0.92)),
+    ...index.namesOf(id).map((name, at) => similarity(words, name) * (at === 0 ? 1 : 0.92)),
   );
 
 /** Where a query asks for a role, it is enough that the role holds all its words. */
-function rolesLikeness(index: SearchIndex, { words, favored }: Asked, id: number): number {
+function rolesSimilarity(index: SearchIndex, { words, favored }: ParsedQuery, id: number): number {
   const roles = index.rolesOf(id);
-  const best = (like: typeof likeness, parts: typeof roles) =>
+  const best = (like: typeof similarity, parts: typeof roles) =>
     Math.max(0, ...parts.map((part) => like(words, part) ** 2));
-  if (!favored) return 1.5 * best(likeness, roles);
+  if (!favored) return 1.5 * best(similarity, roles);
   // “plays Kilgrave in Jessica Jones”: who plays Jessica Jones is another question.
   const played = roles.map((role) => role.slice(0, role.lastIndexOf("in")));
   return 6 * best(coverage, roles) + 2 * best(coverage, played);
@@ -95,9 +95,9 @@ const PHRASE_SHARE = 0.5;
 const NO_PHRASE = { run: 0, misquotation: undefined };
 
 /** How much of a phrase stands in the text, or in a wrong wording of it, word by word. */
-function readPhrase({ words }: Asked, { text, wrong }: Entry) {
+function readPhrase({ words }: ParsedQuery, { text, wrong }: Entry) {
   if (words.length < PHRASE_WORDS) return NO_PHRASE;
-  const share = (part: string) => longestRun(words, foldedWords(part)) / words.length;
+  const share = (part: string) => longestRun(words, normalizedWords(part)) / words.length;
   const right = share(text);
   const [misquoted] = wrong
     .map((misquotation) => ({ run: share(misquotation), misquotation }))

@@ -1,6 +1,6 @@
 import MiniSearch from "minisearch";
 import type { Entry, SearchData } from "./entry";
-import { foldedWords, isSmall, joinedWords } from "./fold";
+import { isSmall, joinedWords, normalizedWords } from "./fold";
 import { buildVocabulary, type Vocabulary } from "./vocabulary";
 
 /** What can be searched, ready to be asked; built once from the data. */
@@ -26,7 +26,7 @@ export function buildSearchIndex(data: SearchData): SearchIndex {
   const inNames = new Set<string>();
   const words = new MiniSearch<Document>({
     fields: [...FIELDS],
-    tokenize: foldedWords,
+    tokenize: normalizedWords,
     processTerm: (word, field) => {
       if (field !== "names" && isSmall(word)) return null;
       known.add(word);
@@ -39,8 +39,8 @@ export function buildSearchIndex(data: SearchData): SearchIndex {
     data,
     words,
     vocabulary: buildVocabulary(known, inNames),
-    namesOf: remember((entry) => writtenNames(entry, data).map(foldedWords), data),
-    rolesOf: remember(({ roles }) => roles.map(foldedWords), data),
+    namesOf: remember((entry) => writtenNames(entry, data).map(normalizedWords), data),
+    rolesOf: remember(({ roles }) => roles.map(normalizedWords), data),
   };
 }
 

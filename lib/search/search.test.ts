@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { castText, heroText, quoteText, seriesText, smallWiki, wikiOf } from "../content/example";
-import { hasSeen, parseHorizon } from "../spoilers/horizon";
+import { hasSeen, parseWatchProgress } from "../spoilers/horizon";
 import { buildSearchData } from "./entries";
 import { packIndex, unpackIndex } from "./index-file";
-import { type Answer, type Options, search, searchCovered } from "./search";
+import { type SearchOptions, type SearchResults, search, searchHidden } from "./search";
 import { buildSearchIndex } from "./search-index";
 
 const body = `Jessica lives alone and drinks whiskey.<Uncited/>
@@ -46,8 +46,9 @@ powers:
 const { wiki, diagnostics } = wikiOf(files);
 const data = buildSearchData(wiki);
 const index = buildSearchIndex(data);
-const ask = (query: string, options?: Options): Answer => search(index, query, options);
-const hrefs = (query: string, options?: Options) =>
+const ask = (query: string, options?: SearchOptions): SearchResults =>
+  search(index, query, options);
+const hrefs = (query: string, options?: SearchOptions) =>
   ask(query, options).found.map(({ href }) => href);
 
 test("the example fits together", () => {
@@ -124,7 +125,7 @@ describe("what gives a season away", () => {
 
   test.each(covered)("“%s” is found by one who has seen that season", (word) => {
     const seen = (text: string) => (season: string) =>
-      hasSeen(parseHorizon(text) ?? new Map(), season);
+      hasSeen(parseWatchProgress(text) ?? new Map(), season);
     expect(ask(word, { seen: seen("jj1") }).count).toBe(1);
     expect(ask(word, { seen: seen("dd3") }).count).toBe(0);
   });
@@ -138,14 +139,14 @@ describe("what gives a season away", () => {
 
 describe("under covers", () => {
   test.each(covered)("“%s” is found for who wants to look, with the season", (word) => {
-    const groups = searchCovered(index, word);
+    const groups = searchHidden(index, word);
     expect(groups.map(({ reveals }) => reveals)).toEqual([["jessica-jones/1"]]);
     expect(JSON.stringify(groups).toLowerCase()).toContain(word);
   });
 
   test("nothing is found that is open, or holds only a part of the query", () => {
-    expect(searchCovered(index, "whiskey")).toEqual([]);
-    expect(searchCovered(index, "zanzibar whiskey")).toEqual([]);
+    expect(searchHidden(index, "whiskey")).toEqual([]);
+    expect(searchHidden(index, "zanzibar whiskey")).toEqual([]);
   });
 });
 

@@ -1,19 +1,19 @@
-import type { Line } from "../content/line";
-import { type Asked, readQuery } from "./ask";
+import type { HeroLine } from "../content/line";
+import { type ParsedQuery, parseQuery } from "./ask";
 import type { Entry, SearchPage } from "./entry";
 import { excerpt, type Marked, mark } from "./excerpt";
 import { nearestTitles } from "./nearest-titles";
 import { type Jump, quickJump } from "./quick-jump";
-import { placeOf, type Ranked, rank } from "./rank";
+import { type Ranked, rank, targetOf } from "./rank";
 import type { SearchIndex } from "./search-index";
 
 /** Something that was found, as it is shown. */
-export type Found = {
+export type SearchResult = {
   href: string;
   title: Marked;
   /** “Hero”, “Episode”. */
   label: string;
-  line: Line | undefined;
+  line: HeroLine | undefined;
   /** Where on the page: the section that matched, or what an episode belongs to. */
   section: string | undefined;
   excerpt: Marked;
@@ -23,17 +23,17 @@ export type Found = {
   reveals?: readonly string[];
 };
 
-export type Answer = {
+export type SearchResults = {
   query: string;
   /** How many there are; `found` holds the first of them. */
   count: number;
-  found: Found[];
+  found: SearchResult[];
   jump: Jump | undefined;
   /** Where nothing was found: the titles that were perhaps meant. */
   nearest: Jump[];
 };
 
-export type Options = {
+export type SearchOptions = {
   /** Whether the reader has seen a season (`daredevil/2`); what gives others away is neither matched nor shown. */
   seen?: (season: string) => boolean;
   limit?: number;
@@ -45,10 +45,10 @@ const nothing = () => false;
 export function search(
   index: SearchIndex,
   query: string,
-  { seen = nothing, limit = 20 }: Options = {},
-): Answer {
+  { seen = nothing, limit = 20 }: SearchOptions = {},
+): SearchResults {
   const isOpen = (entry: Entry | undefined) => entry?.reveals.every(seen) ?? false;
-  const asked = readQuery(query, index.vocabulary);
+  const asked = parseQuery(query, index.vocabulary);
   const jump = quickJump(query, index.data);
   const ranked = rank(index, asked, isOpen).filter((one) => hrefOf(index, one) !== jump?.href);
   return {
@@ -61,18 +61,18 @@ export function search(
 }
 
 /** What is found under covers, by the seasons that have to be seen for it. */
-export type CoveredFound = { reveals: readonly string[]; found: Found[] };
+export type HiddenResult = { reveals: readonly string[]; found: SearchResult[] };
 
 /**
  * What a query finds that seasons give away, for who wants to look under covers: only what holds all of its
  * words, each place once for the same seasons. Pure.
  */
-export function searchCovered(index: SearchIndex, query: string): CoveredFound[] {
-  const asked = readQuery(query, index.vocabulary);
+export function searchHidden(index: SearchIndex, query: string): HiddenResult[] {
+  const asked = parseQuery(query, index.vocabulary);
   const isCovered = (entry: Entry | undefined) => (entry?.reveals.length ?? 0) > 0;
   const keyOf = (entry: Entry | undefined) => [...(entry?.reveals ?? [])].sort().join();
-  const place = (entry: Entry | undefined) => `${placeOf(entry)} ${keyOf(entry)}`;
-  const byKey = new Map<string, CoveredFound>();
+  const place = (entry: Entry | undefined) => `${targetOf(entry)} ${keyOf(entry)}`;
+  const byKey = new Map<string, HiddenResult>();
   for (const one of rank(index, asked, isCovered, place).filter(({ covers }) => covers === 1)) {
     const entry = index.data.entries[one.entry];
     const group = byKey.get(keyOf(entry)) ?? { reveals: entry?.reveals ?? [], found: [] };
@@ -88,7 +88,7 @@ function hrefOf({ data }: SearchIndex, { entry: id }: Ranked): string {
   return entry?.anchor ? `${href}#${encodeURIComponent(entry.anchor)}` : href;
 }
 
-function show(index: SearchIndex, { words }: Asked, ranked: Ranked): Found[] {
+function show(index: SearchIndex, { words }: ParsedQuery, ranked: Ranked): SearchResult[] {
   const { data } = index;
   const entry = data.entries[ranked.entry];
   const page = entry && data.pages[entry.page];

@@ -2,7 +2,7 @@
  * How many slips turn one word into another: a letter too many, too few, wrong, or two neighbors that
  * changed places. Above `limit` it stops counting and says `limit + 1`.
  */
-export function countSlips(a: string, b: string, limit: number): number {
+export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
@@ -24,7 +24,7 @@ export function countSlips(a: string, b: string, limit: number): number {
 const at = (row: readonly number[], index: number) => row[index] ?? Number.POSITIVE_INFINITY;
 
 /** How many slips a word of this length may hold and still be meant. */
-export function slipsAllowed(length: number): number {
+export function maxEdits(length: number): number {
   if (length < 4) return 0;
   return length < 6 ? 1 : 2;
 }
@@ -33,13 +33,13 @@ export function slipsAllowed(length: number): number {
  * How many letters of a whole title may be wrong. With two of five, long titles are still told apart; of
  * short words nearly any two would be alike.
  */
-export function titleSlipsAllowed(length: number): number {
+export function maxTitleEdits(length: number): number {
   if (length < 10) return [0, 0, 0, 0, 1, 1, 1, 2, 2, 2][length] ?? 0;
   return Math.floor((length * 2) / 5);
 }
 
 /** From 0 to 1: a slip says more in a short word, and first letters are seldom wrong. */
-export function sureness(typed: string, word: string, slips: number): number {
+export function confidence(typed: string, word: string, slips: number): number {
   const share = 1 - slips / Math.max(typed.length, word.length);
   return share ** 2 * (typed[0] === word[0] ? 1 : 0.85);
 }

@@ -1,5 +1,5 @@
-import { isSmall, otherWay } from "./fold";
-import { countSlips, slipsAllowed, sureness } from "./spelling";
+import { alternateForm, isSmall } from "./fold";
+import { confidence, editDistance, maxEdits } from "./spelling";
 
 /** One word that may be meant, and how surely, from 0 to 1. */
 export type Guess = { word: string; sure: number };
@@ -33,13 +33,13 @@ export function buildVocabulary(
         sureByWord.set(word, Math.max(sure, sureByWord.get(word) ?? 0));
       const isKnown = words.has(typed);
       if (isKnown) add(typed, 1);
-      const other = otherWay(typed);
+      const other = alternateForm(typed);
       if (other && words.has(other)) add(other, 1);
       for (const word of listBegun(sorted, typed))
         if (unfinished || word.length - typed.length < 3) add(word, sureOfBegun(typed, word));
-      for (const { word, slips } of listSlips(typed, byLength))
+      for (const { word, slips } of listTypos(typed, byLength))
         if (!isSmall(word) && (!isKnown || (slips === 1 && names.has(word))))
-          add(word, sureness(typed, word, slips) * (isKnown ? 0.6 : 1));
+          add(word, confidence(typed, word, slips) * (isKnown ? 0.6 : 1));
       return surest(sureByWord);
     },
   };
@@ -55,10 +55,10 @@ function surest(sureByWord: ReadonlyMap<string, number>): Guess[] {
   return guesses.map(({ word, sure }) => ({ word, sure: sure / most }));
 }
 
-type Known = { word: string; letters: number };
+type KnownWord = { word: string; letters: number };
 
-function groupByLength(words: Iterable<string>): Map<number, Known[]> {
-  const byLength = new Map<number, Known[]>();
+function groupByLength(words: Iterable<string>): Map<number, KnownWord[]> {
+  const byLength = new Map<number, KnownWord[]>();
   for (const word of words) {
     const like = byLength.get(word.length) ?? [];
     like.push({ word, letters: lettersOf(word) });
@@ -80,13 +80,13 @@ function countBits(bits: number): number {
   return count;
 }
 
-function* listSlips(typed: string, byLength: ReadonlyMap<number, readonly Known[]>) {
-  const allowed = slipsAllowed(typed.length);
+function* listTypos(typed: string, byLength: ReadonlyMap<number, readonly KnownWord[]>) {
+  const allowed = maxEdits(typed.length);
   const letters = lettersOf(typed);
   for (let length = typed.length - allowed; length <= typed.length + allowed; length++)
     for (const one of allowed > 0 ? (byLength.get(length) ?? []) : []) {
       if (countBits(one.letters ^ letters) > 2 * allowed) continue;
-      const slips = countSlips(typed, one.word, allowed);
+      const slips = editDistance(typed, one.word, allowed);
       if (slips > 0 && slips <= allowed) yield { word: one.word, slips };
     }
 }

@@ -8,19 +8,19 @@ import { fullTitle, type Summary } from "../content/summary";
 import type { Wiki } from "../content/wiki";
 import { site } from "../site";
 import { buildArticleView } from "../views/article-view";
-import { coversOf } from "../views/cover";
-import type { Part } from "../views/covered";
-import { coveredHead } from "../views/covered-head";
+import { spoilersOf } from "../views/cover";
+import type { HiddenGroup } from "../views/covered";
+import { hiddenHead } from "../views/covered-head";
 import { buildQuotePageView } from "../views/quote-page-view";
 import type { ReferenceView } from "../views/reference-view";
 import {
-  coverLine,
   joined,
   link,
   list,
   paragraph,
   quoteBlock,
   sourceLine,
+  spoilerLine,
   strong,
   text,
   wikiLink,
@@ -40,7 +40,7 @@ export const printMarkdown = (children: RootContent[]): string =>
 export function articleMarkdown(wiki: Wiki, article: Article): string {
   const isQuote = article.kind === "quotes";
   const view = isQuote ? buildQuotePageView(wiki, article) : buildArticleView(wiki, article);
-  if (view.summary.reveals.length > 0) return coveredMarkdown(wiki, view.summary);
+  if (view.summary.reveals.length > 0) return hiddenMarkdown(wiki, view.summary);
   const content = [
     heading(1, fullTitle(view.summary)),
     paragraph(text(view.summary.description)),
@@ -59,13 +59,13 @@ export function articleMarkdown(wiki: Wiki, article: Article): string {
 }
 
 /** What a program is told of an article that seasons give away as a whole. */
-function coveredMarkdown(wiki: Wiki, summary: Summary): string {
-  const { title, description } = coveredHead(summary);
-  const covers = coversOf(wiki, summary.reveals);
+function hiddenMarkdown(wiki: Wiki, summary: Summary): string {
+  const { title, description } = hiddenHead(summary);
+  const covers = spoilersOf(wiki, summary.reveals);
   return printMarkdown([
     heading(1, title),
     paragraph(text(description)),
-    paragraph(coverLine(covers)),
+    paragraph(spoilerLine(covers)),
   ]);
 }
 
@@ -91,7 +91,7 @@ function quoteHead(wiki: Wiki, article: Article<"quotes">): RootContent[] {
 /** The references that the text and the facts name; what only a cover cites is left out. */
 function footnotes(
   content: RootContent[],
-  references: readonly Part<ReferenceView>[],
+  references: readonly HiddenGroup<ReferenceView>[],
 ): RootContent[] {
   const named = new Set<string>();
   visit({ type: "root", children: content } as Root, "footnoteReference", ({ identifier }) => {

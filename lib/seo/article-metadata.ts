@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { fullTitle, type Summary } from "../content/summary";
-import { coveredHead } from "../views/covered-head";
+import { hiddenHead } from "../views/covered-head";
 import { pageMetadata } from "./page-metadata";
 import { pictureOf } from "./social/picture";
 
@@ -9,7 +9,7 @@ import { pictureOf } from "./social/picture";
  * to pass by.
  */
 export function articleMetadata(summary: Summary, modified: string | undefined): Metadata {
-  if (summary.reveals.length > 0) return { ...coveredHead(summary), robots: { index: false } };
+  if (summary.reveals.length > 0) return { ...hiddenHead(summary), robots: { index: false } };
   return pageMetadata({
     title: fullTitle(summary),
     description: summary.description,

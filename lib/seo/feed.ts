@@ -1,6 +1,6 @@
 import { generateAtomFeed, generateJsonFeed } from "feedsmith";
 import { site } from "../site";
-import { absolute } from "./absolute";
+import { absoluteUrl } from "./absolute";
 
 /** What a reader of feeds is told of; `updated` and `published` are ISO instants. */
 export type FeedItem = {
@@ -31,24 +31,24 @@ const updatedOf = ({ items }: Feed) =>
   new Date(Math.max(0, ...items.map(({ updated }) => Date.parse(updated))));
 
 export function atomFeed(feed: Feed): string {
-  const self = absolute(`${feed.path}.atom`);
+  const self = absoluteUrl(`${feed.path}.atom`);
   return generateAtomFeed({
     id: self,
     title: { value: feed.title },
     subtitle: { value: feed.description },
     updated: updatedOf(feed),
-    authors: [{ name: site.name, uri: absolute("/about") }],
+    authors: [{ name: site.name, uri: absoluteUrl("/about") }],
     rights: { value: "CC BY-SA 4.0" },
-    icon: absolute("/icon.svg"),
+    icon: absoluteUrl("/icon.svg"),
     links: [
       { href: self, rel: "self", type: "application/atom+xml" },
-      { href: absolute(feed.page), rel: "alternate", type: "text/html" },
+      { href: absoluteUrl(feed.page), rel: "alternate", type: "text/html" },
     ],
     xml: { lang: "en" },
     entries: feed.items.map(({ id, href, title, text, updated, published }) => ({
       id: tag(id),
       title: { value: title },
-      links: [{ href: absolute(href), rel: "alternate", type: "text/html" }],
+      links: [{ href: absoluteUrl(href), rel: "alternate", type: "text/html" }],
       updated: new Date(updated),
       ...(published && { published: new Date(published) }),
       content: { value: text, type: "text" },
@@ -60,14 +60,14 @@ export function jsonFeed(feed: Feed): string {
   const generated = generateJsonFeed({
     title: feed.title,
     description: feed.description,
-    home_page_url: absolute(feed.page),
-    feed_url: absolute(`${feed.path}.json`),
-    icon: absolute("/icon-512.png"),
+    home_page_url: absoluteUrl(feed.page),
+    feed_url: absoluteUrl(`${feed.path}.json`),
+    icon: absoluteUrl("/icon-512.png"),
     language: "en",
-    authors: [{ name: site.name, url: absolute("/about") }],
+    authors: [{ name: site.name, url: absoluteUrl("/about") }],
     items: feed.items.map(({ id, href, title, text, updated, published }) => ({
       id: tag(id),
-      url: absolute(href),
+      url: absoluteUrl(href),
       title,
       content_text: text,
       date_modified: new Date(updated),

@@ -1,11 +1,11 @@
 import type { BlockContent, Blockquote, List, Paragraph, PhrasingContent } from "mdast";
-import type { CoverView } from "../views/cover";
+import type { SpoilerView } from "../views/cover";
 import type { InfoItem } from "../views/info-rows";
 import type { LinkView } from "../views/link";
 import type { QuoteView } from "../views/quote-view";
 import type { SourceView } from "../views/source-view";
-import { absolute } from "./absolute";
-import { coverWords } from "./cover-words";
+import { absoluteUrl } from "./absolute";
+import { spoilerWords } from "./cover-words";
 
 /** Parts of a Markdown document, from what views say. Nothing that stands under a cover goes in. */
 
@@ -18,7 +18,7 @@ export const strong = (value: string): PhrasingContent => ({
 
 export const link = (href: string, label: string): PhrasingContent => ({
   type: "link",
-  url: absolute(href),
+  url: absoluteUrl(href),
   children: [text(label)],
 });
 
@@ -43,7 +43,7 @@ export const footnote = (number: number | string): PhrasingContent => ({
   identifier: String(number),
 });
 
-export const coverLine = (covers: readonly CoverView[]) => text(coverWords(covers));
+export const spoilerLine = (covers: readonly SpoilerView[]) => text(spoilerWords(covers));
 
 /** Parts with a sign between each two. */
 export const joined = (parts: readonly PhrasingContent[][], sign = ", "): PhrasingContent[] =>
@@ -58,7 +58,7 @@ export function sourceLine(source: SourceView): PhrasingContent[] {
 
 /** One value of a fact with what is said of it and what it rests on. */
 export function factParts(item: InfoItem): PhrasingContent[] {
-  if (item.covers.length > 0) return [coverLine(item.covers)];
+  if (item.covers.length > 0) return [spoilerLine(item.covers)];
   const { detail, note, behind, joint, seasons, references, uncited } = item;
   const known = seasons.filter(({ hollow }) => !hollow).map(({ number }) => number);
   const words = [
@@ -70,11 +70,11 @@ export function factParts(item: InfoItem): PhrasingContent[] {
     item.link ? wikiLink(item.link) : text(item.text),
     ...(words.length > 0 ? [text(words.join(""))] : []),
     ...(behind.length > 0 ? [text(joint), ...joined(behind.map((one) => [wikiLink(one)]))] : []),
-    ...evidence({ references, uncited }),
+    ...citationMarks({ references, uncited }),
   ];
 }
 
-export const evidence = ({
+export const citationMarks = ({
   references,
   uncited,
 }: Pick<InfoItem, "references" | "uncited">): PhrasingContent[] =>
@@ -83,7 +83,7 @@ export const evidence = ({
 /** A quotation with speaker, date, source and its address; one under a cover only says so. */
 export function quoteBlock(quote: QuoteView): Blockquote | Paragraph {
   if (quote.covers.length > 0)
-    return paragraph(coverLine(quote.covers), text(" "), link(quote.href, "Quote"));
+    return paragraph(spoilerLine(quote.covers), text(" "), link(quote.href, "Quote"));
   const { words, speaker, role, date, source, status, href } = quote;
   const who = speaker ? [wikiLink(speaker), text(`, ${role}`)] : [text(role)];
   return {

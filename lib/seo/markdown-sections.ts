@@ -7,13 +7,13 @@ import { buildChronology } from "../views/chronology-view";
 import { buildEpisodes, type EpisodesView } from "../views/episodes-view";
 import type { InfoItem, InfoRow } from "../views/info-rows";
 import {
-  coverLine,
-  evidence,
+  citationMarks,
   factParts,
   joined,
   list,
   paragraph,
   quoteBlock,
+  spoilerLine,
   strong,
   text,
   wikiLink,
@@ -59,9 +59,9 @@ function relationList(relations: readonly InfoItem[]): RootContent[] {
   if (relations.length === 0) return [];
   const lines = relations.map((relation) => {
     const { covers, link, detail, note } = relation;
-    if (covers.length > 0) return paragraph(coverLine(covers));
+    if (covers.length > 0) return paragraph(spoilerLine(covers));
     const words = `, ${detail}${note ? ` (${note})` : ""}`;
-    return paragraph(...(link ? [wikiLink(link)] : []), text(words), ...evidence(relation));
+    return paragraph(...(link ? [wikiLink(link)] : []), text(words), ...citationMarks(relation));
   });
   return [list(withoutDoubles(lines).map((line) => [line]))];
 }
@@ -71,7 +71,7 @@ function episodeLists(seasons: readonly EpisodesView[]): RootContent[] {
     heading(3, `Season ${season.number}`),
     paragraph(
       text(`${plural(season.episodes.length, "episode")}, released ${season.date}.`),
-      ...evidence({ references: season.references, uncited: false }),
+      ...citationMarks({ references: season.references, uncited: false }),
     ),
     list(
       season.episodes.map(({ title, credits }) => [

@@ -3,17 +3,17 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import { parseText } from "../mdx/outline";
 import { textOf } from "../mdx/text-of";
 import type { BodyView } from "../views/article-view";
-import { absolute } from "./absolute";
-import { coverLine, footnote, link, paragraph, quoteBlock, text } from "./markdown-nodes";
+import { absoluteUrl } from "./absolute";
+import { footnote, link, paragraph, quoteBlock, spoilerLine, text } from "./markdown-nodes";
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
-type Known = { body: BodyView; href: string };
+type BodyContext = { body: BodyView; href: string };
 
 /** An article's text as plain Markdown: the same tree as its page, with the wiki's own words put into Markdown's. */
 export const plainText = (body: BodyView, href: string): RootContent[] =>
   (plain(parseText(body.text), { body, href }) as Root).children;
 
-function plain(node: Nodes, known: Known): Nodes {
+function plain(node: Nodes, known: BodyContext): Nodes {
   if ("children" in node) {
     const children = node.children.flatMap((child) => parts(child as Nodes, known));
     return { ...node, children } as Nodes;
@@ -22,7 +22,7 @@ function plain(node: Nodes, known: Known): Nodes {
 }
 
 /** What a node becomes: several, or none, where Markdown has no word for it. */
-function parts(node: Nodes, known: Known): Nodes[] {
+function parts(node: Nodes, known: BodyContext): Nodes[] {
   if (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement")
     return elementParts(node, known);
   const one = plain(node, known);
@@ -30,9 +30,9 @@ function parts(node: Nodes, known: Known): Nodes[] {
 }
 
 const addressOf = (url: string, href: string) =>
-  /^[/#]/.test(url) ? absolute(url.startsWith("#") ? href + url : url) : url;
+  /^[/#]/.test(url) ? absoluteUrl(url.startsWith("#") ? href + url : url) : url;
 
-function elementParts(element: Element, known: Known): Nodes[] {
+function elementParts(element: Element, known: BodyContext): Nodes[] {
   const inside = () => (plain(element as Nodes, known) as Element).children as Nodes[];
   const { body } = known;
   switch (element.name) {
@@ -50,7 +50,7 @@ function elementParts(element: Element, known: Known): Nodes[] {
       return figureParts(element, body);
     case "Spoiler": {
       const cover = body.seasons.get(propOf(element, "after"));
-      return cover ? [paragraph(coverLine([cover]))] : [];
+      return cover ? [paragraph(spoilerLine([cover]))] : [];
     }
     case "br":
       return [{ type: "break" }];
@@ -71,7 +71,7 @@ function figureParts(element: Element, { figures }: BodyView): BlockContent[] {
   if (!figure) return [];
   const caption = propOf(element, "caption") || figure.title;
   return [
-    paragraph({ type: "image", url: absolute(figure.src), alt: figure.alt, title: caption }),
+    paragraph({ type: "image", url: absoluteUrl(figure.src), alt: figure.alt, title: caption }),
     paragraph(
       text(`${caption} (${figure.credit}, `),
       link(figure.license.href, figure.license.name),

@@ -9,7 +9,7 @@ import {
 } from "../content/article-id";
 import { slugFromName } from "../content/name-slug";
 import { normalizeName } from "../content/names";
-import { oncePerWiki } from "../content/once-per-wiki";
+import { memoizeByWiki } from "../content/once-per-wiki";
 import { fullTitle } from "../content/summary";
 import { summaryOf, type Wiki } from "../content/wiki";
 import { FACETS, listQuoteFilters } from "../views/quote-filters";
@@ -23,7 +23,7 @@ export type MovedAddress = { from: string; to: string };
  * its names: `heroes/the-detective`. A name that could be two places leads nowhere, nor does one that a
  * season gives away: the mirror lists all of these addresses.
  */
-export const listMovedAddresses = oncePerWiki((wiki): MovedAddress[] => {
+export const listMovedAddresses = memoizeByWiki((wiki): MovedAddress[] => {
   const isOpen = ({ id }: { id: ArticleId }) => summaryOf(wiki, id).reveals.length === 0;
   const hrefs = new Set(listQuoteFilters(wiki).map(({ href }) => href.slice(1)));
   const former = [...wiki.articles.values()]
@@ -54,7 +54,7 @@ export const listMovedAddresses = oncePerWiki((wiki): MovedAddress[] => {
 });
 
 /** from → to; from as `MovedAddress` has it. */
-export const movedAddressByFrom = oncePerWiki(
+export const movedAddressByFrom = memoizeByWiki(
   (wiki) => new Map(listMovedAddresses(wiki).map(({ from, to }) => [from, to])),
 );
 

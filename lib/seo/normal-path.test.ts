@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { moved } from "../site";
-import { destinationOf, normalPath } from "./normal-path";
+import { canonicalPath, destinationOf } from "./normal-path";
 
 test("case, slashes and endings of files are written one way", () => {
   for (const [written, path] of [
@@ -14,20 +14,20 @@ test("case, slashes and endings of files are written one way", () => {
     ["/.html", "/"],
     ["/", "/"],
   ] as const)
-    expect(normalPath(written), written).toBe(path);
+    expect(canonicalPath(written), written).toBe(path);
 });
 
 test("files of the build keep their capitals, and escapes their letters", () => {
-  expect(normalPath("/enhance/main-3ABC.js/")).toBe("/enhance/main-3ABC.js");
-  expect(normalPath("/_next/static/A.css")).toBe("/_next/static/A.css");
-  expect(normalPath("/Heroes/K%E2%80%99un/")).toBe("/Heroes/K%E2%80%99un");
+  expect(canonicalPath("/enhance/main-3ABC.js/")).toBe("/enhance/main-3ABC.js");
+  expect(canonicalPath("/_next/static/A.css")).toBe("/_next/static/A.css");
+  expect(canonicalPath("/Heroes/K%E2%80%99un/")).toBe("/Heroes/K%E2%80%99un");
 });
 
 test("an escape that stands for a plain letter is written as that letter", () => {
-  expect(normalPath("/%61bout")).toBe("/about");
-  expect(normalPath("/%41bout%2f%E2%80%99")).toBe("/About%2f%E2%80%99");
-  expect(normalPath("/%5Fglobal-error")).toBe("/_global-error");
-  expect(normalPath("/a%2fb%3Fc%3a")).toBe("/a%2fb%3Fc%3a");
+  expect(canonicalPath("/%61bout")).toBe("/about");
+  expect(canonicalPath("/%41bout%2f%E2%80%99")).toBe("/About%2f%E2%80%99");
+  expect(canonicalPath("/%5Fglobal-error")).toBe("/_global-error");
+  expect(canonicalPath("/a%2fb%3Fc%3a")).toBe("/a%2fb%3Fc%3a");
 });
 
 test("an old address leads to the end at once, however it is written", () => {

@@ -7,7 +7,7 @@ const AS_WRITTEN = /^\/(?:_next|enhance)\//;
  * another host. An escape that stands for a plain letter is
  * written as that letter (RFC 3986, 6.2.2.2); with others, an address keeps its letters.
  */
-export function normalPath(pathname: string): string {
+export function canonicalPath(pathname: string): string {
   const path = `/${unescapePlain(pathname)
     .replace(/[/\\]+/g, "/")
     .replace(/^\/|\/$/g, "")}`;
@@ -33,7 +33,7 @@ export function destinationOf(
   rules: readonly Rule[],
   movedAddresses: ReadonlyMap<string, string>,
 ): string {
-  const path = rules.reduce(follow, normalPath(pathname));
+  const path = rules.reduce(follow, canonicalPath(pathname));
   return movedAddresses.get(path) ?? path;
 }
 

@@ -3,7 +3,7 @@ import { listArticles, summaryOf, type Wiki } from "../content/wiki";
 import { site } from "../site";
 import { firstDay } from "../time/partial-date";
 import { type QuoteView, quoteView } from "../views/quote-view";
-import { coverWords } from "./cover-words";
+import { spoilerWords } from "./cover-words";
 import type { Feed, FeedItem } from "./feed";
 
 const SHOWN = 50;
@@ -44,7 +44,7 @@ export function buildQuotesFeed(wiki: Wiki, { added, modified }: History): Feed 
 /** The words and who said them when; of a quotation under a cover only what everybody may know. */
 function textOf(quote: QuoteView, description: string): string {
   const { words, speaker, role, date, source, covers } = quote;
-  if (covers.length > 0) return `${description} ${coverWords(covers)}`;
+  if (covers.length > 0) return `${description} ${spoilerWords(covers)}`;
   const who = speaker ? `${speaker.text}, ${role}` : role;
   return `“${words}”\n\n— ${who}, ${date}, ${source.publisher}`;
 }

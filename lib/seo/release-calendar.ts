@@ -6,7 +6,7 @@ import { listOpenSeasons } from "../releases/open-seasons";
 import { listReleases, listStatements } from "../releases/releases";
 import { site } from "../site";
 import { type Day, firstDay, formatDate, lastDay } from "../time/partial-date";
-import { absolute } from "./absolute";
+import { absoluteUrl } from "./absolute";
 
 /** What every event of the calendar is of; the same season keeps its id when its day becomes known. */
 type Occasion = {
@@ -24,8 +24,8 @@ export function releaseCalendar(wiki: Wiki): string {
     name: `${site.name}: releases`,
     description: "Every season of Marvel’s six New York series on Netflix.",
     prodId: { company: site.name, product: "Releases", language: "EN" },
-    source: absolute("/releases.ics"),
-    url: absolute("/timeline"),
+    source: absoluteUrl("/releases.ics"),
+    url: absoluteUrl("/timeline"),
   });
   const releases = listReleases(wiki);
   for (const { series, season, released, episodes } of releases) {
@@ -55,7 +55,7 @@ function addEvent(calendar: ICalCalendar, wiki: Wiki, occasion: Occasion, descri
     stamp: startOf(stamp),
     summary: `${title}, season ${season}`,
     description,
-    url: absolute(href),
+    url: absoluteUrl(href),
     transparency: ICalEventTransparency.TRANSPARENT,
   });
 }

@@ -1,5 +1,5 @@
 import { XMLBuilder } from "fast-xml-parser";
-import { absolute } from "./absolute";
+import { absoluteUrl } from "./absolute";
 import type { IndexedPage } from "./indexed-pages";
 
 /** What the protocol allows in one file. */
@@ -21,7 +21,7 @@ export function partsOf<T>(pages: readonly T[], size = PART_SIZE): T[][] {
 }
 
 const entry = ({ href, modified }: IndexedPage) => ({
-  loc: absolute(href),
+  loc: absoluteUrl(href),
   ...(modified && { lastmod: modified }),
 });
 

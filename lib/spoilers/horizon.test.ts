@@ -1,19 +1,26 @@
 import { describe, expect, test } from "vitest";
-import { formatHorizon, hasSeen, implies, joinSeasons, listSeen, parseHorizon } from "./horizon";
+import {
+  formatWatchProgress,
+  hasSeen,
+  implies,
+  joinSeasons,
+  listSeen,
+  parseWatchProgress,
+} from "./horizon";
 
 describe("a horizon in a link", () => {
   test("names series by code and the last season seen", () => {
-    expect(parseHorizon("dd2,jj1")).toEqual(
+    expect(parseWatchProgress("dd2,jj1")).toEqual(
       new Map([
         ["daredevil", 2],
         ["jessica-jones", 1],
       ]),
     );
-    expect(parseHorizon("")).toEqual(new Map());
+    expect(parseWatchProgress("")).toEqual(new Map());
   });
 
   test("a series without a code goes by its slug, and the later season counts", () => {
-    expect(parseHorizon("cloak-and-dagger1,DD3, dd1")).toEqual(
+    expect(parseWatchProgress("cloak-and-dagger1,DD3, dd1")).toEqual(
       new Map([
         ["cloak-and-dagger", 1],
         ["daredevil", 3],
@@ -36,7 +43,7 @@ describe("a horizon in a link", () => {
     "dd.",
     "a-.2",
   ])("%s is not one", (text) => {
-    expect(parseHorizon(text)).toBeUndefined();
+    expect(parseWatchProgress(text)).toBeUndefined();
   });
 
   test.each([
@@ -46,7 +53,7 @@ describe("a horizon in a link", () => {
     ["cloak-and-dagger1", "cloak-and-dagger1"],
     ["agent-13.2,9-1-1.12,dd3", "9-1-1.12,agent-13.2,dd3"],
   ])("“%s” has one text, whatever the order in which it was said", (text, written) => {
-    expect(formatHorizon(parseHorizon(text) ?? new Map())).toBe(written);
+    expect(formatWatchProgress(parseWatchProgress(text) ?? new Map())).toBe(written);
   });
 });
 
@@ -57,8 +64,8 @@ test("a series with digits in its slug is kept, and what is kept beside it", () 
     ["s1", 1],
     ["daredevil", 3],
   ]);
-  const kept = formatHorizon(seen);
-  expect(parseHorizon(kept)).toEqual(new Map([...seen].toSorted()));
+  const kept = formatWatchProgress(seen);
+  expect(parseWatchProgress(kept)).toEqual(new Map([...seen].toSorted()));
   expect(encodeURIComponent(kept.replaceAll(",", ""))).toBe(kept.replaceAll(",", ""));
 });
 
@@ -66,18 +73,18 @@ test("what has been seen of many series with long names can be read again", () =
   const seen = new Map(
     Array.from({ length: 20 }, (_, index) => [`a-series-with-a-rather-long-name-${index}`, 12]),
   );
-  expect(parseHorizon(formatHorizon(seen))?.size).toBe(20);
+  expect(parseWatchProgress(formatWatchProgress(seen))?.size).toBe(20);
 });
 
 test("a season is seen with every later one of its series, and with no other series", () => {
-  const horizon = parseHorizon("dd2,jj1") ?? new Map();
+  const progress = parseWatchProgress("dd2,jj1") ?? new Map();
   expect(
-    ["daredevil/1", "daredevil/2", "jessica-jones/1"].every((one) => hasSeen(horizon, one)),
+    ["daredevil/1", "daredevil/2", "jessica-jones/1"].every((one) => hasSeen(progress, one)),
   ).toBe(true);
   expect(
-    ["daredevil/3", "jessica-jones/2", "luke-cage/1"].some((one) => hasSeen(horizon, one)),
+    ["daredevil/3", "jessica-jones/2", "luke-cage/1"].some((one) => hasSeen(progress, one)),
   ).toBe(false);
-  expect(listSeen(horizon)).toEqual(["daredevil/1", "daredevil/2", "jessica-jones/1"]);
+  expect(listSeen(progress)).toEqual(["daredevil/1", "daredevil/2", "jessica-jones/1"]);
 });
 
 describe("several seasons together", () => {

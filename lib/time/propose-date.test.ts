@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { proposeDate } from "./propose-date";
+import { suggestDate } from "./propose-date";
 
 test.each([
   ["2017-3-17", "2017-03-17"],
@@ -11,12 +11,12 @@ test.each([
   ["Fall 2017", "2017-23"],
   ["Q3 2015", "2015-35"],
 ])("%s means %s", (text, date) => {
-  expect(proposeDate(text)).toBe(date);
+  expect(suggestDate(text)).toBe(date);
 });
 
 test.each(["3/4/2017", "2017-13-1", "2017-2-30", "soon", "Smarch 2017", ""])(
   "%s is not certain",
   (text) => {
-    expect(proposeDate(text)).toBeUndefined();
+    expect(suggestDate(text)).toBeUndefined();
   },
 );

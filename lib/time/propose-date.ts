@@ -21,7 +21,7 @@ const FORMS: readonly RegExp[] = [
 const two = (number: number | string) => String(number).padStart(2, "0");
 
 /** `2017-3-17`, `March 17, 2017`, `summer 2017` → the date that is meant; undefined where it is not certain. */
-export function proposeDate(text: string): PartialDate | undefined {
+export function suggestDate(text: string): PartialDate | undefined {
   const wanted = text.trim().toLowerCase().replace(/\s+/g, " ");
   const groups = FORMS.map((form) => form.exec(wanted)?.groups).find(Boolean);
   if (!groups) return undefined;

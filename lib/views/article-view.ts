@@ -3,10 +3,10 @@ import { type ArticleId, type ImageId, kindOf, slugOf } from "../content/article
 import type { Summary } from "../content/summary";
 import { getArticle, summaryOf, type Wiki } from "../content/wiki";
 import type { Heading } from "../mdx/remark-headings";
-import type { Mention } from "../mdx/remark-records";
+import type { CollectedReference } from "../mdx/remark-records";
 import { kindNames } from "../site";
-import { type CoverView, coversOf, coverView } from "./cover";
-import { type Part, partLinks } from "./covered";
+import { type SpoilerView, spoilersOf, spoilerView } from "./cover";
+import { groupLinks, type HiddenGroup } from "./covered";
 import { type FigureView, figureView } from "./figure-view";
 import type { InfoRow } from "./info-rows";
 import { buildInfobox, buildRelations, type RelationItem } from "./infobox";
@@ -24,7 +24,7 @@ export type BodyView = {
   quotes: ReadonlyMap<string, QuoteView>;
   figures: ReadonlyMap<string, FigureView>;
   /** `daredevil/2` → the season that a spoiler marker names. */
-  seasons: ReadonlyMap<string, CoverView>;
+  seasons: ReadonlyMap<string, SpoilerView>;
   /** The number of each source in the reference list, in their order. */
   numbers: ReadonlyMap<string, number>;
 };
@@ -43,13 +43,13 @@ export type ArticleView = {
   /** The page that lists all quotations about the subject, where they are too many for its own. */
   moreQuotesAbout: { href: string; count: number } | undefined;
   /** By what gives each away; without an open part where only spoilers cite. */
-  references: Part<ReferenceView>[];
+  references: HiddenGroup<ReferenceView>[];
   /** The nearest other articles, by open ties alone. */
   related: LinkView[];
   /** What links here, by what gives each link away. */
-  backlinks: Part<LinkView>[];
+  backlinks: HiddenGroup<LinkView>[];
   /** What gives the article away as a whole: on its own page too all of it is covered then. */
-  covers: CoverView[];
+  covers: SpoilerView[];
 };
 
 export function buildArticleView(wiki: Wiki, article: Article): ArticleView {
@@ -71,11 +71,11 @@ export function buildArticleView(wiki: Wiki, article: Article): ArticleView {
     moreQuotesAbout: about.length > SHOWN_QUOTES ? allQuotesAbout(wiki, id) : undefined,
     references: buildReferences(wiki, article),
     related: listRelated(wiki, id),
-    backlinks: partLinks(
+    backlinks: groupLinks(
       wiki,
       (wiki.backlinksById.get(id) ?? []).map(({ from, reveals }) => ({ id: from, reveals })),
     ),
-    covers: coversOf(wiki, summary.reveals),
+    covers: spoilersOf(wiki, summary.reveals),
   };
 }
 
@@ -103,13 +103,13 @@ export function buildBody(wiki: Wiki, { body, outline, references }: Article): B
     links: new Map(outline.wikiLinks.map(({ target }) => [target, linkFromTarget(wiki, target)])),
     quotes: new Map(quoteViews(wiki, quoteIds).map((quote) => [quote.slug, quote])),
     figures: figuresOf(wiki, outline.figures),
-    seasons: new Map(outline.spoilers.map(({ name }) => [name, coverView(wiki, name)])),
+    seasons: new Map(outline.spoilers.map(({ name }) => [name, spoilerView(wiki, name)])),
     numbers: new Map(references.map((source, index) => [source, index + 1])),
   };
 }
 
 /** The images of a text; one whose file is being mended is left out. */
-function figuresOf(wiki: Wiki, mentions: readonly Mention[]): Map<string, FigureView> {
+function figuresOf(wiki: Wiki, mentions: readonly CollectedReference[]): Map<string, FigureView> {
   const images = mentions.flatMap(({ name }) => wiki.images.get(name as ImageId) ?? []);
   return new Map(images.map((image) => [image.id, figureView(image)]));
 }

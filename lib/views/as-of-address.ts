@@ -17,7 +17,7 @@ export type NoPage = "no such day" | "before the record";
  * before the first of them has none: every page there is knows more.
  * @param text a day such as `2017-02-03`
  */
-export function asOfAddress(wiki: Wiki, text: string): { href: string } | { noPage: NoPage } {
+export function asOfHref(wiki: Wiki, text: string): { href: string } | { noPage: NoPage } {
   const parsed = asked.safeParse(text);
   if (!parsed.success) return { noPage: "no such day" };
   const last = lastKnowledgeDay(buildTimeline(wiki).days, parsed.data);

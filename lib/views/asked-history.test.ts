@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readAskedHistory } from "./asked-history";
+import { parseHistoryParams } from "./asked-history";
 
 const hash = "0123456789abcdef0123456789abcdef01234567";
 
@@ -14,7 +14,7 @@ test.each([
   ],
   [{ to: hash }, { show: "change", from: undefined, to: hash }],
 ])("%j asks for %j", (query, asked) => {
-  expect(readAskedHistory(query)).toEqual(asked);
+  expect(parseHistoryParams(query)).toEqual(asked);
 });
 
 test.each([
@@ -25,7 +25,7 @@ test.each([
   { revision: [hash, hash] },
   { revision: hash, from: hash },
 ])("%j is told to be no revision", (query) => {
-  expect(readAskedHistory(query)).toMatchObject({ show: "list", problem: expect.any(String) });
+  expect(parseHistoryParams(query)).toMatchObject({ show: "list", problem: expect.any(String) });
 });
 
 test("whatever is asked, what is handed on is a number of a revision", () => {
@@ -33,7 +33,7 @@ test("whatever is asked, what is handed on is a number of a revision", () => {
     fc.property(
       fc.dictionary(fc.constantFrom("revision", "from", "to", "before"), fc.string()),
       (query) => {
-        const { show, problem, ...asked } = readAskedHistory(query) as Record<string, unknown>;
+        const { show, problem, ...asked } = parseHistoryParams(query) as Record<string, unknown>;
         for (const value of Object.values(asked))
           expect(value === undefined || /^[0-9a-f]{7,64}$/.test(String(value))).toBe(true);
       },

@@ -16,7 +16,7 @@ const asked = z
   });
 
 /** What a reader asks of an article's history, or what is wrong with that in one sentence. */
-export type AskedHistory =
+export type HistoryParams =
   | { show: "list"; before: string | undefined }
   | { show: "revision"; revision: string }
   | { show: "change"; from: string | undefined; to: string | undefined }
@@ -25,7 +25,7 @@ export type AskedHistory =
 /**
  * Reads `?revision=…`, `?from=…&to=…` or nothing, as it arrives in an address.
  */
-export function readAskedHistory(query: unknown): AskedHistory {
+export function parseHistoryParams(query: unknown): HistoryParams {
   const parsed = asked.safeParse(query);
   if (!parsed.success) return { show: "list", problem: parsed.error.issues[0]?.message ?? "" };
   const { revision, from, to, before } = parsed.data;

@@ -8,7 +8,7 @@ const NEARLY = 0.12;
  * Ways from one point to another by slopes of 45°: the slope first, or last, or in the middle, or half of
  * it at each end.
  */
-export function bends([ax, ay]: Point, [bx, by]: Point): Point[][] {
+export function countCorners([ax, ay]: Point, [bx, by]: Point): Point[][] {
   const [dx, dy] = [bx - ax, by - ay];
   const slope = Math.min(Math.abs(dx), Math.abs(dy));
   const [sx, sy] = [Math.sign(dx) * slope, Math.sign(dy) * slope];

@@ -1,18 +1,18 @@
-import type { CoveredLine } from "../content/covered-lines";
+import type { SourceLine } from "../content/covered-lines";
 import type { Wiki } from "../content/wiki";
-import { type CoverView, coversOf } from "./cover";
+import { type SpoilerView, spoilersOf } from "./cover";
 import { knownSeasons } from "./known-seasons";
 import type { DiffLine } from "./revision-diff";
-import { wikiCovers } from "./wiki-covers";
+import { wikiSpoilers } from "./wiki-covers";
 
 /** Lines that lie under the same covers. */
-export type CoveredPart = { covers: CoverView[]; lines: DiffLine[]; hasChanged: boolean };
+export type HiddenPart = { covers: SpoilerView[]; lines: DiffLine[]; hasChanged: boolean };
 
 /** A stretch of a revision; one in which nothing changed is folded away. */
-export type DiffChunk = { isFolded: boolean; count: number; parts: CoveredPart[] };
+export type DiffChunk = { isFolded: boolean; count: number; parts: HiddenPart[] };
 
 /** The fields, or the text, of two revisions. */
-export type DiffPart = { part: CoveredLine["part"]; hasChanged: boolean; chunks: DiffChunk[] };
+export type DiffPart = { part: SourceLine["part"]; hasChanged: boolean; chunks: DiffChunk[] };
 
 /** So many lines around a change stay in sight. */
 const AROUND = 1;
@@ -28,7 +28,7 @@ export const buildChange = (wiki: Wiki, lines: readonly DiffLine[]): DiffPart[] 
   });
 
 /** A revision's own lines, none of them changed: how one is shown that cannot be rendered any more. */
-export const buildSource = (wiki: Wiki, lines: readonly CoveredLine[]): CoveredPart[] =>
+export const buildSource = (wiki: Wiki, lines: readonly SourceLine[]): HiddenPart[] =>
   partLines(
     wiki,
     lines.map(({ text, part, reveals }) => ({
@@ -63,9 +63,9 @@ function foldLines(wiki: Wiki, lines: readonly DiffLine[]): DiffChunk[] {
   }));
 }
 
-function partLines(wiki: Wiki, lines: readonly DiffLine[]): CoveredPart[] {
+function partLines(wiki: Wiki, lines: readonly DiffLine[]): HiddenPart[] {
   const parts: { key: string; lines: DiffLine[] }[] = [];
-  const known = wikiCovers(wiki);
+  const known = wikiSpoilers(wiki);
   for (const line of lines) {
     const key = [...line.reveals].sort().join();
     const last = parts.at(-1);
@@ -73,7 +73,7 @@ function partLines(wiki: Wiki, lines: readonly DiffLine[]): CoveredPart[] {
     else parts.push({ key, lines: [line] });
   }
   return parts.map(({ lines }) => ({
-    covers: coversOf(wiki, knownSeasons(known, lines[0]?.reveals ?? [])),
+    covers: spoilersOf(wiki, knownSeasons(known, lines[0]?.reveals ?? [])),
     lines,
     hasChanged: lines.some(({ kind }) => kind !== "kept"),
   }));

@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from "vitest";
-import { SizedCache } from "../repository/sized-cache";
+import { LruCache } from "../repository/sized-cache";
 import { countChangedWords } from "./changed-words";
 
 const shared: { midlandCircleHistory?: unknown; midlandCircleWordCounts?: unknown } =
   globalThis as never;
 
 const know = (texts: Record<string, string>) => {
-  const cache = new SizedCache<string>(100_000_000);
+  const cache = new LruCache<string>(100_000_000);
   for (const [blob, text] of Object.entries(texts)) cache.set(blob, text, 1);
   shared.midlandCircleHistory = { texts: cache };
 };

@@ -1,5 +1,5 @@
 import { getTexts } from "../repository/get-history";
-import { SizedCache } from "../repository/sized-cache";
+import { LruCache } from "../repository/sized-cache";
 
 /** How many words a revision has more of than the one before, and how many less. */
 export type WordCount = { added: number; removed: number };
@@ -8,10 +8,10 @@ export type WordCount = { added: number; removed: number };
 const MAX_READ = 1_000_000;
 
 /** Two texts never change, so their count is settled; kept for all pages of this process. */
-const shared: { midlandCircleWordCounts?: SizedCache<WordCount> } = globalThis as never;
+const shared: { midlandCircleWordCounts?: LruCache<WordCount> } = globalThis as never;
 
 const counts = () => {
-  shared.midlandCircleWordCounts ??= new SizedCache(100_000);
+  shared.midlandCircleWordCounts ??= new LruCache(100_000);
   return shared.midlandCircleWordCounts;
 };
 

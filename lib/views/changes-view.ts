@@ -1,7 +1,7 @@
 import { summaryOf, type Wiki } from "../content/wiki";
 import type { Change } from "../repository/changes";
 import { formatDate } from "../time/partial-date";
-import { type Part, partByCover } from "./covered";
+import { groupBySpoiler, type HiddenGroup } from "./covered";
 import { type LinkView, linkToArticle } from "./link";
 import { historyHref } from "./revision-view";
 
@@ -12,7 +12,12 @@ export type ChangedArticle = LinkView & { isNew: boolean; changeHref: string };
 export type DayOfChanges = {
   date: string;
   dateTime: string;
-  changes: { key: string; message: string; author: string; articles: Part<ChangedArticle>[] }[];
+  changes: {
+    key: string;
+    message: string;
+    author: string;
+    articles: HiddenGroup<ChangedArticle>[];
+  }[];
 };
 
 /** @param reason why Git cannot say, in its own words */
@@ -42,8 +47,8 @@ function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): [K, T[]][] {
   return [...groups];
 }
 
-function partChanged(wiki: Wiki, changes: readonly Change[]): Part<ChangedArticle>[] {
-  const parts = partByCover(wiki, changes, ({ article }) => summaryOf(wiki, article).reveals);
+function partChanged(wiki: Wiki, changes: readonly Change[]): HiddenGroup<ChangedArticle>[] {
+  const parts = groupBySpoiler(wiki, changes, ({ article }) => summaryOf(wiki, article).reveals);
   return parts.map(({ items, ...part }) => ({
     ...part,
     items: items.map(({ article, isNew, hash }) => ({

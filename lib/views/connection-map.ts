@@ -1,17 +1,17 @@
-import type { Line } from "../content/line";
+import type { HeroLine } from "../content/line";
 import type { Reach } from "../releases/map-stops";
 import { HIDDEN, halve, type Point } from "./bends";
 import { disturbance, type Edge, type EdgePath, type Grid } from "./edge-paths";
 import { layOut } from "./grid-layout";
-import { boxOf, LETTER, placeNames, type Rows, widthOf } from "./name-places";
-import { type End, isHero, type Tie } from "./tie-list";
+import { boxOf, LETTER, placeLabels, type Rows, widthOf } from "./name-places";
+import { type End, isHero, type RelationPair } from "./tie-list";
 
 /** A person as drawn; the name stands in one line or two, around the dot. */
 export type DotView = {
   href: string;
   name: string;
   /** A hero is a bullet of their line, everybody else a station. */
-  line: Line | undefined;
+  line: HeroLine | undefined;
   point: Point;
   rows: Rows;
   /** Around dot and name: where a finger hits it. */
@@ -19,13 +19,13 @@ export type DotView = {
 };
 
 /** A stretch of a tie in one color: of two heroes each has half. */
-export type StretchView = { line: Line | undefined; points: Point[] };
+export type EdgeSpanView = { line: HeroLine | undefined; points: Point[] };
 
 export type ConnectionMap = {
   /** The part of the drawing that holds anything. */
   box: { left: number; top: number; width: number; height: number };
   dots: DotView[];
-  stretches: StretchView[];
+  stretches: EdgeSpanView[];
 };
 
 export const RADIUS = { hero: 20, station: 9 };
@@ -50,7 +50,10 @@ export type Shape = "square" | "star";
  * @param ties open ones; each is drawn, and nobody without one is
  * @returns undefined where there is nothing to draw, or more than can be drawn so that it can be read
  */
-export function drawConnections(ties: readonly Tie[], shape: Shape): ConnectionMap | undefined {
+export function drawConnections(
+  ties: readonly RelationPair[],
+  shape: Shape,
+): ConnectionMap | undefined {
   const people = listEnds(ties);
   const isTooMuch = people.length > MOST_DRAWN.people || ties.length > MOST_DRAWN.relations;
   if (people.length === 0 || isTooMuch) return undefined;
@@ -58,14 +61,19 @@ export function drawConnections(ties: readonly Tie[], shape: Shape): ConnectionM
   if (!layout) return undefined;
   const { points, ways, places } = layout;
   const dots = people.map((end, i) => dotView(end, points[i] as Point, places[i] ?? []));
-  const all = ties.flatMap((tie, i) => stretchesOf(tie, ways[i] as Point[]));
+  const all = ties.flatMap((tie, i) => edgeSpansOf(tie, ways[i] as Point[]));
   // Thin lines lie below the colored ones.
   const stretches = all.sort((a, b) => Number(Boolean(a.line)) - Number(Boolean(b.line)));
   return { box: boxAround(dots, ways), dots, stretches };
 }
 
 /** @returns the first drawing in which everything can be told apart, if there is one among those tried */
-function tryLayouts(people: readonly End[], ties: readonly Tie[], grid: Grid, shape: Shape) {
+function tryLayouts(
+  people: readonly End[],
+  ties: readonly RelationPair[],
+  grid: Grid,
+  shape: Shape,
+) {
   const indexById = new Map(people.map(({ id }, index) => [id, index]));
   const edges = ties.map(
     ({ ends: [a, b] }): Edge => ({
@@ -79,7 +87,7 @@ function tryLayouts(people: readonly End[], ties: readonly Tie[], grid: Grid, sh
     const { points, paths, blocked } = layOut(problem, work, seed);
     if (blocked > 0 || isAnyHidden(edges, paths)) continue;
     const ways = paths.map((path) => path.points);
-    const { rows, clashes } = placeNames(people.map(namedAt(points)), ways);
+    const { rows, clashes } = placeLabels(people.map(namedAt(points)), ways);
     if (clashes === 0) return { points, ways, places: rows };
   }
   return undefined;
@@ -134,7 +142,7 @@ function boxAround(dots: readonly DotView[], ways: readonly Point[][]): Connecti
 }
 
 /** Everybody with a tie, heroes first, in the order of the ties. */
-function listEnds(ties: readonly Tie[]): End[] {
+function listEnds(ties: readonly RelationPair[]): End[] {
   const ends = new Map(ties.flatMap((tie) => tie.ends.map((end) => [end.id, end] as const)));
   return [...ends.values()].sort((a, b) => Number(isHero(b)) - Number(isHero(a)));
 }
@@ -183,7 +191,7 @@ function reachOf([x, y]: Point, rows: Rows): Reach {
   return [left, top, right - left, bottom - top];
 }
 
-function stretchesOf({ ends: [a, b] }: Tie, way: Point[]): StretchView[] {
+function edgeSpansOf({ ends: [a, b] }: RelationPair, way: Point[]): EdgeSpanView[] {
   const lines = [a, b].filter(isHero).map(({ link }) => link.line);
   if (lines.length < 2) return [{ line: lines[0], points: way }];
   return halve(way).map((points, i) => ({ line: lines[i], points }));

@@ -1,29 +1,37 @@
 import { type ArticleId, slugOf } from "../content/article-id";
-import type { Line } from "../content/line";
+import type { HeroLine } from "../content/line";
 import { summaryOf, type Wiki } from "../content/wiki";
 import { type ConnectionMap, drawConnections } from "./connection-map";
-import { type Part, partByCover } from "./covered";
+import { groupBySpoiler, type HiddenGroup } from "./covered";
 import { listSummaries } from "./index-view";
 import type { LinkView } from "./link";
-import { hasEnd, isHero, listTies, type Tie } from "./tie-list";
+import { hasEnd, isHero, listRelationPairs, type RelationPair } from "./tie-list";
 
 /** A pair, and what each is to the other; one list of roles where both are the same. */
-export type TieView = { ends: { link: LinkView; roles: string[] }[]; same: string[] | undefined };
+export type RelationPairView = {
+  ends: { link: LinkView; roles: string[] }[];
+  same: string[] | undefined;
+};
 
-export type TieGroup = { id: string; title: string; line: Line | undefined; ties: TieView[] };
+export type RelationPairGroup = {
+  id: string;
+  title: string;
+  line: HeroLine | undefined;
+  ties: RelationPairView[];
+};
 
 export type ConnectionsView = {
   href: string;
   title: string;
   description: string;
-  line: Line | undefined;
+  line: HeroLine | undefined;
   /** All connections, then those of each hero. */
-  filters: { href: string; label: string; line: Line | undefined; current: boolean }[];
+  filters: { href: string; label: string; line: HeroLine | undefined; current: boolean }[];
   /** The open ties as drawn; undefined where there are none, or more than one drawing can show. */
   map: ConnectionMap | undefined;
-  open: TieGroup[];
+  open: RelationPairGroup[];
   /** By the seasons that give them away, in the order of release. */
-  covered: Part<TieView>[];
+  covered: HiddenGroup<RelationPairView>[];
 };
 
 const ALL = {
@@ -40,7 +48,7 @@ const hrefOf = (hero: ArticleId) => `${ALL.href}/${slugOf(hero)}`;
  * @param hero whose ties alone are asked for, with the open ones among those they are tied to
  */
 export function buildConnections(wiki: Wiki, hero?: ArticleId): ConnectionsView {
-  const all = listTies(wiki);
+  const all = listRelationPairs(wiki);
   const open = all.filter(({ reveals }) => reveals.length === 0);
   const shown = hero ? networkOf(open, hero) : open;
   const covered = all.filter((tie) => tie.reveals.length > 0 && (!hero || hasEnd(tie, hero)));
@@ -49,22 +57,22 @@ export function buildConnections(wiki: Wiki, hero?: ArticleId): ConnectionsView 
     filters: filtersOf(wiki, hero),
     map: drawConnections(shown, hero ? "star" : "square"),
     open: groupsOf(wiki, shown, hero),
-    covered: partByCover(wiki, covered, ({ reveals }) => reveals).map(({ items, ...part }) => ({
+    covered: groupBySpoiler(wiki, covered, ({ reveals }) => reveals).map(({ items, ...part }) => ({
       ...part,
-      items: items.map(tieView),
+      items: items.map(relationPairView),
     })),
   };
 }
 
 /** The ties of a hero, which come first, and those among others that they are tied to. */
-function networkOf(open: readonly Tie[], hero: ArticleId): Tie[] {
+function networkOf(open: readonly RelationPair[], hero: ArticleId): RelationPair[] {
   const own = open.filter((tie) => hasEnd(tie, hero));
   const among = open.filter(
     ({ ends }) => !ends.some(isHero) && ends.every(({ id }) => own.some((tie) => hasEnd(tie, id))),
   );
   // The drawing has the hero in its middle, who is therefore the first of all ends.
   const first = own.map(
-    ({ ends, ...tie }): Tie => ({
+    ({ ends, ...tie }): RelationPair => ({
       ...tie,
       ends: ends[0].id === hero ? ends : [ends[1], ends[0]],
     }),
@@ -95,9 +103,13 @@ function filtersOf(wiki: Wiki, hero: ArticleId | undefined): ConnectionsView["fi
 }
 
 /** Ties among heroes, those of each hero with others, and those of others. */
-function groupsOf(wiki: Wiki, ties: readonly Tie[], hero: ArticleId | undefined): TieGroup[] {
+function groupsOf(
+  wiki: Wiki,
+  ties: readonly RelationPair[],
+  hero: ArticleId | undefined,
+): RelationPairGroup[] {
   const heroes = listSummaries(wiki, "heroes");
-  const countHeroes = ({ ends }: Tie) => ends.filter(isHero).length;
+  const countHeroes = ({ ends }: RelationPair) => ends.filter(isHero).length;
   const groups = [
     {
       id: "heroes",
@@ -120,10 +132,10 @@ function groupsOf(wiki: Wiki, ties: readonly Tie[], hero: ArticleId | undefined)
   ];
   return groups
     .filter(({ own }) => own.length > 0)
-    .map(({ own, ...group }) => ({ ...group, ties: own.map(tieView) }));
+    .map(({ own, ...group }) => ({ ...group, ties: own.map(relationPairView) }));
 }
 
-function tieView({ ends }: Tie): TieView {
+function relationPairView({ ends }: RelationPair): RelationPairView {
   const [one, other] = ends.map(({ roles }) => roles.join(", "));
   return {
     ends: ends.map(({ link, roles }) => ({ link, roles })),

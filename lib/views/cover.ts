@@ -3,10 +3,10 @@ import { summaryOf, type Wiki } from "../content/wiki";
 import { type LinkView, linkToArticle } from "./link";
 
 /** What a cover says of the text below it: which season gives that away. */
-export type CoverView = { name: string; series: LinkView; season: number };
+export type SpoilerView = { name: string; series: LinkView; season: number };
 
 /** @param name a series and a season, as authors write them: `daredevil/2` */
-export function coverView(wiki: Wiki, name: string): CoverView {
+export function spoilerView(wiki: Wiki, name: string): SpoilerView {
   const [slug, season] = name.split("/");
   return {
     name,
@@ -17,11 +17,11 @@ export function coverView(wiki: Wiki, name: string): CoverView {
 
 /** “Daredevil season 2 and The Defenders season 1”: the seasons in words. */
 export function seasonWords(wiki: Wiki, seasons: readonly string[]): string {
-  return coversOf(wiki, seasons)
+  return spoilersOf(wiki, seasons)
     .map(({ series, season }) => `${series.text} season ${season}`)
     .join(" and ");
 }
 
 /** A cover for each season that has to be seen; they lie in each other. */
-export const coversOf = (wiki: Wiki, seasons: readonly string[]): CoverView[] =>
-  seasons.map((season) => coverView(wiki, season));
+export const spoilersOf = (wiki: Wiki, seasons: readonly string[]): SpoilerView[] =>
+  seasons.map((season) => spoilerView(wiki, season));

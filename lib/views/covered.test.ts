@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ArticleId } from "../content/article-id";
 import { heroText, seasonText, seriesText, smallWiki, wikiOf } from "../content/example";
-import { groupByCovers, partByCover, partLinks } from "./covered";
+import { groupBySpoiler, groupFieldBySpoiler, groupLinks } from "./covered";
 
 const { wiki, diagnostics } = wikiOf({
   ...smallWiki,
@@ -11,7 +11,7 @@ const { wiki, diagnostics } = wikiOf({
 });
 
 const parts = (lists: string[][]) =>
-  partByCover(wiki, lists, (seasons) => seasons).map(({ covers, items }) => [
+  groupBySpoiler(wiki, lists, (seasons) => seasons).map(({ covers, items }) => [
     covers.map(({ name }) => name).join(" + "),
     items.length,
   ]);
@@ -40,7 +40,7 @@ test("several seasons are several covers, the earliest outside, and of one serie
 });
 
 test("a link to an article that a season gives away is covered wherever it is listed", () => {
-  const links = partLinks(
+  const links = groupLinks(
     wiki,
     ["characters/secret", "heroes/jessica-jones"].map((id) => ({ id: id as ArticleId })),
   );
@@ -58,7 +58,7 @@ test("what one season gives away of one field is one hidden block, so that no nu
     { value: "c", covers: cover("jessica-jones/1") },
     { value: "d", covers: cover("hub/1") },
   ];
-  const blocks = groupByCovers(values).map(({ key, items }) => [
+  const blocks = groupFieldBySpoiler(values).map(({ key, items }) => [
     key,
     items.map(({ value }) => value).join(""),
   ]);

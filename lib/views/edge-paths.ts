@@ -1,4 +1,13 @@
-import { bends, distance, HIDDEN, halve, lengthOf, meet, type Point, segments } from "./bends";
+import {
+  countCorners,
+  distance,
+  HIDDEN,
+  halve,
+  lengthOf,
+  meet,
+  type Point,
+  segments,
+} from "./bends";
 
 /** Cells are larger than any dot with its name, so that none ever touches another. */
 export type Grid = { columns: number; rows: number; width: number; height: number };
@@ -44,7 +53,7 @@ export class EdgePaths {
     const known = this.#between.get(key);
     if (known) return known;
     const [start, end] = [this.#centers[from] as Point, this.#centers[to] as Point];
-    const made = bends(start, end).map((points) => this.#path(points, from, to));
+    const made = countCorners(start, end).map((points) => this.#path(points, from, to));
     this.#between.set(key, made);
     return made;
   }

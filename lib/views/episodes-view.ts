@@ -65,11 +65,11 @@ function people(rows: InfoRows, credits: readonly Credit[]): InfoItem[] {
   });
   return items.map((item, index) => {
     const next = items[index + 1];
-    return next && sameEvidence(item, next) ? { ...item, references: [], uncited: false } : item;
+    return next && sameSources(item, next) ? { ...item, references: [], uncited: false } : item;
   });
 }
 
-const sameEvidence = (a: InfoItem, b: InfoItem) =>
+const sameSources = (a: InfoItem, b: InfoItem) =>
   a.uncited === b.uncited && a.references.join() === b.references.join();
 
 /** A name may be the alias of a section; one that is not known stays a name. */

@@ -4,7 +4,7 @@ import { PICTURE_TYPES } from "../content/picture";
 import { LICENSES, OWN_DRAWING } from "../content/schema/image";
 import { compareTitles } from "../content/title-order";
 import type { Wiki } from "../content/wiki";
-import { type Part, partLinks } from "./covered";
+import { groupLinks, type HiddenGroup } from "./covered";
 import type { LinkView } from "./link";
 
 /** An image as a figure shows it: the picture, and what it may not be shown without. */
@@ -56,12 +56,14 @@ export function figureView(image: Image): FigureView {
 const hostOf = (url: string) => new URL(url).hostname.replace(/^www\./, "");
 
 /** Every image by title, and the articles that show it. */
-export function listFigures(wiki: Wiki): { figure: FigureView; shownIn: Part<LinkView>[] }[] {
+export function listFigures(
+  wiki: Wiki,
+): { figure: FigureView; shownIn: HiddenGroup<LinkView>[] }[] {
   return [...wiki.images.values()]
     .sort((a, b) => compareTitles(a.title, b.title))
     .map((image) => ({
       figure: figureView(image),
-      shownIn: partLinks(
+      shownIn: groupLinks(
         wiki,
         (wiki.articlesByImage.get(image.id) ?? []).map(({ from, reveals }) => ({
           id: from,

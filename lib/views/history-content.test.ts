@@ -3,11 +3,11 @@ import { smallWiki, wikiOf } from "../content/example";
 import type { jobs } from "../workers/hostile-jobs";
 import { WorkerPool } from "../workers/worker-pool";
 import { readHistoryContent, withinLimits } from "./history-content";
-import { wikiCovers } from "./wiki-covers";
+import { wikiSpoilers } from "./wiki-covers";
 
 const { wiki } = wikiOf(smallWiki);
 const file = "content/heroes/jessica-jones.mdx";
-const about = { today: { file, text: "" }, covers: wikiCovers(wiki) };
+const about = { today: { file, text: "" }, covers: wikiSpoilers(wiki) };
 const PATIENCE = { timeout: 60_000 };
 
 /** The longest that this process did nothing else, in milliseconds. */

@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { SizedCache } from "../repository/sized-cache";
+import { LruCache } from "../repository/sized-cache";
 import { LimitError } from "../workers/limit-error";
 import { WorkerPool } from "../workers/worker-pool";
 import type { jobs } from "./history-jobs";
@@ -26,7 +26,7 @@ const RETRY = 600_000;
 
 type Shared = {
   pool: WorkerPool<Jobs>;
-  kept: SizedCache<{ outcome: Outcome<unknown>; until: number }>;
+  kept: LruCache<{ outcome: Outcome<unknown>; until: number }>;
   asked: Map<string, Promise<Outcome<unknown>>>;
 };
 
@@ -41,7 +41,7 @@ function store(): Shared {
       processes: Math.min(2, availableParallelism()),
       waiting: 100,
     }),
-    kept: new SizedCache(MAX_KEPT),
+    kept: new LruCache(MAX_KEPT),
     asked: new Map(),
   };
   return shared.midlandCircleHistoryContent;

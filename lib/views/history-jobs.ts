@@ -3,8 +3,8 @@ import type { Diagnostic } from "../content/diagnostic";
 import { MAX_BYTES } from "../content/load";
 import { compileText } from "../mdx/compile-text";
 import { type DiffLine, diffRevisions } from "./revision-diff";
-import { coverRevision, type ReadRevision, type RevisionLines } from "./revision-lines";
-import type { WikiCovers } from "./wiki-covers";
+import { hideRevision, type ReadRevision, type RevisionLines } from "./revision-lines";
+import type { WikiSpoilers } from "./wiki-covers";
 
 /** A revision as Git keeps it: its path below the top of the project, and its text. */
 export type RevisionFile = { file: string; text: string };
@@ -12,7 +12,7 @@ export type RevisionFile = { file: string; text: string };
 type About = {
   /** The article's newest revision: what that covers is covered in older ones too. */
   today: RevisionFile;
-  covers: WikiCovers;
+  covers: WikiSpoilers;
   /** Nothing is parsed: of every text all lies under all that it names. For texts that take too much. */
   isPlain: boolean;
 };
@@ -33,13 +33,13 @@ export const jobs = {
   change({ older, newer, ...about }: About & { older: RevisionFile; newer: RevisionFile }) {
     const today = readFile(about.today, about);
     const linesOf = (one: RevisionFile) =>
-      coverRevision(about.covers, readFile(one, about), today).all;
+      hideRevision(about.covers, readFile(one, about), today).all;
     return diffRevisions(linesOf(older), linesOf(newer)) satisfies DiffLine[];
   },
 
   async revision({ shown, ...about }: About & { shown: RevisionFile }): Promise<RevisionContent> {
     const read = readFile(shown, about);
-    const lines = coverRevision(about.covers, read, readFile(about.today, about));
+    const lines = hideRevision(about.covers, read, readFile(about.today, about));
     const { article, problem } = read;
     const compiled = article && (await compileText(article.body, article.references));
     return { ...lines, article, problem, compiled };

@@ -4,7 +4,7 @@ import { heroText, smallWiki, wikiOf } from "../content/example";
 import { contentFolder } from "../content/load";
 import { noteGitProblem } from "../repository/git-problem";
 import type { Revision } from "../repository/history";
-import { SizedCache } from "../repository/sized-cache";
+import { LruCache } from "../repository/sized-cache";
 import type { DiffPart } from "./change-view";
 import { buildHistory } from "./history-view";
 
@@ -50,7 +50,7 @@ const revisions = Object.keys(texts).map(
 /** What `getHistory` and `getTexts` find when they are asked. */
 const shared: { midlandCircleHistory?: unknown } = globalThis as never;
 const know = (history: ReadonlyMap<ArticleId, Revision[]> | undefined) => {
-  const cache = new SizedCache<string>(1_000_000);
+  const cache = new LruCache<string>(1_000_000);
   for (const [blob, text] of Object.entries(texts)) cache.set(blob, text, text.length);
   shared.midlandCircleHistory = {
     known: { head: "", history, askedAt: Number.POSITIVE_INFINITY },

@@ -1,5 +1,5 @@
 import { type ArticleId, pathFromId } from "../content/article-id";
-import { listLate } from "../content/late-covers";
+import { listRetroactive } from "../content/late-covers";
 import { contentFolder } from "../content/load";
 import type { Summary } from "../content/summary";
 import { summaryOf, type Wiki } from "../content/wiki";
@@ -10,16 +10,16 @@ import type { Revision } from "../repository/history";
 import { joinSeasons } from "../spoilers/horizon";
 import { BusyError } from "../workers/busy-error";
 import { type ArticleView, buildArticleView } from "./article-view";
-import { type AskedHistory, readAskedHistory } from "./asked-history";
-import { buildChange, buildSource, type CoveredPart, type DiffPart } from "./change-view";
+import { type HistoryParams, parseHistoryParams } from "./asked-history";
+import { buildChange, buildSource, type DiffPart, type HiddenPart } from "./change-view";
 import { countChangedWords } from "./changed-words";
-import { type CoverView, coversOf } from "./cover";
-import { findLost } from "./find-lost";
+import { type SpoilerView, spoilersOf } from "./cover";
+import { findMissingReference } from "./find-lost";
 import { readHistoryContent } from "./history-content";
 import type { RevisionContent, RevisionFile } from "./history-jobs";
 import { type QuoteView, quoteView } from "./quote-view";
 import { historyHref, type RevisionView, revisionView } from "./revision-view";
-import { wikiCovers } from "./wiki-covers";
+import { wikiSpoilers } from "./wiki-covers";
 
 /** What the page says that it cannot show. */
 export type Trouble =
@@ -53,18 +53,18 @@ export type ShownRevision = {
   revision: RevisionView;
   isNewest: boolean;
   /** What was covered after this revision, which tells it in the open. */
-  late: CoverView[];
+  late: SpoilerView[];
   previous: string | undefined;
   next: string | undefined;
 } & (
   | { article: ArticleView; quote: QuoteView | undefined; source?: undefined }
-  | { article?: undefined; why: string; source: CoveredPart[] }
+  | { article?: undefined; why: string; source: HiddenPart[] }
 );
 
 /** The history of one article, or as much of it as was asked for. */
 export type HistoryView = {
   summary: Summary;
-  covers: CoverView[];
+  covers: SpoilerView[];
   edit: EditView;
   shown:
     | RevisionList
@@ -83,7 +83,7 @@ const SHOWN = 100;
  */
 const MAX_LINES = 3000;
 
-const isTooLong = ({ files }: Found) =>
+const isTooLong = ({ files }: RevisionFiles) =>
   files.some(({ text }) => text.split("\n", MAX_LINES + 1).length > MAX_LINES);
 
 const trouble = (what: Trouble) => ({ state: "trouble", trouble: what }) as const;
@@ -98,14 +98,18 @@ export async function buildHistory(
   query: unknown,
 ): Promise<HistoryView> {
   const summary = summaryOf(wiki, id);
-  const shown = await show(wiki, id, readAskedHistory(query)).catch((error: unknown) => {
+  const shown = await show(wiki, id, parseHistoryParams(query)).catch((error: unknown) => {
     if (error instanceof BusyError) return trouble("busy");
     throw error;
   });
-  return { summary, covers: coversOf(wiki, summary.reveals), edit: editView(id), shown };
+  return { summary, covers: spoilersOf(wiki, summary.reveals), edit: editView(id), shown };
 }
 
-async function show(wiki: Wiki, id: ArticleId, asked: AskedHistory): Promise<HistoryView["shown"]> {
+async function show(
+  wiki: Wiki,
+  id: ArticleId,
+  asked: HistoryParams,
+): Promise<HistoryView["shown"]> {
   const history = await getHistory(wiki);
   if (!history) return { ...trouble("no-history"), reason: whyNoHistory(contentFolder()) };
   const revisions = history.get(id) ?? [];
@@ -116,7 +120,7 @@ async function show(wiki: Wiki, id: ArticleId, asked: AskedHistory): Promise<His
 }
 
 /** The place of the one revision of this article that a number, or its beginning, names. */
-function placeOf(revisions: readonly Revision[], hash: string): number | undefined {
+function indexOfRevision(revisions: readonly Revision[], hash: string): number | undefined {
   const places = revisions.flatMap((one, place) => (one.hash.startsWith(hash) ? [place] : []));
   return places.length === 1 ? places[0] : undefined;
 }
@@ -124,9 +128,9 @@ function placeOf(revisions: readonly Revision[], hash: string): number | undefin
 async function listRevisions(
   id: ArticleId,
   revisions: readonly Revision[],
-  asked: Extract<AskedHistory, { show: "list" }>,
+  asked: Extract<HistoryParams, { show: "list" }>,
 ): Promise<RevisionList> {
-  const start = asked.before ? (placeOf(revisions, asked.before) ?? -1) + 1 : 0;
+  const start = asked.before ? (indexOfRevision(revisions, asked.before) ?? -1) + 1 : 0;
   const shown = revisions.slice(start, start + SHOWN);
   const last = shown.at(-1);
   const words = await countChangedWords(
@@ -146,14 +150,14 @@ async function listRevisions(
 }
 
 /** Revisions as files, and what names them and all else that the page depends on. */
-type Found = { files: RevisionFile[]; today: RevisionFile; key: string };
+type RevisionFiles = { files: RevisionFile[]; today: RevisionFile; key: string };
 
 /** The texts of some revisions and of the newest; undefined where one of them has none. */
 async function findFiles(
   wiki: Wiki,
   revisions: readonly Revision[],
   asked: readonly Revision[],
-): Promise<Found | undefined> {
+): Promise<RevisionFiles | undefined> {
   const newest = revisions.find(({ blob }) => blob);
   const wanted = [...asked, ...(newest ? [newest] : [])];
   const texts = await getTexts(wanted.flatMap(({ blob = [] }) => blob));
@@ -174,12 +178,16 @@ async function showChange(
   wiki: Wiki,
   id: ArticleId,
   revisions: readonly Revision[],
-  { from, to }: Extract<AskedHistory, { show: "change" }>,
+  { from, to }: Extract<HistoryParams, { show: "change" }>,
 ): Promise<HistoryView["shown"]> {
-  const second = to ? placeOf(revisions, to) : 0;
+  const second = to ? indexOfRevision(revisions, to) : 0;
   // Before the first there is none to compare it with.
   if (!from && to && second === revisions.length - 1) return showRevision(wiki, id, revisions, to);
-  const first = from ? placeOf(revisions, from) : second !== undefined ? second + 1 : undefined;
+  const first = from
+    ? indexOfRevision(revisions, from)
+    : second !== undefined
+      ? second + 1
+      : undefined;
   if (first === undefined || second === undefined) return trouble("no-revision");
   // Newest first: the place of the older one is behind.
   const [oldAt, newAt] = [Math.max(first, second), Math.min(first, second)];
@@ -190,7 +198,7 @@ async function showChange(
   if (!found || !before || !after) return trouble("no-text");
   if (isTooLong(found)) return trouble("too-much");
   const { today, key } = found;
-  const input = { older: before, newer: after, today, covers: wikiCovers(wiki) };
+  const input = { older: before, newer: after, today, covers: wikiSpoilers(wiki) };
   const outcome = await readHistoryContent("change", key, input);
   if (!outcome.value) return trouble("too-much");
   const step = (a: Revision | undefined, b: Revision | undefined) =>
@@ -211,14 +219,14 @@ async function showRevision(
   revisions: readonly Revision[],
   hash: string,
 ): Promise<HistoryView["shown"]> {
-  const place = placeOf(revisions, hash);
+  const place = indexOfRevision(revisions, hash);
   const revision = place === undefined ? undefined : revisions[place];
   if (place === undefined || !revision) return trouble("no-revision");
   const found = revision.blob ? await findFiles(wiki, revisions, [revision]) : undefined;
   const [shown] = found?.files ?? [];
   if (!found || !shown) return trouble("no-text");
   if (isTooLong(found)) return trouble("too-much");
-  const input = { shown, today: found.today, covers: wikiCovers(wiki) };
+  const input = { shown, today: found.today, covers: wikiSpoilers(wiki) };
   const outcome = await readHistoryContent("revision", found.key, input);
   if (!outcome.value) return trouble("too-much");
   const { own, all } = outcome.value;
@@ -228,7 +236,7 @@ async function showRevision(
     state: "revision",
     revision: revisionView(id, revision, revisions[place + 1]),
     isNewest: place === 0,
-    late: coversOf(wiki, listLate(own, all)),
+    late: spoilersOf(wiki, listRetroactive(own, all)),
     previous: link(revisions[place + 1]),
     next: link(revisions[place - 1]),
   } as const;
@@ -247,7 +255,7 @@ function renderable(
 ): { article: ArticleView; quote: QuoteView | undefined } | { why: string } {
   if (!article)
     return { why: `Today’s rules refuse it. Line ${problem?.line}: ${problem?.problem}` };
-  const lost = findLost(wiki, article);
+  const lost = findMissingReference(wiki, article);
   if (lost) return { why: `It names ${lost}, which is no longer there.` };
   // Under the name that the article has today, for which the wiki knows its line and its place.
   const current = { ...article, id };
@@ -255,7 +263,7 @@ function renderable(
   const view = buildArticleView(wiki, current);
   const covers = joinSeasons([...view.summary.reveals, ...(reveals ? [reveals.season] : [])]);
   return {
-    article: { ...view, body: { ...view.body, compiled }, covers: coversOf(wiki, covers) },
+    article: { ...view, body: { ...view.body, compiled }, covers: spoilersOf(wiki, covers) },
     quote: current.kind === "quotes" ? quoteView(wiki, current) : undefined,
   };
 }

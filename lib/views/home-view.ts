@@ -2,7 +2,7 @@ import type { ArticleId } from "../content/article-id";
 import { getArticle, listArticles, type Wiki } from "../content/wiki";
 import type { Change } from "../repository/changes";
 import { formatShortDate } from "../time/partial-date";
-import { type CoverView, coversOf } from "./cover";
+import { type SpoilerView, spoilersOf } from "./cover";
 import { listSummaries } from "./index-view";
 import { type LinkView, linkToArticle } from "./link";
 import { quoteViews } from "./quote-view";
@@ -18,7 +18,7 @@ export type ChangeView = {
   dateTime: string;
   isNew: boolean;
   /** What gives the article away that changed. */
-  covers: CoverView[];
+  covers: SpoilerView[];
 };
 
 /** @param changes undefined where Git could not say */
@@ -56,7 +56,7 @@ function changeView(wiki: Wiki, { article, day, isNew }: Change): ChangeView[] {
       date: formatShortDate(day),
       dateTime: day,
       isNew,
-      covers: coversOf(wiki, summary.reveals),
+      covers: spoilersOf(wiki, summary.reveals),
     },
   ];
 }

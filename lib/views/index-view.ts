@@ -4,7 +4,7 @@ import type { Summary } from "../content/summary";
 import { compareTitles } from "../content/title-order";
 import type { Wiki } from "../content/wiki";
 import { byLetter, type Lettered } from "./by-letter";
-import { type Part, partByCover, partLinks } from "./covered";
+import { groupBySpoiler, groupLinks, type HiddenGroup } from "./covered";
 import type { LinkView } from "./link";
 import type { SourceView } from "./source-view";
 import { sourceView } from "./source-view";
@@ -31,25 +31,25 @@ export function listSlugs(wiki: Wiki, kinds: readonly Kind[]): { kind: Kind; slu
 export type WantedView = {
   slug: string;
   title: string;
-  linkedFrom: Part<LinkView>[];
+  linkedFrom: HiddenGroup<LinkView>[];
   wantedBy: number;
 };
 
 /** Articles that nobody has written, the most asked for first; below them those that only covers ask for. */
-export function listWanted(wiki: Wiki): Part<WantedView>[] {
+export function listWanted(wiki: Wiki): HiddenGroup<WantedView>[] {
   const wanted = [...wiki.wantedBySlug.values()]
     .map(({ slug, title, linkedFrom, reveals }) => ({
       slug,
       title,
       reveals,
-      linkedFrom: partLinks(
+      linkedFrom: groupLinks(
         wiki,
         linkedFrom.map(({ from, reveals }) => ({ id: from, reveals })),
       ),
       wantedBy: linkedFrom.length,
     }))
     .sort((a, b) => b.wantedBy - a.wantedBy || compareTitles(a.title, b.title));
-  return partByCover(wiki, wanted, ({ reveals }) => reveals);
+  return groupBySpoiler(wiki, wanted, ({ reveals }) => reveals);
 }
 
 /** The founding articles, and all other sources by the first letter of their publisher. */

@@ -2,7 +2,7 @@ import type { SourceId } from "../content/article-id";
 import type { Reference, SeasonReference, SourceReference } from "../content/schema/fields";
 import type { Wiki } from "../content/wiki";
 import { summaryOf } from "../content/wiki";
-import { type CoverView, coversOf } from "./cover";
+import { type SpoilerView, spoilersOf } from "./cover";
 import { type LinkView, linkToArticle } from "./link";
 
 /** One value of a fact: a text or a link, a word on it, and the numbers of its references. */
@@ -22,7 +22,7 @@ export type InfoItem = {
   /** Nobody has found a source for it yet. */
   uncited: boolean;
   /** The seasons that give it away; it is covered then. */
-  covers: CoverView[];
+  covers: SpoilerView[];
 };
 
 export type SeasonDot = { number: number; hollow: boolean };
@@ -74,7 +74,7 @@ export class InfoRows {
         .map(({ source }) => this.references.indexOf(source) + 1)
         .sort((a, b) => a - b),
       uncited: content.uncited ?? false,
-      covers: coversOf(this.wiki, content.reveals ? [content.reveals.season] : []),
+      covers: spoilersOf(this.wiki, content.reveals ? [content.reveals.season] : []),
     };
   }
 

@@ -8,7 +8,7 @@ import { summaryOf, type Wiki } from "../content/wiki";
 import { joinSeasons } from "../spoilers/horizon";
 import { formatDate } from "../time/partial-date";
 import { listAppearances } from "./appearances";
-import { coversOf } from "./cover";
+import { spoilersOf } from "./cover";
 import { type InfoItem, type InfoRow, InfoRows } from "./info-rows";
 
 type RowsOf<K extends Kind> = (rows: InfoRows, article: Article<K>) => void;
@@ -181,7 +181,7 @@ export function buildRelations(wiki: Wiki, article: Article): RelationItem[] {
     ...rows.item({ ...one, to: { article: from } }),
     role: inverseRole(role),
     detail: role,
-    covers: coversOf(
+    covers: spoilersOf(
       wiki,
       joinSeasons([...summaryOf(wiki, from).reveals, ...(one.reveals ? [one.reveals.season] : [])]),
     ),

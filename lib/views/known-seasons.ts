@@ -1,8 +1,8 @@
-import type { WikiCovers } from "./wiki-covers";
+import type { WikiSpoilers } from "./wiki-covers";
 
 /** What a series that is gone covers lies under every season there is: better too many covers than none. */
 export function knownSeasons(
-  { series, everySeason }: Pick<WikiCovers, "series" | "everySeason">,
+  { series, everySeason }: Pick<WikiSpoilers, "series" | "everySeason">,
   seasons: readonly string[],
 ): readonly string[] {
   const isKnown = (season: string) => series.includes(season.split("/")[0] ?? "");

@@ -1,16 +1,16 @@
 import { hrefOfPart } from "../content/article-id";
 import { wantedPlace } from "../content/graph";
-import type { Line } from "../content/line";
+import type { HeroLine } from "../content/line";
 import type { Summary } from "../content/summary";
 import { summaryOf, type Wiki } from "../content/wiki";
-import { targetWords } from "../mdx/target-words";
+import { linkTargetText } from "../mdx/target-words";
 
 /** A link as it is shown: its words, where it leads, and whether anybody has written what is there. */
 export type LinkView = {
   href: string;
   text: string;
   title: string;
-  line: Line | undefined;
+  line: HeroLine | undefined;
   /** Titles of series are set in italics. */
   italic: boolean;
   missing: boolean;
@@ -35,7 +35,7 @@ export function linkFromTarget(wiki: Wiki, target: string): LinkView {
     if (!resolved.section) return linkToArticle(summary);
     // A section has a name of its own; the article's title would hide what the link is about.
     return {
-      ...linkToArticle(summary, targetWords(target)),
+      ...linkToArticle(summary, linkTargetText(target)),
       href: hrefOfPart(summary.href, resolved.section),
       italic: false,
     };

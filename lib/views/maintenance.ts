@@ -4,7 +4,7 @@ import { summaryOf, type Wiki } from "../content/wiki";
 import { countUses, findOrphans, SHORT, withoutQuotes } from "../desk/upkeep";
 import { kindNames } from "../site";
 import { byLetter, type Lettered } from "./by-letter";
-import { type Part, partByCover } from "./covered";
+import { groupBySpoiler, type HiddenGroup } from "./covered";
 import { type LinkView, linkToArticle } from "./link";
 import { type SourceView, sourceView } from "./source-view";
 
@@ -12,8 +12,8 @@ import { type SourceView, sourceView } from "./source-view";
 export type Listed = { link: LinkView; kind: string; reveals: readonly string[] };
 
 /** Such a list by what gives its articles away. */
-export const partListed = <L extends Listed>(wiki: Wiki, list: readonly L[]): Part<L>[] =>
-  partByCover(wiki, list, ({ reveals }) => reveals);
+export const groupListed = <L extends Listed>(wiki: Wiki, list: readonly L[]): HiddenGroup<L>[] =>
+  groupBySpoiler(wiki, list, ({ reveals }) => reveals);
 
 const byTitle = (a: Listed, b: Listed) => compareTitles(a.link.text, b.link.text);
 
@@ -38,8 +38,8 @@ export function listByLetter(wiki: Wiki): Lettered<Listed>[] {
 }
 
 /** Every other article, which stands by no letter: the letter would be its first. */
-export const listCovered = (wiki: Wiki): Part<Listed>[] =>
-  partListed(
+export const listHidden = (wiki: Wiki): HiddenGroup<Listed>[] =>
+  groupListed(
     wiki,
     withoutQuotes(wiki)
       .map(({ id }) => listed(wiki, id))

@@ -4,7 +4,7 @@ import { type Point, segments } from "./bends";
 export type Rows = { text: string; at: Point }[];
 
 /** What a name is the name of: a disc, and the ways to break its name into rows, the best first. */
-export type Named = { point: Point; radius: number; names: readonly (readonly string[])[] };
+export type LabeledPoint = { point: Point; radius: number; names: readonly (readonly string[])[] };
 
 export type Box = { left: number; top: number; right: number; bottom: number };
 
@@ -23,12 +23,12 @@ const ROUNDS = 4;
  * dot, above, beside, at a corner, or in the wedge between two lines. Names look again for a few rounds.
  * @returns the names in their places, and how many of them touch something all the same
  */
-export function placeNames(
-  all: readonly Named[],
+export function placeLabels(
+  all: readonly LabeledPoint[],
   ways: readonly (readonly Point[])[],
 ): { rows: Rows[]; clashes: number } {
   const choices = all.map((one, index) =>
-    listPlaces(one).map((rows, rank) => {
+    listPositions(one).map((rows, rank) => {
       const box = boxOf(rows);
       const crossed = ways.filter((way) => crosses(way, box)).length * COST.line;
       const dots = all.filter((dot, other) => other !== index && covers(box, dot)).length;
@@ -60,7 +60,7 @@ function cheapest<C extends { cost: number }>(all: readonly C[], more: (one: C) 
 }
 
 /** Every place that a name may have around its dot, the best first. */
-function listPlaces({ point: [x, y], radius, names }: Named): Rows[] {
+function listPositions({ point: [x, y], radius, names }: LabeledPoint): Rows[] {
   const out = radius + GAP.dot;
   const corner = radius * 0.75 + GAP.dot;
   return names.flatMap((texts) => {
@@ -117,7 +117,7 @@ const touch = (a: Box, b: Box) =>
   a.top < b.bottom &&
   b.top < a.bottom;
 
-const covers = (box: Box, { point: [x, y], radius }: Named) =>
+const covers = (box: Box, { point: [x, y], radius }: LabeledPoint) =>
   meets(box, { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
 
 /** Whether a way, as thick as lines are drawn, runs through a box. */

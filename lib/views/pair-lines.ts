@@ -1,4 +1,4 @@
-import type { CoveredLine } from "../content/covered-lines";
+import type { SourceLine } from "../content/covered-lines";
 
 /** Pairs of lines that are compared, and words looked up for it, at most: a tenth of a second. */
 const MAX_PAIRS = 20_000;
@@ -11,11 +11,11 @@ const ALIKE = 0.4;
  * together, in order (the longest common subsequence, by likeness), by their places.
  */
 export function pairLines(
-  removed: readonly CoveredLine[],
-  added: readonly CoveredLine[],
+  removed: readonly SourceLine[],
+  added: readonly SourceLine[],
 ): [number, number][] {
   if (removed.length * added.length > MAX_PAIRS) return [];
-  const [before, after] = [removed.map(wordsOf), added.map(wordsOf)];
+  const [before, after] = [removed.map(countLineWords), added.map(countLineWords)];
   const lookups = before.reduce((sum, { counts }) => sum + counts.size, 0) * added.length;
   if (lookups > MAX_LOOKUPS) return [];
   const best = Array.from({ length: removed.length + 1 }, () =>
@@ -24,7 +24,7 @@ export function pairLines(
   const at = (one: number, other: number) => best[one]?.[other] ?? 0;
   const alike = before.map((one, index) =>
     after.map((other, place) =>
-      removed[index]?.part === added[place]?.part ? likeness(one, other) : 0,
+      removed[index]?.part === added[place]?.part ? similarity(one, other) : 0,
     ),
   );
   const likenessAt = (one: number, other: number) => alike[one]?.[other] ?? 0;
@@ -52,7 +52,7 @@ export function pairLines(
 /** How often each word stands in a line, and how many there are. */
 type Words = { counts: ReadonlyMap<string, number>; total: number };
 
-function wordsOf({ text }: CoveredLine): Words {
+function countLineWords({ text }: SourceLine): Words {
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -60,7 +60,7 @@ function wordsOf({ text }: CoveredLine): Words {
 }
 
 /** From 0 to 1: how much of their words two lines share (Dice). */
-function likeness(one: Words, other: Words): number {
+function similarity(one: Words, other: Words): number {
   let shared = 0;
   for (const [word, count] of one.counts) shared += Math.min(count, other.counts.get(word) ?? 0);
   const all = one.total + other.total;

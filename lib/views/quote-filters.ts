@@ -1,6 +1,6 @@
 import { type ArticleId, kindOf, type SourceId, slugOf } from "../content/article-id";
-import type { Line } from "../content/line";
-import { oncePerWiki } from "../content/once-per-wiki";
+import type { HeroLine } from "../content/line";
+import { memoizeByWiki } from "../content/once-per-wiki";
 import { fullTitle } from "../content/summary";
 import { compareTitles } from "../content/title-order";
 import { listArticles, summaryOf, type Wiki } from "../content/wiki";
@@ -24,15 +24,15 @@ export type QuoteFilter = {
   label: string;
   /** “by Krysten Ritter”: completes “quotes …”. */
   phrase: string;
-  line: Line | undefined;
+  line: HeroLine | undefined;
   italic: boolean;
   quotes: ArticleId[];
 };
 
-type Named = Pick<QuoteFilter, "facet" | "slug" | "label" | "phrase" | "line" | "italic">;
+type NamedFilter = Pick<QuoteFilter, "facet" | "slug" | "label" | "phrase" | "line" | "italic">;
 
 /** Every filter that some quotation passes; within a facet those of most quotations first. */
-export const listQuoteFilters = oncePerWiki((wiki): QuoteFilter[] => {
+export const listQuoteFilters = memoizeByWiki((wiki): QuoteFilter[] => {
   const filters = new Map<string, QuoteFilter>();
   for (const { id, frontmatter } of listArticles(wiki, "quotes")) {
     const { speaker, subjects, source, original_source: original } = frontmatter;
@@ -50,17 +50,17 @@ export const listQuoteFilters = oncePerWiki((wiki): QuoteFilter[] => {
       filters.set(href, filter);
     }
   }
-  return tellApart(wiki, [...filters.values()]).sort(
+  return disambiguate(wiki, [...filters.values()]).sort(
     (a, b) => b.quotes.length - a.quotes.length || compareTitles(a.label, b.label),
   );
 });
 
-const filterByHref = oncePerWiki(
+const filterByHref = memoizeByWiki(
   (wiki) => new Map(listQuoteFilters(wiki).map((filter) => [filter.href, filter])),
 );
 
 /** Two sources of one publisher and day: the title tells them apart. */
-function tellApart(wiki: Wiki, filters: readonly QuoteFilter[]): QuoteFilter[] {
+function disambiguate(wiki: Wiki, filters: readonly QuoteFilter[]): QuoteFilter[] {
   const count = new Map<string, number>();
   for (const { label } of filters) count.set(label, (count.get(label) ?? 0) + 1);
   const shared = ({ label }: QuoteFilter) => (count.get(label) ?? 0) > 1;
@@ -76,7 +76,7 @@ export function getQuoteFilter(wiki: Wiki, facet: string, slug: string): QuoteFi
   return filterByHref(wiki).get(`/quotes/${facet}/${slug}`);
 }
 
-function articleFilter(wiki: Wiki, facet: Exclude<Facet, "from">, id: ArticleId): Named {
+function articleFilter(wiki: Wiki, facet: Exclude<Facet, "from">, id: ArticleId): NamedFilter {
   const summary = summaryOf(wiki, id);
   // A series has a facet of its own: its title alone says it.
   const title = facet === "series" ? summary.title : fullTitle(summary);
@@ -92,7 +92,7 @@ function articleFilter(wiki: Wiki, facet: Exclude<Facet, "from">, id: ArticleId)
 }
 
 /** A publisher has many sources: the date tells them apart, as it does for readers. */
-function sourceFilter(wiki: Wiki, id: SourceId): Named {
+function sourceFilter(wiki: Wiki, id: SourceId): NamedFilter {
   const { publisher, date } = sourceViewById(wiki, id);
   const label = date ? `${publisher}, ${date}` : publisher;
   return {

@@ -3,7 +3,7 @@ import type { ArticleId } from "../content/article-id";
 import { listArticles, summaryOf, type Wiki } from "../content/wiki";
 import { site } from "../site";
 import { buildArticleView } from "./article-view";
-import { partLinks } from "./covered";
+import { groupLinks } from "./covered";
 import { type Difference, findDifference } from "./difference";
 import { frameOf } from "./embed-view";
 import { type Neighbors, neighborsAt } from "./neighbor";
@@ -33,7 +33,7 @@ export function buildQuotePageView(wiki: Wiki, article: Article<"quotes">) {
       }),
     ),
     /** Articles whose text places this quotation. */
-    placedIn: partLinks(wiki, listPlaces(wiki, id)),
+    placedIn: groupLinks(wiki, listPlaces(wiki, id)),
     ...neighborsOf(wiki, quote),
   };
 }

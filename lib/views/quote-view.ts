@@ -1,11 +1,11 @@
 import type { Article } from "../content/article";
 import { type ArticleId, slugOf } from "../content/article-id";
-import type { Line } from "../content/line";
+import type { HeroLine } from "../content/line";
 import { STATUSES, type Status } from "../content/schema/quote";
-import { fullTitle, wordsOf } from "../content/summary";
+import { fullTitle, quoteWords } from "../content/summary";
 import { getArticle, summaryOf, type Wiki } from "../content/wiki";
 import { compareDates, formatDate, type PartialDate } from "../time/partial-date";
-import { type CoverView, coversOf } from "./cover";
+import { type SpoilerView, spoilersOf } from "./cover";
 import { type LinkView, linkToArticle } from "./link";
 import { type SourceView, sourceViewById } from "./source-view";
 
@@ -30,8 +30,8 @@ export type QuoteView = {
   originalSource: SourceView | undefined;
   status: Status;
   statusMeaning: string;
-  line: Line | undefined;
-  covers: CoverView[];
+  line: HeroLine | undefined;
+  covers: SpoilerView[];
 };
 
 export function quoteView(wiki: Wiki, article: Article<"quotes">): QuoteView {
@@ -42,7 +42,7 @@ export function quoteView(wiki: Wiki, article: Article<"quotes">): QuoteView {
     slug: slugOf(id),
     href: `/${id}`,
     segments: quote.segments ?? [quote.text ?? ""],
-    words: wordsOf(quote),
+    words: quoteWords(quote),
     form: quote.form,
     speaker: quote.speaker && link(quote.speaker.article),
     role: quote.role,
@@ -57,7 +57,7 @@ export function quoteView(wiki: Wiki, article: Article<"quotes">): QuoteView {
     status: quote.status,
     statusMeaning: STATUSES[quote.status],
     line: summaryOf(wiki, id).line,
-    covers: coversOf(wiki, quote.reveals ? [quote.reveals.season] : []),
+    covers: spoilersOf(wiki, quote.reveals ? [quote.reveals.season] : []),
   };
 }
 

@@ -1,4 +1,4 @@
-import { LINES, type Line } from "../content/line";
+import { type HeroLine, LINES } from "../content/line";
 import { STATUSES } from "../content/schema/quote";
 import { listArticles, type Wiki } from "../content/wiki";
 import { MEETING } from "../releases/map-stops";
@@ -13,13 +13,13 @@ export type FilterLink = Pick<QuoteFilter, "href" | "label" | "line" | "italic">
 };
 
 /** A closed set of marks by which the page itself can leave out cards: lines and statuses. */
-export type Narrowing = { mark: string; label: string; line: Line | undefined; count: number };
+export type Narrowing = { mark: string; label: string; line: HeroLine | undefined; count: number };
 
 export type QuotesView = {
   title: string;
   description: string;
   href: string;
-  line: Line | undefined;
+  line: HeroLine | undefined;
   all: FilterLink;
   groups: { title: string; links: FilterLink[] }[];
   cards: { quote: QuoteView; marks: string[] }[];

@@ -2,7 +2,7 @@ import type { Article } from "../content/article";
 import { listCitedSources } from "../content/cited-sources";
 import type { Wiki } from "../content/wiki";
 import { seasonWords } from "./cover";
-import { type Part, partByCover } from "./covered";
+import { groupBySpoiler, type HiddenGroup } from "./covered";
 import { type SourceView, sourceViewById } from "./source-view";
 
 /** A source in the reference list, and the ways back to where it is cited. */
@@ -18,7 +18,7 @@ export type ReferenceView = {
 };
 
 /** The reference list by what gives its entries away; one that either of two seasons gives away stands under both. */
-export function buildReferences(wiki: Wiki, article: Article): Part<ReferenceView>[] {
+export function buildReferences(wiki: Wiki, article: Article): HiddenGroup<ReferenceView>[] {
   const entries = listCitedSources(article).flatMap(
     ({ source, inText, inSpoilers, hiddenUntil }, index) => {
       const reference: ReferenceView = {
@@ -35,7 +35,7 @@ export function buildReferences(wiki: Wiki, article: Article): Part<ReferenceVie
       return ways.map((reveals) => ({ reference, reveals }));
     },
   );
-  return partByCover(wiki, entries, ({ reveals }) => reveals).map(({ items, ...part }) => ({
+  return groupBySpoiler(wiki, entries, ({ reveals }) => reveals).map(({ items, ...part }) => ({
     ...part,
     items: items.map(({ reference }) => reference),
   }));

@@ -7,10 +7,10 @@ import { type LinkView, linkToArticle } from "./link";
 const SHOWN = 5;
 
 /** What an article is tied to, and how often: `heroes/luke-cage`, `quotes/a-word`, `in series/daredevil`. */
-type Ties = Map<string, number>;
+type SharedIds = Map<string, number>;
 
 /** The ties of every article, and for each tie the articles that have it. */
-type Field = { ties: Map<ArticleId, Ties>; having: Map<string, ArticleId[]> };
+type SharedField = { ties: Map<ArticleId, SharedIds>; having: Map<string, ArticleId[]> };
 
 /**
  * The articles nearest to one, by open ties alone: nothing that only a cover tells has a say in them.
@@ -38,20 +38,20 @@ export function listRelated(wiki: Wiki, id: ArticleId): LinkView[] {
     .map(({ other }) => linkToArticle(summaryOf(wiki, other)));
 }
 
-const rarity = ({ ties, having }: Field, tie: string) =>
+const rarity = ({ ties, having }: SharedField, tie: string) =>
   Math.log(ties.size / (having.get(tie)?.length ?? 1));
 
-const sizeOf = (field: Field, id: ArticleId) =>
+const sizeOf = (field: SharedField, id: ArticleId) =>
   Math.hypot(
     ...[...(field.ties.get(id) ?? [])].map(([tie, times]) => times * rarity(field, tie)),
   ) || 1;
 
-const fields = new WeakMap<Wiki, Field>();
+const fields = new WeakMap<Wiki, SharedField>();
 
-function fieldOf(wiki: Wiki): Field {
+function fieldOf(wiki: Wiki): SharedField {
   const known = fields.get(wiki);
   if (known) return known;
-  const ties = tiesOf(wiki);
+  const ties = sharedIdsOf(wiki);
   const having = new Map<string, ArticleId[]>();
   for (const [id, own] of ties)
     for (const tie of own.keys()) {
@@ -65,7 +65,7 @@ function fieldOf(wiki: Wiki): Field {
 }
 
 /** What every article but quotations is tied to openly. */
-function tiesOf(wiki: Wiki): Map<ArticleId, Ties> {
+function sharedIdsOf(wiki: Wiki): Map<ArticleId, SharedIds> {
   const articles = [...wiki.articles.values()].filter(({ kind }) => kind !== "quotes");
   const all = new Map(articles.map(({ id }) => [id, new Map([[id as string, 1]])]));
   const tie = (id: ArticleId, to: string) => {

@@ -1,4 +1,4 @@
-import type { Line } from "../content/line";
+import type { HeroLine } from "../content/line";
 import type { MapStop } from "../releases/map-stops";
 import { layOutStripMap, type StripMap } from "../releases/strip-map";
 import { layOutWideMap, type WideMap } from "../releases/wide-map";
@@ -7,14 +7,14 @@ import type { AsOfView, ReleaseView, SeasonView } from "./timeline-view";
 
 /** A season as the map shows it; `aside` where another line is the page's subject. */
 export type StationView = {
-  line: Line;
+  line: HeroLine;
   href: string;
   name: string;
   date: string;
   out: boolean;
   aside: boolean;
   /** Where the station is a place to stand at: what its link says, and the horizon of who stands there. */
-  here?: { label: string; horizon: string };
+  here?: { label: string; progress: string };
 };
 
 export type ReleaseMapView = {
@@ -22,14 +22,14 @@ export type ReleaseMapView = {
   wide: WideMap;
   strip: StripMap;
   /** The line that the page is about; the others step back. */
-  subject: Line | undefined;
+  subject: HeroLine | undefined;
 };
 
 /** A season with its date, or what was expected; none where nobody had said. */
 type DatedSeason = SeasonView & { out: boolean; dateTime: PartialDate | undefined };
 
 /** The map of everything that came out. */
-export const mapOfReleases = (releases: readonly ReleaseView[], subject?: Line) =>
+export const mapOfReleases = (releases: readonly ReleaseView[], subject?: HeroLine) =>
   buildReleaseMap(
     releases.map((release) => ({ ...release, out: true })),
     // The interchange is every line's.
@@ -44,7 +44,7 @@ export const mapAsOf = ({ out, toCome }: AsOfView) =>
  * The release map of seasons in the order of their release.
  * @param subject the line that the page is about; The Defenders belongs to every line
  */
-function buildReleaseMap(seasons: readonly DatedSeason[], subject?: Line): ReleaseMapView {
+function buildReleaseMap(seasons: readonly DatedSeason[], subject?: HeroLine): ReleaseMapView {
   const stations = seasons.map((season) => stationView(season, subject));
   const stops = stations.map((station, index): MapStop => {
     const year = seasons[index]?.dateTime?.slice(0, 4);
@@ -53,7 +53,7 @@ function buildReleaseMap(seasons: readonly DatedSeason[], subject?: Line): Relea
   return { stations, wide: layOutWideMap(stops), strip: layOutStripMap(stops), subject };
 }
 
-function stationView(season: DatedSeason, subject: Line | undefined): StationView {
+function stationView(season: DatedSeason, subject: HeroLine | undefined): StationView {
   const { series, only, out, dateTime, line = "defenders" } = season;
   const date = dateTime ? formatShortDate(dateTime) : "no date yet";
   return {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { CoveredLine } from "../content/covered-lines";
+import type { SourceLine } from "../content/covered-lines";
 import { type DiffLine, diffRevisions } from "./revision-diff";
 
-const linesOf = (text: string, reveals: readonly string[] = []): CoveredLine[] =>
+const linesOf = (text: string, reveals: readonly string[] = []): SourceLine[] =>
   text.split("\n").map((line) => ({ text: line, part: "text", reveals }));
 
 const diff = (older: string, newer: string) => diffRevisions(linesOf(older), linesOf(newer));

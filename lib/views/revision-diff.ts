@@ -1,14 +1,14 @@
 import { diffArrays } from "diff";
-import type { CoveredLine } from "../content/covered-lines";
+import type { SourceLine } from "../content/covered-lines";
 import { joinSeasons } from "../spoilers/horizon";
 import { pairLines } from "./pair-lines";
-import { diffWords, MAX_STEPS, type Stretch } from "./word-diff";
+import { type DiffSpan, diffWords, MAX_STEPS } from "./word-diff";
 
 /** A line as both revisions, or one of them, have it; where both do with other words, by stretches. */
 export type DiffLine = {
   kind: "kept" | "added" | "removed" | "changed";
-  part: CoveredLine["part"];
-  stretches: Stretch[];
+  part: SourceLine["part"];
+  stretches: DiffSpan[];
   /** The seasons that give it away, in either revision. */
   reveals: readonly string[];
 };
@@ -18,10 +18,10 @@ export type DiffLine = {
  * added, joined, is the newer text; what is kept and removed the older.
  */
 export function diffRevisions(
-  older: readonly CoveredLine[],
-  newer: readonly CoveredLine[],
+  older: readonly SourceLine[],
+  newer: readonly SourceLine[],
 ): DiffLine[] {
-  const texts = (lines: readonly CoveredLine[]) => lines.map(({ text }) => text);
+  const texts = (lines: readonly SourceLine[]) => lines.map(({ text }) => text);
   const changes = diffArrays(texts(older), texts(newer), { maxEditLength: MAX_STEPS }) ?? [
     { removed: true, added: false, count: older.length },
     { removed: false, added: true, count: newer.length },
@@ -50,14 +50,14 @@ const MAX_WORK = 3_000_000;
 type Budget = { left: number };
 
 /** Of lines behind which there is no more time, the older wording and the newer one are shown whole. */
-function compareWords(before: string, after: string, budget: Budget): Stretch[] {
+function compareWords(before: string, after: string, budget: Budget): DiffSpan[] {
   const words = (text: string) => text.split(/[\s\p{P}]+/u).length;
   const steps = Math.min(MAX_STEPS, words(before) + words(after));
   budget.left -= steps ** 2;
   return diffWords(before, after, budget.left < 0 ? 0 : MAX_STEPS);
 }
 
-type Hunk = Record<"removed" | "added", CoveredLine[]>;
+type Hunk = Record<"removed" | "added", SourceLine[]>;
 
 function closeHunk(hunk: Hunk, budget: Budget): DiffLine[] {
   const removed = hunk.removed.splice(0);
@@ -77,14 +77,14 @@ function closeHunk(hunk: Hunk, budget: Budget): DiffLine[] {
   return lines;
 }
 
-const oneLine = (kind: "added" | "removed", { text, part, reveals }: CoveredLine): DiffLine => ({
+const oneLine = (kind: "added" | "removed", { text, part, reveals }: SourceLine): DiffLine => ({
   kind,
   part,
   reveals,
   stretches: [{ kind, text }],
 });
 
-function bothLines(before: CoveredLine, after: CoveredLine, budget: Budget): DiffLine {
+function bothLines(before: SourceLine, after: SourceLine, budget: Budget): DiffLine {
   const { part } = after;
   const reveals = joinSeasons([...before.reveals, ...after.reveals]);
   if (before.text === after.text)

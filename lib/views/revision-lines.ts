@@ -1,38 +1,38 @@
 import type { ParsedArticle } from "../content/article";
-import { type CoveredLine, listCoveredLines } from "../content/covered-lines";
-import { addLateCovers } from "../content/late-covers";
+import { listSourceLines, type SourceLine } from "../content/covered-lines";
+import { addRetroactiveSpoilers } from "../content/late-covers";
 import { joinSeasons } from "../spoilers/horizon";
 import { knownSeasons } from "./known-seasons";
-import type { WikiCovers } from "./wiki-covers";
+import type { WikiSpoilers } from "./wiki-covers";
 
 /** A revision's text, and what it was read as; nothing where it was not read, because that takes too much. */
 export type ReadRevision = { text: string; article: ParsedArticle["article"] };
 
 /** What gives the lines of a revision away: by its own covers, and with those that were found missing later. */
-export type RevisionLines = { own: CoveredLine[]; all: CoveredLine[] };
+export type RevisionLines = { own: SourceLine[]; all: SourceLine[] };
 
 /**
  * The lines of a revision with what gives each away. Pure.
  * @param today the article's newest revision: what that covers is covered in older ones too
  */
-export function coverRevision(
-  covers: WikiCovers,
+export function hideRevision(
+  covers: WikiSpoilers,
   read: ReadRevision,
   today: ReadRevision,
 ): RevisionLines {
   const own = linesOf(covers, read);
-  const late = read.text === today.text ? own : addLateCovers(own, linesOf(covers, today));
-  return { own, all: coverNames(covers, late) };
+  const late = read.text === today.text ? own : addRetroactiveSpoilers(own, linesOf(covers, today));
+  return { own, all: hideNames(covers, late) };
 }
 
-const linesOf = (covers: WikiCovers, { text, article }: ReadRevision): CoveredLine[] =>
-  listCoveredLines(text, article, covers.everySeason).map((line) => ({
+const linesOf = (covers: WikiSpoilers, { text, article }: ReadRevision): SourceLine[] =>
+  listSourceLines(text, article, covers.everySeason).map((line) => ({
     ...line,
     reveals: knownSeasons(covers, line.reveals),
   }));
 
 /** An article that a season gives away as a whole is nowhere named in the open. */
-function coverNames({ hidden }: WikiCovers, lines: readonly CoveredLine[]): CoveredLine[] {
+function hideNames({ hidden }: WikiSpoilers, lines: readonly SourceLine[]): SourceLine[] {
   if (hidden.length === 0) return [...lines];
   return lines.map((line) => {
     const text = line.text.toLowerCase();

@@ -1,16 +1,16 @@
 import { SLUG_LENGTH } from "../content/article-id";
 import type { Wiki } from "../content/wiki";
-import { foldedWords } from "../search/fold";
+import { normalizedWords } from "../search/fold";
 import {
-  type Answer,
-  type CoveredFound,
-  type Found,
+  type HiddenResult,
+  type SearchResult,
+  type SearchResults,
   search,
-  searchCovered,
+  searchHidden,
 } from "../search/search";
 import type { SearchIndex } from "../search/search-index";
-import { readAskedPage, readAskedSearch } from "./asked-search";
-import { type Part, partByCover } from "./covered";
+import { parsePageParam, parseSearchParams } from "./asked-search";
+import { groupBySpoiler, type HiddenGroup } from "./covered";
 
 /** As many results as one page shows. */
 const SHOWN = 50;
@@ -22,13 +22,13 @@ export type SearchView = {
   /** Why the question could not be read. */
   problem: string | undefined;
   /** Nothing where nothing was asked. */
-  answer: Answer | undefined;
+  answer: SearchResults | undefined;
   /** The place of the first result that is shown, from 1, and the pages before and behind. */
   from: number;
   previous: string | undefined;
   next: string | undefined;
   /** What is found under covers, by the seasons that give it away. */
-  covered: Part<Found>[];
+  covered: HiddenGroup<SearchResult>[];
   /** Where nothing was found: what a new article of that name would be. */
   create: { file: string; wantedHref: string | undefined } | undefined;
 };
@@ -41,11 +41,11 @@ export function buildSearchView(
   index: SearchIndex,
   asked: { q?: unknown; page?: unknown },
 ): SearchView {
-  const { query, problem } = readAskedSearch(asked.q ?? "");
+  const { query, problem } = parseSearchParams(asked.q ?? "");
   if (!query) return { ...nothing, query: "", problem, create: undefined };
-  const page = readAskedPage(asked.page);
+  const page = parsePageParam(asked.page);
   const answer = search(index, query, { limit: page * SHOWN });
-  const covered = coveredParts(wiki, searchCovered(index, query));
+  const covered = coveredParts(wiki, searchHidden(index, query));
   const isNothing = answer.count === 0 && !answer.jump && covered.length === 0;
   return {
     query,
@@ -57,8 +57,8 @@ export function buildSearchView(
   };
 }
 
-function coveredParts(wiki: Wiki, groups: readonly CoveredFound[]): Part<Found>[] {
-  const parts = partByCover(wiki, groups, ({ reveals }) => reveals);
+function coveredParts(wiki: Wiki, groups: readonly HiddenResult[]): HiddenGroup<SearchResult>[] {
+  const parts = groupBySpoiler(wiki, groups, ({ reveals }) => reveals);
   return parts.map(({ items, ...part }) => ({
     ...part,
     items: items.flatMap(({ found }) => found).slice(0, SHOWN),
@@ -66,7 +66,7 @@ function coveredParts(wiki: Wiki, groups: readonly CoveredFound[]): Part<Found>[
 }
 
 /** @param asked a page; behind the last one it is the last one */
-function showPage(answer: Answer, asked: number) {
+function showPage(answer: SearchResults, asked: number) {
   const page = Math.min(asked, Math.max(1, Math.ceil(answer.count / SHOWN)));
   const hrefOf = (one: number) => `/search?q=${encodeURIComponent(answer.query)}&page=${one}`;
   const before = (page - 1) * SHOWN;
@@ -79,7 +79,7 @@ function showPage(answer: Answer, asked: number) {
 }
 
 function createView(wiki: Wiki, query: string): SearchView["create"] {
-  const slug = foldedWords(query).join("-").slice(0, SLUG_LENGTH).replace(/-$/, "");
+  const slug = normalizedWords(query).join("-").slice(0, SLUG_LENGTH).replace(/-$/, "");
   if (!/^[a-z0-9-]+$/.test(slug)) return undefined;
   const wanted = wiki.wantedBySlug.get(slug)?.reveals.length === 0;
   return {

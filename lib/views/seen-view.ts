@@ -1,6 +1,6 @@
 import { slugOf } from "../content/article-id";
 import { listArticles, type Wiki } from "../content/wiki";
-import { formatHorizon } from "../spoilers/horizon";
+import { formatWatchProgress } from "../spoilers/horizon";
 import { listSummaries } from "./index-view";
 import { type LinkView, linkToArticle } from "./link";
 import { mapOfReleases, type ReleaseMapView, type StationView } from "./release-map-view";
@@ -10,7 +10,7 @@ import { buildTimeline, type ReleaseView } from "./timeline-view";
 export type SeenSeries = { slug: string; series: LinkView; seasons: number[] };
 
 /** A season in the order of release, and the horizon of whoever has seen everything until then. */
-export type SeenStop = { release: ReleaseView; horizon: string };
+export type SeenStop = { release: ReleaseView; progress: string };
 
 /** What a reader can say of what they have seen. */
 export function buildSeenView(wiki: Wiki) {
@@ -28,24 +28,24 @@ export function buildSeenView(wiki: Wiki) {
     }),
   );
   const { releases } = buildTimeline(wiki);
-  const horizon = new Map<string, number>();
+  const progress = new Map<string, number>();
   const stops = releases.map((release): SeenStop => {
-    horizon.set(release.series.href.split("/").at(-1) ?? "", release.season);
-    return { release, horizon: formatHorizon(horizon) };
+    progress.set(release.series.href.split("/").at(-1) ?? "", release.season);
+    return { release, progress: formatWatchProgress(progress) };
   });
-  return { series, stops, map: mapOfPlaces(stops), all: stops.at(-1)?.horizon ?? "" };
+  return { series, stops, map: mapOfPlaces(stops), all: stops.at(-1)?.progress ?? "" };
 }
 
 /** The link by which somebody says what they have seen. */
-export const hrefOfHorizon = (horizon: string) => `/seen?seen=${horizon}`;
+export const hrefOfProgress = (progress: string) => `/seen?seen=${progress}`;
 
 /** The release map on which each station is a place to stand at. */
 function mapOfPlaces(stops: readonly SeenStop[]): ReleaseMapView {
   const map = mapOfReleases(stops.map(({ release }) => release));
   const stations = map.stations.map((station, index): StationView => {
-    const { release, horizon = "" } = stops[index] ?? {};
+    const { release, progress = "" } = stops[index] ?? {};
     const label = `I have seen everything up to ${release ? seasonName(release) : ""}`;
-    return { ...station, href: hrefOfHorizon(horizon), here: { label, horizon } };
+    return { ...station, href: hrefOfProgress(progress), here: { label, progress: progress } };
   });
   return { ...map, stations };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { heroText, seasonText, seriesText, smallWiki, wikiOf } from "../content/example";
-import type { ServiceCell } from "./service-table";
+import type { CreditsCell } from "./service-table";
 import { buildTeamView } from "./team-view";
 
 const person = (title: string, roles: string) =>
@@ -28,7 +28,7 @@ const { wiki, diagnostics } = wikiOf({
   "content/team/zoe.mdx": person("Zoe", role("co-showrunner", "daredevil", "[2]")),
 });
 const { table, members } = buildTeamView(wiki);
-const stopsOf = (cells: ServiceCell[] = []) =>
+const stopsOf = (cells: CreditsCell[] = []) =>
   cells.map(({ stops }) =>
     stops.map(({ season, ran, parts }) => `${season ?? "all"}${ran ? "!" : ""} ${parts.join("+")}`),
   );

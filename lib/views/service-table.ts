@@ -9,25 +9,25 @@ import { type LinkView, linkToArticle } from "./link";
 export type Stop = { season: number | undefined; ran: boolean; parts: string[] };
 
 /** What somebody did on one series; nothing, where there are no stops. */
-export type ServiceCell = { series: LinkView; stops: Stop[] };
+export type CreditsCell = { series: LinkView; stops: Stop[] };
 
-export type ServiceRow = { id: ArticleId; person: LinkView; cells: ServiceCell[] };
+export type CreditsRow = { id: ArticleId; person: LinkView; cells: CreditsCell[] };
 
 /** Who did what on which series: people down, series across in the order of their first release. */
-export type ServiceTable = {
+export type CreditsTable = {
   series: LinkView[];
   /** In the order of the first season that each ran; behind them those who ran none. */
-  rows: ServiceRow[];
+  rows: CreditsRow[];
   /** Seasons whose showrunner has no article to link, one cell a series. */
-  unlinked: ServiceCell[];
+  unlinked: CreditsCell[];
 };
 
-export function buildServiceTable(wiki: Wiki): ServiceTable {
+export function buildCreditsTable(wiki: Wiki): CreditsTable {
   const releases = listReleases(wiki);
   const series = [...new Set(releases.map((release) => release.series))];
   const link = (id: ArticleId) => linkToArticle(summaryOf(wiki, id));
   const seasonsOf = (id: ArticleId) => releases.filter((release) => release.series === id);
-  const row = (id: ArticleId): ServiceRow => ({
+  const row = (id: ArticleId): CreditsRow => ({
     id,
     person: link(id),
     cells: series.map((one) => ({

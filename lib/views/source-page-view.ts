@@ -1,7 +1,7 @@
 import type { Source } from "../content/source";
 import type { Wiki } from "../content/wiki";
 import { formatDate } from "../time/partial-date";
-import { partLinks } from "./covered";
+import { groupLinks } from "./covered";
 import { quoteViews } from "./quote-view";
 import { sourceView, sourceViewById } from "./source-view";
 
@@ -22,7 +22,7 @@ export function buildSourcePageView(wiki: Wiki, source: Source) {
     reports: source.reports.map((one) => sourceViewById(wiki, one.source)),
     reportedBy: reportedBy.map((one) => sourceView(wiki, one)),
     quotes: quoteViews(wiki, wiki.quotesBySource.get(source.id)),
-    citedBy: partLinks(
+    citedBy: groupLinks(
       wiki,
       citedBy.map(({ from, reveals }) => ({ id: from, reveals })),
     ),

@@ -3,7 +3,7 @@ import { SOURCE_KINDS } from "../content/schema/source";
 import type { Source } from "../content/source";
 import type { Wiki } from "../content/wiki";
 import { formatDate } from "../time/partial-date";
-import { type CoverView, coversOf } from "./cover";
+import { type SpoilerView, spoilersOf } from "./cover";
 
 /** What a document is called, and where it is: the two places that say what it tells. */
 export type SourceTitle = { title: string; url: string | undefined };
@@ -27,7 +27,7 @@ export type SourceView = {
   kind: string;
   founding: boolean;
   /** Title and address where a season gives them away: shown under its covers alone. */
-  hidden: (SourceTitle & { covers: CoverView[] }) | undefined;
+  hidden: (SourceTitle & { covers: SpoilerView[] }) | undefined;
 };
 
 /** What is said in place of a title that a season gives away; a kind in few words. */
@@ -68,7 +68,7 @@ export function sourceView(wiki: Wiki, source: Source): SourceView {
     hidden: reveals && {
       title: bracketed(title, title_seen),
       url,
-      covers: coversOf(wiki, [reveals.season]),
+      covers: spoilersOf(wiki, [reveals.season]),
     },
   };
 }

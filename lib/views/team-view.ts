@@ -1,19 +1,19 @@
-import type { Line } from "../content/line";
+import type { HeroLine } from "../content/line";
 import type { Summary } from "../content/summary";
 import { summaryOf, type Wiki } from "../content/wiki";
 import { type QuoteView, quoteViews } from "./quote-view";
-import { buildServiceTable, type ServiceRow, type ServiceTable } from "./service-table";
+import { buildCreditsTable, type CreditsRow, type CreditsTable } from "./service-table";
 
 /** A member of the team, and the lines of all series they worked on. */
 export type MemberView = Pick<Summary, "id" | "href" | "title" | "description"> & {
-  lines: Line[];
+  lines: HeroLine[];
 };
 
-export type TeamView = { table: ServiceTable; members: MemberView[]; quotes: QuoteView[] };
+export type TeamView = { table: CreditsTable; members: MemberView[]; quotes: QuoteView[] };
 
 /** The team's page: who ran what, who they are, what they said. */
 export function buildTeamView(wiki: Wiki): TeamView {
-  const { rows, ...table } = buildServiceTable(wiki);
+  const { rows, ...table } = buildCreditsTable(wiki);
   return {
     table: { ...table, rows: rows.filter(({ cells }) => cells.some(hasStops)) },
     members: rows.map((row) => memberView(wiki, row)),
@@ -24,9 +24,9 @@ export function buildTeamView(wiki: Wiki): TeamView {
   };
 }
 
-const hasStops = ({ stops }: ServiceRow["cells"][number]) => stops.length > 0;
+const hasStops = ({ stops }: CreditsRow["cells"][number]) => stops.length > 0;
 
-function memberView(wiki: Wiki, { id, cells }: ServiceRow): MemberView {
+function memberView(wiki: Wiki, { id, cells }: CreditsRow): MemberView {
   const { href, title, description } = summaryOf(wiki, id);
   const lines = cells.filter(hasStops).flatMap(({ series }) => series.line ?? []);
   return { id, href, title, description, lines: [...new Set(lines)] };

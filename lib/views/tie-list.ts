@@ -1,5 +1,5 @@
 import { type ArticleId, kindOf } from "../content/article-id";
-import { oncePerWiki } from "../content/once-per-wiki";
+import { memoizeByWiki } from "../content/once-per-wiki";
 import { inverseRole, rolesAgree } from "../content/relation-roles";
 import { relationsOf } from "../content/relations";
 import { compareTitles } from "../content/title-order";
@@ -12,17 +12,17 @@ import { type LinkView, linkToArticle } from "./link";
 export type End = { id: ArticleId; link: LinkView; roles: string[] };
 
 /** Two who are tied, each pair once; `reveals` gives the tie away, and is empty where it is told openly. */
-export type Tie = { ends: readonly [End, End]; reveals: readonly string[] };
+export type RelationPair = { ends: readonly [End, End]; reveals: readonly string[] };
 
 /**
  * Every relation of heroes and characters. What a pair is to each other openly and what a season gives
  * away are ties of their own; an end of which nobody wrote what it is has what follows from the other.
  * Heroes come first, then names in their order.
  */
-export const listTies = oncePerWiki((wiki): readonly Tie[] => {
+export const listRelationPairs = memoizeByWiki((wiki): readonly RelationPair[] => {
   const placeById = new Map(listPeople(wiki).map((id, index) => [id, index]));
-  const placeOf = (id: ArticleId) => placeById.get(id) ?? Number.POSITIVE_INFINITY;
-  const ties = new Map<string, Tie>();
+  const rankOf = (id: ArticleId) => placeById.get(id) ?? Number.POSITIVE_INFINITY;
+  const ties = new Map<string, RelationPair>();
   for (const article of wiki.articles.values())
     for (const { to, role, reveals } of relationsOf(article)) {
       const seasons = joinSeasons([
@@ -30,7 +30,7 @@ export const listTies = oncePerWiki((wiki): readonly Tie[] => {
         ...summaryOf(wiki, to.article).reveals,
         ...(reveals ? [reveals.season] : []),
       ]);
-      const pair = [article.id, to.article].sort((a, b) => placeOf(a) - placeOf(b));
+      const pair = [article.id, to.article].sort((a, b) => rankOf(a) - rankOf(b));
       const key = [...pair, ...seasons].join(" ");
       const ends = pair.map((id) => endOf(wiki, id)) as [End, End];
       const tie = ties.get(key) ?? { ends, reveals: seasons };
@@ -39,13 +39,13 @@ export const listTies = oncePerWiki((wiki): readonly Tie[] => {
       if (own && !own.roles.includes(role)) own.roles.push(role);
     }
   for (const { ends } of ties.values()) addInverseRoles(ends);
-  const inOrder = (a: Tie, b: Tie) =>
-    placeOf(a.ends[0].id) - placeOf(b.ends[0].id) || placeOf(a.ends[1].id) - placeOf(b.ends[1].id);
+  const inOrder = (a: RelationPair, b: RelationPair) =>
+    rankOf(a.ends[0].id) - rankOf(b.ends[0].id) || rankOf(a.ends[1].id) - rankOf(b.ends[1].id);
   return [...ties.values()].sort(inOrder);
 });
 
 /** Each role that the other end does not answer gives it its inverse. */
-function addInverseRoles([one, other]: Tie["ends"]): void {
+function addInverseRoles([one, other]: RelationPair["ends"]): void {
   const missing = (of: End, at: End) =>
     of.roles.filter((role) => !at.roles.some((own) => rolesAgree(role, own))).map(inverseRole);
   const [atOne, atOther] = [missing(other, one), missing(one, other)];
@@ -67,4 +67,4 @@ const endOf = (wiki: Wiki, id: ArticleId): End => ({
 });
 
 export const isHero = ({ id }: End) => kindOf(id) === "heroes";
-export const hasEnd = ({ ends }: Tie, id: ArticleId) => ends.some((end) => end.id === id);
+export const hasEnd = ({ ends }: RelationPair, id: ArticleId) => ends.some((end) => end.id === id);

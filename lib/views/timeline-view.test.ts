@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { seasonText, seriesText, smallWiki, wikiOf } from "../content/example";
 import { parseDay } from "../time/partial-date";
-import { asOfAddress } from "./as-of-address";
+import { asOfHref } from "./as-of-address";
 import { buildTimeline } from "./timeline-view";
 
 const fields = `${seasonText(2, "2018-03-08")}announcements:
@@ -29,10 +29,10 @@ test.each([
   ["2030-01-01", { href: "/timeline/2018-03-08" }],
   ["2017-02-30", { noPage: "no such day" }],
 ])("the page for %s tells nothing that became known later", (asked, answer) => {
-  expect(asOfAddress(wiki, asked)).toEqual(answer);
+  expect(asOfHref(wiki, asked)).toEqual(answer);
 });
 
 test("a wiki that knows of no day has no page for any", () => {
   const { wiki } = wikiOf({});
-  expect(asOfAddress(wiki, "2015-11-20")).toEqual({ noPage: "before the record" });
+  expect(asOfHref(wiki, "2015-11-20")).toEqual({ noPage: "before the record" });
 });

@@ -1,5 +1,5 @@
 import type { ArticleId } from "../content/article-id";
-import type { Line } from "../content/line";
+import type { HeroLine } from "../content/line";
 import { summaryOf, type Wiki } from "../content/wiki";
 import { type AsOf, buildAsOf, listKnowledgeDays, type SeasonAsOf } from "../releases/as-of";
 import { listReleases, listStatements, type Release, type Statement } from "../releases/releases";
@@ -19,7 +19,7 @@ export type SeasonView = {
   series: LinkView;
   season: number;
   only: boolean;
-  line: Line | undefined;
+  line: HeroLine | undefined;
 };
 
 export type ReleaseView = SeasonView & {

@@ -4,7 +4,7 @@ import { getArticle, summaryOf, type Wiki } from "../content/wiki";
 import { findUncited } from "../desk/upkeep";
 import type { Statement } from "../mdx/remark-evidence";
 import { buildChronology } from "./chronology-view";
-import { type Part, partByCover } from "./covered";
+import { groupBySpoiler, type HiddenGroup } from "./covered";
 import { buildEpisodes } from "./episodes-view";
 import type { InfoItem } from "./info-rows";
 import { buildInfobox, buildRelations } from "./infobox";
@@ -19,12 +19,12 @@ export type UncitedStatement = {
 };
 
 export type UncitedArticle = Listed & {
-  statements: Part<UncitedStatement>[];
+  statements: HiddenGroup<UncitedStatement>[];
   /** Facts that no part of the page shows in words. */
   others: number;
 };
 
-type Found = UncitedStatement & { reveals: readonly string[] };
+type UncitedFact = UncitedStatement & { reveals: readonly string[] };
 
 /** Articles that say something without a source, with all of it, sentences first. */
 export function listUncitedArticles(wiki: Wiki): UncitedArticle[] {
@@ -38,7 +38,7 @@ export function listUncitedArticles(wiki: Wiki): UncitedArticle[] {
     return [
       {
         ...listed(wiki, id),
-        statements: partByCover(wiki, all, ({ reveals }) =>
+        statements: groupBySpoiler(wiki, all, ({ reveals }) =>
           reveals.filter((season) => !whole.includes(season)),
         ),
         others: facts.length === 0 ? fields.length : 0,
@@ -56,7 +56,10 @@ function shortened(words: string): string {
   return `${words.slice(0, words.lastIndexOf(" ", LONGEST))}\u00a0…`;
 }
 
-const ofText = ({ id, outline }: Article, { name, section, reveals = [] }: Statement): Found => ({
+const ofText = (
+  { id, outline }: Article,
+  { name, section, reveals = [] }: Statement,
+): UncitedFact => ({
   href: section ? hrefOfPart(hrefFromId(id), section) : hrefFromId(id),
   label: outline.headings.find((heading) => heading.id === section)?.text ?? "Introduction",
   text: shortened(name),
@@ -64,8 +67,8 @@ const ofText = ({ id, outline }: Article, { name, section, reveals = [] }: State
 });
 
 /** The facts of an article that lack a source, as the parts of its page show them. */
-function listFacts(wiki: Wiki, article: Article): Found[] {
-  const at = (place: string, label: string, items: readonly InfoItem[]): Found[] =>
+function listFacts(wiki: Wiki, article: Article): UncitedFact[] {
+  const at = (place: string, label: string, items: readonly InfoItem[]): UncitedFact[] =>
     items
       .filter(({ uncited }) => uncited)
       .map(({ text, detail, note, behind, covers }) => ({

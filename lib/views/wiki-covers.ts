@@ -1,7 +1,7 @@
 import { summaryOf, type Wiki } from "../content/wiki";
 
 /** What of today's wiki decides which covers a revision lies under, as data that can be sent to a worker. */
-export type WikiCovers = {
+export type WikiSpoilers = {
   /** Of each series the last season. */
   everySeason: readonly string[];
   /** The slugs of the series that there are. */
@@ -10,11 +10,11 @@ export type WikiCovers = {
   hidden: readonly { names: readonly string[]; reveals: readonly string[] }[];
 };
 
-const coversByWiki = new WeakMap<object, WikiCovers>();
+const spoilersByWiki = new WeakMap<object, WikiSpoilers>();
 
 /** Gathered once for each wiki. */
-export function wikiCovers(wiki: Wiki): WikiCovers {
-  const known = coversByWiki.get(wiki.summaries);
+export function wikiSpoilers(wiki: Wiki): WikiSpoilers {
+  const known = spoilersByWiki.get(wiki.summaries);
   if (known) return known;
   const summaries = [...wiki.summaries.values()];
   const covers = {
@@ -24,7 +24,7 @@ export function wikiCovers(wiki: Wiki): WikiCovers {
       .filter(({ reveals }) => reveals.length > 0)
       .map(({ id, title, reveals }) => ({ names: [id, title.toLowerCase()], reveals })),
   };
-  coversByWiki.set(wiki.summaries, covers);
+  spoilersByWiki.set(wiki.summaries, covers);
   return covers;
 }
 

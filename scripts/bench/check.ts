@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { availableParallelism } from "node:os";
-import { loadFiles, parseFiles, tieWiki } from "@/lib/content/load";
+import { linkWiki, loadFiles, parseFiles } from "@/lib/content/load";
 import { parseApart } from "@/lib/content/parse-apart";
 
 type Row = [what: string, measured: string, aim?: string];
@@ -29,7 +29,7 @@ export async function benchCheck(root: string, folder: string): Promise<Row[]> {
     ],
     ["the same in one", await timeOf(() => parseApart(files, { processes: 1 }))],
     ["the same in the process itself, warm", await timeOf(() => parseFiles(files, new Map()))],
-    ["of it, tying the wiki together", await timeOf(() => tieWiki(parsed))],
+    ["of it, tying the wiki together", await timeOf(() => linkWiki(parsed))],
   ];
 }
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { loadFiles, parseFiles } from "@/lib/content/load";
 import { parseFile } from "@/lib/content/parse-file";
 import { findTokenProblems } from "@/lib/content/yaml-tokens";
-import { countLines, findExcess, TEXT_LIMITS } from "@/lib/mdx/find-excess";
+import { checkComplexity, countLines, TEXT_LIMITS } from "@/lib/mdx/find-excess";
 import {
   BODY_PAIRED,
   BODY_PATTERNS,
@@ -112,7 +112,7 @@ const body = (name: string, textOf: (times: number) => string): Pattern => ({
   name,
   grow: (times) => `${HEAD}---\n${textOf(times)}\n`,
   isFull: (text) =>
-    Buffer.byteLength(text) > ROOM || findExcess(text.slice(HEAD.length)) !== undefined,
+    Buffer.byteLength(text) > ROOM || checkComplexity(text.slice(HEAD.length)) !== undefined,
 });
 
 function* aloneOfBody(): Generator<Pattern> {

@@ -2,7 +2,7 @@ import type { Diagnostic } from "@/lib/content/diagnostic";
 import type { Wiki } from "@/lib/content/wiki";
 import { askAgain, askValues } from "@/lib/desk/ask-values";
 import { wikiFinder } from "@/lib/desk/finder";
-import { type Field, problemWith } from "@/lib/desk/form";
+import { type FormField, problemWith } from "@/lib/desk/form";
 import { findMissing, helpOn, type Missing, optionFor } from "@/lib/desk/missing";
 import { setValue, type Values, WrongValue } from "@/lib/desk/values";
 import { terminalAsker } from "./asker";
@@ -10,7 +10,7 @@ import { fail, isTerminal } from "./terminal";
 
 /** Puts options into the values of a record; what cannot be understood ends the command. */
 export function setAll(
-  fields: readonly Field[],
+  fields: readonly FormField[],
   values: Values,
   assignments: readonly string[],
   wiki: Wiki,
@@ -32,16 +32,16 @@ export function setAll(
  * @param nameOf how an option is written where it has a short form
  */
 export async function complete(
-  fields: readonly Field[],
+  fields: readonly FormField[],
   values: Values,
   wiki: Wiki,
   nameOf: (missing: Missing) => string = optionFor,
 ): Promise<void> {
   const asking = { asker: terminalAsker, wiki, finder: wikiFinder(wiki) };
   const wrong = listWrong(fields, values);
-  if (wrong.length > 0 && !isTerminal()) fail(wrong.map(tellWrong).join("\n"));
+  if (wrong.length > 0 && !isTerminal()) fail(wrong.map(printWrong).join("\n"));
   for (const one of wrong) {
-    console.error(tellWrong(one));
+    console.error(printWrong(one));
     await askAgain(fields, values, one.name, asking);
   }
   if (isTerminal()) await askValues(fields, values, asking);
@@ -53,10 +53,10 @@ export async function complete(
 
 type Wrong = { name: string; problem: string };
 
-const tellWrong = ({ name, problem }: Wrong) => `${name}: ${problem}`;
+const printWrong = ({ name, problem }: Wrong) => `${name}: ${problem}`;
 
 /** What options gave and the schema does not take. */
-const listWrong = (fields: readonly Field[], values: Values): Wrong[] =>
+const listWrong = (fields: readonly FormField[], values: Values): Wrong[] =>
   fields.flatMap((field) => {
     const value = values[field.name];
     const isWhole = field.form.sort !== "list" && field.form.sort !== "fields";
@@ -69,7 +69,7 @@ const listWrong = (fields: readonly Field[], values: Values): Wrong[] =>
  * @returns whether there was something to ask for
  */
 export async function askForFields(
-  fields: readonly Field[],
+  fields: readonly FormField[],
   values: Values,
   wiki: Wiki,
   diagnostics: readonly Diagnostic[],

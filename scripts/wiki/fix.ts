@@ -1,14 +1,14 @@
 import { loadFiles } from "@/lib/content/load";
 import { plural } from "@/lib/content/plural";
 import { ChangeError, changeFiles } from "@/lib/desk/change-files";
-import { planFixesApart } from "@/lib/desk/fix-apart";
+import { planFixesInWorker } from "@/lib/desk/fix-apart";
 
 /**
  * Fixes what is certain in the files of a folder, and lists each fix on the error output, since what the
  * check finds may be read by a program.
  */
 export async function fixFiles(folder: string | undefined): Promise<void> {
-  const planned = await planFixesApart(loadFiles(folder));
+  const planned = await planFixesInWorker(loadFiles(folder));
   const { changes, mended, nameless = [], givenUp } = planned;
   try {
     changeFiles(changes, folder);

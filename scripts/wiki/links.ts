@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { plural } from "@/lib/content/plural";
-import { findTarget, isQuotation, type LinkPlace, listLinks, type Target } from "@/lib/desk/links";
+import { findTarget, isQuote, type LinkPlace, listLinks, type Target } from "@/lib/desk/links";
 import { loadContent } from "./load";
 import { acting, fail, paint, printJson } from "./terminal";
 
@@ -22,7 +22,7 @@ export function addLinks(program: Command): void {
         const { linkedFrom, linksTo } = links;
         const where = links.file ? `  ${paint("dim", links.file)}` : "  nobody has written it yet";
         console.log(`${paint("bold", links.title)} (${links.target})${where}`);
-        const [quotations, others] = part(linkedFrom, isQuotation);
+        const [quotations, others] = part(linkedFrom, isQuote);
         const wanted = linksTo.filter(({ to }) => wiki.wantedBySlug.has(to));
         const known = linksTo.filter((place) => !wanted.includes(place));
         printPlaces("Linked from", others, showFrom);

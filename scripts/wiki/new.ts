@@ -20,7 +20,7 @@ import { terminalAsker } from "./asker";
 import { askForFields, complete, setAll } from "./complete";
 import { keepAnswers } from "./keep-answers";
 import { type Loaded, loadContent } from "./load";
-import { acting, collect, fail, isTerminal, refuse } from "./terminal";
+import { acting, collect, fail, failWith, isTerminal } from "./terminal";
 import { makeValid, writeNew } from "./write-new";
 
 type Options = {
@@ -79,7 +79,7 @@ async function begin(word: string, title: string, options: Options): Promise<voi
   setAll(fields, values, options.set ?? [], loaded.wiki);
   const slug = await chooseSlug(loaded, kind, title, options);
   const taken = findTaken(loaded.wiki, loaded.files, kind, slug, values);
-  if (taken) refuse(taken);
+  if (taken) failWith(taken);
   const sources = options.source && findSources(loaded.wiki, options.source);
   const body: Body = { words: options.paragraph, sources };
   const isRecord = kind === "sources" || kind === "images";

@@ -1,7 +1,7 @@
 import type { SourceId } from "@/lib/content/article-id";
 import { plural } from "@/lib/content/plural";
-import type { Found, WordChange } from "@/lib/desk/compare-words";
-import type { Refused } from "@/lib/desk/copy-files";
+import type { Comparison, WordChange } from "@/lib/desk/compare-words";
+import type { UnreadableCopy } from "@/lib/desk/copy-files";
 import type { Variant } from "@/lib/desk/tokens";
 import type { QuoteReport, Verdict } from "@/lib/desk/verify-quote";
 import { paint } from "./terminal";
@@ -10,7 +10,7 @@ export type Printed = {
   reports: readonly QuoteReport[];
   matched: readonly { file: string; source: SourceId; by: string }[];
   leftOver: readonly { file: string; reason: string }[];
-  refused: readonly Refused[];
+  refused: readonly UnreadableCopy[];
 };
 
 /** Prints what comparing came to, quotation by quotation, and a closing count. */
@@ -50,7 +50,7 @@ function printReport({ id, file, line, verdict, copy, parts, remark }: QuoteRepo
   if (remark) tell(remark);
 }
 
-function told(part: Found, copy: string): string[] {
+function told(part: Comparison, copy: string): string[] {
   if (part.level === "not-found") return [`${copy} does not hold these words.`];
   const place = `${copy}:${part.line}`;
   if (part.level === "out-of-order")

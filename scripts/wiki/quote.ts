@@ -11,8 +11,8 @@ import { terminalAsker } from "./asker";
 import { askForFields, complete, setAll } from "./complete";
 import { keepAnswers } from "./keep-answers";
 import { type Loaded, loadContent } from "./load";
-import { lookForAlike } from "./look-for-alike";
-import { acting, collect, fail, isTerminal, refuse } from "./terminal";
+import { findSimilar } from "./look-for-alike";
+import { acting, collect, fail, failWith, isTerminal } from "./terminal";
 import { makeValid, writeNew } from "./write-new";
 
 type Options = {
@@ -83,7 +83,7 @@ async function record(options: Options): Promise<void> {
 async function recordWith(values: Values, loaded: Loaded, options: Options): Promise<void> {
   const { wiki } = loaded;
   if (draftWords(values) === "" && isTerminal()) await askWords(values);
-  if (draftWords(values) && !options.anyway) await lookForAlike(wiki, draftWords(values));
+  if (draftWords(values) && !options.anyway) await findSimilar(wiki, draftWords(values));
   if (!isTerminal()) values.status ??= "sourced";
   if (values.speaker === undefined && isTerminal() && values.form === undefined)
     await complete(speakerFirst(wiki, values), values, wiki);
@@ -183,7 +183,7 @@ async function chooseSlug(
   const problem = problemWith(proposed);
   if (!isTerminal()) {
     if (problem)
-      (isSlug(proposed) ? refuse : fail)(isSlug(proposed) ? problem : `--slug: ${problem}`);
+      (isSlug(proposed) ? failWith : fail)(isSlug(proposed) ? problem : `--slug: ${problem}`);
     return proposed;
   }
   if (options.slug && !problem) return proposed;

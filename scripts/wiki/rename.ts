@@ -7,8 +7,8 @@ import { contentFolder, loadFiles } from "@/lib/content/load";
 import { plural } from "@/lib/content/plural";
 import { terminalWidth } from "@/lib/content/wrap-text";
 import { ChangeError, changeFiles } from "@/lib/desk/change-files";
-import { findNamed, type NamedLine } from "@/lib/desk/named-outside";
-import { planRename, type Refused, type RenamePlan } from "@/lib/desk/rename";
+import { findMentions, type MentionLine } from "@/lib/desk/named-outside";
+import { planRename, type RenameError, type RenamePlan } from "@/lib/desk/rename";
 import { placeAfter, unifiedDiff } from "@/lib/desk/unified-diff";
 
 type Options = {
@@ -51,20 +51,20 @@ function rename(id: string, title: string | undefined, options: Options): void {
     title || options.slug
       ? planRename(loadFiles(options.content), { id: wanted, title, ...options })
       : WRONG_USE;
-  const outside = "problem" in planned ? [] : findNamed(readProject(), planned.from);
+  const outside = "problem" in planned ? [] : findMentions(readProject(), planned.from);
   const refused = "problem" in planned ? planned : carryOut(planned, options);
-  if (refused) tellRefusal(refused, options);
+  if (refused) printProblem(refused, options);
   else if ("changes" in planned)
     console.log((options.json ? asJson : asText)(planned, outside, options));
 }
 
-const WRONG_USE: Refused = {
+const WRONG_USE: RenameError = {
   problem: "There is no new name.",
   mend: 'Write a "New title", --slug new-slug, or both.',
 };
 
 /** @returns why nothing was changed, or undefined */
-function carryOut({ changes }: RenamePlan, { dryRun, content }: Options): Refused | undefined {
+function carryOut({ changes }: RenamePlan, { dryRun, content }: Options): RenameError | undefined {
   try {
     if (!dryRun) changeFiles(changes, content);
     return undefined;
@@ -75,7 +75,7 @@ function carryOut({ changes }: RenamePlan, { dryRun, content }: Options): Refuse
   }
 }
 
-function tellRefusal(refused: Refused, { json }: Options): void {
+function printProblem(refused: RenameError, { json }: Options): void {
   const { problem, mend, diagnostics = [], textByFile = new Map() } = refused;
   process.exitCode = refused === WRONG_USE ? 2 : 1;
   if (json) console.log(JSON.stringify({ done: false, problem, mend, diagnostics }, null, 2));
@@ -86,7 +86,7 @@ function tellRefusal(refused: Refused, { json }: Options): void {
   }
 }
 
-function asJson(planned: RenamePlan, outside: readonly NamedLine[], { dryRun }: Options): string {
+function asJson(planned: RenamePlan, outside: readonly MentionLine[], { dryRun }: Options): string {
   const { changes, ...told } = planned;
   const files = changes.map((change) => ({
     does: change.does,
@@ -100,7 +100,7 @@ const MAX_LINES = 12;
 
 function asText(
   planned: RenamePlan,
-  outside: readonly NamedLine[],
+  outside: readonly MentionLine[],
   { dryRun, content }: Options,
 ): string {
   const { from, to, changes, mentions, prose } = planned;
@@ -126,7 +126,7 @@ const commitWith = (files: readonly string[], from: string, to: string, folder: 
 
 const onDisk = (file: string, folder: string) => file.replace(/^content(?=\/)/, () => folder);
 
-function listed(title: string, lines: readonly NamedLine[]): string[] {
+function listed(title: string, lines: readonly MentionLine[]): string[] {
   if (lines.length === 0) return [];
   const shown = lines.slice(0, MAX_LINES).map((one) => `  ${one.file}:${one.line}  ${one.text}`);
   const more = lines.length - shown.length;

@@ -7,7 +7,7 @@ export class WrongUse extends Error {
 }
 
 /** Something that stands against what was asked, though it was asked rightly: exit code 1. */
-export class Refused extends Error {
+export class CommandError extends Error {
   override readonly name = "Refused";
 }
 
@@ -26,13 +26,13 @@ export function fail(message: string): never {
 }
 
 /** Ends a command that may not do what was asked, with what stands against it. */
-export function refuse(message: string): never {
-  throw new Refused(message);
+export function failWith(message: string): never {
+  throw new CommandError(message);
 }
 
 const CODES = [
   [WrongUse, 2],
-  [Refused, 1],
+  [CommandError, 1],
   [Canceled, 130],
 ] as const;
 

@@ -3,7 +3,7 @@ import { type Diagnostic, formatDiagnostics } from "@/lib/content/diagnostic";
 import { terminalWidth } from "@/lib/content/wrap-text";
 import { checkNew, type NewKind, newPath } from "@/lib/desk/new-file";
 import type { Loaded } from "./load";
-import { isTerminal, refuse } from "./terminal";
+import { failWith, isTerminal } from "./terminal";
 
 export type NewFile = { kind: NewKind; slug: string; text: string };
 
@@ -24,10 +24,10 @@ export async function makeValid(
     if (diagnostics.length === 0) return made;
     const texts = new Map([...files.textByFile, [file, made.text]]);
     const message = `\nNothing is written; this would be wrong:\n\n${formatDiagnostics(diagnostics, texts, terminalWidth())}\n`;
-    if (!isTerminal()) refuse(message);
+    if (!isTerminal()) failWith(message);
     console.error(message);
     const own = diagnostics.filter((one) => one.file === file);
-    if (own.length === 0 || !(await correct(own))) refuse("Nothing is written.");
+    if (own.length === 0 || !(await correct(own))) failWith("Nothing is written.");
   }
 }
 
@@ -48,13 +48,13 @@ export function writeNew(
   const folder = `${loaded.folder}/${kind}`;
   const status = lstatSync(folder, { throwIfNoEntry: false });
   if (!status) mkdirSync(folder);
-  else if (!status.isDirectory()) refuse(`${folder} is no folder; nothing is written.`);
+  else if (!status.isDirectory()) failWith(`${folder} is no folder; nothing is written.`);
   const path = `${folder}/${file.slice(file.lastIndexOf("/") + 1)}`;
   try {
     writeFileSync(path, text, { flag: "wx" });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    refuse(`${path} is there already; nothing is written.`);
+    failWith(`${path} is there already; nothing is written.`);
   }
   return path;
 }

@@ -2,14 +2,14 @@ import type { Metadata } from "next";
 import { SearchPage } from "@/components/search/search-page";
 import { getWiki } from "@/lib/content/get-wiki";
 import { getSearchIndex } from "@/lib/search/get-search-index";
-import { readAskedSearch } from "@/lib/views/asked-search";
+import { parseSearchParams } from "@/lib/views/asked-search";
 import { buildSearchView } from "@/lib/views/search-view";
 
 type Asked = Record<"q" | "page", string | string[] | undefined>;
 type Props = { searchParams: Promise<Asked> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { query } = readAskedSearch((await searchParams).q);
+  const { query } = parseSearchParams((await searchParams).q);
   return {
     title: query ? `${query} · Search` : "Search",
     description: "Find heroes, people, series, episodes, places and quotes by name or by words.",

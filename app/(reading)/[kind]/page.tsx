@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ArticleList } from "@/components/article/article-list";
-import { CoveredParts } from "@/components/article/fact-cover";
+import { HiddenGroups } from "@/components/article/fact-cover";
 import { IndexPage } from "@/components/site/index-page";
 import { StructuredData } from "@/components/site/structured-data";
 import { isKind, KINDS, type Kind } from "@/lib/content/article-id";
@@ -9,7 +9,7 @@ import { getWiki } from "@/lib/content/get-wiki";
 import { pageGraph } from "@/lib/seo/json-ld/page-graph";
 import { pageMetadata } from "@/lib/seo/page-metadata";
 import { kindNames } from "@/lib/site";
-import { partSummaries } from "@/lib/views/covered";
+import { groupSummaries } from "@/lib/views/covered";
 import { listSummaries } from "@/lib/views/index-view";
 
 type Props = { params: Promise<{ kind: string }> };
@@ -38,9 +38,9 @@ export default async function KindPage({ params }: Props) {
   return (
     <>
       <IndexPage title={title} description={description}>
-        <CoveredParts parts={partSummaries(wiki, listSummaries(wiki, kind))}>
+        <HiddenGroups parts={groupSummaries(wiki, listSummaries(wiki, kind))}>
           {(articles) => <ArticleList articles={articles} />}
-        </CoveredParts>
+        </HiddenGroups>
       </IndexPage>
       <StructuredData graph={pageGraph({ title, description, href: `/${kind}` })} />
     </>

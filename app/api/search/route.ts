@@ -2,7 +2,7 @@ import { badParameters } from "@/lib/api/problem";
 import { handlersOf } from "@/lib/api/respond";
 import { getSearchIndex } from "@/lib/search/get-search-index";
 import { search } from "@/lib/search/search";
-import { readAskedHorizon, readAskedSearch, seenBy } from "@/lib/views/asked-search";
+import { parseSearchParams, parseSeenParam, seenBy } from "@/lib/views/asked-search";
 
 const LIMIT = 20;
 
@@ -13,11 +13,11 @@ const LIMIT = 20;
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = handlersOf(async (request) => {
   const { searchParams } = new URL(request.url);
   const asked = searchParams.getAll("q");
-  const { query, problem = "A search needs words." } = readAskedSearch(
+  const { query, problem = "A search needs words." } = parseSearchParams(
     asked.length > 1 ? asked : asked[0],
   );
   if (!query)
     throw badParameters([{ parameter: "q", detail: problem, mend: "Write words, once: q=…." }]);
-  const seen = seenBy(readAskedHorizon(searchParams.get("seen")));
+  const seen = seenBy(parseSeenParam(searchParams.get("seen")));
   return search(await getSearchIndex(), query, { limit: LIMIT, seen });
 });

@@ -3,7 +3,7 @@ import { LINE_NAMES } from "../line";
 import { RELATION_ROLES } from "../relation-roles";
 import {
   articleFields,
-  evident,
+  cited,
   fact,
   firstAppearance,
   linked,
@@ -42,7 +42,7 @@ const characterFields = {
     .default([])
     .describe("Organizations the character belongs to."),
   relations: listOf(
-    evident({
+    cited({
       to: reference("The other character", "heroes", "characters"),
       role: z
         .enum(RELATION_ROLES)

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { findBadCharacters } from "@/lib/mdx/find-bad-characters";
 import { DATE_FORMS, type PartialDate, parseDay, parsePartialDate } from "@/lib/time/partial-date";
-import { proposeDate } from "@/lib/time/propose-date";
+import { suggestDate } from "@/lib/time/propose-date";
 import {
   type ArticleId,
   isSlug,
@@ -11,7 +11,7 @@ import {
   parseArticleId,
   type SourceId,
 } from "../article-id";
-import { hasOuterMarks } from "../outer-marks";
+import { hasOuterQuotationMarks } from "../outer-marks";
 import { whyReserved } from "../reserved-names";
 
 /** A frontmatter field that names another article. */
@@ -88,7 +88,7 @@ export const listOf = <Item extends z.ZodType>(item: Item, most = 100) =>
 /** A title, or words as they were said: the marks around them are set by the page. */
 export const unmarked = (description: string, most = NAME) =>
   text(description, most).superRefine((value, context) => {
-    if (hasOuterMarks(value))
+    if (hasOuterQuotationMarks(value))
       context.addIssue({
         code: "custom",
         message: "Quotation marks stand around the whole; the page sets its own.",
@@ -153,7 +153,7 @@ export const reveals = z
   .optional()
   .describe("The season that gives this away, like daredevil/2; the fact is hidden then.");
 
-const evidence = {
+const citation = {
   sources: listOf(source("A source"))
     .default([])
     .describe("Where this was read: names of files in content/sources."),
@@ -164,8 +164,8 @@ const evidence = {
 };
 
 /** A fact with its evidence: sources, or the plain word that one is needed. */
-export function evident<Shape extends z.ZodRawShape>(shape: Shape) {
-  return z.strictObject({ ...shape, ...evidence }).superRefine((fact, context) => {
+export function cited<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.strictObject({ ...shape, ...citation }).superRefine((fact, context) => {
     const { sources, uncited } = fact as { sources: unknown[]; uncited?: true };
     if (sources.length > 0 !== (uncited === true)) return;
     context.addIssue({
@@ -184,8 +184,8 @@ export function evident<Shape extends z.ZodRawShape>(shape: Shape) {
 }
 
 /** The date that somebody meant, where there is only one. */
-function dateMend(text: string, parse: (text: string) => unknown): string | undefined {
-  const date = proposeDate(text);
+function dateFix(text: string, parse: (text: string) => unknown): string | undefined {
+  const date = suggestDate(text);
   return date && parse(date) ? `Write ${date}.` : undefined;
 }
 
@@ -203,7 +203,7 @@ export const partialDate = (description: string) =>
         message: /^\d{4}\b/.test(value)
           ? `Wanted a date that exists; found “${value}”.`
           : `Wanted a date in figures, the year first; found “${value}”.`,
-        params: { mend: dateMend(value, parsePartialDate) ?? `Write ${DATE_FORMS}.` },
+        params: { mend: dateFix(value, parsePartialDate) ?? `Write ${DATE_FORMS}.` },
       });
       return z.NEVER;
     })
@@ -217,7 +217,7 @@ export const day = (description: string) =>
       context.addIssue({
         code: "custom",
         message: `Wanted a day that exists; found “${value}”.`,
-        params: { mend: dateMend(value, parseDay) ?? "Write year, month and day: 2017-03-17." },
+        params: { mend: dateFix(value, parseDay) ?? "Write year, month and day: 2017-03-17." },
       });
       return z.NEVER;
     })
@@ -293,17 +293,17 @@ export const wholeReveals = reveals.describe(
 
 /** A short text with its sources, such as one power of a hero. */
 export const fact = (description: string) =>
-  evident({ text: text(description, SENTENCE), reveals }).describe(description);
+  cited({ text: text(description, SENTENCE), reveals }).describe(description);
 
 /** An article that this one has to do with, and where that was read. */
 export const linked = (description: string, ...kinds: Kind[]) =>
-  evident({
+  cited({
     to: reference(description, ...kinds),
     note: text("A word on it, in parentheses.", SENTENCE).optional(),
     reveals,
   });
 
-export const firstAppearance = evident({
+export const firstAppearance = cited({
   series: reference("The series", "series"),
   season: seasonNumber,
   episode: z

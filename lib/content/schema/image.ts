@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addressMend } from "../address-mend";
+import { addressFix } from "../address-mend";
 import { ADDRESS, text, textBetween } from "./fields";
 
 const creativeCommons = (path: string) => `https://creativecommons.org/${path}/`;
@@ -32,7 +32,7 @@ const origin = z
       context.addIssue({
         code: "custom",
         message: `Wanted “${OWN_DRAWING}” or an address that begins with https://; found “${value.slice(0, 60)}”.`,
-        params: { mend: addressMend("source: ", value) },
+        params: { mend: addressFix("source: ", value) },
       });
   })
   .describe(

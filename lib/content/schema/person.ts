@@ -1,7 +1,7 @@
 import { z } from "zod";
 import {
   articleFields,
-  evident,
+  cited,
   listOf,
   reference,
   reveals,
@@ -14,7 +14,7 @@ import {
 export const teamSchema = z.strictObject({
   ...articleFields,
   roles: listOf(
-    evident({
+    cited({
       role: text("The part, such as “showrunner”."),
       series: reference("The series", "series").optional(),
       seasons: listOf(seasonNumber)

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { articleFields, evident, linked, listOf, partialDate, SENTENCE, text } from "./fields";
+import { articleFields, cited, linked, listOf, partialDate, SENTENCE, text } from "./fields";
 
 export const productionSchema = z.strictObject({
   ...articleFields,
@@ -10,7 +10,7 @@ export const productionSchema = z.strictObject({
     .default([])
     .describe("Who took part; the note says how."),
   chronology: listOf(
-    evident({
+    cited({
       date: partialDate("When it happened, or when it began."),
       until: partialDate("When it ended, where it lasted.").optional(),
       event: text("What happened, in a sentence.", SENTENCE),

@@ -3,8 +3,8 @@ import { firstDay, lastDay } from "@/lib/time/partial-date";
 import { line } from "./character";
 import {
   articleFields,
+  cited,
   day,
-  evident,
   linked,
   listOf,
   partialDate,
@@ -17,7 +17,7 @@ import {
   WORDS,
 } from "./fields";
 
-const credit = evident({
+const credit = cited({
   person: reference("A member of the team", "team").optional(),
   name: text("The name, for a person without an article").optional(),
 }).superRefine(({ person, name }, context) => {

@@ -4,7 +4,7 @@ import type { DrawingProblem } from "./read-xml";
 import { ELEMENTS } from "./svg-rules";
 
 /** Texts that are told to readers and not painted. */
-const TOLD: ReadonlySet<string> = new Set(["title", "desc"]);
+const REPORTED: ReadonlySet<string> = new Set(["title", "desc"]);
 
 /** Lists everything below an element that no rule lets through: elements, attributes, values and words. */
 export function checkElement(element: XmlElement, text: string): DrawingProblem[] {
@@ -38,7 +38,7 @@ export function checkElement(element: XmlElement, text: string): DrawingProblem[
       if (child instanceof XmlComment) return [];
       // By its class alone a CDATA section is a text too.
       if (child instanceof XmlText && child.type === XmlText.TYPE_TEXT) {
-        if (TOLD.has(name) || child.text.trim() === "") return [];
+        if (REPORTED.has(name) || child.text.trim() === "") return [];
         return [{ offset: child.start, ...WORDS }];
       }
       return [{ offset: child.start, ...FOREIGN }];

@@ -1,8 +1,8 @@
 import { listCharacterFixes } from "../../content/check-characters";
-import type { Mender } from "./mend";
+import type { Fixer } from "./mend";
 
 /** Invisible characters, and non-breaking spaces where only a plain one works. */
-export const mendCharacters: Mender = (file, text) =>
+export const fixCharacters: Fixer = (file, text) =>
   listCharacterFixes(file, text).map(({ start, end, text: is }) => ({
     start,
     end,

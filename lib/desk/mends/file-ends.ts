@@ -1,7 +1,7 @@
-import type { Mender } from "./mend";
+import type { Fixer } from "./mend";
 
 /** A missing line break at the end. */
-export const mendEnds: Mender = (_, text) => {
+export const fixFileEnds: Fixer = (_, text) => {
   if (text.length === 0 || text.endsWith("\n")) return [];
   const last = text.slice(text.lastIndexOf("\n") + 1);
   const end = { start: text.length, end: text.length, text: "\n" };

@@ -4,7 +4,7 @@ import { normalizeName } from "../../content/names";
 import { textOf } from "../../mdx/text-of";
 import { readFields } from "../fields";
 import { readWritten } from "../mentions";
-import type { Mend, Mender } from "./mend";
+import type { Fixer, TextFix } from "./mend";
 
 const FIRST = 2;
 const LAST = 4;
@@ -14,7 +14,7 @@ const LAST = 4;
  * it belongs to. Where that goes deeper than the wiki has levels, or a heading only says the title
  * again, the author decides.
  */
-export const mendHeadings: Mender = (file, text) => {
+export const fixHeadings: Fixer = (file, text) => {
   const written = file.endsWith(".mdx") ? readWritten(text) : undefined;
   if (!written) return [];
   const headings: Heading[] = [];
@@ -25,10 +25,10 @@ export const mendHeadings: Mender = (file, text) => {
     one.depth === 1 && normalizeName(textOf(one)) === normalizeName(title);
   if (levels.some((level) => level > LAST) || headings.some(isTitle)) return [];
   const mends = headings.map((heading, index) =>
-    mendHeading(heading, levels[index] ?? heading.depth, text, written.shift),
+    fixHeading(heading, levels[index] ?? heading.depth, text, written.shift),
   );
   // All or none: half of a row of headings means something else.
-  return mends.includes(undefined) ? [] : (mends as Mend[][]).flat();
+  return mends.includes(undefined) ? [] : (mends as TextFix[][]).flat();
 };
 
 /** `[1, 3, 3, 2]` → `[2, 3, 3, 3]`: how deep each stands in those before it. */
@@ -42,12 +42,12 @@ function levelsOf(depths: readonly number[]): number[] {
 }
 
 /** @returns undefined where the level cannot be written in the heading's own way */
-function mendHeading(
+function fixHeading(
   { depth, position }: Heading,
   level: number,
   text: string,
   shift: number,
-): Mend[] | undefined {
+): TextFix[] | undefined {
   if (depth === level) return [];
   const from = position?.start.offset;
   const to = position?.end.offset;

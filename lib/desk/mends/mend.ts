@@ -1,7 +1,7 @@
 import type { Edit } from "../edits";
 
 /** A mend that is certain: an edit, and how to tell it to the author. */
-export type Mend = Edit & {
+export type TextFix = Edit & {
   /** The slip as it is written, with as much around it as it takes to see it. */
   was: string;
   is: string;
@@ -12,10 +12,10 @@ export type Mend = Edit & {
 };
 
 /** Finds what it can mend in one file. */
-export type Mender = (file: string, text: string) => Mend[];
+export type Fixer = (file: string, text: string) => TextFix[];
 
 /** Puts `is` in the place of what is written from `start` on. */
-export const replaced = (start: number, was: string, is: string, mustHelp: boolean): Mend => ({
+export const replaced = (start: number, was: string, is: string, mustHelp: boolean): TextFix => ({
   start,
   end: start + was.length,
   text: is,
@@ -25,5 +25,5 @@ export const replaced = (start: number, was: string, is: string, mustHelp: boole
 });
 
 /** All edits that mends are made of. */
-export const editsOf = (mends: readonly Mend[]): Edit[] =>
+export const editsOf = (mends: readonly TextFix[]): Edit[] =>
   mends.flatMap(({ start, end, text, also }) => [{ start, end, text }, ...(also ? [also] : [])]);

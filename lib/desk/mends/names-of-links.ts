@@ -12,10 +12,10 @@ import { fullTitle } from "../../content/summary";
 import type { Wiki } from "../../content/wiki";
 import { listMentions, listReported, type Mention } from "../mentions";
 import { sectionOf } from "../rename-mentions";
-import { type Mend, replaced } from "./mend";
+import { replaced, type TextFix } from "./mend";
 
 /** What the wiki knows of names, also of files that it cannot read at present. */
-export type Known = {
+export type LinkContext = {
   wiki: Pick<Wiki, "resolve" | "names">;
   /** Every article that there is a file of. */
   ids: ReadonlySet<ArticleId>;
@@ -35,7 +35,7 @@ export function readKnown(
   wiki: Wiki,
   { articles, sources }: Parsed,
   files: readonly string[],
-): Known {
+): LinkContext {
   const ids = new Set(files.flatMap((file) => articleIdFromPath(file) ?? []));
   const sourceIds = new Set(files.map(sourceIdFromPath));
   const nameByForm = new Map<string, string>();
@@ -54,7 +54,7 @@ export function readKnown(
 }
 
 /** Names in links written in another way than their article does, and ids of what was renamed. */
-export function mendNames(one: Article | Source, text: string, known: Known): Mend[] {
+export function fixLinkNames(one: Article | Source, text: string, known: LinkContext): TextFix[] {
   const mentions = "outline" in one ? listMentions(one, text) : listReported(one, text);
   return mentions.flatMap((mention) => {
     const is = nameFor(mention, known);
@@ -65,7 +65,7 @@ export function mendNames(one: Article | Source, text: string, known: Known): Me
   });
 }
 
-function nameFor({ sort, written }: Mention, known: Known): string | undefined {
+function nameFor({ sort, written }: Mention, known: LinkContext): string | undefined {
   switch (sort) {
     case "reference":
       return known.idByFormer.get(written);
@@ -90,9 +90,9 @@ function nameFor({ sort, written }: Mention, known: Known): string | undefined {
   }
 }
 
-const formerSlug = ({ idByFormer }: Known, id: string) => idByFormer.get(id)?.split("/")[1];
+const formerSlug = ({ idByFormer }: LinkContext, id: string) => idByFormer.get(id)?.split("/")[1];
 
-function addressFor(url: string, { idByFormer }: Known): string | undefined {
+function addressFor(url: string, { idByFormer }: LinkContext): string | undefined {
   const [, path = "", rest = ""] = /^\/([a-z]+\/[a-z0-9-]+)((?:[#?]|\.md$).*)?$/.exec(url) ?? [];
   const id = idByFormer.get(path);
   return id && `/${id}${rest}`;
@@ -101,7 +101,7 @@ function addressFor(url: string, { idByFormer }: Known): string | undefined {
 /** Signs that a name in a text could not be written with as they are. */
 const MARKS = /[[\]|\\`*_~<{&]/;
 
-function targetFor(target: string, known: Known): string | undefined {
+function targetFor(target: string, known: LinkContext): string | undefined {
   const { wiki, ids, nameByForm, idByFormer } = known;
   if (parseArticleId(target)) return idByFormer.get(target);
   const place = wiki.names.placeByName.get(normalizeName(target));

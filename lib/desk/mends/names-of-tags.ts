@@ -3,17 +3,17 @@ import type { Position } from "unist";
 import { visit } from "unist-util-visit";
 import { COMPONENT_RULES, PLAIN_TAGS } from "../../mdx/component-rules";
 import { readWritten } from "../mentions";
-import { type Mend, type Mender, replaced } from "./mend";
+import { type Fixer, replaced, type TextFix } from "./mend";
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** Components and props in the wrong case: `<cite Source="…"/>`. */
-export const mendTagNames: Mender = (file, text) => {
+export const fixTagNames: Fixer = (file, text) => {
   const written = file.endsWith(".mdx") ? readWritten(text) : undefined;
   if (!written) return [];
-  const mends: Mend[] = [];
+  const mends: TextFix[] = [];
   visit(written.tree, ["mdxJsxFlowElement", "mdxJsxTextElement"], (node) => {
-    mends.push(...mendElement(node as Element, text, written.shift));
+    mends.push(...fixElement(node as Element, text, written.shift));
   });
   return mends;
 };
@@ -23,7 +23,11 @@ const KNOWN = [...COMPONENT_RULES.keys(), ...PLAIN_TAGS];
 const inRightCase = (name: string, known: Iterable<string>) =>
   [...known].find((one) => one !== name && one.toLowerCase() === name.toLowerCase());
 
-function mendElement({ name, attributes, position }: Element, text: string, shift: number): Mend[] {
+function fixElement(
+  { name, attributes, position }: Element,
+  text: string,
+  shift: number,
+): TextFix[] {
   const [from, to] = [position?.start.offset, position?.end.offset];
   if (!name || from === undefined || to === undefined) return [];
   const isKnown = KNOWN.includes(name);
@@ -43,7 +47,7 @@ function mendElement({ name, attributes, position }: Element, text: string, shif
   ];
 }
 
-function renameTag(raw: string, name: string, right: string, start: number): Mend[] {
+function renameTag(raw: string, name: string, right: string, start: number): TextFix[] {
   const opening = replaced(start, `<${name}`, `<${right}`, true);
   if (!raw.endsWith(`</${name}>`)) return [opening];
   const end = start + raw.length - 1;

@@ -1,10 +1,10 @@
 import { VFileMessage } from "vfile-message";
 import { headOf } from "../fields";
 import { parseWritten, readWritten } from "../mentions";
-import { type Mend, type Mender, replaced } from "./mend";
+import { type Fixer, replaced, type TextFix } from "./mend";
 
 /** The first slip in a tag that keeps the text from being parsed, where one mend is certain. */
-export const mendTags: Mender = (file, text) => {
+export const fixTags: Fixer = (file, text) => {
   const head = file.endsWith(".mdx") ? headOf(text)?.head : undefined;
   if (head === undefined || readWritten(text)) return [];
   try {
@@ -12,19 +12,19 @@ export const mendTags: Mender = (file, text) => {
     return [];
   } catch (error) {
     const slip = error instanceof VFileMessage ? error : undefined;
-    return slip ? (mendSlip(slip, text, head.length) ?? []) : [];
+    return slip ? (fixMistake(slip, text, head.length) ?? []) : [];
   }
 };
 
-function mendSlip(slip: VFileMessage, text: string, shift: number): Mend[] | undefined {
+function fixMistake(slip: VFileMessage, text: string, shift: number): TextFix[] | undefined {
   if (/before attribute value/.test(slip.reason)) {
     const offset = slip.place && "offset" in slip.place ? slip.place.offset : undefined;
-    return offset === undefined ? undefined : mendQuotes(text, shift + offset);
+    return offset === undefined ? undefined : fixQuotes(text, shift + offset);
   }
   const open = /closing tag for `<(\w+)>` \((\d+):(\d+)/.exec(slip.reason);
   if (!open) return undefined;
   const [, name = "", line, column] = open;
-  return mendUnclosed(text, name, offsetOf(text, shift, Number(line), Number(column)));
+  return fixUnclosed(text, name, offsetOf(text, shift, Number(line), Number(column)));
 }
 
 /** What follows a prop: the tag's end, or another prop. */
@@ -37,14 +37,14 @@ const UNQUOTED = [
   new RegExp(String.raw`^([a-z0-9]+(?:-[a-z0-9]+)*(?:/\d+)?)${BEHIND}`),
 ];
 
-function mendQuotes(text: string, offset: number): Mend[] {
+function fixQuotes(text: string, offset: number): TextFix[] {
   const rest = text.slice(offset, offset + 400);
   const [was, words] = UNQUOTED.map((one) => one.exec(rest)).find(Boolean) ?? [];
   return was && words ? [replaced(offset, was, `"${words}"`, true)] : [];
 }
 
 /** Components that hold nothing end with a slash. */
-function mendUnclosed(text: string, name: string, offset: number): Mend[] {
+function fixUnclosed(text: string, name: string, offset: number): TextFix[] {
   if (!/^(?:Cite|Uncited|Quote|Figure|br)$/i.test(name)) return [];
   const rest = text.slice(offset, offset + 400);
   const [was] = /^<\w+(?:\s+[a-z]+=(?:"[^"<>]*"|'[^'<>]*'))*\s*>/.exec(rest) ?? [];

@@ -1,8 +1,8 @@
 import { headOf } from "../fields";
-import type { Mender } from "./mend";
+import type { Fixer } from "./mend";
 
 /** Fields indented by tabs alone: two spaces each. Tabs among spaces may mean anything. */
-export const mendTabs: Mender = (file, text) => {
+export const fixTabs: Fixer = (file, text) => {
   const { yaml, shift } = file.endsWith(".mdx")
     ? (headOf(text) ?? { yaml: "", shift: 0 })
     : { yaml: text, shift: 0 };

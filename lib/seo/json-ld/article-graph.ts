@@ -4,13 +4,13 @@ import { listCitedSources } from "../../content/cited-sources";
 import { fullTitle } from "../../content/summary";
 import { summaryOf, type Wiki } from "../../content/wiki";
 import { kindNames } from "../../site";
-import { absolute } from "../absolute";
+import { absoluteUrl } from "../absolute";
 import { pictureOf } from "../social/picture";
 import { breadcrumbs } from "./breadcrumbs";
 import { graphOf, type PageGraph } from "./graph";
-import { articleNodeId, named, some, told, toSource, toSubject } from "./nodes";
+import { articleNodeId, nodeByName, onlyPublic, some, toSource, toSubject } from "./nodes";
 import { castNodes, characterNodes, teamNodes } from "./people";
-import { quotationNodes } from "./quotation";
+import { quoteNodes } from "./quotation";
 import { seriesNodes } from "./series";
 import { organizationNodes, placeNodes } from "./setting";
 import { LICENSE, toWebsite } from "./website";
@@ -40,8 +40,8 @@ function articleNode(wiki: Wiki, article: Article, modified: string | undefined)
     "@id": articleNodeId(article.id),
     headline: fullTitle(summary),
     description: summary.description,
-    url: absolute(summary.href),
-    image: absolute(pictureOf(summary).address),
+    url: absoluteUrl(summary.href),
+    image: absoluteUrl(pictureOf(summary).address),
     inLanguage: "en",
     dateModified: modified,
     license: LICENSE,
@@ -59,11 +59,13 @@ function articleNode(wiki: Wiki, article: Article, modified: string | undefined)
 const aboutOf = (wiki: Wiki, article: Article): Pick<ArticleNode, never> =>
   article.kind === "production"
     ? {
-        about: told(article.frontmatter.series).map(({ to }) =>
-          named(wiki, "TVSeries", to.article),
+        about: onlyPublic(article.frontmatter.series).map(({ to }) =>
+          nodeByName(wiki, "TVSeries", to.article),
         ),
         mentions: some(
-          told(article.frontmatter.people).map(({ to }) => named(wiki, "Person", to.article)),
+          onlyPublic(article.frontmatter.people).map(({ to }) =>
+            nodeByName(wiki, "Person", to.article),
+          ),
         ),
       }
     : { about: toSubject(article.id) };
@@ -84,7 +86,7 @@ function subjectNodes(wiki: Wiki, article: Article): Thing[] {
     case "organizations":
       return organizationNodes(wiki, article);
     case "quotes":
-      return quotationNodes(wiki, article);
+      return quoteNodes(wiki, article);
     case "production":
       return [];
   }

@@ -1,17 +1,17 @@
 import type { BreadcrumbList } from "schema-dts";
 import { site } from "../../site";
-import { absolute } from "../absolute";
+import { absoluteUrl } from "../absolute";
 
 export type Step = { href: string; label: string };
 
 /** The way from the home page to a page, which comes last. */
 export const breadcrumbs = (...steps: readonly Step[]): BreadcrumbList => ({
   "@type": "BreadcrumbList",
-  "@id": `${absolute(steps.at(-1)?.href ?? "/")}#breadcrumbs`,
+  "@id": `${absoluteUrl(steps.at(-1)?.href ?? "/")}#breadcrumbs`,
   itemListElement: [{ href: "/", label: site.name }, ...steps].map(({ href, label }, index) => ({
     "@type": "ListItem",
     position: index + 1,
     name: label,
-    item: { "@id": absolute(href) },
+    item: { "@id": absoluteUrl(href) },
   })),
 });

@@ -2,30 +2,30 @@ import type { Organization, Person, Place, TVSeries } from "schema-dts";
 import { type ArticleId, hrefFromId, hrefFromSource } from "../../content/article-id";
 import type { SourceReference } from "../../content/schema/fields";
 import { summaryOf, type Wiki } from "../../content/wiki";
-import { absolute } from "../absolute";
+import { absoluteUrl } from "../absolute";
 
 /** What an article is about; the article itself is `#article`. */
-export const subjectId = (id: ArticleId) => `${absolute(hrefFromId(id))}#subject`;
-export const articleNodeId = (id: ArticleId) => `${absolute(hrefFromId(id))}#article`;
+export const subjectId = (id: ArticleId) => `${absoluteUrl(hrefFromId(id))}#subject`;
+export const articleNodeId = (id: ArticleId) => `${absoluteUrl(hrefFromId(id))}#article`;
 export const seasonId = (series: ArticleId, season: number) =>
-  `${absolute(hrefFromId(series))}#s${season}`;
+  `${absoluteUrl(hrefFromId(series))}#s${season}`;
 
 export const toSubject = (id: ArticleId) => ({ "@id": subjectId(id) });
 export const toSource = ({ source }: SourceReference) => ({
-  "@id": `${absolute(hrefFromSource(source))}#source`,
+  "@id": `${absoluteUrl(hrefFromSource(source))}#source`,
 });
 
-type Named = Person | Organization | Place | TVSeries;
+type NamedNode = Person | Organization | Place | TVSeries;
 
 /** The subject of another article, by its name. */
-export const named = <Type extends Exclude<Named, string>["@type"]>(
+export const nodeByName = <Type extends Exclude<NamedNode, string>["@type"]>(
   wiki: Wiki,
   type: Type,
   id: ArticleId,
 ) => ({ "@type": type, "@id": subjectId(id), name: summaryOf(wiki, id).title });
 
 /** The facts that programs are told: those that no season gives away, and that have a source. */
-export const told = <Fact extends object>(facts: readonly Fact[]): Fact[] =>
+export const onlyPublic = <Fact extends object>(facts: readonly Fact[]): Fact[] =>
   facts.filter((fact) => !has(fact, "reveals") && !has(fact, "uncited"));
 
 /** An entry without anything behind it is left out. */

@@ -1,8 +1,8 @@
 import type { Alias } from "../../content/schema/fields";
-import { told } from "./nodes";
+import { onlyPublic } from "./nodes";
 
 /** Open names of the subject itself; those of what its sections are about say nothing of it. */
 export const otherNames = ({ aliases }: { aliases: readonly Alias[] }): string[] =>
-  told(aliases)
+  onlyPublic(aliases)
     .filter(({ section }) => section === undefined)
     .map(({ name }) => name);

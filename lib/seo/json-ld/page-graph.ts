@@ -1,4 +1,4 @@
-import { absolute } from "../absolute";
+import { absoluteUrl } from "../absolute";
 import { breadcrumbs, type Step } from "./breadcrumbs";
 import { graphOf, type PageGraph } from "./graph";
 import { toWebsite } from "./website";
@@ -16,10 +16,10 @@ export const pageGraph = (
   graphOf(
     {
       "@type": type,
-      "@id": `${absolute(href)}#page`,
+      "@id": `${absoluteUrl(href)}#page`,
       name: title,
       description,
-      url: absolute(href),
+      url: absoluteUrl(href),
       inLanguage: "en",
       isPartOf: toWebsite,
     },

@@ -1,7 +1,15 @@
 import type { Person, Thing } from "schema-dts";
 import type { Article } from "../../content/article";
 import type { Wiki } from "../../content/wiki";
-import { articleNodeId, named, seasonId, some, subjectId, told, toSubject } from "./nodes";
+import {
+  articleNodeId,
+  nodeByName,
+  onlyPublic,
+  seasonId,
+  some,
+  subjectId,
+  toSubject,
+} from "./nodes";
 import { otherNames } from "./other-names";
 import { performances } from "./performance";
 
@@ -11,13 +19,15 @@ export function characterNodes(
   { id, frontmatter }: Article<"heroes"> | Article<"characters">,
 ): Thing[] {
   const { real_name, affiliations } = frontmatter;
-  const born = told(real_name ? [real_name] : []).map(({ text }) => text);
+  const born = onlyPublic(real_name ? [real_name] : []).map(({ text }) => text);
   const person: Person = {
     "@type": "Person",
     "@id": subjectId(id),
     name: frontmatter.title,
     alternateName: some([...new Set([...otherNames(frontmatter), ...born])]),
-    memberOf: some(told(affiliations).map(({ to }) => named(wiki, "Organization", to.article))),
+    memberOf: some(
+      onlyPublic(affiliations).map(({ to }) => nodeByName(wiki, "Organization", to.article)),
+    ),
     subjectOf: { "@id": articleNodeId(id) },
   };
   const series = performances(wiki, id).map((one) => ({ ...one, character: toSubject(id) }));
@@ -38,7 +48,7 @@ export const castNodes = (wiki: Wiki, { id, frontmatter }: Article<"cast">): Thi
 
 /** A member of the team; what they did stands with the series or the season. */
 export function teamNodes(wiki: Wiki, { id, frontmatter }: Article<"team">): Thing[] {
-  const roles = told(frontmatter.roles);
+  const roles = onlyPublic(frontmatter.roles);
   const person: Person = {
     "@type": "Person",
     "@id": subjectId(id),
@@ -54,7 +64,7 @@ export function teamNodes(wiki: Wiki, { id, frontmatter }: Article<"team">): Thi
   const works = roles.flatMap(({ role, series, seasons }): Thing[] => {
     if (!series) return [];
     const contributor = { "@type": "Role" as const, roleName: role, contributor: toSubject(id) };
-    const whole = named(wiki, "TVSeries", series.article);
+    const whole = nodeByName(wiki, "TVSeries", series.article);
     if (!seasons) return [{ ...whole, contributor }];
     return seasons.map((season) => ({
       "@type": "TVSeason",

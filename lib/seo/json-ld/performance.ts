@@ -1,19 +1,19 @@
 import type { TVSeries } from "schema-dts";
 import type { ArticleId } from "../../content/article-id";
 import { listArticles, summaryOf, type Wiki } from "../../content/wiki";
-import { named, told } from "./nodes";
+import { nodeByName, onlyPublic } from "./nodes";
 
 /** A part that somebody plays in a series. */
-type Part = { series: ArticleId; actor: ArticleId; character: ArticleId };
+type Performance = { series: ArticleId; actor: ArticleId; character: ArticleId };
 
 /** Every part that programs are told of, as the characters' articles have it. */
-function listParts(wiki: Wiki): Part[] {
+function listParts(wiki: Wiki): Performance[] {
   const characters = [
     ...listArticles(wiki, "heroes"),
     ...listArticles(wiki, "characters").filter(({ frontmatter }) => !frontmatter.reveals),
   ];
   return characters.flatMap(({ id, frontmatter }) =>
-    told(frontmatter.played_by).flatMap(({ actor, series }) =>
+    onlyPublic(frontmatter.played_by).flatMap(({ actor, series }) =>
       series.map(({ article }) => ({ series: article, actor: actor.article, character: id })),
     ),
   );
@@ -29,13 +29,13 @@ export const castOf = (wiki: Wiki, series: ArticleId) =>
 export function performances(wiki: Wiki, id: ArticleId): TVSeries[] {
   const parts = listParts(wiki).filter(({ actor, character }) => actor === id || character === id);
   return [...new Set(parts.map(({ series }) => series))].map((series) => ({
-    ...named(wiki, "TVSeries", series),
+    ...nodeByName(wiki, "TVSeries", series),
     actor: parts.filter((part) => part.series === series).map((part) => role(wiki, part)),
   }));
 }
 
-const role = (wiki: Wiki, { actor, character }: Part) => ({
+const role = (wiki: Wiki, { actor, character }: Performance) => ({
   "@type": "PerformanceRole" as const,
-  actor: named(wiki, "Person", actor),
+  actor: nodeByName(wiki, "Person", actor),
   characterName: summaryOf(wiki, character).title,
 });

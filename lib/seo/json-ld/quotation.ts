@@ -1,10 +1,10 @@
 import type { Thing } from "schema-dts";
 import type { Article } from "../../content/article";
 import { type ArticleId, type Kind, kindOf } from "../../content/article-id";
-import { wordsOf } from "../../content/summary";
+import { quoteWords } from "../../content/summary";
 import type { Wiki } from "../../content/wiki";
 import { isoDate } from "../../time/partial-date";
-import { articleNodeId, named, some, subjectId, toSource } from "./nodes";
+import { articleNodeId, nodeByName, some, subjectId, toSource } from "./nodes";
 
 const TYPES: Partial<Record<Kind, "Person" | "TVSeries" | "Place" | "Organization">> = {
   heroes: "Person",
@@ -17,7 +17,7 @@ const TYPES: Partial<Record<Kind, "Person" | "TVSeries" | "Place" | "Organizatio
 };
 
 /** A quotation; of a covered one everything but the words, and of a paraphrase none, since nobody said them. */
-export function quotationNodes(wiki: Wiki, { id, frontmatter }: Article<"quotes">): Thing[] {
+export function quoteNodes(wiki: Wiki, { id, frontmatter }: Article<"quotes">): Thing[] {
   const { speaker, source, original_source, also_in, date, status, reveals, subjects } =
     frontmatter;
   const others = [...(original_source ? [original_source] : []), ...also_in];
@@ -25,8 +25,8 @@ export function quotationNodes(wiki: Wiki, { id, frontmatter }: Article<"quotes"
     {
       "@type": "Quotation",
       "@id": subjectId(id),
-      text: reveals || status === "paraphrase" ? undefined : wordsOf(frontmatter),
-      creator: speaker && named(wiki, "Person", speaker.article),
+      text: reveals || status === "paraphrase" ? undefined : quoteWords(frontmatter),
+      creator: speaker && nodeByName(wiki, "Person", speaker.article),
       datePublished: isoDate(date),
       about: some(subjects.flatMap(({ article }) => subject(wiki, article))),
       isBasedOn: toSource(source),
@@ -39,5 +39,5 @@ export function quotationNodes(wiki: Wiki, { id, frontmatter }: Article<"quotes"
 /** What has no subject beside its article is left to the page. */
 function subject(wiki: Wiki, id: ArticleId) {
   const type = TYPES[kindOf(id)];
-  return type ? [named(wiki, type, id)] : [];
+  return type ? [nodeByName(wiki, type, id)] : [];
 }

@@ -3,7 +3,15 @@ import type { Article } from "../../content/article";
 import type { ArticleId } from "../../content/article-id";
 import type { Episode, Season } from "../../content/schema/series";
 import type { Wiki } from "../../content/wiki";
-import { articleNodeId, named, seasonId, some, subjectId, told, toSubject } from "./nodes";
+import {
+  articleNodeId,
+  nodeByName,
+  onlyPublic,
+  seasonId,
+  some,
+  subjectId,
+  toSubject,
+} from "./nodes";
 import { otherNames } from "./other-names";
 import { castOf } from "./performance";
 
@@ -16,7 +24,9 @@ export const seriesNodes = (wiki: Wiki, { id, frontmatter }: Article<"series">):
     alternateName: [...new Set([frontmatter.full_title, ...otherNames(frontmatter)])],
     numberOfSeasons: frontmatter.seasons.length,
     startDate: frontmatter.seasons[0]?.released,
-    creator: some(told(frontmatter.created_by).map(({ to }) => named(wiki, "Person", to.article))),
+    creator: some(
+      onlyPublic(frontmatter.created_by).map(({ to }) => nodeByName(wiki, "Person", to.article)),
+    ),
     actor: some(castOf(wiki, id)),
     containsSeason: frontmatter.seasons.map((season) => seasonNode(wiki, id, season)),
     subjectOf: { "@id": articleNodeId(id) },
@@ -30,13 +40,13 @@ const seasonNode = (wiki: Wiki, series: ArticleId, season: Season): TVSeason => 
   numberOfEpisodes: season.episodes.length,
   datePublished: season.released,
   contributor: some(
-    told(season.showrunners).map(({ article }) => ({
+    onlyPublic(season.showrunners).map(({ article }) => ({
       "@type": "Role" as const,
       roleName: "showrunner",
-      contributor: named(wiki, "Person", article),
+      contributor: nodeByName(wiki, "Person", article),
     })),
   ),
-  episode: told(season.episodes).map((episode) => episodeNode(series, season, episode)),
+  episode: onlyPublic(season.episodes).map((episode) => episodeNode(series, season, episode)),
 });
 
 type NamedPerson = { "@type": "Person"; name: string };
@@ -58,7 +68,7 @@ const episodeNode = (
 /** People with an article by it alone, since each has many episodes; others by their names. */
 const credited = (credits: readonly Credit[]) =>
   some(
-    told(credits).flatMap(({ person, name }): ({ "@id": string } | NamedPerson)[] => {
+    onlyPublic(credits).flatMap(({ person, name }): ({ "@id": string } | NamedPerson)[] => {
       if (person) return [toSubject(person.article)];
       return name ? [{ "@type": "Person", name }] : [];
     }),

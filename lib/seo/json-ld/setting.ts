@@ -1,7 +1,7 @@
 import type { Thing } from "schema-dts";
 import type { Article } from "../../content/article";
 import type { Wiki } from "../../content/wiki";
-import { articleNodeId, named, some, subjectId, told } from "./nodes";
+import { articleNodeId, nodeByName, onlyPublic, some, subjectId } from "./nodes";
 
 /** A place, real or invented, and the larger one that it lies in. */
 export const placeNodes = (wiki: Wiki, { id, frontmatter }: Article<"places">): Thing[] => [
@@ -10,8 +10,8 @@ export const placeNodes = (wiki: Wiki, { id, frontmatter }: Article<"places">): 
     "@id": subjectId(id),
     name: frontmatter.title,
     containedInPlace: some(
-      told(frontmatter.part_of ? [frontmatter.part_of] : []).map(({ to }) =>
-        named(wiki, "Place", to.article),
+      onlyPublic(frontmatter.part_of ? [frontmatter.part_of] : []).map(({ to }) =>
+        nodeByName(wiki, "Place", to.article),
       ),
     ),
     subjectOf: { "@id": articleNodeId(id) },
@@ -28,12 +28,12 @@ export const organizationNodes = (
     "@id": subjectId(id),
     name: frontmatter.title,
     member: some([
-      ...told(frontmatter.leaders).map(({ to }) => ({
+      ...onlyPublic(frontmatter.leaders).map(({ to }) => ({
         "@type": "OrganizationRole" as const,
         roleName: "leader",
-        member: named(wiki, "Person", to.article),
+        member: nodeByName(wiki, "Person", to.article),
       })),
-      ...told(frontmatter.members).map(({ to }) => named(wiki, "Person", to.article)),
+      ...onlyPublic(frontmatter.members).map(({ to }) => nodeByName(wiki, "Person", to.article)),
     ]),
     subjectOf: { "@id": articleNodeId(id) },
   },

@@ -1,17 +1,17 @@
 import type { WebSite } from "schema-dts";
 import { site } from "../../site";
-import { absolute } from "../absolute";
+import { absoluteUrl } from "../absolute";
 
 export const LICENSE = "https://creativecommons.org/licenses/by-sa/4.0/";
 
-export const toWebsite = { "@id": absolute("/#website") };
+export const toWebsite = { "@id": absoluteUrl("/#website") };
 
 /** How the search is asked, as search engines write it. */
 type Search = { "@type": "SearchAction"; target: string; "query-input": string };
 
 const search: Search = {
   "@type": "SearchAction",
-  target: `${absolute("/search")}?q={words}`,
+  target: `${absoluteUrl("/search")}?q={words}`,
   "query-input": "required name=words",
 };
 
@@ -22,7 +22,7 @@ export const websiteNode: WebSite = {
   name: site.name,
   alternateName: site.tagline,
   description: site.description,
-  url: absolute("/"),
+  url: absoluteUrl("/"),
   inLanguage: "en",
   license: LICENSE,
   potentialAction: search,

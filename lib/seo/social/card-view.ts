@@ -1,6 +1,6 @@
 import type { Article } from "../../content/article";
 import type { ArticleId } from "../../content/article-id";
-import { LINES, type Line } from "../../content/line";
+import { type HeroLine, LINES } from "../../content/line";
 import { listReferences } from "../../content/references";
 import { fullTitle } from "../../content/summary";
 import { summaryOf, type Wiki } from "../../content/wiki";
@@ -12,7 +12,7 @@ import { quoteView } from "../../views/quote-view";
 export type ArticleCard = {
   kind: string;
   title: string;
-  line: Line | undefined;
+  line: HeroLine | undefined;
   stations: string[];
 };
 
@@ -20,12 +20,12 @@ export type ArticleCard = {
 export type QuoteCard = {
   kind: string;
   words: string;
-  line: Line | undefined;
+  line: HeroLine | undefined;
   speaker: string;
   role: string | undefined;
   source: string;
   /** The lines of the heroes that it is about. */
-  about: Line[];
+  about: HeroLine[];
 };
 
 /** The stations are the article's sections; of one without, the series that it has openly to do with. */
@@ -61,4 +61,4 @@ export function quoteCard(wiki: Wiki, article: Article<"quotes">): QuoteCard {
   };
 }
 
-export const letterOf = (line: Line): string => LINES[line].letter;
+export const letterOf = (line: HeroLine): string => LINES[line].letter;

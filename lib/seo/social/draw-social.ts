@@ -1,5 +1,5 @@
 import { KINDS, parseArticleId } from "../../content/article-id";
-import { oncePerWiki } from "../../content/once-per-wiki";
+import { memoizeByWiki } from "../../content/once-per-wiki";
 import type { Wiki } from "../../content/wiki";
 import { listOpenSummaries } from "../../views/index-view";
 import { articleCard, quoteCard } from "./card-view";
@@ -13,7 +13,7 @@ const SITE = "site.png";
 /** Every picture's address below `/social/`; what a season gives away as a whole has none. */
 export const listSocial = (wiki: Wiki): string[] => [...pictures(wiki)];
 
-const pictures = oncePerWiki(
+const pictures = memoizeByWiki(
   (wiki) =>
     new Set([
       SITE,

@@ -1,4 +1,4 @@
-import type { Line } from "../../content/line";
+import type { HeroLine } from "../../content/line";
 
 /** The tokens of the stylesheet, light; a test compares the two. */
 export const SIGN = "#15161b";
@@ -7,7 +7,7 @@ export const PAPER = "#f6f4ee";
 export const MUTE = "#5d5a52";
 export const WHITE = "#fff";
 
-const COLORS: Record<Exclude<Line, "defenders">, string> = {
+const COLORS: Record<Exclude<HeroLine, "defenders">, string> = {
   daredevil: "#c4262e",
   "jessica-jones": "#6b4fbb",
   "luke-cage": "#d99a00",
@@ -19,7 +19,7 @@ const COLORS: Record<Exclude<Line, "defenders">, string> = {
 export type Scheme = { ground: string; letters: string; disc: string; letter: string };
 
 /** The interchange, and what has no line, stand on sign black. */
-export function schemeOf(line: Line | undefined): Scheme {
+export function schemeOf(line: HeroLine | undefined): Scheme {
   if (!line || line === "defenders")
     return { ground: SIGN, letters: WHITE, disc: WHITE, letter: SIGN };
   const ground = COLORS[line];
@@ -37,5 +37,5 @@ export const FOUR = [
 ];
 
 /** What is drawn of a route: its own line, or all four. */
-export const routeOf = (line: Line | undefined): readonly string[] =>
+export const routeOf = (line: HeroLine | undefined): readonly string[] =>
   line && line !== "defenders" ? [COLORS[line]] : FOUR;

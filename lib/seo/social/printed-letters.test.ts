@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { parseArticle } from "../../content/article";
 import { checkPictureLetters } from "../../content/check-picture-letters";
 import { heroText, quoteText, sourceText } from "../../content/example";
-import { plantedWiki } from "../../content/planted-wiki";
+import { canaryWiki } from "../../content/planted-wiki";
 import { parseSource } from "../../content/source";
 import { buildWiki } from "../../content/wiki";
 import { drawSocial, listSocial } from "./draw-social";
@@ -33,7 +33,7 @@ const sections = ["One", "Two", "Three", "Four", "Five", "Six"].map(
   (name) => `## ${name}\n\nText.<Uncited/>\n\n### ${name} in detail\n\nText.<Uncited/>\n`,
 );
 const files: Record<string, string> = {
-  ...plantedWiki,
+  ...canaryWiki,
   "content/heroes/berta.mdx": heroText(
     "Berta",
     "qualifier: A hero\n",

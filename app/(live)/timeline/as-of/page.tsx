@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { WhichDayPage } from "@/components/releases/which-day-page";
 import { getWiki } from "@/lib/content/get-wiki";
-import { askedDate, asOfAddress } from "@/lib/views/as-of-address";
+import { askedDate, asOfHref } from "@/lib/views/as-of-address";
 import { buildTimeline } from "@/lib/views/timeline-view";
 
 type Props = { searchParams: Promise<{ date?: string | string[] }> };
@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: "Which day?" };
 export default async function AsOfRoute({ searchParams }: Props) {
   const date = askedDate.parse((await searchParams).date);
   const wiki = await getWiki();
-  const answer = date === undefined ? undefined : asOfAddress(wiki, date);
+  const answer = date === undefined ? undefined : asOfHref(wiki, date);
   if (answer && "href" in answer) redirect(answer.href);
   return <WhichDayPage days={buildTimeline(wiki).dayLinks} noPage={answer?.noPage} />;
 }

@@ -1,5 +1,5 @@
 import { getWiki } from "@/lib/content/get-wiki";
-import { asOfAddress } from "@/lib/views/as-of-address";
+import { asOfHref } from "@/lib/views/as-of-address";
 
 /**
  * Answers days without a page of their own (`/timeline/2017-02-03`), by a rewrite that leaves the
@@ -7,7 +7,7 @@ import { asOfAddress } from "@/lib/views/as-of-address";
  */
 export async function GET(request: Request): Promise<Response> {
   const asked = new URL(request.url).pathname.split("/").at(-1) ?? "";
-  const answer = asOfAddress(await getWiki(), asked);
+  const answer = asOfHref(await getWiki(), asked);
   const location =
     "href" in answer ? answer.href : `/timeline/as-of?date=${encodeURIComponent(asked)}`;
   // A relative address: behind a proxy the server does not know its public one.

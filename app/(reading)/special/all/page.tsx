@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { CoveredParts } from "@/components/article/fact-cover";
+import { HiddenGroups } from "@/components/article/fact-cover";
 import { LinkRow } from "@/components/article/link-row";
 import { EditorsPage } from "@/components/site/editors-page";
 import { LetterLinks } from "@/components/site/letter-links";
@@ -7,13 +7,13 @@ import { WikiAnchor } from "@/components/site/wiki-anchor";
 import { getWiki } from "@/lib/content/get-wiki";
 import { specialMetadata } from "@/lib/seo/special-metadata";
 import { listSummaries } from "@/lib/views/index-view";
-import { listByLetter, listCovered } from "@/lib/views/maintenance";
+import { listByLetter, listHidden } from "@/lib/views/maintenance";
 
 export const metadata: Metadata = specialMetadata("all");
 
 export default async function AllPage() {
   const wiki = await getWiki();
-  const covered = listCovered(wiki);
+  const covered = listHidden(wiki);
   const parts = listByLetter(wiki);
   return (
     <EditorsPage page="all">
@@ -33,9 +33,9 @@ export default async function AllPage() {
       {covered.length > 0 && (
         <section aria-labelledby="covered" className="mt-6">
           <h2 id="spoilers">Spoilers</h2>
-          <CoveredParts parts={covered}>
+          <HiddenGroups parts={covered}>
             {(articles) => <LinkRow links={articles.map(({ link }) => link)} />}
-          </CoveredParts>
+          </HiddenGroups>
         </section>
       )}
       <section aria-labelledby="quotes" className="mt-6">

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ServiceNotice } from "@/components/site/service-notice";
+import { ErrorNotice } from "@/components/site/service-notice";
 import { pageMetadata } from "@/lib/seo/page-metadata";
 import { navigation } from "@/lib/site";
 
@@ -15,7 +15,7 @@ export const metadata: Metadata = pageMetadata({
 /** What a reader sees for whose request there is no time: the server sends it with status 503. */
 export default function BusyPage() {
   return (
-    <ServiceNotice
+    <ErrorNotice
       title="Busy"
       description={description}
       stops={[{ href: "", label: "Try again" }, { href: "/", label: "Home" }, ...navigation]}

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { CoveredParts } from "@/components/article/fact-cover";
+import { HiddenGroups } from "@/components/article/fact-cover";
 import { LinkWords } from "@/components/article/link-words";
 import { EditorsPage } from "@/components/site/editors-page";
 import { Subscribe } from "@/components/site/subscribe";
@@ -70,9 +70,9 @@ function DayRows({ day: { date, dateTime, changes } }: { day: DayOfChanges }) {
           className="block border-rule border-t py-2 align-top text-[0.94rem] sm:table-row"
         >
           <td className="block sm:table-cell sm:w-1/2 sm:py-2 sm:pe-3">
-            <CoveredParts parts={articles}>
+            <HiddenGroups parts={articles}>
               {(links) => <LinkWords links={links} behind={(link) => <WhatChanged {...link} />} />}
-            </CoveredParts>
+            </HiddenGroups>
           </td>
           <td className="block break-words sm:table-cell sm:py-2 sm:pe-3">{message}</td>
           <td className="block break-words text-mute sm:table-cell sm:py-2">{author}</td>

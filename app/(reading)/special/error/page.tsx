@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ServiceNotice } from "@/components/site/service-notice";
+import { ErrorNotice } from "@/components/site/service-notice";
 import { pageMetadata } from "@/lib/seo/page-metadata";
 import { navigation } from "@/lib/site";
 
@@ -14,7 +14,7 @@ export const metadata: Metadata = pageMetadata({
 /** What a reader sees when the server fails: the build lays this page where Next has its own. */
 export default function ErrorPage() {
   return (
-    <ServiceNotice
+    <ErrorNotice
       title="Something went wrong"
       description={description}
       stops={[{ href: "", label: "Try again" }, { href: "/", label: "Home" }, ...navigation]}

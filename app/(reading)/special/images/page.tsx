@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { CoveredParts } from "@/components/article/fact-cover";
+import { HiddenGroups } from "@/components/article/fact-cover";
 import { Figure } from "@/components/article/figure";
 import { LinkRow } from "@/components/article/link-row";
 import { EditorsPage } from "@/components/site/editors-page";
@@ -21,7 +21,7 @@ export default async function ImagesPage() {
                 {figure.origin ? `Taken from ${figure.origin.name}` : "Drawn for this wiki"}
                 {shownIn.length > 0 ? ", shown in" : ", not shown anywhere yet"}
               </p>
-              <CoveredParts parts={shownIn}>{(links) => <LinkRow links={links} />}</CoveredParts>
+              <HiddenGroups parts={shownIn}>{(links) => <LinkRow links={links} />}</HiddenGroups>
             </Figure>
           </li>
         ))}

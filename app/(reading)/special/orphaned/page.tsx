@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { CoveredParts } from "@/components/article/fact-cover";
+import { HiddenGroups } from "@/components/article/fact-cover";
 import { EditorsPage, Row } from "@/components/site/editors-page";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
 import { getWiki } from "@/lib/content/get-wiki";
 import { specialMetadata } from "@/lib/seo/special-metadata";
-import { listOrphaned, partListed } from "@/lib/views/maintenance";
+import { groupListed, listOrphaned } from "@/lib/views/maintenance";
 
 export const metadata: Metadata = specialMetadata("orphaned");
 
@@ -16,7 +16,7 @@ export default async function OrphanedPage() {
       page="orphaned"
       empty={orphaned.length === 0 && "Every article is linked from another."}
     >
-      <CoveredParts parts={partListed(wiki, orphaned)}>
+      <HiddenGroups parts={groupListed(wiki, orphaned)}>
         {(articles) => (
           <ul className="border-rule border-t">
             {articles.map(({ link, kind }) => (
@@ -26,7 +26,7 @@ export default async function OrphanedPage() {
             ))}
           </ul>
         )}
-      </CoveredParts>
+      </HiddenGroups>
     </EditorsPage>
   );
 }

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { CoveredParts } from "@/components/article/fact-cover";
+import { HiddenGroups } from "@/components/article/fact-cover";
 import { EditorsPage, Row } from "@/components/site/editors-page";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
 import { getWiki } from "@/lib/content/get-wiki";
 import { plural } from "@/lib/content/plural";
 import { SHORT } from "@/lib/desk/upkeep";
 import { specialMetadata } from "@/lib/seo/special-metadata";
-import { listShort, partListed } from "@/lib/views/maintenance";
+import { groupListed, listShort } from "@/lib/views/maintenance";
 
 export const metadata: Metadata = specialMetadata("short");
 
@@ -19,7 +19,7 @@ export default async function ShortPage() {
       empty={short.length === 0 && `There are no stubs: every article has at least ${SHORT} words.`}
     >
       <p>Articles under {SHORT} words. Short is fine where nothing more is known; don’t pad.</p>
-      <CoveredParts parts={partListed(wiki, short)}>
+      <HiddenGroups parts={groupListed(wiki, short)}>
         {(articles) => (
           <ul className="mt-6 border-rule border-t">
             {articles.map(({ link, kind, words }) => (
@@ -29,7 +29,7 @@ export default async function ShortPage() {
             ))}
           </ul>
         )}
-      </CoveredParts>
+      </HiddenGroups>
     </EditorsPage>
   );
 }

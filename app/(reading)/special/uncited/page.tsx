@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { CoveredParts } from "@/components/article/fact-cover";
+import { HiddenGroups } from "@/components/article/fact-cover";
 import { EditorsPage, Row } from "@/components/site/editors-page";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
 import { getWiki } from "@/lib/content/get-wiki";
 import { plural } from "@/lib/content/plural";
 import { specialMetadata } from "@/lib/seo/special-metadata";
-import { partListed } from "@/lib/views/maintenance";
+import { groupListed } from "@/lib/views/maintenance";
 import { listUncitedArticles } from "@/lib/views/uncited-view";
 
 export const metadata: Metadata = specialMetadata("uncited");
@@ -22,12 +22,12 @@ export default async function UncitedPage() {
         Know a source for one of these? Add it, and put its <code>&lt;Cite/&gt;</code> in the place
         of <code>&lt;Uncited/&gt;</code>.
       </p>
-      <CoveredParts parts={partListed(wiki, uncited)}>
+      <HiddenGroups parts={groupListed(wiki, uncited)}>
         {(articles) => (
           <ul className="mt-6 border-rule border-t">
             {articles.map(({ link, statements, others }) => (
               <Row key={link.href} title={<WikiAnchor link={link} />}>
-                <CoveredParts parts={statements}>
+                <HiddenGroups parts={statements}>
                   {(items) => (
                     <ul className="mt-1 grid gap-1.5">
                       {items.map(({ href, label, text }) => (
@@ -41,13 +41,13 @@ export default async function UncitedPage() {
                       ))}
                     </ul>
                   )}
-                </CoveredParts>
+                </HiddenGroups>
                 {others > 0 && `${plural(others, "fact")} in its fields`}
               </Row>
             ))}
           </ul>
         )}
-      </CoveredParts>
+      </HiddenGroups>
     </EditorsPage>
   );
 }

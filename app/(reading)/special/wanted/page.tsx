@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { CoveredParts } from "@/components/article/fact-cover";
+import { HiddenGroups } from "@/components/article/fact-cover";
 import { LinkWords } from "@/components/article/link-words";
 import { EditorsPage, Row } from "@/components/site/editors-page";
 import { getWiki } from "@/lib/content/get-wiki";
@@ -18,7 +18,7 @@ export default async function WantedPage() {
       <p>
         To write one, add a file to <code>content/</code>; the contributor’s guide shows how.
       </p>
-      <CoveredParts parts={parts}>
+      <HiddenGroups parts={parts}>
         {(wanted, { covers }) => (
           <ul className="mt-6 border-rule border-t">
             {wanted.map(({ slug, title, linkedFrom }) => (
@@ -28,18 +28,18 @@ export default async function WantedPage() {
                 id={covers.length === 0 ? slug : undefined}
                 title={<span className="text-wanted">{title}</span>}
               >
-                <CoveredParts parts={linkedFrom}>
+                <HiddenGroups parts={linkedFrom}>
                   {(links) => (
                     <>
                       linked from <LinkWords links={links} />
                     </>
                   )}
-                </CoveredParts>
+                </HiddenGroups>
               </Row>
             ))}
           </ul>
         )}
-      </CoveredParts>
+      </HiddenGroups>
     </EditorsPage>
   );
 }

@@ -4,7 +4,7 @@ import { HistoryPage } from "@/components/history/history-page";
 import { hrefFromId, parseArticleId } from "@/lib/content/article-id";
 import { getWiki } from "@/lib/content/get-wiki";
 import { setAnswerStatus } from "@/lib/request/answer-status";
-import { coveredHead } from "@/lib/views/covered-head";
+import { hiddenHead } from "@/lib/views/covered-head";
 import { buildHistory } from "@/lib/views/history-view";
 import { historyHref } from "@/lib/views/revision-view";
 
@@ -26,7 +26,7 @@ async function find({ params }: Pick<Props, "params">) {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { summary } = await find({ params });
   if (!summary) return { title: "This station is closed" };
-  const { title } = summary.reveals.length > 0 ? coveredHead(summary) : summary;
+  const { title } = summary.reveals.length > 0 ? hiddenHead(summary) : summary;
   return { title: `History · ${title}`, description: "The revisions of an article of this wiki." };
 }
 
