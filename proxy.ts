@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
-import { destinationOf } from "./lib/seo/normal-path";
+import { destinationOf } from "./lib/seo/canonical-path";
 import { moved } from "./lib/site";
 import { livePolicy, SECURITY_HEADERS } from "./security-headers.mjs";
 

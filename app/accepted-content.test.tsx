@@ -22,8 +22,8 @@ import { listMovedAddresses } from "@/lib/seo/moved-addresses";
 import { buildQuotesFeed } from "@/lib/seo/quotes-feed";
 import { drawSocial } from "@/lib/seo/social/draw-social";
 import { openTypeface } from "@/lib/seo/social/typeface";
-import { buildArticleView } from "@/lib/views/article-view";
-import { lastChangeView } from "@/lib/views/last-change-view";
+import { buildArticleView } from "@/lib/views/article/article-view";
+import { lastChangeView } from "@/lib/views/history/last-change-view";
 
 /** Whatever the check accepts becomes a page, and everything else that is made of an article. */
 

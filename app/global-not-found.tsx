@@ -1,7 +1,7 @@
 import "./globals.css";
 import type { Metadata } from "next";
-import { NotFoundPage } from "@/components/site/closed-station";
 import { Document } from "@/components/site/document";
+import { NotFoundPage } from "@/components/site/not-found";
 import { archivo } from "./fonts";
 
 export const metadata: Metadata = {

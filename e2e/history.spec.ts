@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test as base, expect } from "@playwright/test";
-import { gitEnvironment } from "../lib/repository/git-environment";
+import { gitEnvironment } from "../lib/git/git-environment";
 import { startServer } from "../scripts/server.mjs";
 import { listenForViolations } from "./listen";
 

@@ -1,4 +1,4 @@
-import type { HeaderRule, Redirect } from "../lib/html-first/mirror";
+import type { HeaderRule, Redirect } from "../lib/html-first/static-export";
 
 const linesOf = (text: string) => text.split("\n").filter((line) => line.trim() !== "");
 

@@ -4,7 +4,7 @@ import ICAL from "ical.js";
 import { PROGRAM_FILE_CACHE, PROGRAM_FILES } from "../lib/seo/program-files";
 import { subscriptions } from "../lib/seo/subscriptions";
 import { listFaults } from "../lib/seo/validate";
-import { countClicks, readExport } from "./mirror-pages";
+import { countClicks, readExport } from "./exported-pages";
 import { startStaticHost } from "./static-host";
 
 const folder = process.env.MIRROR_DIR ?? "out";

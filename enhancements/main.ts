@@ -17,7 +17,7 @@ function enhance(): void {
   if (document.querySelector("[data-day-slider]"))
     import("./day-slider").then(({ enhanceDaySliders }) => enhanceDaySliders());
   const nearest = document.querySelector<HTMLElement>("[data-nearest]");
-  if (nearest) import("./closed-station").then(({ offerNearest }) => offerNearest(nearest));
+  if (nearest) import("./not-found").then(({ offerNearest }) => offerNearest(nearest));
   const here = document.querySelector<HTMLElement>("[data-search-here]");
   if (here) import("./search/page").then(({ searchHere }) => searchHere(here));
 }

@@ -1,4 +1,4 @@
-import type { WatchProgress } from "@/lib/spoilers/horizon";
+import type { WatchProgress } from "@/lib/spoilers/watch-progress";
 import type { Seen } from "./seen";
 
 const nameOf = (slug: string) =>

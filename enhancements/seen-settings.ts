@@ -1,4 +1,4 @@
-import type { WatchProgress } from "@/lib/spoilers/horizon";
+import type { WatchProgress } from "@/lib/spoilers/watch-progress";
 import type { Seen } from "./seen";
 
 /** The form in which readers say what they have seen, hidden without script. */

@@ -4,7 +4,7 @@ import {
   listSeen,
   parseWatchProgress,
   type WatchProgress,
-} from "@/lib/spoilers/horizon";
+} from "@/lib/spoilers/watch-progress";
 
 const KEY = "seen";
 const sheet = new CSSStyleSheet();

@@ -11,14 +11,14 @@ const FOLDERS = ["lib", "components", "app", "enhancements", "server", "scripts"
 const SHORT: Readonly<Record<string, string>> = {
   "lib/content/summary.ts /(?:[,.;:—–-]+| \\[…\\])$/":
     "nine words of a quotation, whose length has a limit",
-  "lib/desk/match-copies.ts /\\/+$/": "an address of a source, whose length has a limit",
-  "lib/desk/mends/tags.ts /\\s*>$/": "a tag within 400 characters",
+  "lib/authoring/match-copies.ts /\\/+$/": "an address of a source, whose length has a limit",
+  "lib/authoring/fixes/tags.ts /\\s*>$/": "a tag within 400 characters",
   "lib/html-first/live-redirects.ts /:(\\w+)\\(([^)]+)\\)/g": "a pattern of our own",
   "lib/mdx/explain-parser.ts /([\\w-]+)\\s*=\\s*$/": "a part of a line of a fixed length",
   "lib/mdx/find-wikitext.ts /^(`{3,}|~{3,})[^\\n]*\\n[\\s\\S]*?^\\1[^\\n]*$|(?<!`)(`+)(?!`)[^\\n]*?[^`\\n]\\2(?!`)/gm":
     "a file of 64 kB, read in a process with limits",
-  "lib/repository/editing.ts /(?:\\.git)?\\/*$/": "a variable of the environment",
-  "lib/repository/git-problem.ts /[.\\s]+$/": "a line that was cut",
+  "lib/git/editing.ts /(?:\\.git)?\\/*$/": "a variable of the environment",
+  "lib/git/git-problem.ts /[.\\s]+$/": "a line that was cut",
   "lib/seo/shorten.ts /\\s+\\S*$/": "a text cut to the length of a line",
   "lib/seo/shorten.ts /[\\s,.;:–—-]+$/": "a text cut to the length of a line",
   "lib/seo/social/set-lines.ts /[\\s,;:–—-]+$/": "a title, whose length has a limit",

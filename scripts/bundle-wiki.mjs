@@ -11,8 +11,8 @@ export const bundleWiki = () =>
       wiki: "scripts/wiki/program.ts",
       "parse-child": "lib/content/parse-child.ts",
       "parse-file": "lib/content/parse-file.ts",
-      "fix-child": "lib/desk/fix-child.ts",
-      fix: "lib/desk/fix.ts",
+      "fix-worker": "lib/authoring/fix-worker.ts",
+      "plan-fixes": "lib/authoring/plan-fixes.ts",
     },
     // Packages of the older kind ask for what Node brings by `require`.
     banner: {

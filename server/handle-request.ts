@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type AnswerStatus, withAnswerStatus } from "../lib/request/answer-status";
 import { isHost } from "../lib/request/host";
-import { destinationOf } from "../lib/seo/normal-path";
+import { destinationOf } from "../lib/seo/canonical-path";
 import { moved } from "../lib/site";
 import { headersFor } from "./answer-headers";
 import { correctAnswer } from "./before-headers";

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import { LruCache } from "../lib/repository/sized-cache";
+import { LruCache } from "../lib/git/lru-cache";
 import type { AnswerStatus } from "../lib/request/answer-status";
 import { BusyError } from "../lib/workers/busy-error";
 import { FairQueue } from "./fair-queue";

@@ -3,12 +3,12 @@ import { HomePage } from "@/components/site/home-page";
 import { StructuredData } from "@/components/site/structured-data";
 import { getWiki } from "@/lib/content/get-wiki";
 import { contentFolder } from "@/lib/content/load";
-import { listChanges } from "@/lib/repository/changes";
+import { listChanges } from "@/lib/git/changes";
 import { graphOf } from "@/lib/seo/json-ld/graph";
 import { websiteNode } from "@/lib/seo/json-ld/website";
 import { pageMetadata } from "@/lib/seo/page-metadata";
 import { site } from "@/lib/site";
-import { buildHomeView } from "@/lib/views/home-view";
+import { buildHomeView } from "@/lib/views/site/home-view";
 
 export const metadata: Metadata = pageMetadata({ description: site.description, href: "/" });
 

@@ -1,4 +1,4 @@
-import type { ChronologyEntry } from "@/lib/views/chronology-view";
+import type { ChronologyEntry } from "@/lib/views/article/chronology-view";
 import { InfoValue } from "./infobox";
 import { PageSection } from "./page-section";
 

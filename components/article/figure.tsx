@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { FigureView } from "@/lib/views/figure-view";
+import type { FigureView } from "@/lib/views/article/figure-view";
 
 /**
  * A picture on a sheet, with caption, credit and license. Its place is kept before it loads.

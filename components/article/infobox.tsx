@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
-import { groupFieldBySpoiler } from "@/lib/views/covered";
-import type { InfoItem, InfoRow } from "@/lib/views/info-rows";
+import type { InfoItem, InfoRow } from "@/lib/views/article/info-rows";
+import { groupFieldBySpoiler } from "@/lib/views/spoilers/split-hidden";
 import { CitationNeeded } from "./citation-needed";
-import { HiddenGroups } from "./fact-cover";
+import { HiddenGroups } from "./fact-spoiler";
 import { LinkWords } from "./link-words";
 import { ReferenceMark } from "./reference-mark";
 import { SeasonDots } from "./season-dots";

@@ -1,4 +1,4 @@
-import type { LastChangeView } from "@/lib/views/last-change-view";
+import type { LastChangeView } from "@/lib/views/history/last-change-view";
 
 /** The line at an article's foot: when and by whom it was last changed, its history, and where it is edited. */
 export function LastChange({ last: { change, historyHref, editHref } }: { last: LastChangeView }) {

@@ -1,5 +1,5 @@
 import { WikiAnchor } from "@/components/site/wiki-anchor";
-import type { LinkView } from "@/lib/views/link";
+import type { LinkView } from "@/lib/views/article/link";
 
 /** Links to articles, one behind the other. */
 export function LinkRow({ links }: { links: readonly LinkView[] }) {

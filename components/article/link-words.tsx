@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
-import type { LinkView } from "@/lib/views/link";
+import type { LinkView } from "@/lib/views/article/link";
 
 /**
  * Links to articles in a sentence, with commas between them.

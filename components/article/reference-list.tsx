@@ -1,6 +1,6 @@
-import type { HiddenGroup } from "@/lib/views/covered";
-import type { ReferenceView } from "@/lib/views/reference-view";
-import { HiddenGroups } from "./fact-cover";
+import type { ReferenceView } from "@/lib/views/sources/reference-view";
+import type { HiddenGroup } from "@/lib/views/spoilers/split-hidden";
+import { HiddenGroups } from "./fact-spoiler";
 import { SourceLine } from "./source-line";
 
 type ReferenceGroups = readonly HiddenGroup<ReferenceView>[];

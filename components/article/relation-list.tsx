@@ -1,8 +1,8 @@
 import { LineBullet } from "@/components/site/line-bullet";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
-import { groupFieldBySpoiler } from "@/lib/views/covered";
-import type { InfoItem } from "@/lib/views/info-rows";
-import { HiddenGroups } from "./fact-cover";
+import type { InfoItem } from "@/lib/views/article/info-rows";
+import { groupFieldBySpoiler } from "@/lib/views/spoilers/split-hidden";
+import { HiddenGroups } from "./fact-spoiler";
 import { Citations } from "./infobox";
 
 /** Who is what to the subject of a page. */

@@ -1,5 +1,5 @@
-import type { HeroLine } from "@/lib/content/line";
-import type { SeasonDot } from "@/lib/views/info-rows";
+import type { HeroLine } from "@/lib/content/hero-line";
+import type { SeasonDot } from "@/lib/views/article/info-rows";
 
 /** Seasons as stations of their line; hollow where only the series is recorded. */
 export function SeasonDots({

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from "react";
-import type { SourceView } from "@/lib/views/source-view";
-import { FactSpoiler } from "./fact-cover";
+import type { SourceView } from "@/lib/views/sources/source-view";
+import { FactSpoiler } from "./fact-spoiler";
 
 /**
  * A source in one line: title (linked to its page here), author, publisher, date, address. A title in

@@ -1,9 +1,9 @@
 import { QuoteCard } from "@/components/quote/quote-card";
 import { Masthead } from "@/components/site/masthead";
-import type { SourcePageView } from "@/lib/views/source-page-view";
-import type { SourceView } from "@/lib/views/source-view";
-import { FactSpoiler, HiddenGroups } from "./fact-cover";
+import type { SourcePageView } from "@/lib/views/sources/source-page-view";
+import type { SourceView } from "@/lib/views/sources/source-view";
 import { type Fact, FactList } from "./fact-list";
+import { FactSpoiler, HiddenGroups } from "./fact-spoiler";
 import { LinkRow } from "./link-row";
 import { PageSection } from "./page-section";
 import { SourceLine } from "./source-line";

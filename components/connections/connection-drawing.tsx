@@ -1,6 +1,6 @@
 import { ReachBox } from "@/components/releases/map-parts";
-import { LINES } from "@/lib/content/line";
-import { type ConnectionMap, type DotView, RADIUS } from "@/lib/views/connection-map";
+import { LINES } from "@/lib/content/hero-line";
+import { type ConnectionMap, type DotView, RADIUS } from "@/lib/views/connections/connection-map";
 
 /** Pixels. A wider drawing keeps its size on a phone and scrolls sideways. */
 const FITS_A_PHONE = 440;

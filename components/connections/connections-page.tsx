@@ -1,11 +1,11 @@
-import { HiddenGroups } from "@/components/article/fact-cover";
+import { HiddenGroups } from "@/components/article/fact-spoiler";
 import { PageSection } from "@/components/article/page-section";
 import { LineBullet } from "@/components/site/line-bullet";
 import { Masthead } from "@/components/site/masthead";
 import { site } from "@/lib/site";
-import type { ConnectionsView } from "@/lib/views/connections-view";
+import type { ConnectionsView } from "@/lib/views/connections/connections-view";
 import { ConnectionDrawing } from "./connection-drawing";
-import { RelationPairList } from "./tie-list";
+import { RelationPairList } from "./relation-pair-list";
 
 /** Who is tied to whom: the way to each hero's part, the drawing, and the list that says all of it. */
 export function ConnectionsPage({ view }: { view: ConnectionsView }) {

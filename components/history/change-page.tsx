@@ -1,7 +1,7 @@
 import { PageSection } from "@/components/article/page-section";
 import { plural } from "@/lib/content/plural";
-import type { ShownChange } from "@/lib/views/history-view";
-import type { RevisionView } from "@/lib/views/revision-view";
+import type { ShownChange } from "@/lib/views/history/history-view";
+import type { RevisionView } from "@/lib/views/history/revision-view";
 import { DiffLines } from "./diff-lines";
 import { RevisionLine } from "./revision-line";
 import { Steps } from "./steps";

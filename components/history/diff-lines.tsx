@@ -1,7 +1,7 @@
-import { FactSpoiler } from "@/components/article/fact-cover";
-import type { HiddenPart } from "@/lib/views/change-view";
-import type { DiffLine } from "@/lib/views/revision-diff";
-import type { DiffSpan } from "@/lib/views/word-diff";
+import { FactSpoiler } from "@/components/article/fact-spoiler";
+import type { HiddenPart } from "@/lib/views/history/change-view";
+import type { DiffLine } from "@/lib/views/history/revision-diff";
+import type { DiffSpan } from "@/lib/views/history/word-diff";
 
 /** Lines of a revision, or of two: what was added is underlined, what is gone struck through, and both are said. */
 export function DiffLines({ parts }: { parts: readonly HiddenPart[] }) {

@@ -1,5 +1,5 @@
 import { PageSection } from "@/components/article/page-section";
-import type { EditView } from "@/lib/repository/editing";
+import type { EditView } from "@/lib/git/editing";
 
 /** Which file an article is, and how it is edited: at the repository's host, or on one's own machine. */
 export function EditHere({ edit: { file, href } }: { edit: EditView }) {

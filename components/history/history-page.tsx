@@ -1,9 +1,9 @@
-import { FactSpoiler } from "@/components/article/fact-cover";
+import { FactSpoiler } from "@/components/article/fact-spoiler";
 import { Masthead } from "@/components/site/masthead";
 import { kindNames } from "@/lib/site";
-import { hiddenHead } from "@/lib/views/covered-head";
-import type { HistoryView, Trouble } from "@/lib/views/history-view";
-import { historyHref } from "@/lib/views/revision-view";
+import type { HistoryView, Trouble } from "@/lib/views/history/history-view";
+import { historyHref } from "@/lib/views/history/revision-view";
+import { hiddenHead } from "@/lib/views/spoilers/hidden-head";
 import { ChangePage } from "./change-page";
 import { EditHere } from "./edit-here";
 import { RevisionList } from "./revision-list";

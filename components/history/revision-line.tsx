@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { WordCount } from "@/lib/views/changed-words";
-import type { RevisionView } from "@/lib/views/revision-view";
+import type { WordCount } from "@/lib/git/changed-words";
+import type { RevisionView } from "@/lib/views/history/revision-view";
 
 /**
  * A revision in a few lines: when and by whom, with what words, and how much it changed.

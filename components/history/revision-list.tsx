@@ -1,5 +1,5 @@
-import type { RevisionList as List } from "@/lib/views/history-view";
-import type { RevisionView } from "@/lib/views/revision-view";
+import type { RevisionList as List } from "@/lib/views/history/history-view";
+import type { RevisionView } from "@/lib/views/history/revision-view";
 import { RevisionLine } from "./revision-line";
 
 /** The revisions of an article as stations, the newest first; two of them can be chosen and compared. */

@@ -4,7 +4,7 @@ import * as jsxRuntime from "react/jsx-runtime";
 import { contentPool } from "@/lib/content/content-pool";
 import { limitDiagnostic } from "@/lib/content/limit-diagnostic";
 import { renderPlugins } from "@/lib/mdx/pipeline";
-import type { BodyView } from "@/lib/views/article-view";
+import type { BodyView } from "@/lib/views/article/article-view";
 import { LimitError } from "@/lib/workers/limit-error";
 import { vocabulary } from "./vocabulary";
 

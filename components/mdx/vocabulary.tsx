@@ -5,9 +5,9 @@ import { Figure } from "@/components/article/figure";
 import { SectionHeading } from "@/components/article/section-heading";
 import { QuoteCard } from "@/components/quote/quote-card";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
-import type { BodyView } from "@/lib/views/article-view";
+import type { BodyView } from "@/lib/views/article/article-view";
 import { Citation } from "./citation";
-import { SpoilerBlock } from "./spoiler-cover";
+import { SpoilerBlock } from "./spoiler-block";
 
 type WithChildren = { children?: ReactNode };
 

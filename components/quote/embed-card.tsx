@@ -1,7 +1,7 @@
-import { FactSpoiler } from "@/components/article/fact-cover";
+import { FactSpoiler } from "@/components/article/fact-spoiler";
 import { Logo } from "@/components/site/logo";
 import { site } from "@/lib/site";
-import type { EmbedView } from "@/lib/views/embed-view";
+import type { EmbedView } from "@/lib/views/quotes/embed-view";
 import { QuoteWords } from "./quote-card";
 
 /** The card in another site's frame. What it links to opens in place of that site's page. */

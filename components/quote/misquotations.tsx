@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { Misquotation } from "@/lib/views/quote-page-view";
-import type { SourceView } from "@/lib/views/source-view";
+import type { Misquotation } from "@/lib/views/quotes/quote-page-view";
+import type { SourceView } from "@/lib/views/sources/source-view";
 
 /**
  * Wrong wordings beside the right one, with what differs marked on both sides.

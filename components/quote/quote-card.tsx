@@ -1,7 +1,7 @@
-import { FactSpoiler } from "@/components/article/fact-cover";
+import { FactSpoiler } from "@/components/article/fact-spoiler";
 import { LineBullet } from "@/components/site/line-bullet";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
-import type { QuoteView, SubjectView } from "@/lib/views/quote-view";
+import type { QuoteView, SubjectView } from "@/lib/views/quotes/quote-view";
 
 type Size = "full" | "compact" | "featured";
 

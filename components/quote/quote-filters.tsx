@@ -1,5 +1,5 @@
 import { LineBullet } from "@/components/site/line-bullet";
-import type { FilterLink, QuotesView } from "@/lib/views/quotes-view";
+import type { FilterLink, QuotesView } from "@/lib/views/quotes/quotes-view";
 
 /** The ways to part of the quotations, each a page of its own. On a phone they fold above the cards. */
 export function QuoteFilters({ view: { all, groups } }: { view: QuotesView }) {

@@ -1,4 +1,4 @@
-import type { QuoteView } from "@/lib/views/quote-view";
+import type { QuoteView } from "@/lib/views/quotes/quote-view";
 import { QuoteCard } from "./quote-card";
 
 /**

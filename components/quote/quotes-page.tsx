@@ -2,7 +2,7 @@ import { LineBullet } from "@/components/site/line-bullet";
 import { Masthead } from "@/components/site/masthead";
 import { Subscribe } from "@/components/site/subscribe";
 import { kindNames, site } from "@/lib/site";
-import type { Narrowing, QuotesView } from "@/lib/views/quotes-view";
+import type { Narrowing, QuotesView } from "@/lib/views/quotes/quotes-view";
 import { QuoteFilters } from "./quote-filters";
 import { QuoteList } from "./quote-list";
 

@@ -1,6 +1,6 @@
-import { type HeroLine, LINES } from "@/lib/content/line";
+import { type HeroLine, LINES } from "@/lib/content/hero-line";
 import type { MapPosition, Point, Reach, Track } from "@/lib/releases/map-stops";
-import type { StationView } from "@/lib/views/release-map-view";
+import type { StationView } from "@/lib/views/releases/release-map-view";
 
 /** The lines as drawn. What they say is said by the stations. */
 export function Tracks({

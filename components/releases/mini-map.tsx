@@ -1,7 +1,7 @@
 import { plural } from "@/lib/content/plural";
 import { isHub } from "@/lib/releases/map-stops";
 import { PILL } from "@/lib/releases/wide-map";
-import type { ReleaseMapView } from "@/lib/views/release-map-view";
+import type { ReleaseMapView } from "@/lib/views/releases/release-map-view";
 import { Terminus, Tracks } from "./map-parts";
 
 /** The release map in small, without its words: a picture that leads to the timeline. */

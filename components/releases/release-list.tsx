@@ -1,6 +1,6 @@
 import { WikiAnchor } from "@/components/site/wiki-anchor";
 import { plural } from "@/lib/content/plural";
-import type { ReleaseView } from "@/lib/views/timeline-view";
+import type { ReleaseView } from "@/lib/views/releases/timeline-view";
 import { SeasonName } from "./season-name";
 import { SourceMarks } from "./source-marks";
 

@@ -1,6 +1,6 @@
 import { LABEL_X } from "@/lib/releases/strip-map";
 import { PILL } from "@/lib/releases/wide-map";
-import type { ReleaseMapView } from "@/lib/views/release-map-view";
+import type { ReleaseMapView } from "@/lib/views/releases/release-map-view";
 import { Station, Terminus, Tracks } from "./map-parts";
 
 /** All seasons as a route map: from left to right where there is room, else from top to bottom. */

@@ -1,5 +1,5 @@
 import { LineBullet } from "@/components/site/line-bullet";
-import type { SeasonView } from "@/lib/views/timeline-view";
+import type { SeasonView } from "@/lib/views/releases/timeline-view";
 
 /** A season by its bullet, its series (linked) and its number, where the series has more than one. */
 export function SeasonName({ season }: { season: SeasonView }) {

@@ -1,5 +1,5 @@
 import { PageSection } from "@/components/article/page-section";
-import type { ReleaseView, StatementView } from "@/lib/views/timeline-view";
+import type { ReleaseView, StatementView } from "@/lib/views/releases/timeline-view";
 import { ReleaseList } from "./release-list";
 import { StatementList } from "./statement-list";
 

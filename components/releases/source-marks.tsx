@@ -1,4 +1,4 @@
-import type { SourceView } from "@/lib/views/source-view";
+import type { SourceView } from "@/lib/views/sources/source-view";
 
 /** Sources behind a date, as small letters that lead to their pages; their names are in the accessible name. */
 export function SourceMarks({ sources }: { sources: readonly SourceView[] }) {

@@ -1,4 +1,4 @@
-import type { StatementView } from "@/lib/views/timeline-view";
+import type { StatementView } from "@/lib/views/releases/timeline-view";
 
 /** What was said of a coming season, each with the day it was said and by whom. */
 export function StatementList({

@@ -1,7 +1,7 @@
 import { Masthead } from "@/components/site/masthead";
 import { Subscribe } from "@/components/site/subscribe";
-import type { ReleaseMapView } from "@/lib/views/release-map-view";
-import type { DayLink, ReleaseView } from "@/lib/views/timeline-view";
+import type { ReleaseMapView } from "@/lib/views/releases/release-map-view";
+import type { DayLink, ReleaseView } from "@/lib/views/releases/timeline-view";
 import { AsOfForm } from "./as-of-form";
 import { DaySlider } from "./day-slider";
 import { ReleaseList } from "./release-list";

@@ -1,6 +1,6 @@
 import { Masthead } from "@/components/site/masthead";
-import type { NoPage } from "@/lib/views/as-of-address";
-import type { DayLink } from "@/lib/views/timeline-view";
+import type { NoPage } from "@/lib/views/releases/as-of-href";
+import type { DayLink } from "@/lib/views/releases/timeline-view";
 import { AsOfForm } from "./as-of-form";
 
 /**

@@ -1,4 +1,4 @@
-import type { SearchView } from "@/lib/views/search-view";
+import type { SearchView } from "@/lib/views/search/search-view";
 
 type Props = {
   query: string;

@@ -1,4 +1,4 @@
-import { MAX_QUERY } from "@/lib/views/asked-search";
+import { MAX_QUERY } from "@/lib/request/search-params";
 
 /** The field of the search page. It answers by an address, so that results can be linked. */
 export function SearchForm({ query }: { query: string }) {

@@ -1,7 +1,11 @@
 import type { ReactNode } from "react";
 import { isIndexed } from "@/lib/seo/indexing";
 import { pageGraph } from "@/lib/seo/json-ld/page-graph";
-import { type SpecialPage, specialHref, specialPages } from "@/lib/views/special-pages";
+import {
+  type SpecialPage,
+  specialHref,
+  specialPages,
+} from "@/lib/views/content-report/special-pages";
 import { IndexPage } from "./index-page";
 import { StructuredData } from "./structured-data";
 

@@ -1,10 +1,10 @@
 import { ArticleList } from "@/components/article/article-list";
-import { FactSpoiler } from "@/components/article/fact-cover";
+import { FactSpoiler } from "@/components/article/fact-spoiler";
 import { QuoteCard } from "@/components/quote/quote-card";
 import { MiniMap } from "@/components/releases/mini-map";
 import type { Summary } from "@/lib/content/summary";
 import { kindNames, site } from "@/lib/site";
-import type { buildHomeView, ChangeView } from "@/lib/views/home-view";
+import type { buildHomeView, ChangeView } from "@/lib/views/site/home-view";
 import { LineBullet } from "./line-bullet";
 import { Subscribe } from "./subscribe";
 import { WikiAnchor } from "./wiki-anchor";

@@ -1,4 +1,4 @@
-import { type HeroLine, LINES } from "@/lib/content/line";
+import { type HeroLine, LINES } from "@/lib/content/hero-line";
 
 /**
  * A line's disc with its letter; a small dot where there is no line. The color never speaks alone: the letter is there, and a name for

@@ -1,4 +1,4 @@
-import type { Neighbors as Both, Neighbor } from "@/lib/views/neighbor";
+import type { Neighbors as Both, Neighbor } from "@/lib/views/site/neighbor";
 
 /**
  * The ways to the pages before and behind.

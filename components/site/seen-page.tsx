@@ -8,7 +8,7 @@ import {
   type SeenSeries,
   type SeenStop,
   type SeenView,
-} from "@/lib/views/seen-view";
+} from "@/lib/views/spoilers/seen-view";
 import { LineBullet } from "./line-bullet";
 import { Masthead } from "./masthead";
 

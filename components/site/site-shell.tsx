@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { SiteHeader } from "./sign-bar";
 import { SiteFooter } from "./site-footer";
+import { SiteHeader } from "./site-header";
 
 /** What stands around every page. */
 export function SiteShell({ children }: { children: ReactNode }) {

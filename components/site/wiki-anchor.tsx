@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { LinkView } from "@/lib/views/link";
+import type { LinkView } from "@/lib/views/article/link";
 
 /** A link to an article; one that nobody has written looks different and says so. */
 export function WikiAnchor({ link, children }: { link: LinkView; children?: ReactNode }) {

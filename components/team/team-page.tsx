@@ -3,8 +3,8 @@ import { QuoteList } from "@/components/quote/quote-list";
 import { LineBullet } from "@/components/site/line-bullet";
 import { Masthead } from "@/components/site/masthead";
 import { kindNames, site } from "@/lib/site";
-import type { MemberView, TeamView } from "@/lib/views/team-view";
-import { CreditsTable } from "./service-table";
+import type { MemberView, TeamView } from "@/lib/views/team/team-view";
+import { CreditsTable } from "./credits-table";
 
 /** The showrunner team: who ran what, who they are, what they said. */
 export function TeamPage({ view: { table, members, quotes } }: { view: TeamView }) {

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { getWiki } from "../content/get-wiki";
 import type { Wiki } from "../content/wiki";
-import type { WatchProgress } from "../spoilers/horizon";
+import type { WatchProgress } from "../spoilers/watch-progress";
 import { badParameters } from "./problem";
 import { readQuery } from "./read-query";
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { SourceId } from "../content/article-id";
-import type { InfoItem, InfoRow } from "../views/info-rows";
-import type { RelationItem } from "../views/infobox";
-import { type HiddenCounts, revealing } from "./covers";
+import type { InfoItem, InfoRow } from "../views/article/info-rows";
+import type { RelationItem } from "../views/article/infobox";
+import { type HiddenCounts, revealing } from "./hidden-items";
 import { articleIdSchema, revealsSchema, schemas, sourceIdSchema } from "./schemas";
 import { idOfLink } from "./summaries";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { KINDS } from "../content/article-id";
 import { STATUSES } from "../content/schema/quote";
-import { MAX_PROGRESS_LENGTH, parseWatchProgress } from "../spoilers/horizon";
+import { MAX_PROGRESS_LENGTH, parseWatchProgress } from "../spoilers/watch-progress";
 import { parseDay } from "../time/partial-date";
 
 type About = {

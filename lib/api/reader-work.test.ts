@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { growData } from "../../scripts/bench/grow-data";
 import { smallWiki, wikiOf } from "../content/example";
+import { parseHistoryParams } from "../request/history-params";
+import { MAX_QUERY, parseSearchParams } from "../request/search-params";
 import { buildSearchData } from "../search/entries";
 import { search as find, searchHidden } from "../search/search";
 import { buildSearchIndex } from "../search/search-index";
-import { askedDate, asOfHref } from "../views/as-of-address";
-import { parseHistoryParams } from "../views/asked-history";
-import { MAX_QUERY, parseSearchParams } from "../views/asked-search";
+import { askedDate, asOfHref } from "../views/releases/as-of-href";
 import { answerOf } from "./endpoint";
 import { endpoints } from "./endpoints";
 
 /**
  * Nothing that a reader asks for is worked on for more than two seconds. Texts that nobody has checked are worked on
- * in processes with that limit (`lib/views/history-content.test.ts`); this is the rest, each asked for what takes
+ * in processes with that limit (`lib/views/history/revision-content.test.ts`); this is the rest, each asked for what takes
  * most. Time of the processor counts: other programs take their own.
  */
 const { wiki } = wikiOf(smallWiki);

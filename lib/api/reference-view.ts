@@ -1,7 +1,7 @@
 import { getWiki } from "../content/get-wiki";
 import { listArticles, type Wiki } from "../content/wiki";
 import { site } from "../site";
-import { oembedHref } from "../views/embed-view";
+import { oembedHref } from "../views/quotes/embed-view";
 import { type Endpoint, exampleOf } from "./endpoint";
 import { endpoints } from "./endpoints";
 import { answerOembed } from "./oembed";

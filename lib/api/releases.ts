@@ -3,7 +3,7 @@ import { STANDINGS } from "../content/schema/series";
 import { getArticle, type Wiki } from "../content/wiki";
 import { buildAsOf, type SeasonAsOf } from "../releases/as-of";
 import { listReleases, listStatements, type Statement } from "../releases/releases";
-import { absoluteUrl } from "../seo/absolute";
+import { absoluteUrl } from "../seo/absolute-url";
 import type { Day } from "../time/partial-date";
 import { endpoint } from "./endpoint";
 import { pageOf } from "./page-of";

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { LINE_NAMES } from "../content/line";
+import { LINE_NAMES } from "../content/hero-line";
+import { MAX_QUERY, querySchema, seenBy } from "../request/search-params";
 import { getSearchIndex } from "../search/get-search-index";
 import type { Jump } from "../search/quick-jump";
 import { search as find, type SearchResult } from "../search/search";
-import { absoluteUrl } from "../seo/absolute";
-import { MAX_QUERY, querySchema, seenBy } from "../views/asked-search";
-import { revealing } from "./covers";
+import { absoluteUrl } from "../seo/absolute-url";
 import { endpoint } from "./endpoint";
+import { revealing } from "./hidden-items";
 import { pageOf, rangeOf } from "./page-of";
 import { cursor, limit, parameters, seen } from "./parameters";
 import { articleIdSchema, hrefSchema, listOf, revealsSchema, schemas } from "./schemas";

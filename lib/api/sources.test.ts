@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { smallWiki, sourceText, wikiOf } from "../content/example";
-import { parseWatchProgress } from "../spoilers/horizon";
+import { parseWatchProgress } from "../spoilers/watch-progress";
 import { sources } from "./sources";
 
 const { wiki } = wikiOf({

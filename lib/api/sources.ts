@@ -3,10 +3,10 @@ import { hrefFromSource } from "../content/article-id";
 import { SOURCE_KINDS } from "../content/schema/source";
 import type { Source } from "../content/source";
 import { summaryOf, type Wiki } from "../content/wiki";
-import { absoluteUrl } from "../seo/absolute";
-import type { WatchProgress } from "../spoilers/horizon";
-import { HiddenCounts, revealing } from "./covers";
+import { absoluteUrl } from "../seo/absolute-url";
+import type { WatchProgress } from "../spoilers/watch-progress";
 import { endpoint } from "./endpoint";
+import { HiddenCounts, revealing } from "./hidden-items";
 import { pageOf } from "./page-of";
 import { cursor, limit, seen } from "./parameters";
 import {

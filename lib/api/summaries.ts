@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { KINDS, parseArticleId, slugOf } from "../content/article-id";
-import { LINE_NAMES } from "../content/line";
+import { LINE_NAMES } from "../content/hero-line";
 import { fullTitle, type Summary } from "../content/summary";
-import { absoluteUrl } from "../seo/absolute";
-import type { LinkView } from "../views/link";
+import { absoluteUrl } from "../seo/absolute-url";
+import type { LinkView } from "../views/article/link";
 import { articleIdSchema, hiddenFields, hrefSchema, schemas } from "./schemas";
 
 export const summaryFields = {

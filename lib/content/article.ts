@@ -16,9 +16,9 @@ import { explainFrontmatter, explainLateEnd } from "./explain-frontmatter";
 import { parseFields, readPartly } from "./fields";
 import { findConflict } from "./find-conflict";
 import { parseYaml, type Split, splitFrontmatter } from "./frontmatter";
+import { type InvalidPath, invalidPath } from "./invalid-path";
 import type { RelationFromOther } from "./relations";
 import { type FrontmatterOf, schemaByKind } from "./schema";
-import { type InvalidPath, invalidPath } from "./wrong-name";
 
 /** One MDX file, checked by itself; whether what it names exists is the wiki's question. */
 export type Article<K extends Kind = Kind> = {

@@ -1,7 +1,7 @@
 import type { Article } from "./article";
 import { type Diagnostic, fieldName } from "./diagnostic";
+import { positionOf } from "./field-position";
 import { pictureText } from "./picture-letters";
-import { positionOf } from "./place-of";
 import type { Source } from "./source";
 
 /** A text that the picture of an article prints, and where it is written. */

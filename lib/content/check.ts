@@ -2,13 +2,13 @@ import type { Outline } from "../mdx/outline";
 import type { Article, Draft } from "./article";
 import { type ArticleId, type ImageId, parseArticleId, type SourceId, slugOf } from "./article-id";
 import { type Diagnostic, fieldName } from "./diagnostic";
+import { positionOf } from "./field-position";
 import type { Image } from "./image";
 import { internalAddressProblem } from "./internal-address";
 import { type Names, normalizeName, type Resolved } from "./names";
-import { didYouMean, suggestId } from "./near-miss";
-import { positionOf } from "./place-of";
 import { listReferences, listReveals, listSources } from "./references";
 import type { Source } from "./source";
+import { didYouMean, suggestId } from "./suggest-id";
 import type { Summary } from "./summary";
 
 type KnownSources = {

@@ -1,4 +1,4 @@
-import { implies, joinSeasons } from "../spoilers/horizon";
+import { implies, joinSeasons } from "../spoilers/watch-progress";
 import type { Article } from "./article";
 import type { SourceId } from "./article-id";
 import { listSources } from "./references";

@@ -1,8 +1,7 @@
 import type { Article } from "./article";
 import type { ArticleId } from "./article-id";
 import type { Diagnostic } from "./diagnostic";
-import { isHiddenLess } from "./leaks";
-import { positionOf } from "./place-of";
+import { positionOf } from "./field-position";
 import {
   inverseRole,
   isByBirth,
@@ -11,6 +10,7 @@ import {
   rolesContradict,
 } from "./relation-roles";
 import { type Relation, relationsOf } from "./relations";
+import { isHiddenLess } from "./spoiler-leaks";
 
 type Claim = Relation & { article: Article; index: number };
 

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { addressFix } from "./address-mend";
+import { addressFix } from "./address-fix";
 import { type Diagnostic, fieldName, type NameMeant } from "./diagnostic";
 import { exampleOf, unwrap } from "./example-value";
 import type { YamlData } from "./frontmatter";
-import { didYouMean, suggestId } from "./near-miss";
 import { quoteYaml } from "./quote-yaml";
+import { didYouMean, suggestId } from "./suggest-id";
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];

@@ -1,7 +1,7 @@
 import type { Article } from "./article";
 import { type ArticleId, hrefFromId, hrefFromSource, type SourceId } from "./article-id";
 import type { Diagnostic } from "./diagnostic";
-import { positionOf } from "./place-of";
+import { positionOf } from "./field-position";
 import type { Source } from "./source";
 
 /** former id → the article that has it today. */

@@ -10,7 +10,7 @@ import {
 import type { Diagnostic } from "./diagnostic";
 import { explainYaml, isAftermath } from "./explain-yaml";
 import { recoverYaml } from "./recover-yaml";
-import { findYamlLosses } from "./yaml-losses";
+import { findYamlLosses } from "./yaml-data-loss";
 import { findTokenProblems, MAX_YAML_BYTES } from "./yaml-tokens";
 
 type Path = readonly PropertyKey[];

@@ -1,4 +1,4 @@
-import { joinSeasons } from "../spoilers/horizon";
+import { joinSeasons } from "../spoilers/watch-progress";
 import type { Article } from "./article";
 import type { ArticleId, ImageId, SourceId } from "./article-id";
 import { listCitedSources } from "./cited-sources";

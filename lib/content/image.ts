@@ -5,10 +5,10 @@ import type { Diagnostic } from "./diagnostic";
 import { parseFields } from "./fields";
 import { findConflict } from "./find-conflict";
 import { parseYaml } from "./frontmatter";
-import { didYouMean } from "./near-miss";
+import { type InvalidPath, invalidPath } from "./invalid-path";
 import { PICTURE_ENDINGS, type Picture } from "./picture";
 import { type ImageFields, imageSchema } from "./schema/image";
-import { type InvalidPath, invalidPath } from "./wrong-name";
+import { didYouMean } from "./suggest-id";
 
 /** What is known of a picture: one YAML file beside it. */
 export type ImageRecord = ImageFields & { id: ImageId; file: string };

@@ -13,8 +13,8 @@ import {
 import type { Image } from "./image";
 import { slugFromName } from "./name-slug";
 import type { Names } from "./names";
-import { didYouMean } from "./near-miss";
 import type { Source } from "./source";
+import { didYouMean } from "./suggest-id";
 import type { Summary } from "./summary";
 
 /** What the wiki holds, as far as addresses lead to it. */

@@ -9,8 +9,7 @@ import {
 } from "./article-id";
 import { decodeText } from "./decode-text";
 import { ContentError, type Diagnostic } from "./diagnostic";
-import { explainForeignPicture } from "./foreign-picture";
-import { suggestName } from "./name-meant";
+import { suggestedId } from "./invalid-path";
 import {
   type Content,
   type ContentFiles,
@@ -21,9 +20,10 @@ import {
   parseFile,
 } from "./parse-file";
 import { DRAWING_TOO_LARGE, MAX_PICTURE_BYTES, MAX_SVG_BYTES } from "./picture";
-import { suggestPath } from "./propose-path";
+import { suggestName } from "./suggest-name";
+import { suggestPath } from "./suggest-path";
+import { explainForeignPicture } from "./unsupported-image";
 import { buildWiki, type Wiki, type WikiInput } from "./wiki";
-import { suggestedId } from "./wrong-name";
 
 export type { ContentFiles };
 

@@ -2,9 +2,9 @@ import type { Heading } from "../mdx/remark-headings";
 import type { Article, Draft } from "./article";
 import { type ArticleId, parseArticleId, slugOf } from "./article-id";
 import type { Diagnostic } from "./diagnostic";
-import { suggestId } from "./near-miss";
-import { positionOf } from "./place-of";
+import { positionOf } from "./field-position";
 import type { Alias } from "./schema/fields";
+import { suggestId } from "./suggest-id";
 import { fullTitle } from "./summary";
 
 /** How names compare: case, curly or straight apostrophes and doubled spaces do not matter. */

@@ -1,9 +1,9 @@
 import type { Article } from "./article";
 import { type ArticleId, kindOf } from "./article-id";
 import { type Diagnostic, fieldName } from "./diagnostic";
+import { positionOf } from "./field-position";
 import { prepareMentions } from "./find-mentions";
 import type { Resolved } from "./names";
-import { positionOf } from "./place-of";
 import { isRelationByBirth, relationOfRole } from "./relation-roles";
 import { MEMBERSHIP, relationsIn, relationsStatedIn } from "./relation-words";
 import { listSentences } from "./sentences";

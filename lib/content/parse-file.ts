@@ -2,9 +2,9 @@ import { type Article, type Draft, parseArticle } from "./article";
 import { imageIdFromPath } from "./article-id";
 import { type Diagnostic, sortDiagnostics } from "./diagnostic";
 import { type ImageRecord, parseImage, WRONG_IMAGE_NAME } from "./image";
+import { invalidPath } from "./invalid-path";
 import { type Picture, parsePicture } from "./picture";
 import { parseSource, type Source } from "./source";
-import { invalidPath } from "./wrong-name";
 
 /** The files of a wiki, by path from the top of the project (`content/heroes/jessica-jones.mdx`). */
 export type ContentFiles = {

@@ -1,4 +1,4 @@
-import { joinSeasons } from "../spoilers/horizon";
+import { joinSeasons } from "../spoilers/watch-progress";
 import type { Reference, SeasonReference, SourceReference } from "./schema/fields";
 
 /** A reference found in frontmatter, and the path to the field that holds it. */

@@ -1,8 +1,8 @@
-import { joinSeasons } from "../spoilers/horizon";
+import { joinSeasons } from "../spoilers/watch-progress";
 import type { Article } from "./article";
 import type { ArticleId } from "./article-id";
 import { type Diagnostic, fieldName } from "./diagnostic";
-import { positionOf } from "./place-of";
+import { positionOf } from "./field-position";
 
 /** A sentence of a text, a caption or a field. */
 export type Sentence = {

@@ -5,8 +5,8 @@ import type { Diagnostic } from "./diagnostic";
 import { parseFields } from "./fields";
 import { findConflict } from "./find-conflict";
 import { parseYaml } from "./frontmatter";
+import { type InvalidPath, invalidPath } from "./invalid-path";
 import { type SourceFields, sourceSchema } from "./schema/source";
-import { type InvalidPath, invalidPath } from "./wrong-name";
 
 /** A document that facts and quotations rest on: one YAML file. */
 export type Source = SourceFields & {

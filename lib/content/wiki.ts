@@ -5,11 +5,10 @@ import { checkArticle, checkSource } from "./check";
 import { checkPictureLetters } from "./check-picture-letters";
 import { findContradictions } from "./contradictions";
 import type { Diagnostic } from "./diagnostic";
-import { findEntranceLeaks } from "./entrances";
+import { findEntranceLeaks } from "./entrance-leaks";
 import { checkFormerIds, checkFormerSources, listFormerIds } from "./former-ids";
 import { buildGraph, type Graph } from "./graph";
 import { type Image, type ImageRecord, linkImages } from "./image";
-import { findLeaks } from "./leaks";
 import {
   buildNames,
   type Names,
@@ -22,8 +21,9 @@ import { findOpenRelations } from "./open-relations";
 import type { Picture } from "./picture";
 import { addInverseRelations } from "./relations";
 import type { Source } from "./source";
+import { findLeaks } from "./spoiler-leaks";
 import { brokenSummary, buildSummaries, type Summary } from "./summary";
-import { findTitleLeaks } from "./telling-titles";
+import { findTitleLeaks } from "./title-leaks";
 
 /** Everything that the content says, resolved and indexed. It never changes once built. */
 export type Wiki = Graph & {

@@ -3,10 +3,15 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import type { NextAdapter } from "next";
 import { Tinypool } from "tinypool";
-import { readEditTemplate } from "../repository/editing";
+import { readEditTemplate } from "../git/editing";
 import { live, moved } from "../site";
 import { listClientComponents } from "./client-components";
+import { hostRules } from "./host-rules";
 import { listStandIns, liveRedirects, nginxLive } from "./live-redirects";
+import { readOriginUrl } from "./origin-url";
+import type plainFile from "./plain-file";
+import { NotPlainError } from "./plain-html";
+import { listMoved, withSlashes } from "./rewritten";
 import {
   type HeaderRule,
   headersFile,
@@ -19,12 +24,7 @@ import {
   type Redirect,
   redirectsFile,
   writeStaticExport,
-} from "./mirror";
-import { hostRules } from "./mirror-rules";
-import { readOriginUrl } from "./origin-url";
-import type plainFile from "./plain-file";
-import { NotPlainError } from "./plain-html";
-import { listMoved, withSlashes } from "./rewritten";
+} from "./static-export";
 
 type Build = Parameters<NonNullable<NextAdapter["onBuildComplete"]>>[0];
 

@@ -1,4 +1,4 @@
-import type { Redirect } from "./mirror";
+import type { Redirect } from "./static-export";
 
 /**
  * An address that only a server answers, as Next writes patterns, and without one the page that it leads

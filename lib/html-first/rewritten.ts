@@ -1,4 +1,4 @@
-import type { Redirect } from "./mirror";
+import type { Redirect } from "./static-export";
 
 /** Where the server's rewrites find what an address of one part more or another ending answers. */
 const MOVED = "/moved";

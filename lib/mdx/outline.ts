@@ -3,15 +3,15 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { VFile } from "vfile";
 import { VFileMessage } from "vfile-message";
+import { checkComplexity } from "./complexity-limits";
 import { type Explained, explainParser } from "./explain-parser";
-import { checkComplexity } from "./find-excess";
 import { findWikitext } from "./find-wikitext";
 import { remarkPlugins } from "./pipeline";
-import type { SpoilerSpan } from "./remark-covers";
-import type { Statement } from "./remark-evidence";
+import type { CollectedReference } from "./remark-collect-references";
 import type { Heading } from "./remark-headings";
-import type { SectionText } from "./remark-passages";
-import type { CollectedReference } from "./remark-records";
+import type { Statement } from "./remark-require-citations";
+import type { SectionText } from "./remark-sections";
+import type { SpoilerSpan } from "./remark-spoilers";
 import type { WikiLink } from "./remark-wiki-links";
 
 /** What an article's text holds, without rendering it. */

@@ -1,18 +1,18 @@
 import remarkGfm from "remark-gfm";
 import type { PluggableList, Processor } from "unified";
-import { remarkProtectPipes } from "./protect-bars";
 import { remarkAllowList } from "./remark-allow-list";
-import { remarkSpoilers } from "./remark-covers";
-import { remarkRequireCitations } from "./remark-evidence";
+import { remarkCollectReferences } from "./remark-collect-references";
+import { remarkDataLoss } from "./remark-data-loss";
+import { remarkFailOnErrors } from "./remark-fail-on-errors";
 import { remarkHeadings } from "./remark-headings";
 import { remarkLead } from "./remark-lead";
 import { remarkLimits } from "./remark-limits";
-import { remarkSections } from "./remark-passages";
-import { remarkCollectReferences } from "./remark-records";
-import { remarkFailOnErrors } from "./remark-refuse";
+import { remarkProtectPipes } from "./remark-protect-pipes";
+import { remarkRequireCitations } from "./remark-require-citations";
 import { remarkSafeMdx } from "./remark-safe-mdx";
-import { remarkDataLoss } from "./remark-silent-loss";
+import { remarkSections } from "./remark-sections";
 import { remarkSortCitations } from "./remark-sort-citations";
+import { remarkSpoilers } from "./remark-spoilers";
 import { remarkWikiLinks } from "./remark-wiki-links";
 
 /**

@@ -3,7 +3,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import type { VFile } from "vfile";
 import { COMPONENT_RULES, type ComponentRule, PLAIN_TAGS } from "./component-rules";
 import { findBadCharacters } from "./find-bad-characters";
-import { report } from "./refuse";
+import { report } from "./report";
 import { isSafeUrl } from "./safe-url";
 import { textOf } from "./text-of";
 import { unknownComponent } from "./unknown-component";

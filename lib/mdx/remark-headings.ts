@@ -1,8 +1,8 @@
 import Slugger, { slug as slugOf } from "github-slugger";
 import type { Nodes, Root } from "mdast";
 import type { VFile } from "vfile";
-import { report } from "./refuse";
-import { revealsOf } from "./remark-covers";
+import { revealsOf } from "./remark-spoilers";
+import { report } from "./report";
 import { textOf } from "./text-of";
 import { walk } from "./walk";
 

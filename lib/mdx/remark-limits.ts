@@ -1,7 +1,7 @@
 import type { Nodes, Root, Table } from "mdast";
 import type { VFile } from "vfile";
 import { outputOf } from "./output-size";
-import { report } from "./refuse";
+import { report } from "./report";
 
 const MAX_DEPTH = 32;
 /** Each becomes an element or a text, which the development server takes half a millisecond for. */

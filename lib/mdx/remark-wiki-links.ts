@@ -4,8 +4,8 @@ import type { Point } from "unist";
 import type { VFile } from "vfile";
 import { type AlignedText, alignText } from "./align-text";
 import { explainBrackets } from "./explain-brackets";
-import { report } from "./refuse";
-import { revealsOf } from "./remark-covers";
+import { revealsOf } from "./remark-spoilers";
+import { report } from "./report";
 import { walk } from "./walk";
 
 /** A link as its author wrote it: `[[target]]` or `[[target|label]]`. */

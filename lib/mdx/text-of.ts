@@ -1,5 +1,5 @@
 import type { Nodes } from "mdast";
-import { linkTargetText } from "./target-words";
+import { linkTargetText } from "./link-target-text";
 import { walk } from "./walk";
 
 /**

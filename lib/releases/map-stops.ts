@@ -1,4 +1,4 @@
-import type { HeroLine } from "../content/line";
+import type { HeroLine } from "../content/hero-line";
 
 /** A season on the map, as the geometry needs it. */
 export type MapStop = {

@@ -1,4 +1,4 @@
-import type { HeroLine } from "../content/line";
+import type { HeroLine } from "../content/hero-line";
 
 /** A page that results lead to. */
 export type SearchPage = {

@@ -1,4 +1,4 @@
-import { ABBREVIATION, normalize } from "./fold";
+import { ABBREVIATION, normalize } from "./normalize";
 
 /** A text in parts, of which every second is marked: `["She runs ", "Alias", " Investigations."]`. */
 export type Marked = string[];

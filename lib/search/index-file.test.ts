@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { canaries, canaryWiki, FINDABLE } from "../content/canary-wiki";
 import { wikiOf } from "../content/example";
-import { canaries, canaryWiki, FINDABLE } from "../content/planted-wiki";
 import { buildSearchData } from "./entries";
 import { listHidden, nameOfPart, packIndex, packPart, unpackIndex } from "./index-file";
 import { readSeen } from "./read-seen";

@@ -1,6 +1,6 @@
 import type { Query, SearchResult } from "minisearch";
-import type { ParsedQuery, QueryWord } from "./ask";
 import type { Entry } from "./entry";
+import type { ParsedQuery, QueryWord } from "./parse-query";
 import type { Field, SearchIndex } from "./search-index";
 
 /**

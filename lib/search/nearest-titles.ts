@@ -1,8 +1,8 @@
+import { editDistance, maxTitleEdits } from "./edit-distance";
 import type { Entry } from "./entry";
-import { normalizedWords } from "./fold";
+import { normalizedWords } from "./normalize";
 import type { Jump } from "./quick-jump";
 import type { SearchIndex } from "./search-index";
-import { editDistance, maxTitleEdits } from "./spelling";
 
 const MOST = 5;
 

@@ -1,7 +1,7 @@
-import type { HeroLine } from "../content/line";
+import type { HeroLine } from "../content/hero-line";
 import { SHORT_FORMS } from "../spoilers/series-codes";
 import type { SearchData, SearchSeries } from "./entry";
-import { alternateForm, normalizedWords } from "./fold";
+import { alternateForm, normalizedWords } from "./normalize";
 
 /** Where a short form leads at once. */
 export type Jump = { href: string; title: string; line: HeroLine | undefined };

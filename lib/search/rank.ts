@@ -1,9 +1,9 @@
-import type { ParsedQuery } from "./ask";
 import type { Entry, SearchPage, Sort } from "./entry";
-import { normalizedWords } from "./fold";
-import { coverage, longestRun, similarity } from "./likeness";
 import { type Match, matchWords } from "./match";
+import { normalizedWords } from "./normalize";
+import type { ParsedQuery } from "./parse-query";
 import type { SearchIndex } from "./search-index";
+import { coverage, longestRun, similarity } from "./similarity";
 
 export type Ranked = Match & {
   /** The wrong wording of a quotation that is looked for. */

@@ -1,4 +1,4 @@
-import { hasSeen, parseWatchProgress } from "../spoilers/horizon";
+import { hasSeen, parseWatchProgress } from "../spoilers/watch-progress";
 
 /** What a reader has seen, from the text that the browser keeps: nothing where it cannot be read. */
 export function readSeen(text: string): (season: string) => boolean {

@@ -1,6 +1,6 @@
 import MiniSearch from "minisearch";
 import type { Entry, SearchData } from "./entry";
-import { isSmall, joinedWords, normalizedWords } from "./fold";
+import { isSmall, joinedWords, normalizedWords } from "./normalize";
 import { buildVocabulary, type Vocabulary } from "./vocabulary";
 
 /** What can be searched, ready to be asked; built once from the data. */

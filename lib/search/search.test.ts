@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { castText, heroText, quoteText, seriesText, smallWiki, wikiOf } from "../content/example";
-import { hasSeen, parseWatchProgress } from "../spoilers/horizon";
+import { hasSeen, parseWatchProgress } from "../spoilers/watch-progress";
 import { buildSearchData } from "./entries";
 import { packIndex, unpackIndex } from "./index-file";
 import { type SearchOptions, type SearchResults, search, searchHidden } from "./search";

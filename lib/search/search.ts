@@ -1,8 +1,8 @@
-import type { HeroLine } from "../content/line";
-import { type ParsedQuery, parseQuery } from "./ask";
+import type { HeroLine } from "../content/hero-line";
 import type { Entry, SearchPage } from "./entry";
 import { excerpt, type Marked, mark } from "./excerpt";
 import { nearestTitles } from "./nearest-titles";
+import { type ParsedQuery, parseQuery } from "./parse-query";
 import { type Jump, quickJump } from "./quick-jump";
 import { type Ranked, rank, targetOf } from "./rank";
 import type { SearchIndex } from "./search-index";

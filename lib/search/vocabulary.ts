@@ -1,5 +1,5 @@
-import { alternateForm, isSmall } from "./fold";
-import { confidence, editDistance, maxEdits } from "./spelling";
+import { confidence, editDistance, maxEdits } from "./edit-distance";
+import { alternateForm, isSmall } from "./normalize";
 
 /** One word that may be meant, and how surely, from 0 to 1. */
 export type Guess = { word: string; sure: number };

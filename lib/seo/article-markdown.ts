@@ -7,12 +7,12 @@ import type { Article } from "../content/article";
 import { fullTitle, type Summary } from "../content/summary";
 import type { Wiki } from "../content/wiki";
 import { site } from "../site";
-import { buildArticleView } from "../views/article-view";
-import { spoilersOf } from "../views/cover";
-import type { HiddenGroup } from "../views/covered";
-import { hiddenHead } from "../views/covered-head";
-import { buildQuotePageView } from "../views/quote-page-view";
-import type { ReferenceView } from "../views/reference-view";
+import { buildArticleView } from "../views/article/article-view";
+import { buildQuotePageView } from "../views/quotes/quote-page-view";
+import type { ReferenceView } from "../views/sources/reference-view";
+import { hiddenHead } from "../views/spoilers/hidden-head";
+import type { HiddenGroup } from "../views/spoilers/split-hidden";
+import { spoilersOf } from "../views/spoilers/spoiler-view";
 import {
   joined,
   link,

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { fullTitle, type Summary } from "../content/summary";
-import { hiddenHead } from "../views/covered-head";
+import { hiddenHead } from "../views/spoilers/hidden-head";
 import { pageMetadata } from "./page-metadata";
 import { pictureOf } from "./social/picture";
 

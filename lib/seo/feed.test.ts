@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import type { ArticleId } from "../content/article-id";
 import { heroText, quoteText, smallWiki, wikiOf } from "../content/example";
-import { type Change, readChanges } from "../repository/changes";
+import { type Change, readChanges } from "../git/changes";
 import type { Day } from "../time/partial-date";
 import { buildChangesFeed } from "./changes-feed";
 import { atomFeed, jsonFeed } from "./feed";

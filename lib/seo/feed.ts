@@ -1,6 +1,6 @@
 import { generateAtomFeed, generateJsonFeed } from "feedsmith";
 import { site } from "../site";
-import { absoluteUrl } from "./absolute";
+import { absoluteUrl } from "./absolute-url";
 
 /** What a reader of feeds is told of; `updated` and `published` are ISO instants. */
 export type FeedItem = {

@@ -1,10 +1,10 @@
 import { type ArticleId, hrefFromSource, KINDS } from "../content/article-id";
 import type { Wiki } from "../content/wiki";
-import { connectionsHead } from "../views/connections-view";
-import { listOpenSummaries, listSummaries } from "../views/index-view";
-import { listQuoteFilters } from "../views/quote-filters";
-import { type SpecialPage, specialHref, specialPages } from "../views/special-pages";
-import { buildTimeline } from "../views/timeline-view";
+import { connectionsHead } from "../views/connections/connections-view";
+import { type SpecialPage, specialHref, specialPages } from "../views/content-report/special-pages";
+import { listQuoteFilters } from "../views/quotes/quote-filters";
+import { buildTimeline } from "../views/releases/timeline-view";
+import { listOpenSummaries, listSummaries } from "../views/site/index-view";
 import { isIndexed } from "./indexing";
 
 /** A page that search engines should list, and the instant of its last change where Git knows it. */

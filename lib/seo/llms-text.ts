@@ -2,7 +2,7 @@ import { KINDS, type Kind } from "../content/article-id";
 import { fullTitle } from "../content/summary";
 import type { Wiki } from "../content/wiki";
 import { kindNames, site } from "../site";
-import { listOpenSummaries } from "../views/index-view";
+import { listOpenSummaries } from "../views/site/index-view";
 import { printMarkdown } from "./article-markdown";
 import { link, list, paragraph, text } from "./markdown-nodes";
 import { heading, section } from "./markdown-sections";

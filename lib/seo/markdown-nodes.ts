@@ -1,11 +1,11 @@
 import type { BlockContent, Blockquote, List, Paragraph, PhrasingContent } from "mdast";
-import type { SpoilerView } from "../views/cover";
-import type { InfoItem } from "../views/info-rows";
-import type { LinkView } from "../views/link";
-import type { QuoteView } from "../views/quote-view";
-import type { SourceView } from "../views/source-view";
-import { absoluteUrl } from "./absolute";
-import { spoilerWords } from "./cover-words";
+import type { InfoItem } from "../views/article/info-rows";
+import type { LinkView } from "../views/article/link";
+import type { QuoteView } from "../views/quotes/quote-view";
+import type { SourceView } from "../views/sources/source-view";
+import type { SpoilerView } from "../views/spoilers/spoiler-view";
+import { absoluteUrl } from "./absolute-url";
+import { spoilerWords } from "./spoiler-words";
 
 /** Parts of a Markdown document, from what views say. Nothing that stands under a cover goes in. */
 

@@ -2,10 +2,10 @@ import type { BlockContent, RootContent } from "mdast";
 import type { Article } from "../content/article";
 import { plural } from "../content/plural";
 import type { Wiki } from "../content/wiki";
-import type { ArticleView } from "../views/article-view";
-import { buildChronology } from "../views/chronology-view";
-import { buildEpisodes, type EpisodesView } from "../views/episodes-view";
-import type { InfoItem, InfoRow } from "../views/info-rows";
+import type { ArticleView } from "../views/article/article-view";
+import { buildChronology } from "../views/article/chronology-view";
+import { buildEpisodes, type EpisodesView } from "../views/article/episodes-view";
+import type { InfoItem, InfoRow } from "../views/article/info-rows";
 import {
   citationMarks,
   factParts,

@@ -7,12 +7,12 @@ import {
   kindOf,
   slugOf,
 } from "../content/article-id";
+import { memoizeByWiki } from "../content/memoize-by-wiki";
 import { slugFromName } from "../content/name-slug";
 import { normalizeName } from "../content/names";
-import { memoizeByWiki } from "../content/once-per-wiki";
 import { fullTitle } from "../content/summary";
 import { summaryOf, type Wiki } from "../content/wiki";
-import { FACETS, listQuoteFilters } from "../views/quote-filters";
+import { FACETS, listQuoteFilters } from "../views/quotes/quote-filters";
 
 /** An address at which nothing stands, without its first slash (`heroes/daredevil`), and where it leads. */
 export type MovedAddress = { from: string; to: string };

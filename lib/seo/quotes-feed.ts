@@ -2,9 +2,9 @@ import type { ArticleId } from "../content/article-id";
 import { listArticles, summaryOf, type Wiki } from "../content/wiki";
 import { site } from "../site";
 import { firstDay } from "../time/partial-date";
-import { type QuoteView, quoteView } from "../views/quote-view";
-import { spoilerWords } from "./cover-words";
+import { type QuoteView, quoteView } from "../views/quotes/quote-view";
 import type { Feed, FeedItem } from "./feed";
+import { spoilerWords } from "./spoiler-words";
 
 const SHOWN = 50;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ArticleId } from "../content/article-id";
 import { heroText, smallWiki, wikiOf } from "../content/example";
-import { buildArticleView } from "../views/article-view";
+import { buildArticleView } from "../views/article/article-view";
 import { articleMarkdown } from "./article-markdown";
 
 const person = (title: string, fields = "") => heroText(title, fields).replace(/line:.*\n/, "");

@@ -6,7 +6,7 @@ import { listOpenSeasons } from "../releases/open-seasons";
 import { listReleases, listStatements } from "../releases/releases";
 import { site } from "../site";
 import { type Day, firstDay, formatDate, lastDay } from "../time/partial-date";
-import { absoluteUrl } from "./absolute";
+import { absoluteUrl } from "./absolute-url";
 
 /** What every event of the calendar is of; the same season keeps its id when its day becomes known. */
 type Occasion = {

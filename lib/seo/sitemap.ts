@@ -1,5 +1,5 @@
 import { XMLBuilder } from "fast-xml-parser";
-import { absoluteUrl } from "./absolute";
+import { absoluteUrl } from "./absolute-url";
 import type { IndexedPage } from "./indexed-pages";
 
 /** What the protocol allows in one file. */

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import type { SourcePageView } from "../views/source-page-view";
+import type { SourcePageView } from "../views/sources/source-page-view";
 import { pageMetadata } from "./page-metadata";
 import { DESCRIPTION, shorten } from "./shorten";
 

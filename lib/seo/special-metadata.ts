@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { type SpecialPage, specialHref, specialPages } from "../views/special-pages";
+import { type SpecialPage, specialHref, specialPages } from "../views/content-report/special-pages";
 import { pageMetadata } from "./page-metadata";
 
 /** The head of a page for editors. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { loadFiles, parseFiles } from "@/lib/content/load";
 import { parseFile } from "@/lib/content/parse-file";
 import { findTokenProblems } from "@/lib/content/yaml-tokens";
-import { checkComplexity, countLines, TEXT_LIMITS } from "@/lib/mdx/find-excess";
+import { checkComplexity, countLines, TEXT_LIMITS } from "@/lib/mdx/complexity-limits";
 import {
   BODY_PAIRED,
   BODY_PATTERNS,

@@ -8,8 +8,8 @@ import {
   select,
   text,
 } from "@clack/prompts";
-import type { Asker } from "@/lib/desk/ask-values";
-import { type Choice, isSought } from "@/lib/desk/finder";
+import { type Choice, isSought } from "@/lib/authoring/article-finder";
+import type { Asker } from "@/lib/authoring/ask-values";
 import { Canceled } from "./terminal";
 
 /** So many choices are looked through by eye; more are found by typing. */

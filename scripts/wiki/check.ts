@@ -1,12 +1,12 @@
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { type Command, Option } from "commander";
+import { CHECK_FORMATS, type CheckFormat, checkOutput } from "@/lib/authoring/check-output";
 import { checkContent } from "@/lib/content/check-content";
 import { contentFolder } from "@/lib/content/load";
-import { FOLDERS } from "@/lib/content/propose-path";
+import { FOLDERS } from "@/lib/content/suggest-path";
 import { terminalWidth } from "@/lib/content/wrap-text";
-import { CHECK_FORMATS, type CheckFormat, checkOutput } from "@/lib/desk/check-output";
-import { listAdded } from "@/lib/repository/added";
+import { listAdded } from "@/lib/git/added-dates";
 import { fixFiles } from "./fix";
 import { progressLine } from "./progress-line";
 

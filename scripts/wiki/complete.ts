@@ -1,10 +1,10 @@
+import { wikiFinder } from "@/lib/authoring/article-finder";
+import { askAgain, askValues } from "@/lib/authoring/ask-values";
+import { setValue, type Values, WrongValue } from "@/lib/authoring/field-values";
+import { type FormField, problemWith } from "@/lib/authoring/form";
+import { findMissing, helpOn, type Missing, optionFor } from "@/lib/authoring/missing-fields";
 import type { Diagnostic } from "@/lib/content/diagnostic";
 import type { Wiki } from "@/lib/content/wiki";
-import { askAgain, askValues } from "@/lib/desk/ask-values";
-import { wikiFinder } from "@/lib/desk/finder";
-import { type FormField, problemWith } from "@/lib/desk/form";
-import { findMissing, helpOn, type Missing, optionFor } from "@/lib/desk/missing";
-import { setValue, type Values, WrongValue } from "@/lib/desk/values";
 import { terminalAsker } from "./asker";
 import { fail, isTerminal } from "./terminal";
 

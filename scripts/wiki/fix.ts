@@ -1,7 +1,7 @@
+import { ChangeError, changeFiles } from "@/lib/authoring/change-files";
+import { planFixesInWorker } from "@/lib/authoring/plan-fixes-in-worker";
 import { loadFiles } from "@/lib/content/load";
 import { plural } from "@/lib/content/plural";
-import { ChangeError, changeFiles } from "@/lib/desk/change-files";
-import { planFixesInWorker } from "@/lib/desk/fix-apart";
 
 /**
  * Fixes what is certain in the files of a folder, and lists each fix on the error output, since what the

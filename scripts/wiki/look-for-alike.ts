@@ -1,7 +1,7 @@
+import { diffWordings, type WordingSpan } from "@/lib/authoring/diff-wordings";
+import { type KnownQuote, listKnownQuotes } from "@/lib/authoring/quote-draft";
+import { findSimilarQuotes, type SimilarQuote } from "@/lib/authoring/similar-quotes";
 import type { Wiki } from "@/lib/content/wiki";
-import { findSimilarQuotes, type SimilarQuote } from "@/lib/desk/near-quotes";
-import { type KnownQuote, listKnownQuotes } from "@/lib/desk/quote-draft";
-import { diffWordings, type WordingSpan } from "@/lib/desk/word-diff";
 import { terminalAsker } from "./asker";
 import { failWith, isTerminal, paint } from "./terminal";
 

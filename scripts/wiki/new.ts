@@ -1,10 +1,9 @@
 import type { Command } from "commander";
-import { isSlug } from "@/lib/content/article-id";
-import { didYouMean } from "@/lib/content/near-miss";
-import { listAssignments } from "@/lib/desk/assignments";
-import { articleText, curl, escapeText, paragraph, yamlText } from "@/lib/desk/file-text";
-import { listSourceChoices, wikiFinder } from "@/lib/desk/finder";
-import { optionFor } from "@/lib/desk/missing";
+import { listSourceChoices, wikiFinder } from "@/lib/authoring/article-finder";
+import { listAssignments } from "@/lib/authoring/assignments";
+import { type Values, WrongValue } from "@/lib/authoring/field-values";
+import { articleText, curl, escapeText, paragraph, yamlText } from "@/lib/authoring/file-text";
+import { optionFor } from "@/lib/authoring/missing-fields";
 import {
   fieldsOfKind,
   findTaken,
@@ -13,9 +12,10 @@ import {
   newKind,
   newPath,
   picturesWithoutRecord,
-} from "@/lib/desk/new-file";
-import { slugFromTitle } from "@/lib/desk/slug";
-import { type Values, WrongValue } from "@/lib/desk/values";
+} from "@/lib/authoring/new-file";
+import { slugFromTitle } from "@/lib/authoring/slug";
+import { isSlug } from "@/lib/content/article-id";
+import { didYouMean } from "@/lib/content/suggest-id";
 import { terminalAsker } from "./asker";
 import { askForFields, complete, setAll } from "./complete";
 import { keepAnswers } from "./keep-answers";

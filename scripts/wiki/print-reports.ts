@@ -1,9 +1,9 @@
+import type { Comparison, WordChange } from "@/lib/authoring/compare-words";
+import type { UnreadableCopy } from "@/lib/authoring/copy-files";
+import type { Variant } from "@/lib/authoring/tokens";
+import type { QuoteReport, Verdict } from "@/lib/authoring/verify-quote";
 import type { SourceId } from "@/lib/content/article-id";
 import { plural } from "@/lib/content/plural";
-import type { Comparison, WordChange } from "@/lib/desk/compare-words";
-import type { UnreadableCopy } from "@/lib/desk/copy-files";
-import type { Variant } from "@/lib/desk/tokens";
-import type { QuoteReport, Verdict } from "@/lib/desk/verify-quote";
 import { paint } from "./terminal";
 
 export type Printed = {

@@ -1,12 +1,12 @@
 import type { Command } from "commander";
+import { listAssignments } from "@/lib/authoring/assignments";
+import type { Values } from "@/lib/authoring/field-values";
+import { articleText, curl, yamlText } from "@/lib/authoring/file-text";
+import { optionFor } from "@/lib/authoring/missing-fields";
+import { findTaken } from "@/lib/authoring/new-file";
+import { draftWords, proposeSlug, quoteContext, quoteFields } from "@/lib/authoring/quote-draft";
 import { isSlug } from "@/lib/content/article-id";
 import type { Wiki } from "@/lib/content/wiki";
-import { listAssignments } from "@/lib/desk/assignments";
-import { articleText, curl, yamlText } from "@/lib/desk/file-text";
-import { optionFor } from "@/lib/desk/missing";
-import { findTaken } from "@/lib/desk/new-file";
-import { draftWords, proposeSlug, quoteContext, quoteFields } from "@/lib/desk/quote-draft";
-import type { Values } from "@/lib/desk/values";
 import { terminalAsker } from "./asker";
 import { askForFields, complete, setAll } from "./complete";
 import { keepAnswers } from "./keep-answers";

@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Command } from "commander";
+import { ChangeError, changeFiles } from "@/lib/authoring/change-files";
+import { findMentions, type MentionLine } from "@/lib/authoring/mentions-outside-content";
+import { planRename, type RenameError, type RenamePlan } from "@/lib/authoring/rename";
+import { placeAfter, unifiedDiff } from "@/lib/authoring/unified-diff";
 import { decodeText } from "@/lib/content/decode-text";
 import { formatDiagnostics } from "@/lib/content/diagnostic";
 import { contentFolder, loadFiles } from "@/lib/content/load";
 import { plural } from "@/lib/content/plural";
 import { terminalWidth } from "@/lib/content/wrap-text";
-import { ChangeError, changeFiles } from "@/lib/desk/change-files";
-import { findMentions, type MentionLine } from "@/lib/desk/named-outside";
-import { planRename, type RenameError, type RenamePlan } from "@/lib/desk/rename";
-import { placeAfter, unifiedDiff } from "@/lib/desk/unified-diff";
 
 type Options = {
   slug?: string;

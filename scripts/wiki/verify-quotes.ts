@@ -1,15 +1,15 @@
 import { existsSync, statSync } from "node:fs";
 import type { Command } from "commander";
+import { readCopies } from "@/lib/authoring/copy-files";
+import { type CopyIndex, indexCopy } from "@/lib/authoring/copy-index";
+import { readCopy } from "@/lib/authoring/copy-text";
+import { type Matches, matchCopies, type NamedCopy } from "@/lib/authoring/match-copies";
+import { type QuoteReport, verifyQuote } from "@/lib/authoring/verify-quote";
 import type { SourceId } from "@/lib/content/article-id";
 import { loadFiles, parseFiles } from "@/lib/content/load";
-import { didYouMean } from "@/lib/content/near-miss";
 import { plural } from "@/lib/content/plural";
 import type { Source } from "@/lib/content/source";
-import { readCopies } from "@/lib/desk/copy-files";
-import { type CopyIndex, indexCopy } from "@/lib/desk/copy-index";
-import { readCopy } from "@/lib/desk/copy-text";
-import { type Matches, matchCopies, type NamedCopy } from "@/lib/desk/match-copies";
-import { type QuoteReport, verifyQuote } from "@/lib/desk/verify-quote";
+import { didYouMean } from "@/lib/content/suggest-id";
 import { printReports } from "./print-reports";
 import { acting, collect, fail, printJson, startProgress } from "./terminal";
 

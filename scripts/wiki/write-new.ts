@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, writeFileSync } from "node:fs";
+import { checkNew, type NewKind, newPath } from "@/lib/authoring/new-file";
 import { type Diagnostic, formatDiagnostics } from "@/lib/content/diagnostic";
 import { terminalWidth } from "@/lib/content/wrap-text";
-import { checkNew, type NewKind, newPath } from "@/lib/desk/new-file";
 import type { Loaded } from "./load";
 import { failWith, isTerminal } from "./terminal";
 

@@ -1,5 +1,5 @@
 import { getWiki } from "@/lib/content/get-wiki";
-import { randomHref } from "@/lib/views/random-article";
+import { randomHref } from "@/lib/views/site/random-article";
 
 // Built ahead, it would lead everybody to the same article.
 export const dynamic = "force-dynamic";

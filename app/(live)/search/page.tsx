@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { SearchPage } from "@/components/search/search-page";
 import { getWiki } from "@/lib/content/get-wiki";
+import { parseSearchParams } from "@/lib/request/search-params";
 import { getSearchIndex } from "@/lib/search/get-search-index";
-import { parseSearchParams } from "@/lib/views/asked-search";
-import { buildSearchView } from "@/lib/views/search-view";
+import { buildSearchView } from "@/lib/views/search/search-view";
 
 type Asked = Record<"q" | "page", string | string[] | undefined>;
 type Props = { searchParams: Promise<Asked> };

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ArticleList } from "@/components/article/article-list";
-import { HiddenGroups } from "@/components/article/fact-cover";
+import { HiddenGroups } from "@/components/article/fact-spoiler";
 import { IndexPage } from "@/components/site/index-page";
 import { StructuredData } from "@/components/site/structured-data";
 import { isKind, KINDS, type Kind } from "@/lib/content/article-id";
@@ -9,8 +9,8 @@ import { getWiki } from "@/lib/content/get-wiki";
 import { pageGraph } from "@/lib/seo/json-ld/page-graph";
 import { pageMetadata } from "@/lib/seo/page-metadata";
 import { kindNames } from "@/lib/site";
-import { groupSummaries } from "@/lib/views/covered";
-import { listSummaries } from "@/lib/views/index-view";
+import { listSummaries } from "@/lib/views/site/index-view";
+import { groupSummaries } from "@/lib/views/spoilers/split-hidden";
 
 type Props = { params: Promise<{ kind: string }> };
 

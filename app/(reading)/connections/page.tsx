@@ -4,7 +4,7 @@ import { StructuredData } from "@/components/site/structured-data";
 import { getWiki } from "@/lib/content/get-wiki";
 import { pageGraph } from "@/lib/seo/json-ld/page-graph";
 import { pageMetadata } from "@/lib/seo/page-metadata";
-import { buildConnections, connectionsHead } from "@/lib/views/connections-view";
+import { buildConnections, connectionsHead } from "@/lib/views/connections/connections-view";
 
 export async function generateMetadata(): Promise<Metadata> {
   return pageMetadata(connectionsHead(await getWiki()));

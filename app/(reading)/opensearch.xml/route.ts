@@ -1,5 +1,5 @@
 import { site } from "@/lib/site";
-import { OPENSEARCH_TYPE, openSearchDescription } from "@/lib/views/open-search";
+import { OPENSEARCH_TYPE, openSearchDescription } from "@/lib/views/search/open-search";
 
 export const dynamic = "force-static";
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { SeenPage } from "@/components/site/seen-page";
 import { getWiki } from "@/lib/content/get-wiki";
 import { pageMetadata } from "@/lib/seo/page-metadata";
-import { buildSeenView } from "@/lib/views/seen-view";
+import { buildSeenView } from "@/lib/views/spoilers/seen-view";
 
 const title = "What have you seen?";
 const description =

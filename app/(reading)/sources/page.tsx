@@ -6,8 +6,8 @@ import { StructuredData } from "@/components/site/structured-data";
 import { getWiki } from "@/lib/content/get-wiki";
 import { pageGraph } from "@/lib/seo/json-ld/page-graph";
 import { pageMetadata } from "@/lib/seo/page-metadata";
-import { listSourceViews } from "@/lib/views/index-view";
-import type { SourceView } from "@/lib/views/source-view";
+import { listSourceViews } from "@/lib/views/site/index-view";
+import type { SourceView } from "@/lib/views/sources/source-view";
 
 const title = "Sources";
 const description =

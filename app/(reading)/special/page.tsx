@@ -2,7 +2,11 @@ import type { Metadata } from "next";
 import { Row } from "@/components/site/editors-page";
 import { IndexPage } from "@/components/site/index-page";
 import { pageMetadata } from "@/lib/seo/page-metadata";
-import { type SpecialPage, specialHref, specialPages } from "@/lib/views/special-pages";
+import {
+  type SpecialPage,
+  specialHref,
+  specialPages,
+} from "@/lib/views/content-report/special-pages";
 
 const title = "Editor tools";
 const description =

@@ -5,7 +5,7 @@ import { getWiki } from "@/lib/content/get-wiki";
 import { pageGraph } from "@/lib/seo/json-ld/page-graph";
 import { pageMetadata } from "@/lib/seo/page-metadata";
 import { kindNames } from "@/lib/site";
-import { buildTeamView } from "@/lib/views/team-view";
+import { buildTeamView } from "@/lib/views/team/team-view";
 
 const { title, description } = kindNames.team;
 

@@ -4,8 +4,8 @@ import { StructuredData } from "@/components/site/structured-data";
 import { getWiki } from "@/lib/content/get-wiki";
 import { pageGraph } from "@/lib/seo/json-ld/page-graph";
 import { pageMetadata } from "@/lib/seo/page-metadata";
-import { mapOfReleases } from "@/lib/views/release-map-view";
-import { buildTimeline } from "@/lib/views/timeline-view";
+import { mapOfReleases } from "@/lib/views/releases/release-map-view";
+import { buildTimeline } from "@/lib/views/releases/timeline-view";
 
 const head = {
   title: "Release timeline",

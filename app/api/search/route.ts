@@ -1,8 +1,8 @@
 import { badParameters } from "@/lib/api/problem";
 import { handlersOf } from "@/lib/api/respond";
+import { parseSearchParams, parseSeenParam, seenBy } from "@/lib/request/search-params";
 import { getSearchIndex } from "@/lib/search/get-search-index";
 import { search } from "@/lib/search/search";
-import { parseSearchParams, parseSeenParam, seenBy } from "@/lib/views/asked-search";
 
 const LIMIT = 20;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LINE_NAMES } from "../line";
+import { LINE_NAMES } from "../hero-line";
 import { RELATION_ROLES } from "../relation-roles";
 import {
   articleFields,

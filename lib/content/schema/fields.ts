@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { findBadCharacters } from "@/lib/mdx/find-bad-characters";
 import { DATE_FORMS, type PartialDate, parseDay, parsePartialDate } from "@/lib/time/partial-date";
-import { suggestDate } from "@/lib/time/propose-date";
+import { suggestDate } from "@/lib/time/suggest-date";
 import {
   type ArticleId,
   isSlug,
@@ -11,7 +11,7 @@ import {
   parseArticleId,
   type SourceId,
 } from "../article-id";
-import { hasOuterQuotationMarks } from "../outer-marks";
+import { hasOuterQuotationMarks } from "../outer-quotation-marks";
 import { whyReserved } from "../reserved-names";
 
 /** A frontmatter field that names another article. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addressFix } from "../address-mend";
+import { addressFix } from "../address-fix";
 import { ADDRESS, text, textBetween } from "./fields";
 
 const creativeCommons = (path: string) => `https://creativecommons.org/${path}/`;

@@ -1,5 +1,5 @@
 import { XmlComment, XmlElement, XmlText } from "@rgrove/parse-xml";
-import { didYouMean } from "../near-miss";
+import { didYouMean } from "../suggest-id";
 import type { DrawingProblem } from "./read-xml";
 import { ELEMENTS } from "./svg-rules";
 

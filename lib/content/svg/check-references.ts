@@ -1,5 +1,5 @@
 import type { XmlElement } from "@rgrove/parse-xml";
-import { didYouMean } from "../near-miss";
+import { didYouMean } from "../suggest-id";
 import { offsetOf } from "./check-element";
 import type { DrawingProblem } from "./read-xml";
 import { REFERABLE } from "./svg-rules";

@@ -2,7 +2,7 @@ import type { Organization, Person, Place, TVSeries } from "schema-dts";
 import { type ArticleId, hrefFromId, hrefFromSource } from "../../content/article-id";
 import type { SourceReference } from "../../content/schema/fields";
 import { summaryOf, type Wiki } from "../../content/wiki";
-import { absoluteUrl } from "../absolute";
+import { absoluteUrl } from "../absolute-url";
 
 /** What an article is about; the article itself is `#article`. */
 export const subjectId = (id: ArticleId) => `${absoluteUrl(hrefFromId(id))}#subject`;

@@ -1,4 +1,4 @@
-import { absoluteUrl } from "../absolute";
+import { absoluteUrl } from "../absolute-url";
 import { breadcrumbs, type Step } from "./breadcrumbs";
 import { graphOf, type PageGraph } from "./graph";
 import { toWebsite } from "./website";

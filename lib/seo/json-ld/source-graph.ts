@@ -1,7 +1,7 @@
 import { hrefFromSource } from "../../content/article-id";
 import type { Source } from "../../content/source";
 import { isoDate } from "../../time/partial-date";
-import { openTitle } from "../../views/source-view";
+import { openTitle } from "../../views/sources/source-view";
 import { breadcrumbs } from "./breadcrumbs";
 import { graphOf, type PageGraph } from "./graph";
 import { toSource } from "./nodes";

@@ -1,12 +1,12 @@
 import type { Article } from "../../content/article";
 import type { ArticleId } from "../../content/article-id";
-import { type HeroLine, LINES } from "../../content/line";
+import { type HeroLine, LINES } from "../../content/hero-line";
 import { listReferences } from "../../content/references";
 import { fullTitle } from "../../content/summary";
 import { summaryOf, type Wiki } from "../../content/wiki";
 import { MEETING } from "../../releases/map-stops";
 import { kindNames } from "../../site";
-import { quoteView } from "../../views/quote-view";
+import { quoteView } from "../../views/quotes/quote-view";
 
 /** What the picture of an article says: its title, and stations along its line. */
 export type ArticleCard = {

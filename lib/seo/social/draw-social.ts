@@ -1,7 +1,7 @@
 import { KINDS, parseArticleId } from "../../content/article-id";
-import { memoizeByWiki } from "../../content/once-per-wiki";
+import { memoizeByWiki } from "../../content/memoize-by-wiki";
 import type { Wiki } from "../../content/wiki";
-import { listOpenSummaries } from "../../views/index-view";
+import { listOpenSummaries } from "../../views/site/index-view";
 import { articleCard, quoteCard } from "./card-view";
 import { drawArticle } from "./draw-article";
 import { drawQuote } from "./draw-quote";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { parseArticle } from "../../content/article";
+import { canaryWiki } from "../../content/canary-wiki";
 import { checkPictureLetters } from "../../content/check-picture-letters";
 import { heroText, quoteText, sourceText } from "../../content/example";
-import { canaryWiki } from "../../content/planted-wiki";
 import { parseSource } from "../../content/source";
 import { buildWiki } from "../../content/wiki";
 import { drawSocial, listSocial } from "./draw-social";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
-import { LINE_NAMES } from "../../content/line";
+import { LINE_NAMES } from "../../content/hero-line";
 import { loadWiki } from "../../content/load";
 import { pictureText } from "../../content/picture-letters";
 import { drawArticle, TITLE } from "./draw-article";

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { WhichDayPage } from "@/components/releases/which-day-page";
 import { getWiki } from "@/lib/content/get-wiki";
-import { askedDate, asOfHref } from "@/lib/views/as-of-address";
-import { buildTimeline } from "@/lib/views/timeline-view";
+import { askedDate, asOfHref } from "@/lib/views/releases/as-of-href";
+import { buildTimeline } from "@/lib/views/releases/timeline-view";
 
 type Props = { searchParams: Promise<{ date?: string | string[] }> };
 

@@ -1,5 +1,5 @@
 import { getWiki } from "@/lib/content/get-wiki";
-import { asOfHref } from "@/lib/views/as-of-address";
+import { asOfHref } from "@/lib/views/releases/as-of-href";
 
 /**
  * Answers days without a page of their own (`/timeline/2017-02-03`), by a rewrite that leaves the

@@ -11,18 +11,18 @@ import type { Article } from "@/lib/content/article";
 import { KINDS, parseArticleId } from "@/lib/content/article-id";
 import { getWiki } from "@/lib/content/get-wiki";
 import type { Wiki } from "@/lib/content/wiki";
-import { getLastChanges } from "@/lib/repository/get-last-changes";
-import type { LastChange } from "@/lib/repository/modified";
+import { getLastChanges } from "@/lib/git/get-last-changes";
+import type { LastChange } from "@/lib/git/modified-dates";
 import { articleMetadata } from "@/lib/seo/article-metadata";
 import { articleGraph } from "@/lib/seo/json-ld/article-graph";
-import { buildArticleView } from "@/lib/views/article-view";
-import { buildChronology } from "@/lib/views/chronology-view";
-import { buildEpisodes } from "@/lib/views/episodes-view";
-import { listSlugs } from "@/lib/views/index-view";
-import { lastChangeView } from "@/lib/views/last-change-view";
-import { mapOfReleases } from "@/lib/views/release-map-view";
-import { seriesNeighbors } from "@/lib/views/series-order";
-import { buildTimeline } from "@/lib/views/timeline-view";
+import { buildArticleView } from "@/lib/views/article/article-view";
+import { buildChronology } from "@/lib/views/article/chronology-view";
+import { buildEpisodes } from "@/lib/views/article/episodes-view";
+import { lastChangeView } from "@/lib/views/history/last-change-view";
+import { mapOfReleases } from "@/lib/views/releases/release-map-view";
+import { seriesNeighbors } from "@/lib/views/releases/series-order";
+import { buildTimeline } from "@/lib/views/releases/timeline-view";
+import { listSlugs } from "@/lib/views/site/index-view";
 
 type Props = { params: Promise<{ kind: string; slug: string }> };
 

@@ -6,8 +6,8 @@ import { parseArticleId } from "@/lib/content/article-id";
 import { getWiki } from "@/lib/content/get-wiki";
 import { pageGraph } from "@/lib/seo/json-ld/page-graph";
 import { pageMetadata } from "@/lib/seo/page-metadata";
-import { buildConnections, connectionsHead } from "@/lib/views/connections-view";
-import { listSlugs } from "@/lib/views/index-view";
+import { buildConnections, connectionsHead } from "@/lib/views/connections/connections-view";
+import { listSlugs } from "@/lib/views/site/index-view";
 
 type Props = { params: Promise<{ hero: string }> };
 

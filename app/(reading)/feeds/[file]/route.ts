@@ -1,8 +1,8 @@
 import { getWiki } from "@/lib/content/get-wiki";
 import { contentFolder } from "@/lib/content/load";
-import { listAdded } from "@/lib/repository/added";
-import { listChanges } from "@/lib/repository/changes";
-import { listModified } from "@/lib/repository/modified";
+import { listAdded } from "@/lib/git/added-dates";
+import { listChanges } from "@/lib/git/changes";
+import { listModified } from "@/lib/git/modified-dates";
 import { buildChangesFeed } from "@/lib/seo/changes-feed";
 import { atomFeed, jsonFeed } from "@/lib/seo/feed";
 import { programFile } from "@/lib/seo/program-files";

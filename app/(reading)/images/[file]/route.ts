@@ -1,5 +1,5 @@
 import { getWiki } from "@/lib/content/get-wiki";
-import { listPictures } from "@/lib/views/figure-view";
+import { listPictures } from "@/lib/views/article/figure-view";
 
 export const dynamic = "force-static";
 export const dynamicParams = false;

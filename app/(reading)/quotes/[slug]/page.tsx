@@ -6,13 +6,13 @@ import { StructuredData } from "@/components/site/structured-data";
 import { parseArticleId } from "@/lib/content/article-id";
 import { getWiki } from "@/lib/content/get-wiki";
 import { getArticle } from "@/lib/content/wiki";
-import { getLastChanges } from "@/lib/repository/get-last-changes";
+import { getLastChanges } from "@/lib/git/get-last-changes";
 import { articleMetadata } from "@/lib/seo/article-metadata";
 import { articleGraph } from "@/lib/seo/json-ld/article-graph";
-import { oembedHref } from "@/lib/views/embed-view";
-import { listSlugs } from "@/lib/views/index-view";
-import { lastChangeView } from "@/lib/views/last-change-view";
-import { buildQuotePageView } from "@/lib/views/quote-page-view";
+import { lastChangeView } from "@/lib/views/history/last-change-view";
+import { oembedHref } from "@/lib/views/quotes/embed-view";
+import { buildQuotePageView } from "@/lib/views/quotes/quote-page-view";
+import { listSlugs } from "@/lib/views/site/index-view";
 
 type Props = { params: Promise<{ slug: string }> };
 

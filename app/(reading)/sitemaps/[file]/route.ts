@@ -1,6 +1,6 @@
 import { getWiki } from "@/lib/content/get-wiki";
 import { contentFolder } from "@/lib/content/load";
-import { listModified } from "@/lib/repository/modified";
+import { listModified } from "@/lib/git/modified-dates";
 import { listIndexedPages } from "@/lib/seo/indexed-pages";
 import { programFile } from "@/lib/seo/program-files";
 import { partsOf, sitemapPart } from "@/lib/seo/sitemap";

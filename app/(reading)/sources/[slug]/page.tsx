@@ -6,7 +6,7 @@ import type { SourceId } from "@/lib/content/article-id";
 import { getWiki } from "@/lib/content/get-wiki";
 import { sourceGraph } from "@/lib/seo/json-ld/source-graph";
 import { sourceMetadata } from "@/lib/seo/source-metadata";
-import { buildSourcePageView } from "@/lib/views/source-page-view";
+import { buildSourcePageView } from "@/lib/views/sources/source-page-view";
 
 type Props = { params: Promise<{ slug: string }> };
 

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { HiddenGroups } from "@/components/article/fact-cover";
+import { HiddenGroups } from "@/components/article/fact-spoiler";
 import { LinkRow } from "@/components/article/link-row";
 import { EditorsPage } from "@/components/site/editors-page";
 import { LetterLinks } from "@/components/site/letter-links";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
 import { getWiki } from "@/lib/content/get-wiki";
 import { specialMetadata } from "@/lib/seo/special-metadata";
-import { listSummaries } from "@/lib/views/index-view";
-import { listByLetter, listHidden } from "@/lib/views/maintenance";
+import { listByLetter, listHidden } from "@/lib/views/content-report/article-lists";
+import { listSummaries } from "@/lib/views/site/index-view";
 
 export const metadata: Metadata = specialMetadata("all");
 

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ErrorNotice } from "@/components/site/service-notice";
+import { ErrorNotice } from "@/components/site/error-page";
 import { pageMetadata } from "@/lib/seo/page-metadata";
 import { navigation } from "@/lib/site";
 

@@ -1,19 +1,19 @@
 import type { Metadata } from "next";
-import { HiddenGroups } from "@/components/article/fact-cover";
+import { HiddenGroups } from "@/components/article/fact-spoiler";
 import { LinkWords } from "@/components/article/link-words";
 import { EditorsPage } from "@/components/site/editors-page";
 import { Subscribe } from "@/components/site/subscribe";
 import { getWiki } from "@/lib/content/get-wiki";
 import { contentFolder } from "@/lib/content/load";
-import { listChanges } from "@/lib/repository/changes";
-import { whyNoHistory } from "@/lib/repository/git-problem";
+import { listChanges } from "@/lib/git/changes";
+import { whyNoHistory } from "@/lib/git/git-problem";
 import { specialMetadata } from "@/lib/seo/special-metadata";
 import {
   buildChanges,
   type ChangedArticle,
   type DayOfChanges,
   noHistory,
-} from "@/lib/views/changes-view";
+} from "@/lib/views/history/changes-view";
 
 export const metadata: Metadata = specialMetadata("changes");
 

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { HiddenGroups } from "@/components/article/fact-cover";
+import { HiddenGroups } from "@/components/article/fact-spoiler";
 import { Figure } from "@/components/article/figure";
 import { LinkRow } from "@/components/article/link-row";
 import { EditorsPage } from "@/components/site/editors-page";
 import { getWiki } from "@/lib/content/get-wiki";
 import { specialMetadata } from "@/lib/seo/special-metadata";
-import { listFigures } from "@/lib/views/figure-view";
+import { listFigures } from "@/lib/views/article/figure-view";
 
 export const metadata: Metadata = specialMetadata("images");
 

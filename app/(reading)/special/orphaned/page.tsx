@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { HiddenGroups } from "@/components/article/fact-cover";
+import { HiddenGroups } from "@/components/article/fact-spoiler";
 import { EditorsPage, Row } from "@/components/site/editors-page";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
 import { getWiki } from "@/lib/content/get-wiki";
 import { specialMetadata } from "@/lib/seo/special-metadata";
-import { groupListed, listOrphaned } from "@/lib/views/maintenance";
+import { groupListed, listOrphaned } from "@/lib/views/content-report/article-lists";
 
 export const metadata: Metadata = specialMetadata("orphaned");
 

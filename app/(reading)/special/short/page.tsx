@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { HiddenGroups } from "@/components/article/fact-cover";
+import { HiddenGroups } from "@/components/article/fact-spoiler";
 import { EditorsPage, Row } from "@/components/site/editors-page";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
+import { SHORT } from "@/lib/authoring/content-report";
 import { getWiki } from "@/lib/content/get-wiki";
 import { plural } from "@/lib/content/plural";
-import { SHORT } from "@/lib/desk/upkeep";
 import { specialMetadata } from "@/lib/seo/special-metadata";
-import { groupListed, listShort } from "@/lib/views/maintenance";
+import { groupListed, listShort } from "@/lib/views/content-report/article-lists";
 
 export const metadata: Metadata = specialMetadata("short");
 

@@ -3,7 +3,7 @@ import { SourceLine } from "@/components/article/source-line";
 import { EditorsPage } from "@/components/site/editors-page";
 import { getWiki } from "@/lib/content/get-wiki";
 import { specialMetadata } from "@/lib/seo/special-metadata";
-import { listSourcesByUse } from "@/lib/views/maintenance";
+import { listSourcesByUse } from "@/lib/views/content-report/article-lists";
 
 export const metadata: Metadata = specialMetadata("sources-by-use");
 

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { HiddenGroups } from "@/components/article/fact-cover";
+import { HiddenGroups } from "@/components/article/fact-spoiler";
 import { EditorsPage, Row } from "@/components/site/editors-page";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
 import { getWiki } from "@/lib/content/get-wiki";
 import { plural } from "@/lib/content/plural";
 import { specialMetadata } from "@/lib/seo/special-metadata";
-import { groupListed } from "@/lib/views/maintenance";
-import { listUncitedArticles } from "@/lib/views/uncited-view";
+import { groupListed } from "@/lib/views/content-report/article-lists";
+import { listUncitedArticles } from "@/lib/views/content-report/uncited-view";
 
 export const metadata: Metadata = specialMetadata("uncited");
 

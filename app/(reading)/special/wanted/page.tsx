@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { HiddenGroups } from "@/components/article/fact-cover";
+import { HiddenGroups } from "@/components/article/fact-spoiler";
 import { LinkWords } from "@/components/article/link-words";
 import { EditorsPage, Row } from "@/components/site/editors-page";
 import { getWiki } from "@/lib/content/get-wiki";
 import { specialMetadata } from "@/lib/seo/special-metadata";
-import { listWanted } from "@/lib/views/index-view";
+import { listWanted } from "@/lib/views/site/index-view";
 
 export const metadata: Metadata = specialMetadata("wanted");
 

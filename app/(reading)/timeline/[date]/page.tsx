@@ -7,8 +7,8 @@ import { plural } from "@/lib/content/plural";
 import { pageGraph } from "@/lib/seo/json-ld/page-graph";
 import { pageMetadata } from "@/lib/seo/page-metadata";
 import { parseDay } from "@/lib/time/partial-date";
-import { mapAsOf } from "@/lib/views/release-map-view";
-import { type AsOfView, buildTimeline } from "@/lib/views/timeline-view";
+import { mapAsOf } from "@/lib/views/releases/release-map-view";
+import { type AsOfView, buildTimeline } from "@/lib/views/releases/timeline-view";
 
 type Props = { params: Promise<{ date: string }> };
 

@@ -4,8 +4,8 @@ import { EmbedCard } from "@/components/quote/embed-card";
 import { parseArticleId } from "@/lib/content/article-id";
 import { getWiki } from "@/lib/content/get-wiki";
 import { getArticle } from "@/lib/content/wiki";
-import { buildEmbedView } from "@/lib/views/embed-view";
-import { listSlugs } from "@/lib/views/index-view";
+import { buildEmbedView } from "@/lib/views/quotes/embed-view";
+import { listSlugs } from "@/lib/views/site/index-view";
 
 type Props = { params: Promise<{ slug: string }> };
 

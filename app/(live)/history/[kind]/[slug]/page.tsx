@@ -4,9 +4,9 @@ import { HistoryPage } from "@/components/history/history-page";
 import { hrefFromId, parseArticleId } from "@/lib/content/article-id";
 import { getWiki } from "@/lib/content/get-wiki";
 import { setAnswerStatus } from "@/lib/request/answer-status";
-import { hiddenHead } from "@/lib/views/covered-head";
-import { buildHistory } from "@/lib/views/history-view";
-import { historyHref } from "@/lib/views/revision-view";
+import { buildHistory } from "@/lib/views/history/history-view";
+import { historyHref } from "@/lib/views/history/revision-view";
+import { hiddenHead } from "@/lib/views/spoilers/hidden-head";
 
 /** In seconds. */
 const RETRY_AFTER = 5;

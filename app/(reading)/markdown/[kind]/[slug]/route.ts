@@ -2,7 +2,7 @@ import { KINDS, parseArticleId } from "@/lib/content/article-id";
 import { getWiki } from "@/lib/content/get-wiki";
 import { articleMarkdown } from "@/lib/seo/article-markdown";
 import { programFile } from "@/lib/seo/program-files";
-import { listSlugs } from "@/lib/views/index-view";
+import { listSlugs } from "@/lib/views/site/index-view";
 
 export const dynamic = "force-static";
 export const dynamicParams = false;

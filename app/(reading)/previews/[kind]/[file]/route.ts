@@ -1,7 +1,7 @@
 import { KINDS, parseArticleId } from "@/lib/content/article-id";
 import { getWiki } from "@/lib/content/get-wiki";
-import { listSlugs } from "@/lib/views/index-view";
-import { previewOf } from "@/lib/views/preview";
+import { previewOf } from "@/lib/views/article/preview";
+import { listSlugs } from "@/lib/views/site/index-view";
 
 export const dynamic = "force-static";
 export const dynamicParams = false;

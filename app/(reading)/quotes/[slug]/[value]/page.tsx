@@ -6,8 +6,8 @@ import { getWiki } from "@/lib/content/get-wiki";
 import { pageGraph } from "@/lib/seo/json-ld/page-graph";
 import { pageMetadata } from "@/lib/seo/page-metadata";
 import { kindNames } from "@/lib/site";
-import { getQuoteFilter, listQuoteFilters } from "@/lib/views/quote-filters";
-import { buildQuotesView } from "@/lib/views/quotes-view";
+import { getQuoteFilter, listQuoteFilters } from "@/lib/views/quotes/quote-filters";
+import { buildQuotesView } from "@/lib/views/quotes/quotes-view";
 
 // Next wants one name for one place in an address: the slug of a quotation is here the facet.
 type Props = { params: Promise<{ slug: string; value: string }> };

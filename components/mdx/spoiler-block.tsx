@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+import type { SpoilerView } from "@/lib/views/spoilers/spoiler-view";
+
+/**
+ * Text that gives a season away, covered until the reader lifts the cover. Never a blur; no script. It is `hidden`
+ * until the stylesheet shows it in an open block: while that is missing, no address with words in it opens one.
+ * @param number its place among the outermost spoilers of the text, to which the reference list leads back
+ */
+export function SpoilerBlock({
+  cover: { name, series, season },
+  number,
+  children,
+}: {
+  cover: SpoilerView;
+  number?: string | undefined;
+  children: ReactNode;
+}) {
+  return (
+    <details
+      id={number && `spoiler:${number}`}
+      className="group target-mark border border-rule"
+      data-reveals={name}
+    >
+      <summary className="hatch flex min-h-12 cursor-pointer list-none flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-2 font-sign text-[0.94rem] [&::-webkit-details-marker]:hidden">
+        <span>
+          <b className="font-[720]">Spoiler:</b> <i>{series.text}</i> season&nbsp;{season}
+        </span>
+        <span className="border border-ink bg-paper px-3 py-1 font-[650] group-open:hidden">
+          Show
+        </span>
+        <span className="hidden border border-ink bg-paper px-3 py-1 font-[650] group-open:inline">
+          Hide
+        </span>
+      </summary>
+      <div className="prose px-4 py-4" hidden>
+        {children}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,203 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "@playwright/test";
+import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import { loadWiki } from "../lib/content/load";
+import { listChanges } from "../lib/git/changes";
+import { hasSeen, parseWatchProgress } from "../lib/spoilers/watch-progress";
+
+/** Pages on which the wiki speaks in its own words alone. */
+const WITHOUT_ARTICLES = ["about.html", "404.html", "seen.html", "search.html", "special.html"];
+
+/** Headings that the wiki puts on pages by itself. */
+const HEADINGS = "Appearances Chronology Episodes Misquotations Relations Releases";
+
+/** Attributes that are read, by people or by programs. */
+const READ = ["alt", "title", "aria-label", "content", "href", "id", "value"];
+
+/** The seasons that all have to be seen for a word, for each of its places. */
+type Places = readonly (readonly string[])[];
+
+// What takes long here, reading the content and every page, is done once for all of these tests.
+test.describe.configure({ mode: "default", timeout: 180_000 });
+
+/** Words that stand nowhere in the content but under covers: where one of them is shown, a cover leaks. */
+const listCoveredWords = once(async (): Promise<Map<string, Places>> => {
+  const wiki = await loadWiki("content");
+  const covered = new Map<string, Places>();
+  const open = new Set<string>();
+  const read = (text: string, reveals: readonly string[]) => {
+    for (const word of text.toLowerCase().match(/[\p{L}\p{N}]{5,}/gu) ?? [])
+      if (reveals.length === 0) open.add(word);
+      else covered.set(word, [...(covered.get(word) ?? []), reveals]);
+  };
+  for (const { frontmatter, outline } of wiki.articles.values()) {
+    readFields(frontmatter, [], read);
+    for (const { text, reveals, heading } of outline.sections) {
+      read(text, reveals);
+      read(heading?.text ?? "", []);
+    }
+  }
+  for (const { reveals, title, url, ...source } of wiki.sources.values()) {
+    readFields({ reveals, title, url }, [], read);
+    readFields(source, [], read);
+  }
+  for (const { title, alt, credit } of wiki.images.values()) read(`${title} ${alt} ${credit}`, []);
+  for (const id of wiki.summaries.keys()) read(id, []);
+  // A commit message speaks to everybody; no spoiler can hide it.
+  for (const { message } of (await listChanges("content", 1000)) ?? []) read(message, []);
+  read(HEADINGS, []);
+  for (const name of WITHOUT_ARTICLES)
+    read(
+      shownOn(readPage(name), () => false),
+      [],
+    );
+  for (const word of open) covered.delete(word);
+  return covered;
+});
+
+function once<T>(make: () => T): () => T {
+  let made: { one: T } | undefined;
+  return () => {
+    made ??= { one: make() };
+    return made.one;
+  };
+}
+
+function readFields(
+  value: unknown,
+  around: readonly string[],
+  read: (text: string, reveals: readonly string[]) => void,
+): void {
+  if (typeof value === "string") read(value, around);
+  if (typeof value !== "object" || value === null) return;
+  const own = (value as { reveals?: { season: string } }).reveals?.season;
+  const reveals = own ? [...around, own] : around;
+  // The description of a covered quotation is open; only its words are not.
+  const { description, ...fields } = value as { description?: unknown };
+  readFields(description, [], (text) => read(text, []));
+  for (const field of Object.values(fields)) readFields(field, reveals, read);
+}
+
+type Node = DefaultTreeAdapterTypes.Node;
+
+type Page = {
+  name: string;
+  /** All that is read, each with what the covers around it reveal; what a cover says of itself is not under it. */
+  words: { text: string; reveals: readonly string[] }[];
+  idsInSpoilers: string[];
+};
+
+function readPage(name: string): Page {
+  const page: Page = { name, words: [], idsInSpoilers: [] };
+  const walk = (node: Node, around: readonly string[], isInside: boolean): void => {
+    const say = (text: string) => page.words.push({ text: text.toLowerCase(), reveals: around });
+    if (node.nodeName === "#text") say((node as DefaultTreeAdapterTypes.TextNode).value);
+    const attributes = "attrs" in node ? node.attrs : [];
+    for (const { name, value } of attributes) {
+      if (READ.includes(name)) say(value);
+      if (isInside && name === "id") page.idsInSpoilers.push(value);
+    }
+    const reveals = attributes.find(({ name }) => name === "data-reveals")?.value;
+    for (const child of "childNodes" in node ? node.childNodes : []) {
+      const isCovered = reveals !== undefined && child.nodeName !== "summary";
+      walk(child, isCovered ? [...around, reveals] : around, isInside || reveals !== undefined);
+    }
+  };
+  walk(parse(textOf(name)), [], false);
+  return page;
+}
+
+const readPages = once(() =>
+  readdirSync("out", { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".html"))
+    .map(readPage),
+);
+
+/** What a reader is shown of a page, and all its attributes; closed covers only with what they say of themselves. */
+const shownOn = ({ words }: Page, isOpen: (reveals: string) => boolean): string =>
+  words
+    .filter(({ reveals }) => reveals.every(isOpen))
+    .map(({ text }) => text)
+    .join("\n");
+
+const textOf = (name: string) => readFileSync(`out/${name}`, "utf8");
+
+/** Those of some words that stand in a text, alone. */
+const findWords = (words: ReadonlySet<string>, text: string): string[] => [
+  ...new Set(text.match(/[\p{L}\p{N}]+/gu)?.filter((word) => words.has(word))),
+];
+
+function leaksOf(words: Map<string, Places>, seen: string): string[] {
+  const progress = parseWatchProgress(seen) ?? new Map();
+  const isOpen = (reveals: string) => hasSeen(progress, reveals);
+  const hidden = new Set(
+    [...words]
+      .filter(([, places]) => !places.some((reveals) => reveals.every(isOpen)))
+      .map(([word]) => word),
+  );
+  return readPages().flatMap((page) =>
+    findWords(hidden, shownOn(page, isOpen)).map((word) => `${page.name}: ${word}`),
+  );
+}
+
+for (const [seen, reader] of [
+  ["", "who is new"],
+  ["dd2,jj1", "who has seen Daredevil to season 2 and Jessica Jones 1"],
+  ["dd2,jj1,lc1,if1", "who has seen everything before The Defenders"],
+] as const)
+  test(`a reader ${reader} is shown no word, on any page, that only later seasons give away`, async () => {
+    const words = await listCoveredWords();
+    expect(words.size).toBeGreaterThan(100);
+    expect(leaksOf(words, seen)).toEqual([]);
+  });
+
+test("no address leads into a spoiler on any page, where browsers would open it", () => {
+  const found = readPages().flatMap(({ name, idsInSpoilers }) =>
+    idsInSpoilers.map((id) => `${name}#${id}`),
+  );
+  expect(found).toEqual([]);
+});
+
+test("what is found at all is found: the words stand on the pages, under their covers", async () => {
+  const words = await listCoveredWords();
+  const everything = readPages()
+    .map((page) => shownOn(page, () => true))
+    .join("\n");
+  const [word = ""] = [...words.keys()].sort((a, b) => b.length - a.length);
+  expect(findWords(new Set([word]), everything)).toEqual([word]);
+});
+
+/** Files of the mirror for programs: feeds, the calendar, the articles as Markdown and their list. */
+const programFiles = () =>
+  readdirSync("out", { recursive: true, encoding: "utf8" }).filter((name) =>
+    /\.(?:md|atom|ics|txt|webmanifest)$|^(?:feeds|sitemaps)\/[^.]*\.(?:json|xml)$/.test(name),
+  );
+
+test("no public answer to programs holds such a word", async ({ request }) => {
+  const words = await listCoveredWords();
+  expect(programFiles().length).toBeGreaterThan(150);
+  const previews = readdirSync("out/previews", { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => `/previews/${name}`);
+  const answers = await Promise.all(
+    [
+      "/search-index.json",
+      "/opensearch.xml",
+      "/api/v1/articles?limit=100",
+      "/api/v1/quotes?limit=100",
+      "/api/v1/openapi.json",
+      "/api/oembed?url=http://localhost:3000/quotes/ritter-after-the-defenders",
+      ...previews,
+    ].map(async (path) => {
+      const answer = await request.get(path);
+      expect(answer.status(), path).toBe(200);
+      return (await answer.text()).toLowerCase();
+    }),
+  );
+  const files = programFiles().map((name) => textOf(name).toLowerCase());
+  expect(findWords(new Set(words.keys()), [...answers, ...files].join("\n"))).toEqual([]);
+  const [word = ""] = [...words.keys()].sort((a, b) => b.length - a.length);
+  const found = await request.get(`/api/search?q=${encodeURIComponent(word)}`);
+  const { found: hits } = (await found.json()) as { found: { excerpt: unknown }[] };
+  expect(JSON.stringify(hits).toLowerCase()).not.toContain(word);
+});

@@ -1,0 +1,161 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { getWiki } from "../content/get-wiki";
+import { listArticles, type Wiki } from "../content/wiki";
+import { listQuoteFilters } from "../views/quotes/quote-filters";
+import { answerOf, type Endpoint } from "./endpoint";
+import { endpoints } from "./endpoints";
+import type { QuoteItem } from "./quotes";
+
+let wiki: Wiki;
+
+beforeAll(async () => {
+  wiki = await getWiki();
+}, 60_000);
+
+const at = (path: string) => endpoints.find((one) => one.path === path) as Endpoint;
+
+/** Every item of a list, page by page. */
+async function listAll<Item>(path: string, query = ""): Promise<Item[]> {
+  const items: Item[] = [];
+  for (let cursor: string | null = ""; cursor !== null; ) {
+    const params = new URLSearchParams(`limit=100&${query}`.replace(/&$/, ""));
+    if (cursor) params.set("cursor", cursor);
+    const page = (await answerOf(at(path), params)) as {
+      items: Item[];
+      next_cursor: string | null;
+    };
+    items.push(...page.items);
+    cursor = page.next_cursor;
+  }
+  return items;
+}
+
+const getArticle = async (id: string, seen = "") => {
+  const [kind = "", slug = ""] = id.split("/");
+  return JSON.stringify(
+    await answerOf(at("/articles/{kind}/{slug}"), new URLSearchParams(seen && { seen }), {
+      kind,
+      slug,
+    }),
+  );
+};
+
+/** Texts that covers hide, with the article that holds each and the seasons that give it away. */
+function listCovered(): { id: string; text: string; reveals: readonly string[] }[] {
+  return [...wiki.articles.values()].flatMap(({ id, kind, frontmatter, outline }) => {
+    const own = kind === "quotes" ? frontmatter.reveals : undefined;
+    const words = own && kind === "quotes" ? (frontmatter.text ?? frontmatter.segments?.[0]) : "";
+    return [
+      ...outline.sections.filter(({ reveals, text }) => reveals.length > 0 && text.length > 40),
+      ...(own && words ? [{ text: words, reveals: [own.season] }] : []),
+    ].map(({ text, reveals }) => ({ id, text, reveals }));
+  });
+}
+
+test("whoever names no season is answered nothing that one gives away", async () => {
+  const covered = listCovered();
+  expect(covered.length).toBeGreaterThan(20);
+  const ids = [...wiki.articles.keys()];
+  const answers = [
+    ...(await Promise.all(ids.map((id) => getArticle(id)))),
+    ...(
+      await Promise.all(
+        ["/articles", "/quotes", "/releases", "/sources"].map((path) => listAll(path)),
+      )
+    ).map((items) => JSON.stringify(items)),
+  ];
+  const everything = answers.join("\n");
+  for (const { text } of covered)
+    expect(everything).not.toContain(JSON.stringify(text).slice(1, -1));
+  expect(everything).not.toContain('"reveals"');
+});
+
+test("whoever names the seasons is answered all of it, with the seasons beside it", async () => {
+  for (const { id, text, reveals } of listCovered()) {
+    const series = new Map(reveals.map((season) => season.split("/") as [string, string]));
+    const all = "dd3,jj3,lc2,if2,def1,pun2";
+    const answer = await getArticle(id, all);
+    expect(answer, id).toContain(JSON.stringify(text).slice(1, -1));
+    expect(JSON.parse(answer).covered, id).toBe(0);
+    for (const [slug, season] of series) expect(answer).toContain(`"${slug}/${season}"`);
+  }
+});
+
+test("an item says how much it leaves out, in a list as by itself", async () => {
+  const items = await listAll<{ id: string; covered: number; covered_by: string[] }>("/articles");
+  expect(items.filter(({ covered }) => covered > 0).length).toBeGreaterThan(20);
+  for (const { id, covered, covered_by } of items) {
+    const one = JSON.parse(await getArticle(id));
+    expect([one.covered, one.covered_by], id).toEqual([covered, covered_by]);
+    expect(covered > 0, id).toBe(covered_by.length > 0);
+  }
+});
+
+test("a covered quotation is there without words and misquotations", async () => {
+  const covered = (await listAll<QuoteItem>("/quotes")).filter((one) => one.covered > 0);
+  const marked = listArticles(wiki, "quotes").filter(({ frontmatter }) => frontmatter.reveals);
+  expect(covered.map(({ id }) => id)).toEqual(marked.map(({ id }) => id));
+  for (const one of covered) {
+    expect(one.words ?? one.segments).toBeUndefined();
+    expect(one.misquotations).toEqual([]);
+    expect(one.title).toMatch(/\(spoiler\)$/);
+  }
+});
+
+test("a search counts only what its caller may find", async () => {
+  const found = async (seen: string) =>
+    (await answerOf(at("/search"), new URLSearchParams(`q="Black Sky"${seen}`))) as {
+      total: number;
+      items: { reveals?: string[] }[];
+    };
+  const [before, after] = [await found(""), await found("&seen=dd2,def1")];
+  expect(before.items.some(({ reveals }) => reveals)).toBe(false);
+  expect(after.items.some(({ reveals }) => reveals)).toBe(true);
+  expect(after.total).toBeGreaterThan(before.total);
+});
+
+describe("quotations by filter", () => {
+  const PARAMETERS = { by: "speaker", about: "subject", series: "series", from: "source" };
+
+  test("are those of the wiki’s own pages of the same filter", async () => {
+    const filters = listQuoteFilters(wiki);
+    expect(filters.length).toBeGreaterThan(20);
+    for (const { facet, slug, quotes } of filters) {
+      const kinds = { by: ["cast", "team"], series: ["series"], from: [] as string[] };
+      const id =
+        facet === "from"
+          ? slug
+          : [...wiki.summaries.keys()].find(
+              (one) =>
+                one.endsWith(`/${slug}`) &&
+                (facet === "about"
+                  ? wiki.quotesBySubject.has(one) && !one.startsWith("series/")
+                  : kinds[facet].includes(one.split("/")[0] ?? "")),
+            );
+      const found = await listAll<QuoteItem>("/quotes", `${PARAMETERS[facet]}=${id}`);
+      expect(found.map((one) => one.id).sort(), `${facet}/${slug}`).toEqual([...quotes].sort());
+    }
+  });
+
+  test("pass all filters that are named", async () => {
+    const some = await listAll<QuoteItem>("/quotes", "speaker=cast/krysten-ritter&status=verified");
+    expect(some.length).toBeGreaterThan(0);
+    for (const one of some)
+      expect([one.speaker, one.status]).toEqual(["cast/krysten-ritter", "verified"]);
+  });
+});
+
+test("what was known on a day holds nothing of later days", async () => {
+  type Item = { state: string; date?: string; statements: { known_from: string }[] };
+  const items = await listAll<Item>("/releases", "as_of=2016-08-01");
+  const states = new Set(items.map(({ state }) => state));
+  expect([...states].sort()).toEqual(["expected", "released", "undated"]);
+  for (const { state, date = "", statements } of items) {
+    if (state === "released") expect(date <= "2016-08-01").toBe(true);
+    for (const { known_from } of statements) expect(known_from <= "2016-08-01").toBe(true);
+  }
+  expect(await listAll("/releases", "as_of=1999-01-01")).toEqual([]);
+  expect((await listAll<Item>("/releases")).map(({ state }) => state)).toEqual(
+    Array(13).fill("released"),
+  );
+});

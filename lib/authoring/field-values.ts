@@ -1,0 +1,126 @@
+import { parseYaml } from "../content/frontmatter";
+import { didYouMean } from "../content/suggest-id";
+import type { FormField } from "./form";
+
+/** What a record is to hold, as YAML would: texts, numbers, lists and fields. */
+export type Values = Record<string, unknown>;
+
+/** How ids are found by what a contributor calls a thing; each throws what is told. */
+export type Finder = {
+  article(text: string, kinds: readonly string[]): string;
+  source(text: string): string;
+};
+
+/** An option that cannot be understood; the message says what to write. */
+export class WrongValue extends Error {
+  override readonly name = "WrongValue";
+}
+
+/**
+ * Puts `roles[0].character=Elodie Yung` into the values of a record. Texts may be written as they are,
+ * anything else as YAML; a single value for a list is added to it.
+ * @throws WrongValue
+ */
+export function setValue(
+  fields: readonly FormField[],
+  values: Values,
+  assignment: string,
+  finder: Finder,
+): void {
+  const [, path = "", raw = ""] = /^([\w.[\]]+?)=([\s\S]*)$/.exec(assignment) ?? [];
+  if (!path)
+    throw new WrongValue(
+      `Wanted a field and its value, as in title="A title"; found “${assignment}”.`,
+    );
+  const steps = path.replace(/\[(\d+)\]/g, ".$1").split(".");
+  const field = fieldAt(fields, steps, path);
+  const value = readValue(field, raw, finder, path);
+  place(values, steps, value, field.form.sort === "list");
+}
+
+const isIndex = (step: string) => /^\d{1,3}$/.test(step);
+
+function fieldAt(fields: readonly FormField[], steps: readonly string[], path: string): FormField {
+  let among = fields;
+  let field: FormField | undefined;
+  for (const step of steps) {
+    if (field?.form.sort === "list" && isIndex(step)) {
+      field = field.form.item;
+      continue;
+    }
+    if (field) among = field.form.sort === "fields" ? field.form.fields : [];
+    const names = among.map(({ name }) => name);
+    field = among.find(({ name }) => name === step);
+    if (!field)
+      throw new WrongValue(
+        `There is no field “${path}”.${didYouMean(step, names)}${names.length > 0 ? ` Use one of: ${names.join(", ")}.` : ""}`,
+      );
+  }
+  if (!field) throw new WrongValue(`There is no field “${path}”.`);
+  return field;
+}
+
+/** Every step is the name of a known field or a number, so nothing else of an object is reached. */
+function place(values: Values, steps: readonly string[], value: unknown, isList: boolean): void {
+  let at = values;
+  for (const [index, step] of steps.entries()) {
+    if (index === steps.length - 1) {
+      const known = at[step];
+      at[step] = isList && Array.isArray(known) ? [...known, ...(value as unknown[])] : value;
+      return;
+    }
+    at[step] ??= isIndex(steps[index + 1] ?? "") ? [] : {};
+    at = at[step] as Values;
+  }
+}
+
+/** A value as it was typed; ids are found by titles. @throws WrongValue */
+export function readValue(
+  field: FormField,
+  raw: string,
+  finder: Finder,
+  path = field.name,
+): unknown {
+  const { sort } = field.form;
+  if (sort === "list" && !/^\s*\[/.test(raw)) return [readItem(field, raw, finder, path)];
+  if (sort === "list" || sort === "fields" || sort === "number" || sort === "flag")
+    return settle(field, readYaml(raw, path), finder, path);
+  return settle(field, unquote(raw, path), finder, path);
+}
+
+function readItem(field: FormField, raw: string, finder: Finder, path: string): unknown {
+  if (field.form.sort !== "list") return raw;
+  return readValue(field.form.item, raw, finder, path);
+}
+
+/** A text may be written as YAML writes it in double quotes; any other is what it is. */
+function unquote(raw: string, path: string): string {
+  if (!/^"[\s\S]*"$/.test(raw)) return raw;
+  const value = parseYaml(path, raw).data?.value;
+  return typeof value === "string" ? value : raw;
+}
+
+function readYaml(raw: string, path: string): unknown {
+  const { data, diagnostics } = parseYaml(path, raw);
+  const [problem] = diagnostics;
+  if (problem) throw new WrongValue(`${path}: ${problem.problem} ${problem.mend}`);
+  return data?.value;
+}
+
+/** Titles become ids, also inside of lists and fields; a year becomes the number that files have. */
+function settle(field: FormField, value: unknown, finder: Finder, path: string): unknown {
+  const { form, schema } = field;
+  if (form.sort === "list" && Array.isArray(value))
+    return value.map((one, index) => settle(form.item, one, finder, `${path}[${index}]`));
+  if (form.sort === "fields" && typeof value === "object" && value !== null)
+    return Object.fromEntries(
+      Object.entries(value).map(([name, one]) => {
+        const inner = form.fields.find((known) => known.name === name);
+        return [name, inner ? settle(inner, one, finder, `${path}.${name}`) : one];
+      }),
+    );
+  if (typeof value !== "string") return value;
+  if (form.sort === "reference") return finder.article(value, form.kinds);
+  if (form.sort === "source") return finder.source(value);
+  return /^\d{4}$/.test(value) && schema.safeParse(Number(value)).success ? Number(value) : value;
+}

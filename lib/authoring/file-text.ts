@@ -1,0 +1,61 @@
+import { Document, isMap, isScalar, isSeq, visit } from "yaml";
+import type { Values } from "./field-values";
+import type { FormField } from "./form";
+
+/** The words of a quotation stand in double quotes, whatever they hold. */
+const QUOTED = new Set(["text", "segments"]);
+
+/**
+ * Values as YAML, in the style of the files of `content/`: fields in the order of the schema, lists of ids
+ * on one line, quotation marks where they are needed.
+ */
+export function yamlText(fields: readonly FormField[], values: Values, isQuote = false): string {
+  const document = new Document(inOrder(fields, values));
+  visit(document, {
+    Pair(_, { key, value }) {
+      const name = isScalar(key) ? String(key.value) : "";
+      if (isSeq(value) && value.items.every(isScalar)) value.flow = name !== "segments";
+      if (!isQuote || !QUOTED.has(name)) return;
+      for (const one of isSeq(value) ? value.items : [value])
+        if (isScalar(one)) one.type = "QUOTE_DOUBLE";
+    },
+  });
+  if (isMap(document.contents) && document.contents.items.length === 0) return "";
+  return document.toString({ lineWidth: 0, singleQuote: null, flowCollectionPadding: false });
+}
+
+function inOrder(fields: readonly FormField[], values: Values): Values {
+  const order = fields.map(({ name }) => name);
+  const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
+  return Object.fromEntries(
+    Object.entries(values)
+      .filter(([, value]) => value !== undefined)
+      .sort(([a], [b]) => place(a) - place(b)),
+  );
+}
+
+/** A whole article: its fields between two lines of ---, and its text. */
+export const articleText = (yaml: string, body: string): string =>
+  `---\n${yaml}---\n\n${body.trim()}\n`;
+
+/** Plain words as Markdown that reads the same; an address in them becomes a link. */
+export const escapeText = (words: string): string =>
+  words
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/[\\{}<>*_[\]`#~|&]/g, "\\$&")
+    .replace(/^(\d*)([-+=.)])/, "$1\\$2");
+
+/** A paragraph with its evidence behind its full stop: sources, or the word that one is needed. */
+export function paragraph(words: string, sources: readonly string[]): string {
+  const cites = sources.map((source) => `<Cite source="${source}"/>`).join("");
+  return `${words.trim()}${cites || "<Uncited/>"}`;
+}
+
+/** Straight quotation marks and apostrophes as curly ones, in words of our own. */
+export const curl = (words: string): string =>
+  words
+    .replace(/(?<=[\p{L}\p{N}.,!?…'’])"|"$/gu, "”")
+    .replace(/"/g, "“")
+    .replace(/(?<=[\p{L}\p{N}.,!?…])'|'(?=\d)/gu, "’")
+    .replace(/'/g, "‘");

@@ -1,0 +1,62 @@
+import type { Heading } from "mdast";
+import { visit } from "unist-util-visit";
+import { normalizeName } from "../../content/names";
+import { textOf } from "../../mdx/text-of";
+import { readFields } from "../frontmatter-edits";
+import { readWritten } from "../mentions";
+import type { Fixer, TextFix } from "./fix";
+
+const FIRST = 2;
+const LAST = 4;
+
+/**
+ * Headings that start at the title's level, or leave a level out: each stands one level below the heading
+ * it belongs to. Where that goes deeper than the wiki has levels, or a heading only says the title
+ * again, the author decides.
+ */
+export const fixHeadings: Fixer = (file, text) => {
+  const written = file.endsWith(".mdx") ? readWritten(text) : undefined;
+  if (!written) return [];
+  const headings: Heading[] = [];
+  visit(written.tree, "heading", (node) => void headings.push(node));
+  const levels = levelsOf(headings.map(({ depth }) => depth));
+  const title = String(readFields(file, text)?.root.get("title") ?? "");
+  const isTitle = (one: Heading) =>
+    one.depth === 1 && normalizeName(textOf(one)) === normalizeName(title);
+  if (levels.some((level) => level > LAST) || headings.some(isTitle)) return [];
+  const mends = headings.map((heading, index) =>
+    fixHeading(heading, levels[index] ?? heading.depth, text, written.shift),
+  );
+  // All or none: half of a row of headings means something else.
+  return mends.includes(undefined) ? [] : (mends as TextFix[][]).flat();
+};
+
+/** `[1, 3, 3, 2]` → `[2, 3, 3, 3]`: how deep each stands in those before it. */
+function levelsOf(depths: readonly number[]): number[] {
+  const open: number[] = [];
+  return depths.map((depth) => {
+    while ((open.at(-1) ?? 0) >= depth) open.pop();
+    open.push(depth);
+    return open.length + FIRST - 1;
+  });
+}
+
+/** @returns undefined where the level cannot be written in the heading's own way */
+function fixHeading(
+  { depth, position }: Heading,
+  level: number,
+  text: string,
+  shift: number,
+): TextFix[] | undefined {
+  if (depth === level) return [];
+  const from = position?.start.offset;
+  const to = position?.end.offset;
+  if (from === undefined || to === undefined) return undefined;
+  const start = shift + from;
+  const [line = ""] = text.slice(start, shift + to).split("\n", 1);
+  const marks = "#".repeat(depth);
+  if (!line.startsWith(marks)) return undefined;
+  const was = line.trimEnd().slice(0, 60);
+  const is = `${"#".repeat(level)}${was.slice(depth)}`;
+  return [{ start, end: start + depth, text: "#".repeat(level), was, is, mustHelp: false }];
+}

@@ -1,0 +1,21 @@
+import { headOf } from "../frontmatter-edits";
+import type { Fixer } from "./fix";
+
+/** Fields indented by tabs alone: two spaces each. Tabs among spaces may mean anything. */
+export const fixTabs: Fixer = (file, text) => {
+  const { yaml, shift } = file.endsWith(".mdx")
+    ? (headOf(text) ?? { yaml: "", shift: 0 })
+    : { yaml: text, shift: 0 };
+  return [...yaml.matchAll(/^(\t+)([^\s].*)$/gm)].map(({ index, 1: tabs = "", 2: words = "" }) => {
+    const start = shift + index;
+    const spaces = "  ".repeat(tabs.length);
+    return {
+      start,
+      end: start + tabs.length,
+      text: spaces,
+      was: `→${words}`.slice(0, 60),
+      is: `${spaces}${words}`.slice(0, 60),
+      mustHelp: true,
+    };
+  });
+};

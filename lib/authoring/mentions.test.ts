@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { heroText } from "../content/example";
+import { readFields } from "./frontmatter-edits";
+import { parseWritten, readWritten } from "./mentions";
+
+test("what check refuses before it parses, --fix and rename do not parse either", () => {
+  const dashes = "- ".repeat(15_000);
+  expect(() => parseWritten(dashes)).toThrow("deep in each other");
+  expect(readWritten(heroText("A", "", dashes))).toBeUndefined();
+  expect(readWritten(heroText("A", "", "- a"))).toBeDefined();
+  expect(readFields("content/sources/a.yaml", "? ".repeat(15_000))).toBeUndefined();
+  expect(readFields("content/sources/a.yaml", "title: A")).toBeDefined();
+});

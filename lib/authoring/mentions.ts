@@ -1,0 +1,202 @@
+import type { Link, Root, Text } from "mdast";
+import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import type { Position } from "unist";
+import { visit } from "unist-util-visit";
+import { VFileMessage } from "vfile-message";
+import type { Article } from "../content/article";
+import { listReferences, listReveals, listSources, type ReferenceAt } from "../content/references";
+import type { Source } from "../content/source";
+import { alignText } from "../mdx/align-text";
+import { checkComplexity } from "../mdx/complexity-limits";
+import { syntaxPlugins } from "../mdx/pipeline";
+import { LINK, withoutEscaped } from "../mdx/remark-wiki-links";
+import { type Fields, headOf, rangeAt, readFields } from "./frontmatter-edits";
+
+/** What a mention names, and by which means. */
+export type MentionSort =
+  /** `heroes/jessica-jones` in a field. */
+  | "reference"
+  /** The same in `moved_from`, where nothing stands anymore. */
+  | "former"
+  | "source"
+  | "image"
+  | "quote"
+  /** `daredevil/2`, as covers name a season. */
+  | "season"
+  /** The target of `[[…]]`: a title, an alias, an id or a slug. */
+  | "link"
+  /** The other words of `[[…|words]]`. */
+  | "label"
+  /** Where `[words](…)` leads. */
+  | "address";
+
+/** A place in a file that names something, by offsets of the name itself. */
+export type Mention = {
+  sort: MentionSort;
+  start: number;
+  end: number;
+  written: string;
+  /** The target of the link whose label it is. */
+  of?: string;
+};
+
+const parser = unified().use(remarkParse).use(syntaxPlugins).freeze();
+
+/**
+ * The tree of a text before anything is made of it, within the limits of the check.
+ * @throws VFileMessage where it cannot be parsed, or holds too much
+ */
+export function parseWritten(body: string): Root {
+  const excess = checkComplexity(body);
+  if (excess) throw new VFileMessage(excess.problem, { place: excess });
+  return parser.parse(body);
+}
+
+/** A text as its author wrote it: the tree before anything is made of it, with the offsets of the file. */
+export type Written = { tree: Root; shift: number };
+
+let last: { text: string; written: Written | undefined } | undefined;
+
+/**
+ * Parses the text of an article, and remembers the last one: several look at a text in turn.
+ * @returns undefined where it has no head, or cannot be parsed
+ */
+export function readWritten(text: string): Written | undefined {
+  if (last?.text !== text) last = { text, written: parseWhole(text) };
+  return last.written;
+}
+
+function parseWhole(text: string): Written | undefined {
+  const head = headOf(text)?.head;
+  if (head === undefined) return undefined;
+  try {
+    return { tree: parseWritten(text.slice(head.length)), shift: head.length };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Every place in an article that names an article, a source, an image or a season. */
+export function listMentions({ file, frontmatter }: Article, text: string): Mention[] {
+  const fields = readFields(file, text);
+  return [
+    ...(fields
+      ? [
+          ...inFields(fields, "reference", listReferences(frontmatter), (one) => one.article),
+          ...inFields(fields, "source", listSources(frontmatter), (one) => one.source),
+          ...inFields(fields, "season", listReveals(frontmatter), (one) => one.season),
+          ...frontmatter.moved_from.flatMap((id, index) =>
+            inField(fields, "former", ["moved_from", index], id),
+          ),
+        ]
+      : []),
+    ...inText(text),
+  ];
+}
+
+/** Every source that a source passes on, and the season that its title gives away. */
+export function listReported({ file, reports, reveals }: Source, text: string): Mention[] {
+  const fields = readFields(file, text);
+  if (!fields) return [];
+  return [
+    ...inFields(fields, "source", listSources({ reports }), (one) => one.source),
+    ...inFields(fields, "season", listReveals({ reveals }), (one) => one.season),
+  ];
+}
+
+const inFields = <T>(
+  fields: Fields,
+  sort: MentionSort,
+  found: readonly ReferenceAt<T>[],
+  nameOf: (value: T) => string,
+): Mention[] => found.flatMap(({ path, value }) => inField(fields, sort, path, nameOf(value)));
+
+function inField(
+  fields: Fields,
+  sort: MentionSort,
+  path: readonly PropertyKey[],
+  name: string,
+): Mention[] {
+  const place = rangeAt(fields, path);
+  return place ? within(fields.text, place.start, place.end, name, sort) : [];
+}
+
+/** The name as it stands in a part of the file; none where it is written in another way. */
+function within(
+  text: string,
+  from: number,
+  to: number,
+  name: string,
+  sort: MentionSort,
+): Mention[] {
+  const start = text.slice(0, to).indexOf(name, from);
+  return name === "" || start < 0 ? [] : [{ sort, start, end: start + name.length, written: name }];
+}
+
+function inText(text: string): Mention[] {
+  const written = readWritten(text);
+  if (!written) return [];
+  const { tree, shift } = written;
+  const mentions: Mention[] = [];
+  visit(tree, (node) => {
+    const start = offsetOf(node.position?.start.offset, shift);
+    const end = offsetOf(node.position?.end.offset, shift);
+    if (start === undefined || end === undefined) return;
+    if (node.type === "text") mentions.push(...inWords(node, text, start, end));
+    if (node.type === "link") mentions.push(...inAddress(node, text, end, shift));
+    if (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement")
+      mentions.push(...inProps(node, text, shift));
+  });
+  return mentions;
+}
+
+const offsetOf = (offset: number | undefined, shift: number) =>
+  offset === undefined ? undefined : offset + shift;
+
+/** Links are found in the words as read; in the file, signs may be escaped. */
+function inWords(node: Text, text: string, start: number, end: number): Mention[] {
+  const aligned = alignText(text.slice(start, end), node.value);
+  const part = (sort: MentionSort, at: number, read: string): Mention => {
+    const first = at + (read.length - read.trimStart().length);
+    const written = read.trim();
+    // Behind its last character, not before the next: a backslash may stand between the two.
+    const last = start + aligned.offsetOf(first + written.length - 1);
+    return { sort, start: start + aligned.offsetOf(first), end: last + 1, written };
+  };
+  return [...withoutEscaped(node.value, aligned).matchAll(LINK)].flatMap((match) => {
+    const [, target = "", label] = match;
+    const at = match.index + 2;
+    const link = part("link", at, target);
+    if (label === undefined) return [link];
+    const words = part("label", at + target.length + 1, label);
+    return [link, { ...words, of: target.trim() }];
+  });
+}
+
+function inAddress(node: Link, text: string, end: number, shift: number): Mention[] {
+  const behind = offsetOf(node.children.at(-1)?.position?.end.offset, shift);
+  return behind === undefined ? [] : within(text, behind, end, node.url, "address");
+}
+
+const PROPS: ReadonlyMap<string, MentionSort> = new Map([
+  ["Cite source", "source"],
+  ["Quote id", "quote"],
+  ["Figure image", "image"],
+  ["Spoiler after", "season"],
+]);
+
+type Element = MdxJsxFlowElement | MdxJsxTextElement;
+
+function inProps({ name, attributes }: Element, text: string, shift: number): Mention[] {
+  return attributes.flatMap((attribute) => {
+    if (attribute.type !== "mdxJsxAttribute" || typeof attribute.value !== "string") return [];
+    const sort = PROPS.get(`${name} ${attribute.name}`);
+    const { start, end } = (attribute as { position?: Position }).position ?? {};
+    const from = offsetOf(start?.offset, shift);
+    const to = offsetOf(end?.offset, shift);
+    if (!sort || from === undefined || to === undefined) return [];
+    return within(text, from + attribute.name.length, to, attribute.value, sort);
+  });
+}

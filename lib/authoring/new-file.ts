@@ -1,0 +1,78 @@
+import type { z } from "zod";
+import type { Kind } from "../content/article-id";
+import type { Diagnostic } from "../content/diagnostic";
+import { assembleWiki, type ContentFiles } from "../content/load";
+import { PICTURE_ENDINGS } from "../content/picture";
+import { schemaByKind } from "../content/schema";
+import { imageSchema } from "../content/schema/image";
+import { sourceSchema } from "../content/schema/source";
+import { fullTitle } from "../content/summary";
+import type { Wiki } from "../content/wiki";
+import type { Values } from "./field-values";
+import { type FormField, fieldsOf } from "./form";
+import { plainAddress } from "./match-copies";
+
+/** What a new file can be: an article of a kind, or a record of a source or an image. */
+export const NEW_KINDS = [...(Object.keys(schemaByKind) as Kind[]), "sources", "images"] as const;
+
+export type NewKind = (typeof NEW_KINDS)[number];
+
+/** The kind that a word names, in the singular too: `place` → `places`. */
+export const newKind = (text: string): NewKind | undefined =>
+  NEW_KINDS.find((kind) => [text, `${text}s`, `${text}es`].includes(kind));
+
+export function fieldsOfKind(kind: NewKind): FormField[] {
+  if (kind === "sources") return fieldsOf(sourceSchema);
+  return fieldsOf(kind === "images" ? imageSchema : (schemaByKind[kind] as z.ZodObject));
+}
+
+/** Where a file of this kind and name stands, from the top of the project. */
+export const newPath = (kind: NewKind, slug: string): string =>
+  `content/${kind}/${slug}.${kind === "sources" || kind === "images" ? "yaml" : "mdx"}`;
+
+/** What stands against a new file before anything is asked: its title or its name is taken. */
+export function findTaken(
+  wiki: Wiki,
+  { textByFile }: Pick<ContentFiles, "textByFile">,
+  kind: NewKind,
+  slug: string,
+  values: Values,
+): string | undefined {
+  const file = newPath(kind, slug);
+  if (kind !== "sources" && kind !== "images" && kind !== "quotes") {
+    const title = fullTitle(values as { title: string; qualifier?: string });
+    const resolved = wiki.resolve(title);
+    if ("found" in resolved)
+      return `“${title}” is already a name of ${resolved.found} (content/${resolved.found}.mdx). If this is another one, tell the two apart: --set 'qualifier=…'`;
+  }
+  if (kind === "sources") {
+    const known = findSourceAt(wiki, values.url);
+    if (known)
+      return `This address is recorded already, as ${known} (content/sources/${known}.yaml).`;
+  }
+  if (textByFile.has(file)) return `${file} is there already. Give another name: --slug …`;
+  return undefined;
+}
+
+function findSourceAt({ sources }: Wiki, url: unknown): string | undefined {
+  if (typeof url !== "string") return undefined;
+  const wanted = plainAddress(url);
+  return [...sources.values()].find((one) => one.url && plainAddress(one.url) === wanted)?.id;
+}
+
+/** Pictures that have no record yet, by the name that their record has to have. */
+export function picturesWithoutRecord({ textByFile, bytesByFile }: ContentFiles): string[] {
+  const picture = new RegExp(`^content/images/(.+)\\.(?:${PICTURE_ENDINGS.join("|")})$`);
+  return [...textByFile.keys(), ...bytesByFile.keys()]
+    .flatMap((file) => picture.exec(file)?.[1] ?? [])
+    .filter((name) => !textByFile.has(`content/images/${name}.yaml`));
+}
+
+/** Problems that the wiki would have with a new file and does not have without it. */
+export function checkNew(files: ContentFiles, file: string, text: string): Diagnostic[] {
+  const keyOf = (one: Diagnostic) => JSON.stringify(one);
+  const before = new Set(assembleWiki(files).diagnostics.map(keyOf));
+  const textByFile = new Map([...files.textByFile, [file, text]]);
+  const after = assembleWiki({ ...files, textByFile }).diagnostics;
+  return after.filter((one) => !before.has(keyOf(one)));
+}

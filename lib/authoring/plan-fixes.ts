@@ -1,0 +1,209 @@
+import type { Article } from "../content/article";
+import type { Diagnostic } from "../content/diagnostic";
+import { assembleWiki, type ContentFiles, parseFiles } from "../content/load";
+import type { Parsed } from "../content/parse-file";
+import { buildWiki } from "../content/wiki";
+import { type Change, filesAfter } from "./change";
+import { applyEdits, lineAt } from "./edits";
+import { fixCharacters } from "./fixes/characters";
+import { fixFileEnds } from "./fixes/file-ends";
+import { editsOf, type Fixer, type TextFix } from "./fixes/fix";
+import { fixHeadings } from "./fixes/heading-levels";
+import { fixLinkNames, readKnown } from "./fixes/link-names";
+import { fixTagNames } from "./fixes/tag-names";
+import { fixTags } from "./fixes/tags";
+import { fixTabs } from "./fixes/yaml-tabs";
+import { readWritten } from "./mentions";
+
+/** A mend as the author is told of it. */
+export type AppliedFix = { file: string; line: number; was: string; is: string };
+
+/** What is mended in all files together. */
+export type Fixes = {
+  changes: Change[];
+  mended: AppliedFix[];
+  /** Files whose names nobody can read at present; while there are any, links and ids stay as they are. */
+  nameless?: string[];
+};
+
+/** Told which file is looked at next; undefined for all of them together. */
+type Watch = (file: string | undefined) => void;
+
+const MAX_ROUNDS = 8;
+
+const MAX_MISTAKES = 60;
+
+/** What can be mended in a file that cannot be read, and what only its tree shows. */
+const LINE_FIXERS: readonly Fixer[] = [fixCharacters, fixFileEnds, fixTabs];
+const TREE_FIXERS: readonly Fixer[] = [fixTagNames, fixHeadings];
+
+/**
+ * Mends what is certain, round after round until nothing is left: a file that can be read again may hold
+ * links to mend. A mend that would bring a problem is left out. Pure.
+ */
+export function planFixes(files: ContentFiles, watch: Watch = () => {}): Fixes {
+  const mended: AppliedFix[] = [];
+  let now = files;
+  let nameless: string[] = [];
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const found = fixRound(now, watch);
+    nameless = found.nameless ?? [];
+    if (found.changes.length === 0) break;
+    now = filesAfter(now, found.changes);
+    mended.push(...found.mended);
+  }
+  return { changes: editsBetween(files, now), mended, nameless };
+}
+
+/** Parses the files one by one, each told before; the cache keeps what came of it. */
+function parseAll(files: ContentFiles, watch: Watch): Parsed {
+  for (const [file, text] of files.textByFile) {
+    watch(file);
+    parseFiles(only(file, text));
+  }
+  watch(undefined);
+  return parseFiles(files);
+}
+
+const only = (file: string, text: string): ContentFiles => ({
+  textByFile: new Map([[file, text]]),
+  bytesByFile: new Map(),
+  diagnostics: [],
+});
+
+function fixRound(files: ContentFiles, watch: Watch): Fixes {
+  const parsed = parseAll(files, watch);
+  const named = [...parsed.articles, ...parsed.drafts.flatMap((draft) => draft.whole ?? [])];
+  const nameless = listNameless(parsed, named);
+  const known = readKnown(buildWiki(parsed).wiki, { ...parsed, articles: named }, [
+    ...files.textByFile.keys(),
+  ]);
+  const readable = new Map([...parsed.articles, ...parsed.sources].map((one) => [one.file, one]));
+  const fixed = [...files.textByFile].flatMap(([file, text]) => {
+    if (!/\.(?:mdx|yaml)$/.test(file)) return [];
+    const read = readable.get(file);
+    watch(file);
+    const byNames = read && nameless.length === 0 ? fixLinkNames(read, text, known) : [];
+    const one = fixFile(file, text, byNames);
+    return one.after === text ? [] : [one];
+  });
+  watch(undefined);
+  return { ...keepGood(files, fixed, watch), nameless };
+}
+
+/**
+ * Articles and sources that exist and do not say by which names: a link may mean one of them, so no link can be
+ * rewritten for sure.
+ */
+function listNameless({ diagnostics, sources }: Parsed, named: readonly HasFile[]): string[] {
+  const read = new Set([...named, ...sources].map(({ file }) => file));
+  const lost = diagnostics.map(({ file }) => file).filter((file) => !read.has(file));
+  return [...new Set(lost)].filter((file) => !file.startsWith("content/images/"));
+}
+
+type HasFile = Pick<Article, "file">;
+
+type FixedFile = { file: string; before: string; after: string; mended: AppliedFix[] };
+
+/** Mends one file as far as its own problems tell what is good. */
+function fixFile(file: string, before: string, byNames: readonly TextFix[]): FixedFile {
+  const start: FixedFile = { file, before, after: before, mended: [] };
+  const named = mend(start, goodFixes(file, before, byNames));
+  const opened = fixMistakes(LINE_FIXERS.reduce(fixBy, named));
+  return TREE_FIXERS.reduce(fixBy, opened);
+}
+
+function mend(one: FixedFile, mends: readonly TextFix[]): FixedFile {
+  const told = mends.map(({ start, was, is }) => ({
+    file: one.file,
+    line: lineAt(one.after, start),
+    was,
+    is,
+  }));
+  return {
+    ...one,
+    after: applyEdits(one.after, editsOf(mends)),
+    mended: [...one.mended, ...told],
+  };
+}
+
+const fixBy = (one: FixedFile, mender: Fixer): FixedFile =>
+  mend(one, goodFixes(one.file, one.after, mender(one.file, one.after)));
+
+/** A parser tells one slip at a time; what was mended counts where the text can be read in the end. */
+function fixMistakes(before: FixedFile): FixedFile {
+  let one = before;
+  for (let count = 0; count < MAX_MISTAKES; count++) {
+    const [slip] = fixTags(one.file, one.after);
+    if (!slip) break;
+    one = mend(one, [slip]);
+  }
+  const isBetter =
+    readWritten(one.after) !== undefined ||
+    countOwn(one.file, one.after) <= countOwn(one.file, before.after);
+  return isBetter ? one : before;
+}
+
+/** Those that help, all together where they do, one by one otherwise. */
+function goodFixes(file: string, text: string, mends: readonly TextFix[]): readonly TextFix[] {
+  if (mends.length === 0 || isGood(file, text, mends)) return mends;
+  const good: TextFix[] = [];
+  for (const one of mends) if (isGood(file, text, [...good, one])) good.push(one);
+  return good;
+}
+
+function isGood(file: string, text: string, mends: readonly TextFix[]): boolean {
+  const before = countOwn(file, text);
+  const after = countOwn(file, applyEdits(text, editsOf(mends)));
+  return mends.some(({ mustHelp }) => mustHelp) ? after < before : after <= before;
+}
+
+/** How many problems a file has by itself. */
+function countOwn(file: string, text: string): number {
+  return parseFiles(only(file, text)).diagnostics.length;
+}
+
+/** What mends of one file do to others shows in the whole wiki alone. */
+function keepGood(files: ContentFiles, fixed: readonly FixedFile[], watch: Watch): Fixes {
+  parseAll(filesAfter(files, fixed.map(toChange)), watch);
+  const before = problemsByFile(files);
+  const isGoodTogether = (some: readonly FixedFile[]) => {
+    const after = problemsByFile(filesAfter(files, some.map(toChange)));
+    const own = new Map(some.map((one) => [one.file, one]));
+    return [...after].every(([file, count]) => {
+      const one = own.get(file);
+      // Only a file that can be read tells what else is wrong with it.
+      if (one && countOwn(file, one.before) > 0) return true;
+      return count <= (before.get(file) ?? 0) || (!one && some.some(isReadAgain));
+    });
+  };
+  let kept = fixed;
+  if (fixed.length > 0 && !isGoodTogether(fixed)) {
+    kept = [];
+    for (const one of fixed) if (isGoodTogether([...kept, one])) kept = [...kept, one];
+  }
+  return { changes: kept.map(toChange), mended: kept.flatMap(({ mended }) => mended) };
+}
+
+const isReadAgain = ({ file, before, after }: FixedFile) =>
+  countOwn(file, before) > 0 && countOwn(file, after) === 0;
+
+const toChange = ({ file, before, after }: FixedFile): Change => ({
+  does: "edit",
+  file,
+  before,
+  after,
+});
+
+function problemsByFile(files: ContentFiles): Map<string, number> {
+  const counts = new Map<string, number>();
+  const count = ({ file }: Diagnostic) => counts.set(file, (counts.get(file) ?? 0) + 1);
+  for (const diagnostic of assembleWiki(files).diagnostics) count(diagnostic);
+  return counts;
+}
+
+const editsBetween = (from: ContentFiles, to: ContentFiles): Change[] =>
+  [...from.textByFile].flatMap(([file, before]): Change[] => {
+    const after = to.textByFile.get(file) ?? before;
+    return after === before ? [] : [{ does: "edit", file, before, after }];
+  });

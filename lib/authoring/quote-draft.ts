@@ -1,0 +1,87 @@
+import { type ArticleId, type SourceId, slugOf } from "../content/article-id";
+import { STATUSES, type Status } from "../content/schema/quote";
+import { quoteWords } from "../content/summary";
+import { listArticles, summaryOf, type Wiki } from "../content/wiki";
+import type { Values } from "./field-values";
+import { escapeText, paragraph } from "./file-text";
+import type { FormField } from "./form";
+import { fieldsOfKind } from "./new-file";
+import { quoteSlug } from "./slug";
+
+/** A quotation of the wiki with its words in one text. */
+export type KnownQuote = {
+  id: ArticleId;
+  file: string;
+  words: string;
+  speaker: string | undefined;
+};
+
+export const listKnownQuotes = (wiki: Wiki): KnownQuote[] =>
+  listArticles(wiki, "quotes").map(({ id, file, frontmatter }) => ({
+    id,
+    file,
+    words: quoteWords(frontmatter),
+    speaker: frontmatter.speaker && summaryOf(wiki, frontmatter.speaker.article).title,
+  }));
+
+/** The words of a quotation that is being written. */
+export const draftWords = ({ text, segments }: Values): string =>
+  quoteWords({ text: text as string | undefined, segments: segments as string[] | undefined });
+
+/** What is chosen without a thought should claim no more than it may. */
+const USUAL_FIRST: Status[] = [
+  "sourced",
+  ...(Object.keys(STATUSES) as Status[]).filter((status) => status !== "sourced"),
+];
+
+/**
+ * The fields of a quotation as this one needs them: words in one piece or in parts, and a speaker where
+ * it is no unsigned text. A role that the speaker had before is named.
+ */
+export function quoteFields(wiki: Wiki, values: Values): FormField[] {
+  const isNeeded = (name: string) =>
+    (name === "text" && values.segments === undefined) ||
+    (name === "speaker" && values.form !== "synopsis");
+  return fieldsOfKind("quotes").map((field) => {
+    if (isNeeded(field.name)) return { ...field, required: true };
+    if (field.name === "status" && field.form.sort === "choice")
+      return { ...field, form: { sort: "choice", values: USUAL_FIRST } };
+    if (field.name !== "role") return field;
+    const roles = rolesOf(wiki, values.speaker);
+    return roles.length > 0
+      ? { ...field, help: `${field.help} Before: ${roles.join(", ")}.` }
+      : field;
+  });
+}
+
+function rolesOf(wiki: Wiki, speaker: unknown): string[] {
+  if (speaker === undefined) return [];
+  const roles = listArticles(wiki, "quotes")
+    .filter(({ frontmatter }) => frontmatter.speaker?.article === speaker)
+    .map(({ frontmatter }) => `“${frontmatter.role}”`);
+  return [...new Set(roles)];
+}
+
+/** The name that the file of a quotation should have. */
+export function proposeSlug(wiki: Wiki, values: Values): string {
+  const quotes = listKnownQuotes(wiki);
+  const others = quotes.map(({ words }) => words);
+  const speaker = titleOf(wiki, values.speaker);
+  const taken = new Set(quotes.map(({ id }) => slugOf(id)));
+  return quoteSlug(draftWords(values), speaker, others, (slug) => taken.has(slug));
+}
+
+const titleOf = (wiki: Wiki, id: unknown): string | undefined =>
+  typeof id === "string" ? wiki.summaries.get(id as ArticleId)?.title : undefined;
+
+/** The context that a quotation begins with: who prints it, and of whom. */
+export function quoteContext(wiki: Wiki, values: Values): string {
+  const id = String(values.source) as SourceId;
+  const publisher = escapeText(wiki.sources.get(id)?.publisher ?? id);
+  const speaker = titleOf(wiki, values.speaker);
+  if (!speaker) return paragraph(`${publisher} prints this text.`, [id]);
+  const resolved = wiki.resolve(speaker);
+  const isPlain = "found" in resolved && resolved.found === values.speaker;
+  const link = isPlain ? `[[${speaker}]]` : `[[${values.speaker}|${speaker}]]`;
+  return paragraph(`${publisher} prints these words of ${link}.`, [id]);
+}

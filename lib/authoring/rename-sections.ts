@@ -1,0 +1,67 @@
+import type { Article } from "../content/article";
+import { type ArticleId, parseArticleId } from "../content/article-id";
+import { normalizeName } from "../content/names";
+import type { Wiki } from "../content/wiki";
+import { parseOutline } from "../mdx/outline";
+import { applyEdits, type Edit } from "./edits";
+import { headOf, readFields, replaceValue } from "./frontmatter-edits";
+import type { Mention } from "./mentions";
+import { leadsTo, newAddress, newWords, sectionOf } from "./rename-mentions";
+import type { Subject } from "./rename-subject";
+
+/** Headings whose words a renaming changes, by the ids and by the words that they had. */
+export type Moved = { ids: Map<string, string>; words: Map<string, string> };
+
+export function movedHeadings({ outline }: Article, text: string, edits: readonly Edit[]): Moved {
+  const after = applyEdits(text, edits);
+  const { headings = [] } = parseOutline(after.slice(headOf(after)?.head.length)).outline ?? {};
+  const pairs = outline.headings.map((old, index) => [old, headings[index] ?? old] as const);
+  return {
+    ids: new Map(pairs.filter(([a, b]) => a.id !== b.id).map(([a, b]) => [a.id, b.id])),
+    words: new Map(pairs.filter(([a, b]) => a.text !== b.text).map(([a, b]) => [a.text, b.text])),
+  };
+}
+
+/** Addresses with `#` lead to a heading, of any article or of their own. */
+export function rewriterOfPlaces(
+  wiki: Wiki,
+  subject: Subject,
+  moved: ReadonlyMap<ArticleId, Moved>,
+  own: ArticleId | undefined,
+): (mention: Mention) => string | undefined {
+  return ({ sort, written }) => {
+    if (sort === "link") return newSection(written, wiki, subject, moved);
+    if (sort !== "address") return undefined;
+    const [path = "", fragment = ""] = written.split("#");
+    const id = path === "" ? own : parseArticleId(path.slice(1));
+    const to = id && moved.get(id)?.ids.get(fragment);
+    return to && `${path && (newAddress(path, subject) ?? path)}#${to}`;
+  };
+}
+
+/** `[[Title#Heading]]` names a heading by its words, or by its id. */
+function newSection(
+  target: string,
+  wiki: Wiki,
+  subject: Subject,
+  moved: ReadonlyMap<ArticleId, Moved>,
+): string | undefined {
+  const parts = sectionOf(target, wiki);
+  const id = parts && leadsTo(wiki.resolve(target));
+  const { ids, words } = (id && moved.get(id)) ?? {};
+  if (!parts || !ids || !words) return undefined;
+  const wanted = normalizeName(parts.section);
+  const [, heading] = [...words].find(([old]) => normalizeName(old) === wanted) ?? [];
+  const section = heading ?? ids.get(wanted);
+  return section && `${newWords(parts.name, wiki, subject) ?? parts.name}#${section}`;
+}
+
+/** Aliases name a section of their own article by the words of its heading. */
+export function sectionEdits({ file, frontmatter }: Article, text: string, moved?: Moved): Edit[] {
+  const fields = moved && moved.words.size > 0 ? readFields(file, text) : undefined;
+  if (!fields || !("aliases" in frontmatter)) return [];
+  return frontmatter.aliases.flatMap(({ section = "" }, index) => {
+    const words = moved?.words.get(section);
+    return (words && replaceValue(fields, ["aliases", index, "section"], words)) || [];
+  });
+}

@@ -1,0 +1,115 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parseArticle } from "./article";
+import { type ArticleId, pathFromId } from "./article-id";
+import { heroText } from "./example";
+import { listSourceLines } from "./hidden-lines";
+import { addRetroactiveSpoilers, listRetroactive } from "./retroactive-spoilers";
+
+const hero = "heroes/jessica-jones" as ArticleId;
+const EVERYTHING = ["jessica-jones/3", "hub/1"];
+const linesOf = (text: string, id = hero) =>
+  listSourceLines(text, parseArticle(pathFromId(id), text).article, EVERYTHING);
+
+/** `jessica-jones/1: the line`, of lines that say something. */
+const covered = (text: string, id = hero) =>
+  linesOf(text, id)
+    .filter(({ text, reveals }) => text.trim() !== "" && reveals.length > 0)
+    .map(({ text, reveals }) => `${reveals.join("+")}: ${text.trim()}`);
+
+const cover = (season: string, text: string) =>
+  `<Spoiler after="${season}">\n\n${text}\n\n</Spoiler>`;
+
+describe("the lines of an article's file", () => {
+  test("are covered where a text is, and the marks of the cover are not", () => {
+    const body = `Open.<Uncited/>\n\n${cover("jessica-jones/1", `She kills him.<Uncited/>\n\n${cover("hub/1", "He is back.<Uncited/>")}`)}`;
+    expect(covered(heroText("Jessica Jones", "", body))).toEqual([
+      "jessica-jones/1: She kills him.<Uncited/>",
+      'jessica-jones/1: <Spoiler after="hub/1">',
+      "jessica-jones/1+hub/1: He is back.<Uncited/>",
+      "jessica-jones/1: </Spoiler>",
+    ]);
+  });
+
+  test("are covered where a fact is, all of it", () => {
+    const fields =
+      "occupation:\n  text: Queen\n  uncited: true\n  reveals: hub/1\nskills:\n  - text: Lying\n    uncited: true\n";
+    expect(covered(heroText("Jessica Jones", fields))).toEqual([
+      "hub/1: text: Queen",
+      "hub/1: uncited: true",
+      "hub/1: reveals: hub/1",
+    ]);
+  });
+
+  test("are covered wherever an article is covered as a whole, its text too", () => {
+    const text = `---\ntitle: Other\ndescription: ${"A sentence long enough to stand in a list of results, no more."} Yes.\nreveals: hub/1\n---\nA word.<Uncited/>\n`;
+    const lines = linesOf(text, "characters/other" as ArticleId);
+    expect(lines.every(({ reveals }) => reveals.join() === "hub/1")).toBe(true);
+  });
+
+  test("are covered in comments, which stand beside what they are about", () => {
+    const fields = "# she is a queen\noccupation: { text: Queen, uncited: true, reveals: hub/1 }\n";
+    expect(covered(heroText("Jessica Jones", fields))[0]).toBe("hub/1: # she is a queen");
+  });
+
+  test("lie under every cover that the file names where today's rules refuse it", () => {
+    const text = heroText("Jessica Jones", "", `<Spoiler after="hub/1">\n\n{broken}\n\nShe dies.`);
+    expect(linesOf(text).every(({ reveals }) => reveals.join() === "hub/1")).toBe(true);
+  });
+
+  test("lie under every season there is where no cover can be read", () => {
+    const text = heroText("Jessica Jones", "", "<Spoiler after={season}>\n\nShe dies.");
+    expect(linesOf(text).every(({ reveals }) => reveals === EVERYTHING)).toBe(true);
+  });
+
+  test("are all lines of the file, whatever it holds", () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(
+          linesOf(text)
+            .map((line) => line.text)
+            .join("\n"),
+        ).toBe(text);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("an older revision", () => {
+  const today = linesOf(
+    heroText(
+      "Jessica Jones",
+      "real_name: { text: Campbell, uncited: true, reveals: hub/1 }\n",
+      `She lives in New York.<Uncited/>\n\n${cover("hub/1", "In the end she leaves the city.<Uncited/>")}`,
+    ),
+  );
+  const older = (body: string, fields = "") => {
+    const lines = linesOf(heroText("Jessica Jones", fields, body));
+    const late = addRetroactiveSpoilers(lines, today);
+    return {
+      season: listRetroactive(lines, late),
+      texts: late.filter(({ reveals }) => reveals.length > 0).map(({ text }) => text),
+    };
+  };
+
+  test("is covered where it tells openly what was covered later", () => {
+    const { season, texts } = older(
+      "She lives in New York.\n\nBut in the end she leaves. No more.",
+    );
+    expect(season).toEqual(["hub/1"]);
+    expect(texts).toEqual(["But in the end she leaves. No more."]);
+  });
+
+  test("is covered in a field for a word of it", () => {
+    expect(older("", "aliases: [Jess Campbell]\n").texts).toEqual(["aliases: [Jess Campbell]"]);
+  });
+
+  test("is open where it says what is open today", () => {
+    expect(older("She lives in New York.<Uncited/>")).toEqual({ season: [], texts: [] });
+  });
+
+  test("gets no cover for what it covers itself", () => {
+    expect(older(cover("hub/1", "In the end she leaves the city.<Uncited/>")).season).toEqual([]);
+  });
+});

@@ -1,0 +1,53 @@
+import { isSlug, KINDS, SLUG_LENGTH } from "./article-id";
+import { slugFromName } from "./name-slug";
+import { suggestId } from "./suggest-id";
+
+export const FOLDERS: readonly string[] = [...KINDS, "sources", "images"];
+
+/** What somebody may call a folder; slips of its own name are found without. */
+const FOLDER_BY_WORD: ReadonlyMap<string, string> = new Map([
+  ["hero", "heroes"],
+  ["people", "team"],
+  ["staff", "team"],
+  ["actor", "cast"],
+  ["actors", "cast"],
+  ["show", "series"],
+  ["shows", "series"],
+  ["organisation", "organizations"],
+  ["organisations", "organizations"],
+  ["groups", "organizations"],
+  ["locations", "places"],
+  ["quotations", "quotes"],
+  ["pictures", "images"],
+]);
+
+const WRITTEN = /\.(?:mdx|md|markdown|txt|yaml|yml)$/i;
+const PICTURE = /\.(?:svg|png|webp)$/i;
+
+/**
+ * Where a file belongs that no article, source or image can have: `content/place/A13 My Place.md` →
+ * `content/places/a13-my-place.mdx`.
+ * @returns undefined where that is not clear
+ */
+export function suggestPath(file: string): string | undefined {
+  const [, written = "", name = "", ...deeper] = file.split("/");
+  const folder = folderFor(written);
+  const ending = folder && endingFor(folder, name);
+  const slug = slugFor(name.replace(WRITTEN, "").replace(PICTURE, ""));
+  if (!folder || !ending || deeper.length > 0 || !isSlug(slug, folder)) return undefined;
+  return `content/${folder}/${slug}.${ending}`;
+}
+
+export function folderFor(written: string): string | undefined {
+  const word = written.toLowerCase();
+  if (FOLDERS.includes(word)) return word;
+  return FOLDER_BY_WORD.get(word) ?? suggestId(word, FOLDERS);
+}
+
+function endingFor(folder: string, name: string): string | undefined {
+  if (folder === "images" && PICTURE.test(name)) return name.split(".").at(-1)?.toLowerCase();
+  if (!WRITTEN.test(name)) return undefined;
+  return folder === "images" || folder === "sources" ? "yaml" : "mdx";
+}
+
+const slugFor = (name: string) => slugFromName(name).slice(0, SLUG_LENGTH).replace(/-$/, "");

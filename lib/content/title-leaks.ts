@@ -1,0 +1,286 @@
+import { joinSeasons } from "../spoilers/watch-progress";
+import type { Article } from "./article";
+import { type ArticleId, type SourceId, slugOf } from "./article-id";
+import type { Diagnostic } from "./diagnostic";
+import { positionOf } from "./field-position";
+import { listSources } from "./references";
+import type { Source } from "./source";
+
+/** Words that say what becomes of somebody. */
+const FATES =
+  /^(?:dies?|dead|deaths?|dying|kill(?:s|ed|er)?|murder(?:s|ed|er)?|sacrifices?|resurrect(?:s|ed|ion)?|alive|survives?|betray(?:s|ed|al)?|beheads?|buried|funeral|wakes)$/;
+
+/** Words that stand beside any others. */
+const SMALL = new Set(
+  "a an and are as at but by for from has have he her his how in into is it its more new no not now of off on one or our out over season she so that the their then they this to two up us was we were what when where who will with you your".split(
+    " ",
+  ),
+);
+
+/** `Jessica Jones’ Lost Friend` → `jessica jones lost friend`: words that carry something, in their order. */
+export const listWords = (text: string): string[] =>
+  (
+    text
+      .normalize("NFC")
+      .toLowerCase()
+      .replace(/[’']s?\b/g, "")
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).filter((word) => word.length > 1 && !SMALL.has(word));
+
+type HiddenPhrase = {
+  words: string;
+  /** The fewest seasons that give it away somewhere. */
+  reveals: readonly string[];
+  /** The articles whose spoilers say it. */
+  articles: Set<ArticleId>;
+};
+
+type TitleLeakContext = {
+  articles: ReadonlyMap<ArticleId, Article>;
+  sources: ReadonlyMap<SourceId, Source>;
+};
+
+/** What the spoilers of so many articles call by two words is known by that name, and tells wherever it stands. */
+const KNOWN_IN = 3;
+
+/**
+ * Finds titles, addresses and ids of sources, and ids of hidden quotations, that say what spoilers hide: a long word, or two words in a row, that
+ * spoilers alone say, where these cite the source or are many; and the name of a character beside a word for
+ * their fate. Titles that say what they reveal are hidden already; ids stand in every address. Everyday words that stand in spoilers by
+ * chance are not looked for: their spoilers do not cite the source.
+ *
+ * Reads what is hidden, and looks through the rest of the wiki for the few words found.
+ */
+export function findTitleLeaks({ articles, sources }: TitleLeakContext): Diagnostic[] {
+  const titles = listEpisodeTitles(articles.values());
+  const parts = [
+    ...[...sources.values()].flatMap((source) => partsOfSource(source, titles)),
+    ...[...articles.values()].flatMap(partsOfQuote),
+  ];
+  const hidden = findHidden(articles, new Set(parts.flatMap(({ terms }) => terms)));
+  const citing = listHiddenCitations(articles.values());
+  const isTelling = (of: SourceId | ArticleId, { words, articles: saying }: HiddenPhrase) =>
+    (words.includes(" ") && saying.size >= KNOWN_IN) ||
+    [...saying].some((id) => id === of || citing.get(of as SourceId)?.has(id));
+  const candidates = parts.map((part) => ({
+    ...part,
+    telling: part.terms.flatMap((term) => {
+      const telling = hidden.get(term);
+      return telling && isTelling(part.of.id, telling) ? [telling] : [];
+    }),
+  }));
+  const open = findOpen(
+    articles,
+    new Set(candidates.flatMap(({ telling }) => telling.map(({ words }) => words))),
+  );
+  const names = listNames(articles);
+  return candidates.flatMap(({ telling, ...part }) => {
+    const first = telling.find(({ words }) => !open.has(words));
+    const fate = part.field === "title" ? findFate(part.text, names) : undefined;
+    return first || fate ? [report(part, first, fate)] : [];
+  });
+}
+
+/** What is shown of a source or a quotation whatever the reader has seen. */
+type TitlePart = {
+  of: Source | Article;
+  field: "title" | "url" | "id";
+  text: string;
+  terms: string[];
+};
+
+function partsOfSource(source: Source, episodeTitles: readonly string[]): TitlePart[] {
+  const { id, title, url, reveals } = source;
+  const part = (field: TitlePart["field"], text: string): TitlePart => ({
+    of: source,
+    field,
+    text,
+    terms: listTerms(text, episodeTitles),
+  });
+  const hideable = [part("title", title), ...(url ? [part("url", decodePath(url))] : [])];
+  return [...(reveals ? [] : hideable), part("id", id)];
+}
+
+const partsOfQuote = (article: Article): TitlePart[] =>
+  article.kind === "quotes" && article.frontmatter.reveals
+    ? [
+        {
+          of: article,
+          field: "id",
+          text: slugOf(article.id),
+          terms: listTerms(slugOf(article.id)),
+        },
+      ]
+    : [];
+
+function decodePath(url: string): string {
+  const { pathname, search } = new URL(url);
+  try {
+    return decodeURIComponent(pathname + search);
+  } catch {
+    return pathname + search;
+  }
+}
+
+const LONG = 6;
+
+/** What is looked for of a title: its long words, and every two words in a row, but for public titles in it. */
+function listTerms(text: string, publicTitles: readonly string[] = []): string[] {
+  let words = ` ${listWords(text).join(" ")} `;
+  for (const title of publicTitles) words = words.replaceAll(` ${title} `, " | ");
+  const list = words.trim().split(" ");
+  const pairs = list.slice(1).map((word, index) => `${list[index]} ${word}`);
+  return [
+    ...list.filter((word) => word.length >= LONG && !/\d/.test(word)),
+    ...pairs.filter((pair) => !pair.includes("|")),
+  ];
+}
+
+/** The titles of episodes, as their words: public, and named by every recap. */
+const listEpisodeTitles = (articles: Iterable<Article>): string[] =>
+  [...articles].flatMap((article) =>
+    article.kind === "series"
+      ? article.frontmatter.seasons.flatMap(({ episodes }) =>
+          episodes.map(({ title }) => listWords(title).join(" ")).filter(Boolean),
+        )
+      : [],
+  );
+
+/** Those of the terms that spoilers say, whether or not something open does. */
+function findHidden(
+  articles: ReadonlyMap<ArticleId, Article>,
+  terms: ReadonlySet<string>,
+): Map<string, HiddenPhrase> {
+  const hidden = new Map<string, HiddenPhrase>();
+  for (const article of articles.values())
+    for (const { text, reveals } of listTexts(article)) {
+      if (reveals.length === 0) continue;
+      for (const words of listTerms(text)) {
+        if (!terms.has(words)) continue;
+        const known = hidden.get(words) ?? { words, reveals, articles: new Set() };
+        known.articles.add(article.id);
+        if (reveals.length < known.reveals.length) known.reveals = reveals;
+        hidden.set(words, known);
+      }
+    }
+  return hidden;
+}
+
+/** Those of the terms that something open says. */
+function findOpen(
+  articles: ReadonlyMap<ArticleId, Article>,
+  terms: ReadonlySet<string>,
+): Set<string> {
+  const open = new Set<string>();
+  if (terms.size === 0) return open;
+  // The last word of a term is the rarer one: of most texts no more is read than that they lack all of these.
+  const lasts = new Set([...terms].map((term) => term.split(" ").at(-1)));
+  const possible = new RegExp([...lasts].join("|"), "iu");
+  for (const article of articles.values())
+    for (const { text, reveals } of listTexts(article)) {
+      if (reveals.length > 0 || !possible.test(text)) continue;
+      for (const term of listTerms(text)) if (terms.has(term)) open.add(term);
+    }
+  return open;
+}
+
+/** Articles whose spoilers cite a source: in the text, by a hidden fact, or as the source of a hidden quotation. */
+function listHiddenCitations(articles: Iterable<Article>): Map<SourceId, Set<ArticleId>> {
+  const bySource = new Map<SourceId, Set<ArticleId>>();
+  const add = (source: SourceId, id: ArticleId) =>
+    bySource.set(source, (bySource.get(source) ?? new Set()).add(id));
+  for (const { id, outline, frontmatter } of articles) {
+    for (const { name, reveals = [] } of outline.citations)
+      if (reveals.length > 0) add(name as SourceId, id);
+    for (const { value, reveals } of listSources(frontmatter))
+      if (reveals.length > 0) add(value.source, id);
+  }
+  return bySource;
+}
+
+type Text = { text: string; reveals: readonly string[] };
+
+/** Every text of an article with what gives it away. */
+function listTexts({ kind, frontmatter, outline }: Article): Text[] {
+  const texts: Text[] = outline.sections.flatMap(({ text, reveals, heading }) => [
+    { text, reveals },
+    { text: heading?.text ?? "", reveals: [] },
+  ]);
+  const look = (value: unknown, around: readonly string[]): void => {
+    if (typeof value === "string") texts.push({ text: value, reveals: around });
+    if (typeof value !== "object" || value === null || isReference(value)) return;
+    const own = (value as { reveals?: { season?: string } }).reveals?.season;
+    const reveals = own ? joinSeasons([...around, own]) : around;
+    // What a quotation that gives a season away is described by is shown with its card.
+    for (const [name, field] of Object.entries(value)) {
+      // The titles of episodes are public, whatever they are told of.
+      if (name === "episode") continue;
+      look(field, kind === "quotes" && value === frontmatter && isShown(name) ? [] : reveals);
+    }
+  };
+  look(frontmatter, []);
+  return texts;
+}
+
+/** What names an article, a source or a season: an id, and no text. */
+const isReference = (value: object) =>
+  ["article", "source", "season"].some(
+    (name) => typeof (value as Record<string, unknown>)[name] === "string",
+  );
+
+const isShown = (field: string) => !["text", "segments", "misquotations"].includes(field);
+
+/** What characters are called: each word of a name that is no everyday word stands for it. */
+const listNames = (articles: ReadonlyMap<ArticleId, Article>): Set<string> =>
+  new Set(
+    [...articles.values()].flatMap(({ kind, frontmatter }) =>
+      kind === "heroes" || kind === "characters" ? listWords(frontmatter.title) : [],
+    ),
+  );
+
+/** A name and a fate with at most one word between them: `Matt wakes`, `the death of Elektra`. */
+function findFate(title: string, names: ReadonlySet<string>): string | undefined {
+  const words = listWords(title);
+  const at = words.findIndex((word) => FATES.test(word));
+  if (at < 0) return undefined;
+  const near = words.slice(Math.max(0, at - 2), at + 3).find((word) => names.has(word));
+  return near && `${near} … ${words[at]}`;
+}
+
+function report(
+  { of, field, text }: TitlePart,
+  telling: HiddenPhrase | undefined,
+  fate: string | undefined,
+): Diagnostic {
+  const place = field === "id" ? { line: 1, column: 1 } : { ...positionOf(of, [field]), field };
+  return {
+    file: of.file,
+    ...place,
+    problem: telling
+      ? `The ${PART_NAMES[field]} says “${telling.words}”, which stands in spoilers of ${telling.reveals.join(" and ")} alone.`
+      : `The title tells what becomes of a character: “${fate}”.`,
+    mend: fixOf(of, field, text, telling?.reveals[0]),
+    ...(field === "id" && { fixedByRename: true as const }),
+  };
+}
+
+const PART_NAMES: Record<TitlePart["field"], string> = {
+  title: "title",
+  url: "address",
+  id: "file name",
+};
+
+function fixOf(
+  of: TitlePart["of"],
+  field: TitlePart["field"],
+  text: string,
+  season: string | undefined,
+): string {
+  if (field === "id")
+    return `Give it a name that tells less: npm run wiki -- rename ${"outline" in of ? "quotes" : "sources"}/${text} --slug …`;
+  if (field === "title" && "title_seen" in of && !of.title_seen)
+    return "The title is ours (title_seen: false): write one that tells less, such as “Recap of episode 8”.";
+  return season
+    ? `Add reveals: "${season}" here: title and address are hidden then.`
+    : "Add reveals: with the season that tells it: title and address are hidden then.";
+}

@@ -1,0 +1,45 @@
+import { beforeEach, expect, test } from "vitest";
+import { countChangedWords } from "./changed-words";
+import { LruCache } from "./lru-cache";
+
+const shared: { midlandCircleHistory?: unknown; midlandCircleWordCounts?: unknown } =
+  globalThis as never;
+
+const know = (texts: Record<string, string>) => {
+  const cache = new LruCache<string>(100_000_000);
+  for (const [blob, text] of Object.entries(texts)) cache.set(blob, text, 1);
+  shared.midlandCircleHistory = { texts: cache };
+};
+
+beforeEach(() => {
+  delete shared.midlandCircleWordCounts;
+});
+
+test("words are counted whatever their order, and of a first or deleted text all", async () => {
+  know({ a: "She is here.", b: "Here is he: now she." });
+  expect(
+    await countChangedWords([
+      ["a", "b"],
+      [undefined, "a"],
+      ["b", undefined],
+    ]),
+  ).toEqual([
+    { added: 4, removed: 2 },
+    { added: 3, removed: 0 },
+    { added: 0, removed: 5 },
+  ]);
+});
+
+test("a page of long texts is counted in part, and the rest when it is asked for again", async () => {
+  const long = (word: string) => `${word} `.repeat(60_000);
+  know({ a: long("one"), b: long("two"), c: long("six"), d: long("ten"), e: long("new") });
+  const pairs = [
+    ["b", "a"],
+    ["c", "b"],
+    ["d", "c"],
+    ["e", "d"],
+  ] as const;
+  const counted = async () => (await countChangedWords(pairs)).filter(Boolean).length;
+  expect(await counted()).toBe(2);
+  expect(await counted()).toBe(4);
+});

@@ -1,0 +1,54 @@
+import { centerOf, type EdgePath } from "./edge-paths";
+import { Drawing, type Problem } from "./grid-drawing";
+import type { Point } from "./segments";
+
+export type Layout = {
+  points: Point[];
+  paths: EdgePath[];
+  /** How many lines run over a dot that they do not end in. */
+  blocked: number;
+  /** How many pairs of lines were compared. */
+  work: number;
+};
+
+/** From so hot that a crossing hardly matters to so cold that nothing gets worse any more. */
+const HEAT = { first: 400, last: 4 };
+
+/**
+ * Places nodes in the cells of a grid and joins them by lines that bend by 45°, by simulated annealing: nodes
+ * change places and lines take other ways when that makes the drawing better, and at first also when it does
+ * not. The same problem always has the same layout.
+ * @param work how many pairs of lines may be compared, but for the last change: the time does not grow with the problem
+ * @param seed another number for another layout
+ */
+export function layOut(problem: Problem, work: number, seed = 0): Layout {
+  const random = numbers(seed);
+  const drawing = new Drawing(problem);
+  const copy = () => ({
+    cost: drawing.cost,
+    blocked: drawing.blocked,
+    cells: [...drawing.cells],
+    paths: [...drawing.paths],
+  });
+  let best = copy();
+  while (drawing.work < work) {
+    const heat = HEAT.first * (HEAT.last / HEAT.first) ** (drawing.work / work);
+    const before = drawing.cost;
+    const undo = drawing.change(random);
+    if (drawing.cost > before && random() >= Math.exp((before - drawing.cost) / heat)) undo();
+    else if (drawing.cost < best.cost - 1e-6) best = copy();
+  }
+  const points = best.cells.map((cell) => centerOf(problem.grid, cell));
+  return { points, paths: best.paths, blocked: best.blocked, work: drawing.work };
+}
+
+/** For each seed the same numbers from 0 to 1 each time (mulberry32). */
+function numbers(seed: number): () => number {
+  let state = 0x5eed + seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}

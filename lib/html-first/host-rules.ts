@@ -1,0 +1,43 @@
+import { PROGRAM_FILE_CACHE, PROGRAM_FILES } from "../seo/program-files";
+import { OPENSEARCH_TYPE } from "../views/search/open-search";
+import type { HeaderRule } from "./static-export";
+
+const FORMS = "form-action 'self'";
+
+/** What a static host cannot know by itself: no ending tells the type of the first, Next's server adds the second. */
+const ADDED: readonly HeaderRule[] = [
+  {
+    source: "/speculation-rules",
+    headers: [{ key: "Content-Type", value: "application/speculationrules+json" }],
+  },
+  {
+    source: "/opensearch.xml",
+    headers: [{ key: "Content-Type", value: OPENSEARCH_TYPE }],
+  },
+  ...Object.entries(PROGRAM_FILES).map(([source, type]) => ({
+    source,
+    headers: [
+      { key: "Content-Type", value: type },
+      { key: "Cache-Control", value: PROGRAM_FILE_CACHE },
+    ],
+  })),
+  {
+    source: "/_next/static/:path*",
+    headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }],
+  },
+];
+
+/**
+ * The server's rules for headers as the mirror sends them. Browsers hold the policy for forms against
+ * redirects too, so it allows the origin that a form's address leads to.
+ */
+export function hostRules(rules: readonly HeaderRule[], origin?: string): HeaderRule[] {
+  const allow = (value: string) => (origin ? value.replace(FORMS, `${FORMS} ${origin}`) : value);
+  const mirrored = rules.map(({ headers, ...rule }) => ({
+    ...rule,
+    headers: headers.map(({ key, value }) =>
+      key === "Content-Security-Policy" ? { key, value: allow(value) } : { key, value },
+    ),
+  }));
+  return [...mirrored, ...ADDED];
+}

@@ -1,0 +1,259 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { indexingRules } from "../../indexing-rules.mjs";
+import { PICTURE_POLICY, PICTURE_RULES, SECURITY_HEADERS } from "../../security-headers.mjs";
+import { live } from "../site";
+import { hostRules } from "./host-rules";
+import { listStandIns, liveRedirects, nginxLive } from "./live-redirects";
+import { readOriginUrl } from "./origin-url";
+import { listMoved, withSlashes } from "./rewritten";
+import {
+  headersFile,
+  listAssets,
+  listPrerendered,
+  nginxHeaders,
+  nginxRedirects,
+  nginxTypes,
+  redirectsFile,
+  writeStaticExport,
+} from "./static-export";
+
+test("pages and data get the names that static hosts serve; framework data stays behind", () => {
+  const places = listPrerendered([
+    { pathname: "/", routeType: "page", filePath: "/b/index.html" },
+    { pathname: "/heroes/a", routeType: "page", filePath: "/b/heroes/a.html" },
+    { pathname: "/heroes/a.rsc", filePath: "/b/heroes/a.rsc" },
+    { pathname: "/previews/heroes/a.json", routeType: "route", filePath: "/b/a.json.body" },
+    { pathname: "/_global-error", routeType: "page", filePath: "/b/_global-error.html" },
+    { pathname: "/gone", routeType: "page" },
+    { pathname: "/markdown/heroes/a", routeType: "route", filePath: "/b/a.body" },
+    { pathname: "/moved/heroes/b", routeType: "route", filePath: "/b/b.body" },
+  ]).map(({ place }) => place);
+  expect(places).toEqual(["index.html", "heroes/a.html", "previews/heroes/a.json", "heroes/a.md"]);
+});
+
+test("the framework's scripts are no asset of the mirror", () => {
+  const file = (pathname: string) => ({ pathname, filePath: `/b${pathname}` });
+  const places = listAssets([
+    file("/_next/static/a.js"),
+    file("/_next/static/a.css"),
+    file("/icon.svg"),
+    file("/404"),
+  ]);
+  expect(places.map(({ place }) => place)).toEqual(["_next/static/a.css", "icon.svg"]);
+});
+
+const rules = [
+  { source: "/:path*", headers: [{ key: "X-A", value: "b 'c'" }] },
+  { source: "/enhance/:file", headers: [{ key: "Cache-Control", value: "public" }] },
+];
+const redirects = [
+  { from: "/showroom", to: "/team", status: 308 },
+  { from: "/showroom/*", to: "/team/:splat", status: 308 },
+];
+
+test("headers and redirects are written for static hosts, in statuses that all of them know", () => {
+  expect(headersFile(rules)).toBe("/*\n  X-A: b 'c'\n\n/enhance/*\n  Cache-Control: public\n");
+  expect(redirectsFile(redirects)).toBe("/showroom /team 301\n/showroom/* /team/:splat 301\n");
+});
+
+const framable = [
+  ...rules,
+  { source: "/embed/quotes/:slug", headers: [{ key: "X-A", value: "d" }] },
+];
+
+test("where a header is another than everywhere, it takes the other's place and comes once", () => {
+  expect(headersFile(framable)).toContain("/embed/quotes/*\n  ! X-A\n  X-A: d\n");
+  expect(nginxHeaders(framable)).toBe(
+    `set $x_a "b 'c'";\nif ($uri ~ "^/embed/quotes/") { set $x_a "d"; }\nadd_header X-A $x_a always;\n`,
+  );
+});
+
+test("a picture has its own policy, for every host: it loads nothing, runs nothing and leads nowhere", () => {
+  const everywhere = { source: "/:path*", headers: SECURITY_HEADERS };
+  const pictures = hostRules([everywhere, ...PICTURE_RULES], "https://wiki.example.org");
+  expect(PICTURE_POLICY).toMatch(/^default-src 'none';.*; sandbox$/);
+  for (const pattern of ["/images/*", "/social/*", "/icon.svg"])
+    expect(headersFile(pictures)).toContain(
+      `${pattern}\n  ! Content-Security-Policy\n  Content-Security-Policy: ${PICTURE_POLICY}\n`,
+    );
+  for (const pattern of ["^/images/", "^/social/", String.raw`^/icon\.svg$`])
+    expect(nginxHeaders(pictures)).toContain(
+      `if ($uri ~ "${pattern}") { set $content_security_policy "${PICTURE_POLICY}"; }\n`,
+    );
+});
+
+test("a rule for other hosts than the public one is nginx's alone, since other hosts' files know no hosts", () => {
+  const elsewhere = indexingRules({ SITE_URL: "https://wiki.example.org" });
+  expect(headersFile(elsewhere).trim()).toBe("");
+  expect(nginxHeaders(hostRules(elsewhere))).toBe(`set $elsewhere0 "";
+if ($host !~ "^wiki\\.example\\.org$") { set $elsewhere0 "noindex"; }
+add_header X-Robots-Tag $elsewhere0 always;
+`);
+});
+
+test("without a public address, and in a preview of it, everything is left out of search engines", () => {
+  for (const preview of [{}, { SITE_URL: "https://wiki.example.org", SITE_PREVIEW: "1" }])
+    expect(headersFile(indexingRules(preview))).toBe("/*\n  X-Robots-Tag: noindex\n");
+});
+
+test("and for nginx", () => {
+  expect(nginxHeaders(rules)).toBe(`add_header X-A "b 'c'" always;\n`);
+  expect(nginxRedirects(redirects)).toBe(
+    String.raw`location = /showroom { return 308 "/team$is_args$args"; }
+location ~ ^/showroom/([\w/.-]*)$ { return 308 "/team/$1$is_args$args"; }
+`,
+  );
+});
+
+const origin = "https://wiki.example.org";
+const pages = ["/timeline", "/timeline/2017-01-12", "/about"];
+
+test("nginx learns the types that no ending tells", () => {
+  const typed = (source: string) => ({ source, headers: [{ key: "Content-Type", value: "a/b" }] });
+  expect(nginxTypes([...rules, typed("/a.json"), typed("/*.md")])).toBe(
+    String.raw`location = /a.json { types { } default_type "a/b"; }
+location ~ ^/.*\.md$ { types { } default_type "a/b"; }
+`,
+  );
+});
+
+test("a fixed address leads on with a slash behind, too", () => {
+  expect(withSlashes(redirects).map(({ from }) => from)).toEqual([
+    "/showroom",
+    "/showroom/",
+    "/showroom/*",
+  ]);
+});
+
+test("addresses that lead to an article are read off the build, sections too", () => {
+  const prerender = (pathname: string, location: string) => ({
+    pathname,
+    filePath: "/b/moved.body",
+    initialStatus: 308,
+    initialHeaders: { location },
+  });
+  const found = listMoved([
+    prerender("/moved/heroes/b", "/heroes/a"),
+    prerender("/moved/team/c", "/team/d#c"),
+    { pathname: "/heroes/a", filePath: "/b/a.html" },
+    { pathname: "/moved/[kind]/[slug]" },
+  ]);
+  expect(redirectsFile(found)).toBe("/heroes/b /heroes/a 301\n/team/c /team/d#c 301\n");
+  expect(nginxRedirects(found)).toContain(
+    'location = /team/c { return 308 "/team/d$is_args$args#c"; }',
+  );
+  expect(() =>
+    listMoved([{ ...prerender("/moved/heroes/b", "/heroes/a"), initialStatus: 404 }]),
+  ).toThrow("/moved/heroes/b was built as no redirect");
+});
+
+test("live addresses lead to the origin, and pages beside them stay", () => {
+  expect(redirectsFile([...redirects, ...liveRedirects(live, pages, origin)])).toBe(
+    `/showroom /team 301
+/search ${origin}/search 302
+/random ${origin}/random 302
+/timeline/as-of ${origin}/timeline/as-of 302
+/timeline/2017-01-12 /timeline/2017-01-12 200
+/api/oembed ${origin}/api/oembed 302
+/showroom/* /team/:splat 301
+/history/:kind/:slug ${origin}/history/:kind/:slug 302
+/timeline/:date ${origin}/timeline/:date 302
+/api/v1/:list ${origin}/api/v1/:list 302
+/api/v1/articles/:kind/:slug ${origin}/api/v1/articles/:kind/:slug 302
+`,
+  );
+  expect(nginxLive(live, origin)).toBe(
+    String.raw`location ~ "^/search$" { if (!-f $request_filename.html) { return 307 https://wiki.example.org$request_uri; } try_files $uri.html =404; }
+location ~ "^/history/[a-z]+/[a-z0-9-]+$" { if (!-f $request_filename.html) { return 307 https://wiki.example.org$request_uri; } try_files $uri.html =404; }
+location ~ "^/random$" { if (!-f $request_filename.html) { return 307 https://wiki.example.org$request_uri; } try_files $uri.html =404; }
+location ~ "^/timeline/as-of$" { if (!-f $request_filename.html) { return 307 https://wiki.example.org$request_uri; } try_files $uri.html =404; }
+location ~ "^/timeline/\d{4}-\d{2}-\d{2}$" { if (!-f $request_filename.html) { return 307 https://wiki.example.org$request_uri; } try_files $uri.html =404; }
+location ~ "^/api/oembed$" { if (!-f $request_filename.html) { return 307 https://wiki.example.org$request_uri; } try_files $uri.html =404; }
+location ~ "^/api/v1/[a-z.]+$" { if (!-f $request_filename.html) { return 307 https://wiki.example.org$request_uri; } try_files $uri.html =404; }
+location ~ "^/api/v1/articles/[a-z]+/[a-z0-9-]+$" { if (!-f $request_filename.html) { return 307 https://wiki.example.org$request_uri; } try_files $uri.html =404; }
+`,
+  );
+});
+
+test("without an origin they lead to where everything stands linked", () => {
+  const found = liveRedirects(live, pages).filter(({ status }) => status === 307);
+  expect(found.map(({ from, to }) => [from, to])).toEqual([
+    ["/history/:kind/:slug", "/special/history"],
+    ["/random", "/special/all"],
+    ["/timeline/as-of", "/timeline"],
+    ["/timeline/:date", "/timeline"],
+  ]);
+  expect(nginxLive(live).match(/return [^;]+/g)).toEqual([
+    "return 307 /special/history",
+    "return 307 /special/all",
+    ...Array(2).fill("return 307 /timeline"),
+  ]);
+});
+
+test("without an origin a page of the mirror's own stands where the search would be", () => {
+  expect(listStandIns(live)).toEqual([{ from: "/search", standIn: "/special/search" }]);
+  expect(listStandIns(live, origin)).toEqual([]);
+});
+
+test("each address that the server rewrites to a live handler is listed as live", async () => {
+  const text = await readFile(path.join(import.meta.dirname, "../../next.config.mjs"), "utf8");
+  const rewritten = [
+    ...text.matchAll(/source: ("[^"]+"), destination: "\/(?!moved\/|markdown\/)/g),
+  ];
+  expect(rewritten).not.toEqual([]);
+  for (const [, source = ""] of rewritten)
+    expect(live.map(({ from }) => from)).toContain(JSON.parse(source));
+});
+
+test("the mirror's policy lets forms reach the origin, and is the server's in everything else", () => {
+  const policy = {
+    key: "Content-Security-Policy",
+    value: "a 'self'; form-action 'self'; b 'self'",
+  };
+  const all = [
+    { source: "/:path*", headers: [policy, { key: "X-A", value: "form-action 'self'" }] },
+  ];
+  expect(hostRules(all)[0]).toEqual(all[0]);
+  expect(headersFile(hostRules(all, origin).slice(0, 1))).toBe(
+    `/*\n  Content-Security-Policy: a 'self'; form-action 'self' ${origin}; b 'self'\n  X-A: form-action 'self'\n`,
+  );
+});
+
+test("an origin is an address without a path, and anything else is refused with the mend", () => {
+  expect(readOriginUrl(undefined)).toBeUndefined();
+  expect(readOriginUrl("")).toBeUndefined();
+  expect(readOriginUrl("https://Wiki.example.org/")).toBe(origin);
+  expect(readOriginUrl("http://127.0.0.1:3000")).toBe("http://127.0.0.1:3000");
+  for (const wrong of [
+    "wiki.example.org",
+    `${origin}/wiki`,
+    "ftp://a.org",
+    "https://a.org;",
+    "http://a:99999",
+  ])
+    expect(() => readOriginUrl(wrong)).toThrow(
+      `ORIGIN_URL wants the server’s address with http or https and without a path; found “${wrong}”. Write it as in`,
+    );
+});
+
+test("each text lies there three times, each time the same", async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), "mirror-"));
+  const from = path.join(folder, "source.html");
+  const text = "<p>Midland Circle</p>".repeat(100);
+  await writeFile(from, text);
+  const out = path.join(folder, "out");
+  await writeStaticExport(out, [
+    { place: "heroes/a.html", from },
+    { place: "a.woff2", from },
+  ]);
+  const read = (name: string) => readFile(path.join(out, name));
+  expect(String(await read("heroes/a.html"))).toBe(text);
+  expect(String(brotliDecompressSync(await read("heroes/a.html.br")))).toBe(text);
+  expect(String(gunzipSync(await read("heroes/a.html.gz")))).toBe(text);
+  await expect(read("a.woff2.br")).rejects.toThrow("ENOENT");
+  await rm(folder, { recursive: true });
+});

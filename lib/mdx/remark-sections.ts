@@ -1,0 +1,85 @@
+import type { Nodes, Parents, Root } from "mdast";
+import type { VFile } from "vfile";
+import { linkTargetText } from "./link-target-text";
+import { revealsOf } from "./remark-spoilers";
+import { textOf } from "./text-of";
+
+/** Text under one heading, as a search reads it; the lead has no heading. */
+export type SectionText = {
+  heading: { id: string; text: string } | undefined;
+  text: string;
+  /** The seasons that give it away, all of which have to be seen. */
+  reveals: readonly string[];
+};
+
+type SectionPosition = Pick<SectionText, "heading" | "reveals">;
+
+/** Behind these a word ends, whatever follows. */
+const ENDS_WORD: ReadonlySet<string> = new Set([
+  "paragraph",
+  "heading",
+  "tableCell",
+  "break",
+  "code",
+]);
+
+/**
+ * Lists the text in `file.data.sections`, one section each (`##`), and one more for whatever a
+ * `<Spoiler>` in it covers. A heading under a cover is covered itself, and ends with it.
+ */
+export function remarkSections() {
+  return (tree: Root, file: VFile): void => {
+    const sections = new Map<string, SectionText>();
+    const passageAt = ({ heading, reveals }: SectionPosition) => {
+      const key = JSON.stringify([heading?.id, reveals]);
+      const section = sections.get(key) ?? { heading, text: "", reveals };
+      sections.set(key, section);
+      return section;
+    };
+    read(tree, { heading: undefined, reveals: [] }, passageAt);
+    for (const section of sections.values())
+      section.text = section.text.replace(/\s+/g, " ").trim();
+    file.data.sections = [...sections.values()];
+  };
+}
+
+/** @param place moved along by the headings that are read */
+function read(
+  node: Nodes,
+  place: SectionPosition,
+  passageAt: (place: SectionPosition) => SectionText,
+): void {
+  if (node.type === "heading" && node.depth <= 2) {
+    place.heading = { id: idOf(node), text: textOf(node) };
+    passageAt(place);
+    return;
+  }
+  const words = textOfNode(node);
+  if (words) passageAt(place).text += words;
+  if ("children" in node && node.children.length > 0) {
+    const inside = insideOf(node, place);
+    for (const child of node.children) read(child, inside, passageAt);
+  }
+  if (ENDS_WORD.has(node.type)) passageAt(place).text += " ";
+}
+
+/** A cover has a place of its own, so that headings in it end with it. */
+function insideOf({ children: [first] }: Parents, place: SectionPosition): SectionPosition {
+  const reveals = first ? revealsOf(first) : place.reveals;
+  return reveals.join() === place.reveals.join() ? place : { ...place, reveals };
+}
+
+const idOf = (node: Nodes) =>
+  String((node.data as { hProperties?: { id?: string } } | undefined)?.hProperties?.id ?? "");
+
+/** The node's own words; those of a link without a label are its target. */
+function textOfNode(node: Nodes): string {
+  if (node.type === "text" || node.type === "inlineCode") return node.value;
+  const isLink = node.type === "mdxJsxTextElement" && node.name === "WikiLink";
+  return isLink && node.children.length === 0 ? linkTargetText(propOf(node, "to")) : "";
+}
+
+function propOf(node: Extract<Nodes, { attributes: unknown }>, name: string): string {
+  const found = node.attributes.find((one) => "name" in one && one.name === name);
+  return typeof found?.value === "string" ? found.value : "";
+}

@@ -1,0 +1,44 @@
+import type { Nodes, Root } from "mdast";
+import type { VFile } from "vfile";
+import { joinSeasons } from "../spoilers/watch-progress";
+
+declare module "mdast" {
+  interface Data {
+    /** The seasons that give this part of the text away, all of which have to be seen: those of every cover around it. */
+    reveals?: readonly string[];
+  }
+}
+
+/** Lines of a file, from 1 and both included, and the season that gives them away. */
+export type SpoilerSpan = { first: number; last: number; season: string };
+
+/**
+ * Tells every part of the text below a `<Spoiler after="daredevil/2">` which seasons reveal it. The
+ * only reader of covers: what others say of a part of the text, they take from here, or by lines
+ * from `file.data.covers`.
+ */
+export function remarkSpoilers() {
+  return (tree: Root, file: VFile): void => {
+    const covers: SpoilerSpan[] = [];
+    cover(tree, [], covers);
+    file.data.covers = covers;
+  };
+}
+
+function cover(node: Nodes, reveals: readonly string[], covers: SpoilerSpan[]): void {
+  if (reveals.length > 0) node.data = { ...node.data, reveals };
+  const season = seasonOf(node);
+  if (season && node.position)
+    covers.push({ first: node.position.start.line, last: node.position.end.line, season });
+  const inside = season ? joinSeasons([...reveals, season]) : reveals;
+  if ("children" in node) for (const child of node.children) cover(child, inside, covers);
+}
+
+function seasonOf(node: Nodes): string | undefined {
+  if (node.type !== "mdxJsxFlowElement" && node.type !== "mdxJsxTextElement") return undefined;
+  const after = node.attributes.find((one) => "name" in one && one.name === "after")?.value;
+  return node.name === "Spoiler" && typeof after === "string" ? after : undefined;
+}
+
+/** The seasons that give a part of the text away; none where it is open. */
+export const revealsOf = ({ data }: Pick<Nodes, "data">): readonly string[] => data?.reveals ?? [];

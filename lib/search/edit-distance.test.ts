@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { editDistance } from "./edit-distance";
+import { buildVocabulary } from "./vocabulary";
+
+test.each([
+  ["kilgrave", "kilgrave", 0],
+  ["kirlgrave", "kilgrave", 1],
+  ["kilgarve", "kilgrave", 1],
+  ["jesica", "jessica", 1],
+  ["jons", "jones", 1],
+  ["killgraves", "kilgrave", 2],
+  ["stick", "sticking", 3],
+])("%s is %s with %i slips", (typed, word, slips) => {
+  expect(editDistance(typed, word, 3)).toBe(slips);
+});
+
+test("past the limit nobody counts on", () => {
+  expect(editDistance("matt", "jessica", 2)).toBe(3);
+});
+
+const words = new Set([
+  "kilgrave",
+  "jessica",
+  "jessicas",
+  "night",
+  "knight",
+  "the",
+  "then",
+  "them",
+]);
+const { guess } = buildVocabulary(words, new Set(["kilgrave", "jessica", "knight"]));
+const guessed = (typed: string, unfinished = false) =>
+  guess(typed, unfinished).map(({ word }) => word);
+
+test("a misspelled word means the nearest one there is, fully", () => {
+  expect(guess("kilgarve", false)).toEqual([{ word: "kilgrave", sure: 1 }]);
+});
+
+test("a word that is known may be a slip of one in a name, and of no other", () => {
+  expect(guessed("night")).toEqual(["night", "knight"]);
+  expect(guessed("knight")).toEqual(["knight"]);
+});
+
+test("only a word that may still be typed means all that begin so", () => {
+  expect(guessed("jess", true)).toEqual(["jessica", "jessicas"]);
+  expect(guessed("jess")).toEqual([]);
+  expect(guessed("jessic")).toContain("jessica");
+});
+
+test("small words are never guessed, and short ones have no slips", () => {
+  expect(guessed("them")).toEqual(["them"]);
+  expect(guessed("thq")).toEqual([]);
+});

@@ -1,0 +1,37 @@
+import type { Article } from "../../content/article";
+import type { ArticleId } from "../../content/article-id";
+import type { Character } from "../../content/schema/character";
+import { listSeries } from "../releases/series-order";
+import type { InfoItem, InfoRows, SeasonDot } from "./info-rows";
+
+type Fields = Pick<Character, "played_by" | "first_appearance">;
+
+/**
+ * The series in which a character is played, in the order in which they started, with their seasons; one
+ * whose part gives a season away is covered. Who leads a series is in all of its seasons; of others the
+ * wiki knows the series, and the season of the first appearance.
+ */
+export function listAppearances(rows: InfoRows, id: ArticleId, fields: Fields): InfoItem[] {
+  return listSeries(rows.wiki).flatMap((series) => {
+    const parts = fields.played_by.filter((part) =>
+      part.series.some(({ article }) => article === series.id),
+    );
+    // Of several parts in a series, one that is open tells of the series.
+    const part = parts.find(({ reveals }) => !reveals) ?? parts[0];
+    if (!part) return [];
+    const item = rows.item({ to: { article: series.id }, reveals: part.reveals });
+    return [{ ...item, seasons: dotsOf(series, id, fields) }];
+  });
+}
+
+function dotsOf(
+  { id: series, frontmatter: { leads, seasons } }: Article<"series">,
+  id: ArticleId,
+  { first_appearance: first }: Fields,
+): SeasonDot[] {
+  const isLead = leads.some(({ article }) => article === id);
+  // A covered first appearance is told by its own row alone.
+  const known = first && !first.reveals && first.series.article === series;
+  const firstSeason = known ? first.season : undefined;
+  return seasons.map(({ number }) => ({ number, hollow: !isLead && number !== firstSeason }));
+}

@@ -1,0 +1,25 @@
+import type { Article } from "../../content/article";
+import type { Wiki } from "../../content/wiki";
+import { formatDate } from "../../time/partial-date";
+import { type InfoItem, InfoRows } from "./info-rows";
+
+/** What happened, and when; `until` where it lasted. */
+export type ChronologyEntry = {
+  date: string;
+  dateTime: string;
+  until: string | undefined;
+  event: InfoItem;
+};
+
+export function buildChronology(
+  wiki: Wiki,
+  { frontmatter, references }: Article<"production">,
+): ChronologyEntry[] {
+  const rows = new InfoRows(wiki, references);
+  return frontmatter.chronology.map(({ date, until, event, ...evidence }) => ({
+    date: formatDate(date),
+    dateTime: date,
+    until: until && formatDate(until),
+    event: rows.item({ ...evidence, text: event }),
+  }));
+}

@@ -1,0 +1,79 @@
+import type { Article } from "../../content/article";
+import type { Series } from "../../content/schema/series";
+import type { Wiki } from "../../content/wiki";
+import { formatDate } from "../../time/partial-date";
+import { type InfoItem, InfoRows } from "./info-rows";
+import { type LinkView, linkFromTarget } from "./link";
+
+type Season = Series["seasons"][number];
+type Episode = Season["episodes"][number];
+type Credit = Episode["directed_by"][number];
+
+export type EpisodeView = {
+  /** Its place on the page, `s1e1`. */
+  id: string;
+  number: number;
+  title: string;
+  credits: { label: string; people: InfoItem[] }[];
+};
+
+/** The episodes of a season, which all came out on its day. */
+export type EpisodesView = {
+  id: string;
+  number: number;
+  date: string;
+  dateTime: string;
+  showrunners: LinkView[];
+  note: string | undefined;
+  references: number[];
+  noteReferences: number[];
+  episodes: EpisodeView[];
+};
+
+/** Every episode of a series by season, with the credits that a source gives. */
+export function buildEpisodes(
+  wiki: Wiki,
+  { frontmatter, references }: Article<"series">,
+): EpisodesView[] {
+  const rows = new InfoRows(wiki, references);
+  return frontmatter.seasons.map((season) => ({
+    id: `s${season.number}`,
+    number: season.number,
+    date: formatDate(season.released),
+    dateTime: season.released,
+    showrunners: season.showrunners.map((one) => rows.link(one)),
+    note: season.note,
+    references: rows.item({ sources: season.episode_sources }).references,
+    noteReferences: rows.item({ sources: season.sources }).references,
+    episodes: season.episodes.map((episode) => ({
+      id: `s${season.number}e${episode.number}`,
+      number: episode.number,
+      title: episode.title,
+      credits: [
+        { label: "directed by", people: people(rows, episode.directed_by) },
+        { label: "written by", people: people(rows, episode.written_by) },
+      ].filter((credit) => credit.people.length > 0),
+    })),
+  }));
+}
+
+/** Of one list of names, the sources stand once, behind the last. */
+function people(rows: InfoRows, credits: readonly Credit[]): InfoItem[] {
+  const items = credits.map((credit) => {
+    const item = rows.item({ ...credit, to: credit.person, text: credit.name });
+    return { ...item, link: item.link ?? linkOfName(rows.wiki, credit.name) };
+  });
+  return items.map((item, index) => {
+    const next = items[index + 1];
+    return next && sameSources(item, next) ? { ...item, references: [], uncited: false } : item;
+  });
+}
+
+const sameSources = (a: InfoItem, b: InfoItem) =>
+  a.uncited === b.uncited && a.references.join() === b.references.join();
+
+/** A name may be the alias of a section; one that is not known stays a name. */
+function linkOfName(wiki: Wiki, name = ""): LinkView | undefined {
+  const link = linkFromTarget(wiki, name);
+  return link.missing ? undefined : link;
+}

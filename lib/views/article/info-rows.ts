@@ -1,0 +1,96 @@
+import type { SourceId } from "../../content/article-id";
+import type { Reference, SeasonReference, SourceReference } from "../../content/schema/fields";
+import type { Wiki } from "../../content/wiki";
+import { summaryOf } from "../../content/wiki";
+import { type SpoilerView, spoilersOf } from "../spoilers/spoiler-view";
+import { type LinkView, linkToArticle } from "./link";
+
+/** One value of a fact: a text or a link, a word on it, and the numbers of its references. */
+export type InfoItem = {
+  text: string;
+  link: LinkView | undefined;
+  /** Words right behind the value, such as the episode behind a series. */
+  detail: string | undefined;
+  note: string | undefined;
+  /** Links behind the value, such as the series in which an actor plays the part. */
+  behind: LinkView[];
+  /** What joins the two, so that they do not read as two values: “ in ” or “, run by ”. */
+  joint: string;
+  /** Seasons as stations; hollow where only the series is recorded, not which of its seasons. */
+  seasons: SeasonDot[];
+  references: number[];
+  /** Nobody has found a source for it yet. */
+  uncited: boolean;
+  /** The seasons that give it away; it is covered then. */
+  covers: SpoilerView[];
+};
+
+export type SeasonDot = { number: number; hollow: boolean };
+
+export type InfoRow = { label: string; items: InfoItem[] };
+
+type Sourced = {
+  sources: readonly SourceReference[];
+  uncited?: true | undefined;
+  reveals?: SeasonReference | undefined;
+};
+
+/** Makes rows for one article: it knows the wiki's links and the article's reference numbers. */
+export class InfoRows {
+  readonly rows: InfoRow[] = [];
+
+  constructor(
+    readonly wiki: Wiki,
+    readonly references: readonly SourceId[],
+  ) {}
+
+  add(label: string, items: (InfoItem | undefined)[]): void {
+    const known = items.filter((item) => item !== undefined);
+    if (known.length > 0) this.rows.push({ label, items: known });
+  }
+
+  link({ article }: Reference): LinkView {
+    return linkToArticle(summaryOf(this.wiki, article));
+  }
+
+  item(
+    content: {
+      text?: string | undefined;
+      to?: Reference | undefined;
+      note?: string | undefined;
+      behind?: readonly Reference[];
+    } & Partial<Sourced>,
+  ): InfoItem {
+    const link = content.to && this.link(content.to);
+    return {
+      text: content.text ?? link?.text ?? "",
+      link,
+      detail: undefined,
+      note: content.note,
+      joint: ", ",
+      seasons: [],
+      behind: (content.behind ?? []).map((one) => this.link(one)),
+      references: (content.sources ?? [])
+        .map(({ source }) => this.references.indexOf(source) + 1)
+        .sort((a, b) => a - b),
+      uncited: content.uncited ?? false,
+      covers: spoilersOf(this.wiki, content.reveals ? [content.reveals.season] : []),
+    };
+  }
+
+  /** A first appearance, as “Daredevil 2×04 “Penny and Dime””. */
+  appearance(
+    value: {
+      series: Reference;
+      season: number;
+      episode?: { number: number; title: string } | undefined;
+      note?: string | undefined;
+    } & Sourced,
+  ): InfoItem {
+    const { season, episode } = value;
+    const detail = episode
+      ? `${season}×${String(episode.number).padStart(2, "0")} “${episode.title}”`
+      : `season ${season}`;
+    return { ...this.item({ ...value, to: value.series }), detail };
+  }
+}

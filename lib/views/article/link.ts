@@ -1,0 +1,51 @@
+import { hrefOfPart } from "../../content/article-id";
+import { wantedPlace } from "../../content/graph";
+import type { HeroLine } from "../../content/hero-line";
+import type { Summary } from "../../content/summary";
+import { summaryOf, type Wiki } from "../../content/wiki";
+import { linkTargetText } from "../../mdx/link-target-text";
+
+/** A link as it is shown: its words, where it leads, and whether anybody has written what is there. */
+export type LinkView = {
+  href: string;
+  text: string;
+  title: string;
+  line: HeroLine | undefined;
+  /** Titles of series are set in italics. */
+  italic: boolean;
+  missing: boolean;
+};
+
+export function linkToArticle(summary: Summary, text = summary.title): LinkView {
+  return {
+    href: summary.href,
+    text,
+    title: summary.description,
+    line: summary.line,
+    italic: summary.kind === "series",
+    missing: false,
+  };
+}
+
+/** Where an author's `[[target]]` leads; to the list of wanted articles where nobody has written it. */
+export function linkFromTarget(wiki: Wiki, target: string): LinkView {
+  const resolved = wiki.resolve(target);
+  if ("found" in resolved) {
+    const summary = summaryOf(wiki, resolved.found);
+    if (!resolved.section) return linkToArticle(summary);
+    // A section has a name of its own; the article's title would hide what the link is about.
+    return {
+      ...linkToArticle(summary, linkTargetText(target)),
+      href: hrefOfPart(summary.href, resolved.section),
+      italic: false,
+    };
+  }
+  return {
+    href: hrefOfPart("/special/wanted", wantedPlace(target)),
+    text: target,
+    title: "Nobody has written this article yet.",
+    line: undefined,
+    italic: false,
+    missing: true,
+  };
+}

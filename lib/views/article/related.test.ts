@@ -1,0 +1,102 @@
+import { expect, test } from "vitest";
+import type { ArticleId } from "../../content/article-id";
+import { heroText, quoteText, seriesText, smallWiki, wikiOf } from "../../content/example";
+import { listRelated } from "./related";
+
+const person = (title: string, body = "Words.<Uncited/>", fields = "") =>
+  heroText(title, fields, body).replace(/line:.*\n/, "");
+
+const cited = (text: string) => `${text}<Cite source="report"/>`;
+
+const relatedIn = (files: Record<string, string>, id: string) => {
+  const { wiki, diagnostics } = wikiOf({ ...smallWiki, ...files });
+  expect(diagnostics).toEqual([]);
+  return listRelated(wiki, id as ArticleId).map(({ href }) => href.split("/").at(-1));
+};
+
+/** Two rare places, and one that everybody links to. */
+const places = {
+  "content/characters/a.mdx": person("A", cited("[[Everywhere]] [[Rare]]")),
+  "content/characters/b.mdx": person("B", cited("[[Everywhere]]")),
+  "content/characters/c.mdx": person("C", cited("[[Everywhere]] [[Rare]]")),
+  "content/characters/everywhere.mdx": person("Everywhere"),
+  "content/characters/rare.mdx": person("Rare"),
+};
+
+test("who shares a rare target is nearer than who shares one that everybody links to", () => {
+  expect(relatedIn(places, "characters/a").slice(0, 2).sort()).toEqual(["c", "rare"]);
+  expect(relatedIn(places, "characters/a")).toContain("b");
+});
+
+test("who openly appears in the same series is nearer than who shares one other target", () => {
+  const appearance = (more = "") =>
+    `first_appearance: { series: series/rare, season: 1, uncited: true${more} }\n`;
+  const files = (more = "") => ({
+    "content/series/rare.mdx": seriesText("Rare"),
+    "content/characters/zone.mdx": person("Zone"),
+    "content/characters/a.mdx": person("A", cited("[[Zone]]"), appearance()),
+    "content/characters/b.mdx": person("B", cited("[[Zone]]")),
+    "content/characters/c.mdx": person("C", cited("He is one."), appearance(more)),
+  });
+  const nearest = (more = "") =>
+    relatedIn(files(more), "characters/a").filter((slug) => slug === "b" || slug === "c");
+  expect(nearest()).toEqual(["c", "b"]);
+  expect(nearest(', reveals: "jessica-jones/1"')).toEqual(["b"]);
+});
+
+test("who links back is nearer than who is only linked to", () => {
+  const files = {
+    "content/characters/a.mdx": person("A", cited("[[B]] [[C]]")),
+    "content/characters/b.mdx": person("B"),
+    "content/characters/c.mdx": person("C", cited("[[A]]")),
+  };
+  expect(relatedIn(files, "characters/a")).toEqual(["c", "b"]);
+});
+
+test("a quotation about two of them ties them", () => {
+  const quote = quoteText("Both of them.").replace(
+    /subjects:.*/,
+    "subjects: [characters/a, characters/b]",
+  );
+  const files = {
+    "content/characters/a.mdx": person("A"),
+    "content/characters/b.mdx": person("B"),
+    "content/quotes/both.mdx": quote,
+  };
+  expect(relatedIn(files, "characters/a")).toEqual(["b"]);
+  const covered = quote.replace("status:", 'reveals: "jessica-jones/1"\nstatus:');
+  expect(relatedIn({ ...files, "content/quotes/both.mdx": covered }, "characters/a")).toEqual([]);
+});
+
+test("a covered tie has no say", () => {
+  const relation = (fields: string) => ({
+    "content/characters/a.mdx": person(
+      "A",
+      undefined,
+      `relations:\n  - { to: characters/b, role: killer, sources: [report]${fields} }\n`,
+    ),
+    "content/characters/b.mdx": person("B"),
+  });
+  expect(relatedIn(relation(""), "characters/a")).toEqual(["b"]);
+  expect(relatedIn(relation(', reveals: "jessica-jones/1"'), "characters/a")).toEqual([]);
+  const spoiler = person(
+    "A",
+    '<Spoiler after="jessica-jones/1">\n\n[[B]] did it.<Cite source="report"/>\n\n</Spoiler>',
+  );
+  expect(
+    relatedIn({ ...relation(""), "content/characters/a.mdx": spoiler }, "characters/a"),
+  ).toEqual([]);
+});
+
+test("five at most, equals in the order of their ids, and none for a quotation", () => {
+  const names = ["f", "e", "d", "c", "b", "g"];
+  const files = Object.fromEntries(
+    names.map((name) => [
+      `content/characters/${name}.mdx`,
+      person(name.toUpperCase(), cited("[[A]]")),
+    ]),
+  );
+  const all = { ...files, "content/characters/a.mdx": person("A") };
+  expect(relatedIn(all, "characters/a")).toEqual(["b", "c", "d", "e", "f"]);
+  expect(relatedIn(smallWiki, "quotes/a-word")).toEqual([]);
+});

@@ -1,0 +1,288 @@
+import { describe, expect, test } from "vitest";
+import type { ArticleId } from "../../content/article-id";
+import { heroText, smallWiki, wikiOf } from "../../content/example";
+import type { Edge } from "../../graph-layout/edge-paths";
+import { layOut } from "../../graph-layout/grid-layout";
+import { boxOf, crosses } from "../../graph-layout/label-positions";
+import { distance, HIDDEN, meet, segments } from "../../graph-layout/segments";
+import { type ConnectionMap, MOST_DRAWN, RADIUS, rowsOf } from "./connection-map";
+import { buildConnections } from "./connections-view";
+
+const relation = (to: string, role: string, fields = "") =>
+  `  - { to: ${to}, role: ${role}, sources: [report]${fields} }\n`;
+const person = (title: string, relations = "") =>
+  heroText(title, relations && `relations:\n${relations}`).replace(/line:.*\n/, "");
+
+const covered = ', reveals: "jessica-jones/1"';
+const { wiki, diagnostics } = wikiOf({
+  ...smallWiki,
+  "content/heroes/jessica-jones.mdx": heroText(
+    "Jessica Jones",
+    `relations:\n${relation("characters/hogarth", "hired investigator")}${relation("characters/sister", "sister")}${relation("characters/purple", "killer", covered)}`,
+  ),
+  "content/characters/hogarth.mdx": person("Hogarth", relation("heroes/jessica-jones", "client")),
+  "content/characters/sister.mdx": person(
+    "Sister",
+    relation("heroes/jessica-jones", "sister") + relation("characters/hogarth", "friend"),
+  ),
+  "content/characters/purple.mdx": person(
+    "Purple",
+    relation("heroes/jessica-jones", "victim", covered),
+  ),
+  "content/characters/alone.mdx": person("Alone"),
+});
+const hero = "heroes/jessica-jones" as ArticleId;
+const texts = (view: ReturnType<typeof buildConnections>) =>
+  view.open.map(({ title, ties }) => [
+    title,
+    ...ties.map(({ ends }) => ends.map(({ link, roles }) => `${link.text}: ${roles}`).join(" – ")),
+  ]);
+
+test("each pair is told once, with what each is to the other", () => {
+  expect(diagnostics).toEqual([]);
+  expect(texts(buildConnections(wiki))).toEqual([
+    [
+      "Jessica Jones",
+      "Jessica Jones: hired investigator – Hogarth: client",
+      "Jessica Jones: sister – Sister: sister",
+    ],
+    ["Other characters", "Hogarth: friend – Sister: friend"],
+  ]);
+});
+
+test("two who are the same to each other need one word", () => {
+  const ties = buildConnections(wiki).open[0]?.ties;
+  expect(ties?.map(({ same }) => same)).toEqual([undefined, ["sister"]]);
+});
+
+test("what a season gives away stands under its cover, and neither in the drawing nor in the open list", () => {
+  for (const view of [buildConnections(wiki), buildConnections(wiki, hero)]) {
+    const { covered: covers, ...open } = view;
+    expect(covers).toMatchObject([
+      {
+        covers: [{ name: "jessica-jones/1" }],
+        items: [{ ends: [{ roles: ["killer"] }, { roles: ["victim"] }] }],
+      },
+    ]);
+    expect(JSON.stringify(open)).not.toMatch(/purple|killer|victim/i);
+  }
+});
+
+test("who is tied to nobody openly is not drawn", () => {
+  const names = buildConnections(wiki).map?.dots.map(({ name }) => name);
+  expect(names).toEqual(["Jessica Jones", "Hogarth", "Sister"]);
+});
+
+test("a wiki without relations has an empty page and no drawing", () => {
+  const view = buildConnections(wikiOf(smallWiki).wiki);
+  expect(view).toMatchObject({ open: [], covered: [], map: undefined });
+});
+
+test("a name breaks where its rows are most even", () => {
+  expect(rowsOf("Alexandra Reid")).toEqual(["Alexandra", "Reid"]);
+  expect(rowsOf("Pop")).toEqual(["Pop"]);
+  expect(rowsOf("Nobu of the Hand")).toEqual(["Nobu of", "the Hand"]);
+});
+
+type Box = { name: string; left: number; top: number; right: number; bottom: number };
+
+/** What a map shows, in boxes: each dot, and each row of a name as wide as its letters can be. */
+function boxesOf({ dots }: ConnectionMap): Box[] {
+  return dots.flatMap(({ name, line, point: [x, y], rows }) => {
+    const r = line ? RADIUS.hero : RADIUS.station;
+    const dot = { name: `${name} (dot)`, left: x - r, top: y - r, right: x + r, bottom: y + r };
+    const labels = rows.map(({ text, at: [cx, base] }) => {
+      const half = text.length * 4;
+      return { name: text, left: cx - half, top: base - 11, right: cx + half, bottom: base + 3 };
+    });
+    return [dot, ...labels];
+  });
+}
+
+const apart = (a: Box, b: Box) =>
+  a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+
+const overlaps = (boxes: readonly Box[]) =>
+  boxes.flatMap((a, i) =>
+    boxes.slice(0, i).flatMap((b) => (apart(a, b) ? [] : [`${a.name} on ${b.name}`])),
+  );
+
+/** Heroes and who is related to whom, as in this wiki in 2026: an enemy of all four, hubs of up to nine lines. */
+const HEROES = ["Matt Murdock", "Jessica Jones", "Luke Cage", "Danny Rand"];
+const RELATED: Record<string, string[]> = {
+  "Matt Murdock": [
+    "Jessica Jones",
+    "Luke Cage",
+    "Danny Rand",
+    "Alexandra Reid",
+    "Claire Temple",
+    "Elektra Natchios",
+    "Foggy Nelson",
+    "Karen Page",
+    "Stick",
+    "Wilson Fisk",
+  ],
+  "Jessica Jones": [
+    "Luke Cage",
+    "Danny Rand",
+    "Alexandra Reid",
+    "Jeri Hogarth",
+    "Kilgrave",
+    "Malcolm Ducasse",
+    "Trish Walker",
+  ],
+  "Luke Cage": ["Danny Rand", "Alexandra Reid", "Pop"],
+  "Danny Rand": ["Alexandra Reid", "Claire Temple", "Jeri Hogarth", "Joy Meachum", "Ward Meachum"],
+  "Colleen Wing": ["Bakuto", "Claire Temple", "Misty Knight"],
+  "Frank Castle": ["David Lieberman", "Karen Page"],
+  "Harold Meachum": ["Joy Meachum", "Ward Meachum"],
+  "Wilson Fisk": ["Madame Gao", "Nobu Yoshioka"],
+  "Cornell Stokes": ["Mariah Dillard"],
+  "Joy Meachum": ["Ward Meachum"],
+};
+
+/** A wiki with these relations, each written in one of its two articles. */
+function wikiWith(related: Readonly<Record<string, readonly string[]>>) {
+  const slug = (name: string) => name.toLowerCase().replaceAll(" ", "-");
+  const kind = (name: string) => (HEROES.includes(name) ? "heroes" : "characters");
+  const names = new Set([...HEROES, ...Object.entries(related).flat(2)]);
+  const files = [...names].map((name) => {
+    const relations = (related[name] ?? [])
+      .map((to) => relation(`${kind(to)}/${slug(to)}`, "ally"))
+      .join("");
+    const line = ["daredevil", "jessica-jones", "luke-cage", "iron-fist"][HEROES.indexOf(name)];
+    const text = line
+      ? heroText(name, relations && `relations:\n${relations}`).replace(/line: .*/, `line: ${line}`)
+      : person(name, relations);
+    return [`content/${kind(name)}/${slug(name)}.mdx`, text];
+  });
+  const { wiki, diagnostics } = wikiOf({ ...smallWiki, ...Object.fromEntries(files) });
+  expect(diagnostics).toEqual([]);
+  return wiki;
+}
+
+/** The same with further people, everybody new related to somebody who is there; the same each time. */
+function grownBy(count: number): Record<string, string[]> {
+  const related = Object.fromEntries(Object.entries(RELATED).map(([name, to]) => [name, [...to]]));
+  const names = [...new Set(Object.entries(RELATED).flat(2))];
+  for (let index = 0; index < count; index++) {
+    const name = `Somebody New${String(index).padStart(3, "x")}`.replace(
+      /\d/g,
+      (digit) => "abcdefghij"[Number(digit)] ?? "",
+    );
+    const known = names[(index * 7) % names.length] ?? "";
+    related[known] = [...(related[known] ?? []), name];
+    names.push(name);
+  }
+  return related;
+}
+
+describe.each([
+  ["of this wiki's size", 0],
+  ["with as many people as are drawn at most", MOST_DRAWN.people - 28],
+])("the drawings of a wiki %s", (_, more) => {
+  const whole = wikiWith(grownBy(more));
+  const heroes = [...whole.articles.values()].filter(({ kind }) => kind === "heroes");
+  const views = [undefined, ...heroes.map(({ id }) => id)].map((id) => buildConnections(whole, id));
+  const maps = views.flatMap(({ map }) => map ?? []);
+
+  test("there is one of everybody and one of each hero", () => {
+    expect(maps).toHaveLength(1 + heroes.length);
+    expect(maps[0]?.dots).toHaveLength(28 + more);
+  });
+
+  test("no name touches a dot or another name, and all stand within the edge", () => {
+    for (const map of maps) {
+      const boxes = boxesOf(map);
+      expect(overlaps(boxes)).toEqual([]);
+      const { box } = map;
+      for (const { left, top, right, bottom } of boxes) {
+        expect(Math.min(left - box.left, top - box.top)).toBeGreaterThan(10);
+        expect(right - box.left).toBeLessThan(box.width - 10);
+        expect(bottom - box.top).toBeLessThan(box.height - 10);
+      }
+    }
+  });
+
+  test("no line runs through a name", () => {
+    for (const { dots, stretches } of maps)
+      expect(
+        dots.flatMap(({ name, rows }) =>
+          stretches.some(({ points }) => crosses(points, boxOf(rows))) ? [name] : [],
+        ),
+      ).toEqual([]);
+  });
+
+  test("lines are level, upright or as good as 45° steep", () => {
+    for (const { stretches } of maps)
+      for (const { points } of stretches)
+        for (const [i, [x, y]] of points.slice(1).entries()) {
+          const [dx, dy] = [
+            Math.abs(x - (points[i]?.[0] ?? 0)),
+            Math.abs(y - (points[i]?.[1] ?? 0)),
+          ];
+          const steep = Math.abs(dx - dy) / Math.max(dx, dy);
+          expect(Math.min(dx, dy) < 0.01 || steep < 0.12).toBe(true);
+        }
+  });
+
+  test("no line runs over the dot of somebody whom it does not tie", () => {
+    for (const { dots, stretches } of maps)
+      for (const { points } of stretches) {
+        const ends = [points[0], points.at(-1)].map(String);
+        const passed = dots.filter(
+          ({ point, line }) =>
+            !ends.includes(String(point)) &&
+            distance(points, point) < (line ? RADIUS.hero : RADIUS.station),
+        );
+        expect(passed.map(({ name }) => name)).toEqual([]);
+      }
+  });
+
+  test("no line hides another of another color", () => {
+    for (const { stretches } of maps)
+      for (const [i, one] of stretches.entries())
+        for (const other of stretches.slice(0, i).filter(({ line }) => line !== one.line))
+          for (const a of segments(one.points))
+            for (const b of segments(other.points)) expect(meet(...a, ...b)).not.toBe(HIDDEN);
+  });
+
+  test("the same content is drawn the same each time", () => {
+    expect(buildConnections(whole, heroes[0]?.id)).toEqual(views[1]);
+  });
+});
+
+describe("more people than one drawing can show", () => {
+  const view = buildConnections(wikiWith(grownBy(500)));
+
+  test("are listed and not drawn", () => {
+    expect(view.map).toBeUndefined();
+    expect(view.open.flatMap(({ ties }) => ties)).toHaveLength(36 + 500);
+  });
+});
+
+describe("the work of a layout", () => {
+  const edges = Array.from(
+    { length: 400 },
+    (_, i): Edge => ({
+      ends: [i % 300, (i * 7 + 1) % 300],
+      colors: ["", ""],
+    }),
+  );
+  const grid = { columns: 20, rows: 20, width: 132, height: 132 };
+
+  test("is as bounded as it is asked to be, however large the problem is", () => {
+    const few = {
+      grid,
+      nodes: 10,
+      fixed: [],
+      edges: edges.slice(0, 9).map((edge, i) => ({ ...edge, ends: [i, i + 1] as const })),
+    };
+    for (const problem of [few, { grid, nodes: 300, fixed: [], edges }]) {
+      const first = problem.edges.length ** 2;
+      const { work } = layOut(problem, 20_000);
+      // The first drawing compares every pair once, and the last change may go past the bound.
+      expect(work).toBeLessThan(20_000 + 2 * first);
+    }
+  });
+});

@@ -1,0 +1,72 @@
+import { countUses, findOrphans, SHORT, withoutQuotes } from "../../authoring/content-report";
+import type { ArticleId } from "../../content/article-id";
+import { compareTitles } from "../../content/title-order";
+import { summaryOf, type Wiki } from "../../content/wiki";
+import { kindNames } from "../../site";
+import { type LinkView, linkToArticle } from "../article/link";
+import { byLetter, type Lettered } from "../site/by-letter";
+import { type SourceView, sourceView } from "../sources/source-view";
+import { groupBySpoiler, type HiddenGroup } from "../spoilers/split-hidden";
+
+/** An article in a list for editors, and the seasons that give it away. */
+export type Listed = { link: LinkView; kind: string; reveals: readonly string[] };
+
+/** Such a list by what gives its articles away. */
+export const groupListed = <L extends Listed>(wiki: Wiki, list: readonly L[]): HiddenGroup<L>[] =>
+  groupBySpoiler(wiki, list, ({ reveals }) => reveals);
+
+const byTitle = (a: Listed, b: Listed) => compareTitles(a.link.text, b.link.text);
+
+/** A list for editors in the order of titles. */
+export const listedByTitle = <L extends Listed>(list: readonly L[]): L[] => list.toSorted(byTitle);
+
+export function listed(wiki: Wiki, id: ArticleId): Listed {
+  const summary = summaryOf(wiki, id);
+  return {
+    link: linkToArticle(summary),
+    kind: kindNames[summary.kind].one,
+    reveals: summary.reveals,
+  };
+}
+
+/** Every open article by the first letter of its title. */
+export function listByLetter(wiki: Wiki): Lettered<Listed>[] {
+  const open = withoutQuotes(wiki)
+    .map(({ id }) => listed(wiki, id))
+    .filter(({ reveals }) => reveals.length === 0);
+  return byLetter(open, ({ link }) => link.text);
+}
+
+/** Every other article, which stands by no letter: the letter would be its first. */
+export const listHidden = (wiki: Wiki): HiddenGroup<Listed>[] =>
+  groupListed(
+    wiki,
+    withoutQuotes(wiki)
+      .map(({ id }) => listed(wiki, id))
+      .filter(({ reveals }) => reveals.length > 0)
+      .sort(byTitle),
+  );
+
+/** Articles that no other one leads to. */
+export function listOrphaned(wiki: Wiki): Listed[] {
+  return findOrphans(wiki)
+    .map(({ id }) => listed(wiki, id))
+    .sort(byTitle);
+}
+
+export function listShort(wiki: Wiki): (Listed & { words: number })[] {
+  return withoutQuotes(wiki)
+    .filter(({ outline }) => outline.words < SHORT)
+    .map(({ id, outline }) => ({ ...listed(wiki, id), words: outline.words }))
+    .sort((a, b) => a.words - b.words || byTitle(a, b));
+}
+
+/** Every source with the count of articles and quotations that rest on it, the most used first. */
+export function listSourcesByUse(wiki: Wiki): { source: SourceView; uses: number }[] {
+  return [...wiki.sources.values()]
+    .map((source) => ({
+      source: sourceView(wiki, source),
+      uses: countUses(wiki, source),
+    }))
+    .sort((a, b) => b.uses - a.uses || compareTitles(a.source.title, b.source.title));
+}

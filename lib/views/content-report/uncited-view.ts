@@ -1,0 +1,106 @@
+import { findUncited } from "../../authoring/content-report";
+import type { Article } from "../../content/article";
+import { hrefFromId, hrefOfPart } from "../../content/article-id";
+import { getArticle, summaryOf, type Wiki } from "../../content/wiki";
+import type { Statement } from "../../mdx/remark-require-citations";
+import { buildChronology } from "../article/chronology-view";
+import { buildEpisodes } from "../article/episodes-view";
+import type { InfoItem } from "../article/info-rows";
+import { buildInfobox, buildRelations } from "../article/infobox";
+import { groupBySpoiler, type HiddenGroup } from "../spoilers/split-hidden";
+import { type Listed, listed, listedByTitle } from "./article-lists";
+
+/** Something that an article says without a source: the words, and the address where they stand. */
+export type UncitedStatement = {
+  href: string;
+  /** What that place is called: the heading above a sentence, or the name of a fact such as “Powers”. */
+  label: string;
+  text: string;
+};
+
+export type UncitedArticle = Listed & {
+  statements: HiddenGroup<UncitedStatement>[];
+  /** Facts that no part of the page shows in words. */
+  others: number;
+};
+
+type UncitedFact = UncitedStatement & { reveals: readonly string[] };
+
+/** Articles that say something without a source, with all of it, sentences first. */
+export function listUncitedArticles(wiki: Wiki): UncitedArticle[] {
+  const articles = findUncited(wiki).flatMap(({ id, fields }): UncitedArticle[] => {
+    const article = wiki.articles.get(id);
+    if (!article) return [];
+    const facts = listFacts(wiki, article);
+    // What gives the whole article away stands around the list already.
+    const whole = summaryOf(wiki, id).reveals;
+    const all = [...article.outline.uncited.map((one) => ofText(article, one)), ...facts];
+    return [
+      {
+        ...listed(wiki, id),
+        statements: groupBySpoiler(wiki, all, ({ reveals }) =>
+          reveals.filter((season) => !whole.includes(season)),
+        ),
+        others: facts.length === 0 ? fields.length : 0,
+      },
+    ];
+  });
+  return listedByTitle(articles);
+}
+
+const LONGEST = 240;
+
+/** A table is a statement too, and may be long. */
+function shortened(words: string): string {
+  if (words.length <= LONGEST) return words;
+  return `${words.slice(0, words.lastIndexOf(" ", LONGEST))}\u00a0…`;
+}
+
+const ofText = (
+  { id, outline }: Article,
+  { name, section, reveals = [] }: Statement,
+): UncitedFact => ({
+  href: section ? hrefOfPart(hrefFromId(id), section) : hrefFromId(id),
+  label: outline.headings.find((heading) => heading.id === section)?.text ?? "Introduction",
+  text: shortened(name),
+  reveals,
+});
+
+/** The facts of an article that lack a source, as the parts of its page show them. */
+function listFacts(wiki: Wiki, article: Article): UncitedFact[] {
+  const at = (place: string, label: string, items: readonly InfoItem[]): UncitedFact[] =>
+    items
+      .filter(({ uncited }) => uncited)
+      .map(({ text, detail, note, behind, covers }) => ({
+        href: hrefOfPart(hrefFromId(article.id), place),
+        label,
+        text: [text, detail, note && `(${note})`, ...behind.map((one) => one.text)]
+          .filter(Boolean)
+          .join(", "),
+        reveals: covers.map(({ name }) => name),
+      }));
+  const series = getArticle(wiki, article.id, "series");
+  const production = getArticle(wiki, article.id, "production");
+  return [
+    ...buildInfobox(wiki, article).flatMap(({ label, items }) => at("facts", label, items)),
+    ...at("relations", "Relations", buildRelations(wiki, article)),
+    ...(series ? buildEpisodes(wiki, series) : []).flatMap((season) =>
+      season.episodes.flatMap(({ id, number, title, credits }) =>
+        credits.flatMap(({ label, people }) =>
+          at(id, `Season ${season.number}, episode ${number}, “${title}”, ${label}`, allOf(people)),
+        ),
+      ),
+    ),
+    ...(production ? buildChronology(wiki, production) : []).flatMap(({ date, event }) =>
+      at("chronology", date, [event]),
+    ),
+  ];
+}
+
+/** Of names that lack a source together, only the last is marked so. */
+function allOf(people: readonly InfoItem[]): InfoItem[] {
+  return people.map((person, index) => {
+    const marked = people.slice(index).find((one) => one.uncited || one.references.length > 0);
+    return { ...person, uncited: marked?.uncited ?? false };
+  });
+}

@@ -1,0 +1,80 @@
+import type { SourceLine } from "../../content/hidden-lines";
+import type { Wiki } from "../../content/wiki";
+import { knownSeasons } from "../spoilers/known-seasons";
+import { type SpoilerView, spoilersOf } from "../spoilers/spoiler-view";
+import { wikiSpoilers } from "../spoilers/wiki-spoilers";
+import type { DiffLine } from "./revision-diff";
+
+/** Lines that lie under the same covers. */
+export type HiddenPart = { covers: SpoilerView[]; lines: DiffLine[]; hasChanged: boolean };
+
+/** A stretch of a revision; one in which nothing changed is folded away. */
+export type DiffChunk = { isFolded: boolean; count: number; parts: HiddenPart[] };
+
+/** The fields, or the text, of two revisions. */
+export type DiffPart = { part: SourceLine["part"]; hasChanged: boolean; chunks: DiffChunk[] };
+
+/** So many lines around a change stay in sight. */
+const AROUND = 1;
+/** Fewer lines are not worth folding. */
+const MIN_FOLD = 3;
+
+/** What changed, fields and text apart, with what stayed as it was folded away. */
+export const buildChange = (wiki: Wiki, lines: readonly DiffLine[]): DiffPart[] =>
+  (["fields", "text"] as const).map((part) => {
+    const own = lines.filter((line) => line.part === part && isShown(line));
+    const hasChanged = own.some(({ kind }) => kind !== "kept");
+    return { part, hasChanged, chunks: hasChanged ? foldLines(wiki, own) : [] };
+  });
+
+/** A revision's own lines, none of them changed: how one is shown that cannot be rendered any more. */
+export const buildSource = (wiki: Wiki, lines: readonly SourceLine[]): HiddenPart[] =>
+  partLines(
+    wiki,
+    lines.map(({ text, part, reveals }) => ({
+      kind: "kept",
+      part,
+      reveals,
+      stretches: [{ kind: "kept", text }],
+    })),
+  );
+
+/** Empty lines say nothing, nor do the marks around fields. */
+const isShown = ({ stretches, part }: DiffLine) =>
+  stretches.some(({ text }) => text.trim() !== "" && !(part === "fields" && text.trim() === "---"));
+
+function foldLines(wiki: Wiki, lines: readonly DiffLine[]): DiffChunk[] {
+  const near = lines.map((_, index) =>
+    lines
+      .slice(Math.max(0, index - AROUND), index + AROUND + 1)
+      .some(({ kind }) => kind !== "kept"),
+  );
+  const chunks: { isFolded: boolean; lines: DiffLine[] }[] = [];
+  for (const [index, line] of lines.entries()) {
+    const isFolded = !near[index];
+    const last = chunks.at(-1);
+    if (last?.isFolded === isFolded) last.lines.push(line);
+    else chunks.push({ isFolded, lines: [line] });
+  }
+  return chunks.map(({ isFolded, lines }) => ({
+    isFolded: isFolded && lines.length >= MIN_FOLD,
+    count: lines.length,
+    parts: partLines(wiki, lines),
+  }));
+}
+
+function partLines(wiki: Wiki, lines: readonly DiffLine[]): HiddenPart[] {
+  const parts: { key: string; lines: DiffLine[] }[] = [];
+  const known = wikiSpoilers(wiki);
+  for (const line of lines) {
+    const key = [...line.reveals].sort().join();
+    const last = parts.at(-1);
+    if (last?.key === key) last.lines.push(line);
+    else parts.push({ key, lines: [line] });
+  }
+  return parts.map(({ lines }) => ({
+    covers: spoilersOf(wiki, knownSeasons(known, lines[0]?.reveals ?? [])),
+    lines,
+    hasChanged: lines.some(({ kind }) => kind !== "kept"),
+  }));
+}

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import type { ArticleId } from "../../content/article-id";
+import { lastChangeView } from "./last-change-view";
+
+const id = "heroes/jessica-jones" as ArticleId;
+
+test("an article says when it was last changed, by the clock of whoever did, and by whom", () => {
+  expect(lastChangeView(id, { instant: "2017-01-14T23:30:00-05:00", author: "A fan" })).toEqual({
+    change: { date: "January 14, 2017", dateTime: "2017-01-14", author: "A fan" },
+    historyHref: "/history/heroes/jessica-jones",
+    editHref: expect.stringContaining("heroes/jessica-jones"),
+  });
+});
+
+test("where Git cannot say, no day is named", () => {
+  expect(lastChangeView(id, undefined).change).toBeUndefined();
+});

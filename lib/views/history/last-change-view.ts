@@ -1,0 +1,22 @@
+import type { ArticleId } from "../../content/article-id";
+import { editView } from "../../git/editing";
+import type { LastChange } from "../../git/modified-dates";
+import { formatDate, parseDay } from "../../time/partial-date";
+import { historyHref } from "./revision-view";
+
+/** The line at an article's foot: when and by whom it was last changed, as far as Git knows, and two ways on. */
+export type LastChangeView = {
+  change: { date: string; dateTime: string; author: string } | undefined;
+  historyHref: string;
+  editHref: string;
+};
+
+export function lastChangeView(id: ArticleId, last: LastChange | undefined): LastChangeView {
+  const dateTime = last?.instant.slice(0, 10) ?? "";
+  const day = parseDay(dateTime);
+  return {
+    change: last && day && { date: formatDate(day), dateTime, author: last.author },
+    historyHref: historyHref(id),
+    editHref: editView(id).href ?? `${historyHref(id)}#edit`,
+  };
+}

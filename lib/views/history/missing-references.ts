@@ -1,0 +1,23 @@
+import type { Article } from "../../content/article";
+import type { ArticleId } from "../../content/article-id";
+import { listReferences, listReveals } from "../../content/references";
+import type { Wiki } from "../../content/wiki";
+
+/** The article or season that an older revision needs and today's wiki does not hold; undefined where it holds all. */
+export function findMissingReference(
+  wiki: Wiki,
+  { frontmatter, outline }: Article,
+): string | undefined {
+  const missingArticle = listReferences(frontmatter).find(
+    ({ value }) => !wiki.summaries.has(value.article),
+  );
+  if (missingArticle) return `the article ${missingArticle.value.article}`;
+  const seasons = [
+    ...listReveals(frontmatter).map(({ value }) => value.season),
+    ...outline.spoilers.map(({ name }) => name),
+  ];
+  const missingSeason = seasons.find(
+    (season) => !wiki.summaries.has(`series/${season.split("/")[0]}` as ArticleId),
+  );
+  return missingSeason && `the season ${missingSeason}`;
+}

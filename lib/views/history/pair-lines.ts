@@ -1,0 +1,68 @@
+import type { SourceLine } from "../../content/hidden-lines";
+
+/** Pairs of lines that are compared, and words looked up for it, at most: a tenth of a second. */
+const MAX_PAIRS = 20_000;
+const MAX_LOOKUPS = 1_000_000;
+/** How much of their words two lines share at least to be one line that changed. */
+const ALIKE = 0.4;
+
+/**
+ * Which of the lines that took each other's place are one line that changed: those that are most alike
+ * together, in order (the longest common subsequence, by likeness), by their places.
+ */
+export function pairLines(
+  removed: readonly SourceLine[],
+  added: readonly SourceLine[],
+): [number, number][] {
+  if (removed.length * added.length > MAX_PAIRS) return [];
+  const [before, after] = [removed.map(countLineWords), added.map(countLineWords)];
+  const lookups = before.reduce((sum, { counts }) => sum + counts.size, 0) * added.length;
+  if (lookups > MAX_LOOKUPS) return [];
+  const best = Array.from({ length: removed.length + 1 }, () =>
+    new Array<number>(added.length + 1).fill(0),
+  );
+  const at = (one: number, other: number) => best[one]?.[other] ?? 0;
+  const alike = before.map((one, index) =>
+    after.map((other, place) =>
+      removed[index]?.part === added[place]?.part ? similarity(one, other) : 0,
+    ),
+  );
+  const likenessAt = (one: number, other: number) => alike[one]?.[other] ?? 0;
+  for (let one = removed.length - 1; one >= 0; one--)
+    for (let other = added.length - 1; other >= 0; other--) {
+      const pair = likenessAt(one, other);
+      const row = best[one] ?? [];
+      row[other] = Math.max(
+        at(one + 1, other),
+        at(one, other + 1),
+        pair >= ALIKE ? pair + at(one + 1, other + 1) : 0,
+      );
+    }
+  const pairs: [number, number][] = [];
+  for (let one = 0, other = 0; one < removed.length && other < added.length; ) {
+    const pair = likenessAt(one, other);
+    if (pair >= ALIKE && at(one, other) === pair + at(one + 1, other + 1))
+      pairs.push([one++, other++]);
+    else if (at(one, other) === at(one + 1, other)) one++;
+    else other++;
+  }
+  return pairs;
+}
+
+/** How often each word stands in a line, and how many there are. */
+type Words = { counts: ReadonlyMap<string, number>; total: number };
+
+function countLineWords({ text }: SourceLine): Words {
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return { counts, total: words.length };
+}
+
+/** From 0 to 1: how much of their words two lines share (Dice). */
+function similarity(one: Words, other: Words): number {
+  let shared = 0;
+  for (const [word, count] of one.counts) shared += Math.min(count, other.counts.get(word) ?? 0);
+  const all = one.total + other.total;
+  return all === 0 ? 0 : (2 * shared) / all;
+}

@@ -1,0 +1,98 @@
+import { diffArrays } from "diff";
+import type { SourceLine } from "../../content/hidden-lines";
+import { joinSeasons } from "../../spoilers/watch-progress";
+import { pairLines } from "./pair-lines";
+import { type DiffSpan, diffWords, MAX_STEPS } from "./word-diff";
+
+/** A line as both revisions, or one of them, have it; where both do with other words, by stretches. */
+export type DiffLine = {
+  kind: "kept" | "added" | "removed" | "changed";
+  part: SourceLine["part"];
+  stretches: DiffSpan[];
+  /** The seasons that give it away, in either revision. */
+  reveals: readonly string[];
+};
+
+/**
+ * What changed from one revision to the other, line by line and in changed lines word by word. What is kept and
+ * added, joined, is the newer text; what is kept and removed the older.
+ */
+export function diffRevisions(
+  older: readonly SourceLine[],
+  newer: readonly SourceLine[],
+): DiffLine[] {
+  const texts = (lines: readonly SourceLine[]) => lines.map(({ text }) => text);
+  const changes = diffArrays(texts(older), texts(newer), { maxEditLength: MAX_STEPS }) ?? [
+    { removed: true, added: false, count: older.length },
+    { removed: false, added: true, count: newer.length },
+  ];
+  const budget: Budget = { left: MAX_WORK };
+  const lines: DiffLine[] = [];
+  const removed = [...older];
+  const added = [...newer];
+  /** Lines that took each other's place, as far as they are not told yet. */
+  const hunk: Hunk = { removed: [], added: [] };
+  for (const change of changes) {
+    if (change.removed) hunk.removed.push(...removed.splice(0, change.count));
+    else if (change.added) hunk.added.push(...added.splice(0, change.count));
+    else {
+      lines.push(...closeHunk(hunk, budget));
+      const kept = removed.splice(0, change.count);
+      lines.push(...kept.map((line) => bothLines(line, added.shift() ?? line, budget)));
+    }
+  }
+  return [...lines, ...closeHunk(hunk, budget)];
+}
+
+/** What comparing all lines word by word may take: the squares of the steps for each, together. */
+const MAX_WORK = 3_000_000;
+
+type Budget = { left: number };
+
+/** Of lines behind which there is no more time, the older wording and the newer one are shown whole. */
+function compareWords(before: string, after: string, budget: Budget): DiffSpan[] {
+  const words = (text: string) => text.split(/[\s\p{P}]+/u).length;
+  const steps = Math.min(MAX_STEPS, words(before) + words(after));
+  budget.left -= steps ** 2;
+  return diffWords(before, after, budget.left < 0 ? 0 : MAX_STEPS);
+}
+
+type Hunk = Record<"removed" | "added", SourceLine[]>;
+
+function closeHunk(hunk: Hunk, budget: Budget): DiffLine[] {
+  const removed = hunk.removed.splice(0);
+  const added = hunk.added.splice(0);
+  const lines: DiffLine[] = [];
+  let [old, now] = [0, 0];
+  for (const [before, after] of [
+    ...pairLines(removed, added),
+    [removed.length, added.length] as const,
+  ]) {
+    lines.push(...removed.slice(old, before).map((line) => oneLine("removed", line)));
+    lines.push(...added.slice(now, after).map((line) => oneLine("added", line)));
+    const [one, other] = [removed[before], added[after]];
+    if (one && other) lines.push(bothLines(one, other, budget));
+    [old, now] = [before + 1, after + 1];
+  }
+  return lines;
+}
+
+const oneLine = (kind: "added" | "removed", { text, part, reveals }: SourceLine): DiffLine => ({
+  kind,
+  part,
+  reveals,
+  stretches: [{ kind, text }],
+});
+
+function bothLines(before: SourceLine, after: SourceLine, budget: Budget): DiffLine {
+  const { part } = after;
+  const reveals = joinSeasons([...before.reveals, ...after.reveals]);
+  if (before.text === after.text)
+    return { kind: "kept", part, reveals, stretches: [{ kind: "kept", text: after.text }] };
+  return {
+    kind: "changed",
+    part,
+    reveals,
+    stretches: compareWords(before.text, after.text, budget),
+  };
+}

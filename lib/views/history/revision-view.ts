@@ -1,0 +1,60 @@
+import { type ArticleId, hrefFromId } from "../../content/article-id";
+import type { WordCount } from "../../git/changed-words";
+import type { Happening, Revision } from "../../git/history";
+import { formatDate, parseDay } from "../../time/partial-date";
+
+/** A revision as lists show it. */
+export type RevisionView = {
+  hash: string;
+  short: string;
+  /** Where it is shown as it was; a revision without text has no such place. */
+  href: string | undefined;
+  /** Where it is compared with the one before; the first has none. */
+  changeHref: string | undefined;
+  date: string;
+  time: string;
+  dateTime: string;
+  author: string;
+  message: string;
+  happened: string | undefined;
+  words: WordCount | undefined;
+};
+
+export const historyHref = (id: ArticleId, query: Readonly<Record<string, string>> = {}) => {
+  const asked = new URLSearchParams(query).toString();
+  return `/history${hrefFromId(id)}${asked && `?${asked}`}`;
+};
+
+/**
+ * @param id the article as it is called today
+ * @param before the revision before
+ */
+export function revisionView(
+  id: ArticleId,
+  revision: Revision,
+  before: Revision | undefined,
+  words?: WordCount,
+): RevisionView {
+  const { hash, instant, author, message, blob } = revision;
+  const day = parseDay(instant.slice(0, 10));
+  return {
+    hash,
+    short: hash.slice(0, 7),
+    href: blob ? historyHref(id, { revision: hash }) : undefined,
+    changeHref: before && historyHref(id, { from: before.hash, to: hash }),
+    date: day ? formatDate(day) : instant.slice(0, 10),
+    time: instant.slice(11, 16),
+    dateTime: instant,
+    author: author || "somebody unnamed",
+    message,
+    happened: HAPPENED[revision.happened](revision),
+    words,
+  };
+}
+
+const HAPPENED: Record<Happening, (revision: Revision) => string | undefined> = {
+  added: () => "Added",
+  changed: () => undefined,
+  moved: ({ movedFrom }) => `Moved from ${movedFrom}`,
+  deleted: () => "Deleted",
+};

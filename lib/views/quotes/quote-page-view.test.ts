@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import type { ArticleId } from "../../content/article-id";
+import { quoteText, smallWiki, sourceText, wikiOf } from "../../content/example";
+import { getArticle } from "../../content/wiki";
+import { site } from "../../site";
+import { buildQuotePageView } from "./quote-page-view";
+
+const misquoted = (insteadOf: string) =>
+  `misquotations:\n  - { text: one wrong word, instead_of: ${insteadOf}, source: paper, note: Misheard. }\n`;
+const content = (fields: string) => ({
+  ...smallWiki,
+  "content/sources/paper.yaml": sourceText("Another report", "date: 2017\n").replace(
+    "A paper",
+    "Another paper",
+  ),
+  "content/quotes/second.mdx": quoteText(
+    "Here is one right word of many that stand here.",
+    `original_source: paper\n${fields}`,
+  ),
+  "content/quotes/third.mdx": quoteText("The last.").replace("2017-01", "2017-02"),
+});
+const { wiki, diagnostics } = wikiOf(content(misquoted("one right word")));
+const viewOf = (slug: string) => {
+  const article = getArticle(wiki, `quotes/${slug}` as ArticleId, "quotes");
+  if (!article) throw new Error(`no ${slug}`);
+  return buildQuotePageView(wiki, article);
+};
+
+test("the example has no mistake", () => {
+  expect(diagnostics).toEqual([]);
+});
+
+test("a citation names speaker, first words, who printed them, date and address", () => {
+  expect(viewOf("second").citation).toBe(
+    `Krysten Ritter, “Here is one right word of many that stand\u00a0…” A paper, quoting Another paper, January 2017. Midland Circle, ${site.baseUrl}/quotes/second`,
+  );
+});
+
+test("a misquotation is compared with the words whose place it took", () => {
+  expect(viewOf("second").misquotations).toMatchObject([
+    { difference: { before: "one", wrong: "wrong", right: "right", after: "word" } },
+  ]);
+});
+
+test("words that the quotation does not hold cannot have been replaced", () => {
+  const { diagnostics: problems } = wikiOf(content(misquoted("a missing word")));
+  expect(problems.map(({ problem, field }) => `${field}: ${problem}`)).toContain(
+    "misquotations[0].instead_of: The quotation does not hold the words “a missing word”.",
+  );
+});
+
+test("quotations follow each other by date, and the first and last have one neighbor", () => {
+  expect(viewOf("a-word").previous).toBeUndefined();
+  expect(viewOf("a-word").next?.href).toBe("/quotes/second");
+  expect(viewOf("third")).toMatchObject({
+    previous: { href: "/quotes/second", note: "Krysten Ritter" },
+    next: undefined,
+  });
+});

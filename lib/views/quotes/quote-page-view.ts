@@ -1,0 +1,74 @@
+import type { Article } from "../../content/article";
+import type { ArticleId } from "../../content/article-id";
+import { listArticles, summaryOf, type Wiki } from "../../content/wiki";
+import { site } from "../../site";
+import { buildArticleView } from "../article/article-view";
+import { type Neighbors, neighborsAt } from "../site/neighbor";
+import { type SourceView, sourceViewById } from "../sources/source-view";
+import { groupLinks } from "../spoilers/split-hidden";
+import { type Difference, findDifference } from "./difference";
+import { frameOf } from "./embed-view";
+import { type QuoteView, quoteView, quoteViews } from "./quote-view";
+
+export type Misquotation = { difference: Difference; note: string; source: SourceView };
+
+/** The page of one quotation: the card, its context, where it is printed, and how it is misquoted. */
+export function buildQuotePageView(wiki: Wiki, article: Article<"quotes">) {
+  const { frontmatter, id } = article;
+  const quote = quoteView(wiki, article);
+  return {
+    ...buildArticleView(wiki, article),
+    quote,
+    citation: citationOf(quote, summaryOf(wiki, id).title),
+    embed: frameOf(quote).html,
+    dateNote: frontmatter.date_note,
+    alsoIn: frontmatter.also_in
+      .filter(({ source }) => source !== frontmatter.original_source?.source)
+      .map(({ source }) => sourceViewById(wiki, source)),
+    misquotations: frontmatter.misquotations.map(
+      ({ text, instead_of, note, source }): Misquotation => ({
+        difference: findDifference(text, instead_of ?? quote.words),
+        note,
+        source: sourceViewById(wiki, source.source),
+      }),
+    ),
+    /** Articles whose text places this quotation. */
+    placedIn: groupLinks(wiki, listPlaces(wiki, id)),
+    ...neighborsOf(wiki, quote),
+  };
+}
+
+function listPlaces(wiki: Wiki, quote: ArticleId) {
+  return [...wiki.articles.values()].flatMap(({ id, outline }) => {
+    const [place] = outline.quotes
+      .filter(({ name }) => `quotes/${name}` === quote)
+      .sort((a, b) => (a.reveals?.length ?? 0) - (b.reveals?.length ?? 0));
+    return place ? [{ id, reveals: place.reveals ?? [] }] : [];
+  });
+}
+
+export type QuotePageView = ReturnType<typeof buildQuotePageView>;
+
+/** One line to cite the quotation by: speaker, first words, who printed it, date, address here. */
+function citationOf(quote: QuoteView, opening: string): string {
+  const { speaker, role, source, originalSource, date, href } = quote;
+  const who = speaker?.text ?? role.charAt(0).toUpperCase() + role.slice(1);
+  const original =
+    originalSource && originalSource.publisher !== source.publisher
+      ? `, quoting ${originalSource.publisher}`
+      : "";
+  return `${who}, ${opening} ${source.publisher}${original}, ${date}. ${site.name}, ${site.baseUrl}${href}`;
+}
+
+/** The quotations before and behind this one in the list of all. */
+function neighborsOf(wiki: Wiki, quote: QuoteView): Neighbors {
+  const all = quoteViews(
+    wiki,
+    listArticles(wiki, "quotes").map(({ id }) => id),
+  );
+  const index = all.findIndex(({ id }) => id === quote.id);
+  return neighborsAt(all, index, ({ id, speaker, role }) => {
+    const { title, href } = summaryOf(wiki, id);
+    return { href, title, note: speaker?.text ?? role };
+  });
+}

@@ -1,0 +1,77 @@
+import type { Article } from "../../content/article";
+import { type ArticleId, slugOf } from "../../content/article-id";
+import type { HeroLine } from "../../content/hero-line";
+import { STATUSES, type Status } from "../../content/schema/quote";
+import { fullTitle, quoteWords } from "../../content/summary";
+import { getArticle, summaryOf, type Wiki } from "../../content/wiki";
+import { compareDates, formatDate, type PartialDate } from "../../time/partial-date";
+import { type LinkView, linkToArticle } from "../article/link";
+import { type SourceView, sourceViewById } from "../sources/source-view";
+import { type SpoilerView, spoilersOf } from "../spoilers/spoiler-view";
+
+/** What a quotation is about: a line's bullet for the character it belongs to, else a name that no other has. */
+export type SubjectView = LinkView & { bullet: boolean };
+
+/** A quotation as its card shows it. */
+export type QuoteView = {
+  id: ArticleId;
+  slug: string;
+  href: string;
+  /** One part, or several that the source prints apart. */
+  segments: string[];
+  words: string;
+  form: "spoken" | "headline" | "synopsis";
+  speaker: LinkView | undefined;
+  role: string;
+  subjects: SubjectView[];
+  date: string;
+  dateTime: PartialDate;
+  source: SourceView;
+  originalSource: SourceView | undefined;
+  status: Status;
+  statusMeaning: string;
+  line: HeroLine | undefined;
+  covers: SpoilerView[];
+};
+
+export function quoteView(wiki: Wiki, article: Article<"quotes">): QuoteView {
+  const { frontmatter: quote, id } = article;
+  const link = (to: ArticleId) => linkToArticle(summaryOf(wiki, to));
+  return {
+    id,
+    slug: slugOf(id),
+    href: `/${id}`,
+    segments: quote.segments ?? [quote.text ?? ""],
+    words: quoteWords(quote),
+    form: quote.form,
+    speaker: quote.speaker && link(quote.speaker.article),
+    role: quote.role,
+    // Bullets first: they line up, and names follow.
+    subjects: quote.subjects
+      .map(({ article: subject }) => subjectView(wiki, subject))
+      .sort((a, b) => Number(b.bullet) - Number(a.bullet)),
+    date: formatDate(quote.date),
+    dateTime: quote.date,
+    source: sourceViewById(wiki, quote.source.source),
+    originalSource: quote.original_source && sourceViewById(wiki, quote.original_source.source),
+    status: quote.status,
+    statusMeaning: STATUSES[quote.status],
+    line: summaryOf(wiki, id).line,
+    covers: spoilersOf(wiki, quote.reveals ? [quote.reveals.season] : []),
+  };
+}
+
+function subjectView(wiki: Wiki, id: ArticleId): SubjectView {
+  const summary = summaryOf(wiki, id);
+  const isCharacter = summary.kind === "heroes" || summary.kind === "characters";
+  const text = summary.kind === "series" ? summary.title : fullTitle(summary);
+  return { ...linkToArticle(summary, text), bullet: isCharacter && summary.line !== undefined };
+}
+
+/** Cards for these quotations, newest last; one whose file is being mended is left out. */
+export function quoteViews(wiki: Wiki, ids: readonly ArticleId[] = []): QuoteView[] {
+  return ids
+    .flatMap((id) => getArticle(wiki, id, "quotes") ?? [])
+    .map((article) => quoteView(wiki, article))
+    .sort((a, b) => compareDates(a.dateTime, b.dateTime));
+}

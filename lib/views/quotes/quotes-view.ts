@@ -1,0 +1,93 @@
+import { type HeroLine, LINES } from "../../content/hero-line";
+import { STATUSES } from "../../content/schema/quote";
+import { listArticles, type Wiki } from "../../content/wiki";
+import { MEETING } from "../../releases/map-stops";
+import { kindNames } from "../../site";
+import { FACETS, type Facet, listQuoteFilters, type QuoteFilter } from "./quote-filters";
+import { type QuoteView, quoteViews } from "./quote-view";
+
+/** A link to the page of a filter, and how many quotations are there. */
+export type FilterLink = Pick<QuoteFilter, "href" | "label" | "line" | "italic"> & {
+  count: number;
+  current: boolean;
+};
+
+/** A closed set of marks by which the page itself can leave out cards: lines and statuses. */
+export type Narrowing = { mark: string; label: string; line: HeroLine | undefined; count: number };
+
+export type QuotesView = {
+  title: string;
+  description: string;
+  href: string;
+  line: HeroLine | undefined;
+  all: FilterLink;
+  groups: { title: string; links: FilterLink[] }[];
+  cards: { quote: QuoteView; marks: string[] }[];
+  narrowings: Narrowing[];
+};
+
+/** A list of quotations: all, or those that pass a filter. */
+export function buildQuotesView(wiki: Wiki, filter?: QuoteFilter): QuotesView {
+  const all = listArticles(wiki, "quotes").map(({ id }) => id);
+  const cards = quoteViews(wiki, filter?.quotes ?? all).map((quote) => ({
+    quote,
+    marks: marksOf(quote),
+  }));
+  return {
+    ...headOf(filter),
+    all: { ...whole, count: all.length, current: !filter },
+    groups: buildGroups(listQuoteFilters(wiki), filter),
+    cards,
+    narrowings: listNarrowings(cards.map(({ marks }) => marks)),
+  };
+}
+
+const whole = { href: "/quotes", label: "All quotes", line: undefined, italic: false };
+
+function headOf(filter?: QuoteFilter): Pick<QuotesView, "title" | "description" | "href" | "line"> {
+  if (!filter) return { ...kindNames.quotes, href: whole.href, line: undefined };
+  const { phrase, href, line } = filter;
+  return {
+    title: `Quotes ${phrase}`,
+    description: `Every quote ${phrase} in this wiki, word for word, with date, source and status.`,
+    href,
+    line,
+  };
+}
+
+function buildGroups(filters: readonly QuoteFilter[], chosen?: QuoteFilter): QuotesView["groups"] {
+  return (Object.keys(FACETS) as Facet[]).map((facet) => ({
+    title: FACETS[facet],
+    links: filters
+      .filter((one) => one.facet === facet)
+      .map(({ href, label, line, italic, quotes }) => ({
+        href,
+        label,
+        line,
+        italic,
+        count: quotes.length,
+        current: href === chosen?.href,
+      })),
+  }));
+}
+
+/** The letters of the heroes' lines that a quotation is about, and its status. */
+function marksOf({ subjects, status }: QuoteView): string[] {
+  const lines = MEETING.filter((line) =>
+    subjects.some((subject) => subject.line === line && subject.href.startsWith("/heroes/")),
+  );
+  return [...lines.map((line) => LINES[line].letter), status];
+}
+
+const capitalize = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+
+/** Those marks that some of the cards have and others lack. */
+function listNarrowings(marks: readonly string[][]): Narrowing[] {
+  const known = [
+    ...MEETING.map((line) => ({ mark: LINES[line].letter, label: LINES[line].name, line })),
+    ...Object.keys(STATUSES).map((mark) => ({ mark, label: capitalize(mark), line: undefined })),
+  ];
+  return known
+    .map((one) => ({ ...one, count: marks.filter((card) => card.includes(one.mark)).length }))
+    .filter(({ count }) => count > 0 && count < marks.length);
+}

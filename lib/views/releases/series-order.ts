@@ -1,0 +1,27 @@
+import type { Article } from "../../content/article";
+import type { ArticleId } from "../../content/article-id";
+import { listArticles, summaryOf, type Wiki } from "../../content/wiki";
+import { compare } from "../../releases/releases";
+import { formatDate } from "../../time/partial-date";
+import { type Neighbors, neighborsAt } from "../site/neighbor";
+
+/** All series in the order in which they started; those still to come last. */
+export const listSeries = (wiki: Wiki): Article<"series">[] =>
+  listArticles(wiki, "series").sort(
+    (a, b) => compare(firstDayOf(a) ?? "later", firstDayOf(b) ?? "later") || compare(a.id, b.id),
+  );
+
+const firstDayOf = ({ frontmatter: { seasons } }: Article<"series">) =>
+  seasons.map(({ released }) => released).sort(compare)[0];
+
+/** The series that started before and behind this one. */
+export function seriesNeighbors(wiki: Wiki, id: ArticleId): Neighbors {
+  const all = listSeries(wiki);
+  const index = all.findIndex((series) => series.id === id);
+  return neighborsAt(all, index, (series) => {
+    const { href, title } = summaryOf(wiki, series.id);
+    const started = firstDayOf(series);
+    const note = started ? `First released ${formatDate(started)}` : "Not released yet";
+    return { href, title, note, italic: true };
+  });
+}

@@ -1,0 +1,70 @@
+import type { Kind } from "../../content/article-id";
+import { LINE_NAMES } from "../../content/hero-line";
+import type { Summary } from "../../content/summary";
+import { compareTitles } from "../../content/title-order";
+import type { Wiki } from "../../content/wiki";
+import type { LinkView } from "../article/link";
+import type { SourceView } from "../sources/source-view";
+import { sourceView } from "../sources/source-view";
+import { groupBySpoiler, groupLinks, type HiddenGroup } from "../spoilers/split-hidden";
+import { byLetter, type Lettered } from "./by-letter";
+
+/** The articles of a kind: those with a line in the order of the lines, then the others by title. */
+export function listSummaries(wiki: Wiki, kind: Kind): Summary[] {
+  const rank = ({ line }: Summary) => (line ? LINE_NAMES.indexOf(line) : LINE_NAMES.length);
+  return [...wiki.summaries.values()]
+    .filter((summary) => summary.kind === kind)
+    .sort((a, b) => rank(a) - rank(b) || compareTitles(a.title, b.title));
+}
+
+/** Those that programs may be told of: no season gives away that there are such articles. */
+export const listOpenSummaries = (wiki: Wiki, kind: Kind): Summary[] =>
+  listSummaries(wiki, kind).filter(({ reveals }) => reveals.length === 0);
+
+/** Which articles of a kind have pages, by slug. */
+export function listSlugs(wiki: Wiki, kinds: readonly Kind[]): { kind: Kind; slug: string }[] {
+  return [...wiki.summaries.values()]
+    .filter(({ kind }) => kinds.includes(kind))
+    .map(({ id, kind }) => ({ kind, slug: id.slice(kind.length + 1) }));
+}
+
+export type WantedView = {
+  slug: string;
+  title: string;
+  linkedFrom: HiddenGroup<LinkView>[];
+  wantedBy: number;
+};
+
+/** Articles that nobody has written, the most asked for first; below them those that only covers ask for. */
+export function listWanted(wiki: Wiki): HiddenGroup<WantedView>[] {
+  const wanted = [...wiki.wantedBySlug.values()]
+    .map(({ slug, title, linkedFrom, reveals }) => ({
+      slug,
+      title,
+      reveals,
+      linkedFrom: groupLinks(
+        wiki,
+        linkedFrom.map(({ from, reveals }) => ({ id: from, reveals })),
+      ),
+      wantedBy: linkedFrom.length,
+    }))
+    .sort((a, b) => b.wantedBy - a.wantedBy || compareTitles(a.title, b.title));
+  return groupBySpoiler(wiki, wanted, ({ reveals }) => reveals);
+}
+
+/** The founding articles, and all other sources by the first letter of their publisher. */
+export function listSourceViews(wiki: Wiki): {
+  founding: SourceView[];
+  others: Lettered<SourceView>[];
+} {
+  const all = [...wiki.sources.values()]
+    .map((source) => sourceView(wiki, source))
+    .sort((a, b) => compareTitles(a.publisher, b.publisher) || compareTitles(a.title, b.title));
+  return {
+    founding: all.filter(({ founding }) => founding),
+    others: byLetter(
+      all.filter(({ founding }) => !founding),
+      ({ publisher }) => publisher,
+    ),
+  };
+}

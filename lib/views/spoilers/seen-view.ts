@@ -1,0 +1,56 @@
+import { slugOf } from "../../content/article-id";
+import { listArticles, type Wiki } from "../../content/wiki";
+import { formatWatchProgress } from "../../spoilers/watch-progress";
+import { type LinkView, linkToArticle } from "../article/link";
+import { mapOfReleases, type ReleaseMapView, type StationView } from "../releases/release-map-view";
+import { buildTimeline, type ReleaseView } from "../releases/timeline-view";
+import { listSummaries } from "../site/index-view";
+
+/** A series, and how far one can have seen it. */
+export type SeenSeries = { slug: string; series: LinkView; seasons: number[] };
+
+/** A season in the order of release, and the horizon of whoever has seen everything until then. */
+export type SeenStop = { release: ReleaseView; progress: string };
+
+/** What a reader can say of what they have seen. */
+export function buildSeenView(wiki: Wiki) {
+  const seasonsById = new Map(
+    listArticles(wiki, "series").map(({ id, frontmatter }) => [
+      id,
+      frontmatter.seasons.map(({ number }) => number),
+    ]),
+  );
+  const series = listSummaries(wiki, "series").map(
+    (summary): SeenSeries => ({
+      slug: slugOf(summary.id),
+      series: linkToArticle(summary),
+      seasons: seasonsById.get(summary.id) ?? [],
+    }),
+  );
+  const { releases } = buildTimeline(wiki);
+  const progress = new Map<string, number>();
+  const stops = releases.map((release): SeenStop => {
+    progress.set(release.series.href.split("/").at(-1) ?? "", release.season);
+    return { release, progress: formatWatchProgress(progress) };
+  });
+  return { series, stops, map: mapOfPlaces(stops), all: stops.at(-1)?.progress ?? "" };
+}
+
+/** The link by which somebody says what they have seen. */
+export const hrefOfProgress = (progress: string) => `/seen?seen=${progress}`;
+
+/** The release map on which each station is a place to stand at. */
+function mapOfPlaces(stops: readonly SeenStop[]): ReleaseMapView {
+  const map = mapOfReleases(stops.map(({ release }) => release));
+  const stations = map.stations.map((station, index): StationView => {
+    const { release, progress = "" } = stops[index] ?? {};
+    const label = `I have seen everything up to ${release ? seasonName(release) : ""}`;
+    return { ...station, href: hrefOfProgress(progress), here: { label, progress: progress } };
+  });
+  return { ...map, stations };
+}
+
+const seasonName = ({ series, season, only }: ReleaseView) =>
+  only ? series.text : `${series.text} season ${season}`;
+
+export type SeenView = ReturnType<typeof buildSeenView>;

@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { heroText, seasonText, seriesText, smallWiki, wikiOf } from "../../content/example";
+import type { CreditsCell } from "./credits-table";
+import { buildTeamView } from "./team-view";
+
+const person = (title: string, roles: string) =>
+  `---\ntitle: ${title}\ndescription: A sentence long enough to stand in a list of search results, no more than that.\nroles:\n${roles}---\nWords.<Uncited/>\n`;
+const role = (words: string, series?: string, seasons?: string) =>
+  `  - { role: ${words}, sources: [report]${series ? `, series: series/${series}` : ""}${seasons ? `, seasons: ${seasons}` : ""} }\n`;
+const season = (number: number, released: string, by = "") =>
+  seasonText(number, released, { fields: `, showrunners: [${by}]` });
+
+const { wiki, diagnostics } = wikiOf({
+  ...smallWiki,
+  "content/heroes/matt.mdx": heroText("Matt"),
+  "content/series/daredevil.mdx": seriesText("Daredevil")
+    .replace("line: jessica-jones", "line: daredevil")
+    .replace(
+      /seasons:\n[\s\S]*---/,
+      `seasons:\n${season(1, "2015-04-10")}${season(2, "2016-03-18", "team/zoe, team/ann")}---`,
+    ),
+  "content/team/ann.mdx": person(
+    "Ann",
+    role("producer", "daredevil", "[1, 2]") + role("creator", "jessica-jones"),
+  ),
+  "content/team/ben.mdx": person("Ben", role("head of the studio")),
+  "content/team/cal.mdx": person("Cal", role("writer", "jessica-jones", "[1]")),
+  "content/team/zoe.mdx": person("Zoe", role("co-showrunner", "daredevil", "[2]")),
+});
+const { table, members } = buildTeamView(wiki);
+const stopsOf = (cells: CreditsCell[] = []) =>
+  cells.map(({ stops }) =>
+    stops.map(({ season, ran, parts }) => `${season ?? "all"}${ran ? "!" : ""} ${parts.join("+")}`),
+  );
+const rowOf = (name: string) => table.rows.find(({ person: { text } }) => text === name)?.cells;
+
+test("the example has no mistake", () => {
+  expect(diagnostics).toEqual([]);
+});
+
+test("series stand in the order of their first release", () => {
+  expect(table.series.map(({ text }) => text)).toEqual(["Daredevil", "Jessica Jones"]);
+});
+
+test("who ran a season is what its series says; the person's article gives the words", () => {
+  expect(stopsOf(rowOf("Zoe"))).toEqual([["2! co-showrunner"], []]);
+  expect(stopsOf(rowOf("Ann"))).toEqual([
+    ["1 producer", "2! showrunner+producer"],
+    ["all creator"],
+  ]);
+});
+
+test("those who ran a season come first, and who did nothing on a series has no row", () => {
+  expect(table.rows.map(({ person: { text } }) => text)).toEqual(["Ann", "Zoe", "Cal"]);
+  expect(members.map(({ title }) => title)).toEqual(["Ann", "Zoe", "Ben", "Cal"]);
+});
+
+test("seasons whose showrunner has no article stand apart", () => {
+  expect(stopsOf(table.unlinked)).toEqual([["1 "], ["1 "]]);
+});
+
+test("members have the lines of the series that they worked on, and nobody a line of no series", () => {
+  expect(members.map(({ lines }) => lines)).toEqual([
+    ["daredevil", "jessica-jones"],
+    ["daredevil"],
+    [],
+    ["jessica-jones"],
+  ]);
+});

@@ -1,0 +1,83 @@
+import type { ArticleId } from "../../content/article-id";
+import type { TeamMember } from "../../content/schema/person";
+import { compareTitles } from "../../content/title-order";
+import { getArticle, summaryOf, type Wiki } from "../../content/wiki";
+import { listReleases, type Release } from "../../releases/releases";
+import { type LinkView, linkToArticle } from "../article/link";
+
+/** A stop of somebody on a line: a season, or the whole series, and what they did there. */
+export type Stop = { season: number | undefined; ran: boolean; parts: string[] };
+
+/** What somebody did on one series; nothing, where there are no stops. */
+export type CreditsCell = { series: LinkView; stops: Stop[] };
+
+export type CreditsRow = { id: ArticleId; person: LinkView; cells: CreditsCell[] };
+
+/** Who did what on which series: people down, series across in the order of their first release. */
+export type CreditsTable = {
+  series: LinkView[];
+  /** In the order of the first season that each ran; behind them those who ran none. */
+  rows: CreditsRow[];
+  /** Seasons whose showrunner has no article to link, one cell a series. */
+  unlinked: CreditsCell[];
+};
+
+export function buildCreditsTable(wiki: Wiki): CreditsTable {
+  const releases = listReleases(wiki);
+  const series = [...new Set(releases.map((release) => release.series))];
+  const link = (id: ArticleId) => linkToArticle(summaryOf(wiki, id));
+  const seasonsOf = (id: ArticleId) => releases.filter((release) => release.series === id);
+  const row = (id: ArticleId): CreditsRow => ({
+    id,
+    person: link(id),
+    cells: series.map((one) => ({
+      series: link(one),
+      stops: listStops(seasonsOf(one), id, rolesOn(wiki, id, one)),
+    })),
+  });
+  return {
+    series: series.map(link),
+    rows: listTeam(wiki, releases).map(row),
+    unlinked: series.map((one) => ({
+      series: link(one),
+      stops: seasonsOf(one)
+        .filter(({ showrunners }) => showrunners.length === 0)
+        .map(({ season }) => ({ season, ran: false, parts: [] })),
+    })),
+  };
+}
+
+function listTeam(wiki: Wiki, releases: readonly Release[]): ArticleId[] {
+  const rank = (id: ArticleId) => {
+    const first = releases.findIndex(({ showrunners }) => showrunners.includes(id));
+    return first < 0 ? releases.length : first;
+  };
+  return [...wiki.summaries.values()]
+    .filter(({ kind }) => kind === "team")
+    .sort((a, b) => rank(a.id) - rank(b.id) || compareTitles(a.title, b.title))
+    .map(({ id }) => id);
+}
+
+type Roles = TeamMember["roles"];
+
+function rolesOn(wiki: Wiki, id: ArticleId, series: ArticleId): Roles {
+  const roles = getArticle(wiki, id, "team")?.frontmatter.roles ?? [];
+  return roles.filter((role) => role.series?.article === series);
+}
+
+/** Who ran a season is what its series says; the parts are in the words of the person's article. */
+function listStops(seasons: readonly Release[], id: ArticleId, roles: Roles): Stop[] {
+  const stops = new Map<number | undefined, Stop>();
+  const at = (season: number | undefined) => {
+    const stop = stops.get(season) ?? { season, ran: false, parts: [] };
+    stops.set(season, stop);
+    return stop;
+  };
+  for (const { season, showrunners } of seasons)
+    if (showrunners.includes(id)) at(season).ran = true;
+  for (const { role, seasons: numbers } of roles)
+    for (const season of numbers ?? [undefined]) at(season).parts.push(role);
+  for (const { ran, parts } of stops.values())
+    if (ran && !parts.some((part) => part.endsWith("showrunner"))) parts.unshift("showrunner");
+  return [...stops.values()].sort((a, b) => (a.season ?? 0) - (b.season ?? 0));
+}
