@@ -2,7 +2,7 @@ import type { Kind } from "./content/article-id";
 
 /**
  * Where the wiki is published, as `SITE_URL` says it.
- * @throws Error that names the variable, what was found and the mend
+ * @throws Error that names the variable, what was found and the fix
  */
 export function readSiteUrl(text: string | undefined): string {
   if (!text) return "http://localhost:3000";

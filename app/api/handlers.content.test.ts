@@ -95,7 +95,7 @@ describe.each(routes)("%s", (_, route, good, path) => {
   });
 });
 
-test("a problem names every parameter that is wrong, and the mend", async () => {
+test("a problem names every parameter that is wrong, and the fix", async () => {
   const problem = await problemOf(ask(articles, "?limit=0&kind=villains&page=2&seen=dd2&seen=jj1"));
   expect(problem.status).toBe(400);
   expect(problem.type).toMatch(/\/api#bad-parameter$/);
@@ -103,23 +103,23 @@ test("a problem names every parameter that is wrong, and the mend", async () => 
     {
       parameter: "page",
       detail: "There is no such parameter here.",
-      mend: "Leave it out, or write one of kind, seen, limit, cursor.",
+      fix: "Leave it out, or write one of kind, seen, limit, cursor.",
     },
     {
       parameter: "seen",
       detail: "It stands in the address more than once.",
-      mend: "Write it once.",
+      fix: "Write it once.",
     },
     {
       parameter: "kind",
       detail:
         "Wanted one of heroes, characters, team, cast, series, places, organizations, production, quotes.",
-      mend: "Write kind=heroes.",
+      fix: "Write kind=heroes.",
     },
     {
       parameter: "limit",
       detail: "Wanted a whole number.",
-      mend: "Write a number from 1 to 100.",
+      fix: "Write a number from 1 to 100.",
     },
   ]);
 });
@@ -161,7 +161,7 @@ test.each(refused)("%# what cannot be read is refused by name: %s", async (route
   const problem = await problemOf(ask(route, query));
   expect(problem.status).toBe(400);
   expect(problem.errors?.map(({ parameter }) => parameter)).toContain(name);
-  for (const { mend } of problem.errors ?? []) expect(mend).not.toBe("");
+  for (const { fix } of problem.errors ?? []) expect(fix).not.toBe("");
 });
 
 test.each([

@@ -70,7 +70,7 @@ export function ApiRules({ view: { base, openApi, problems } }: { view: Referenc
           RFC 9457
         </a>
         ) that says what is wrong; <code>errors</code> names each parameter that cannot be read, and
-        the mend. A parameter that an address does not know is refused.
+        the fix. A parameter that an address does not know is refused.
       </p>
       <ul>
         {problems.map(({ id, status, title }) => (

@@ -14,18 +14,18 @@ export function BrokenArticle({
     <main id="content">
       <Masthead
         title="Service notice"
-        description={`${problems[0]?.file ?? `content/${summary.id}.mdx`} cannot be shown until this is mended.`}
+        description={`${problems[0]?.file ?? `content/${summary.id}.mdx`} cannot be shown until this is fixed.`}
         crumbs={[{ href: `/${summary.kind}`, label: summary.kind }]}
       />
       <ol className="page mt-8 grid gap-6">
-        {problems.map(({ file, line, column, field, problem, mend }) => (
+        {problems.map(({ file, line, column, field, problem, fix }) => (
           <li key={`${line}:${column}:${problem}`} className="hatch border border-rule p-5">
             <p className="font-[650] font-sign text-mute">
               {file}, line {line}, column {column}
               {field && `, ${field}`}
             </p>
             <p className="mt-1 text-[1.1rem]">{problem}</p>
-            <p className="mt-1">→ {mend}</p>
+            <p className="mt-1">→ {fix}</p>
           </li>
         ))}
       </ol>

@@ -119,7 +119,7 @@ describe("of texts made at random", { timeout: PATIENCE }, () => {
       .chain((one) => fc.string().map((more) => `${more}\n\n${one}${more}`)),
   );
 
-  test("none makes the reader throw, and each refusal says where and how to mend it", () => {
+  test("none makes the reader throw, and each refusal says where and how to fix it", () => {
     fc.assert(
       fc.property(text, (one) => {
         const { outline, refusals } = parseOutline(one);

@@ -41,11 +41,11 @@ async function compileApart({ text, numbers }: BodyView) {
   }
 }
 
-function TooMuch({ problem, mend }: { problem: string; mend: string }) {
+function TooMuch({ problem, fix }: { problem: string; fix: string }) {
   return (
     <div className="hatch border border-rule p-5">
       <p className="text-[1.1rem]">{problem}</p>
-      <p className="mt-1">→ {mend}</p>
+      <p className="mt-1">→ {fix}</p>
     </div>
   );
 }

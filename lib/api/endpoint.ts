@@ -57,7 +57,7 @@ function checkSeries(wiki: Wiki, progress: WatchProgress | undefined): void {
     {
       parameter: "seen",
       detail: `There is no series “${unknown}” here.`,
-      mend: "Write dd, jj, lc, if, def or pun, each with a season: dd2,jj1.",
+      fix: "Write dd, jj, lc, if, def or pun, each with a season: dd2,jj1.",
     },
   ]);
 }

@@ -15,18 +15,18 @@ const pixels = z
   .regex(/^[1-9]\d{0,4}$/, "Wanted a number of pixels.")
   .transform(Number)
   .optional()
-  .register(parameters, { mend: "Write a whole number, or leave it out.", example: "400" });
+  .register(parameters, { fix: "Write a whole number, or leave it out.", example: "400" });
 
 const query = z.object({
   url: z
     .url({ protocol: /^https?$/, error: "Wanted the address of a quotation’s page." })
     .max(500, "Wanted the address of a quotation’s page.")
     .register(parameters, {
-      mend: `Write it with https, as in url=https://…/quotes/….`,
+      fix: `Write it with https, as in url=https://…/quotes/….`,
       example: "",
     }),
   format: z.string().max(20, "Wanted json.").default("json").register(parameters, {
-    mend: "Write format=json, or leave it out.",
+    fix: "Write format=json, or leave it out.",
     example: "json",
   }),
   maxwidth: pixels,

@@ -41,7 +41,7 @@ function answerIn({ path }: Endpoint) {
   return operation.responses[200].content["application/json"];
 }
 
-test("a linter that others wrote finds nothing to mend in the OpenAPI document", async () => {
+test("a linter that others wrote finds nothing to fix in the OpenAPI document", async () => {
   const config = await createConfig({
     extends: ["recommended-strict"],
     // The address of the build under test is this machine’s.

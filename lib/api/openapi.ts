@@ -94,7 +94,7 @@ const referenceTo = (type: z.ZodType) => ({ $ref: uri(schemas.get(type)?.id ?? "
 
 const responses = {
   Problem: {
-    description: "What is wrong, and how to mend it.",
+    description: "What is wrong, and how to fix it.",
     content: { "application/problem+json": { schema: referenceTo(problemSchema) } },
   },
 };

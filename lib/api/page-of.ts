@@ -49,7 +49,7 @@ function readCursor(cursor: string, version: string, question: string): number {
       {
         parameter: "cursor",
         detail: "This is no cursor of an answer to this request.",
-        mend: "Leave it out for the first page, and take next_cursor with all other parameters unchanged.",
+        fix: "Leave it out for the first page, and take next_cursor with all other parameters unchanged.",
       },
     ]);
   if (madeFor !== version)

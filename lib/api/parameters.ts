@@ -6,7 +6,7 @@ import { parseDay } from "../time/partial-date";
 
 type About = {
   /** What to write instead of a value that is refused. */
-  mend: string;
+  fix: string;
   example: string;
   /** JSON Schema for the OpenAPI document, where ours reads another form. */
   shown?: Record<string, unknown>;
@@ -28,7 +28,7 @@ export const limit = z
   .prefault("20")
   .describe("How many items a page has.")
   .register(parameters, {
-    mend: "Write a number from 1 to 100.",
+    fix: "Write a number from 1 to 100.",
     example: "20",
     shown: { type: "integer", minimum: 1, maximum: 100, default: 20 },
   });
@@ -39,7 +39,7 @@ export const cursor = z
   .max(CURSOR_LENGTH, wanted("a cursor of an answer"))
   .optional()
   .describe("Where the page starts: next_cursor of the page before.")
-  .register(parameters, { mend: "Leave it out for the first page.", example: "" });
+  .register(parameters, { fix: "Leave it out for the first page.", example: "" });
 
 export const seen = z
   .string()
@@ -54,7 +54,7 @@ export const seen = z
     "What your reader has seen, each series with its last season: dd for Daredevil, jj for Jessica Jones, lc for Luke Cage, if for Iron Fist, def for The Defenders, pun for The Punisher. Without it nothing is answered that a season gives away.",
   )
   .register(parameters, {
-    mend: "Write a series and its last season seen, joined by commas: dd2,jj1.",
+    fix: "Write a series and its last season seen, joined by commas: dd2,jj1.",
     example: "dd2,jj1",
     shown: { type: "string", maxLength: MAX_PROGRESS_LENGTH },
   });
@@ -70,7 +70,7 @@ export const asOf = z
   .optional()
   .describe("A day: what was known on it, and nothing that became known later.")
   .register(parameters, {
-    mend: "Write year, month and day: 2017-01-12.",
+    fix: "Write year, month and day: 2017-01-12.",
     example: "2017-01-12",
     shown: { type: "string", format: "date" },
   });
@@ -79,7 +79,7 @@ export const kind = z
   .enum(KINDS, wanted(`one of ${KINDS.join(", ")}`))
   .optional()
   .describe("Articles of this kind alone.")
-  .register(parameters, { mend: "Write kind=heroes.", example: "heroes" });
+  .register(parameters, { fix: "Write kind=heroes.", example: "heroes" });
 
 const statuses = Object.keys(STATUSES) as [keyof typeof STATUSES];
 
@@ -87,7 +87,7 @@ export const status = z
   .enum(statuses, wanted(`one of ${statuses.join(", ")}`))
   .optional()
   .describe("How far the words are settled.")
-  .register(parameters, { mend: "Write status=verified.", example: "verified" });
+  .register(parameters, { fix: "Write status=verified.", example: "verified" });
 
 /** A parameter that names an article or a source; whether there is one is the wiki's question. */
 export const named = (description: string, example: string) =>
@@ -96,4 +96,4 @@ export const named = (description: string, example: string) =>
     .regex(/^[a-z0-9/-]{1,120}$/, wanted(`an id like ${example}`))
     .optional()
     .describe(description)
-    .register(parameters, { mend: `Write an id as answers have it: ${example}.`, example });
+    .register(parameters, { fix: `Write an id as answers have it: ${example}.`, example });

@@ -16,7 +16,7 @@ export type ProblemKind = keyof typeof PROBLEMS;
 const mistake = z.object({
   parameter: z.string().describe("The parameter that is wrong."),
   detail: z.string().describe("What is wrong with it."),
-  mend: z.string().describe("What to write instead."),
+  fix: z.string().describe("What to write instead."),
 });
 
 export type Mistake = z.infer<typeof mistake>;
@@ -26,7 +26,7 @@ export const problemSchema = z
     type: z.url().describe("The kind of problem; the address explains it."),
     title: z.string(),
     status: z.int(),
-    detail: z.string().describe("What is wrong, and how to mend it."),
+    detail: z.string().describe("What is wrong, and how to fix it."),
     errors: z.array(mistake).optional().describe("Every parameter that is wrong."),
   })
   .describe("A problem (RFC 9457).")
@@ -49,6 +49,6 @@ export class ProblemError extends Error {
 
 /** A request in which one or more parameters are wrong. */
 export function badParameters(errors: Mistake[]): ProblemError {
-  const detail = errors.map(({ parameter, detail, mend }) => `${parameter}: ${detail} ${mend}`);
+  const detail = errors.map(({ parameter, detail, fix }) => `${parameter}: ${detail} ${fix}`);
   return new ProblemError("bad-parameter", detail.join(" "), errors);
 }

@@ -153,14 +153,14 @@ function checkFilters(wiki: Wiki, filters: Filters): void {
     const id = asked && parseArticleId(asked);
     const fits = id && wiki.summaries.has(id) && (kinds?.some((one) => one === kindOf(id)) ?? true);
     if (!asked || fits) return [];
-    return [{ parameter, detail: "There is no such article.", mend: `Take an id from ${at}.` }];
+    return [{ parameter, detail: "There is no such article.", fix: `Take an id from ${at}.` }];
   });
   const { source } = filters;
   if (source && !wiki.sources.has(source as SourceId))
     mistakes.push({
       parameter: "source" as never,
       detail: "There is no such source.",
-      mend: "Take an id from /api/v1/sources.",
+      fix: "Take an id from /api/v1/sources.",
     });
   if (mistakes.length > 0) throw badParameters(mistakes);
 }

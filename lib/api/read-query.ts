@@ -32,18 +32,18 @@ function unknownParameter(name: string, known: readonly string[]): Mistake {
   return {
     parameter: name.slice(0, NAME_LENGTH),
     detail: "There is no such parameter here.",
-    mend: known.length > 0 ? `Leave it out, or write one of ${known.join(", ")}.` : "Leave it out.",
+    fix: known.length > 0 ? `Leave it out, or write one of ${known.join(", ")}.` : "Leave it out.",
   };
 }
 
 const twice = (parameter: string): Mistake => ({
   parameter,
   detail: "It stands in the address more than once.",
-  mend: "Write it once.",
+  fix: "Write it once.",
 });
 
 function unreadable(schema: z.ZodObject, { path, message }: z.core.$ZodIssue): Mistake {
   const parameter = String(path[0] ?? "");
-  const { mend = "" } = parameters.get(schema.shape[parameter] as z.ZodType) ?? {};
-  return { parameter, detail: message, mend };
+  const { fix = "" } = parameters.get(schema.shape[parameter] as z.ZodType) ?? {};
+  return { parameter, detail: message, fix };
 }

@@ -46,7 +46,7 @@ const q = querySchema
   .refine((text) => text.length > 0, "Wanted words.")
   .describe("The words.")
   .register(parameters, {
-    mend: `Write words, ${MAX_QUERY} characters at most: q=reluctant hero.`,
+    fix: `Write words, ${MAX_QUERY} characters at most: q=reluctant hero.`,
     example: "reluctant hero",
     shown: { type: "string", minLength: 1, maxLength: MAX_QUERY },
   });

@@ -9,14 +9,14 @@ export const annotations = (diagnostics: readonly Diagnostic[], folder = "conten
     .map((diagnostic) => annotation(diagnostic, folder))
     .join("\n");
 
-function annotation({ file, line, column, field, problem, mend }: Diagnostic, folder: string) {
+function annotation({ file, line, column, field, problem, fix }: Diagnostic, folder: string) {
   const properties = Object.entries({
     file: file.replace(/^content(?=\/)/, () => folder),
     line,
     col: column,
     title: field ?? "Content",
   }).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  return `::error ${properties.join(",")}::${escapeMessage(`${problem}\n→ ${mend}`)}`;
+  return `::error ${properties.join(",")}::${escapeMessage(`${problem}\n→ ${fix}`)}`;
 }
 
 /** As GitHub reads them: a line break would end a command, and a percent sign starts an escape. */

@@ -35,10 +35,10 @@ test("an annotation is one command, whatever the words of the problem are", () =
     column: 7,
     field: "a: 100%, b",
     problem: "100% of\r\nit: wrong, all.",
-    mend: "Mend it.",
+    fix: "Fix it.",
   };
   expect(annotations([told])).toBe(
-    "::error file=content/heroes/a%2Cb.mdx,line=2,col=7,title=a%3A 100%25%2C b::100%25 of%0D%0Ait: wrong, all.%0A→ Mend it.",
+    "::error file=content/heroes/a%2Cb.mdx,line=2,col=7,title=a%3A 100%25%2C b::100%25 of%0D%0Ait: wrong, all.%0A→ Fix it.",
   );
 });
 

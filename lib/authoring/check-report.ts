@@ -19,7 +19,7 @@ export const checkReportSchema = z.strictObject({
         column: place.describe("In UTF-16 units, as editors count."),
         field: z.string().optional().describe("The field of the frontmatter: seasons[0].released."),
         problem: z.string().describe("One sentence: what was wanted, what was found."),
-        mend: z.string().describe("What to write instead."),
+        fix: z.string().describe("What to write instead."),
       }),
     )
     .describe("All problems, sorted by file, line and column."),

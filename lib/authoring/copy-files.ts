@@ -4,7 +4,7 @@ import type { CopyForm } from "./copy-text";
 
 export type CopyFile = { file: string; form: CopyForm; content: string };
 
-export type UnreadableCopy = { file: string; problem: string; mend: string };
+export type UnreadableCopy = { file: string; problem: string; fix: string };
 
 const FORMS: Record<string, CopyForm> = {
   txt: "text",
@@ -46,24 +46,24 @@ function readOne(path: string, form: CopyForm | undefined, before: number): Read
   if (!status.isFile())
     return {
       problem: "This is not a plain file.",
-      mend: "Put the file itself here: no links, no folders.",
+      fix: "Put the file itself here: no links, no folders.",
     };
   if (!form)
-    return { problem: "This is no copy that can be read.", mend: "Save it as .txt, .md or .html." };
+    return { problem: "This is no copy that can be read.", fix: "Save it as .txt, .md or .html." };
   if (status.size > MAX_BYTES)
-    return { problem: "This copy is larger than 4 MB.", mend: "Save the article alone, as text." };
+    return { problem: "This copy is larger than 4 MB.", fix: "Save the article alone, as text." };
   if (before + status.size > MAX_ALL)
     return {
       problem: "The copies before this one fill 200 MB.",
-      mend: "Compare in several folders.",
+      fix: "Compare in several folders.",
     };
   const content = decodeText(readFileSync(path)).text;
   if (content === undefined || content.includes("\0"))
-    return { problem: "This is not text in UTF-8.", mend: "Save it as a text in UTF-8." };
+    return { problem: "This is not text in UTF-8.", fix: "Save it as a text in UTF-8." };
   if (longestLine(content) > MAX_LINE)
     return {
       problem: "A line of this copy has over a million characters.",
-      mend: "Save it as text, with line breaks.",
+      fix: "Save it as text, with line breaks.",
     };
   return { content };
 }

@@ -103,7 +103,7 @@ function unquote(raw: string, path: string): string {
 function readYaml(raw: string, path: string): unknown {
   const { data, diagnostics } = parseYaml(path, raw);
   const [problem] = diagnostics;
-  if (problem) throw new WrongValue(`${path}: ${problem.problem} ${problem.mend}`);
+  if (problem) throw new WrongValue(`${path}: ${problem.problem} ${problem.fix}`);
   return data?.value;
 }
 

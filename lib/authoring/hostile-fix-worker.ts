@@ -10,6 +10,6 @@ export const planFixes: typeof real = (files, watch = () => {}) => {
   }
   return {
     changes: [],
-    mended: [...files.textByFile.keys()].map((file) => ({ file, line: 1, was: "", is: "" })),
+    applied: [...files.textByFile.keys()].map((file) => ({ file, line: 1, was: "", is: "" })),
   };
 };

@@ -11,9 +11,12 @@ test("a file that hangs or breaks the process is left alone, and the others are 
 }, async () => {
   const files = filesOf({ a: "fine", b: "hang", c: "throw", d: "fine" });
   const limits = { milliseconds: 1500, megabytes: 200 };
-  const { mended, givenUp } = await planFixesInWorker(files, { planner: "hostile-fix-worker", limits });
+  const { applied, givenUp } = await planFixesInWorker(files, {
+    planner: "hostile-fix-worker",
+    limits,
+  });
   expect(givenUp).toEqual(["b", "c"]);
-  expect(mended.map(({ file }) => file)).toEqual(["a", "d"]);
+  expect(applied.map(({ file }) => file)).toEqual(["a", "d"]);
 });
 
 test("what is planned in another process is what this one would plan", {

@@ -48,7 +48,7 @@ function withoutFiles(files: ContentFiles, givenUp: readonly string[]): ContentF
     bytesByFile: without(files.bytesByFile),
     diagnostics: [
       ...files.diagnostics,
-      ...givenUp.map((file) => ({ file, line: 1, column: 1, problem: "Given up.", mend: "" })),
+      ...givenUp.map((file) => ({ file, line: 1, column: 1, problem: "Given up.", fix: "" })),
     ],
   };
 }

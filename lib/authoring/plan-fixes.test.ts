@@ -36,17 +36,17 @@ const fixAll = (files: Files): Files =>
   Object.fromEntries(filesAfter(filesOf(files), fixed(files).changes).textByFile);
 
 /** What becomes of a text in an article of its own. */
-const mended = (body: string) => {
+const fixedBody = (body: string) => {
   const files = fixAll({ ...wiki, [other]: heroText("Berta", "", body) });
   return files[other]?.split("---\n").slice(2).join("---\n").trimEnd();
 };
 
 test("a wiki in which everything fits stays as it is", () => {
   expect(problemsOf(wiki)).toEqual([]);
-  expect(fixed(wiki)).toEqual({ changes: [], mended: [], nameless: [] });
+  expect(fixed(wiki)).toEqual({ changes: [], applied: [], nameless: [] });
 });
 
-describe("mends what is certain in a text", () => {
+describe("fixes what is certain in a text", () => {
   test.each([
     [
       "links in another case",
@@ -117,7 +117,7 @@ describe("mends what is certain in a text", () => {
       `A [[Jessica Jones]].${C} [[heroes/jessica-jones]]`,
     ],
   ])("%s", (_, was, is) => {
-    expect(mended(was)).toBe(is);
+    expect(fixedBody(was)).toBe(is);
   });
 });
 
@@ -137,11 +137,11 @@ describe("leaves to the author what is not certain", () => {
     ["a curly mark that nothing closes", "A.<Cite source=“report/>"],
     ["addresses elsewhere", `[a](https://example.org/heroes/jess) [b](/heroes/jess-2)${C}`],
   ])("%s", (_, body) => {
-    expect(mended(body)).toBe(body);
+    expect(fixedBody(body)).toBe(body);
   });
 });
 
-describe("mends the fields and the ends of a file", () => {
+describe("fixes the fields and the ends of a file", () => {
   const one = (text: string) => fixAll({ ...wiki, [other]: text })[other];
 
   test("the line break that is missing", () => {
@@ -180,9 +180,9 @@ describe("mends the fields and the ends of a file", () => {
   });
 });
 
-test("each mend is told: place, what was, what is", () => {
+test("each fix is told: place, what was, what is", () => {
   const body = `[[jessica jones]]${C}\n\n# One\n\nText.<cite source=“report”/>`;
-  expect(fixed({ ...wiki, [other]: heroText("Berta", "", body) }).mended).toEqual([
+  expect(fixed({ ...wiki, [other]: heroText("Berta", "", body) }).applied).toEqual([
     { file: other, line: 10, was: "“report”", is: '"report"' },
     { file: other, line: 10, was: "<cite", is: "<Cite" },
     { file: other, line: 8, was: "# One", is: "## One" },
@@ -190,7 +190,7 @@ test("each mend is told: place, what was, what is", () => {
   ]);
 });
 
-test("a mend that would bring a problem elsewhere is left out, the others are made", () => {
+test("a fix that would bring a problem elsewhere is left out, the others are made", () => {
   const files = {
     ...wiki,
     "content/characters/secret.mdx": `---\ntitle: Secret\nmoved_from: [characters/sec]\nreveals: jessica-jones/1\ndescription: ${"A sentence long enough to stand in a list of search results, no more than that."}\n---\nWords.<Uncited/>\n`,
@@ -231,7 +231,7 @@ describe("no fix rests on a file that has an error", () => {
   });
 
   test("a file that could not be loaded leaves its names unknown, too", () => {
-    const problem = { line: 1, column: 1, problem: "This file is larger than 64 kB.", mend: "" };
+    const problem = { line: 1, column: 1, problem: "This file is larger than 64 kB.", fix: "" };
     const diagnostics = [{ file: "content/organizations/netflix.mdx", ...problem }];
     const files = { ...filesOf({ ...wiki, [other]: linking }), diagnostics };
     expect(planFixes(files).changes).toEqual([]);
@@ -263,7 +263,7 @@ describe("whatever is written", () => {
   );
   const text = fc.array(piece, { maxLength: 7 });
 
-  test("mending twice is mending once, no problem is added, and code stays as it is", () => {
+  test("fixing twice is fixing once, no problem is added, and code stays as it is", () => {
     fc.assert(
       fc.property(text, (pieces) => {
         const files = { ...wiki, [other]: heroText("Berta", "", pieces.join("")) };

@@ -15,13 +15,13 @@ import { fixTags } from "./fixes/tags";
 import { fixTabs } from "./fixes/yaml-tabs";
 import { readWritten } from "./mentions";
 
-/** A mend as the author is told of it. */
+/** A fix as the author is told of it. */
 export type AppliedFix = { file: string; line: number; was: string; is: string };
 
-/** What is mended in all files together. */
+/** What is fixed in all files together. */
 export type Fixes = {
   changes: Change[];
-  mended: AppliedFix[];
+  applied: AppliedFix[];
   /** Files whose names nobody can read at present; while there are any, links and ids stay as they are. */
   nameless?: string[];
 };
@@ -33,16 +33,16 @@ const MAX_ROUNDS = 8;
 
 const MAX_MISTAKES = 60;
 
-/** What can be mended in a file that cannot be read, and what only its tree shows. */
+/** What can be fixed in a file that cannot be read, and what only its tree shows. */
 const LINE_FIXERS: readonly Fixer[] = [fixCharacters, fixFileEnds, fixTabs];
 const TREE_FIXERS: readonly Fixer[] = [fixTagNames, fixHeadings];
 
 /**
  * Mends what is certain, round after round until nothing is left: a file that can be read again may hold
- * links to mend. A mend that would bring a problem is left out. Pure.
+ * links to fix. A fix that would bring a problem is left out. Pure.
  */
 export function planFixes(files: ContentFiles, watch: Watch = () => {}): Fixes {
-  const mended: AppliedFix[] = [];
+  const applied: AppliedFix[] = [];
   let now = files;
   let nameless: string[] = [];
   for (let round = 0; round < MAX_ROUNDS; round++) {
@@ -50,9 +50,9 @@ export function planFixes(files: ContentFiles, watch: Watch = () => {}): Fixes {
     nameless = found.nameless ?? [];
     if (found.changes.length === 0) break;
     now = filesAfter(now, found.changes);
-    mended.push(...found.mended);
+    applied.push(...found.applied);
   }
-  return { changes: editsBetween(files, now), mended, nameless };
+  return { changes: editsBetween(files, now), applied, nameless };
 }
 
 /** Parses the files one by one, each told before; the cache keeps what came of it. */
@@ -103,18 +103,18 @@ function listNameless({ diagnostics, sources }: Parsed, named: readonly HasFile[
 
 type HasFile = Pick<Article, "file">;
 
-type FixedFile = { file: string; before: string; after: string; mended: AppliedFix[] };
+type FixedFile = { file: string; before: string; after: string; applied: AppliedFix[] };
 
 /** Mends one file as far as its own problems tell what is good. */
 function fixFile(file: string, before: string, byNames: readonly TextFix[]): FixedFile {
-  const start: FixedFile = { file, before, after: before, mended: [] };
-  const named = mend(start, goodFixes(file, before, byNames));
+  const start: FixedFile = { file, before, after: before, applied: [] };
+  const named = applyAll(start, goodFixes(file, before, byNames));
   const opened = fixMistakes(LINE_FIXERS.reduce(fixBy, named));
   return TREE_FIXERS.reduce(fixBy, opened);
 }
 
-function mend(one: FixedFile, mends: readonly TextFix[]): FixedFile {
-  const told = mends.map(({ start, was, is }) => ({
+function applyAll(one: FixedFile, fixes: readonly TextFix[]): FixedFile {
+  const applied = fixes.map(({ start, was, is }) => ({
     file: one.file,
     line: lineAt(one.after, start),
     was,
@@ -122,21 +122,21 @@ function mend(one: FixedFile, mends: readonly TextFix[]): FixedFile {
   }));
   return {
     ...one,
-    after: applyEdits(one.after, editsOf(mends)),
-    mended: [...one.mended, ...told],
+    after: applyEdits(one.after, editsOf(fixes)),
+    applied: [...one.applied, ...applied],
   };
 }
 
-const fixBy = (one: FixedFile, mender: Fixer): FixedFile =>
-  mend(one, goodFixes(one.file, one.after, mender(one.file, one.after)));
+const fixBy = (one: FixedFile, fixer: Fixer): FixedFile =>
+  applyAll(one, goodFixes(one.file, one.after, fixer(one.file, one.after)));
 
-/** A parser tells one slip at a time; what was mended counts where the text can be read in the end. */
+/** A parser tells one slip at a time; what was fixed counts where the text can be read in the end. */
 function fixMistakes(before: FixedFile): FixedFile {
   let one = before;
   for (let count = 0; count < MAX_MISTAKES; count++) {
     const [slip] = fixTags(one.file, one.after);
     if (!slip) break;
-    one = mend(one, [slip]);
+    one = applyAll(one, [slip]);
   }
   const isBetter =
     readWritten(one.after) !== undefined ||
@@ -145,17 +145,17 @@ function fixMistakes(before: FixedFile): FixedFile {
 }
 
 /** Those that help, all together where they do, one by one otherwise. */
-function goodFixes(file: string, text: string, mends: readonly TextFix[]): readonly TextFix[] {
-  if (mends.length === 0 || isGood(file, text, mends)) return mends;
+function goodFixes(file: string, text: string, fixes: readonly TextFix[]): readonly TextFix[] {
+  if (fixes.length === 0 || isGood(file, text, fixes)) return fixes;
   const good: TextFix[] = [];
-  for (const one of mends) if (isGood(file, text, [...good, one])) good.push(one);
+  for (const one of fixes) if (isGood(file, text, [...good, one])) good.push(one);
   return good;
 }
 
-function isGood(file: string, text: string, mends: readonly TextFix[]): boolean {
+function isGood(file: string, text: string, fixes: readonly TextFix[]): boolean {
   const before = countOwn(file, text);
-  const after = countOwn(file, applyEdits(text, editsOf(mends)));
-  return mends.some(({ mustHelp }) => mustHelp) ? after < before : after <= before;
+  const after = countOwn(file, applyEdits(text, editsOf(fixes)));
+  return fixes.some(({ mustHelp }) => mustHelp) ? after < before : after <= before;
 }
 
 /** How many problems a file has by itself. */
@@ -163,7 +163,7 @@ function countOwn(file: string, text: string): number {
   return parseFiles(only(file, text)).diagnostics.length;
 }
 
-/** What mends of one file do to others shows in the whole wiki alone. */
+/** What fixes of one file do to others shows in the whole wiki alone. */
 function keepGood(files: ContentFiles, fixed: readonly FixedFile[], watch: Watch): Fixes {
   parseAll(filesAfter(files, fixed.map(toChange)), watch);
   const before = problemsByFile(files);
@@ -182,7 +182,7 @@ function keepGood(files: ContentFiles, fixed: readonly FixedFile[], watch: Watch
     kept = [];
     for (const one of fixed) if (isGoodTogether([...kept, one])) kept = [...kept, one];
   }
-  return { changes: kept.map(toChange), mended: kept.flatMap(({ mended }) => mended) };
+  return { changes: kept.map(toChange), applied: kept.flatMap(({ applied }) => applied) };
 }
 
 const isReadAgain = ({ file, before, after }: FixedFile) =>

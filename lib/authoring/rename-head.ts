@@ -12,7 +12,7 @@ import { idOf, type RenameProblem, type Subject } from "./rename-subject";
 
 const UNWRITABLE: RenameProblem = {
   problem: "The fields of its file are written in a way that this command cannot change.",
-  mend: "Write each field on a line of its own: title: …",
+  fix: "Write each field on a line of its own: title: …",
 };
 
 /** What changes in its own head: title, aliases, former ids. */

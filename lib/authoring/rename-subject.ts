@@ -19,7 +19,7 @@ export type RenameRequest = {
 };
 
 /** Why nothing is renamed, and what to do about it. */
-export type RenameProblem = { problem: string; mend: string };
+export type RenameProblem = { problem: string; fix: string };
 
 /** What is renamed, and what it is called before and after. */
 export type Subject = {
@@ -61,7 +61,7 @@ export function readRequest(wiki: Wiki, request: RenameRequest): Subject | Renam
 
 type FoundSubject = Omit<Subject, "newSlug" | "newTitle" | "newName">;
 
-const renameProblem = (problem: string, mend: string): RenameProblem => ({ problem, mend });
+const renameProblem = (problem: string, fix: string): RenameProblem => ({ problem, fix });
 
 function findSubject(wiki: Wiki, id: string): FoundSubject | RenameProblem {
   const [folder = "", oldSlug = ""] = id.split("/");

@@ -31,7 +31,7 @@ const renamed = (files: Files, request: RenameRequest) => after(files, plan(file
 
 const refused = (files: Files, request: RenameRequest): string => {
   const planned = planRename(filesOf(files), request);
-  return "problem" in planned ? `${planned.problem} ${planned.mend}` : "";
+  return "problem" in planned ? `${planned.problem} ${planned.fix}` : "";
 };
 
 const U = "<Uncited/>";
@@ -355,7 +355,7 @@ describe("titles, aliases and former ids", () => {
   });
 });
 
-describe("what cannot be done is refused, with the reason and the mend", () => {
+describe("what cannot be done is refused, with the reason and the fix", () => {
   const files = {
     ...kinds,
     "content/characters/jigsaw.mdx": `---\ntitle: Billy\naliases: [{ name: Jigsaw, reveals: jessica-jones/1 }]\nmoved_from: [characters/will]\ndescription: ${sentence}\n---\nWords.<Uncited/>\n`,

@@ -45,7 +45,7 @@ export function planRename(files: ContentFiles, request: RenameRequest): RenameP
   if (problems.length > 0)
     return {
       problem: "The content has problems, so not every mention can be found.",
-      mend: "Fix them first; npm run check lists them.",
+      fix: "Fix them first; npm run check lists them.",
       diagnostics: problems,
       textByFile: files.textByFile,
     };
@@ -155,7 +155,7 @@ function findHarm(
   if (diagnostics.length > 0)
     return {
       problem: "The wiki would have problems with the new name.",
-      mend: "Mend what is told above, or choose another name.",
+      fix: "Fix what is told above, or choose another name.",
       diagnostics,
       textByFile: files.textByFile,
     };
@@ -171,7 +171,7 @@ function findHarm(
       if (wanted !== undefined && (wanted !== now || isLost))
         return {
           problem: `The link [[${target}]] in ${article.file}:${place?.line ?? 1} would not lead to ${wanted} anymore.`,
-          mend: `Write it as [[${found}]] first, then rename.`,
+          fix: `Write it as [[${found}]] first, then rename.`,
         };
     }
   }

@@ -51,9 +51,9 @@ test.each([
     "other spaces and a missing full stop",
     (words: string) => words.replaceAll(" ", "\u00a0 ").replace(/[.,]$/, ""),
   ],
-])("each quotation is found again with %s, as the same", (_, mend) => {
+])("each quotation is found again with %s, as the same", (_, fix) => {
   for (const { id, words } of quotes)
-    expect(findSimilarQuotes(mend(words), quotes)[0], id).toMatchObject({
+    expect(findSimilarQuotes(fix(words), quotes)[0], id).toMatchObject({
       sort: "same",
       quote: { id },
     });

@@ -83,7 +83,7 @@ describe("a file's own mistakes", () => {
     ]);
   });
 
-  test("the message shows file, line, field, problem, place and mend", () => {
+  test("the message shows file, line, field, problem, place and fix", () => {
     const text = "---\ntitle: X\ndescription: short\nline: punisher\n---\nWords.<Uncited/>\n";
     const { diagnostics } = parseArticle(file, text);
     expect(

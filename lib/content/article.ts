@@ -165,7 +165,7 @@ function findEarlyEnd(file: string, kind: Kind, { body }: Split): Diagnostic | u
     line: start + 1,
     column: 1,
     problem: `The fields end above this line, which looks like one of them: “${name}:”.`,
-    mend: "Move the line of --- behind the last field.",
+    fix: "Move the line of --- behind the last field.",
   };
 }
 
@@ -185,7 +185,7 @@ function findMissingText(
       line: Math.max(1, body.split("\n").length),
       column: 1,
       problem: "This article has no text.",
-      mend: "Write at least one sentence below the fields, with its source.",
+      fix: "Write at least one sentence below the fields, with its source.",
     },
   ];
 }
@@ -198,10 +198,10 @@ const fail = (diagnostics: Diagnostic[], draft?: Draft): ParsedArticle => ({
 
 const WRONG_PATH: InvalidPath = {
   problem: "This file's place or name is not one that an article can have.",
-  mend: `Put it at content/<kind>/<name>.mdx: kind one of ${KINDS.join(", ")}; name in lower-case letters, digits and single hyphens, 80 at most.`,
+  fix: `Put it at content/<kind>/<name>.mdx: kind one of ${KINDS.join(", ")}; name in lower-case letters, digits and single hyphens, 80 at most.`,
 };
 
 const unreadableDiagnostic = (
   file: string,
   { line = 1, column = 1, reason, note = "" }: VFileMessage,
-): Diagnostic => ({ file, line, column, problem: reason, mend: note });
+): Diagnostic => ({ file, line, column, problem: reason, fix: note });

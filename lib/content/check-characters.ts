@@ -47,11 +47,11 @@ export function checkCharacters(
   const place = placer(text);
   return {
     clean: cleanText(text, found),
-    diagnostics: found.slice(0, MAX_REPORTED).map(({ index, problem, mend }) => ({
+    diagnostics: found.slice(0, MAX_REPORTED).map(({ index, problem, fix }) => ({
       file,
       ...place(index),
       problem,
-      mend,
+      fix,
     })),
   };
 }
@@ -66,7 +66,7 @@ export function listCharacterFixes(file: string, text: string): CharacterFix[] {
 }
 
 /** `clean`: what to read in its place. */
-type CharacterProblem = Pick<BadCharacter, "index" | "length" | "problem" | "mend"> & {
+type CharacterProblem = Pick<BadCharacter, "index" | "length" | "problem" | "fix"> & {
   clean: string;
 };
 
@@ -123,16 +123,16 @@ function misplaced(
   text: string,
   index: number,
   clean: string,
-): Pick<CharacterProblem, "problem" | "mend"> {
+): Pick<CharacterProblem, "problem" | "fix"> {
   const code = text.charCodeAt(index).toString(16).toUpperCase().padStart(4, "0");
   const name = code === "00A0" ? "A non-breaking space (U+00A0)" : `A special space (U+${code})`;
   const fix =
     "npm run check -- --fix does this for you. Text pasted from Google Docs has such spaces.";
   return clean === ""
-    ? { problem: `${name} stands before this field.`, mend: `Delete it; ${fix}` }
+    ? { problem: `${name} stands before this field.`, fix: `Delete it; ${fix}` }
     : {
         problem: `${name} stands here, where only a plain space works.`,
-        mend: `Type a plain space; ${fix}`,
+        fix: `Type a plain space; ${fix}`,
       };
 }
 

@@ -51,13 +51,13 @@ const NOTHING: Pick<
 /** What an article names must exist; a link may also lead to an article that is still wanted. */
 export function checkArticle(article: Draft, known: CheckContext): Diagnostic[] {
   const { file, outline = NOTHING, frontmatter } = article;
-  const at = (place: Position, problem: string, mend: string, field?: string): Diagnostic => ({
+  const at = (place: Position, problem: string, fix: string, field?: string): Diagnostic => ({
     file,
     line: place?.line ?? 1,
     column: place?.column ?? 1,
     field,
     problem,
-    mend,
+    fix,
   });
   const problems: Diagnostic[] = [];
   for (const { path, value } of listReferences(frontmatter))
@@ -109,21 +109,21 @@ export function checkSource(source: Source, known: KnownSources & KnownSeries): 
   const { sources, hasSource } = known;
   const seasons = listReveals({ reveals: source.reveals }).flatMap(({ value: { season } }) => {
     if (seasonExists(season, known)) return [];
-    const [problem, mend] = noSeason(season, known);
+    const [problem, fix] = noSeason(season, known);
     return [
-      { file: source.file, ...positionOf(source, ["reveals"]), field: "reveals", problem, mend },
+      { file: source.file, ...positionOf(source, ["reveals"]), field: "reveals", problem, fix },
     ];
   });
   const reported = source.reports.flatMap(({ source: reported }, index) => {
     if (hasSource(reported)) return [];
-    const [problem, mend] = noSource(reported, sources);
+    const [problem, fix] = noSource(reported, sources);
     const place = positionOf(source, ["reports", index]);
-    return [{ file: source.file, ...place, field: `reports[${index}]`, problem, mend }];
+    return [{ file: source.file, ...place, field: `reports[${index}]`, problem, fix }];
   });
   return [...reported, ...seasons];
 }
 
-type Explanation = [problem: string, mend: string];
+type Explanation = [problem: string, fix: string];
 
 function noSource(name: string, sources: ReadonlyMap<SourceId, Source>): Explanation {
   return [

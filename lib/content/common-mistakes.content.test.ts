@@ -10,7 +10,7 @@ const folder = path.join(import.meta.dirname, "slips");
 const read = (of: string, name: string) => decodeText(readFileSync(path.join(of, name))).text ?? "";
 const listSlips = (of: string) => readdirSync(of).filter((name) => name.endsWith(".mdx"));
 
-test.each(listSlips(folder))("%s is told whole: place, problem and mend", async (name) => {
+test.each(listSlips(folder))("%s is told whole: place, problem and fix", async (name) => {
   const text = read(folder, name);
   const kind = text.includes("\nspeaker:") ? "quotes" : "heroes";
   const file = `content/${kind}/${name}`;

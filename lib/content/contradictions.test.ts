@@ -106,6 +106,6 @@ describe("the roles of relations", () => {
     }).diagnostics;
     expect(problem).toMatchObject({ line: 6, field: "relations[0].role" });
     expect(problem?.problem).toContain("found “employr”. Did you mean “employer”?");
-    expect(problem?.mend).toContain("What the character of this file is to the other one");
+    expect(problem?.fix).toContain("What the character of this file is to the other one");
   });
 });

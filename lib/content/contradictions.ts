@@ -76,14 +76,14 @@ function contradiction(claim: Claim, opposed: Claim): Diagnostic {
   return {
     ...at(claim),
     problem: `This says that ${says(claim)}; ${file}:${placeOfRole(opposed).line} says that ${says(opposed)}.`,
-    mend: `“role” is what the character of the file is to the other one. Correct one of the two: to “${claim.role}” here belongs “${inverseRole(claim.role)}” in the other’s file.`,
+    fix: `“role” is what the character of the file is to the other one. Correct one of the two: to “${claim.role}” here belongs “${inverseRole(claim.role)}” in the other’s file.`,
   };
 }
 
 const toItself = (claim: Claim): Diagnostic => ({
   ...at(claim),
   problem: `This says that ${says(claim)}: a character has no relation to itself.`,
-  mend: "Name the other character in “to”, or delete the relation.",
+  fix: "Name the other character in “to”, or delete the relation.",
 });
 
 const at = (claim: Claim) => ({

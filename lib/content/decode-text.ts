@@ -1,7 +1,7 @@
 import type { Diagnostic } from "./diagnostic";
 
 /** Why bytes are not a text, and where they stop being one. */
-export type NotText = Pick<Diagnostic, "line" | "column" | "problem" | "mend">;
+export type NotText = Pick<Diagnostic, "line" | "column" | "problem" | "fix">;
 
 const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const lenient = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -36,7 +36,7 @@ function explainBytes(bytes: Uint8Array): NotText {
       line: 1,
       column: 1,
       problem: "This file is in UTF-16, and content is UTF-8.",
-      mend: "Save it as UTF-8 in your editor.",
+      fix: "Save it as UTF-8 in your editor.",
     };
   const offset = firstInvalid(bytes);
   const before = normalizeText(lenient.decode(bytes.subarray(0, offset))).split("\n");
@@ -45,7 +45,7 @@ function explainBytes(bytes: Uint8Array): NotText {
     line: before.length,
     column: (before.at(-1)?.length ?? 0) + 1,
     problem: `This file is not text in UTF-8: the byte ${byte} stands here, which begins or continues no character.`,
-    mend: "Save it as UTF-8 in your editor, and look whether this character is still right.",
+    fix: "Save it as UTF-8 in your editor, and look whether this character is still right.",
   };
 }
 

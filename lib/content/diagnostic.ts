@@ -12,10 +12,10 @@ export type Diagnostic = {
   /** One plain sentence: what was wanted, what was found. */
   problem: string;
   /** What to write instead. */
-  mend: string;
-  /** What stands where an id is wanted, and in which folders it could be; the wiki replaces it by the mend. */
+  fix: string;
+  /** What stands where an id is wanted, and in which folders it could be; the wiki replaces it by the fix. */
   meant?: NameMeant;
-  /** The same of names that the mend itself repeats, in the form that is wanted. */
+  /** The same of names that the fix itself repeats, in the form that is wanted. */
   meantInside?: readonly NameMeant[];
   /** Of a file's name alone: `rename` carries on, since it is the fix. */
   fixedByRename?: true;
@@ -63,12 +63,12 @@ export function formatDiagnostic(
   text: string | undefined,
   width = Infinity,
 ): string {
-  const { file, line, column, field, problem, mend } = diagnostic;
+  const { file, line, column, field, problem, fix } = diagnostic;
   return [
     `${file}:${line}:${column}${field ? `  ${field}` : ""}`,
     wrapText(plain(problem), width, "  "),
     ...(text === undefined ? [] : codeFrame(text, line, column, width)),
-    wrapText(plain(mend), width, "  → "),
+    wrapText(plain(fix), width, "  → "),
   ].join("\n");
 }
 

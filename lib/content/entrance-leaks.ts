@@ -93,6 +93,6 @@ function leak(of: Character, { reveals: _, ...open }: Entrance, hidden: Entrance
   return {
     ...open,
     problem: `In which episode ${of.frontmatter.title} comes is told openly here, and ${hidden.file}:${hidden.line} hides it: it gives away ${season}.`,
-    mend: `Hide it here with ${cover}, or tell it openly there if it gives nothing away.`,
+    fix: `Hide it here with ${cover}, or tell it openly there if it gives nothing away.`,
   };
 }

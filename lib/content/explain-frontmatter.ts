@@ -1,7 +1,7 @@
 import type { Diagnostic } from "./diagnostic";
 import type { Split } from "./frontmatter";
 
-type Explanation = Pick<Diagnostic, "line" | "column" | "problem" | "mend">;
+type Explanation = Pick<Diagnostic, "line" | "column" | "problem" | "fix">;
 
 /** What is wrong with the lines of ---, and the fields and the text as they were meant, where that is clear. */
 export type ExplainedFrontmatter = { explanation: Explanation; split?: Split };
@@ -35,7 +35,7 @@ export function explainFrontmatter(text: string): ExplainedFrontmatter {
         line: start + 1,
         column: 1,
         problem: "Empty lines stand before the block of fields.",
-        mend: "Delete them: --- is the first line of the file.",
+        fix: "Delete them: --- is the first line of the file.",
       },
     };
   return {
@@ -43,7 +43,7 @@ export function explainFrontmatter(text: string): ExplainedFrontmatter {
       line: 1,
       column: 1,
       problem: "The article does not begin with a block of fields between two lines of ---.",
-      mend: "Start the file with ---, the fields (title: …, description: …), and --- again; see docs/writing.md.",
+      fix: "Start the file with ---, the fields (title: …, description: …), and --- again; see docs/writing.md.",
     },
   };
 }
@@ -88,11 +88,11 @@ function notAFence(line: string, number: number): Explanation {
     ...(WITH_MORE.test(line)
       ? {
           problem: "More stands on the line of --- than the three hyphens.",
-          mend: "Put what follows them on a line of its own.",
+          fix: "Put what follows them on a line of its own.",
         }
       : {
           problem: `Three hyphens at the start of a line are wanted here; found “${line.startsWith(" ") || line.startsWith("\t") ? line : written}”.`,
-          mend: "Write --- alone on the line.",
+          fix: "Write --- alone on the line.",
         }),
   };
 }
@@ -112,7 +112,7 @@ function neverEnded(lines: string[], from?: number): ExplainedFrontmatter {
       line: last + 1,
       column: 1,
       problem: "The fields begin with --- in line 1, and no line of --- ends them.",
-      mend: END,
+      fix: END,
     },
     split: splitAt(lines, end),
   };

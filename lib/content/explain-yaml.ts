@@ -1,18 +1,18 @@
 import type { YAMLError } from "yaml";
 
 /** A mistake in YAML in plain words, and its fix. */
-type Explanation = { problem: string; mend: string };
+type Explanation = { problem: string; fix: string };
 
 /** `says`: what the parser's message holds; `line`: what the line holds. */
 type Rule = Explanation & { code: string; says?: RegExp; line?: RegExp };
 
 const NO_NAME: Explanation = {
   problem: "This line has no field name: a colon followed by a space is missing.",
-  mend: "Write name: value, as in line: luke-cage.",
+  fix: "Write name: value, as in line: luke-cage.",
 };
 const COMMA_MISSING: Explanation = {
   problem: "A comma is missing between two items.",
-  mend: "Put a comma between items: [Power Man, Carl Lucas].",
+  fix: "Put a comma between items: [Power Man, Carl Lucas].",
 };
 
 /** The first that fits is shown. */
@@ -22,125 +22,125 @@ const RULES: readonly Rule[] = [
     says: /block sequence/,
     line: /^\s*-/,
     problem: "This list item is not in the same column as the ones above it.",
-    mend: "Start every “- ” of a list in the same column.",
+    fix: "Start every “- ” of a list in the same column.",
   },
   {
     code: "BLOCK_AS_IMPLICIT_KEY",
     says: /Nested mappings/,
     problem: "This line has a second “: ” in its text.",
-    mend: 'Put the text in double quotes: title: "Luke Cage: the hero".',
+    fix: 'Put the text in double quotes: title: "Luke Cage: the hero".',
   },
   { code: "MULTILINE_IMPLICIT_KEY", says: /flow sequence/, ...COMMA_MISSING },
   { code: "MULTILINE_IMPLICIT_KEY", line: /^(?!.*:(?:\s|$))/, ...NO_NAME },
   {
     code: "MULTILINE_IMPLICIT_KEY",
     problem: "The next line is indented as if it continued this one.",
-    mend: "Start both in the same column, or put a text of two lines in double quotes.",
+    fix: "Start both in the same column, or put a text of two lines in double quotes.",
   },
   {
     code: "MULTIPLE_DOCS",
     problem: "A line of --- or ... ends the fields here, and more follow.",
-    mend: "Delete that line: all fields belong in one block.",
+    fix: "Delete that line: all fields belong in one block.",
   },
-  { code: "DUPLICATE_KEY", problem: "This field appears twice.", mend: "Keep one of them." },
+  { code: "DUPLICATE_KEY", problem: "This field appears twice.", fix: "Keep one of them." },
   {
     code: "KEY_OVER_1024_CHARS",
     problem: "This is too long for the name of a field.",
-    mend: "Write name: value; the name is one word.",
+    fix: "Write name: value; the name is one word.",
   },
   {
     code: "MISSING_CHAR",
     says: /map keys/,
     line: /^\s*-\s/,
     problem: "This list item belongs to no list: the field above has a value already.",
-    mend: "Delete that value, or write all items as [one, two].",
+    fix: "Delete that value, or write all items as [one, two].",
   },
   { code: "MISSING_CHAR", says: /map keys/, ...NO_NAME },
   {
     code: "MISSING_CHAR",
     says: /closing .quote/,
     problem: "A quotation mark was opened here or above and never closed.",
-    mend: "Close it at the end of its text, or delete it. If the text has more than one line, indent those below.",
+    fix: "Close it at the end of its text, or delete it. If the text has more than one line, indent those below.",
   },
   { code: "MISSING_CHAR", says: /between flow/, ...COMMA_MISSING },
   {
     code: "MISSING_CHAR",
     says: /Comments/,
     problem: "A # follows a value without a space.",
-    mend: "Put a space before a comment, or put all of the text in double quotes.",
+    fix: "Put a space before a comment, or put all of the text in double quotes.",
   },
   {
     code: "MISSING_CHAR",
     says: /leading empty lines/,
     problem: "The empty line above is indented more than the text.",
-    mend: "Delete the spaces on the empty line.",
+    fix: "Delete the spaces on the empty line.",
   },
   { code: "UNEXPECTED_TOKEN", says: /^Unexpected scalar token$/, ...COMMA_MISSING },
   {
     code: "UNEXPECTED_TOKEN",
     says: /^Unexpected (?:, |empty item )in flow/,
     problem: "There is no item before this comma.",
-    mend: "Delete the extra comma: [Power Man, Carl Lucas].",
+    fix: "Delete the extra comma: [Power Man, Carl Lucas].",
   },
   {
     code: "UNEXPECTED_TOKEN",
     says: /flow-(?:seq|map)-end/,
     problem: "This bracket closes nothing.",
-    mend: "Delete it, or put all of the text in double quotes.",
+    fix: "Delete it, or put all of the text in double quotes.",
   },
   {
     code: "UNEXPECTED_TOKEN",
     says: /at node end/,
     line: /^[^"']*[[{]/,
     problem: "Text follows the closing bracket of this value.",
-    mend: 'Put all of it in double quotes: title: "[Untitled] and more".',
+    fix: 'Put all of it in double quotes: title: "[Untitled] and more".',
   },
   {
     code: "UNEXPECTED_TOKEN",
     says: /at node end/,
     line: /["']/,
     problem: "Text follows the closing quotation mark.",
-    mend: 'Put all of it in double quotes, and write \\" for a quotation mark in the text: title: "Luke’s \\"Power\\"".',
+    fix: 'Put all of it in double quotes, and write \\" for a quotation mark in the text: title: "Luke’s \\"Power\\"".',
   },
   {
     code: "UNEXPECTED_TOKEN",
     says: /block-seq-ind/,
     problem: "This list starts on the line of its field name.",
-    mend: "Start it on the next line, or write it as [one, two].",
+    fix: "Start it on the next line, or write it as [one, two].",
   },
   {
     code: "UNEXPECTED_TOKEN",
     says: /Block scalar header|Not a YAML token/,
     problem: "Text follows the | or > on this line.",
-    mend: "Start the text on the next line, indented, or put all of it in double quotes.",
+    fix: "Start the text on the next line, indented, or put all of it in double quotes.",
   },
   {
     code: "BLOCK_IN_FLOW",
     problem:
       "Inside [ ] or { }, a list cannot have dashes, and a field cannot have lines of its own.",
-    mend: "Put commas between items: [one, two], { name: value, name: value }.",
+    fix: "Put commas between items: [one, two], { name: value, name: value }.",
   },
   {
     code: "BAD_INDENT",
     says: /end with a \]/,
     problem: "A [ is not closed before this point.",
-    mend: "Close it with ], as in [Power Man, Carl Lucas], and indent the lines up to it.",
+    fix: "Close it with ], as in [Power Man, Carl Lucas], and indent the lines up to it.",
   },
   {
     code: "BAD_INDENT",
     says: /end with a \}/,
     problem: "A { is not closed before this point.",
-    mend: "Close it with }, as in { name: value }, and indent the lines up to it.",
+    fix: "Close it with }, as in { name: value }, and indent the lines up to it.",
   },
   {
     code: "BAD_INDENT",
     problem: "This line starts in a different column than the lines it belongs to.",
-    mend: "Indent it like them, with spaces.",
+    fix: "Indent it like them, with spaces.",
   },
   {
     code: "BAD_DQ_ESCAPE",
     problem: "In double quotes, a backslash starts a special character, and this is not one.",
-    mend: "Write \\\\ for a backslash.",
+    fix: "Write \\\\ for a backslash.",
   },
 ];
 
@@ -165,26 +165,26 @@ export function explainYaml(
         colon === ":"
           ? "A space is missing after this colon."
           : `“${colon}” is not the colon that follows the name of a field.`,
-      mend: `Write ${name}: ${value.trim()}`,
+      fix: `Write ${name}: ${value.trim()}`,
     };
   if (code === "BAD_SCALAR_START")
     return {
       problem: `A text cannot start with “${message.trim().at(-1)}”.`,
-      mend: 'Put the text in double quotes: title: "@night".',
+      fix: 'Put the text in double quotes: title: "@night".',
     };
   const rule = RULES.find(
     (one) =>
       one.code === code && (one.says?.test(message) ?? true) && (one.line?.test(line) ?? true),
   );
-  if (rule) return { problem: rule.problem, mend: rule.mend };
+  if (rule) return { problem: rule.problem, fix: rule.fix };
   return /^\s*[\w-]+:\s+-\s/.test(line) ? LIST_BESIDE_NAME : OTHER;
 }
 
 const LIST_BESIDE_NAME: Explanation = {
   problem: "This list starts on the line of its field name.",
-  mend: "Start it on the next line, or write it as [one, two].",
+  fix: "Start it on the next line, or write it as [one, two].",
 };
 const OTHER: Explanation = {
   problem: "This does not fit what comes before it.",
-  mend: "Write one “name: value” on each line, indent with spaces, and put a text with “: ” or quotation marks in double quotes.",
+  fix: "Write one “name: value” on each line, indent with spaces, and put a text with “: ” or quotation marks in double quotes.",
 };

@@ -9,7 +9,7 @@ import { didYouMean, suggestId } from "./suggest-id";
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
 
-/** Checks YAML against a schema; every problem comes with its place in the file and its mend. */
+/** Checks YAML against a schema; every problem comes with its place in the file and its fix. */
 export function parseFields<S extends z.ZodType>(
   file: string,
   schema: S,
@@ -84,13 +84,13 @@ function issueDiagnostics(
   issue: Issue,
 ): Diagnostic[] {
   const help = describeField(schema, issue.path);
-  const mend = help ? `This field: ${help}` : "See docs/writing.md for the fields of this kind.";
+  const fix = help ? `This field: ${help}` : "See docs/writing.md for the fields of this kind.";
   const one = (path: Path, problem: string, itsFix: string, key = false): Diagnostic => ({
     file,
     ...yaml.locate(path, { key }),
     field: fieldName(path),
     problem,
-    mend: itsFix,
+    fix: itsFix,
     ...(issue.code === "custom" && issue.params?.meant && { meant: issue.params.meant }),
   });
   if (issue.code === "unrecognized_keys") {
@@ -109,13 +109,13 @@ function issueDiagnostics(
     const add = `Add “${String(issue.path.at(-1))}: …”.`;
     return [one(issue.path, `The field “${name}” is missing.`, help ? `${add} ${help}` : add)];
   }
-  if (issue.code === "custom") return [one(issue.path, issue.message, issue.params?.mend ?? mend)];
+  if (issue.code === "custom") return [one(issue.path, issue.message, issue.params?.fix ?? fix)];
   const right = rightForm(schema, yaml, issue);
-  const told = one(issue.path, right?.problem ?? problemOf(issue), right?.mend ?? mend);
+  const told = one(issue.path, right?.problem ?? problemOf(issue), right?.fix ?? fix);
   return [right?.meantInside?.length ? { ...told, meantInside: right.meantInside } : told];
 }
 
-type Explanation = { problem?: string; mend: string; meantInside?: readonly NameMeant[] };
+type Explanation = { problem?: string; fix: string; meantInside?: readonly NameMeant[] };
 
 /** Where what was meant is clear from what was written: how it is written right, in full. */
 function rightForm(schema: z.ZodType, yaml: YamlData, issue: Issue): Explanation | undefined {
@@ -124,7 +124,7 @@ function rightForm(schema: z.ZodType, yaml: YamlData, issue: Issue): Explanation
   if (issue.code === "invalid_type" && issue.expected === "string")
     return unquoted(name, yaml.written(path), input);
   if (issue.code === "invalid_format" && issue.format === "url" && typeof input === "string")
-    return { mend: addressFix(`${name}: `, input) };
+    return { fix: addressFix(`${name}: `, input) };
   // One text in brackets was meant as the text.
   const [only] = Array.isArray(input) && input.length === 1 ? input : [input];
   const isText = typeof only === "string" || typeof only === "number";
@@ -132,15 +132,15 @@ function rightForm(schema: z.ZodType, yaml: YamlData, issue: Issue): Explanation
   if (issue.code !== "invalid_type" || !field) return undefined;
   if (issue.expected === "array" && typeof input === "object" && input !== null)
     return {
-      mend: `Put [ ] around it, ${name}: [{ … }], or start it with “- ” on a line of its own.`,
+      fix: `Put [ ] around it, ${name}: [{ … }], or start it with “- ” on a line of its own.`,
     };
   if (!isText) return undefined;
   const example = exampleOf(field, yaml.written(path) ?? String(only));
   if (example === undefined) return undefined;
   const { yaml: form, names: meantInside } = example;
-  if (typeof path.at(-1) === "number") return { mend: `Write ${form}.`, meantInside };
+  if (typeof path.at(-1) === "number") return { fix: `Write ${form}.`, meantInside };
   const help = describeField(schema, path) ?? "";
-  return { mend: `Write ${name}: ${form}. ${help}`.trimEnd(), meantInside };
+  return { fix: `Write ${name}: ${form}. ${help}`.trimEnd(), meantInside };
 }
 
 /** What YAML takes for a number, or for true or false. */
@@ -153,7 +153,7 @@ function unquoted(
   const text = written ?? String(input);
   return {
     problem: `Wanted a text; found ${typeof input === "number" ? "the number " : ""}${text}${typeof input === "boolean" ? ", which YAML takes for yes or no" : ""}.`,
-    mend: `Quote it: ${name}: ${quoteYaml(text)}.`,
+    fix: `Quote it: ${name}: ${quoteYaml(text)}.`,
   };
 }
 

@@ -18,6 +18,6 @@ export function findConflict(file: string, text: string): Diagnostic | undefined
     column: 1,
     problem:
       "A merge was not finished here: Git's marks <<<<<<<, ======= and >>>>>>> still stand in the file.",
-    mend: "Keep what is right of the two versions between them, and delete the lines of the marks.",
+    fix: "Keep what is right of the two versions between them, and delete the lines of the marks.",
   };
 }

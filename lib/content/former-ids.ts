@@ -54,11 +54,11 @@ function checkClaims<Id extends string>(
   return problems;
 }
 
-type Explanation = Pick<Diagnostic, "problem" | "mend">;
+type Explanation = Pick<Diagnostic, "problem" | "fix">;
 
 const stands = (id: string, what: string): Explanation => ({
   problem: `There is ${what} ${id} now, so its address cannot lead here.`,
-  mend: "Delete the line, or rename what stands there.",
+  fix: "Delete the line, or rename what stands there.",
 });
 
 const taken = (href: string, owner: string | undefined): Explanation | undefined =>
@@ -66,7 +66,7 @@ const taken = (href: string, owner: string | undefined): Explanation | undefined
     ? undefined
     : {
         problem: `${owner} says already that it stood at ${href}.`,
-        mend: "Keep the line in the one that took its place, and delete it in the other.",
+        fix: "Keep the line in the one that took its place, and delete it in the other.",
       };
 
 const diagnostic = (of: Article | Source, index: number, told: Explanation): Diagnostic => ({

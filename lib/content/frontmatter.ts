@@ -59,11 +59,11 @@ export function parseYaml(
   file: string,
   yaml: string,
 ): { data?: YamlData; diagnostics: Diagnostic[] } {
-  const refused = findTokenProblems(yaml).map(({ offset, problem, mend }) => ({
+  const refused = findTokenProblems(yaml).map(({ offset, problem, fix }) => ({
     file,
     ...placeIn(yaml, offset),
     problem,
-    mend,
+    fix,
   }));
   const indented = findIndentedStart(yaml);
   if (refused.length === 0 && indented) {
@@ -89,7 +89,7 @@ function findIndentedStart(yaml: string) {
     line: first + 1,
     column: indent.length + 1,
     problem: `The field “${name}” is indented, and others are not.`,
-    mend: "Begin it in the first column.",
+    fix: "Begin it in the first column.",
   };
   return { told, yaml: lines.with(first, (lines[first] ?? "").slice(indent.length)).join("\n") };
 }
@@ -159,11 +159,11 @@ function readYaml(
     },
     lost,
   };
-  const losses = findYamlLosses(document, yaml).map(({ offset, problem, mend }) => ({
+  const losses = findYamlLosses(document, yaml).map(({ offset, problem, fix }) => ({
     file,
     ...at(offset),
     problem,
-    mend,
+    fix,
   }));
   return { data, diagnostics: losses, losses };
 }

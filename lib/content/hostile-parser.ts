@@ -8,5 +8,5 @@ export const parseFile: typeof real = (file, content) => {
   if (content === "eat") for (;;) kept.push(new Array(1e6).fill(0.5));
   if (content === "exit") process.exit(0);
   if (content === "throw") throw new RangeError("Maximum call stack size exceeded");
-  return { diagnostics: [{ file, line: 1, column: 1, problem: String(content), mend: "" }] };
+  return { diagnostics: [{ file, line: 1, column: 1, problem: String(content), fix: "" }] };
 };

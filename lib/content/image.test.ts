@@ -22,7 +22,7 @@ const withDoor = {
 const problemsOf = (changes: Record<string, string | Uint8Array | undefined>) => {
   const files = Object.entries({ ...withDoor, ...changes }).filter(([, one]) => one !== undefined);
   return wikiOf(Object.fromEntries(files) as Record<string, string>).diagnostics.map(
-    ({ file, line, problem, mend }) => `${file}:${line} ${problem} → ${mend}`,
+    ({ file, line, problem, fix }) => `${file}:${line} ${problem} → ${fix}`,
   );
 };
 
@@ -107,7 +107,7 @@ describe("a text names an image that exists", () => {
     );
   });
 
-  test("an image whose files are being mended is not missed on top", () => {
+  test("an image whose files are being fixed is not missed on top", () => {
     const told = problemsOf({ [picture]: svgText("<script/>") });
     expect(told).toHaveLength(1);
     expect(told[0]).toContain("A drawing cannot hold <script>.");

@@ -40,7 +40,7 @@ export function parseImage(
 
 export const WRONG_IMAGE_NAME: InvalidPath = {
   problem: "This file's name is not one that an image can have.",
-  mend: `Put a picture at content/images/<name>.${PICTURE_ENDINGS.join(" (or .")}) and its record beside it, <name>.yaml: lower-case letters, digits and single hyphens, 80 at most.`,
+  fix: `Put a picture at content/images/<name>.${PICTURE_ENDINGS.join(" (or .")}) and its record beside it, <name>.yaml: lower-case letters, digits and single hyphens, 80 at most.`,
 };
 
 /**
@@ -56,8 +56,8 @@ export function linkImages(
   const recordById = new Map(records.map((record) => [record.id, record]));
   const pictureById = new Map<ImageId, Picture>();
   const diagnostics: Diagnostic[] = [];
-  const tell = (file: string, problem: string, mend: string) =>
-    diagnostics.push({ file, line: 1, column: 1, problem, mend });
+  const tell = (file: string, problem: string, fix: string) =>
+    diagnostics.push({ file, line: 1, column: 1, problem, fix });
   for (const picture of pictures.filter(({ id }) => !isBroken(id))) {
     const { id, file } = picture;
     const other = pictureById.get(id);

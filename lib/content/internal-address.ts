@@ -29,7 +29,7 @@ export type Addressed = {
   siteUrl?: string | undefined;
 };
 
-type Explanation = [problem: string, mend: string];
+type Explanation = [problem: string, fix: string];
 
 /** Pages and files that are there whatever the content is. A test compares them with the routes of the app. */
 const FIXED: ReadonlySet<string> = new Set([

@@ -11,14 +11,14 @@ export const limitDiagnostic = (file: string, amount: string | undefined): Diagn
   ...(amount === undefined ? BREAKDOWN : tooMuch(amount)),
 });
 
-type Message = Pick<Diagnostic, "problem" | "mend">;
+type Message = Pick<Diagnostic, "problem" | "fix">;
 
 const tooMuch = (amount: string): Message => ({
   problem: `Reading this file took more than ${amount}, and was given up.`,
-  mend: "Something in it repeats, or stands in itself, far more often than any article needs: write it more simply.",
+  fix: "Something in it repeats, or stands in itself, far more often than any article needs: write it more simply.",
 });
 
 const BREAKDOWN: Message = {
   problem: "The program that reads files broke down over this one.",
-  mend: "Take back what was changed last, and tell whoever keeps the wiki's program: no file should do that.",
+  fix: "Take back what was changed last, and tell whoever keeps the wiki's program: no file should do that.",
 };

@@ -83,7 +83,7 @@ test("a picture of a foreign kind is told as that before it is read, with the wa
   for (const name of files) saved.push(await save(`content/images/${name}`, ""));
   await writeFile(saved[0] ?? "", Buffer.concat([jpeg, Buffer.alloc(300_000)]));
   const { diagnostics, textByFile, bytesByFile } = loadFiles(folder);
-  expect(diagnostics.map(({ file, problem, mend }) => `${file}: ${problem} → ${mend}`)).toEqual([
+  expect(diagnostics.map(({ file, problem, fix }) => `${file}: ${problem} → ${fix}`)).toEqual([
     "content/images/Front Door.JPEG: This is a .JPEG file, and pictures are only .svg, .png or .webp. → Export it as .webp or .png from an image editor, and delete this file.",
     "content/images/door.PNG: The ending .PNG is in capitals. → Rename the file to content/images/door.png.",
     "content/images/door.heic: This is a .heic file, and pictures are only .svg, .png or .webp. → Export it as .webp or .png from an image editor, and delete this file.",

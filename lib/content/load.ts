@@ -51,8 +51,8 @@ export function loadFiles(folder = contentFolder()): ContentFiles {
   const textByFile = new Map<string, string>();
   const bytesByFile = new Map<string, Uint8Array>();
   const diagnostics: Diagnostic[] = [];
-  const refuse = (file: string, problem: string, mend: string) =>
-    diagnostics.push({ file, line: 1, column: 1, problem, mend });
+  const refuse = (file: string, problem: string, fix: string) =>
+    diagnostics.push({ file, line: 1, column: 1, problem, fix });
   for (const kind of readdirSync(/* turbopackIgnore: true */ folder).sort()) {
     if (IGNORED.test(kind)) continue;
     const inKind = `${folder}/${kind}`;
@@ -80,13 +80,13 @@ export function loadFiles(folder = contentFolder()): ContentFiles {
           "This is not a plain file.",
           "Put the file itself here: no links, no folders.",
         );
-      else if (foreign) refuse(file, foreign.problem, foreign.mend);
+      else if (foreign) refuse(file, foreign.problem, foreign.fix);
       else if (isPixels && status.size > MAX_PICTURE_BYTES)
         refuse(file, "This picture is larger than 200 kB.", "Make it smaller, or save it as WebP.");
       else if (isPixels)
         bytesByFile.set(file, readFileSync(/* turbopackIgnore: true */ `${inKind}/${name}`));
       else if (file.endsWith(".svg") && status.size > MAX_SVG_BYTES)
-        refuse(file, DRAWING_TOO_LARGE.problem, DRAWING_TOO_LARGE.mend);
+        refuse(file, DRAWING_TOO_LARGE.problem, DRAWING_TOO_LARGE.fix);
       else if (status.size > MAX_BYTES)
         refuse(file, "This file is larger than 64 kB.", "Split the article in two.");
       else {

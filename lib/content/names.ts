@@ -100,7 +100,7 @@ function nameTaken(article: Draft, index: number, name: string, owner: NamedThin
     ...positionOf(article, path),
     field: index === 0 ? "title" : `aliases[${index - 1}]`,
     problem: `“${name}” is already a name of ${owner.id} (content/${owner.id}.mdx).`,
-    mend:
+    fix:
       index === 0
         ? "Add a qualifier, such as “qualifier: series”, to tell the two apart."
         : "Delete the alias here or there: a name leads to one article.",
@@ -114,7 +114,7 @@ function noSuchSection(article: Draft, index: number, section: string): Diagnost
     ...positionOf(article, ["aliases", index - 1]),
     field: `aliases[${index - 1}]`,
     problem: `There is no section “${section}” in this article.`,
-    mend:
+    fix:
       headings.length > 0
         ? `Write one of its headings: ${headings.map(({ text }) => `“${text}”`).join(", ")}.`
         : `Add the heading ## ${section}.`,

@@ -191,12 +191,12 @@ function leak(names: string, here: Statement, there: Statement): Diagnostic {
     return {
       ...place,
       problem: `A spoiler of ${season} states here what ${names} are to each other, and ${where} makes it public.`,
-      mend: `Move it out of the spoiler, mention it there only by the way, or add reveals: "${season}" to the field.`,
+      fix: `Move it out of the spoiler, mention it there only by the way, or add reveals: "${season}" to the field.`,
     };
   const spoiler = place.field ? "Say less here" : `Hide it here by <Spoiler after="${season}">`;
   return {
     ...place,
     problem: `What ${names} are to each other is public here, and ${where} hides it: it gives away ${season}.`,
-    mend: `${spoiler}, or make it public there if it gives nothing away.`,
+    fix: `${spoiler}, or make it public there if it gives nothing away.`,
   };
 }

@@ -43,7 +43,7 @@ export function parseFile(file: string, content: Content): ParsedFile {
     line,
     column,
     problem: `This file has ${diagnostics.length - MAX_DIAGNOSTICS} more problems behind this place.`,
-    mend: "Fix those above first; many of these may be the same.",
+    fix: "Fix those above first; many of these may be the same.",
   };
   return { ...parsed, diagnostics: [...first, more] };
 }

@@ -30,11 +30,11 @@ export const PICTURE_TYPES: Record<Ending, string> = {
 export const MAX_PICTURE_BYTES = 200_000;
 export const MAX_SVG_BYTES = 20_000;
 
-type Fault = Pick<Diagnostic, "problem" | "mend">;
+type Fault = Pick<Diagnostic, "problem" | "fix">;
 
 export const DRAWING_TOO_LARGE: Fault = {
   problem: "This drawing is larger than 20 kB.",
-  mend: "Simplify it: fewer points, no metadata.",
+  fix: "Simplify it: fewer points, no metadata.",
 };
 
 type Parsed = { picture: Picture | undefined; diagnostics: Diagnostic[] };

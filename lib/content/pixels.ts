@@ -3,35 +3,35 @@ import type { Diagnostic } from "./diagnostic";
 /** What the bytes of a picture come to: its size in pixels, or what is wrong with it. */
 export type Pixels =
   | { width: number; height: number; fault?: undefined }
-  | { fault: Pick<Diagnostic, "problem" | "mend"> };
+  | { fault: Pick<Diagnostic, "problem" | "fix"> };
 
 const SAVE = "Save it anew from an image editor, as";
 
 export const notOfKind = (kind: string, bytes: Buffer): Pixels => ({
   fault: {
     problem: `This is not a picture of the kind that .${kind} says${kindOf(bytes)}.`,
-    mend: `${SAVE} ${kind === "png" ? "PNG" : "WebP"}: another ending does not make another picture.`,
+    fix: `${SAVE} ${kind === "png" ? "PNG" : "WebP"}: another ending does not make another picture.`,
   },
 });
 
 export const broken = (what: string): Pixels => ({
   fault: {
     problem: `This picture is damaged: ${what}.`,
-    mend: "Copy or save it anew; it may have been cut off on its way.",
+    fix: "Copy or save it anew; it may have been cut off on its way.",
   },
 });
 
 export const carriesMore = (what: string): Pixels => ({
   fault: {
     problem: `This picture carries more than its pixels: ${what}. Such data can tell where and by whom a photograph was taken.`,
-    mend: "Export it without metadata and color profile; image editors ask for that when they export.",
+    fix: "Export it without metadata and color profile; image editors ask for that when they export.",
   },
 });
 
 export const moves: Pixels = {
   fault: {
     problem: "This picture moves, and readers could not stop it.",
-    mend: "Save one of its frames.",
+    fix: "Save one of its frames.",
   },
 };
 
@@ -49,14 +49,14 @@ export function judgeSize(width: number, height: number): Pixels {
     return {
       fault: {
         problem: `This picture has ${size}: wanted no more than ${MAX_SIDE} on a side, and ${MAX_PIXELS / 1e6} million.`,
-        mend: "Make it smaller: pages show pictures 720 pixels wide, twice that on fine screens.",
+        fix: "Make it smaller: pages show pictures 720 pixels wide, twice that on fine screens.",
       },
     };
   if (long > MAX_RATIO * short)
     return {
       fault: {
         problem: `This picture has ${size}: one side is more than ${MAX_RATIO} times the other.`,
-        mend: "Cut it to what it is about.",
+        fix: "Cut it to what it is about.",
       },
     };
   return { width, height };

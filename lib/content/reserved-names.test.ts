@@ -4,7 +4,7 @@ import { heroText, imageText, quoteText, sourceText, svgText } from "./example";
 import { parseFile } from "./parse-file";
 
 const toldOf = (file: string, text: string) =>
-  parseFile(file, text).diagnostics?.map(({ problem, mend }) => `${problem} → ${mend}`);
+  parseFile(file, text).diagnostics?.map(({ problem, fix }) => `${problem} → ${fix}`);
 
 test.each([..."con prn aux nul com1 com9 lpt1 lpt9 index api".split(" ")])(
   "no file is called %s",

@@ -40,5 +40,5 @@ export function parseSource(
 
 const WRONG_NAME: InvalidPath = {
   problem: "This file's name is not one that a source can have.",
-  mend: "Put it at content/sources/<name>.yaml: lower-case letters, digits and single hyphens, 80 at most.",
+  fix: "Put it at content/sources/<name>.yaml: lower-case letters, digits and single hyphens, 80 at most.",
 };

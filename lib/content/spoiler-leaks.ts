@@ -149,7 +149,7 @@ function leak({ article, path, reveals: own }: Connection, hidden: Connection): 
     problem: own
       ? `This is hidden until ${own}, and in ${there} until ${reveals}.`
       : `This is public here, and ${there} hides it: it gives away ${reveals}.`,
-    mend: own
+    fix: own
       ? `Write reveals: "${reveals}" here, or "${own}" there if that season tells it.`
       : `Add reveals: "${reveals}" here, or take it away there if it gives nothing away.`,
   };
@@ -184,7 +184,7 @@ type Position = Pick<Diagnostic, "file" | "line" | "column" | "field">;
 const openName = (place: Position, season: string, cover: string): Diagnostic => ({
   ...place,
   problem: `This is told openly, and that there is such a name gives away ${season}.`,
-  mend: `Hide it with ${cover}, or leave it out.`,
+  fix: `Hide it with ${cover}, or leave it out.`,
 });
 
 /** A quotation under a cover of its own says which season it gives away; covers around it may not say less. */
@@ -202,7 +202,7 @@ function findLooseCovers(
         line: place?.line ?? 1,
         column: place?.column ?? 1,
         problem: `The spoiler around this quotation names ${around}; the quotation gives away ${own}.`,
-        mend: `Write <Spoiler after="${own}">, or place the quotation outside.`,
+        fix: `Write <Spoiler after="${own}">, or place the quotation outside.`,
       },
     ];
   });

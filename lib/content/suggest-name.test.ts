@@ -10,7 +10,7 @@ const fixesOf = (files: Record<string, string>) =>
     ...smallWiki,
     "content/places/new-york.mdx": placeText("New York City"),
     ...files,
-  }).diagnostics.map(({ problem, mend }) => `${problem} ${mend}`);
+  }).diagnostics.map(({ problem, fix }) => `${problem} ${fix}`);
 
 test.each([
   [

@@ -14,7 +14,7 @@ export function suggestName(
     return meantInside.reduce((one, name) => nameInside(one, name, wiki), diagnostic);
   if (!meant) return diagnostic;
   const id = idMeant(meant.name.trim(), meant.folders, wiki);
-  if (id) return { ...diagnostic, mend: `Write ${id}.` };
+  if (id) return { ...diagnostic, fix: `Write ${id}.` };
   return { ...diagnostic, problem: `${diagnostic.problem}${nearName(meant, wiki)}` };
 }
 
@@ -24,8 +24,8 @@ function nameInside(diagnostic: Diagnostic, meant: NameMeant, wiki: Wiki): Diagn
   const id = idMeant(name.trim(), folders, wiki);
   if (id === name) return diagnostic;
   if (!id) return { ...diagnostic, problem: `${diagnostic.problem}${nearName(meant, wiki)}` };
-  const written = [JSON.stringify(name), name].find((one) => diagnostic.mend.includes(one));
-  return { ...diagnostic, mend: diagnostic.mend.replace(written ?? name, () => id) };
+  const written = [JSON.stringify(name), name].find((one) => diagnostic.fix.includes(one));
+  return { ...diagnostic, fix: diagnostic.fix.replace(written ?? name, () => id) };
 }
 
 function nearName(meant: NameMeant, wiki: Wiki): string {

@@ -17,7 +17,7 @@ test.each([
   expect(suggestPath(file)).toBe(right);
   if (!file.endsWith("mdx") && !file.endsWith("md")) return;
   const { diagnostics } = wikiOf({ ...smallWiki, [file]: heroText("X") });
-  expect(diagnostics.map((one) => [one.file, one.mend])).toEqual([[file, `Call it ${right}.`]]);
+  expect(diagnostics.map((one) => [one.file, one.fix])).toEqual([[file, `Call it ${right}.`]]);
 });
 
 test.each([
@@ -32,7 +32,7 @@ test.each([
 test("a folder that the wiki does not have is told as that, with those that it has", () => {
   const { diagnostics } = wikiOf({ ...smallWiki, "content/villains/x.mdx": heroText("X") });
   expect(diagnostics[0]?.problem).toBe("“villains” is not a folder of the wiki.");
-  expect(diagnostics[0]?.mend).toContain("one of heroes, characters, ");
+  expect(diagnostics[0]?.fix).toContain("one of heroes, characters, ");
 });
 
 describe("in npm run dev", () => {

@@ -10,10 +10,10 @@ const hero = (body: string) => ({
 /** `file field: problem`, of a wiki with this source and these texts. */
 function problemsOf(files: Record<string, string>) {
   return wikiOf({ ...smallWiki, ...files }).diagnostics.map(
-    ({ file, field = "file name", problem, mend }) => ({
+    ({ file, field = "file name", problem, fix }) => ({
       where: `${file} ${field}`,
       problem,
-      mend,
+      fix,
     }),
   );
 }
@@ -32,7 +32,7 @@ describe("a title of a source that says what spoilers hide", () => {
     expect(found).toEqual({
       where: `${WHERE} title`,
       problem: `The title says “convent”, which stands in spoilers of ${SEASON} alone.`,
-      mend: `Add reveals: "${SEASON}" here: title and address are hidden then.`,
+      fix: `Add reveals: "${SEASON}" here: title and address are hidden then.`,
     });
   });
 
@@ -46,7 +46,7 @@ describe("a title of a source that says what spoilers hide", () => {
 
   test("is ours to write anew where the document's own was not seen", () => {
     const ours = source(sourceText("She wakes in a convent", "title_seen: false\n"));
-    expect(problemsOf({ ...hidden, ...ours })[0]?.mend).toContain("write one that tells less");
+    expect(problemsOf({ ...hidden, ...ours })[0]?.fix).toContain("write one that tells less");
   });
 
   test("is found in its address as well, and is fine once it says what it reveals", () => {
@@ -116,7 +116,7 @@ describe("an id, which stands in every address,", () => {
       {
         where: "content/quotes/lost-a-friend.mdx file name",
         problem: `The file name says “friend”, which stands in spoilers of ${SEASON} alone.`,
-        mend: "Give it a name that tells less: npm run wiki -- rename quotes/lost-a-friend --slug …",
+        fix: "Give it a name that tells less: npm run wiki -- rename quotes/lost-a-friend --slug …",
       },
     ]);
   });

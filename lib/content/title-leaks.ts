@@ -259,7 +259,7 @@ function report(
     problem: telling
       ? `The ${PART_NAMES[field]} says “${telling.words}”, which stands in spoilers of ${telling.reveals.join(" and ")} alone.`
       : `The title tells what becomes of a character: “${fate}”.`,
-    mend: fixOf(of, field, text, telling?.reveals[0]),
+    fix: fixOf(of, field, text, telling?.reveals[0]),
     ...(field === "id" && { fixedByRename: true as const }),
   };
 }

@@ -11,25 +11,25 @@ const OURS = /\.(?:svg|png|webp)$/i;
  */
 export function explainForeignPicture(
   file: string,
-): Pick<Diagnostic, "problem" | "mend"> | undefined {
+): Pick<Diagnostic, "problem" | "fix"> | undefined {
   const [, name = "", ending = ""] = /^(content\/images\/.*)(\.[^./]+)$/.exec(file) ?? [];
   const lower = ending.toLowerCase();
   if (OURS.test(ending) && ending !== lower)
     return {
       problem: `The ending ${ending} is in capitals.`,
-      mend: `Rename the file to ${name}${lower}.`,
+      fix: `Rename the file to ${name}${lower}.`,
     };
   const problem = `This is a ${ending} file, and pictures are only .svg, .png or .webp.`;
   if (DRAWINGS.test(ending))
-    return { problem, mend: "Export it as plain SVG from a drawing program." };
-  const mend = "Export it as .webp or .png from an image editor";
+    return { problem, fix: "Export it as plain SVG from a drawing program." };
+  const fix = "Export it as .webp or .png from an image editor";
   // A name with other signs might end the quotation marks.
   if (CONVERTIBLE.test(ending) && /^[\w./-]+$/.test(file))
     return {
       problem,
-      mend: `${mend}, or convert it: node -e "require('sharp')('${file}').rotate().webp().toFile('${name}.webp')". Then delete this file.`,
+      fix: `${fix}, or convert it: node -e "require('sharp')('${file}').rotate().webp().toFile('${name}.webp')". Then delete this file.`,
     };
   if (CONVERTIBLE.test(ending) || PIXELS.test(ending))
-    return { problem, mend: `${mend}, and delete this file.` };
+    return { problem, fix: `${fix}, and delete this file.` };
   return undefined;
 }

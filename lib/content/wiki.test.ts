@@ -201,7 +201,7 @@ describe("names", () => {
       {
         line: 5,
         problem: "There is no section “The new office” in this article.",
-        mend: "Write one of its headings: “The old office”.",
+        fix: "Write one of its headings: “The old office”.",
       },
     ]);
   });

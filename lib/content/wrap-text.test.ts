@@ -23,7 +23,7 @@ const problem = {
   line: 2,
   column: 150,
   problem: long,
-  mend: `Write it again. ${long}`,
+  fix: `Write it again. ${long}`,
 };
 const texts = new Map([["content/heroes/a.mdx", `---\ntitle: ${"word ".repeat(60)}\n`]]);
 

@@ -2,7 +2,7 @@ import { type Document, isScalar, type Scalar, visit } from "yaml";
 import { quoteYaml } from "./quote-yaml";
 
 /** What YAML reads as something else than its author wrote, and where: the offset of its first character. */
-export type YamlLoss = { offset: number; problem: string; mend: string };
+export type YamlLoss = { offset: number; problem: string; fix: string };
 
 /** A number as everybody writes it; YAML knows others, and forgets how they were written. */
 const PLAIN_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
@@ -41,19 +41,19 @@ const COMMENT = "A comment stands on a line of its own.";
 const cutShort = (offset: number, text: string, comment: string): YamlLoss => ({
   offset: offset + 1,
   problem: `A # behind a space begins a comment: “${shorten(comment)}” is no part of the text.`,
-  mend: `Put all of it in double quotes: ${quoteYaml(`${shorten(text)} ${shorten(comment)}`)}. ${COMMENT}`,
+  fix: `Put all of it in double quotes: ${quoteYaml(`${shorten(text)} ${shorten(comment)}`)}. ${COMMENT}`,
 });
 
 const cutWhole = (offset: number, name: string, comment: string): YamlLoss => ({
   offset,
   problem: `A # begins a comment: “${shorten(comment)}” is no text, and the field is empty.`,
-  mend: `Put it in double quotes: ${name}: ${quoteYaml(shorten(comment))}. ${COMMENT}`,
+  fix: `Put it in double quotes: ${name}: ${quoteYaml(shorten(comment))}. ${COMMENT}`,
 });
 
 const lostDigits = (offset: number, written: string, value: number): YamlLoss => ({
   offset,
   problem: `YAML reads “${shorten(written)}” as the number ${value}.`,
-  mend: `Write ${value} if that is meant, or ${quoteYaml(shorten(written))} in double quotes for a text.`,
+  fix: `Write ${value} if that is meant, or ${quoteYaml(shorten(written))} in double quotes for a text.`,
 });
 
 const SHOWN = 60;

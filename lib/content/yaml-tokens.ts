@@ -1,7 +1,7 @@
 import { Lexer } from "yaml";
 
 /** What is wrong with YAML before it is parsed, and where: the offset of its first character. */
-export type TokenProblem = { offset: number; problem: string; mend: string };
+export type TokenProblem = { offset: number; problem: string; fix: string };
 
 export const MAX_YAML_BYTES = 32 * 1024;
 const MAX_TOKENS = 20_000;
@@ -24,12 +24,12 @@ export function findTokenProblems(yaml: string): TokenProblem[] {
       {
         offset: 0,
         problem: `These fields are larger than ${MAX_YAML_BYTES / 1024} kB.`,
-        mend: "Move what is told at length into the text.",
+        fix: "Move what is told at length into the text.",
       },
     ];
   const found = new Map<string, TokenProblem>();
-  const report = (offset: number, [problem, mend]: Explanation) => {
-    if (!found.has(problem)) found.set(problem, { offset, problem, mend });
+  const report = (offset: number, [problem, fix]: Explanation) => {
+    if (!found.has(problem)) found.set(problem, { offset, problem, fix });
   };
   let [offset, count, depth, dashes] = [0, 0, 0, 0];
   let previous = "";
@@ -52,7 +52,7 @@ export function findTokenProblems(yaml: string): TokenProblem[] {
   return [...found.values()];
 }
 
-type Explanation = readonly [problem: string, mend: string];
+type Explanation = readonly [problem: string, fix: string];
 
 const TOO_MANY: Explanation = [
   "These fields have more parts than any article needs.",

@@ -32,7 +32,7 @@ describe("where files are edited", () => {
     [{ REPOSITORY_URL: "https://git.example.org/o/n" }, /REPOSITORY_EDIT_URL=.*\{path\}/],
     [{ REPOSITORY_EDIT_URL: "https://git.example.org/edit" }, /\{path\} once/],
     [{ REPOSITORY_BRANCH: "--help" }, /the name of a branch/],
-  ])("%j is refused with its mend", (variables, message) => {
+  ])("%j is refused with its fix", (variables, message) => {
     expect(() => readEditTemplate(variables)).toThrow(message);
   });
 });

@@ -30,7 +30,7 @@ const HOSTS: readonly (readonly [host: RegExp, place: string])[] = [
 /**
  * Where files of the wiki are edited, with `{path}` in the place of the file.
  * @returns undefined where no repository is named
- * @throws Error that names the variable, what was found and the mend
+ * @throws Error that names the variable, what was found and the fix
  */
 export function readEditTemplate(
   variables: Readonly<Record<string, string | undefined>>,

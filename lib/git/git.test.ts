@@ -188,7 +188,7 @@ test("messages and names are clean wherever they are read", async () => {
   const parent = git(folder, ["rev-parse", "HEAD"]).trim();
   const who = "\u202eliveR\u0007 A\uffff <a@b.c> 1484222400 +0000";
   const said = "Bell\u0007, not\uffff a \u202echaracter\u0001 fan@example.org";
-  // `git commit` mends some of this; whoever wants to, writes it past that.
+  // `git commit` fixes some of this; whoever wants to, writes it past that.
   const raw = `tree ${tree}\nparent ${parent}\nauthor ${who}\ncommitter ${who}\n\n${said}\n`;
   const hash = git(folder, ["hash-object", "-t", "commit", "-w", "--stdin"], "", raw).trim();
   git(folder, ["update-ref", "HEAD", hash]);

@@ -10,7 +10,7 @@ const originUrl = z
 
 /**
  * Where the server answers what the mirror cannot; nothing where there is no server.
- * @throws Error that names the variable, what was found and the mend
+ * @throws Error that names the variable, what was found and the fix
  */
 export function readOriginUrl(text: string | undefined): string | undefined {
   if (!text) return undefined;

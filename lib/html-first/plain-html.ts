@@ -52,8 +52,8 @@ function isElement(node: Node): node is Element {
 
 /** React leaves `<!--$?-->` and a numbered template where content is still to come. */
 function failUnlessPlain(node: Node, page: string): void {
-  const fail = (what: string, mend: string) => {
-    throw new NotPlainError(`${page} cannot become plain HTML: ${what}. ${mend}`);
+  const fail = (what: string, fix: string) => {
+    throw new NotPlainError(`${page} cannot become plain HTML: ${what}. ${fix}`);
   };
   if (node.nodeName === "#comment" && "data" in node && /^\$[?!~]/.test(node.data))
     fail(

@@ -223,7 +223,7 @@ test("the mirror's policy lets forms reach the origin, and is the server's in ev
   );
 });
 
-test("an origin is an address without a path, and anything else is refused with the mend", () => {
+test("an origin is an address without a path, and anything else is refused with the fix", () => {
   expect(readOriginUrl(undefined)).toBeUndefined();
   expect(readOriginUrl("")).toBeUndefined();
   expect(readOriginUrl("https://Wiki.example.org/")).toBe(origin);

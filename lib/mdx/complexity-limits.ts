@@ -1,5 +1,5 @@
 /** What a text holds too much of, and where. */
-export type ComplexityProblem = { line: number; column: number; problem: string; mend: string };
+export type ComplexityProblem = { line: number; column: number; problem: string; fix: string };
 
 const SPLIT = "Split the article in two.";
 const SIMPLER = "Write it more simply.";
@@ -13,56 +13,56 @@ export const TEXT_LIMITS = {
   depth: {
     most: 16,
     problem: "Lists and quotations stand more than 16 deep in each other.",
-    mend: SIMPLER,
+    fix: SIMPLER,
   },
   indent: {
     most: 64,
     problem: "This line is indented by more than 64 characters.",
-    mend: SIMPLER,
+    fix: SIMPLER,
   },
   columns: {
     most: 60,
     problem: "This table has more than 60 columns.",
-    mend: "Make it a list, or several tables.",
+    fix: "Make it a list, or several tables.",
   },
   lines: {
     most: 2000,
     problem: "This text has more than 2000 lines.",
-    mend: `${SPLIT} A paragraph may stand on one line.`,
+    fix: `${SPLIT} A paragraph may stand on one line.`,
   },
   /** What stands between empty lines. */
   blocks: {
     most: 600,
     problem: "This text has more than 600 paragraphs, headings and lists.",
-    mend: SPLIT,
+    fix: SPLIT,
   },
   /** What stands in lists is looked at again for every item around it. */
   items: {
     most: 600,
     problem: "The lists of this text have more than 600 items.",
-    mend: SPLIT,
+    fix: SPLIT,
   },
   blockLines: {
     most: 200,
     problem: "More than 200 lines stand here without an empty line between them.",
-    mend: "Make several paragraphs, lists or tables of it; a paragraph may stand on one line.",
+    fix: "Make several paragraphs, lists or tables of it; a paragraph may stand on one line.",
   },
   marks: {
     most: 600,
     problem: "More than 600 marks of Markdown stand here without an empty line between them.",
-    mend: "Make several paragraphs, lists or tables of it.",
+    fix: "Make several paragraphs, lists or tables of it.",
   },
   /** Each becomes several objects of a parser, which a second of the processor is soon spent on. */
   allMarks: {
     most: 3000,
     problem: "This text has more than 3000 marks of Markdown.",
-    mend: SPLIT,
+    fix: SPLIT,
   },
   braces: {
     most: 100,
     problem:
       "There are more than 100 braces in this text; they start a program, and articles run none.",
-    mend: "Write \\{ for a brace in the text.",
+    fix: "Write \\{ for a brace in the text.",
   },
 } as const;
 
@@ -83,8 +83,8 @@ export function checkComplexity(body: string): ComplexityProblem | undefined {
   let line = 0;
   for (const counts of countLines(body)) {
     line += 1;
-    for (const [name, { most, problem, mend }] of LIMITS)
-      if (counts[name] > most) return { line, column: 1, problem, mend };
+    for (const [name, { most, problem, fix }] of LIMITS)
+      if (counts[name] > most) return { line, column: 1, problem, fix };
   }
   return undefined;
 }

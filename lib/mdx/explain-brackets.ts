@@ -1,4 +1,4 @@
-type Explanation = readonly [problem: string, mend: string];
+type Explanation = readonly [problem: string, fix: string];
 
 const FORM = "Write [[Title]], or [[Title|words]] for other words.";
 

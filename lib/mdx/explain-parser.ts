@@ -3,7 +3,7 @@ import { COMPONENT_RULES, PLAIN_TAGS } from "./component-rules";
 import { unknownComponent } from "./unknown-component";
 
 /** A slip as its author should hear of it, and where it really is. */
-export type Explained = { line: number; column: number; problem: string; mend: string };
+export type Explained = { line: number; column: number; problem: string; fix: string };
 
 type MdxMistake = {
   /** What the parser says. */
@@ -13,7 +13,7 @@ type MdxMistake = {
   /** Whether the slip is the sign < before the place that the parser names. */
   atSign?: true;
   problem: string;
-  mend: string;
+  fix: string;
 };
 
 const PLAIN_SIGN = "Write \\< for the sign itself.";
@@ -24,67 +24,67 @@ const MDX_MISTAKES: readonly MdxMistake[] = [
     says: /before attribute value/,
     line: /=\s*[“”„«»‘’]/,
     problem: "A typographic quotation mark stands where a prop's text begins.",
-    mend: "Write {prop}, with straight quotation marks. Some editors bend them; see their settings.",
+    fix: "Write {prop}, with straight quotation marks. Some editors bend them; see their settings.",
   },
   {
     says: /before attribute value/,
     problem: "A prop's text has no quotation marks.",
-    mend: "Write {prop}.",
+    fix: "Write {prop}.",
   },
   {
     says: /expected an open tag first/,
     atSign: true,
     problem: "This tag closes what was never opened.",
-    mend: "Delete it, or open it above on a line of its own.",
+    fix: "Delete it, or open it above on a line of its own.",
   },
   {
     says: /expected corresponding closing tag for `(?<open><[^`]*>)`/,
     problem: "This tag does not close {open}, which is open here.",
-    mend: "Write {close}, with the same capital letters, or put it before this tag.",
+    fix: "Write {close}, with the same capital letters, or put it before this tag.",
   },
   {
     says: /Unexpected character `!`/,
     line: /<!--/,
     atSign: true,
     problem: "A comment of HTML is not part of the wiki's language.",
-    mend: "Delete it; what readers should not see does not stand in the file.",
+    fix: "Delete it; what readers should not see does not stand in the file.",
   },
   {
     says: /to create a link in MDX/,
     line: /@/,
     atSign: true,
     problem: "An address in angle brackets does not work here.",
-    mend: "Write [name](mailto:name@example.org).",
+    fix: "Write [name](mailto:name@example.org).",
   },
   {
     says: /to create a link in MDX/,
     atSign: true,
     problem: "An address in angle brackets does not work here.",
-    mend: "Write [words](https://…).",
+    fix: "Write [words](https://…).",
   },
   {
     says: /before name/,
     line: /<[\s\d=]/,
     atSign: true,
     problem: "A < starts a tag, and no tag follows.",
-    mend: PLAIN_SIGN,
+    fix: PLAIN_SIGN,
   },
   {
     says: /before attribute name|in attribute name|after attribute value/,
     problem: "This tag holds a sign that does not belong there.",
-    mend: 'Write its props as name="text", with a space between two, and end it with /> or >.',
+    fix: 'Write its props as name="text", with a space between two, and end it with /> or >.',
   },
   {
     says: /expression|acorn/i,
     problem: "A brace { opens a program here, and articles run none.",
-    mend: "Write \\{ for the sign itself, or delete it.",
+    fix: "Write \\{ for the sign itself, or delete it.",
   },
 ];
 
 const UNFINISHED: MdxMistake = {
   says: /(?:)/,
   problem: "A < starts a tag here, and the tag is not complete.",
-  mend: `${PLAIN_SIGN} In a tag use straight quotation marks, and end it with /> or >.`,
+  fix: `${PLAIN_SIGN} In a tag use straight quotation marks, and end it with /> or >.`,
 };
 
 /** Puts what the parser says of a text into words that help whoever wrote it. */
@@ -109,7 +109,7 @@ function explainUnclosed(reason: string): Explained | undefined {
   const known = COMPONENT_RULES.has(name) || PLAIN_TAGS.has(name);
   if (!known) return { ...place, ...unknownComponent(name) };
   const problem = `<${name}> is opened and never closed.`;
-  return { ...place, problem, mend: fixOf(name) };
+  return { ...place, problem, fix: fixOf(name) };
 }
 
 function fixOf(name: string): string {
@@ -127,7 +127,7 @@ function explainTail(reason: string, place: Position, body: string): Explained |
       line: place.line,
       column: lineOf(body, place.line).indexOf(close) + 1 || place.column,
       problem: `${close} stands in one paragraph with other text, and its other half does not.`,
-      mend: `Put ${close} on a line of its own, with an empty line before it.`,
+      fix: `Put ${close} on a line of its own, with an empty line before it.`,
     };
   const quote = /end of file in attribute value.*closing quote `(.)`/.exec(reason)?.[1];
   if (!quote) return undefined;
@@ -137,7 +137,7 @@ function explainTail(reason: string, place: Position, body: string): Explained |
     line: before.length,
     column: (before.at(-1)?.length ?? 0) + 1,
     problem: "The text of this prop has no closing quotation mark.",
-    mend: 'Close it: name="text". All that follows counts as its text now.',
+    fix: 'Close it: name="text". All that follows counts as its text now.',
   };
 }
 
@@ -162,7 +162,7 @@ function explainMistake(reason: string, place: Position, body: string): Explaine
     ...(sign >= 0 && { column: sign + 1 }),
     ...(isBrace && bracePlace(body, place)),
     problem: fill(slip.problem),
-    mend: fill(slip.mend),
+    fix: fill(slip.fix),
   };
 }
 

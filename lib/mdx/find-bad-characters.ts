@@ -3,12 +3,12 @@ export type BadCharacter = {
   index: number;
   length: number;
   problem: string;
-  mend: string;
+  fix: string;
   /** Whether it can be deleted without anybody missing it. */
   deletable: boolean;
 };
 
-type Sort = { pattern: RegExp; says: string; mend: string; deletable?: true };
+type Sort = { pattern: RegExp; says: string; fix: string; deletable?: true };
 
 const DELETE = "Delete it.";
 
@@ -17,39 +17,39 @@ const SORTS: readonly Sort[] = [
   {
     pattern: /[\u0085\u2028\u2029]/u,
     says: "breaks the line in some programs and not in others",
-    mend: "Delete it, and press Enter where a line should end.",
+    fix: "Delete it, and press Enter where a line should end.",
   },
   {
     pattern: /\p{Cc}/u,
     says: "is a control character, which nobody sees and feeds may not hold",
-    mend: DELETE,
+    fix: DELETE,
   },
   {
     pattern: /[\p{Noncharacter_Code_Point}\p{Surrogate}]/u,
     says: "is no character of Unicode",
-    mend: DELETE,
+    fix: DELETE,
   },
   {
     pattern: /[\u202a-\u202e\u2066-\u2069]/u,
     says: "turns the direction of writing, so that a text reads otherwise than it is written",
-    mend: DELETE,
+    fix: DELETE,
   },
   {
     pattern: /\ufffd/u,
     says: "stands for a character that was lost when the text was copied or converted",
-    mend: "Write the character that belongs here.",
+    fix: "Write the character that belongs here.",
   },
   {
     pattern: /[\u00ad\u180e\u200b\u2060-\u2064\u3164\ufeff\uffa0\u{e0000}-\u{e007f}]/u,
     says: "is invisible",
-    mend: "Delete it; npm run check -- --fix does.",
+    fix: "Delete it; npm run check -- --fix does.",
     deletable: true,
   },
   {
     // No script writes that many; a pile of them runs over the lines around it.
     pattern: /\p{M}{8,}/u,
     says: "begins a pile of marks on one letter, which runs over other lines",
-    mend: "Leave seven marks at most on a letter.",
+    fix: "Leave seven marks at most on a letter.",
   },
 ];
 
@@ -82,9 +82,9 @@ export function* findBadCharacters(text: string): Generator<BadCharacter> {
   for (const { 0: found, index } of text.matchAll(BAD)) {
     const sort = SORTS.find(({ pattern }) => pattern.test(found));
     if (!sort) continue;
-    const { says, mend, deletable = false } = sort;
+    const { says, fix, deletable = false } = sort;
     const problem = `The character ${nameOf(found)} ${says}.`;
-    yield { index, length: found.length, problem, mend, deletable };
+    yield { index, length: found.length, problem, fix, deletable };
   }
 }
 

@@ -3,7 +3,7 @@ import type { Explained } from "./explain-parser";
 type Form = {
   pattern: RegExp;
   problem: string;
-  mend(match: RegExpMatchArray): string;
+  fix(match: RegExpMatchArray): string;
   /** Whether the rest of the text is read without it, so that no parser stumbles over it as well. */
   hidden?: true;
 };
@@ -18,50 +18,50 @@ const FORMS: readonly Form[] = [
   {
     pattern: /\{\{\s*(?:infobox|character|quote)[^{}]*(?:\{\{[^{}]*\}\}[^{}]*)*\}\}/gi,
     problem: "A template of another wiki stands here; this wiki has none.",
-    mend: () =>
+    fix: () =>
       "Write what it says as fields between the two lines of --- at the top of the file; docs/writing.md shows how.",
     hidden: true,
   },
   {
     pattern: /\{\{[^{}]*(?:\{\{[^{}]*\}\}[^{}]*)*\}\}/g,
     problem: "A template of another wiki stands here; this wiki has none.",
-    mend: () => "Write out what it says, or delete it.",
+    fix: () => "Write out what it says, or delete it.",
     hidden: true,
   },
   {
     pattern: /^\{\|[\s\S]*?^\|\}/gm,
     problem: WIKITEXT,
-    mend: () => "Write the table as | cell | cell |, with | - | - | below the heads.",
+    fix: () => "Write the table as | cell | cell |, with | - | - | below the heads.",
     hidden: true,
   },
   {
     pattern: /\[\[ ?:? ?category:[^[\]\n]*\]\]/gi,
     problem: "This wiki has no categories to write: an article's folder is its kind.",
-    mend: () => "Delete it.",
+    fix: () => "Delete it.",
     hidden: true,
   },
   {
     pattern: /\[\[ ?:? ?(?:file|image|media):[^[\]\n]*\]\]/gi,
     problem: WIKITEXT,
-    mend: () => 'Add the picture under content/images and place it with <Figure image="…"/>.',
+    fix: () => 'Add the picture under content/images and place it with <Figure image="…"/>.',
     hidden: true,
   },
   {
     pattern: /\[\[ ?(?:https?:\/\/|www\.)[^[\]|\s]+(?:[| ]([^[\]\n]*))?\]\]/gi,
     problem: "Two brackets link within the wiki, and this is an address.",
-    mend: ([link, words]) => `Write [${orWords(words)}](${withScheme(link)}).`,
+    fix: ([link, words]) => `Write [${orWords(words)}](${withScheme(link)}).`,
     hidden: true,
   },
   {
     pattern: /(?<![[\]\\])\[(https?:\/\/[^\s[\]]+)[ \t]([^[\]\n]+)\](?![([])/g,
     problem: WIKITEXT,
-    mend: ([, address, words]) => `Write [${orWords(words)}](${address}).`,
+    fix: ([, address, words]) => `Write [${orWords(words)}](${address}).`,
     hidden: true,
   },
   {
     pattern: /^(={2,6})[^=\n][^\n]*=[ \t]*$/gm,
     problem: WIKITEXT,
-    mend: ([line, marks = ""]) =>
+    fix: ([line, marks = ""]) =>
       `Write ${"#".repeat(marks.length)} ${line
         .trim()
         .replace(/^={1,6}|={1,6}$/g, "")
@@ -71,24 +71,24 @@ const FORMS: readonly Form[] = [
   {
     pattern: /(?<!')'''(?!')([^'\n][^\n]*?)'''(?!')/g,
     problem: WIKITEXT,
-    mend: ([, words]) => `Write **${words}**.`,
+    fix: ([, words]) => `Write **${words}**.`,
   },
   {
     pattern: /(?<!')''(?!')([^'\n][^\n]*?)''(?!')/g,
     problem: WIKITEXT,
-    mend: ([, words]) => `Write *${words}*.`,
+    fix: ([, words]) => `Write *${words}*.`,
   },
   {
     pattern: /^#redirect\b[^\n]*/gim,
     problem:
       "An article does not redirect here; another name is an alias of the article it leads to.",
-    mend: () => "Delete this file, and add the name to the aliases: of that article.",
+    fix: () => "Delete this file, and add the name to the aliases: of that article.",
     hidden: true,
   },
   {
     pattern: /^__[A-Z]+__[ \t]*$/gm,
     problem: WIKITEXT,
-    mend: () => "Delete the line; the contents list is made from the headings.",
+    fix: () => "Delete the line; the contents list is made from the headings.",
     hidden: true,
   },
 ];
@@ -115,12 +115,12 @@ export function findWikitext(body: string): { found: Explained[]; rest: string }
   let rest = body;
   // Of what stands in code, and of what was found, nothing is found again; the offsets stay.
   let open = body.replace(CODE, blank);
-  for (const { pattern, problem, mend, hidden } of FORMS)
+  for (const { pattern, problem, fix, hidden } of FORMS)
     for (const match of open.matchAll(pattern)) {
       if (found.length >= MAX_FOUND) break;
       const end = match.index + match[0].length;
       const hide = (text: string) => text.slice(0, match.index) + blank(match[0]) + text.slice(end);
-      found.push({ ...placeAt(body, match.index), problem, mend: mend(match) });
+      found.push({ ...placeAt(body, match.index), problem, fix: fix(match) });
       open = hide(open);
       if (hidden) rest = hide(rest);
     }

@@ -77,7 +77,7 @@ She **returns**.
     expect(refusalsOf(body).join("\n")).toContain(problem);
   });
 
-  test("every refusal comes at once, with its place and its mend", () => {
+  test("every refusal comes at once, with its place and its fix", () => {
     expect(refusalsOf('Text.\n\n# Title\n\na {b} <Cite source="x" b="c"/>')).toEqual([
       "3:1 A heading of level 1 does not fit: the title is the first level, and the contents list shows two. → Use ## for a section, ### and #### below it.",
       "5:3 Braces start a program, and articles run none. → Write \\{ for a brace in the text.",

@@ -36,7 +36,7 @@ export type Outline = {
 
 const parser = unified().use(remarkParse).use(remarkPlugins).freeze();
 
-/** Slips that keep a text from being parsed are mended in thought, one after the other, to find the next. */
+/** Slips that keep a text from being parsed are fixed in thought, one after the other, to find the next. */
 const MAX_MISTAKES = 8;
 
 const isLimit = ({ ruleId }: VFileMessage) => ruleId === "limit";
@@ -46,7 +46,7 @@ const CONSEQUENCE = /closing (?:tag|slash)/i;
 
 /**
  * Reads an article's text (without frontmatter).
- * @returns the outline, and every refusal with its place and its mend as a note; `outline` is undefined
+ * @returns the outline, and every refusal with its place and its fix as a note; `outline` is undefined
  *   where the text cannot be parsed at all (an unclosed tag)
  */
 export function parseOutline(written: string): {
@@ -74,7 +74,7 @@ function parseMarkdown(body: string): ReturnType<typeof parseOutline> {
     text = withoutLine(text, mistakes.at(-1)?.line ?? 1);
     rest = run(text);
     if (rest.stopped && CONSEQUENCE.test(rest.stopped.reason)) break;
-    // What lacks its end is told at the end of the text, and no line there can mend it.
+    // What lacks its end is told at the end of the text, and no line there can fix it.
     if (
       rest.stopped &&
       /end of file/.test(rest.stopped.reason) &&
@@ -121,7 +121,7 @@ function unreadable(): VFileMessage {
     line: 1,
     column: 1,
     problem: "The parser fails on this text.",
-    mend: "Look for a tag that is opened and never closed, close to a heading underlined with --- or ===.",
+    fix: "Look for a tag that is opened and never closed, close to a heading underlined with --- or ===.",
   });
   message.ruleId = "limit";
   return message;
@@ -133,9 +133,9 @@ const withoutLine = (text: string, line: number) =>
     .map((written, index) => (index === line - 1 ? "" : written))
     .join("\n");
 
-function messageOf({ line, column, problem, mend }: Explained): VFileMessage {
+function messageOf({ line, column, problem, fix }: Explained): VFileMessage {
   const message = new VFileMessage(problem, { place: { line, column } });
-  message.note = mend;
+  message.note = fix;
   message.fatal = true;
   return message;
 }

@@ -10,14 +10,14 @@ import { unknownComponent } from "./unknown-component";
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
-type Explanation = readonly [problem: string, mend: string];
+type Explanation = readonly [problem: string, fix: string];
 
 const IMAGE: Explanation = [
   "An image in an article is a record with credit and license, not a Markdown image.",
   'Add it under content/images and place it with <Figure image="…"/>.',
 ];
 
-/** What each node that is not plain Markdown of ours is refused with: the problem, then the mend. */
+/** What each node that is not plain Markdown of ours is refused with: the problem, then the fix. */
 const FORBIDDEN: ReadonlyMap<string, Explanation> = new Map<string, Explanation>([
   [
     "mdxFlowExpression",
@@ -57,7 +57,7 @@ const ALLOWED: ReadonlySet<string> = new Set(
 );
 
 /**
- * Refuses, with line, column and mend, everything that an article may not hold: code of any kind,
+ * Refuses, with line, column and fix, everything that an article may not hold: code of any kind,
  * components and props that are not in `COMPONENT_RULES`, HTML, unsafe addresses, a title as a
  * heading. It strips nothing: an author's text is either shown whole or not at all.
  * Walks with a stack, because a hostile file may nest deeper than the call stack.
@@ -173,8 +173,8 @@ function checkElement(node: Element, file: VFile): void {
   if (rule) checkProps(node, name, rule, file);
   else if (PLAIN_TAGS.has(name)) checkPlainTag(node, name, file);
   else {
-    const { problem, mend } = unknownComponent(name);
-    report(file, node, "unknown-component", problem, mend);
+    const { problem, fix } = unknownComponent(name);
+    report(file, node, "unknown-component", problem, fix);
   }
 }
 

@@ -57,7 +57,7 @@ const cellsOf = ({ children }: Table) =>
 function problemOf(
   { nodes, cells, citations, placed, output }: Total,
   depth: number,
-): readonly [problem: string, mend: string] | undefined {
+): readonly [problem: string, fix: string] | undefined {
   const split = "Split the article in two.";
   if (depth > MAX_DEPTH)
     return [

@@ -5,18 +5,18 @@ type Placed = { position?: Position | undefined };
 
 /**
  * Records a problem in an author's text; reading goes on, so that all problems come at once.
- * `problem` is one plain sentence, `mend` says what to write instead.
+ * `problem` is one plain sentence, `fix` says what to write instead.
  */
 export function report(
   file: VFile,
   place: Placed | Point,
   rule: string,
   problem: string,
-  mend: string,
+  fix: string,
 ): void {
   const where = "line" in place ? place : place.position?.start;
   const message = file.message(problem, where ? { place: where } : {});
   message.ruleId = rule;
-  message.note = mend;
+  message.note = fix;
   message.fatal = true;
 }

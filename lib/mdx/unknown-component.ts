@@ -25,7 +25,7 @@ const IN_MARKDOWN: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What an author hears who wrote a tag that is none of ours. */
-export function unknownComponent(name: string): { problem: string; mend: string } {
+export function unknownComponent(name: string): { problem: string; fix: string } {
   const markdown = IN_MARKDOWN.get(name.toLowerCase());
   const meant = [...COMPONENT_RULES.keys()].find(
     (known) => known.toLowerCase() === name.toLowerCase(),
@@ -33,7 +33,7 @@ export function unknownComponent(name: string): { problem: string; mend: string 
   const all = [...COMPONENT_RULES.keys()].map((known) => `<${known}>`).join(", ");
   return {
     problem: `<${name}> is not a component of this wiki.${meant ? ` Did you mean <${meant}>?` : ""}`,
-    mend: meant
+    fix: meant
       ? `Write ${COMPONENT_RULES.get(meant)?.example}.`
       : markdown
         ? `Write ${markdown}.`

@@ -49,7 +49,7 @@ test("a folder with a problem is read, and the command fails", async () => {
       {
         file: "content/stray.mdx",
         problem: "This is not a folder of articles.",
-        mend: "Move it into the folder of its kind, such as content/places/stray.mdx.",
+        fix: "Move it into the folder of its kind, such as content/places/stray.mdx.",
       },
     ],
   });

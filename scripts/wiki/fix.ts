@@ -9,7 +9,7 @@ import { plural } from "@/lib/content/plural";
  */
 export async function fixFiles(folder: string | undefined): Promise<void> {
   const planned = await planFixesInWorker(loadFiles(folder));
-  const { changes, mended, nameless = [], givenUp } = planned;
+  const { changes, applied, nameless = [], givenUp } = planned;
   try {
     changeFiles(changes, folder);
   } catch (error) {
@@ -18,14 +18,14 @@ export async function fixFiles(folder: string | undefined): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  for (const { file, line, was, is } of mended) console.error(`${file}:${line}: ${was} → ${is}`);
+  for (const { file, line, was, is } of applied) console.error(`${file}:${line}: ${was} → ${is}`);
   for (const file of givenUp)
     console.error(`${file}: not changed, because reading it took too long.`);
   if (nameless.length > 0)
     console.error(
       `Links and ids were not changed: the names cannot be read in ${nameless.slice(0, 3).join(", ")}${nameless.length > 3 ? ` and ${nameless.length - 3} more` : ""}. Fix those files first.`,
     );
-  const [places, files] = [mended.length, changes.length];
+  const [places, files] = [applied.length, changes.length];
   console.error(
     places === 0
       ? "Nothing to fix automatically."

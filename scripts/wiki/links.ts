@@ -38,8 +38,8 @@ function targetOf(found: ReturnType<typeof findTarget>, name: string): Target {
   if ("target" in found) return found.target;
   if ("ambiguous" in found)
     fail(`“${name}” could be ${found.ambiguous.join(" or ")}. Say which by its id.`);
-  const mend = found.near === undefined ? "" : ` Did you mean “${found.near}”?`;
-  return fail(`There is no article, source or image “${name}”.${mend}`);
+  const fix = found.near === undefined ? "" : ` Did you mean “${found.near}”?`;
+  return fail(`There is no article, source or image “${name}”.${fix}`);
 }
 
 function part<T>(all: readonly T[], is: (one: T) => boolean): [T[], T[]] {

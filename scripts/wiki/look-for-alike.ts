@@ -19,7 +19,7 @@ export async function findSimilar(wiki: Wiki, words: string): Promise<void> {
   if (!isTerminal()) failWith("Nothing is written. If it is another quotation, add --anyway.");
   const message = "Is yours another quotation?";
   if (!(await terminalAsker.confirm({ message, initial: false })))
-    failWith("Nothing is written. Mend the one that is there instead.");
+    failWith("Nothing is written. Fix the one that is there instead.");
 }
 
 function describe(words: string, { sort, quote }: SimilarQuote<KnownQuote>): string {

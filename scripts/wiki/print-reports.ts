@@ -19,8 +19,8 @@ export function printReports({ reports, matched, leftOver, refused }: Printed): 
     console.log(`${printable(file)} is ${source} (by its ${by}).`);
   for (const { file, reason } of leftOver)
     console.log(printable(`${file} is not compared. ${reason} Say it by --copy <source>=${file}.`));
-  for (const { file, problem, mend } of refused)
-    console.log(`${printable(file)} is refused. ${problem} → ${mend}`);
+  for (const { file, problem, fix } of refused)
+    console.log(`${printable(file)} is refused. ${problem} → ${fix}`);
   const compared = reports.filter(({ verdict }) => verdict !== "no-copy");
   if (compared.length > 0) console.log("");
   for (const report of compared) printReport(report);

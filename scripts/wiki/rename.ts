@@ -60,7 +60,7 @@ function rename(id: string, title: string | undefined, options: Options): void {
 
 const WRONG_USE: RenameError = {
   problem: "There is no new name.",
-  mend: 'Write a "New title", --slug new-slug, or both.',
+  fix: 'Write a "New title", --slug new-slug, or both.',
 };
 
 /** @returns why nothing was changed, or undefined */
@@ -70,19 +70,19 @@ function carryOut({ changes }: RenamePlan, { dryRun, content }: Options): Rename
     return undefined;
   } catch (error) {
     if (error instanceof ChangeError)
-      return { problem: error.message, mend: "Fix that, and try again." };
+      return { problem: error.message, fix: "Fix that, and try again." };
     throw error;
   }
 }
 
 function printProblem(refused: RenameError, { json }: Options): void {
-  const { problem, mend, diagnostics = [], textByFile = new Map() } = refused;
+  const { problem, fix, diagnostics = [], textByFile = new Map() } = refused;
   process.exitCode = refused === WRONG_USE ? 2 : 1;
-  if (json) console.log(JSON.stringify({ done: false, problem, mend, diagnostics }, null, 2));
+  if (json) console.log(JSON.stringify({ done: false, problem, fix, diagnostics }, null, 2));
   else {
     if (diagnostics.length > 0)
       console.error(`\n${formatDiagnostics(diagnostics, textByFile, terminalWidth())}\n`);
-    console.error(`${problem}\n  → ${mend}`);
+    console.error(`${problem}\n  → ${fix}`);
   }
 }
 

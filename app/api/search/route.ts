@@ -17,7 +17,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = handlersOf(async
     asked.length > 1 ? asked : asked[0],
   );
   if (!query)
-    throw badParameters([{ parameter: "q", detail: problem, mend: "Write words, once: q=…." }]);
+    throw badParameters([{ parameter: "q", detail: problem, fix: "Write words, once: q=…." }]);
   const seen = seenBy(parseSeenParam(searchParams.get("seen")));
   return search(await getSearchIndex(), query, { limit: LIMIT, seen });
 });

@@ -1,6 +1,6 @@
 import type { Edit } from "../edits";
 
-/** A mend that is certain: an edit, and how to tell it to the author. */
+/** A fix that is certain: an edit, and how to tell it to the author. */
 export type TextFix = Edit & {
   /** The slip as it is written, with as much around it as it takes to see it. */
   was: string;
@@ -11,7 +11,7 @@ export type TextFix = Edit & {
   mustHelp: boolean;
 };
 
-/** Finds what it can mend in one file. */
+/** Finds what it can fix in one file. */
 export type Fixer = (file: string, text: string) => TextFix[];
 
 /** Puts `is` in the place of what is written from `start` on. */
@@ -24,6 +24,6 @@ export const replaced = (start: number, was: string, is: string, mustHelp: boole
   mustHelp,
 });
 
-/** All edits that mends are made of. */
-export const editsOf = (mends: readonly TextFix[]): Edit[] =>
-  mends.flatMap(({ start, end, text, also }) => [{ start, end, text }, ...(also ? [also] : [])]);
+/** All edits that fixes are made of. */
+export const editsOf = (fixes: readonly TextFix[]): Edit[] =>
+  fixes.flatMap(({ start, end, text, also }) => [{ start, end, text }, ...(also ? [also] : [])]);

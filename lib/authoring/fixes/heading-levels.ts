@@ -24,11 +24,11 @@ export const fixHeadings: Fixer = (file, text) => {
   const isTitle = (one: Heading) =>
     one.depth === 1 && normalizeName(textOf(one)) === normalizeName(title);
   if (levels.some((level) => level > LAST) || headings.some(isTitle)) return [];
-  const mends = headings.map((heading, index) =>
+  const fixes = headings.map((heading, index) =>
     fixHeading(heading, levels[index] ?? heading.depth, text, written.shift),
   );
   // All or none: half of a row of headings means something else.
-  return mends.includes(undefined) ? [] : (mends as TextFix[][]).flat();
+  return fixes.includes(undefined) ? [] : (fixes as TextFix[][]).flat();
 };
 
 /** `[1, 3, 3, 2]` → `[2, 3, 3, 3]`: how deep each stands in those before it. */

@@ -11,11 +11,11 @@ type Element = MdxJsxFlowElement | MdxJsxTextElement;
 export const fixTagNames: Fixer = (file, text) => {
   const written = file.endsWith(".mdx") ? readWritten(text) : undefined;
   if (!written) return [];
-  const mends: TextFix[] = [];
+  const fixes: TextFix[] = [];
   visit(written.tree, ["mdxJsxFlowElement", "mdxJsxTextElement"], (node) => {
-    mends.push(...fixElement(node as Element, text, written.shift));
+    fixes.push(...fixElement(node as Element, text, written.shift));
   });
-  return mends;
+  return fixes;
 };
 
 const KNOWN = [...COMPONENT_RULES.keys(), ...PLAIN_TAGS];

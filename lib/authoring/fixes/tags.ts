@@ -3,7 +3,7 @@ import { headOf } from "../frontmatter-edits";
 import { parseWritten, readWritten } from "../mentions";
 import { type Fixer, replaced, type TextFix } from "./fix";
 
-/** The first slip in a tag that keeps the text from being parsed, where one mend is certain. */
+/** The first slip in a tag that keeps the text from being parsed, where one fix is certain. */
 export const fixTags: Fixer = (file, text) => {
   const head = file.endsWith(".mdx") ? headOf(text)?.head : undefined;
   if (head === undefined || readWritten(text)) return [];

@@ -65,10 +65,10 @@ const VISIBLE = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{
 
 /** What YAML can write in quotation marks and a page cannot show. */
 function checkLine(value: string, context: z.RefinementCtx): void {
-  const problem = (message: string, mend: string) =>
-    context.addIssue({ code: "custom", message, params: { mend } });
+  const problem = (message: string, fix: string) =>
+    context.addIssue({ code: "custom", message, params: { fix } });
   const [bad] = findBadCharacters(value);
-  if (bad) problem(bad.problem, bad.mend);
+  if (bad) problem(bad.problem, bad.fix);
   else if (/\n/.test(value))
     problem(
       "This text has more than one line.",
@@ -92,7 +92,7 @@ export const unmarked = (description: string, most = NAME) =>
       context.addIssue({
         code: "custom",
         message: "Quotation marks stand around the whole; the page sets its own.",
-        params: { mend: "Take them away. The double quotes of YAML around a text do not count." },
+        params: { fix: "Take them away. The double quotes of YAML around a text do not count." },
       });
   });
 
@@ -113,7 +113,7 @@ export function reference(description: string, ...kinds: Kind[]) {
         code: "custom",
         message: `Wanted the id of an article in ${wanted.join(", ")}; found “${value}”.`,
         params: {
-          mend: `Write it as ${wanted[0]}/its-file-name, without the ending .mdx.`,
+          fix: `Write it as ${wanted[0]}/its-file-name, without the ending .mdx.`,
           meant: { name: value, folders: wanted },
         },
       });
@@ -131,7 +131,7 @@ export const source = (description: string) =>
         code: "custom",
         message: `Wanted the id of a source; found “${value}”.`,
         params: {
-          mend: "Write the name of a file in content/sources, without its ending.",
+          fix: "Write the name of a file in content/sources, without its ending.",
           meant: { name: value, folders: ["sources"] },
         },
       });
@@ -175,7 +175,7 @@ export function cited<Shape extends z.ZodRawShape>(shape: Shape) {
         ? "A fact with a source needs no citation."
         : "A fact needs at least one source.",
       params: {
-        mend: uncited
+        fix: uncited
           ? "Delete uncited: or the sources."
           : "Name a file of content/sources, or write uncited: true where none is at hand.",
       },
@@ -203,7 +203,7 @@ export const partialDate = (description: string) =>
         message: /^\d{4}\b/.test(value)
           ? `Wanted a date that exists; found “${value}”.`
           : `Wanted a date in figures, the year first; found “${value}”.`,
-        params: { mend: dateFix(value, parsePartialDate) ?? `Write ${DATE_FORMS}.` },
+        params: { fix: dateFix(value, parsePartialDate) ?? `Write ${DATE_FORMS}.` },
       });
       return z.NEVER;
     })
@@ -217,7 +217,7 @@ export const day = (description: string) =>
       context.addIssue({
         code: "custom",
         message: `Wanted a day that exists; found “${value}”.`,
-        params: { mend: dateFix(value, parseDay) ?? "Write year, month and day: 2017-03-17." },
+        params: { fix: dateFix(value, parseDay) ?? "Write year, month and day: 2017-03-17." },
       });
       return z.NEVER;
     })
@@ -258,7 +258,7 @@ export const movedFrom = listOf(
         ? `The name “${slug}” is reserved: ${why}.`
         : `Wanted an id that this article had before; found “${value}”.`,
       params: {
-        mend: why
+        fix: why
           ? "Delete the line: no article can have stood there."
           : "Write it as kind/its-old-file-name, without the ending .mdx.",
       },

@@ -32,7 +32,7 @@ const origin = z
       context.addIssue({
         code: "custom",
         message: `Wanted “${OWN_DRAWING}” or an address that begins with https://; found “${value.slice(0, 60)}”.`,
-        params: { mend: addressFix("source: ", value) },
+        params: { fix: addressFix("source: ", value) },
       });
   })
   .describe(

@@ -82,14 +82,14 @@ export const quoteSchema = z
       context.addIssue({
         code: "custom",
         message: "A quotation has either text or segments.",
-        params: { mend: "Keep text: for words in one piece, segments: for parts printed apart." },
+        params: { fix: "Keep text: for words in one piece, segments: for parts printed apart." },
       });
     if ((speaker === undefined) !== (form === "synopsis"))
       context.addIssue({
         code: "custom",
         path: ["form"],
         message: "Words have a speaker, and an unsigned synopsis has none.",
-        params: { mend: "Add speaker:, or write form: synopsis." },
+        params: { fix: "Add speaker:, or write form: synopsis." },
       });
     const words = segments ?? [text ?? ""];
     for (const [index, { instead_of }] of misquotations.entries())
@@ -98,7 +98,7 @@ export const quoteSchema = z
           code: "custom",
           path: ["misquotations", index, "instead_of"],
           message: `The quotation does not hold the words “${instead_of}”.`,
-          params: { mend: "Copy the right words from text: or from one of the segments:." },
+          params: { fix: "Copy the right words from text: or from one of the segments:." },
         });
   });
 

@@ -26,7 +26,7 @@ const credit = cited({
     code: "custom",
     path: ["person"],
     message: "A credit names one person.",
-    params: { mend: "Write person: team/…, or name: where the person has no article." },
+    params: { fix: "Write person: team/…, or name: where the person has no article." },
   });
 });
 
@@ -93,14 +93,14 @@ const announcement = z
         message: dated
           ? `“${standing}” needs the date that was expected.`
           : `“${standing}” has no expected date.`,
-        params: { mend: dated ? "Add expected: with a date or period." : "Delete expected:." },
+        params: { fix: dated ? "Add expected: with a date or period." : "Delete expected:." },
       });
     if (counts_from && (counts_from < firstDay(as_of) || counts_from > lastDay(as_of)))
       context.addIssue({
         code: "custom",
         path: ["counts_from"],
         message: `Wanted a day within ${as_of}; found ${counts_from}.`,
-        params: { mend: "Give a day that as_of can mean, or change as_of." },
+        params: { fix: "Give a day that as_of can mean, or change as_of." },
       });
   });
 
@@ -135,7 +135,7 @@ const outOfOrder = (what: string, path: PropertyKey[], wanted: number, found: nu
   code: "custom" as const,
   path: [...path, "number"],
   message: `Wanted ${what} ${wanted} here; found ${what} ${found}.`,
-  params: { mend: `List the ${what}s from 1, in order, each once.` },
+  params: { fix: `List the ${what}s from 1, in order, each once.` },
 });
 
 export type Series = z.infer<typeof seriesSchema>;

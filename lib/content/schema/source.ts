@@ -22,7 +22,7 @@ const formerId = z
     context.addIssue({
       code: "custom",
       message: `Wanted an id that this source had before; found “${value}”.`,
-      params: { mend: "Write its old file name, without the ending." },
+      params: { fix: "Write its old file name, without the ending." },
     });
     return z.NEVER;
   });

@@ -15,7 +15,7 @@ export function checkElement(element: XmlElement, text: string): DrawingProblem[
       {
         offset: start,
         problem: `A drawing cannot hold <${shortened(name)}>.${didYouMean(name, ELEMENTS.keys())}`,
-        mend: `Delete it. What may stand in a drawing: ${[...ELEMENTS.keys()].join(", ")}.`,
+        fix: `Delete it. What may stand in a drawing: ${[...ELEMENTS.keys()].join(", ")}.`,
       },
     ];
   return [
@@ -28,7 +28,7 @@ export function checkElement(element: XmlElement, text: string): DrawingProblem[
           {
             offset: child.start,
             problem: `<${child.name}> cannot stand in <${name}>.`,
-            mend:
+            fix:
               rule.children.size > 0
                 ? `Move it. What may stand there: ${[...rule.children].join(", ")}.`
                 : `Move it: nothing stands in <${name}>.`,
@@ -48,12 +48,12 @@ export function checkElement(element: XmlElement, text: string): DrawingProblem[
 
 const WORDS = {
   problem: "Words stand between the shapes, where nobody sees them.",
-  mend: "Delete them, or put them in <title> or <desc>; letters that are part of the picture are drawn as paths.",
+  fix: "Delete them, or put them in <title> or <desc>; letters that are part of the picture are drawn as paths.",
 };
 
 const FOREIGN = {
   problem: "This is neither a shape nor a comment.",
-  mend: "Delete it.",
+  fix: "Delete it.",
 };
 
 const MAX_SHOWN = 40;
@@ -77,7 +77,7 @@ function checkAttributes(element: XmlElement, text: string): DrawingProblem[] {
     return {
       offset: offsetOf(element, attribute, text),
       problem: `<${name}> cannot have ${shown} in a drawing.${rule ? "" : didYouMean(attribute, rules.keys())}`,
-      mend: rule
+      fix: rule
         ? `Wanted: ${rule.wanted}.`
         : "Delete it: shapes, colors and references within the drawing are all there is; no style, no script, no address.",
     };

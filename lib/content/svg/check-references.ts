@@ -31,7 +31,7 @@ export function indexIds(elements: readonly XmlElement[], text: string) {
       problems.push({
         offset: offsetOf(element, "id", text),
         problem: `Two elements of this drawing have the id “${id}”.`,
-        mend: "Give each an id of its own.",
+        fix: "Give each an id of its own.",
       });
     else elementById.set(id, element);
   }
@@ -50,7 +50,7 @@ function listDangling(element: XmlElement, elementById: ById, text: string): Dra
     return {
       offset: offsetOf(element, attribute, text),
       problem: `The drawing has no ${kinds.join(" or ")} with the id “${id}”.${nearest}`,
-      mend: `Write the id of one that it has, or delete ${attribute}.`,
+      fix: `Write the id of one that it has, or delete ${attribute}.`,
     };
   });
 }
@@ -64,7 +64,7 @@ function listNested(element: XmlElement, elementById: ById): DrawingProblem[] {
     return {
       offset: element.start,
       problem: `<${element.name}> stands in a <${container.name}> and is painted with ${attribute}="url(#${id})", another <${target.name}>: such work multiplies, and can keep a browser busy for minutes.`,
-      mend: "Paint what stands in a mask, a clip path or a pattern with colors and gradients alone.",
+      fix: "Paint what stands in a mask, a clip path or a pattern with colors and gradients alone.",
     };
   });
 }

@@ -17,7 +17,7 @@ export function checkSize(root: XmlElement): DrawingProblem[] {
       problems.push({
         offset: element.start,
         problem: `<${element.name}> stands in ${MAX_DEPTH} other elements, and at most ${MAX_DEPTH - 1} are allowed.`,
-        mend: "Take away groups that change nothing.",
+        fix: "Take away groups that change nothing.",
       });
     waiting.push(...listChildren(element).map((child) => ({ element: child, depth: depth + 1 })));
   }
@@ -25,7 +25,7 @@ export function checkSize(root: XmlElement): DrawingProblem[] {
     problems.push({
       offset: root.start,
       problem: `The drawing has ${count} elements, and at most ${MAX_ELEMENTS} are allowed.`,
-      mend: "Join shapes of one color in one path.",
+      fix: "Join shapes of one color in one path.",
     });
   return problems;
 }

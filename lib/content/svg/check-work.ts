@@ -23,18 +23,18 @@ const MAX_WORK: Work = { characters: 40_000, layers: 50, dashes: 20_000 };
 /** Shown, a mask is a layer as others are; a browser that prints it paints it in pixels, which takes many times as long. */
 const MASK_LAYERS = 25;
 
-const TOO_MUCH: Record<keyof Work, { what: string; mend: string }> = {
+const TOO_MUCH: Record<keyof Work, { what: string; fix: string }> = {
   characters: {
     what: "characters with every mask, clip path and pattern written out where it is used",
-    mend: "Use them on fewer elements, or put less into them: a mask on a group of shapes counts once.",
+    fix: "Use them on fewer elements, or put less into them: a mask on a group of shapes counts once.",
   },
   layers: {
     what: "layers, one for every opacity, gradient, clip path and pattern where it is used, and 25 for a mask",
-    mend: "Put shapes that share one into a group (<g>), and write fill-opacity or stroke-opacity for opacity.",
+    fix: "Put shapes that share one into a group (<g>), and write fill-opacity or stroke-opacity for opacity.",
   },
   dashes: {
     what: "dashes, as their lines are long and their lengths short",
-    mend: "Make the lengths in stroke-dasharray longer, or the lines shorter.",
+    fix: "Make the lengths in stroke-dasharray longer, or the lines shorter.",
   },
 };
 
@@ -47,14 +47,14 @@ export function checkWork(root: XmlElement, text: string): DrawingProblem[] {
       offset: start,
       problem:
         "A dashed line cannot hold arcs (A) or smooth curves (S, T): how long they are is not bounded by their numbers.",
-      mend: "Write it in M, L, H, V, C, Q and Z, or as a <circle>.",
+      fix: "Write it in M, L, H, V, C, Q and Z, or as a <circle>.",
     })),
     ...(Object.keys(MAX_WORK) as (keyof Work)[])
       .filter((kind) => work[kind] > MAX_WORK[kind])
       .map((kind) => ({
         offset: root.start,
         problem: `Painting this drawing takes ${grouped(work[kind])} ${TOO_MUCH[kind].what}; at most ${grouped(MAX_WORK[kind])} keep a browser quick.`,
-        mend: TOO_MUCH[kind].mend,
+        fix: TOO_MUCH[kind].fix,
       })),
   ];
 }

@@ -148,7 +148,7 @@ describe("what a browser could not read as XML is an error", () => {
         column: 18,
         problem:
           "Browsers cannot read this drawing, since it is not well-formed XML: Unterminated reference (a reference must end with `;`).",
-        mend: "Write &amp; for the sign & itself; of named signs only &amp;, &lt;, &gt;, &quot; and &apos; exist.",
+        fix: "Write &amp; for the sign & itself; of named signs only &amp;, &lt;, &gt;, &quot; and &apos; exist.",
       },
     ]);
   });

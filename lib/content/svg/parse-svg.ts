@@ -23,11 +23,11 @@ export function parseSvg(
   text: string,
 ): { drawing: Drawing | undefined; diagnostics: Diagnostic[] } {
   const { drawing, problems } = readDrawing(text);
-  const diagnostics = problems.map(({ offset, problem, mend }) => ({
+  const diagnostics = problems.map(({ offset, problem, fix }) => ({
     file,
     ...placeAt(text, offset),
     problem,
-    mend,
+    fix,
   }));
   return { drawing, diagnostics };
 }
@@ -53,7 +53,7 @@ function readDrawing(text: string): Read {
 
 const NOT_ONE = {
   problem: "The drawing is not one <svg> with a viewBox.",
-  mend: `Write all of it between <svg xmlns="${SVG_NAMESPACE}" viewBox="0 0 480 320"> (width and height in pixels) and </svg>.`,
+  fix: `Write all of it between <svg xmlns="${SVG_NAMESPACE}" viewBox="0 0 480 320"> (width and height in pixels) and </svg>.`,
 };
 
 type Size = Pick<Drawing, "width" | "height">;
@@ -71,7 +71,7 @@ function checkSides(root: XmlElement, size: Size, text: string): DrawingProblem[
     .map((side) => ({
       offset: offsetOf(root, side, text),
       problem: `The drawing has ${side}="${shortened(root.attributes[side] ?? "")}", and its viewBox says ${size[side]}.`,
-      mend: `Delete ${side}: the viewBox says it.`,
+      fix: `Delete ${side}: the viewBox says it.`,
     }));
 }
 

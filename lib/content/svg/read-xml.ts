@@ -2,31 +2,31 @@ import { parseXml, type XmlElement, XmlError } from "@rgrove/parse-xml";
 import type { Diagnostic } from "../diagnostic";
 
 /** Where a problem of a drawing stands in its text, counted in UTF-16 units from 0. */
-export type DrawingProblem = { offset: number } & Pick<Diagnostic, "problem" | "mend">;
+export type DrawingProblem = { offset: number } & Pick<Diagnostic, "problem" | "fix">;
 
 /** What a browser would not read as one plain XML document, before the parser is asked. */
-const FORBIDDEN: readonly { form: RegExp; problem: string; mend: string }[] = [
+const FORBIDDEN: readonly { form: RegExp; problem: string; fix: string }[] = [
   {
     // The decoder has taken one away already. Behind a second one, a browser reads another document.
     form: /\uFEFF/g,
     problem: "A byte order mark stands here, and a drawing has one at its very start, if any.",
-    mend: "Delete this invisible character, or save the file anew as UTF-8.",
+    fix: "Delete this invisible character, or save the file anew as UTF-8.",
   },
   {
     // UTF-16 read as UTF-8 has one in every letter.
     form: /\0/g,
     problem: "A NUL character stands here: this is not a drawing in UTF-8.",
-    mend: "Save it anew as UTF-8.",
+    fix: "Save it anew as UTF-8.",
   },
   {
     form: /<\?/g,
     problem: "A drawing has no XML declaration and no processing instruction.",
-    mend: "Delete everything from <? to ?>.",
+    fix: "Delete everything from <? to ?>.",
   },
   {
     form: /<!(?!--)/g,
     problem: "A drawing has no DOCTYPE, CDATA section or other declaration.",
-    mend: "Delete everything from <! to >; a comment, <!-- … -->, may stay.",
+    fix: "Delete everything from <! to >; a comment, <!-- … -->, may stay.",
   },
 ];
 
@@ -40,10 +40,10 @@ export function readXml(
   text: string,
 ): { root: XmlElement; problems?: undefined } | { root?: undefined; problems: DrawingProblem[] } {
   const withoutComments = text.replace(/<!--[\s\S]*?(?:-->|$)/g, blank);
-  const problems = FORBIDDEN.flatMap(({ form, problem, mend }) => {
+  const problems = FORBIDDEN.flatMap(({ form, problem, fix }) => {
     // Of one kind the first is enough.
     const [first] = withoutComments.matchAll(form);
-    return first ? [{ offset: first.index, problem, mend }] : [];
+    return first ? [{ offset: first.index, problem, fix }] : [];
   });
   if (problems.length > 0) return { problems };
   try {
@@ -72,7 +72,7 @@ function explainError({ message, pos }: XmlError, text: string): DrawingProblem 
 
 const REFERENCE = /reference|entity/i;
 
-const FIXES: readonly [form: RegExp, mend: string][] = [
+const FIXES: readonly [form: RegExp, fix: string][] = [
   [
     /^Missing end tag|^Unclosed (?:start|end) tag/,
     "Close every element, in the order in which they were opened: <g>…</g>, or <path …/>.",
@@ -90,13 +90,13 @@ const FIXES: readonly [form: RegExp, mend: string][] = [
 ];
 
 function explain(message: string, offset: number): DrawingProblem {
-  const [, mend] = FIXES.find(([form]) => form.test(message)) ?? [
+  const [, fix] = FIXES.find(([form]) => form.test(message)) ?? [
     "",
     "Write one <svg>…</svg> as XML wants it, and nothing around it; most drawing programs do when they export “plain SVG”.",
   ];
   return {
     offset,
     problem: `Browsers cannot read this drawing, since it is not well-formed XML: ${message}.`,
-    mend,
+    fix,
   };
 }

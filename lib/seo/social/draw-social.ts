@@ -22,7 +22,7 @@ const pictures = memoizeByWiki(
 );
 
 /**
- * The picture at an address below `/social/`, as SVG; an article whose file is being mended has the
+ * The picture at an address below `/social/`, as SVG; an article whose file is being fixed has the
  * wiki's.
  */
 export function drawSocial(wiki: Wiki, typeface: Typeface, address: string): string | undefined {

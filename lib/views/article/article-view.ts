@@ -108,7 +108,7 @@ export function buildBody(wiki: Wiki, { body, outline, references }: Article): B
   };
 }
 
-/** The images of a text; one whose file is being mended is left out. */
+/** The images of a text; one whose file is being fixed is left out. */
 function figuresOf(wiki: Wiki, mentions: readonly CollectedReference[]): Map<string, FigureView> {
   const images = mentions.flatMap(({ name }) => wiki.images.get(name as ImageId) ?? []);
   return new Map(images.map((image) => [image.id, figureView(image)]));

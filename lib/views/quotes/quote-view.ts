@@ -68,7 +68,7 @@ function subjectView(wiki: Wiki, id: ArticleId): SubjectView {
   return { ...linkToArticle(summary, text), bullet: isCharacter && summary.line !== undefined };
 }
 
-/** Cards for these quotations, newest last; one whose file is being mended is left out. */
+/** Cards for these quotations, newest last; one whose file is being fixed is left out. */
 export function quoteViews(wiki: Wiki, ids: readonly ArticleId[] = []): QuoteView[] {
   return ids
     .flatMap((id) => getArticle(wiki, id, "quotes") ?? [])

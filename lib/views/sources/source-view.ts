@@ -73,7 +73,7 @@ export function sourceView(wiki: Wiki, source: Source): SourceView {
   };
 }
 
-/** A source that is named somewhere; while its file is being mended, its id stands for it. */
+/** A source that is named somewhere; while its file is being fixed, its id stands for it. */
 export function sourceViewById(wiki: Wiki, id: SourceId): SourceView {
   const source = wiki.sources.get(id);
   if (source) return sourceView(wiki, source);
