@@ -11,16 +11,20 @@ import * as sources from "@/app/api/v1/sources/route";
 import type { Problem } from "@/lib/api/problem";
 import { getSearchIndex } from "@/lib/search/get-search-index";
 
-// The content is read and its search index built before the first question.
+// The content is read and its search index built before the first request.
 beforeAll(getSearchIndex, 60_000);
 
 type Method = "GET" | "HEAD" | "OPTIONS" | "POST" | "PUT" | "PATCH" | "DELETE";
 type Route = Record<Method, (request: Request, context: Context) => Promise<Response>>;
 type Context = { params: Promise<object> };
-type Asking = { method?: Method; path?: object; headers?: Record<string, string> };
+type RequestOptions = { method?: Method; path?: object; headers?: Record<string, string> };
 
-/** Asks a handler as Next does. */
-function ask(route: Route, query = "", { method = "GET", path = {}, headers = {} }: Asking = {}) {
+/** Calls a handler as Next does. */
+function callRoute(
+  route: Route,
+  query = "",
+  { method = "GET", path = {}, headers = {} }: RequestOptions = {},
+) {
   const request = new Request(`http://wiki/api${query}`, { method, headers });
   return route[method](request, { params: Promise.resolve(path) });
 }
@@ -48,8 +52,8 @@ const routes: [name: string, route: Route, good: string, path: object][] = [
 ];
 
 describe.each(routes)("%s", (_, route, good, path) => {
-  test("is JSON for everybody, with a life and a strong tag", async () => {
-    const answer = await ask(route, good, { path });
+  test("is JSON for every origin, with a lifetime and a strong ETag", async () => {
+    const answer = await callRoute(route, good, { path });
     expect(answer.status).toBe(200);
     const { headers } = answer;
     expect(headers.get("content-type")).toBe("application/json");
@@ -60,34 +64,34 @@ describe.each(routes)("%s", (_, route, good, path) => {
     expect(Object.keys((await answer.json()) as object)).not.toEqual([]);
   });
 
-  test("is not sent again to whoever has it, and is sent to whoever has another", async () => {
-    const etag = (await ask(route, good, { path })).headers.get("etag") ?? "";
+  test("is not sent again to a caller that has it, and is sent to a caller that has another version", async () => {
+    const etag = (await callRoute(route, good, { path })).headers.get("etag") ?? "";
     for (const known of [etag, `"other", W/${etag}`, "*"]) {
-      const again = await ask(route, good, { path, headers: { "if-none-match": known } });
+      const again = await callRoute(route, good, { path, headers: { "if-none-match": known } });
       expect(again.status, known).toBe(304);
       expect(await again.text()).toBe("");
       expect(again.headers.get("etag")).toBe(etag);
     }
-    const other = await ask(route, good, { path, headers: { "if-none-match": '"other"' } });
+    const other = await callRoute(route, good, { path, headers: { "if-none-match": '"other"' } });
     expect(other.status).toBe(200);
   });
 
   test("HEAD has the same headers and no body, OPTIONS says what is allowed", async () => {
     const [get, head] = [
-      await ask(route, good, { path }),
-      await ask(route, good, { path, method: "HEAD" }),
+      await callRoute(route, good, { path }),
+      await callRoute(route, good, { path, method: "HEAD" }),
     ];
     expect(await head.text()).toBe("");
     expect([...head.headers]).toEqual([...get.headers]);
-    const options = await ask(route, good, { path, method: "OPTIONS" });
+    const options = await callRoute(route, good, { path, method: "OPTIONS" });
     expect(options.status).toBe(204);
     expect(options.headers.get("access-control-allow-methods")).toBe("GET, HEAD, OPTIONS");
     expect(options.headers.get("access-control-allow-headers")).toContain("If-None-Match");
   });
 
-  test("cannot be written", async () => {
+  test("is read-only", async () => {
     for (const method of ["POST", "PUT", "PATCH", "DELETE"] as const) {
-      const answer = await ask(route, good, { path, method });
+      const answer = await callRoute(route, good, { path, method });
       expect(answer.status).toBe(405);
       expect(answer.headers.get("allow")).toBe("GET, HEAD, OPTIONS");
       expect((await problemOf(Promise.resolve(answer))).type).toMatch(/api#read-only$/);
@@ -96,7 +100,9 @@ describe.each(routes)("%s", (_, route, good, path) => {
 });
 
 test("a problem names every parameter that is wrong, and the fix", async () => {
-  const problem = await problemOf(ask(articles, "?limit=0&kind=villains&page=2&seen=dd2&seen=jj1"));
+  const problem = await problemOf(
+    callRoute(articles, "?limit=0&kind=villains&page=2&seen=dd2&seen=jj1"),
+  );
   expect(problem.status).toBe(400);
   expect(problem.type).toMatch(/\/api#bad-parameter$/);
   expect(problem.errors).toEqual([
@@ -107,24 +113,24 @@ test("a problem names every parameter that is wrong, and the fix", async () => {
     },
     {
       parameter: "seen",
-      detail: "It stands in the address more than once.",
+      detail: "It is in the address more than once.",
       fix: "Write it once.",
     },
     {
       parameter: "kind",
       detail:
-        "Wanted one of heroes, characters, team, cast, series, places, organizations, production, quotes.",
+        "Expected one of heroes, characters, team, cast, series, places, organizations, production, quotes.",
       fix: "Write kind=heroes.",
     },
     {
       parameter: "limit",
-      detail: "Wanted a whole number.",
+      detail: "Expected a whole number.",
       fix: "Write a number from 1 to 100.",
     },
   ]);
 });
 
-const refused: [route: Route, query: string, parameter: string][] = [
+const rejected: [route: Route, query: string, parameter: string][] = [
   [articles, "?limit=101", "limit"],
   [articles, "?limit=1e1", "limit"],
   [articles, "?limit=", "limit"],
@@ -157,12 +163,15 @@ const refused: [route: Route, query: string, parameter: string][] = [
   [dialog, "?q=%01", "q"],
 ];
 
-test.each(refused)("%# what cannot be read is refused by name: %s", async (route, query, name) => {
-  const problem = await problemOf(ask(route, query));
-  expect(problem.status).toBe(400);
-  expect(problem.errors?.map(({ parameter }) => parameter)).toContain(name);
-  for (const { fix } of problem.errors ?? []) expect(fix).not.toBe("");
-});
+test.each(rejected)(
+  "%# an invalid parameter is rejected by name: %s",
+  async (route, query, name) => {
+    const problem = await problemOf(callRoute(route, query));
+    expect(problem.status).toBe(400);
+    expect(problem.errors?.map(({ parameter }) => parameter)).toContain(name);
+    for (const { fix } of problem.errors ?? []) expect(fix).not.toBe("");
+  },
+);
 
 test.each([
   ["heroes", "nobody"],
@@ -173,12 +182,12 @@ test.each([
   ["heroes", "a".repeat(5000)],
   ["heroes", "ｊｅｓｓｉｃａ-ｊｏｎｅｓ"],
 ])("there is no article %s/%s", async (kind, slug) => {
-  const problem = await problemOf(ask(article, "", { path: { kind, slug } }));
+  const problem = await problemOf(callRoute(article, "", { path: { kind, slug } }));
   expect(problem.status).toBe(404);
   expect(problem.type).toMatch(/\/api#not-found$/);
 });
 
-test("an address that the API does not have is a problem too", async () => {
-  const problem = await problemOf(ask(unknown, "", { path: { path: ["nothing", "here"] } }));
+test("an unknown address of the API is a problem too", async () => {
+  const problem = await problemOf(callRoute(unknown, "", { path: { path: ["nothing", "here"] } }));
   expect(problem.status).toBe(404);
 });

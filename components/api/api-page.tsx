@@ -4,7 +4,7 @@ import { IndexPage } from "@/components/site/index-page";
 import type { ReferenceView } from "@/lib/api/reference-view";
 import { ApiRules } from "./api-rules";
 
-/** What the wiki answers to programs, address by address. */
+/** The documentation of the API, endpoint by endpoint. */
 export function ApiPage({
   title,
   description,
@@ -32,11 +32,11 @@ export function ApiPage({
         {view.endpoints.map((one) => (
           <Address key={one.id} {...one} />
         ))}
-        <Heading id="oembed">Embedding a quotation</Heading>
+        <Heading id="oembed">Embedding a quote</Heading>
         <p>
-          Every page of a quotation names its <a href="https://oembed.com/">oEmbed</a> address in
-          its head, and offers the HTML of the same card to copy. The card shows no words that a
-          season gives away until its reader lifts the cover. It needs no script and sets no cookie.
+          Every page of a quote names its <a href="https://oembed.com/">oEmbed</a> address in its
+          head, and offers the HTML of the same card to copy. The card hides spoilers until the
+          reader shows them. It needs no script and sets no cookie.
         </p>
         {view.oembed && <Exchange {...view.oembed} />}
       </div>

@@ -1,12 +1,12 @@
 import { SectionHeading } from "@/components/article/section-heading";
 import type { ReferenceView } from "@/lib/api/reference-view";
 
-/** What holds for every address of the API. */
+/** Rules that apply to every endpoint of the API. */
 export function ApiRules({ view: { base, openApi, problems } }: { view: ReferenceView }) {
   return (
     <>
       <p className="lead">
-        Everything in this wiki can be read by programs, as JSON, without a key. The addresses begin
+        Everything in this wiki can be read by programs, as JSON, without a key. The addresses start
         with <code className="wrap-anywhere">{base}</code>, and{" "}
         <a className="link" href={openApi} rel="nofollow">
           an OpenAPI 3.1 document
@@ -19,7 +19,7 @@ export function ApiRules({ view: { base, openApi, problems } }: { view: Referenc
       <ul>
         <li>
           <b>Spoilers.</b> Spoilers are left out. Each item says how many facts that leaves out (
-          <code>covered</code>) and which seasons reveal them (<code>covered_by</code>). If your
+          <code>hidden</code>) and which seasons reveal them (<code>hidden_by</code>). If your
           reader has seen those seasons, add them to the request: <code>seen=dd2,jj1</code>. Each
           spoiler then names its season in <code>reveals</code>.
         </li>
@@ -31,11 +31,11 @@ export function ApiRules({ view: { base, openApi, problems } }: { view: Referenc
         <li>
           <b>Caching.</b> Answers have a strong <code>ETag</code>; send it back as{" "}
           <code>If-None-Match</code>, and an answer that has not changed is 304. Every answer may be
-          kept for five minutes.
+          cached for five minutes.
         </li>
         <li>
-          <b>Reading alone.</b> <code>GET</code>, <code>HEAD</code> and <code>OPTIONS</code>, from
-          any site (CORS); nothing can be written.
+          <b>Read-only.</b> <code>GET</code>, <code>HEAD</code> and <code>OPTIONS</code>, from any
+          site (CORS); the API cannot write.
         </li>
         <li>
           <b>Dates</b> are as precise as their sources: a year <code>2017</code>, a month{" "}
@@ -43,8 +43,7 @@ export function ApiRules({ view: { base, openApi, problems } }: { view: Referenc
           <code>2017-22</code>, a quarter <code>2015-36</code> (EDTF).
         </li>
         <li>
-          <b>A copy of these pages on a host without a server</b> has no answers for programs: ask
-          the address above.
+          <b>A copy of these pages on a host without a server</b> has no API: use the address above.
         </li>
       </ul>
       <SectionHeading level={2} id="fair-use">
@@ -55,10 +54,10 @@ export function ApiRules({ view: { base, openApi, problems } }: { view: Referenc
         <a className="link" href="https://creativecommons.org/licenses/by-sa/4.0/" rel="license">
           Creative Commons Attribution-ShareAlike 4.0
         </a>
-        : name Midland Circle, link the page (<code>href</code>), and share what you make of them
-        alike. The quotations belong to those who said and printed them; name the speaker and the
-        source with the words. Ask one question at a time, keep what you were answered, and ask
-        again with its tag. Fields may be added to answers; none will be taken away from{" "}
+        : credit Midland Circle, link the page (<code>href</code>), and share your own versions
+        under the same license. The quotes belong to their speakers and publishers; name the speaker
+        and the source with the words. Send one request at a time, cache the answers, and revalidate
+        them with their <code>ETag</code>. Fields may be added to answers; none will be removed from{" "}
         <code>v1</code>.
       </p>
       <SectionHeading level={2} id="problems">
@@ -69,8 +68,8 @@ export function ApiRules({ view: { base, openApi, problems } }: { view: Referenc
         <a className="link" href="https://www.rfc-editor.org/rfc/rfc9457">
           RFC 9457
         </a>
-        ) that says what is wrong; <code>errors</code> names each parameter that cannot be read, and
-        the fix. A parameter that an address does not know is refused.
+        ) that says what is wrong; <code>errors</code> names each invalid parameter and the fix.
+        Unknown parameters are rejected.
       </p>
       <ul>
         {problems.map(({ id, status, title }) => (

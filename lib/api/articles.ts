@@ -25,7 +25,7 @@ import {
 import { articleSummarySchema, summaryFields, summaryItem } from "./summaries";
 
 const sectionSchema = z.object({
-  id: z.string().optional().describe("Its place on the page, behind #; the lead has none."),
+  id: z.string().optional().describe("Its anchor on the page, after #; the lead has none."),
   heading: z.string().optional(),
   text: z.string().describe("Without citations, tables as running text."),
   reveals: revealsSchema,
@@ -40,20 +40,18 @@ const eventSchema = z.object({
 export const articleSchema = z
   .object({
     ...summaryFields,
-    aliases: z.array(z.string()).describe("Other names that lead to it."),
+    aliases: z.array(z.string()).describe("Other names that redirect to it."),
     facts: z.array(factRowSchema),
     relations: z.array(relationSchema),
     chronology: z.array(eventSchema),
     sections: z.array(sectionSchema),
-    quote: quoteSchema.optional().describe("Where the article is a quotation."),
+    quote: quoteSchema.optional().describe("Only if the article is a quote."),
     quotes_by: z.array(articleIdSchema),
     quotes_about: z.array(articleIdSchema),
     linked_from: z.array(z.object({ article: articleIdSchema, reveals: revealsSchema })),
     sources: z
       .array(sourceIdSchema)
-      .describe(
-        "The reference list in its order, without what only spoilers cite that are hidden.",
-      ),
+      .describe("The reference list in its order, without sources that only hidden spoilers cite."),
     ...hiddenFields,
   })
   .describe("A whole article.")
@@ -61,32 +59,32 @@ export const articleSchema = z
 
 type ArticleItem = z.infer<typeof articleSchema>;
 
-/** An article with everything in it that the caller’s reader may know. */
+/** An article with everything in it that is no spoiler for the caller’s reader. */
 export function articleItem(wiki: Wiki, article: Article, progress: WatchProgress): ArticleItem {
   const { id, kind, frontmatter, references } = article;
-  const covers = new HiddenCounts(progress);
+  const counts = new HiddenCounts(progress);
   const aliases = (kind === "quotes" ? [] : frontmatter.aliases).filter(
-    ({ section, reveals }) => !section && covers.lifts(reveals ? [reveals.season] : []),
+    ({ section, reveals }) => !section && counts.shows(reveals ? [reveals.season] : []),
   );
   const quote = kind === "quotes" ? quoteItem(wiki, article, progress) : undefined;
   return {
     ...summaryItem(summaryOf(wiki, id)),
     aliases: aliases.map(({ name }) => name),
-    facts: factRows(buildInfobox(wiki, article), references, covers),
-    relations: relationItems(buildRelations(wiki, article), references, covers),
+    facts: factRows(buildInfobox(wiki, article), references, counts),
+    relations: relationItems(buildRelations(wiki, article), references, counts),
     chronology: kind === "production" ? eventsOf(wiki, article) : [],
-    sections: sectionsOf(article, covers),
+    sections: sectionsOf(article, counts),
     ...(quote && { quote }),
     quotes_by: [...(wiki.quotesBySpeaker.get(id) ?? [])],
     quotes_about: [...(wiki.quotesBySubject.get(id) ?? [])],
-    linked_from: linksTo(wiki, article, covers),
+    linked_from: linksTo(wiki, article, counts),
     sources: sourcesOf(article, progress),
-    covered: covers.left.covered + (quote?.covered ?? 0),
-    covered_by: [...new Set([...covers.left.covered_by, ...(quote?.covered_by ?? [])])],
+    hidden: counts.fields.hidden + (quote?.hidden ?? 0),
+    hidden_by: [...new Set([...counts.fields.hidden_by, ...(quote?.hidden_by ?? [])])],
   };
 }
 
-/** What only spoilers cite is left out until one of them may be shown. */
+/** Leaves out sources that only spoilers cite until one of those spoilers may be shown. */
 const sourcesOf = (article: Article, progress: WatchProgress) =>
   listCitedSources(article)
     .filter(
@@ -102,13 +100,13 @@ const eventsOf = (wiki: Wiki, article: Article<"production">) =>
     sources: event.references.flatMap((number) => article.references[number - 1] ?? []),
   }));
 
-/** The text by section. The text below a covered quotation is covered with it. */
-function sectionsOf({ kind, frontmatter, outline }: Article, covers: HiddenCounts) {
+/** The text by section. The text below a hidden quote is hidden too. */
+function sectionsOf({ kind, frontmatter, outline }: Article, counts: HiddenCounts) {
   const always = kind === "quotes" && frontmatter.reveals ? [frontmatter.reveals.season] : [];
   return outline.sections
     .filter(({ text }) => text !== "")
     .map((section) => ({ ...section, reveals: [...new Set([...always, ...section.reveals])] }))
-    .filter(({ reveals }) => covers.lifts(reveals))
+    .filter(({ reveals }) => counts.shows(reveals))
     .map(({ heading, text, reveals }) => ({
       ...(heading && { id: heading.id, heading: heading.text }),
       text,
@@ -116,13 +114,13 @@ function sectionsOf({ kind, frontmatter, outline }: Article, covers: HiddenCount
     }));
 }
 
-const linksTo = (wiki: Wiki, { id }: Article, covers: HiddenCounts) =>
+const linksTo = (wiki: Wiki, { id }: Article, counts: HiddenCounts) =>
   (wiki.backlinksById.get(id) ?? [])
     .map(({ from, reveals }) => ({
       from,
       reveals: joinSeasons([...summaryOf(wiki, from).reveals, ...reveals]),
     }))
-    .filter(({ reveals }) => covers.lifts(reveals))
+    .filter(({ reveals }) => counts.shows(reveals))
     .map(({ from, reveals }) => ({ article: from, ...revealing(reveals) }));
 
 const listQuery = z.object({ kind, seen, limit, cursor });
@@ -132,7 +130,7 @@ export const articles = endpoint({
   path: "/articles",
   name: "listArticles",
   summary: "Articles",
-  description: "Every article of the wiki, or those of one kind, as lists have them.",
+  description: "Every article of the wiki, or all of one kind, in short form.",
   query: listQuery,
   example: "kind=heroes&limit=2",
   body: listOf(articleSummarySchema).register(schemas, { id: "ArticleList" }),
@@ -148,8 +146,8 @@ export const articles = endpoint({
 });
 
 function listItem(wiki: Wiki, article: Article, progress: WatchProgress) {
-  const { covered, covered_by } = articleItem(wiki, article, progress);
-  return { ...summaryItem(summaryOf(wiki, article.id)), covered, covered_by };
+  const { hidden, hidden_by } = articleItem(wiki, article, progress);
+  return { ...summaryItem(summaryOf(wiki, article.id)), hidden, hidden_by };
 }
 
 export const article = endpoint({
@@ -157,11 +155,11 @@ export const article = endpoint({
   name: "getArticle",
   summary: "One article",
   description:
-    "A whole article: its facts with their sources, its text by section, and what it is tied to.",
+    "A whole article: its facts with their sources, its text by section, and its relations and links.",
   parts: {
     kind: { description: "The kind.", example: "places", schema: z.enum(KINDS) },
     slug: {
-      description: "The id behind the kind.",
+      description: "The id after the kind.",
       example: "fogwells-gym",
       schema: z.string().max(SLUG_LENGTH),
     },
@@ -171,13 +169,13 @@ export const article = endpoint({
   body: articleSchema,
   answer: ({ wiki, query, path: { kind = "", slug = "" } }) => {
     const id = parseArticleId(`${kind}/${slug}`);
-    const found = id && wiki.articles.get(id);
-    // That there is such an article is what its cover hides.
-    if (found && hasSeenAll(query.seen, summaryOf(wiki, found.id).reveals))
-      return articleItem(wiki, found, query.seen);
-    const today = id && wiki.idByFormerId.get(id);
-    if (today && hasSeenAll(query.seen, summaryOf(wiki, today).reveals))
-      throw new MovedError(`/api/v1/articles/${today}`);
+    const one = id && wiki.articles.get(id);
+    // The existence of such an article is itself a spoiler.
+    if (one && hasSeenAll(query.seen, summaryOf(wiki, one.id).reveals))
+      return articleItem(wiki, one, query.seen);
+    const newId = id && wiki.idByFormerId.get(id);
+    if (newId && hasSeenAll(query.seen, summaryOf(wiki, newId).reveals))
+      throw new MovedError(`/api/v1/articles/${newId}`);
     throw new ProblemError(
       "not-found",
       "There is no such article. Take kind and slug from an item of /api/v1/articles.",

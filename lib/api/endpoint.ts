@@ -12,7 +12,7 @@ export type EndpointRequest<Query extends z.ZodObject> = {
   path: Readonly<Record<string, string>>;
 };
 
-/** One address of the API: what it takes, what it answers, and how. */
+/** One address of the API: its parameters, its response, and the function that answers. */
 export type Endpoint<Query extends z.ZodObject = z.ZodObject, Body = unknown> = {
   /** Below `/api/v1`, its variable parts in braces: `/articles/{kind}/{slug}`. */
   path: string;
@@ -22,19 +22,19 @@ export type Endpoint<Query extends z.ZodObject = z.ZodObject, Body = unknown> = 
   /** What each variable part of the path is, with an example. */
   parts?: Record<string, { description: string; example: string; schema: z.ZodType }>;
   query: Query;
-  /** The query of the example, as it stands in an address. */
+  /** The query of the example, URL-encoded. */
   example: string;
   body: z.ZodType<Body>;
-  answer(asked: EndpointRequest<Query>): Body | Promise<Body>;
+  answer(request: EndpointRequest<Query>): Body | Promise<Body>;
 };
 
-/** An endpoint whose parts fit together. */
+/** An endpoint, checked so that its query, body and answer fit together. */
 export const endpoint = <Query extends z.ZodObject, Body>(one: Endpoint<Query, Body>): Endpoint =>
   one as unknown as Endpoint;
 
 /**
  * Answers a request to an endpoint.
- * @throws ProblemError where the request cannot be answered
+ * @throws ProblemError if the request cannot be answered
  */
 export async function answerOf(
   one: Endpoint,
@@ -47,7 +47,7 @@ export async function answerOf(
   return one.answer({ wiki, query, path });
 }
 
-/** A slip in a horizon would cover silently. */
+/** Without this check, a typo in `seen` would hide spoilers without an error. */
 function checkSeries(wiki: Wiki, progress: WatchProgress | undefined): void {
   const unknown = [...(progress?.keys() ?? [])].find(
     (slug) => !wiki.summaries.has(`series/${slug}` as never),

@@ -5,7 +5,7 @@ import { releases } from "./releases";
 import { search } from "./search";
 import { sources } from "./sources";
 
-/** Everything that the API answers, in the order of its page. */
+/** Every endpoint of the API, in the order of its page. */
 export const endpoints: readonly Endpoint[] = [
   articles,
   article,

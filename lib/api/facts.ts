@@ -7,7 +7,7 @@ import { articleIdSchema, revealsSchema, schemas, sourceIdSchema } from "./schem
 import { idOfLink } from "./summaries";
 
 const citation = {
-  sources: z.array(sourceIdSchema).describe("Where it was read."),
+  sources: z.array(sourceIdSchema).describe("The sources that say so."),
   uncited: z.literal(true).optional().describe("Nobody has found a source for it yet."),
   reveals: revealsSchema,
 };
@@ -16,17 +16,20 @@ export const factSchema = z
   .object({
     text: z.string(),
     article: articleIdSchema.optional(),
-    detail: z.string().optional().describe("Words that belong right behind the text."),
+    detail: z.string().optional().describe("Words that follow the text directly."),
     note: z.string().optional(),
-    with: z.array(articleIdSchema).optional().describe("Articles that it is true of or with."),
-    seasons: z.array(z.int()).optional().describe("The seasons that are recorded, of a series."),
+    with: z
+      .array(articleIdSchema)
+      .optional()
+      .describe("Articles that the fact applies to or involves."),
+    seasons: z.array(z.int()).optional().describe("The seasons of a series that it applies to."),
     ...citation,
   })
   .describe("One value of a fact.")
   .register(schemas, { id: "Fact" });
 
 export const factRowSchema = z.object({
-  label: z.string().describe("What the facts tell: “Played by”, “Powers”."),
+  label: z.string().describe("What the values are: “Played by”, “Powers”."),
   values: z.array(factSchema),
 });
 
@@ -46,17 +49,17 @@ type Relation = z.infer<typeof relationSchema>;
 
 const revealsOf = ({ covers }: InfoItem) => covers.map(({ name }) => name);
 
-/** Rows of facts without those that are covered; a row without a value is left out. */
+/** Rows of facts without hidden values; a row without a value is left out. */
 export function factRows(
   rows: readonly InfoRow[],
   references: readonly SourceId[],
-  covers: HiddenCounts,
+  counts: HiddenCounts,
 ): z.infer<typeof factRowSchema>[] {
   return rows
     .map(({ label, items }) => ({
       label,
       values: items
-        .filter((item) => covers.lifts(revealsOf(item)))
+        .filter((item) => counts.shows(revealsOf(item)))
         .map((item) => factOf(item, references)),
     }))
     .filter(({ values }) => values.length > 0);
@@ -79,10 +82,10 @@ function factOf(item: InfoItem, references: readonly SourceId[]): Fact {
 export function relationItems(
   items: readonly RelationItem[],
   references: readonly SourceId[],
-  covers: HiddenCounts,
+  counts: HiddenCounts,
 ): Relation[] {
   return items
-    .filter((item) => covers.lifts(revealsOf(item)))
+    .filter((item) => counts.shows(revealsOf(item)))
     .map((item) => ({
       to: (item.link && idOfLink(item.link)) ?? "",
       role: item.role,

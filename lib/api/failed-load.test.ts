@@ -14,7 +14,7 @@ const shared: {
   midlandCircleRetryAt?: number;
 } = globalThis as never;
 
-/** Other tests of the same process share it. */
+/** Other tests in the same process share this state. */
 function forget() {
   delete shared.midlandCircle;
   delete shared.midlandCircleSearch;
@@ -36,7 +36,7 @@ function write(files: Readonly<Record<string, string | Uint8Array>>) {
   }
 }
 
-test("content with problems is not read again at every request, and is soon after it was corrected", async () => {
+test("content with problems is not read again at every request, but soon after it is fixed", async () => {
   vi.stubEnv("CONTENT_DIR", `${folder}/content`);
   vi.useFakeTimers({ toFake: ["Date"] });
   write({ ...smallWiki, "content/heroes/broken.mdx": "No fields." });

@@ -40,8 +40,8 @@ const getArticle = async (id: string, seen = "") => {
   );
 };
 
-/** Texts that covers hide, with the article that holds each and the seasons that give it away. */
-function listCovered(): { id: string; text: string; reveals: readonly string[] }[] {
+/** Texts of spoilers, with the article of each and the seasons that it spoils. */
+function listSpoilers(): { id: string; text: string; reveals: readonly string[] }[] {
   return [...wiki.articles.values()].flatMap(({ id, kind, frontmatter, outline }) => {
     const own = kind === "quotes" ? frontmatter.reveals : undefined;
     const words = own && kind === "quotes" ? (frontmatter.text ?? frontmatter.segments?.[0]) : "";
@@ -52,9 +52,9 @@ function listCovered(): { id: string; text: string; reveals: readonly string[] }
   });
 }
 
-test("whoever names no season is answered nothing that one gives away", async () => {
-  const covered = listCovered();
-  expect(covered.length).toBeGreaterThan(20);
+test("a request without seen= returns no spoiler", async () => {
+  const spoilers = listSpoilers();
+  expect(spoilers.length).toBeGreaterThan(20);
   const ids = [...wiki.articles.keys()];
   const answers = [
     ...(await Promise.all(ids.map((id) => getArticle(id)))),
@@ -65,37 +65,37 @@ test("whoever names no season is answered nothing that one gives away", async ()
     ).map((items) => JSON.stringify(items)),
   ];
   const everything = answers.join("\n");
-  for (const { text } of covered)
+  for (const { text } of spoilers)
     expect(everything).not.toContain(JSON.stringify(text).slice(1, -1));
   expect(everything).not.toContain('"reveals"');
 });
 
-test("whoever names the seasons is answered all of it, with the seasons beside it", async () => {
-  for (const { id, text, reveals } of listCovered()) {
+test("a request that names the seasons returns every spoiler, with its seasons", async () => {
+  for (const { id, text, reveals } of listSpoilers()) {
     const series = new Map(reveals.map((season) => season.split("/") as [string, string]));
     const all = "dd3,jj3,lc2,if2,def1,pun2";
     const answer = await getArticle(id, all);
     expect(answer, id).toContain(JSON.stringify(text).slice(1, -1));
-    expect(JSON.parse(answer).covered, id).toBe(0);
+    expect(JSON.parse(answer).hidden, id).toBe(0);
     for (const [slug, season] of series) expect(answer).toContain(`"${slug}/${season}"`);
   }
 });
 
-test("an item says how much it leaves out, in a list as by itself", async () => {
-  const items = await listAll<{ id: string; covered: number; covered_by: string[] }>("/articles");
-  expect(items.filter(({ covered }) => covered > 0).length).toBeGreaterThan(20);
-  for (const { id, covered, covered_by } of items) {
+test("an item says how much it leaves out, in a list as on its own", async () => {
+  const items = await listAll<{ id: string; hidden: number; hidden_by: string[] }>("/articles");
+  expect(items.filter(({ hidden }) => hidden > 0).length).toBeGreaterThan(20);
+  for (const { id, hidden, hidden_by } of items) {
     const one = JSON.parse(await getArticle(id));
-    expect([one.covered, one.covered_by], id).toEqual([covered, covered_by]);
-    expect(covered > 0, id).toBe(covered_by.length > 0);
+    expect([one.hidden, one.hidden_by], id).toEqual([hidden, hidden_by]);
+    expect(hidden > 0, id).toBe(hidden_by.length > 0);
   }
 });
 
-test("a covered quotation is there without words and misquotations", async () => {
-  const covered = (await listAll<QuoteItem>("/quotes")).filter((one) => one.covered > 0);
+test("a spoiler quote is listed without words and misquotations", async () => {
+  const hidden = (await listAll<QuoteItem>("/quotes")).filter((one) => one.hidden > 0);
   const marked = listArticles(wiki, "quotes").filter(({ frontmatter }) => frontmatter.reveals);
-  expect(covered.map(({ id }) => id)).toEqual(marked.map(({ id }) => id));
-  for (const one of covered) {
+  expect(hidden.map(({ id }) => id)).toEqual(marked.map(({ id }) => id));
+  for (const one of hidden) {
     expect(one.words ?? one.segments).toBeUndefined();
     expect(one.misquotations).toEqual([]);
     expect(one.title).toMatch(/\(spoiler\)$/);
@@ -114,7 +114,7 @@ test("a search counts only what its caller may find", async () => {
   expect(after.total).toBeGreaterThan(before.total);
 });
 
-describe("quotations by filter", () => {
+describe("quotes by filter", () => {
   const PARAMETERS = { by: "speaker", about: "subject", series: "series", from: "source" };
 
   test("are those of the wiki’s own pages of the same filter", async () => {
@@ -137,7 +137,7 @@ describe("quotations by filter", () => {
     }
   });
 
-  test("pass all filters that are named", async () => {
+  test("match all filters in the request", async () => {
     const some = await listAll<QuoteItem>("/quotes", "speaker=cast/krysten-ritter&status=verified");
     expect(some.length).toBeGreaterThan(0);
     for (const one of some)
@@ -145,7 +145,7 @@ describe("quotations by filter", () => {
   });
 });
 
-test("what was known on a day holds nothing of later days", async () => {
+test("what was known on a day has nothing from later days", async () => {
   type Item = { state: string; date?: string; statements: { known_from: string }[] };
   const items = await listAll<Item>("/releases", "as_of=2016-08-01");
   const states = new Set(items.map(({ state }) => state));

@@ -1,28 +1,28 @@
 import { hasSeen, type WatchProgress } from "../spoilers/watch-progress";
 
-/** Leaves out of one item what the caller's reader has not seen, and counts it. */
+/** Decides what one item shows to the caller's reader, and counts what it hides. */
 export class HiddenCounts {
-  readonly #left: (readonly string[])[] = [];
+  readonly #hidden: (readonly string[])[] = [];
 
   constructor(readonly progress: WatchProgress) {}
 
   /**
-   * Whether something may be answered.
-   * @param reveals the seasons that give it away, all of which must have been seen
+   * Whether something may be shown; what may not is counted.
+   * @param reveals the seasons that it spoils, all of which must have been seen
    */
-  lifts(reveals: readonly string[]): boolean {
-    const isOpen = reveals.every((season) => hasSeen(this.progress, season));
-    if (!isOpen) this.#left.push(reveals);
-    return isOpen;
+  shows(reveals: readonly string[]): boolean {
+    const isShown = reveals.every((season) => hasSeen(this.progress, season));
+    if (!isShown) this.#hidden.push(reveals);
+    return isShown;
   }
 
-  /** What was left out so far: how much, and which seasons would have to be seen. */
-  get left(): { covered: number; covered_by: string[] } {
-    const hidden = this.#left.flat().filter((season) => !hasSeen(this.progress, season));
-    return { covered: this.#left.length, covered_by: [...new Set(hidden)].sort() };
+  /** What was hidden so far: how much, and which seasons would have to be seen. */
+  get fields(): { hidden: number; hidden_by: string[] } {
+    const unseen = this.#hidden.flat().filter((season) => !hasSeen(this.progress, season));
+    return { hidden: this.#hidden.length, hidden_by: [...new Set(unseen)].sort() };
   }
 }
 
-/** What an item carries that a season gives away; nothing for what everybody may know. */
+/** The `reveals` field of an item that is a spoiler; no field for anything else. */
 export const revealing = (reveals: readonly string[]) =>
   reveals.length > 0 ? { reveals: [...reveals] } : {};

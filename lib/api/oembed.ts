@@ -12,20 +12,20 @@ import { readQuery } from "./read-query";
 
 const pixels = z
   .string()
-  .regex(/^[1-9]\d{0,4}$/, "Wanted a number of pixels.")
+  .regex(/^[1-9]\d{0,4}$/, "Expected a number of pixels.")
   .transform(Number)
   .optional()
   .register(parameters, { fix: "Write a whole number, or leave it out.", example: "400" });
 
 const query = z.object({
   url: z
-    .url({ protocol: /^https?$/, error: "Wanted the address of a quotation’s page." })
-    .max(500, "Wanted the address of a quotation’s page.")
+    .url({ protocol: /^https?$/, error: "Expected the address of a quote’s page." })
+    .max(500, "Expected the address of a quote’s page.")
     .register(parameters, {
       fix: `Write it with https, as in url=https://…/quotes/….`,
       example: "",
     }),
-  format: z.string().max(20, "Wanted json.").default("json").register(parameters, {
+  format: z.string().max(20, "Expected json.").default("json").register(parameters, {
     fix: "Write format=json, or leave it out.",
     example: "json",
   }),
@@ -33,7 +33,7 @@ const query = z.object({
   maxheight: pixels,
 });
 
-/** How to show one of our pages on another, in the words of oEmbed 1.0. */
+/** How another site embeds one of our pages, in the format of oEmbed 1.0. */
 export const oembedSchema = z.object({
   version: z.literal("1.0"),
   type: z.literal("rich"),
@@ -53,24 +53,24 @@ export type Oembed = z.infer<typeof oembedSchema>;
 const HOUR = 3600;
 
 /**
- * Answers `/api/oembed?url=…`. What else an asker sends is passed over, as oEmbed wants it.
- * @throws ProblemError 404 for what is no quotation of ours, 501 for a format other than JSON
+ * Answers `/api/oembed?url=…`. Unknown parameters are ignored, as oEmbed requires.
+ * @throws ProblemError 404 for anything that is not a quote of this wiki, 501 for a format other than JSON
  */
 export function answerOembed(wiki: Wiki, params: URLSearchParams): Oembed {
-  const asked = readQuery(query, onlyKnown(params));
-  if (asked.format !== "json")
-    throw new ProblemError("not-implemented", "Only JSON is offered. Ask with format=json.");
-  const article = findQuote(wiki, asked.url);
+  const request = readQuery(query, withoutUnknown(params));
+  if (request.format !== "json")
+    throw new ProblemError("not-implemented", "Only JSON is supported. Write format=json.");
+  const article = findQuote(wiki, request.url);
   if (!article)
     throw new ProblemError(
       "not-found",
-      `There is no quotation at this address. Quotations stand at ${currentOrigin()}/quotes/….`,
+      `There is no quote at this address. Quotes are at ${currentOrigin()}/quotes/….`,
     );
   const quote = quoteView(wiki, article);
   const { speaker } = quote;
   const { width, height, html } = frameOf(quote, {
-    width: asked.maxwidth,
-    height: asked.maxheight,
+    width: request.maxwidth,
+    height: request.maxheight,
   });
   return {
     version: "1.0",
@@ -86,11 +86,11 @@ export function answerOembed(wiki: Wiki, params: URLSearchParams): Oembed {
   };
 }
 
-function onlyKnown(params: URLSearchParams): URLSearchParams {
+function withoutUnknown(params: URLSearchParams): URLSearchParams {
   return new URLSearchParams([...params].filter(([name]) => Object.hasOwn(query.shape, name)));
 }
 
-/** The quotation at an address of ours, its card’s included; whatever stands behind ? and # is passed over. */
+/** The quote at an address of this wiki, or of its card; whatever follows ? or # is ignored. */
 function findQuote(wiki: Wiki, url: string) {
   const { host, pathname } = new URL(url);
   const slug = /^(?:\/embed)?\/quotes\/([^/]+)\/?$/.exec(pathname)?.[1] ?? "";

@@ -13,7 +13,7 @@ beforeAll(async () => {
   document = JSON.parse(JSON.stringify(await getOpenApi()));
 }, 60_000);
 
-/** The document as a stricter one: a field that no schema names is a mistake of ours. */
+/** The document made strict: a field that no schema names is an error. */
 function closed<Value>(value: Value): Value {
   if (Array.isArray(value)) return value.map(closed) as Value;
   if (typeof value !== "object" || value === null) return value;
@@ -41,7 +41,7 @@ function answerIn({ path }: Endpoint) {
   return operation.responses[200].content["application/json"];
 }
 
-test("a linter that others wrote finds nothing to fix in the OpenAPI document", async () => {
+test("an independent linter finds nothing to fix in the OpenAPI document", async () => {
   const config = await createConfig({
     extends: ["recommended-strict"],
     // The address of the build under test is this machine’s.
@@ -67,7 +67,7 @@ describe.each(endpoints.map((one) => [one.path, one] as const))("%s", (_, one) =
   });
 });
 
-/** Requests to every endpoint that between them answer everything the wiki holds, open and covered. */
+/** Requests to every endpoint that together return all of the wiki, with and without spoilers. */
 const SEEN = "dd3,jj3,lc2,if2,def1,pun2";
 const requests: [string, string][] = ["", `seen=${SEEN}`].flatMap((seen): [string, string][] => [
   ["/articles", `limit=100&${seen}`],
@@ -111,8 +111,8 @@ test.each(["", SEEN])("every article fits the document, to a reader of “%s”"
 
 test("a problem fits the document", async () => {
   const [one] = endpoints;
-  const refused = answerOf(one as Endpoint, new URLSearchParams("limit=0&page=2"));
-  const { problem } = (await refused.catch((error) => error)) as ProblemError;
+  const rejected = answerOf(one as Endpoint, new URLSearchParams("limit=0&page=2"));
+  const { problem } = (await rejected.catch((error) => error)) as ProblemError;
   expect(problemSchema.safeParse(problem).success).toBe(true);
   expect(validatorAt("#/components/schemas/Problem")(problem)).toEqual([]);
 });

@@ -13,10 +13,10 @@ type Json = Record<string, unknown>;
 
 export type OpenApi = { openapi: string; paths: Record<string, { get: Json }>; components: Json };
 
-/** The document for the wiki and the origin that were asked for last. */
+/** The document for the wiki and the origin of the last request. */
 let built: { key: string; document?: Promise<OpenApi> } = { key: "" };
 
-/** The OpenAPI document of the present wiki, with examples that it answers. */
+/** The OpenAPI document of the present wiki, with examples from its content. */
 export async function getOpenApi(): Promise<OpenApi> {
   const { version } = await getWiki();
   const key = `${version} ${currentOrigin()}`;
@@ -38,15 +38,15 @@ const head = () => ({
   info: {
     title: `${site.name} read API`,
     version: "1",
-    summary: "Everything that the wiki knows, for programs.",
-    description: `Lists are paged by cursor. What a season of a series gives away is left out and counted, unless seen= names the season. ${currentOrigin()}/api tells more.`,
+    summary: "All content of the wiki, for programs.",
+    description: `Lists are paged by cursor. Spoilers are left out and counted, unless seen= names their season. See ${currentOrigin()}/api.`,
     license: { name: "CC BY-SA 4.0", url: "https://creativecommons.org/licenses/by-sa/4.0/" },
   },
   servers: [{ url: `${currentOrigin()}/api/v1` }],
   security: [],
 });
 
-/** The answer to an endpoint’s example; undefined where the wiki, of other content, has no such thing. */
+/** The answer to an endpoint’s example; undefined if the wiki has other content, without that example. */
 export async function exampleAnswer(one: Endpoint): Promise<unknown> {
   const parts = Object.entries(one.parts ?? {}).map(([name, { example }]) => [name, example]);
   try {
@@ -80,7 +80,7 @@ async function operationOf(one: Endpoint): Promise<Json> {
           },
         },
       },
-      304: { description: "It is what If-None-Match says the caller has." },
+      304: { description: "Unchanged: the caller has it already (If-None-Match)." },
       400: { $ref: "#/components/responses/Problem" },
       ...(one.parts && { 404: { $ref: "#/components/responses/Problem" } }),
       ...("cursor" in one.query.shape && { 410: { $ref: "#/components/responses/Problem" } }),
@@ -99,7 +99,7 @@ const responses = {
   },
 };
 
-/** Every schema that has a name. Answers may get further fields, so none forbids them. */
+/** Every schema that has a name. Responses may get more fields, so no schema forbids them. */
 function namedSchemas(): Json {
   const { schemas: all } = z.toJSONSchema(schemas, { uri, io: "input" });
   return Object.fromEntries(

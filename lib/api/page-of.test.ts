@@ -4,7 +4,7 @@ import type { ProblemError } from "./problem";
 
 const all = Array.from({ length: 7 }, (_, index) => index);
 
-test("page by page every item comes once, in order, and the last page says so", () => {
+test("every item is on one page, in order, and the last page has no cursor", () => {
   const items: number[] = [];
   let cursor: string | null | undefined;
   for (let pages = 0; cursor !== null && pages < 9; pages++) {
@@ -16,16 +16,16 @@ test("page by page every item comes once, in order, and the last page says so", 
   expect(items).toEqual(all);
 });
 
-test("the size of a page may change on the way, and an even end needs no empty page", () => {
+test("the size of a page may change between requests, and no empty page follows the last item", () => {
   const { next_cursor } = pageOf(all, { limit: 3 }, "v1");
   const last = pageOf(all, { limit: 4, cursor: next_cursor ?? "" }, "v1");
   expect(last.items).toEqual([3, 4, 5, 6]);
   expect(last.next_cursor).toBeNull();
 });
 
-function refusal(asked: Parameters<typeof pageOf>[1], version: string) {
+function problemOf(request: Parameters<typeof pageOf>[1], version: string) {
   try {
-    pageOf(all, asked, version);
+    pageOf(all, request, version);
   } catch (error) {
     return (error as ProblemError).problem;
   }
@@ -36,17 +36,19 @@ test("a cursor is good for its own version and its own filters", () => {
   const seen = new Map([["daredevil", 2]]);
   const { next_cursor } = pageOf(all, { limit: 2, kind: "heroes", seen }, "v1");
   const cursor = next_cursor ?? "";
-  expect(refusal({ limit: 2, seen, kind: "heroes", cursor }, "v1")).toBeUndefined();
-  expect(refusal({ limit: 2, kind: "heroes", seen, cursor }, "v2")?.status).toBe(410);
+  expect(problemOf({ limit: 2, seen, kind: "heroes", cursor }, "v1")).toBeUndefined();
+  expect(problemOf({ limit: 2, kind: "heroes", seen, cursor }, "v2")?.status).toBe(410);
   for (const filters of [
     { kind: "cast", seen },
     { kind: "heroes" },
     { kind: "heroes", seen: new Map() },
   ])
-    expect(refusal({ limit: 2, ...filters, cursor }, "v1")?.errors?.[0]?.parameter).toBe("cursor");
+    expect(problemOf({ limit: 2, ...filters, cursor }, "v1")?.errors?.[0]?.parameter).toBe(
+      "cursor",
+    );
 });
 
-test("a cursor past the end leads to an empty last page", () => {
+test("a cursor past the end returns an empty last page", () => {
   const { next_cursor } = pageOf(all, { limit: 6 }, "v1");
   const page = pageOf(all.slice(0, 3), { limit: 6, cursor: next_cursor ?? "" }, "v1");
   expect([page.items, page.next_cursor]).toEqual([[], null]);

@@ -15,44 +15,44 @@ export type PageOf<Item> = {
 };
 
 /**
- * The part of a list that was asked for. A cursor is good for one version of the content and one
- * set of filters, so that no item is missed or comes twice.
- * @param total how many there are, where `all` ends with this page
- * @throws ProblemError for a cursor of another version, or one that is not ours
+ * The requested page of a list. A cursor is good for one version of the content and one
+ * set of filters, so that no item is missed or repeated.
+ * @param total how many items there are, if `all` ends with this page
+ * @throws ProblemError for a cursor of another version or another request
  */
 export function pageOf<Item>(
   all: readonly Item[],
-  asked: PageRequest,
+  request: PageRequest,
   version: string,
   total = all.length,
 ): PageOf<Item> {
-  const { start, end } = rangeOf(asked, version);
+  const { start, end } = rangeOf(request, version);
   return {
     items: all.slice(start, end),
     total,
-    next_cursor: end < total ? writeCursor([version, questionOf(asked), end]) : null,
+    next_cursor: end < total ? writeCursor([version, hashOf(request), end]) : null,
     version,
   };
 }
 
-/** Where the page that was asked for starts and ends. */
-export function rangeOf(asked: PageRequest, version: string): { start: number; end: number } {
-  const { limit, cursor } = asked;
-  const start = cursor === undefined ? 0 : readCursor(cursor, version, questionOf(asked));
+/** Where the requested page starts and ends. */
+export function rangeOf(request: PageRequest, version: string): { start: number; end: number } {
+  const { limit, cursor } = request;
+  const start = cursor === undefined ? 0 : readCursor(cursor, version, hashOf(request));
   return { start, end: start + limit };
 }
 
-function readCursor(cursor: string, version: string, question: string): number {
-  const [madeFor, askedFor, start] = parseCursor(cursor) ?? [];
-  if (start === undefined || askedFor !== question)
+function readCursor(cursor: string, version: string, hash: string): number {
+  const [cursorVersion, cursorHash, start] = parseCursor(cursor) ?? [];
+  if (start === undefined || cursorHash !== hash)
     throw badParameters([
       {
         parameter: "cursor",
-        detail: "This is no cursor of an answer to this request.",
+        detail: "This cursor is not from an answer to this request.",
         fix: "Leave it out for the first page, and take next_cursor with all other parameters unchanged.",
       },
     ]);
-  if (madeFor !== version)
+  if (cursorVersion !== version)
     throw new ProblemError(
       "outdated-cursor",
       "The content has changed since this cursor was made. Start again without cursor.",
@@ -72,8 +72,8 @@ function parseCursor(cursor: string): z.infer<typeof cursorSchema> | undefined {
   }
 }
 
-/** Tells questions apart; the same for every page of an answer, whatever the order of the parameters. */
-function questionOf({ limit: _limit, cursor: _cursor, ...filters }: PageRequest): string {
+/** Identifies a request; the same for every page of it, in any order of the parameters. */
+function hashOf({ limit: _limit, cursor: _cursor, ...filters }: PageRequest): string {
   const plain = Object.entries(filters)
     .map(([name, value]) => [name, value instanceof Map ? [...value] : value])
     .sort();

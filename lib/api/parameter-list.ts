@@ -4,7 +4,7 @@ import { parameters } from "./parameters";
 
 type JsonSchema = Record<string, unknown>;
 
-/** A parameter as the OpenAPI document and the page of the API tell of it. */
+/** A parameter as the OpenAPI document and the page of the API describe it. */
 export type ParameterItem = {
   name: string;
   in: "path" | "query";
@@ -40,11 +40,11 @@ function queryParameter([name, schema]: [string, z.core.$ZodType]): ParameterIte
   };
 }
 
-/** What a parameter may be, as a program checks it; what it means is said beside it. */
+/** The values that a parameter may have; its description is a field of its own. */
 function jsonSchemaOf(type: z.ZodType): JsonSchema {
   const {
     $schema: _dialect,
-    description: _said,
+    description: _description,
     ...schema
   } = z.toJSONSchema(type, { io: "input" });
   return schema;

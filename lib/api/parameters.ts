@@ -4,27 +4,27 @@ import { STATUSES } from "../content/schema/quote";
 import { MAX_PROGRESS_LENGTH, parseWatchProgress } from "../spoilers/watch-progress";
 import { parseDay } from "../time/partial-date";
 
-type About = {
-  /** What to write instead of a value that is refused. */
+type ParameterHelp = {
+  /** What to write instead of an invalid value. */
   fix: string;
   example: string;
-  /** JSON Schema for the OpenAPI document, where ours reads another form. */
+  /** JSON Schema for the OpenAPI document, if the schema here reads another form. */
   shown?: Record<string, unknown>;
 };
 
-/** What is said of a parameter besides its schema. */
-export const parameters = z.registry<About>();
+/** What the documentation says about a parameter, besides its schema. */
+export const parameters = z.registry<ParameterHelp>();
 
-/** What the schema of a parameter would not read, in our words. */
-const wanted = (what: string) => ({ error: `Wanted ${what}.` });
+/** The error message of a parameter's schema. */
+const expected = (what: string) => ({ error: `Expected ${what}.` });
 
 const CURSOR_LENGTH = 200;
 
 export const limit = z
   .string()
-  .regex(/^[1-9]\d{0,2}$/, wanted("a whole number"))
+  .regex(/^[1-9]\d{0,2}$/, expected("a whole number"))
   .transform(Number)
-  .refine((number) => number <= 100, wanted("100 at most"))
+  .refine((number) => number <= 100, expected("100 at most"))
   .prefault("20")
   .describe("How many items a page has.")
   .register(parameters, {
@@ -35,8 +35,8 @@ export const limit = z
 
 export const cursor = z
   .string()
-  .regex(/^[\w-]+$/, wanted("a cursor of an answer"))
-  .max(CURSOR_LENGTH, wanted("a cursor of an answer"))
+  .regex(/^[\w-]+$/, expected("a cursor of an answer"))
+  .max(CURSOR_LENGTH, expected("a cursor of an answer"))
   .optional()
   .describe("Where the page starts: next_cursor of the page before.")
   .register(parameters, { fix: "Leave it out for the first page.", example: "" });
@@ -46,12 +46,12 @@ export const seen = z
   .transform((text, context) => {
     const progress = parseWatchProgress(text);
     if (progress) return progress;
-    context.addIssue({ code: "custom", message: "Wanted seasons of series." });
+    context.addIssue({ code: "custom", message: "Expected seasons of series." });
     return z.NEVER;
   })
   .prefault("")
   .describe(
-    "What your reader has seen, each series with its last season: dd for Daredevil, jj for Jessica Jones, lc for Luke Cage, if for Iron Fist, def for The Defenders, pun for The Punisher. Without it nothing is answered that a season gives away.",
+    "What your reader has seen, as a series and the last season seen: dd for Daredevil, jj for Jessica Jones, lc for Luke Cage, if for Iron Fist, def for The Defenders, pun for The Punisher. Without it, all spoilers are left out.",
   )
   .register(parameters, {
     fix: "Write a series and its last season seen, joined by commas: dd2,jj1.",
@@ -64,11 +64,11 @@ export const asOf = z
   .transform((text, context) => {
     const day = parseDay(text);
     if (day) return day;
-    context.addIssue({ code: "custom", message: "Wanted a day that exists." });
+    context.addIssue({ code: "custom", message: "Expected a day that exists." });
     return z.NEVER;
   })
   .optional()
-  .describe("A day: what was known on it, and nothing that became known later.")
+  .describe("A day: the answer has what was known on that day, and nothing later.")
   .register(parameters, {
     fix: "Write year, month and day: 2017-01-12.",
     example: "2017-01-12",
@@ -76,24 +76,24 @@ export const asOf = z
   });
 
 export const kind = z
-  .enum(KINDS, wanted(`one of ${KINDS.join(", ")}`))
+  .enum(KINDS, expected(`one of ${KINDS.join(", ")}`))
   .optional()
-  .describe("Articles of this kind alone.")
+  .describe("Only articles of this kind.")
   .register(parameters, { fix: "Write kind=heroes.", example: "heroes" });
 
 const statuses = Object.keys(STATUSES) as [keyof typeof STATUSES];
 
 export const status = z
-  .enum(statuses, wanted(`one of ${statuses.join(", ")}`))
+  .enum(statuses, expected(`one of ${statuses.join(", ")}`))
   .optional()
-  .describe("How far the words are settled.")
+  .describe("Whether the words are verified.")
   .register(parameters, { fix: "Write status=verified.", example: "verified" });
 
-/** A parameter that names an article or a source; whether there is one is the wiki's question. */
+/** A parameter that names an article or a source; its existence is checked in the wiki, not here. */
 export const named = (description: string, example: string) =>
   z
     .string()
-    .regex(/^[a-z0-9/-]{1,120}$/, wanted(`an id like ${example}`))
+    .regex(/^[a-z0-9/-]{1,120}$/, expected(`an id like ${example}`))
     .optional()
     .describe(description)
-    .register(parameters, { fix: `Write an id as answers have it: ${example}.`, example });
+    .register(parameters, { fix: `Write an id as in answers: ${example}.`, example });

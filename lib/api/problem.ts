@@ -6,9 +6,9 @@ import { schemas } from "./schemas";
 export const PROBLEMS = {
   "bad-parameter": { status: 400, title: "A parameter cannot be read" },
   "not-found": { status: 404, title: "There is nothing at this address" },
-  "read-only": { status: 405, title: "This API is for reading" },
+  "read-only": { status: 405, title: "This API is read-only" },
   "outdated-cursor": { status: 410, title: "The content has changed since the first page" },
-  "not-implemented": { status: 501, title: "This form is not offered" },
+  "not-implemented": { status: 501, title: "This format is not supported" },
 } as const;
 
 export type ProblemKind = keyof typeof PROBLEMS;
@@ -23,7 +23,7 @@ export type Mistake = z.infer<typeof mistake>;
 
 export const problemSchema = z
   .object({
-    type: z.url().describe("The kind of problem; the address explains it."),
+    type: z.url().describe("The kind of problem; the page at this address explains it."),
     title: z.string(),
     status: z.int(),
     detail: z.string().describe("What is wrong, and how to fix it."),
@@ -34,7 +34,7 @@ export const problemSchema = z
 
 export type Problem = z.infer<typeof problemSchema>;
 
-/** Ends the answering of a request; what it says goes to whoever asked. */
+/** Thrown when a request cannot be answered; its message is sent to the caller. */
 export class ProblemError extends Error {
   override readonly name = "ProblemError";
   readonly problem: Problem;

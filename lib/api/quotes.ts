@@ -24,7 +24,7 @@ import { summaryFields } from "./summaries";
 
 const misquotationSchema = z.object({
   text: z.string().describe("The wrong words."),
-  instead_of: z.string().optional().describe("The right ones, where only a part is wrong."),
+  instead_of: z.string().optional().describe("The right ones, if only part of the words is wrong."),
   note: z.string(),
   source: sourceIdSchema,
 });
@@ -34,17 +34,20 @@ export const quoteSchema = z
     id: articleIdSchema,
     title: summaryFields.title,
     description: summaryFields.description,
-    words: z.string().optional().describe("Word for word; parts printed apart are joined by […]."),
-    segments: z.array(z.string()).optional().describe("The parts that the source prints apart."),
+    words: z.string().optional().describe("Word for word; segments are joined by […]."),
+    segments: z
+      .array(z.string())
+      .optional()
+      .describe("The segments, if the source prints the words in several pieces."),
     form: z.enum(["spoken", "headline", "synopsis"]),
-    speaker: articleIdSchema.optional().describe("Who said it; nobody said a synopsis."),
+    speaker: articleIdSchema.optional().describe("Who said it; a synopsis has no speaker."),
     role: z.string().describe("What the speaker was at the time."),
     subjects: z.array(articleIdSchema),
     date: z.string().describe("When it was published, as precisely as known (EDTF): 2017-01."),
-    source: sourceIdSchema.describe("Where the words were read."),
+    source: sourceIdSchema.describe("The source of the words."),
     original_source: sourceIdSchema
       .optional()
-      .describe("Where they were first said, if elsewhere."),
+      .describe("Where the words first appeared, if elsewhere."),
     also_in: z.array(sourceIdSchema),
     status: z.enum(Object.keys(STATUSES) as [keyof typeof STATUSES]),
     misquotations: z.array(misquotationSchema),
@@ -52,7 +55,7 @@ export const quoteSchema = z
     reveals: revealsSchema,
     ...hiddenFields,
   })
-  .describe("A quotation. Of one that is covered, words and misquotations are left out.")
+  .describe("A quote. If it is a spoiler, its words and misquotations are left out.")
   .register(schemas, { id: "Quote" });
 
 export type QuoteItem = z.infer<typeof quoteSchema>;
@@ -65,15 +68,15 @@ export function quoteItem(
   const { id, frontmatter: quote } = article;
   const summary = summaryOf(wiki, id);
   const reveals = quote.reveals ? [quote.reveals.season] : [];
-  const covers = new HiddenCounts(progress);
-  const isOpen = covers.lifts(reveals);
-  const misquotations = quote.misquotations.filter(() => covers.lifts(reveals));
+  const counts = new HiddenCounts(progress);
+  const isShown = counts.shows(reveals);
+  const misquotations = quote.misquotations.filter(() => counts.shows(reveals));
   return {
     id,
     title: fullTitle(summary),
     description: summary.description,
-    ...(isOpen && { words: quoteWords(quote) }),
-    ...(isOpen && quote.segments && { segments: quote.segments }),
+    ...(isShown && { words: quoteWords(quote) }),
+    ...(isShown && quote.segments && { segments: quote.segments }),
     form: quote.form,
     ...(quote.speaker && { speaker: quote.speaker.article }),
     role: quote.role,
@@ -89,16 +92,16 @@ export function quoteItem(
       source: source.source,
     })),
     href: absoluteUrl(summary.href),
-    ...(isOpen && revealing(reveals)),
-    ...covers.left,
+    ...(isShown && revealing(reveals)),
+    ...counts.fields,
   };
 }
 
 const query = z.object({
-  speaker: named("Quotations of this person.", "cast/krysten-ritter"),
-  subject: named("Quotations about this article.", "heroes/jessica-jones"),
-  series: named("Quotations about this series as a whole.", "series/the-defenders"),
-  source: named("Quotations that were read in this source or first said in it.", "ew-first-look"),
+  speaker: named("Quotes of this person.", "cast/krysten-ritter"),
+  subject: named("Quotes about this article.", "heroes/jessica-jones"),
+  series: named("Quotes about this series as a whole.", "series/the-defenders"),
+  source: named("Quotes from this source, or that first appeared in it.", "ew-first-look"),
   status,
   seen,
   limit,
@@ -107,52 +110,52 @@ const query = z.object({
 
 type Filters = Pick<z.output<typeof query>, "speaker" | "subject" | "series" | "source" | "status">;
 
-/** Every quotation, or those that pass all filters, in the order of their ids. */
+/** Every quote, or those that match all filters, in the order of their ids. */
 export const quotes = endpoint({
   path: "/quotes",
   name: "listQuotes",
-  summary: "Quotations",
+  summary: "Quotes",
   description:
-    "Every quotation with its speaker, its subjects and its sources, or those that pass all filters.",
+    "Every quote with its speaker, its subjects and its sources, or those that match all filters.",
   query,
   example: "speaker=cast/krysten-ritter&limit=1",
   body: listOf(quoteSchema).register(schemas, { id: "QuoteList" }),
   answer: ({ wiki, query }) => {
     checkFilters(wiki, query);
-    const passing = listArticles(wiki, "quotes").filter((quote) => passes(quote, query));
-    const page = pageOf(passing, query, wiki.version);
+    const matching = listArticles(wiki, "quotes").filter((quote) => matchesFilters(quote, query));
+    const page = pageOf(matching, query, wiki.version);
     return { ...page, items: page.items.map((quote) => quoteItem(wiki, quote, query.seen)) };
   },
 });
 
-function passes({ frontmatter }: Article<"quotes">, filters: Filters): boolean {
+function matchesFilters({ frontmatter }: Article<"quotes">, filters: Filters): boolean {
   const { speaker, subjects, source, original_source, status } = frontmatter;
   const about = subjects.map(({ article }): string => article);
-  const read = [source.source, original_source?.source];
+  const appearsIn = [source.source, original_source?.source];
   return (
     (!filters.speaker || speaker?.article === filters.speaker) &&
     (!filters.subject || about.includes(filters.subject)) &&
     (!filters.series || about.includes(filters.series)) &&
-    (!filters.source || read.includes(filters.source as SourceId)) &&
+    (!filters.source || appearsIn.includes(filters.source as SourceId)) &&
     (!filters.status || status === filters.status)
   );
 }
 
-/** Where each filter’s ids are listed. */
-const LISTED = {
+/** The kinds of article that each filter takes, and where their ids are listed. */
+const FILTER_IDS = {
   speaker: { kinds: ["team", "cast"], at: "/api/v1/articles?kind=cast or kind=team" },
   subject: { kinds: undefined, at: "/api/v1/articles" },
   series: { kinds: ["series"], at: "/api/v1/articles?kind=series" },
 } as const;
 
-/** A slip in a filter would look like an answer: no quotations. */
+/** Without this check, a typo in a filter would look like an answer: no quotes. */
 function checkFilters(wiki: Wiki, filters: Filters): void {
-  const mistakes = (Object.keys(LISTED) as (keyof typeof LISTED)[]).flatMap((parameter) => {
-    const asked = filters[parameter];
-    const { kinds, at } = LISTED[parameter];
-    const id = asked && parseArticleId(asked);
+  const mistakes = (Object.keys(FILTER_IDS) as (keyof typeof FILTER_IDS)[]).flatMap((parameter) => {
+    const value = filters[parameter];
+    const { kinds, at } = FILTER_IDS[parameter];
+    const id = value && parseArticleId(value);
     const fits = id && wiki.summaries.has(id) && (kinds?.some((one) => one === kindOf(id)) ?? true);
-    if (!asked || fits) return [];
+    if (!value || fits) return [];
     return [{ parameter, detail: "There is no such article.", fix: `Take an id from ${at}.` }];
   });
   const { source } = filters;

@@ -6,7 +6,7 @@ const NAME_LENGTH = 40;
 
 /**
  * Reads the parameters of an address by a schema that names all of them.
- * @throws ProblemError that names every parameter that is unknown, doubled or unreadable
+ * @throws ProblemError that names every parameter that is unknown, repeated or invalid
  */
 export function readQuery<Query extends z.ZodObject>(
   schema: Query,
@@ -14,15 +14,15 @@ export function readQuery<Query extends z.ZodObject>(
 ): z.output<Query> {
   const known = Object.keys(schema.shape);
   const names = [...new Set(params.keys())];
-  const strangers = names.filter((name) => !known.includes(name));
-  const asked = Object.fromEntries(
+  const unknownNames = names.filter((name) => !known.includes(name));
+  const values = Object.fromEntries(
     known.flatMap((name) => (params.has(name) ? [[name, params.get(name)]] : [])),
   );
-  const parsed = schema.safeParse(asked);
+  const parsed = schema.safeParse(values);
   const mistakes = [
-    ...strangers.map((name) => unknownParameter(name, known)),
-    ...known.filter((name) => params.getAll(name).length > 1).map(twice),
-    ...(parsed.error?.issues ?? []).map((issue) => unreadable(schema, issue)),
+    ...unknownNames.map((name) => unknownParameter(name, known)),
+    ...known.filter((name) => params.getAll(name).length > 1).map(repeated),
+    ...(parsed.error?.issues ?? []).map((issue) => invalidParameter(schema, issue)),
   ];
   if (mistakes.length > 0 || !parsed.data) throw badParameters(mistakes);
   return parsed.data;
@@ -36,13 +36,13 @@ function unknownParameter(name: string, known: readonly string[]): Mistake {
   };
 }
 
-const twice = (parameter: string): Mistake => ({
+const repeated = (parameter: string): Mistake => ({
   parameter,
-  detail: "It stands in the address more than once.",
+  detail: "It is in the address more than once.",
   fix: "Write it once.",
 });
 
-function unreadable(schema: z.ZodObject, { path, message }: z.core.$ZodIssue): Mistake {
+function invalidParameter(schema: z.ZodObject, { path, message }: z.core.$ZodIssue): Mistake {
   const parameter = String(path[0] ?? "");
   const { fix = "" } = parameters.get(schema.shape[parameter] as z.ZodType) ?? {};
   return { parameter, detail: message, fix };

@@ -10,9 +10,9 @@ import { listParameters, type ParameterItem } from "./parameter-list";
 import { PROBLEMS } from "./problem";
 
 type Exchange = {
-  /** The address that is asked. */
+  /** The address of the example request. */
   request: string;
-  /** Nothing where the wiki, of other content, has no such thing. */
+  /** Undefined if the wiki has other content, without that example. */
   answer: string | undefined;
 };
 
@@ -24,12 +24,12 @@ type EndpointView = Exchange & {
   parameters: { name: string; required: boolean; description: string; form: string }[];
 };
 
-/** The page that explains the API: every address with a question and the wiki’s own answer. */
+/** The page that explains the API: every address with an example request and the wiki’s own answer. */
 export type ReferenceView = {
   base: string;
   openApi: string;
   endpoints: EndpointView[];
-  /** Undefined where the wiki has no quote that everybody may read. */
+  /** Undefined if every quote of the wiki is a spoiler. */
   oembed: Exchange | undefined;
   problems: { id: string; status: number; title: string }[];
 };
@@ -66,19 +66,19 @@ async function endpointView(one: Endpoint): Promise<EndpointView> {
   };
 }
 
-/** What a parameter may be, in words: `1 to 100; 20 where it is left out`. */
+/** What a parameter may be, in words: `1 to 100; 20 if left out`. */
 function formOf({ schema, example }: ParameterItem): string {
   const { enum: values, minimum, maximum, default: usual } = schema;
   if (Array.isArray(values)) return values.join(", ");
-  if (usual !== undefined) return `${minimum} to ${maximum}; ${usual} where it is left out`;
+  if (usual !== undefined) return `${minimum} to ${maximum}; ${usual} if left out`;
   return example && `such as ${example}`;
 }
 
-/** The first quote that everybody may read, as the page that shows it would ask; undefined without one. */
+/** The first quote that is no spoiler, with the oEmbed request of its page; undefined without one. */
 function oembedExample(wiki: Wiki): Exchange | undefined {
-  const open = listArticles(wiki, "quotes").find(({ frontmatter }) => !frontmatter.reveals);
-  if (!open) return undefined;
-  const request = oembedHref(`/${open.id}`);
+  const quote = listArticles(wiki, "quotes").find(({ frontmatter }) => !frontmatter.reveals);
+  if (!quote) return undefined;
+  const request = oembedHref(`/${quote.id}`);
   const { searchParams } = new URL(request, site.baseUrl);
   return { request: site.baseUrl + request, answer: asText(answerOembed(wiki, searchParams)) };
 }

@@ -13,16 +13,16 @@ import { articleIdSchema, hrefSchema, listOf, schemas, sourceIdSchema } from "./
 const statementSchema = z
   .object({
     series: articleIdSchema,
-    season: z.int().optional().describe("Left out where it is about the whole series."),
+    season: z.int().optional().describe("Left out if it is about the whole series."),
     standing: z.enum(STANDINGS),
     statement: z.string(),
     expected: z.string().optional().describe("The date or period that was expected (EDTF)."),
-    wording: z.string().optional().describe("The source’s own words."),
+    wording: z.string().optional().describe("The wording of the source."),
     as_of: z.string().describe("When it was said, as precisely as known (EDTF)."),
     known_from: z.string().describe("The day from which it counts as known."),
     sources: z.array(sourceIdSchema),
   })
-  .describe("What was publicly said of a series or a season.")
+  .describe("A public statement about a series or a season.")
   .register(schemas, { id: "Statement" });
 
 const releaseSchema = z
@@ -34,40 +34,39 @@ const releaseSchema = z
     date: z
       .string()
       .optional()
-      .describe("The day of the release; the date or period expected (EDTF) of what was not out."),
-    episodes: z
-      .array(z.string())
-      .optional()
-      .describe("Titles, in order, of a season that was out."),
+      .describe(
+        "The day of the release, or the expected date or period (EDTF) of an unreleased season.",
+      ),
+    episodes: z.array(z.string()).optional().describe("Titles in order, of a released season."),
     showrunners: z.array(articleIdSchema).optional(),
     sources: z.array(sourceIdSchema).optional(),
-    statements: z.array(statementSchema).describe("What had been said of it, newest first."),
+    statements: z.array(statementSchema).describe("Statements about it, newest first."),
     href: hrefSchema,
   })
-  .describe("A season, out or to come.")
+  .describe("A season, released or upcoming.")
   .register(schemas, { id: "Release" });
 
 const listSchema = listOf(releaseSchema)
   .extend({
-    as_of: z.string().optional().describe("The day that was asked for."),
+    as_of: z.string().optional().describe("The requested day."),
     statements: z
       .array(statementSchema)
-      .describe("What had been said of whole series: ends and moves, newest first."),
+      .describe("Statements about whole series, such as cancellations and moves, newest first."),
   })
   .register(schemas, { id: "ReleaseList" });
 
 type Item = z.infer<typeof releaseSchema>;
 
-/** A day after everything, for whoever asks for all that is known. */
-const NOW = "9999-12-31" as Day;
+/** A day after everything, for requests without as_of=. */
+const LAST_DAY = "9999-12-31" as Day;
 
-/** Every season, with everything that was said of it; or what was known on a day. */
+/** Every season with all statements about it, or what was known on a day. */
 export const releases = endpoint({
   path: "/releases",
   name: "listReleases",
   summary: "Releases",
   description:
-    "Every season in the order of release, with what was announced of it; with as_of=, what was known on that day and nothing later.",
+    "Every season in the order of release, with what was announced about it; with as_of=, what was known on that day and nothing later.",
   query: z.object({ as_of: asOf, limit, cursor }),
   example: "as_of=2017-01-12&limit=1",
   body: listSchema,
@@ -83,14 +82,14 @@ export const releases = endpoint({
 
 function knownOn(wiki: Wiki, day: Day | undefined) {
   const statements = listStatements(wiki);
-  const { seasons, said } = buildAsOf(listReleases(wiki), statements, day ?? NOW);
-  const before = (one: SeasonAsOf) =>
+  const { seasons, said } = buildAsOf(listReleases(wiki), statements, day ?? LAST_DAY);
+  const statementsAbout = (one: SeasonAsOf) =>
     statements.filter(
       ({ series, season, knownFrom }) =>
-        series === one.series && season === one.season && knownFrom <= (day ?? NOW),
+        series === one.series && season === one.season && knownFrom <= (day ?? LAST_DAY),
     );
   return {
-    items: seasons.map((one) => releaseItem(wiki, one, before(one).reverse())),
+    items: seasons.map((one) => releaseItem(wiki, one, statementsAbout(one).reverse())),
     said: said.map(statementItem),
   };
 }
@@ -110,7 +109,7 @@ function releaseItem(wiki: Wiki, one: SeasonAsOf, said: readonly Statement[]): I
   };
 }
 
-/** What the series’ article records of a season that came out. */
+/** What the series’ article says about a released season. */
 function recordOf(wiki: Wiki, { series, season }: SeasonAsOf) {
   const record = getArticle(wiki, series, "series")?.frontmatter.seasons[season - 1];
   if (!record) return {};

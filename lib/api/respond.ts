@@ -14,31 +14,31 @@ const SHARED = {
 
 const LICENSE = '<https://creativecommons.org/licenses/by-sa/4.0/>; rel="license"';
 
-/** The variable parts of an address; of the rest of one, which is a list, nothing. */
+/** The variable parts of an address; a catch-all part, which is a list, gives none. */
 const pathSchema = z.record(z.string(), z.string()).catch({});
 
 type Context = { params: Promise<object> };
 type Handler = (request: Request, context: Context) => Promise<Response>;
 
-/** What an address answers: the value to send as JSON. */
+/** Answers a request with the value to send as JSON. */
 export type ApiResponse = (request: Request, path: Record<string, string>) => unknown;
 
-/** The handlers of an address that is read and never written, for every method that Next knows. */
+/** The handlers of a read-only address, for every method that Next has. */
 export function handlersOf(answer: ApiResponse, type = "application/json") {
   const read: Handler = async (request, context) => {
     try {
       const path = pathSchema.parse(await context.params);
       const body = await withOrigin(originOf(request.headers), async () => answer(request, path));
-      return answered(request, JSON.stringify(body), type);
+      return jsonResponse(request, JSON.stringify(body), type);
     } catch (error) {
-      if (error instanceof ProblemError) return failed(request, error);
-      if (error instanceof MovedError) return redirected(request, error);
+      if (error instanceof ProblemError) return problemResponse(request, error);
+      if (error instanceof MovedError) return redirectResponse(request, error);
       throw error;
     }
   };
   const fail: Handler = async (request) =>
-    withOrigin(originOf(request.headers), () => failed(request, notAllowed()));
-  const allow: Handler = async () => allowed();
+    withOrigin(originOf(request.headers), () => problemResponse(request, notAllowed()));
+  const allow: Handler = async () => optionsResponse();
   return {
     GET: read,
     HEAD: read,
@@ -50,34 +50,34 @@ export function handlersOf(answer: ApiResponse, type = "application/json") {
   };
 }
 
-function answered(request: Request, text: string, type: string): Response {
+function jsonResponse(request: Request, text: string, type: string): Response {
   const headers = {
     ...SHARED,
     "cache-control": CACHE,
     etag: etagOf(text),
     link: LICENSE,
   };
-  if (isKnown(request, headers.etag)) return new Response(null, { status: 304, headers });
+  if (isCached(request, headers.etag)) return new Response(null, { status: 304, headers });
   const body = request.method === "HEAD" ? null : text;
   return new Response(body, { headers: { ...headers, "content-type": type } });
 }
 
-/** Strong: the server sends JSON unpacked. Whatever packs it on the way makes the tag weak. */
+/** Strong, since the server sends JSON uncompressed. A proxy that compresses it makes the tag weak. */
 const etagOf = (text: string) =>
   `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;
 
-/** Whether the caller has it already; caches on the way may have made the tag weak. */
-function isKnown({ headers }: Request, etag: string): boolean {
-  const known = (headers.get("if-none-match") ?? "").split(",").map((tag) => tag.trim());
-  return known.includes("*") || known.some((tag) => tag.replace(/^W\//, "") === etag);
+/** Whether the caller has it already; a cache in between may have made the tag weak. */
+function isCached({ headers }: Request, etag: string): boolean {
+  const tags = (headers.get("if-none-match") ?? "").split(",").map((tag) => tag.trim());
+  return tags.includes("*") || tags.some((tag) => tag.replace(/^W\//, "") === etag);
 }
 
-function redirected({ url }: Request, { to }: MovedError): Response {
+function redirectResponse({ url }: Request, { to }: MovedError): Response {
   const headers = { ...SHARED, "cache-control": CACHE, location: to + new URL(url).search };
   return new Response(null, { status: 308, headers });
 }
 
-function failed({ method }: Request, { problem }: ProblemError): Response {
+function problemResponse({ method }: Request, { problem }: ProblemError): Response {
   const headers = {
     ...SHARED,
     "content-type": "application/problem+json",
@@ -89,10 +89,10 @@ function failed({ method }: Request, { problem }: ProblemError): Response {
 }
 
 const notAllowed = () =>
-  new ProblemError("read-only", `Nothing can be written here. Use one of ${METHODS}.`);
+  new ProblemError("read-only", `This API is read-only. Use one of ${METHODS}.`);
 
-/** Answers what a browser asks before a request with headers of its own. */
-const allowed = () =>
+/** Answers a browser's CORS preflight request. */
+const optionsResponse = () =>
   new Response(null, {
     status: 204,
     headers: {

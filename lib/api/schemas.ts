@@ -3,33 +3,31 @@ import { z } from "zod";
 /** The schemas that have a name in the OpenAPI document. */
 export const schemas = z.registry<{ id: string }>();
 
-/** The id of an article, as addresses have it. */
+/** The id of an article, as in addresses. */
 export const articleIdSchema = z.string().describe("The id of an article: heroes/jessica-jones.");
 export const sourceIdSchema = z.string().describe("The id of a source: ew-first-look.");
 
-export const hrefSchema = z.url().describe("The page of it in the wiki.");
+export const hrefSchema = z.url().describe("Its page in the wiki.");
 
-/** What an item that can hold something covered says of it. */
+/** The fields of an item that may leave out spoilers. */
 export const hiddenFields = {
-  covered: z
+  hidden: z
     .int()
     .min(0)
-    .describe(
-      "How many facts are left out because a season gives them away that seen= does not name.",
-    ),
-  covered_by: z.array(z.string()).describe("The seasons that give them away, as daredevil/2."),
+    .describe("How many facts are left out because they spoil a season that seen= does not name."),
+  hidden_by: z.array(z.string()).describe("The seasons that those facts spoil: daredevil/2."),
 };
 
 export const revealsSchema = z
   .array(z.string())
   .optional()
-  .describe("The seasons that give this away; only there because seen= named them.");
+  .describe("The seasons that this spoils; only shown because seen= names them.");
 
 /** A page of a list. */
 export const listOf = <Item extends z.ZodType>(item: Item) =>
   z.object({
     items: z.array(item),
-    total: z.int().min(0).describe("How many there are on all pages together."),
+    total: z.int().min(0).describe("How many items all pages have together."),
     next_cursor: z
       .string()
       .nullable()

@@ -18,33 +18,35 @@ const hitSchema = z
   .object({
     article: articleIdSchema,
     title: z.string(),
-    label: z.string().describe("What was found: “Hero”, “Episode”."),
-    section: z.string().optional().describe("Where on the page."),
+    label: z.string().describe("The type of the result: “Hero”, “Episode”."),
+    section: z.string().optional().describe("The section of the page."),
     excerpt: z.string(),
-    misquotation: z.string().optional().describe("The wrong wording that was looked for."),
+    misquotation: z.string().optional().describe("The wrong wording that matched the search."),
     line,
     href: hrefSchema,
     reveals: revealsSchema,
   })
-  .describe("Something that a search found.")
+  .describe("A search result.")
   .register(schemas, { id: "Hit" });
 
-const placeSchema = z
+const jumpSchema = z
   .object({ title: z.string(), line, href: hrefSchema })
-  .describe("A place that words lead to.")
+  .describe("A page or section that a search links to.")
   .register(schemas, { id: "Place" });
 
 const answerSchema = listOf(hitSchema)
   .extend({
     query: z.string(),
-    jump: placeSchema.optional().describe("The one place that a short form (dd 2) leads to."),
-    nearest: z.array(placeSchema).describe("Where nothing was found: what was perhaps meant."),
+    jump: jumpSchema
+      .optional()
+      .describe("The page or section that a short form (dd 2) stands for."),
+    nearest: z.array(jumpSchema).describe("Suggestions if nothing was found."),
   })
   .register(schemas, { id: "HitList" });
 
 const q = querySchema
-  .refine((text) => text.length > 0, "Wanted words.")
-  .describe("The words.")
+  .refine((text) => text.length > 0, "Expected words.")
+  .describe("The words to search for.")
   .register(parameters, {
     fix: `Write words, ${MAX_QUERY} characters at most: q=reluctant hero.`,
     example: "reluctant hero",
@@ -53,35 +55,35 @@ const q = querySchema
 
 const query = z.object({ q, seen, limit, cursor });
 
-/** What a search finds, the best first. */
+/** Search results, best match first. */
 export const search = endpoint({
   path: "/search",
   name: "search",
   summary: "Search",
   description:
-    "Articles, their sections, quotations, seasons and episodes that hold the words, the best first. What a season gives away is neither found nor counted, unless seen= names the season.",
+    "Articles, their sections, quotes, seasons and episodes that contain the words, best match first. Spoilers are neither found nor counted, unless seen= names their season.",
   query,
   example: "q=reluctant+hero&limit=1",
   body: answerSchema,
-  answer: async ({ wiki, query: asked }) => {
-    const { end } = rangeOf(asked, wiki.version);
+  answer: async ({ wiki, query }) => {
+    const { end } = rangeOf(query, wiki.version);
     const index = await getSearchIndex();
-    const answer = find(index, asked.q, { limit: end, seen: seenBy(asked.seen) });
-    const { items, ...page } = pageOf(answer.found, asked, wiki.version, answer.count);
+    const answer = find(index, query.q, { limit: end, seen: seenBy(query.seen) });
+    const { items, ...page } = pageOf(answer.found, query, wiki.version, answer.count);
     return {
       ...page,
       items: items.map(hitItem),
       query: answer.query,
-      ...(answer.jump && { jump: placeItem(answer.jump) }),
-      nearest: answer.nearest.map(placeItem),
+      ...(answer.jump && { jump: jumpItem(answer.jump) }),
+      nearest: answer.nearest.map(jumpItem),
     };
   },
 });
 
-function hitItem(found: SearchResult): z.infer<typeof hitSchema> {
-  const { title, label, section, excerpt, misquotation, line: color, href, reveals = [] } = found;
+function hitItem(result: SearchResult): z.infer<typeof hitSchema> {
+  const { title, label, section, excerpt, misquotation, line: color, href, reveals = [] } = result;
   return {
-    article: idOfLink(found) ?? "",
+    article: idOfLink(result) ?? "",
     title: title.join(""),
     label,
     ...(section && { section }),
@@ -93,7 +95,7 @@ function hitItem(found: SearchResult): z.infer<typeof hitSchema> {
   };
 }
 
-const placeItem = ({ title, line: color, href }: Jump): z.infer<typeof placeSchema> => ({
+const jumpItem = ({ title, line: color, href }: Jump): z.infer<typeof jumpSchema> => ({
   title,
   ...(color && { line: color }),
   href: absoluteUrl(href),

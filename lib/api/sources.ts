@@ -25,26 +25,22 @@ export const sourceSchema = z
     title: z
       .string()
       .optional()
-      .describe(
-        "Left out, with the address, where it gives away a season that seen= does not name.",
-      ),
-    title_seen: z.boolean().describe("false where the title is our own description."),
+      .describe("Left out, with the address, if it spoils a season that seen= does not name."),
+    title_seen: z.boolean().describe("false if the title is our own description."),
     publisher: z.string(),
     author: z.string().optional(),
     kind: z.enum(Object.keys(SOURCE_KINDS) as [keyof typeof SOURCE_KINDS]),
     date: z.string().optional().describe("When it was published, as precisely as known (EDTF)."),
-    url: z.string().optional().describe("Its own address."),
-    language: z.string().optional().describe("Where it is not English."),
-    founding: z.boolean().describe("true for the two articles that the wiki was founded on."),
-    quotes: z
-      .array(articleIdSchema)
-      .describe("Quotations that were read in it, or that it prints."),
+    url: z.string().optional().describe("Its address on the web."),
+    language: z.string().optional().describe("Only if it is not English."),
+    founding: z.boolean().describe("true for the two articles that the wiki started from."),
+    quotes: z.array(articleIdSchema).describe("Quotes from it, and quotes that it reprints."),
     cited_by: z.array(articleIdSchema).describe("Articles that cite it."),
     href: hrefSchema,
     reveals: revealsSchema,
     ...hiddenFields,
   })
-  .describe("A document that facts rest on.")
+  .describe("A document that articles cite.")
   .register(schemas, { id: "Source" });
 
 function sourceItem(
@@ -53,18 +49,18 @@ function sourceItem(
   progress: WatchProgress,
 ): z.infer<typeof sourceSchema> {
   const { id, title, title_seen, publisher, author, kind, date, url, language, founding } = source;
-  const covers = new HiddenCounts(progress);
+  const counts = new HiddenCounts(progress);
   const reveals = source.reveals ? [source.reveals.season] : [];
-  const isOpen = covers.lifts(reveals);
+  const isShown = counts.shows(reveals);
   return {
     id,
-    ...(isOpen && { title }),
+    ...(isShown && { title }),
     title_seen,
     publisher,
     ...(author && { author }),
     kind,
     ...(date && { date }),
-    ...(isOpen && url && { url }),
+    ...(isShown && url && { url }),
     ...(language && { language }),
     founding,
     quotes: [...(wiki.quotesBySource.get(id) ?? [])],
@@ -72,8 +68,8 @@ function sourceItem(
       reveals.length === 0 && summaryOf(wiki, from).reveals.length === 0 ? [from] : [],
     ),
     href: absoluteUrl(hrefFromSource(id)),
-    ...(isOpen && revealing(reveals)),
-    ...covers.left,
+    ...(isShown && revealing(reveals)),
+    ...counts.fields,
   };
 }
 
@@ -82,7 +78,7 @@ export const sources = endpoint({
   path: "/sources",
   name: "listSources",
   summary: "Sources",
-  description: "Every document that facts and quotations rest on, with what rests on it.",
+  description: "Every document that facts and quotes cite, with the articles that cite it.",
   query: z.object({ seen, limit, cursor }),
   example: "limit=1",
   body: listOf(sourceSchema).register(schemas, { id: "SourceList" }),

@@ -9,20 +9,18 @@ import { articleIdSchema, hiddenFields, hrefSchema, schemas } from "./schemas";
 export const summaryFields = {
   id: articleIdSchema,
   kind: z.enum(KINDS),
-  slug: z.string().describe("The id behind the kind."),
+  slug: z.string().describe("The id after the kind."),
   title: z
     .string()
-    .describe(
-      "A title that no other article has. Of a covered quotation it holds none of the words.",
-    ),
+    .describe("A unique title. If a quote is a spoiler, its title has none of its words."),
   description: z.string().describe("One sentence."),
-  line: z.enum(LINE_NAMES).optional().describe("The line of the map that it takes its color from."),
+  line: z.enum(LINE_NAMES).optional().describe("The line of the map whose color it has."),
   href: hrefSchema,
 };
 
 export const articleSummarySchema = z
   .object({ ...summaryFields, ...hiddenFields })
-  .describe("An article as lists have it.")
+  .describe("An article in short form.")
   .register(schemas, { id: "ArticleSummary" });
 
 export function summaryItem(summary: Summary) {
@@ -38,7 +36,7 @@ export function summaryItem(summary: Summary) {
   };
 }
 
-/** The article that a link leads to, or to a section of which. */
+/** The id of the article that a link points to, itself or one of its sections. */
 export function idOfLink({ href }: Pick<LinkView, "href">): string | undefined {
   return parseArticleId(href.slice(1).split("#")[0] ?? "");
 }

@@ -5,25 +5,25 @@ import { getWiki } from "@/lib/content/get-wiki";
 import { listArticles } from "@/lib/content/wiki";
 import { GET } from "./route";
 
-// The content is read once, before the first question.
+// The content is read once, before the first request.
 beforeAll(getWiki, 60_000);
 
 const BASE = "http://localhost:3000";
 const QUOTE = `${BASE}/quotes/ramirez-most-reluctant-hero`;
 
-const ask = (query: Record<string, string>) =>
+const request = (query: Record<string, string>) =>
   GET(new Request(`${BASE}/api/oembed?${new URLSearchParams(query)}`), {
     params: Promise.resolve({}),
   });
 
-const answerTo = async (query: Record<string, string>) => {
-  const answer = await ask(query);
+const responseTo = async (query: Record<string, string>) => {
+  const answer = await request(query);
   expect(answer.status).toBe(200);
   return oembedSchema.strict().parse(await answer.json());
 };
 
-test("a quotation is answered as rich content, with its speaker and a frame", async () => {
-  const { html, width, height, ...rest } = await answerTo({ url: QUOTE, format: "json" });
+test("a quote is rich content, with its speaker and a frame", async () => {
+  const { html, width, height, ...rest } = await responseTo({ url: QUOTE, format: "json" });
   expect(rest).toEqual({
     version: "1.0",
     type: "rich",
@@ -39,27 +39,27 @@ test("a quotation is answered as rich content, with its speaker and a frame", as
   expect(html).toContain(`width="${width}" height="${height}"`);
 });
 
-test("the frame keeps to the limits, and is higher where it has to be narrower", async () => {
-  const wide = await answerTo({ url: QUOTE });
-  const narrow = await answerTo({ url: QUOTE, maxwidth: "280" });
+test("the frame stays within the limits, and is taller if it has to be narrower", async () => {
+  const wide = await responseTo({ url: QUOTE });
+  const narrow = await responseTo({ url: QUOTE, maxwidth: "280" });
   expect([wide.width, narrow.width]).toEqual([600, 280]);
   expect(narrow.height).toBeGreaterThan(wide.height);
-  const low = await answerTo({ url: QUOTE, maxwidth: "1200", maxheight: "90" });
+  const low = await responseTo({ url: QUOTE, maxwidth: "1200", maxheight: "90" });
   expect([low.width, low.height]).toEqual([600, 90]);
 });
 
-test("what else stands in the question or the address is passed over", async () => {
-  const plain = await answerTo({ url: QUOTE });
-  expect(await answerTo({ url: `${QUOTE}?seen=dd2#cite`, lang: "en", dnt: "1" })).toEqual(plain);
-  expect(await answerTo({ url: QUOTE.replace("/quotes", "/embed/quotes") })).toEqual(plain);
+test("unknown parameters and the rest of the address are ignored", async () => {
+  const plain = await responseTo({ url: QUOTE });
+  expect(await responseTo({ url: `${QUOTE}?seen=dd2#cite`, lang: "en", dnt: "1" })).toEqual(plain);
+  expect(await responseTo({ url: QUOTE.replace("/quotes", "/embed/quotes") })).toEqual(plain);
 });
 
-test("no word of a covered quotation is answered", async () => {
-  const covered = listArticles(await getWiki(), "quotes").filter((one) => one.frontmatter.reveals);
-  expect(covered.length).toBeGreaterThan(0);
-  for (const { id, frontmatter } of covered) {
+test("no word of a spoiler quote is shown", async () => {
+  const spoilers = listArticles(await getWiki(), "quotes").filter((one) => one.frontmatter.reveals);
+  expect(spoilers.length).toBeGreaterThan(0);
+  for (const { id, frontmatter } of spoilers) {
     const words = frontmatter.text ?? frontmatter.segments?.[0] ?? "";
-    const answer = JSON.stringify(await answerTo({ url: `${BASE}/${id}` }));
+    const answer = JSON.stringify(await responseTo({ url: `${BASE}/${id}` }));
     expect(answer).not.toContain(words.slice(0, 20));
     expect(answer).toContain("(spoiler)");
   }
@@ -81,7 +81,7 @@ test.each([
   [400, { url: QUOTE, maxwidth: "-1" }],
   [400, { url: QUOTE, maxheight: "1e3" }],
 ] as [number, Record<string, string>][])("%d answers %j", async (status, query) => {
-  const answer = await ask(query);
+  const answer = await request(query);
   expect(answer.status).toBe(status);
   expect(answer.headers.get("content-type")).toBe("application/problem+json");
   expect(((await answer.json()) as Problem).detail).not.toBe("");

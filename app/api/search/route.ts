@@ -7,14 +7,14 @@ import { search } from "@/lib/search/search";
 const LIMIT = 20;
 
 /**
- * `/api/search?q=…` is what the search dialog asks: it answers as `lib/search` does, with the words that
- * were found marked. Programs ask `/api/v1/search`, which promises its form.
+ * `/api/search?q=…` is what the search dialog requests: the results of `lib/search`, with the words that
+ * matched marked. Programs use `/api/v1/search`, whose format is stable.
  */
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = handlersOf(async (request) => {
   const { searchParams } = new URL(request.url);
-  const asked = searchParams.getAll("q");
+  const values = searchParams.getAll("q");
   const { query, problem = "A search needs words." } = parseSearchParams(
-    asked.length > 1 ? asked : asked[0],
+    values.length > 1 ? values : values[0],
   );
   if (!query)
     throw badParameters([{ parameter: "q", detail: problem, fix: "Write words, once: q=…." }]);

@@ -5,7 +5,7 @@ import { handlersOf } from "@/lib/api/respond";
 
 const nothing = z.object({});
 
-/** The API in the words of OpenAPI 3.1. */
+/** The API described in OpenAPI 3.1. */
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = handlersOf((request) => {
   readQuery(nothing, new URL(request.url).searchParams);
   return getOpenApi();
