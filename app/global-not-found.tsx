@@ -6,7 +6,7 @@ import { archivo } from "./fonts";
 
 export const metadata: Metadata = {
   title: "This station is closed · Midland Circle",
-  description: "There is no page at this address.",
+  description: "There’s no page at this address.",
 };
 
 export default function GlobalNotFound() {

@@ -9,7 +9,7 @@ import { hasSeen, parseWatchProgress } from "../lib/spoilers/watch-progress";
 const WITHOUT_ARTICLES = ["about.html", "404.html", "seen.html", "search.html", "special.html"];
 
 /** Headings that the wiki puts on pages by itself. */
-const HEADINGS = "Appearances Chronology Episodes Misquotations Relations Releases";
+const HEADINGS = "Appearances Chronology Episodes Misquotes Relations Releases";
 
 /** Attributes that are read, by people or by programs. */
 const READ = ["alt", "title", "aria-label", "content", "href", "id", "value"];

@@ -84,7 +84,7 @@ test("from an article a reader finds its history, what changed in it, and how it
   await expect(covered.locator("del")).toContainText("hardly meet");
   await page.locator("dl").getByRole("link").first().click();
 
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("As it was");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Revision");
   await expect(page.locator("article .lead")).toContainText("a teetotaler, far stronger");
   await expect(page.getByText("hardly meet")).toBeHidden();
   await page.getByRole("main").getByRole("link", { name: "Jessica Jones" }).last().click();
@@ -102,7 +102,7 @@ test("a revision or an article that is not there is 404, and says so", async ({ 
     expect(answer.status(), address).toBe(404);
     expect(answer.headers()["content-security-policy"], address).toContain("default-src 'none'");
     expect(await answer.text(), address).toMatch(
-      /No revision of this article|This station is closed/,
+      /This article has no revision|This station is closed/,
     );
   }
   const wrong = await request.get(`/history/${article}?revision=--help`);
@@ -132,6 +132,6 @@ test("who asks for more histories than there is time for is told so with 503, an
   const [one] = busy;
   expect(one?.headers()).toMatchObject({ "retry-after": "5", "cache-control": "no-store" });
   expect(one?.headers()["content-security-policy"]).toContain("default-src 'none'");
-  expect(await one?.text()).toContain("Too many readers look at older revisions");
+  expect(await one?.text()).toContain("Too many readers are viewing older revisions");
   expect((await ask("10.0.0.1")).status()).toBe(200);
 });

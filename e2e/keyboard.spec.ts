@@ -62,7 +62,7 @@ for (const [address, width] of [
 
 test("the first stop skips to the text", async ({ page }) => {
   await page.goto("/heroes/jessica-jones");
-  const skip = page.getByRole("link", { name: "Skip to the text" });
+  const skip = page.getByRole("link", { name: "Skip to content" });
   await page.keyboard.press("Tab");
   await expect(skip).toBeFocused();
   await expect(skip).toBeInViewport({ ratio: 1 });

@@ -13,7 +13,7 @@ export function enhancePermalinks(): void {
       await navigator.clipboard.writeText(text);
       tell(done);
     } catch {
-      tell("The browser did not allow copying");
+      tell("Your browser didn’t allow copying");
     }
     setTimeout(tell, 2000, "");
   };

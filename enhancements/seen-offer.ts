@@ -15,7 +15,9 @@ export function offerWatchProgress(
   progress: WatchProgress,
   { saveWatchProgress: keepHorizon }: Seen,
 ): void {
-  const seasons = [...progress].map(([series, season]) => `${nameOf(series)} to season ${season}`);
+  const seasons = [...progress].map(
+    ([series, season]) => `${nameOf(series)} through season ${season}`,
+  );
   const box = document.createElement("aside");
   box.className = "page flex flex-wrap items-center gap-3 py-3 border-b border-rule";
   box.setAttribute("aria-label", "What have you seen?");

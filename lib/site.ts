@@ -74,25 +74,25 @@ export const kindNames: Record<Kind, { title: string; one: string; description: 
     title: "Heroes",
     one: "Hero",
     description:
-      "The four heroes of The Defenders, each with a line of their own: Daredevil, Jessica Jones, Luke Cage and Iron Fist.",
+      "The four heroes of The Defenders, each with their own line: Daredevil, Jessica Jones, Luke Cage and Iron Fist.",
   },
   characters: {
     title: "Characters",
     one: "Character",
     description:
-      "Friends, enemies and everybody between them: the characters around the four heroes of The Defenders.",
+      "Friends, enemies and everyone in between: the characters around the four heroes of The Defenders.",
   },
   team: {
     title: "Showrunner team",
     one: "Showrunner team",
     description:
-      "The people who created, ran and produced Marvel’s six New York series for Netflix, with what each of them did.",
+      "The people who created, ran and produced Marvel’s six New York series for Netflix, and what each of them did.",
   },
   cast: {
     title: "Cast",
     one: "Cast",
     description:
-      "The actors of Marvel’s six New York series for Netflix, the characters they play and what they said of them.",
+      "The actors of Marvel’s six New York series for Netflix, the characters they play and what they said about them.",
   },
   series: {
     title: "Series",
@@ -104,19 +104,19 @@ export const kindNames: Record<Kind, { title: string; one: string; description: 
     title: "Places",
     one: "Place",
     description:
-      "Buildings and neighborhoods of the six series, real and invented, and what happens in each of them.",
+      "The buildings and neighborhoods of the six series, real and fictional, and what happens in each of them.",
   },
   organizations: {
     title: "Organizations",
     one: "Organization",
     description:
-      "Teams, companies and secret orders of the six series: who leads them and who belongs to them.",
+      "The teams, companies and secret orders of the six series: who leads them and who belongs to them.",
   },
   production: {
     title: "Production",
     one: "Production",
     description:
-      "How Marvel’s The Defenders came to be: plans, pictures and dates, each with the day on which it became known.",
+      "How Marvel’s The Defenders came to be: plans, pictures and dates, each with the day it became public.",
   },
   quotes: {
     title: "Quotes",

@@ -18,7 +18,7 @@ export function ApiPage({
     <IndexPage title={title} description={description}>
       <div className="prose">
         <ApiRules view={view} />
-        <Heading id="addresses">Addresses</Heading>
+        <Heading id="addresses">Endpoints</Heading>
         <ul>
           {view.endpoints.map(({ id, title, path }) => (
             <li key={id}>
@@ -34,9 +34,9 @@ export function ApiPage({
         ))}
         <Heading id="oembed">Embedding a quote</Heading>
         <p>
-          Every page of a quote names its <a href="https://oembed.com/">oEmbed</a> address in its
-          head, and offers the HTML of the same card to copy. The card hides spoilers until the
-          reader shows them. It needs no script and sets no cookie.
+          Every quote page links to its <a href="https://oembed.com/">oEmbed</a> data in its head,
+          and has the HTML of the same card to copy. In the card, too, a quote that is a spoiler
+          stays hidden until the reader shows it. The card needs no script and sets no cookies.
         </p>
         {view.oembed && <Exchange {...view.oembed} />}
       </div>
@@ -70,7 +70,7 @@ function Address({
         <thead>
           <tr>
             <th scope="col">Parameter</th>
-            <th scope="col">What it says</th>
+            <th scope="col">Description</th>
           </tr>
         </thead>
         <tbody>
@@ -100,7 +100,7 @@ function Exchange({ request, answer }: { request: string; answer: string | undef
         <a className="link wrap-anywhere" href={request} rel="nofollow">
           {request}
         </a>{" "}
-        is answered with:
+        returns:
       </p>
       <pre className="wrap-anywhere whitespace-pre-wrap border border-rule bg-sheet px-4 py-3 text-[0.82rem]">
         {answer}

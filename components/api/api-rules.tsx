@@ -6,12 +6,12 @@ export function ApiRules({ view: { base, openApi, problems } }: { view: Referenc
   return (
     <>
       <p className="lead">
-        Everything in this wiki can be read by programs, as JSON, without a key. The addresses start
-        with <code className="wrap-anywhere">{base}</code>, and{" "}
+        Everything in this wiki is available as JSON, without an API key. All endpoints start with{" "}
+        <code className="wrap-anywhere">{base}</code> and are described in{" "}
         <a className="link" href={openApi} rel="nofollow">
           an OpenAPI 3.1 document
-        </a>{" "}
-        describes them.
+        </a>
+        .
       </p>
       <SectionHeading level={2} id="everywhere">
         Rules for all endpoints
@@ -29,8 +29,8 @@ export function ApiRules({ view: { base, openApi, problems } }: { view: Referenc
           until the content changes.
         </li>
         <li>
-          <b>Caching.</b> Answers have a strong <code>ETag</code>; send it back as{" "}
-          <code>If-None-Match</code>, and an answer that has not changed is 304. Every answer may be
+          <b>Caching.</b> Responses have a strong <code>ETag</code>; send it back as{" "}
+          <code>If-None-Match</code>, and an unchanged response is a 304. Every response may be
           cached for five minutes.
         </li>
         <li>
@@ -43,32 +43,32 @@ export function ApiRules({ view: { base, openApi, problems } }: { view: Referenc
           <code>2017-22</code>, a quarter <code>2015-36</code> (EDTF).
         </li>
         <li>
-          <b>A copy of these pages on a host without a server</b> has no API: use the address above.
+          <b>A static export of this wiki</b> has no API: use the address above.
         </li>
       </ul>
       <SectionHeading level={2} id="fair-use">
         License and fair use
       </SectionHeading>
       <p>
-        The texts are under{" "}
+        The text is licensed under{" "}
         <a className="link" href="https://creativecommons.org/licenses/by-sa/4.0/" rel="license">
           Creative Commons Attribution-ShareAlike 4.0
         </a>
-        : credit Midland Circle, link the page (<code>href</code>), and share your own versions
-        under the same license. The quotes belong to their speakers and publishers; name the speaker
-        and the source with the words. Send one request at a time, cache the answers, and revalidate
-        them with their <code>ETag</code>. Fields may be added to answers; none will be removed from{" "}
-        <code>v1</code>.
+        : credit Midland Circle, link to the page (<code>href</code>), and share what you make of it
+        under the same license. The quotes belong to the people who said and published them; credit
+        the speaker and the source with the words. Send one request at a time, cache the responses,
+        and check them again with their <code>ETag</code>. Fields may be added to responses; none
+        will be removed from <code>v1</code>.
       </p>
       <SectionHeading level={2} id="problems">
-        When something is wrong
+        Errors
       </SectionHeading>
       <p>
-        A request that cannot be answered gets a problem (
+        A request that fails gets a problem (
         <a className="link" href="https://www.rfc-editor.org/rfc/rfc9457">
           RFC 9457
         </a>
-        ) that says what is wrong; <code>errors</code> names each invalid parameter and the fix.
+        ) that says what is wrong; <code>errors</code> lists each invalid parameter and the fix.
         Unknown parameters are rejected.
       </p>
       <ul>

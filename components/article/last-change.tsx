@@ -6,7 +6,7 @@ export function LastChange({ last: { change, historyHref, editHref } }: { last: 
     <p className="mt-8 flex flex-wrap items-center gap-x-4 text-[0.94rem] text-mute">
       {change && (
         <span>
-          Last changed on <time dateTime={change.dateTime}>{change.date}</time>
+          Last edited on <time dateTime={change.dateTime}>{change.date}</time>
           {change.author && ` by ${change.author}`}
         </span>
       )}

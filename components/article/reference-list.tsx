@@ -84,7 +84,7 @@ function BackLinks({
           key={id}
           href={`#${id}`}
           className="back"
-          aria-label={`Back to a spoiler that cites source ${number}; it reveals ${seasons}`}
+          aria-label={`Back to a ${seasons} spoiler that cites source ${number}`}
           title={`Spoilers: ${seasons}`}
         >
           ↑ spoiler
@@ -94,7 +94,7 @@ function BackLinks({
         <a
           href="#facts"
           className="back"
-          aria-label={`Back to the facts that rest on source ${number}`}
+          aria-label={`Back to the facts that cite source ${number}`}
         >
           ↑ facts
         </a>

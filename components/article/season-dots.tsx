@@ -18,7 +18,7 @@ export function SeasonDots({
           {number}
         </span>
       ))}
-      {unsure && <span className="sr-only"> (which of them is not recorded)</span>}
+      {unsure && <span className="sr-only"> (exact seasons unknown)</span>}
     </span>
   );
 }

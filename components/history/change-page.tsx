@@ -30,7 +30,7 @@ export function ChangePage({ change }: { change: ShownChange }) {
           ))}
         </PageSection>
       ))}
-      {changed.length === 0 && <p className="mt-5">The two revisions hold the same words.</p>}
+      {changed.length === 0 && <p className="mt-5">These two revisions have the same text.</p>}
     </div>
   );
 }
@@ -59,7 +59,7 @@ function Chunk({
   return (
     <details>
       <summary className="min-h-11 cursor-pointer py-2 font-[650] font-sign">
-        {plural(count, "line")} that did not change
+        {plural(count, "unchanged line")}
       </summary>
       {children}
     </details>

@@ -7,20 +7,20 @@ export function EditHere({ edit: { file, href } }: { edit: EditView }) {
     <PageSection id="edit" title="Edit this article">
       <div className="prose">
         <p>
-          This article is the file <code className="break-words">{file}</code> of the wiki’s
+          This article is the file <code className="break-words">{file}</code> in the wiki’s
           repository.
         </p>
         {href && (
           <p>
             <a className="link tap" href={href} rel="external nofollow">
-              Edit it at the repository’s host
+              Edit it on the repository’s website
             </a>
           </p>
         )}
         <p>
-          To edit it on your own machine, change that file in a clone of the repository.{" "}
-          <code>npm run dev</code> shows it while you write, and <code>npm run check</code> says
-          what is wrong with it and where. <code>docs/writing.md</code> tells the rest.
+          To edit it on your own computer, change that file in a clone of the repository.{" "}
+          <code>npm run dev</code> shows it while you write, and <code>npm run check</code> reports
+          errors and where they are. See <code>docs/writing.md</code> for the rest.
         </p>
       </div>
     </PageSection>

@@ -13,7 +13,7 @@ const titles: Record<HistoryView["shown"]["state"], string> = {
   list: "History",
   trouble: "History",
   change: "What changed",
-  revision: "As it was",
+  revision: "Revision",
 };
 
 /** An article's history: its revisions, two of them compared, or one as it was. */
@@ -61,13 +61,12 @@ function Shown({ view }: { view: HistoryView }) {
 }
 
 const troubles: Record<Trouble, string> = {
-  "no-history": "This copy of the wiki has no history to show, because Git cannot read one here.",
+  "no-history": "This copy of the wiki can’t show history, because Git can’t read any here.",
   "no-revisions": "Nobody has committed this article yet, so it has no history.",
-  "no-revision":
-    "No revision of this article has that number. Its history lists those that there are.",
+  "no-revision": "This article has no revision with that number. See its history for all of them.",
   "no-text":
-    "The article’s text of then cannot be shown: it was deleted in that revision, is too long or not text in UTF-8, or this copy of the repository lacks it (a partial clone).",
+    "The text of this revision can’t be shown: it was deleted, is too long or isn’t UTF-8, or this copy of the repository doesn’t have it (a partial clone).",
   "too-much":
-    "Comparing or showing these texts takes longer than any page of this wiki may. In a clone, Git shows them.",
+    "These revisions take too long to compare or show here. You can see them with Git in a clone.",
   busy: "Too many readers are viewing older revisions right now. Try again in a few seconds.",
 };

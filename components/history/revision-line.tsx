@@ -50,6 +50,6 @@ export const When = ({ revision: { date, time, dateTime } }: { revision: Revisio
 
 function wordsChanged({ added, removed }: WordCount): string {
   const parts = [added > 0 && `+${added}`, removed > 0 && `−${removed}`].filter(Boolean);
-  if (parts.length === 0) return "No words";
+  if (parts.length === 0) return "No words changed";
   return `${parts.join(" ")} ${added + removed === 1 ? "word" : "words"}`;
 }

@@ -11,7 +11,7 @@ export function RevisionList({ list, action }: { list: List; action: string }) {
       {problem && <p className="hatch border border-rule p-5">{problem}</p>}
       <p>
         {count === 1 ? "One revision" : `${count} revisions, the newest first`}. Open one to read
-        the article as it was{canCompare && ", or choose two and compare them"}.
+        the article as it was then{canCompare && ", or pick two to compare"}.
       </p>
       <form action={action} className="only mt-5">
         {canCompare && <Compare />}

@@ -25,13 +25,13 @@ export function RevisionPage({ summary, shown }: { summary: Summary; shown: Show
           <a className="link" href={summary.href}>
             {summary.title}
           </a>
-          . Links, quotes and pictures in it are those of today.
+          . Its links, quotes and images are today’s.
         </p>
         <RevisionLine revision={{ ...revision, href: undefined }} />
       </div>
       <Steps of="revision" previous={previous} next={next} />
       {late.length > 0 && (
-        <p className="mt-5">Some of what this revision told openly was covered later.</p>
+        <p className="mt-5">Some of this revision was marked as a spoiler later.</p>
       )}
       <FactSpoiler covers={late}>
         {shown.article ? (
@@ -40,7 +40,7 @@ export function RevisionPage({ summary, shown }: { summary: Summary; shown: Show
           </FactSpoiler>
         ) : (
           <section className="mt-5 max-w-3xl">
-            <p className="py-2">This revision cannot be shown as an article. {shown.why}</p>
+            <p className="py-2">This revision can’t be shown as an article. {shown.why}</p>
             <DiffLines parts={shown.source} />
           </section>
         )}

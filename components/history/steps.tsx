@@ -10,7 +10,7 @@ export function Steps({
 }) {
   return (
     <nav
-      aria-label={of === "change" ? "Changes before and after" : "Revisions before and after"}
+      aria-label={of === "change" ? "Earlier and later changes" : "Earlier and later revisions"}
       className="mt-5 flex max-w-3xl justify-between gap-x-5"
     >
       {previous && (

@@ -23,7 +23,7 @@ export function CiteAs({
       </p>
       <details>
         <summary className="link min-h-11 cursor-pointer">Embed this quote</summary>
-        <p>This HTML shows it on another page:</p>
+        <p>Paste this HTML into another page:</p>
         <p>
           <code id="embed" className={`block ${box}`}>
             {embed}

@@ -24,7 +24,7 @@ export function AsOfPage({
   return (
     <main id="content">
       <Masthead
-        title={`As known on ${date}`}
+        title={`What was known on ${date}`}
         description="What had been released, what was upcoming, and who had said so. Nothing here was revealed later."
         crumbs={[{ href: "/timeline", label: "Timeline" }]}
       />

@@ -13,7 +13,7 @@ export function ReleaseMap({ map, now }: { map: ReleaseMapView; now?: string | u
   );
 }
 
-const label = "Seasons in the order of release";
+const label = "Seasons in release order";
 
 function WideMap({ map, now }: { map: ReleaseMapView; now: string | undefined }) {
   const { wide, stations, subject } = map;

@@ -32,22 +32,22 @@ export function NothingFound({ query, nearest, create }: Props) {
             {create.wantedHref && (
               <>
                 {" "}
-                Others{" "}
+                Other articles already{" "}
                 <a className="link" href={create.wantedHref}>
-                  ask for it
-                </a>{" "}
-                already.
+                  link to it
+                </a>
+                .
               </>
             )}{" "}
             To write it, add a file such as <code>{create.file}</code>; the{" "}
             <a className="link" href="/about#writing">
               contributor’s guide
             </a>{" "}
-            says how. The{" "}
+            explains how. The{" "}
             <a className="link" href="/special/wanted">
               wanted articles
             </a>{" "}
-            are other good places to begin.
+            are other good places to start.
           </p>
         </section>
       )}

@@ -15,7 +15,7 @@ const startLinks = [
   {
     href: "/characters",
     label: kindNames.characters.title,
-    text: "Enemies, allies and the ones between",
+    text: "Enemies, allies and everyone in between",
   },
   {
     href: "/connections",
@@ -27,7 +27,7 @@ const startLinks = [
   {
     href: "/timeline/2017-01-12",
     label: "January 12, 2017",
-    text: "The six series as they were known that day",
+    text: "What was known about the six series that day",
   },
   {
     href: "/special/wanted",

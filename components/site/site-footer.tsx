@@ -20,8 +20,8 @@ export function SiteFooter() {
         <div>
           <p className="font-[760] font-sign text-[1.05rem]">{site.name}</p>
           <p className="mt-2 max-w-sm text-white/85">
-            An unofficial fan project. It is neither made nor approved by Marvel, Netflix or Disney;
-            names and characters belong to their owners. Texts may be shared under{" "}
+            An unofficial fan project. It isn’t made or approved by Marvel, Netflix or Disney; names
+            and characters belong to their owners. Text may be shared under{" "}
             <a
               href="https://creativecommons.org/licenses/by-sa/4.0/"
               rel="license"
@@ -33,7 +33,7 @@ export function SiteFooter() {
           </p>
           <ThemeSwitch />
         </div>
-        <nav aria-label="All parts of the wiki">
+        <nav aria-label="All sections of the wiki">
           <ul className="grid grid-cols-[auto_auto] gap-x-6 lg:grid-cols-3">
             {more.map(({ href, label, rel }) => (
               <li key={href}>

@@ -10,7 +10,7 @@ export function SiteShell({ children }: { children: ReactNode }) {
         href="#content"
         className="sr-only bg-ink text-paper focus:not-sr-only focus:fixed focus:start-3 focus:top-3 focus:z-20 focus:px-4 focus:py-3"
       >
-        Skip to the text
+        Skip to content
       </a>
       <SiteHeader />
       {children}

@@ -16,10 +16,10 @@ export function CreditsTable({ table: { series, rows, unlinked } }: { table: Tab
             <Key ran>1</Key> showrunner of that season
           </li>
           <li>
-            <Key>1</Key> another role on it
+            <Key>1</Key> another role that season
           </li>
           <li>
-            <Key /> on the series as a whole
+            <Key /> a role on the whole series
           </li>
         </ul>
       </caption>

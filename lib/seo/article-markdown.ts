@@ -76,8 +76,8 @@ function quoteHead(wiki: Wiki, article: Article<"quotes">): RootContent[] {
   const rows = [
     { label: "About", value: joined(subjects.map((one) => [wikiLink(one)])) },
     { label: "Date", value: [text(dateNote ? `${date} (${dateNote})` : date)] },
-    { label: "Read in", value: sourceLine(source) },
-    { label: "Goes back to", value: originalSource ? sourceLine(originalSource) : [] },
+    { label: "Source", value: sourceLine(source) },
+    { label: "Based on", value: originalSource ? sourceLine(originalSource) : [] },
     { label: "Status", value: [text(`${status}: ${statusMeaning}`)] },
     { label: "Also published by", value: joined(alsoIn.map(sourceLine), "; ") },
   ];

@@ -18,8 +18,8 @@ export function buildChangesFeed(
     path: "/feeds/changes",
     title: `${site.name}: recent changes`,
     description: changes
-      ? "What was written or changed last, with the words in which its author told of the change."
-      : "This copy of the wiki was built without its history, so it cannot say what changed.",
+      ? "The latest edits to the wiki, each with its author’s summary."
+      : "This copy of the wiki was built without its history, so it can’t say what changed.",
     page: "/special/changes",
     items: (changes ?? []).flatMap((change) => changeItem(wiki, change, modified)),
   };

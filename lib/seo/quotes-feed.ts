@@ -32,7 +32,7 @@ export function buildQuotesFeed(wiki: Wiki, { added, modified }: History): Feed 
   return {
     path: "/feeds/quotes",
     title: `${site.name}: new quotes`,
-    description: "What actors and showrunners said of The Defenders, as it is added to the wiki.",
+    description: "What actors and showrunners said about The Defenders, newest additions first.",
     page: "/quotes",
     items: items
       .sort(newestFirst)

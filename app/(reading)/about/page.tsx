@@ -7,7 +7,7 @@ import { pageMetadata } from "@/lib/seo/page-metadata";
 import { site } from "@/lib/site";
 
 const description =
-  "Whose wiki this is, how its facts and quotations are checked, and under which licenses its texts and code may be shared.";
+  "Who makes this wiki, how its facts and quotes are checked, and the licenses of its text and code.";
 
 export const metadata: Metadata = pageMetadata({ title: "About", description, href: "/about" });
 
@@ -22,52 +22,52 @@ export default function AboutPage() {
             An unofficial fan project
           </SectionHeading>
           <p>
-            {site.name} is written by fans. It is not affiliated with, approved or sponsored by
-            Marvel, Netflix, Disney or anybody who made the series. The names, characters and titles
-            belong to their owners and are used here to write about them. No image of theirs is
-            shown: bullets, lines and logo are our own drawings, and every{" "}
+            {site.name} is written by fans. It isn’t affiliated with, approved by or sponsored by
+            Marvel, Netflix, Disney or anyone who made the series. The names, characters and titles
+            belong to their owners and are used here to write about them. None of their images are
+            shown: the bullets, lines and logo are our own drawings, and every{" "}
             <a className="link" href="/special/images">
               image
             </a>{" "}
-            says who made it.
+            credits its creator.
           </p>
           <SectionHeading level={2} id="sources">
             Where it comes from
           </SectionHeading>
           <p>
-            Two press articles of January 2017 stand at its beginning: one about a picture of four
+            The wiki began with two press articles from January 2017: one about a picture of four
             heroes on a New York taxi, one about a team that none of them wanted to join. Every
-            statement carries its{" "}
+            statement cites its{" "}
             <a className="link" href="/sources">
               source
             </a>
             , and every{" "}
             <a className="link" href="/quotes">
-              quotation
+              quote
             </a>{" "}
-            says who said it, to whom, and how far its words were checked. The{" "}
+            says who said it, to whom, and how well its words have been verified. The{" "}
             <a className="link" href="/timeline">
               timeline
             </a>{" "}
-            keeps what was known on a day apart from what came out later.
+            separates what was known on a given day from what came out later.
           </p>
           <SectionHeading level={2} id="programs">
-            For programs
+            API
           </SectionHeading>
           <p>
-            Everything that stands here can be read{" "}
+            All content is also available through an{" "}
             <a className="link" href="/api">
-              by programs
-            </a>{" "}
-            too, and quotations can be shown on other sites.
+              API
+            </a>
+            , and quotes can be embedded on other sites.
           </p>
           <SectionHeading level={2} id="writing">
-            How to write for it
+            How to contribute
           </SectionHeading>
           <p>
             An article is one text file in the wiki’s repository: fields on top, the text below. The
             contributor’s guide there, <code>docs/writing.md</code>, shows one from its first line
-            to its sources, and <code>npm run check</code> says what is missing and where. The{" "}
+            to its sources, and <code>npm run check</code> reports what is missing and where. The{" "}
             <a className="link" href="/special/wanted">
               wanted articles
             </a>{" "}
@@ -75,13 +75,13 @@ export default function AboutPage() {
             <a className="link" href="/special/uncited">
               lack a source
             </a>{" "}
-            are good places to begin.
+            are good places to start.
           </p>
           <SectionHeading level={2} id="licenses">
             Licenses
           </SectionHeading>
           <p>
-            The texts may be shared and changed under{" "}
+            The text may be shared and changed under{" "}
             <a
               className="link"
               href="https://creativecommons.org/licenses/by-sa/4.0/"
@@ -89,8 +89,8 @@ export default function AboutPage() {
             >
               Creative Commons Attribution-ShareAlike 4.0
             </a>
-            . Each image names its own license. The quotations belong to those who said and printed
-            them and are quoted for comment. The program is free under the MIT license.
+            . Each image names its own license. The quotes belong to the people who said and
+            published them and are used for commentary. The code is free under the MIT license.
           </p>
         </div>
       </IndexPage>

@@ -10,7 +10,7 @@ import { buildTimeline } from "@/lib/views/releases/timeline-view";
 const head = {
   title: "Release timeline",
   description:
-    "Every season of Marvel’s six New York series in the order of release, and what was known of them on any day since 2014.",
+    "Every season of Marvel’s six New York series in release order, and what was known about them on any day since 2014.",
   href: "/timeline",
 };
 

@@ -245,7 +245,7 @@ async function showRevision(
   return { ...about, ...rendered };
 }
 
-const TOO_MUCH = "Reading it takes longer than any article may.";
+const TOO_MUCH = "It takes too long to parse.";
 
 /** The article as it was, as today's wiki would show it, or why it cannot. */
 function renderable(
@@ -254,9 +254,9 @@ function renderable(
   { article, compiled, problem }: RevisionContent,
 ): { article: ArticleView; quote: QuoteView | undefined } | { why: string } {
   if (!article)
-    return { why: `Today’s rules refuse it. Line ${problem?.line}: ${problem?.problem}` };
+    return { why: `It breaks today’s rules. Line ${problem?.line}: ${problem?.problem}` };
   const lost = findMissingReference(wiki, article);
-  if (lost) return { why: `It names ${lost}, which is no longer there.` };
+  if (lost) return { why: `It names ${lost}, which no longer exists.` };
   // Under the name that the article has today, for which the wiki knows its line and its place.
   const current = { ...article, id };
   const reveals = "reveals" in article.frontmatter ? article.frontmatter.reveals : undefined;

@@ -45,7 +45,7 @@ export function revisionView(
     date: day ? formatDate(day) : instant.slice(0, 10),
     time: instant.slice(11, 16),
     dateTime: instant,
-    author: author || "somebody unnamed",
+    author: author || "unknown author",
     message,
     happened: HAPPENED[revision.happened](revision),
     words,

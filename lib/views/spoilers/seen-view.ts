@@ -44,7 +44,7 @@ function mapOfPlaces(stops: readonly SeenStop[]): ReleaseMapView {
   const map = mapOfReleases(stops.map(({ release }) => release));
   const stations = map.stations.map((station, index): StationView => {
     const { release, progress = "" } = stops[index] ?? {};
-    const label = `I have seen everything up to ${release ? seasonName(release) : ""}`;
+    const label = `I’ve seen everything up to ${release ? seasonName(release) : ""}`;
     return { ...station, href: hrefOfProgress(progress), here: { label, progress: progress } };
   });
   return { ...map, stations };

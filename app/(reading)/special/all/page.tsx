@@ -13,7 +13,7 @@ export const metadata: Metadata = specialMetadata("all");
 
 export default async function AllPage() {
   const wiki = await getWiki();
-  const covered = listHidden(wiki);
+  const hidden = listHidden(wiki);
   const parts = listByLetter(wiki);
   return (
     <EditorsPage page="all">
@@ -30,10 +30,10 @@ export default async function AllPage() {
           </ul>
         </section>
       ))}
-      {covered.length > 0 && (
-        <section aria-labelledby="covered" className="mt-6">
+      {hidden.length > 0 && (
+        <section aria-labelledby="spoilers" className="mt-6">
           <h2 id="spoilers">Spoilers</h2>
-          <HiddenGroups parts={covered}>
+          <HiddenGroups parts={hidden}>
             {(articles) => <LinkRow links={articles.map(({ link }) => link)} />}
           </HiddenGroups>
         </section>

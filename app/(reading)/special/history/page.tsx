@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { IndexPage } from "@/components/site/index-page";
 import { pageMetadata } from "@/lib/seo/page-metadata";
 
-const title = "History of an article";
+const title = "Article history";
 const description =
-  "This copy of the wiki has no server, which would show the revisions of an article. Git shows them in a clone.";
+  "This copy of the wiki has no server, so it can’t show the revisions of an article. You can see them with Git in a clone.";
 
 export const metadata: Metadata = pageMetadata({ title, description, href: "/special/history" });
 
@@ -14,15 +14,14 @@ export default function HistoryElsewherePage() {
     <IndexPage title={title} description={description}>
       <div className="prose">
         <p>
-          An article is one file of the wiki’s repository: <code>/heroes/jessica-jones</code> is{" "}
+          Each article is one file in the wiki’s repository: <code>/heroes/jessica-jones</code> is{" "}
           <code>content/heroes/jessica-jones.mdx</code>. In a clone,{" "}
-          <code>git log --follow --patch --word-diff</code> and the name of the file tell who
-          changed it, when, and each word; <code>npm start</code> shows the same as pages.
+          <code>git log --follow --patch --word-diff</code> and the file name show who changed it,
+          when, and every word; <code>npm start</code> shows the same as pages.
         </p>
         <p>
           To edit it, change that file: <code>npm run dev</code> shows it while you write, and{" "}
-          <code>npm run check</code> says what is wrong with it and where. What changed last in the
-          whole wiki stands under{" "}
+          <code>npm run check</code> reports errors and where they are. For the whole wiki, see{" "}
           <a className="link" href="/special/changes">
             recent changes
           </a>

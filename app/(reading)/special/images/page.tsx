@@ -12,7 +12,7 @@ export const metadata: Metadata = specialMetadata("images");
 export default async function ImagesPage() {
   const figures = listFigures(await getWiki());
   return (
-    <EditorsPage page="images" empty={figures.length === 0 && "There is no image yet."}>
+    <EditorsPage page="images" empty={figures.length === 0 && "There are no images yet."}>
       <ul className="grid gap-5">
         {figures.map(({ figure, shownIn }) => (
           <li key={figure.id} id={figure.id} className="target-mark">

@@ -10,7 +10,7 @@ export const metadata: Metadata = specialMetadata("sources-by-use");
 export default async function SourcesByUsePage() {
   const sources = listSourcesByUse(await getWiki());
   return (
-    <EditorsPage page="sources-by-use" empty={sources.length === 0 && "There is no source yet."}>
+    <EditorsPage page="sources-by-use" empty={sources.length === 0 && "There are no sources yet."}>
       <ul className="border-rule border-t leading-normal">
         {sources.map(({ source, uses }) => (
           <li key={source.id} className="grid grid-cols-[3rem_1fr] border-rule border-b py-2">

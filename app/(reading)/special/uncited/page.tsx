@@ -19,8 +19,8 @@ export default async function UncitedPage() {
       empty={uncited.length === 0 && "Every statement in the wiki has a source."}
     >
       <p>
-        Know a source for one of these? Add it, and put its <code>&lt;Cite/&gt;</code> in the place
-        of <code>&lt;Uncited/&gt;</code>.
+        Know a source for one of these? Add it, and replace <code>&lt;Uncited/&gt;</code> with its{" "}
+        <code>&lt;Cite/&gt;</code>.
       </p>
       <HiddenGroups parts={groupListed(wiki, uncited)}>
         {(articles) => (

@@ -25,8 +25,8 @@ async function find({ params }: Props) {
 }
 
 const headOf = ({ date, href, out, toCome }: AsOfView) => ({
-  title: `As known on ${date}`,
-  description: `Marvel’s six New York series as they were known on ${date}: ${plural(out.length, "season")} out, ${toCome.length} to come, and who had said so by then.`,
+  title: `What was known on ${date}`,
+  description: `What was known about Marvel’s six New York series on ${date}: ${plural(out.length, "season")} out, ${toCome.length} upcoming, and who had said so by then.`,
   href,
 });
 

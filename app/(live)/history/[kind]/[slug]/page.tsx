@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { summary } = await find({ params });
   if (!summary) return { title: "This station is closed" };
   const { title } = summary.reveals.length > 0 ? hiddenHead(summary) : summary;
-  return { title: `History · ${title}`, description: "The revisions of an article of this wiki." };
+  return { title: `History · ${title}`, description: "The revisions of an article in this wiki." };
 }
 
 /**
