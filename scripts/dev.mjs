@@ -13,6 +13,7 @@ await installIfStale();
 await bundleEnhancements();
 await bundleWorkers(".cache/workers");
 void writeSchemas();
-process.exitCode = await runTool("next/dist/bin/next", ["dev", "-p", String(port)], {
+const host = process.env.HOST ? ["-H", process.env.HOST] : [];
+process.exitCode = await runTool("next/dist/bin/next", ["dev", "-p", String(port), ...host], {
   WORKERS_FOLDER: ".cache/workers",
 });

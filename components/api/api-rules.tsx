@@ -14,7 +14,7 @@ export function ApiRules({ view: { base, openApi, problems } }: { view: Referenc
         .
       </p>
       <SectionHeading level={2} id="everywhere">
-        Rules for all endpoints
+        For every endpoint
       </SectionHeading>
       <ul>
         <li>

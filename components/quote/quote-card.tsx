@@ -64,6 +64,7 @@ export function QuoteCard({
               )}
               <a className="link tap print:hidden" href={quote.href}>
                 Permalink
+                <span className="sr-only">: {quote.title}</span>
               </a>
             </span>
           </div>

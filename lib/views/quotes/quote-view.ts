@@ -17,6 +17,8 @@ export type QuoteView = {
   id: ArticleId;
   slug: string;
   href: string;
+  /** The title of its page; without its words if it is a spoiler. */
+  title: string;
   /** One part, or several that the source prints apart. */
   segments: string[];
   words: string;
@@ -41,6 +43,7 @@ export function quoteView(wiki: Wiki, article: Article<"quotes">): QuoteView {
     id,
     slug: slugOf(id),
     href: `/${id}`,
+    title: summaryOf(wiki, id).title,
     segments: quote.segments ?? [quote.text ?? ""],
     words: quoteWords(quote),
     form: quote.form,
