@@ -130,7 +130,7 @@ test("a covered quotation keeps its words out of titles and lists", async ({ pag
   const words = await card.locator("q").first().textContent();
   expect(words?.length).toBeGreaterThan(20);
   await card.getByRole("link", { name: "Permalink" }).click();
-  await expect(page).toHaveTitle(/\(covered\)/);
+  await expect(page).toHaveTitle(/\(spoiler\)/);
   const opening = (words ?? "").split(" ").slice(0, 6).join(" ");
   expect(await page.title()).not.toContain(opening);
   expect(await page.getByRole("heading", { level: 1 }).textContent()).not.toContain(opening);
