@@ -33,14 +33,14 @@ type Props = {
 
 /** An article of any kind but a quotation; one that a season gives away is covered as a whole. */
 export function ArticlePage(props: Props) {
-  const { summary, kindTitle, covers } = props.view;
+  const { summary, kindTitle, spoilers } = props.view;
   const crumbs = [{ href: `/${summary.kind}`, label: kindTitle }];
-  if (covers.length > 0)
+  if (spoilers.length > 0)
     return (
       <main id="content">
         <Masthead {...hiddenHead(summary)} crumbs={crumbs} />
         <div className="page py-8">
-          <FactSpoiler covers={covers}>
+          <FactSpoiler covers={spoilers}>
             <h2 className="mt-5 text-[1.6rem]">{summary.title}</h2>
             <p>{summary.description}</p>
             <Content {...props} className="article-grid" />

@@ -10,7 +10,7 @@ const cover = (name: string) => ({
 });
 const part = (...seasons: string[]) => ({
   key: seasons.join(),
-  covers: seasons.map(cover),
+  spoilers: seasons.map(cover),
   items: [`what ${seasons.join(" and ") || "nothing"} hides`],
 });
 
@@ -49,7 +49,7 @@ test("inside a hidden block, what one season hides comes before what needs anoth
 
 test("relations that one season hides by itself and together with another one are one hidden block", () => {
   const relation = (text: string, ...seasons: string[]) =>
-    ({ text, detail: text, covers: seasons.map(cover), references: [] }) as never;
+    ({ text, detail: text, spoilers: seasons.map(cover), references: [] }) as never;
   const html = renderToStaticMarkup(
     <RelationList
       relations={[relation("ally", "daredevil/2", "hub/1"), relation("enemy", "daredevil/2")]}

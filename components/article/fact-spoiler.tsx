@@ -60,9 +60,9 @@ function Level<T>({
   depth: number;
   render: (items: readonly T[], part: HiddenGroup<T>) => ReactNode;
 }) {
-  const open = parts.filter(({ covers }) => covers.length === depth);
+  const open = parts.filter(({ spoilers }) => spoilers.length === depth);
   const inner = parts.flatMap((part) => {
-    const cover = part.covers[depth];
+    const cover = part.spoilers[depth];
     return cover ? [{ part, cover }] : [];
   });
   const outermost = new Map(inner.map(({ cover }) => [cover.name, cover]));

@@ -69,11 +69,11 @@ function InfoRows({ rows }: { rows: readonly InfoRow[] }) {
 
 function InfoValues({ items }: { items: readonly InfoItem[] }) {
   const parts = groupFieldBySpoiler(items);
-  const hidden = parts.filter(({ covers }) => covers.length > 0);
+  const hidden = parts.filter(({ spoilers }) => spoilers.length > 0);
   return (
     <>
       {parts
-        .filter(({ covers }) => covers.length === 0)
+        .filter(({ spoilers }) => spoilers.length === 0)
         .flatMap((part) => part.items)
         .map((item) => (
           <dd key={keyOf(item)} className="mt-0.5 [&+dd]:mt-2">

@@ -11,7 +11,7 @@ type ReferenceGroups = readonly HiddenGroup<ReferenceView>[];
  * browsers open a spoiler that an address leads into.
  */
 export function ReferenceList({ references }: { references: ReferenceGroups }) {
-  const isOpen = ({ covers }: HiddenGroup<ReferenceView>) => covers.length === 0;
+  const isOpen = ({ spoilers }: HiddenGroup<ReferenceView>) => spoilers.length === 0;
   const hidden = references.filter((part) => !isOpen(part));
   const hiddenNumbers = new Set(hidden.flatMap(({ items }) => items.map(({ number }) => number)));
   return (

@@ -28,7 +28,7 @@ export function SourceLine({ source, children }: { source: SourceView; children?
       )}
       {children}
       {hidden && (
-        <FactSpoiler covers={hidden.covers}>
+        <FactSpoiler covers={hidden.spoilers}>
           {hidden.title}
           {hidden.url && (
             <>

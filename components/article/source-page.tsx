@@ -73,7 +73,7 @@ function SourceFacts({ view: { source, dateBasis, notBefore } }: { view: SourceP
 function titleOf({ titleSeen, hidden }: SourceView) {
   if (hidden)
     return (
-      <FactSpoiler covers={hidden.covers}>
+      <FactSpoiler covers={hidden.spoilers}>
         {hidden.title}
         {hidden.url && (
           <>

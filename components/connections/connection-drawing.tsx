@@ -39,7 +39,7 @@ export function ConnectionDrawing({
         paintOrder="stroke"
       >
         <g aria-hidden="true" fill="none">
-          {map.stretches.map(({ line, points }) => (
+          {map.spans.map(({ line, points }) => (
             <polyline
               key={points.join(" ")}
               data-line={line}

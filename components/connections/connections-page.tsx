@@ -48,9 +48,9 @@ function NotDrawn({ view: { open } }: { view: ConnectionsView }) {
   );
 }
 
-/** The list: open ties by hero, then what a season gives away, under its cover. */
+/** The list: open relations by hero, then what a season gives away, under its cover. */
 function RelationLists({
-  view: { open, covered },
+  view: { open, hidden },
   className,
 }: {
   view: ConnectionsView;
@@ -58,18 +58,18 @@ function RelationLists({
 }) {
   return (
     <ul className={className}>
-      {open.map(({ id, title, ties }) => (
+      {open.map(({ id, title, relations }) => (
         <li key={id}>
           <PageSection id={id} title={title}>
-            <RelationPairList ties={ties} />
+            <RelationPairList relations={relations} />
           </PageSection>
         </li>
       ))}
-      {covered.length > 0 && (
+      {hidden.length > 0 && (
         <li>
           <PageSection id="spoilers" title="Spoilers">
-            <HiddenGroups parts={covered}>
-              {(ties) => <RelationPairList ties={ties} />}
+            <HiddenGroups parts={hidden}>
+              {(relations) => <RelationPairList relations={relations} />}
             </HiddenGroups>
           </PageSection>
         </li>

@@ -2,10 +2,10 @@ import { WikiAnchor } from "@/components/site/wiki-anchor";
 import type { RelationPairView } from "@/lib/views/connections/connections-view";
 
 /** Pairs, and what each is to the other. */
-export function RelationPairList({ ties }: { ties: readonly RelationPairView[] }) {
+export function RelationPairList({ relations }: { relations: readonly RelationPairView[] }) {
   return (
     <ul className="border-rule border-t">
-      {ties.map(({ ends: [one, other], same }) => (
+      {relations.map(({ ends: [one, other], same }) => (
         <li key={`${one?.link.href}${other?.link.href}`} className="border-rule border-b py-2">
           {one && <WikiAnchor link={one.link} />}
           {same ? " and " : <Roles roles={one?.roles} />}

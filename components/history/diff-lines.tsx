@@ -5,12 +5,12 @@ import type { DiffSpan } from "@/lib/views/history/word-diff";
 
 /** Lines of a revision, or of two: what was added is underlined, what is gone struck through, and both are said. */
 export function DiffLines({ parts }: { parts: readonly HiddenPart[] }) {
-  return parts.map(({ covers, lines, hasChanged }, index) => (
+  return parts.map(({ spoilers, lines, hasChanged }, index) => (
     <FactSpoiler
       // The parts of a page never change their places.
       // biome-ignore lint/suspicious/noArrayIndexKey: see above
       key={index}
-      covers={covers}
+      covers={spoilers}
       label={hasChanged ? (season) => <>A change with {season} spoilers</> : undefined}
     >
       {lines.map((line, at) => (
@@ -21,24 +21,24 @@ export function DiffLines({ parts }: { parts: readonly HiddenPart[] }) {
   ));
 }
 
-function Line({ line: { kind, part, stretches } }: { line: DiffLine }) {
-  const isHeading = part === "text" && /^#/.test(stretches[0]?.text ?? "");
+function Line({ line: { kind, part, spans } }: { line: DiffLine }) {
+  const isHeading = part === "text" && /^#/.test(spans[0]?.text ?? "");
   const look = kind === "kept" ? "border-rule text-mute" : "border-s-route bg-sheet";
   const face = part === "fields" ? "text-[0.9rem]" : "py-2";
   return (
     <p
       className={`whitespace-pre-wrap break-words border-s-8 px-4 ${look} ${face} ${isHeading ? "font-[720] font-sign" : ""}`}
     >
-      {stretches.map((stretch, index) => (
+      {spans.map((span, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: as above
-        <Words key={index} stretch={stretch} isAmong={kind === "changed"} />
+        <Words key={index} span={span} isAmong={kind === "changed"} />
       ))}
     </p>
   );
 }
 
 /** @param isAmong whether words that stayed stand beside */
-function Words({ stretch: { kind, text }, isAmong }: { stretch: DiffSpan; isAmong: boolean }) {
+function Words({ span: { kind, text }, isAmong }: { span: DiffSpan; isAmong: boolean }) {
   if (kind === "kept") return <Marked text={text} />;
   const Change = kind === "added" ? "ins" : "del";
   return (

@@ -18,22 +18,22 @@ const titles: Record<HistoryView["shown"]["state"], string> = {
 
 /** An article's history: its revisions, two of them compared, or one as it was. */
 export function HistoryPage({ view }: { view: HistoryView }) {
-  const { summary, covers, shown } = view;
-  const isCovered = covers.length > 0;
+  const { summary, spoilers, shown } = view;
+  const isHidden = spoilers.length > 0;
   const crumbs = [{ href: `/${summary.kind}`, label: kindNames[summary.kind].title }];
-  if (!isCovered) crumbs.push({ href: summary.href, label: summary.title });
-  if (!isCovered && titles[shown.state] !== titles.list)
+  if (!isHidden) crumbs.push({ href: summary.href, label: summary.title });
+  if (!isHidden && titles[shown.state] !== titles.list)
     crumbs.push({ href: historyHref(summary.id), label: "History" });
   return (
-    <main id="content" data-line={isCovered ? undefined : summary.line}>
+    <main id="content" data-line={isHidden ? undefined : summary.line}>
       <Masthead
         title={titles[shown.state]}
-        description={isCovered ? hiddenHead(summary).title : summary.title}
-        line={isCovered ? undefined : summary.line}
+        description={isHidden ? hiddenHead(summary).title : summary.title}
+        line={isHidden ? undefined : summary.line}
         crumbs={crumbs}
       />
       <div className="page py-8">
-        <FactSpoiler covers={covers}>
+        <FactSpoiler covers={spoilers}>
           <Shown view={view} />
         </FactSpoiler>
       </div>

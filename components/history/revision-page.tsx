@@ -16,7 +16,7 @@ import { Steps } from "./steps";
 
 /** A revision as it was, by today's rules; as the text of its file where they do not allow that. */
 export function RevisionPage({ summary, shown }: { summary: Summary; shown: ShownRevision }) {
-  const { revision, isNewest, late, previous, next } = shown;
+  const { revision, isNewest, retroactive, previous, next } = shown;
   return (
     <>
       <div className="hatch max-w-3xl border border-rule p-5">
@@ -30,12 +30,12 @@ export function RevisionPage({ summary, shown }: { summary: Summary; shown: Show
         <RevisionLine revision={{ ...revision, href: undefined }} />
       </div>
       <Steps of="revision" previous={previous} next={next} />
-      {late.length > 0 && (
+      {retroactive.length > 0 && (
         <p className="mt-5">Some of this revision was marked as a spoiler later.</p>
       )}
-      <FactSpoiler covers={late}>
+      <FactSpoiler covers={retroactive}>
         {shown.article ? (
-          <FactSpoiler covers={shown.article.covers.filter(isNew(summary))}>
+          <FactSpoiler covers={shown.article.spoilers.filter(isNew(summary))}>
             <Rendered title={summary.title} article={shown.article} quote={shown.quote} />
           </FactSpoiler>
         ) : (

@@ -6,12 +6,12 @@ import { QuoteWords } from "./quote-card";
 
 /** The card in another site's frame. What it links to opens in place of that site's page. */
 export function EmbedCard({ view: { title, quote } }: { view: EmbedView }) {
-  const { speaker, role, source, href, dateTime, date, line, covers } = quote;
+  const { speaker, role, source, href, dateTime, date, line, spoilers } = quote;
   return (
     <main data-line={line} className="flex min-h-screen flex-col spine justify-between bg-sheet">
       <h1 className="sr-only">{title}</h1>
       <figure className="px-5 py-5">
-        <FactSpoiler covers={covers}>
+        <FactSpoiler covers={spoilers}>
           <QuoteWords quote={quote} className="ps-[0.5em] text-[1.08rem] leading-[1.45]" />
         </FactSpoiler>
         <figcaption className="mt-3 text-[0.9rem]">

@@ -25,7 +25,7 @@ export function QuotePage({ view }: { view: QuotePageView & { last: LastChangeVi
     body,
     references,
     misquotations,
-    placedIn,
+    includedIn,
     citation,
     embed,
     previous,
@@ -41,7 +41,7 @@ export function QuotePage({ view }: { view: QuotePageView & { last: LastChangeVi
           </div>
           <h1 className="sr-only">{summary.title}</h1>
           <figure className="mt-4">
-            <FactSpoiler covers={quote.covers}>
+            <FactSpoiler covers={quote.spoilers}>
               <QuoteWords
                 quote={quote}
                 className="text-[clamp(1.35rem,3.6vw,2.15rem)] leading-[1.38]"
@@ -59,14 +59,14 @@ export function QuotePage({ view }: { view: QuotePageView & { last: LastChangeVi
           <ArticleBody body={body} />
           {misquotations.length > 0 && (
             <PageSection id="misquotations" title="Misquotes">
-              <FactSpoiler covers={quote.covers}>
+              <FactSpoiler covers={quote.spoilers}>
                 <Misquotations misquotations={misquotations} right={quote.source} />
               </FactSpoiler>
             </PageSection>
           )}
-          {placedIn.length > 0 && (
+          {includedIn.length > 0 && (
             <PageSection id="placed-in" title="Appears in">
-              <HiddenGroups parts={placedIn}>{(links) => <LinkRow links={links} />}</HiddenGroups>
+              <HiddenGroups parts={includedIn}>{(links) => <LinkRow links={links} />}</HiddenGroups>
             </PageSection>
           )}
           <PageSection id="sources" title="Sources">

@@ -20,7 +20,7 @@ export function AsOfPage({
   days: readonly Day[];
   map: ReleaseMapView;
 }) {
-  const { date, day, out, toCome, said, news, previous, next } = view;
+  const { date, day, out, upcoming, said, news, previous, next } = view;
   return (
     <main id="content">
       <Masthead
@@ -49,10 +49,10 @@ export function AsOfPage({
               )}
             </PageSection>
             <PageSection id="to-come" title="Upcoming">
-              {toCome.length === 0 ? (
+              {upcoming.length === 0 ? (
                 <p>No more seasons announced.</p>
               ) : (
-                <SeasonRows seasons={toCome} />
+                <SeasonRows seasons={upcoming} />
               )}
             </PageSection>
             {said.length > 0 && (

@@ -34,7 +34,7 @@ export function Terminus({ line, point: [x, y] }: { line: HeroLine; point: Point
 
 /** A season: its dot, its name and its date, all one link. */
 export function Station({
-  station: { line, href, name, date, out, aside, here },
+  station: { line, href, name, date, out, dimmed, here },
   point: [x, y],
   label,
   reach,
@@ -46,7 +46,7 @@ export function Station({
 }) {
   const [width, height] = pill;
   return (
-    <g role="listitem" className={names(!out && "planned", aside && "aside")}>
+    <g role="listitem" className={names(!out && "planned", dimmed && "aside")}>
       <a href={href} aria-label={here?.label} data-horizon={here?.progress}>
         <ReachBox reach={reach} />
         {line === "defenders" ? (

@@ -8,10 +8,10 @@ import { HitList } from "./hit-list";
 export function HiddenHits({ parts }: { parts: readonly HiddenGroup<SearchResult>[] }) {
   return (
     <div className="search-part">
-      {parts.map(({ key, covers, items }) => (
+      {parts.map(({ key, spoilers, items }) => (
         <FactSpoiler
           key={key}
-          covers={covers}
+          covers={spoilers}
           label={(season) => (
             <>
               {plural(items.length, "more result")} ({season} spoilers)

@@ -26,16 +26,16 @@ export function SearchFrame({ query, children }: { query: string; children: Reac
 
 /** What a search found, or what can be searched for. */
 export function SearchPage({ view }: { view: SearchView }) {
-  const { query, problem, answer, from, covered, create } = view;
+  const { query, problem, answer, from, hidden, create } = view;
   return (
     <SearchFrame query={query}>
       {problem && <p className="search-count">{problem}</p>}
       {answer && (
-        <p className="search-count">{countWords(answer, { from, more: covered.length > 0 })}</p>
+        <p className="search-count">{countWords(answer, { from, more: hidden.length > 0 })}</p>
       )}
       {answer && <HitList jump={from === 1 ? answer.jump : undefined} found={answer.found} />}
       <Pages view={view} />
-      {covered.length > 0 && <HiddenHits parts={covered} />}
+      {hidden.length > 0 && <HiddenHits parts={hidden} />}
       {answer && <NothingFound query={query} nearest={answer.nearest} create={create} />}
       {!answer && <SearchGuide />}
     </SearchFrame>

@@ -138,13 +138,13 @@ function Changes({ changes }: { changes: readonly ChangeView[] }) {
         Recent changes
       </h2>
       <ul className="taps grid gap-x-14 lg:grid-cols-2">
-        {changes.map(({ link, date, dateTime, isNew, covers }) => (
+        {changes.map(({ link, date, dateTime, isNew, spoilers }) => (
           <li
             key={link.href}
             className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 border-rule border-t py-1.5"
           >
             <div>
-              <FactSpoiler covers={covers}>
+              <FactSpoiler covers={spoilers}>
                 <WikiAnchor link={link} />
                 {isNew && <span className="text-mute">, new</span>}
               </FactSpoiler>

@@ -47,7 +47,7 @@ export const relationSchema = z
 type Fact = z.infer<typeof factSchema>;
 type Relation = z.infer<typeof relationSchema>;
 
-const revealsOf = ({ covers }: InfoItem) => covers.map(({ name }) => name);
+const revealsOf = ({ spoilers }: InfoItem) => spoilers.map(({ name }) => name);
 
 /** Rows of facts without hidden values; a row without a value is left out. */
 export function factRows(

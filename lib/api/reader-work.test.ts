@@ -6,7 +6,7 @@ import { MAX_QUERY, parseSearchParams } from "../request/search-params";
 import { buildSearchData } from "../search/entries";
 import { search as find, searchHidden } from "../search/search";
 import { buildSearchIndex } from "../search/search-index";
-import { askedDate, asOfHref } from "../views/releases/as-of-href";
+import { asOfHref, dateParam } from "../views/releases/as-of-href";
 import { answerOf } from "./endpoint";
 import { endpoints } from "./endpoints";
 
@@ -66,7 +66,7 @@ test("a search, a day, a history and any parameter of the API may be as long as 
   for (const text of LONG) {
     expect(await secondsOf(() => parseSearchParams(text))).toBeLessThan(2);
     expect(await secondsOf(() => asOfHref(wiki, text))).toBeLessThan(2);
-    expect(askedDate.parse(text)).toBe("");
+    expect(dateParam.parse(text)).toBe("");
     expect(
       await secondsOf(() => parseHistoryParams({ revision: text, before: text })),
     ).toBeLessThan(2);

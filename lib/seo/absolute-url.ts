@@ -1,4 +1,4 @@
 import { currentOrigin } from "../request/origin";
 
-/** An address of this wiki, or of elsewhere, as programs want it: whole. */
+/** The absolute URL of an address of this wiki; other URLs stay unchanged. */
 export const absoluteUrl = (href: string): string => new URL(href, currentOrigin()).href;

@@ -33,7 +33,7 @@ function markdownOf(wiki: Wiki, id: string): string {
 
 const base = "http://localhost:3000";
 
-test("links are whole addresses, citations footnotes, and a wanted article is a name", () => {
+test("links are absolute, citations are footnotes, and a missing article is a name", () => {
   const text = jessica(
     "",
     '[[Krysten Ritter|She]] met [[Nobody Known]] [here](/timeline) and [there](#later).<Cite source="review"/> So it is said.<Uncited/>\n\n## Later\n\nMore.<Cite source="review"/><Cite source="report"/>',
@@ -46,7 +46,7 @@ test("links are whole addresses, citations footnotes, and a wanted article is a 
   expect(text).toContain(`[^2]: [A report](${base}/sources/report), A paper\n`);
 });
 
-test("facts stand as a list with their sources", () => {
+test("facts are a list with their sources", () => {
   const text = jessica(
     "occupation:\n  text: Detective\n  sources: [review]\npowers:\n  - text: Strength\n    sources: [report]\n  - text: Leaps\n    uncited: true\n",
     "Words.<Uncited/>",
@@ -56,7 +56,7 @@ test("facts stand as a list with their sources", () => {
   );
 });
 
-test("what a season gives away is left out, with its sources, and the place says so", () => {
+test("spoilers are left out with their sources, and a note marks the place", () => {
   const text = jessica(
     'powers:\n  - text: Flight\n    reveals: "jessica-jones/1"\n    sources: [secret]\n',
     '<Spoiler after="jessica-jones/1">\n\nShe wins.<Cite source="secret"/>\n\n<Quote id="a-secret"/>\n\n</Spoiler>\n\nAnd on.<Cite source="review"/>\n\n<Quote id="a-secret"/>',
@@ -67,7 +67,7 @@ test("what a season gives away is left out, with its sources, and the place says
   expect(text).toContain(`\n\n${said}\n\nAnd on.[^`);
 });
 
-test("a quotation is a block quote with speaker, date and source", () => {
+test("a quote is a block quote with speaker, date and source", () => {
   const text = jessica("", '<Quote id="a-word"/>');
   expect(text).toContain(
     `> “This is a word.”\n>\n> — [Krysten Ritter](${base}/cast/krysten-ritter), actor, January 2017. [A paper](${base}/sources/report) (sourced). [Quote](${base}/quotes/a-word)`,
@@ -90,7 +90,7 @@ function collect(tree: Root, pick: (node: Nodes) => string | undefined): string[
   return found;
 }
 
-test("articles read back as they were written: plain, each footnote explained once, each address whole", async () => {
+test("articles parse back: plain Markdown, each footnote defined once, each address absolute", async () => {
   const wiki = await loadWiki();
   expect(wiki.articles.size).toBeGreaterThan(100);
   // One in three, of every kind: reading all takes its time.

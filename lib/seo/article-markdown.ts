@@ -36,7 +36,7 @@ const printer = unified()
 export const printMarkdown = (children: RootContent[]): string =>
   printer.stringify({ type: "root", children } satisfies Root);
 
-/** An article for programs that read Markdown: what its page says, with whole addresses, and nothing under covers. */
+/** An article as Markdown for programs: the content of its page, with absolute links and without spoilers. */
 export function articleMarkdown(wiki: Wiki, article: Article): string {
   const isQuote = article.kind === "quotes";
   const view = isQuote ? buildQuotePageView(wiki, article) : buildArticleView(wiki, article);
@@ -58,18 +58,18 @@ export function articleMarkdown(wiki: Wiki, article: Article): string {
   return printMarkdown([...content, ...footnotes(content, view.references)]);
 }
 
-/** What a program is told of an article that seasons give away as a whole. */
+/** The Markdown of an article that is a spoiler as a whole. */
 function hiddenMarkdown(wiki: Wiki, summary: Summary): string {
   const { title, description } = hiddenHead(summary);
-  const covers = spoilersOf(wiki, summary.reveals);
+  const spoilers = spoilersOf(wiki, summary.reveals);
   return printMarkdown([
     heading(1, title),
     paragraph(text(description)),
-    paragraph(spoilerLine(covers)),
+    paragraph(spoilerLine(spoilers)),
   ]);
 }
 
-/** The quotation itself, and what its page says of it. */
+/** The quote itself, with the details of its page. */
 function quoteHead(wiki: Wiki, article: Article<"quotes">): RootContent[] {
   const { quote, dateNote, alsoIn } = buildQuotePageView(wiki, article);
   const { subjects, date, source, originalSource, status, statusMeaning } = quote;
@@ -81,14 +81,14 @@ function quoteHead(wiki: Wiki, article: Article<"quotes">): RootContent[] {
     { label: "Status", value: [text(`${status}: ${statusMeaning}`)] },
     { label: "Also published by", value: joined(alsoIn.map(sourceLine), "; ") },
   ];
-  const known = rows.filter(({ value }) => value.length > 0);
+  const filled = rows.filter(({ value }) => value.length > 0);
   return [
     quoteBlock(quote),
-    list(known.map(({ label, value }) => [paragraph(strong(`${label}:`), text(" "), ...value)])),
+    list(filled.map(({ label, value }) => [paragraph(strong(`${label}:`), text(" "), ...value)])),
   ];
 }
 
-/** The references that the text and the facts name; what only a cover cites is left out. */
+/** The references that the text and the facts cite; sources that only spoilers cite are left out. */
 function footnotes(
   content: RootContent[],
   references: readonly HiddenGroup<ReferenceView>[],

@@ -5,8 +5,8 @@ import { pageMetadata } from "./page-metadata";
 import { pictureOf } from "./social/picture";
 
 /**
- * What search engines and those who show a link are told of an article; of one that a season gives away,
- * to pass by.
+ * The metadata of an article for search engines and link previews; a spoiler article is
+ * not to be indexed.
  */
 export function articleMetadata(summary: Summary, modified: string | undefined): Metadata {
   if (summary.reveals.length > 0) return { ...hiddenHead(summary), robots: { index: false } };

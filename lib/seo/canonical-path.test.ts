@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { moved } from "../site";
 import { canonicalPath, destinationOf } from "./canonical-path";
 
-test("case, slashes and endings of files are written one way", () => {
+test("case, slashes and file extensions have one spelling", () => {
   for (const [written, path] of [
     ["/Heroes/Jessica-Jones", "/heroes/jessica-jones"],
     ["/heroes/jessica-jones/", "/heroes/jessica-jones"],
@@ -30,7 +30,7 @@ test("an escape that stands for a plain letter is written as that letter", () =>
   expect(canonicalPath("/a%2fb%3Fc%3a")).toBe("/a%2fb%3Fc%3a");
 });
 
-test("an old address leads to the end at once, however it is written", () => {
+test("every spelling of an old address redirects in one step", () => {
   const addresses = new Map([
     ["/heroes/daredevil", "/heroes/matt-murdock"],
     ["/team/ted-sarandos", "/team/netflix#ted-sarandos"],

@@ -1,11 +1,11 @@
-/** Their file names hold capitals that count. */
+/** File names in these folders are case-sensitive. */
 const AS_WRITTEN = /^\/(?:_next|enhance)\//;
 
 /**
- * An address as the wiki writes it: `//Heroes/Jessica-Jones/` and `/heroes/jessica-jones.html` →
+ * The canonical spelling of an address: `//Heroes/Jessica-Jones/` and `/heroes/jessica-jones.html` →
  * `/heroes/jessica-jones`, `/heroes/index.html` → `/heroes`. One slash at the start: two would name
  * another host. An escape that stands for a plain letter is
- * written as that letter (RFC 3986, 6.2.2.2); with others, an address keeps its letters.
+ * written as that letter (RFC 3986, 6.2.2.2); an address with other escapes stays unchanged.
  */
 export function canonicalPath(pathname: string): string {
   const path = `/${unescapePlain(pathname)
@@ -24,9 +24,9 @@ const unescapePlain = (pathname: string) =>
 type Rule = { from: string; to: string };
 
 /**
- * Where an address leads in one step, however it is written.
+ * The final target of an address, in any spelling.
  * @param rules as in `moved` of lib/site.ts; `*` stands for the rest
- * @param movedAddresses addresses that lead to an article, each with its own
+ * @param movedAddresses addresses that redirect to an article, with its address
  */
 export function destinationOf(
   pathname: string,

@@ -6,8 +6,8 @@ import { site } from "../site";
 import type { Feed, FeedItem } from "./feed";
 
 /**
- * The articles that changed last. One that is gone is left out.
- * @param changes undefined where Git cannot say: the feed is empty then, and says so
+ * The articles that changed most recently. Deleted articles are left out.
+ * @param changes undefined without Git history: the feed is empty then, and says so
  */
 export function buildChangesFeed(
   wiki: Wiki,

@@ -67,7 +67,7 @@ const jsonFeedSchema = z.looseObject({
 });
 
 for (const [name, feed] of Object.entries({ changes, quotes, empty })) {
-  test(`the feed of ${name} is valid as Atom, with an id of its own for each entry`, () => {
+  test(`the feed of ${name} is valid as Atom, with a unique id for each entry`, () => {
     const atom = atomFeed(feed);
     expect(listFaults(atom, schema)).toEqual([]);
     const { id, authors, links, entries = [] } = parseAtomFeed(atom);
@@ -85,13 +85,13 @@ for (const [name, feed] of Object.entries({ changes, quotes, empty })) {
   });
 }
 
-test("what is no feed is refused: the schemas bite", () => {
+test("an invalid feed is rejected: the schemas work", () => {
   const atom = atomFeed(changes);
   expect(listFaults(atom.replace(/<updated>[^<]*/, "<updated>soon"), schema)).toHaveLength(1);
   expect(listFaults(atom.replace(/<id>[^<]*<\/id>/, ""), schema)).toHaveLength(1);
 });
 
-test("changes come with their instant, where Git knows it, and one of an article that is gone is left out", () => {
+test("changes have their instant, if Git knows it, and a deleted article is left out", () => {
   expect(changes.items.map(({ title, updated }) => [title, updated])).toEqual([
     ["New: Luke & <Cage>", "2017-01-12T18:00:00-05:00"],
     ["Krysten Ritter", "2017-01-12T00:00:00Z"],
@@ -103,7 +103,7 @@ test("a wiki without history says so and lists nothing", () => {
   expect(empty.description).toContain("without its history");
 });
 
-test("quotations come as they were added; one under a cover without its words", () => {
+test("quotes are in the order they were added; a spoiler quote has no words", () => {
   const [secret, open] = quotes.items;
   expect(secret?.title).toBe("Krysten Ritter, January 2017 (spoiler)");
   expect(secret?.text).toContain("(Spoiler: Jessica Jones season 1.)");
@@ -116,7 +116,7 @@ test("a feed built twice is the same", () => {
   expect(atomFeed(empty)).toContain("<updated>1970-01-01T00:00:00.000Z</updated>");
 });
 
-test("a feed stays well-formed and valid, whatever a commit message and a name hold", () => {
+test("a feed stays well-formed and valid, whatever a commit message and a name contain", () => {
   const every = [0, 1, 8, 11, 12, 14, 27, 127, 0x85, 0x202e, 0x2028, 0xd800, 0xdfff, 0xfffe, 0xffff]
     .map((code) => String.fromCharCode(code))
     .join("x")

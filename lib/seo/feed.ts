@@ -2,9 +2,9 @@ import { generateAtomFeed, generateJsonFeed } from "feedsmith";
 import { site } from "../site";
 import { absoluteUrl } from "./absolute-url";
 
-/** What a reader of feeds is told of; `updated` and `published` are ISO instants. */
+/** An item of a feed; `updated` and `published` are ISO instants. */
 export type FeedItem = {
-  /** Tells it from every other item, for good. */
+  /** A unique and permanent id. */
   id: string;
   href: string;
   title: string;
@@ -14,19 +14,19 @@ export type FeedItem = {
 };
 
 export type Feed = {
-  /** Its address without an ending. */
+  /** Its address without a file extension. */
   path: `/feeds/${string}`;
   title: string;
   description: string;
-  /** The page that shows the same. */
+  /** The page with the same content. */
   page: string;
   items: FeedItem[];
 };
 
-/** A name for good (RFC 4151); an address could change its meaning. */
+/** A permanent tag URI (RFC 4151); an address could change its meaning. */
 const tag = (id: string) => `tag:${new URL(site.baseUrl).hostname},2017:${id}`;
 
-/** When anything in the feed changed last; one without items has not changed since there are computers. */
+/** The last change of anything in the feed; the Unix epoch for a feed without items. */
 const updatedOf = ({ items }: Feed) =>
   new Date(Math.max(0, ...items.map(({ updated }) => Date.parse(updated))));
 
@@ -74,6 +74,6 @@ export function jsonFeed(feed: Feed): string {
       ...(published && { date_published: new Date(published) }),
     })),
   });
-  // It leaves out an empty list, which the format demands.
+  // The library leaves out an empty list, which the format requires.
   return JSON.stringify({ items: [], ...(generated as object) });
 }

@@ -7,10 +7,10 @@ import { buildTimeline } from "../views/releases/timeline-view";
 import { listOpenSummaries, listSummaries } from "../views/site/index-view";
 import { isIndexed } from "./indexing";
 
-/** A page that search engines should list, and the instant of its last change where Git knows it. */
+/** A page that search engines should list, and the instant of its last change, if Git knows it. */
 export type IndexedPage = { href: string; modified?: string | undefined };
 
-/** Every page that is meant to be found, each at its canonical address. A journey compares it with a crawl. */
+/** Every indexed page by its canonical address. An end-to-end test compares it with a crawl. */
 export function listIndexedPages(
   wiki: Wiki,
   modified: ReadonlyMap<ArticleId, string> = new Map(),

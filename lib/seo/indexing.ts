@@ -1,4 +1,4 @@
-/** Answers to one reader, tools of editors, and notices: nobody looks for them in a search engine. */
+/** Pages for one reader, for editors, and notices, which are not for search engines. */
 const LEFT_OUT = [
   "/search",
   "/seen",
@@ -16,5 +16,5 @@ const LEFT_OUT = [
   "/timeline/as-of",
 ];
 
-/** Whether search engines are to list a page of ours. */
+/** Whether search engines should list a page. */
 export const isIndexed = (href: string): boolean => !LEFT_OUT.includes(href);

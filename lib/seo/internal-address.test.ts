@@ -21,7 +21,7 @@ const own = "heroes/jessica-jones" as ArticleId;
 const problemOf = (url: string, siteUrl?: string) =>
   internalAddressProblem(url, own, { ...wiki, siteUrl, hasSource: (id) => wiki.sources.has(id) });
 
-test("every page that search engines are told of, and every address that leads on, is one", () => {
+test("every indexed page and every redirect is one", () => {
   expect(diagnostics).toEqual([]);
   const hrefs = [
     ...listIndexedPages(wiki).map(({ href }) => href),
@@ -31,7 +31,7 @@ test("every page that search engines are told of, and every address that leads o
   expect(hrefs.filter((href) => problemOf(href))).toEqual([]);
 });
 
-/** What a part of a route in brackets stands for, by the route around it. */
+/** Values for the route parameters, by route. */
 const SAMPLES: Readonly<Record<string, string>> = {
   "/[kind]": "/heroes",
   "/[kind]/[slug]": "/heroes/jessica-jones",
@@ -45,7 +45,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
   "/timeline/[date]": "/timeline/2017-01-12",
 };
 
-/** Routes that no reader goes to: what rewrites lead to, what programs ask, what only the development server has. */
+/** Routes that readers never visit: targets of rewrites, APIs, and routes of the development server. */
 const NOT_FOR_LINKS =
   /^\/(?:dev|markdown|moved|previews|search-index|showroom|sitemaps|social|speculation-rules|timeline\/day)\b/;
 
@@ -66,7 +66,7 @@ test.each([
   ["an article", "/heroes/luk-cage"],
   ["a kind", "/villains"],
   ["a special page", "/special/al"],
-  ["a page of quotations", "/quotes/by/nobody"],
+  ["a page of quotes", "/quotes/by/nobody"],
   ["a source", "/sources/reprot"],
   ["a picture", "/images/window.svg"],
   ["a place on an article", "/heroes/jessica-jones#nowhere"],

@@ -22,7 +22,7 @@ export function llmsText(wiki: Wiki): string {
     ...section("Feeds and calendar", [
       list(feeds.map(({ href, label }) => [paragraph(link(href, label))])),
     ]),
-    // The name that the proposal keeps for what a short reading may leave out.
+    // The proposal's name for what a short reading may skip.
     ...kindSection(wiki, "quotes", "Optional"),
   ]);
 }

@@ -7,7 +7,7 @@ const icon = (name: string, size: number, purpose: "any" | "maskable") => ({
   purpose,
 });
 
-/** The wiki as an app that can be installed; the icons are made by `npm run icons`. */
+/** The manifest of the wiki as an installable app; `npm run icons` makes the icons. */
 export const manifest = {
   id: "/",
   name: site.name,
@@ -16,7 +16,7 @@ export const manifest = {
   lang: "en",
   start_url: "/",
   scope: "/",
-  // Pages lead back and forth, so the way back stays in sight.
+  // Readers move back and forth, so the back button stays visible.
   display: "minimal-ui",
   theme_color: "#15161b",
   background_color: "#f6f4ee",

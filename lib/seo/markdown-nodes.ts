@@ -7,7 +7,7 @@ import type { SpoilerView } from "../views/spoilers/spoiler-view";
 import { absoluteUrl } from "./absolute-url";
 import { spoilerWords } from "./spoiler-words";
 
-/** Parts of a Markdown document, from what views say. Nothing that stands under a cover goes in. */
+/** Nodes of a Markdown document, from views, without spoilers. */
 
 export const text = (value: string): PhrasingContent => ({ type: "text", value });
 
@@ -34,7 +34,7 @@ export const list = (items: readonly BlockContent[][], ordered = false): List =>
   children: items.map((children) => ({ type: "listItem", spread: false, children })),
 });
 
-/** What the wiki has nobody written of yet is a name only. */
+/** A missing article is only a name. */
 export const wikiLink = ({ href, text: label, missing }: LinkView): PhrasingContent =>
   missing ? text(label) : link(href, label);
 
@@ -43,22 +43,22 @@ export const footnote = (number: number | string): PhrasingContent => ({
   identifier: String(number),
 });
 
-export const spoilerLine = (covers: readonly SpoilerView[]) => text(spoilerWords(covers));
+export const spoilerLine = (spoilers: readonly SpoilerView[]) => text(spoilerWords(spoilers));
 
-/** Parts with a sign between each two. */
+/** Joins nodes with a separator. */
 export const joined = (parts: readonly PhrasingContent[][], sign = ", "): PhrasingContent[] =>
   parts.flatMap((part, index) => (index > 0 ? [text(sign), ...part] : part));
 
-/** A source in one line: title, author, publisher, date. A title in brackets is ours. */
+/** A source in one line: title, author, publisher, date. A title in brackets is our own description. */
 export function sourceLine(source: SourceView): PhrasingContent[] {
   const { href, url, label, author, publisher, language, date } = source;
   const rest = [author && `by ${author}`, publisher + (language ? ` (in ${language})` : ""), date];
   return [link(url ?? href, label), text(`, ${rest.filter(Boolean).join(", ")}`)];
 }
 
-/** One value of a fact with what is said of it and what it rests on. */
+/** One value of a fact with its details and citations. */
 export function factParts(item: InfoItem): PhrasingContent[] {
-  if (item.covers.length > 0) return [spoilerLine(item.covers)];
+  if (item.spoilers.length > 0) return [spoilerLine(item.spoilers)];
   const { detail, note, behind, joint, seasons, references, uncited } = item;
   const known = seasons.filter(({ hollow }) => !hollow).map(({ number }) => number);
   const words = [
@@ -80,10 +80,10 @@ export const citationMarks = ({
 }: Pick<InfoItem, "references" | "uncited">): PhrasingContent[] =>
   uncited ? [text(" (citation needed)")] : references.map(footnote);
 
-/** A quotation with speaker, date, source and its address; one under a cover only says so. */
+/** A quote with speaker, date, source and its address; a spoiler quote only says that it is one. */
 export function quoteBlock(quote: QuoteView): Blockquote | Paragraph {
-  if (quote.covers.length > 0)
-    return paragraph(spoilerLine(quote.covers), text(" "), link(quote.href, "Quote"));
+  if (quote.spoilers.length > 0)
+    return paragraph(spoilerLine(quote.spoilers), text(" "), link(quote.href, "Quote"));
   const { words, speaker, role, date, source, status, href } = quote;
   const who = speaker ? [wikiLink(speaker), text(`, ${role}`)] : [text(role)];
   return {

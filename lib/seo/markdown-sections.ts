@@ -25,11 +25,11 @@ export const heading = (depth: 1 | 2 | 3, words: string): RootContent => ({
   children: [text(words)],
 });
 
-/** A section with its heading; nothing where there is nothing to say. */
+/** A section with its heading; empty without content. */
 export const section = (title: string, content: readonly RootContent[]): RootContent[] =>
   content.length > 0 ? [heading(2, title), ...content] : [];
 
-/** Facts as a list: a value behind its label, several below it. */
+/** Facts as a list: one value after its label, several below it. */
 export function factList(rows: readonly InfoRow[]): RootContent[] {
   if (rows.length === 0) return [];
   return [
@@ -49,17 +49,17 @@ export function factList(rows: readonly InfoRow[]): RootContent[] {
   ];
 }
 
-/** Of several things that one season gives away, one line is enough. */
+/** Several spoilers of one season become one line. */
 function withoutDoubles<T>(parts: readonly T[]): T[] {
   return [...new Map(parts.map((part) => [JSON.stringify(part), part])).values()];
 }
 
-/** What the subject's others are to it. */
+/** The relations of the subject. */
 function relationList(relations: readonly InfoItem[]): RootContent[] {
   if (relations.length === 0) return [];
   const lines = relations.map((relation) => {
-    const { covers, link, detail, note } = relation;
-    if (covers.length > 0) return paragraph(spoilerLine(covers));
+    const { spoilers, link, detail, note } = relation;
+    if (spoilers.length > 0) return paragraph(spoilerLine(spoilers));
     const words = `, ${detail}${note ? ` (${note})` : ""}`;
     return paragraph(...(link ? [wikiLink(link)] : []), text(words), ...citationMarks(relation));
   });
@@ -88,7 +88,7 @@ function episodeLists(seasons: readonly EpisodesView[]): RootContent[] {
   ]);
 }
 
-/** What a page of this kind shows beside its text. */
+/** What a page of this kind shows besides its text. */
 function ownSections(wiki: Wiki, article: Article): RootContent[] {
   if (article.kind === "series")
     return section("Episodes", episodeLists(buildEpisodes(wiki, article)));
@@ -99,7 +99,7 @@ function ownSections(wiki: Wiki, article: Article): RootContent[] {
   return section("Chronology", entries.length > 0 ? [list(entries)] : []);
 }
 
-/** What stands below the text on an article's page, but for what leads elsewhere. */
+/** What follows the text on an article's page, except for links to other pages. */
 export function tailSections(wiki: Wiki, article: Article, view: ArticleView): RootContent[] {
   const { summary, relations, quotesBy, quotesAbout } = view;
   return [

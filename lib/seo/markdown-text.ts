@@ -9,7 +9,7 @@ import { footnote, link, paragraph, quoteBlock, spoilerLine, text } from "./mark
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 type BodyContext = { body: BodyView; href: string };
 
-/** An article's text as plain Markdown: the same tree as its page, with the wiki's own words put into Markdown's. */
+/** An article's text as plain Markdown: the same tree as its page, with the wiki's elements converted to Markdown. */
 export const plainText = (body: BodyView, href: string): RootContent[] =>
   (plain(parseText(body.text), { body, href }) as Root).children;
 
@@ -21,7 +21,7 @@ function plain(node: Nodes, known: BodyContext): Nodes {
   return node;
 }
 
-/** What a node becomes: several, or none, where Markdown has no word for it. */
+/** The nodes for a node: none or several if Markdown has no equivalent. */
 function parts(node: Nodes, known: BodyContext): Nodes[] {
   if (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement")
     return elementParts(node, known);
@@ -49,13 +49,13 @@ function elementParts(element: Element, known: BodyContext): Nodes[] {
     case "Figure":
       return figureParts(element, body);
     case "Spoiler": {
-      const cover = body.seasons.get(propOf(element, "after"));
-      return cover ? [paragraph(spoilerLine([cover]))] : [];
+      const spoiler = body.seasons.get(propOf(element, "after"));
+      return spoiler ? [paragraph(spoilerLine([spoiler]))] : [];
     }
     case "br":
       return [{ type: "break" }];
     default:
-      // Keys, and letters set high or low: Markdown has no sign for them.
+      // Keys, and letters set high or low: Markdown has no syntax for them.
       return inside();
   }
 }

@@ -12,7 +12,7 @@ const hero = (name: string, fields: string, body = "Words.<Uncited/>") => ({
   [`content/heroes/${name}.mdx`]: heroText(name, fields, body),
 });
 
-test("an old address and each alias lead to the article, under its kind", () => {
+test("an old address and each alias redirect to the article, under its kind", () => {
   const moved = movedOf(
     hero(
       "matt-murdock",
@@ -25,14 +25,14 @@ test("an old address and each alias lead to the article, under its kind", () => 
   expect(moved.get("characters/senor-diablo")).toBeUndefined();
 });
 
-test("the alias of a section leads to the section, a qualified title to its article", () => {
+test("the alias of a section redirects to the section, a qualified title to its article", () => {
   const aliases = "aliases: [{ name: Power Man, section: In the comics }]\n";
   const moved = movedOf(hero("luke-cage", aliases, "Words.<Uncited/>\n\n## In the comics"));
   expect(moved.get("heroes/power-man")).toBe("/heroes/luke-cage#in-the-comics");
   expect(moved.get("series/jessica-jones-series")).toBe("/series/jessica-jones");
 });
 
-test("an address of which two names could be the words leads nowhere", () => {
+test("an address that matches two names redirects nowhere", () => {
   const moved = movedOf({
     ...hero("luke-cage", "aliases: [J R]\n"),
     ...hero("danny-rand", "aliases: [J. R.]\n"),
@@ -40,7 +40,7 @@ test("an address of which two names could be the words leads nowhere", () => {
   expect(moved.has("heroes/j-r")).toBe(false);
 });
 
-test("an article is never hidden, and an old address counts before a name", () => {
+test("an article is never replaced, and an old address takes precedence over a name", () => {
   const moved = movedOf({
     ...hero("luke-cage", "aliases: [Danny Rand, Power Man]\n"),
     ...hero("danny-rand", "qualifier: hero\nmoved_from: [heroes/power-man]\n"),
@@ -49,12 +49,12 @@ test("an article is never hidden, and an old address counts before a name", () =
   expect(moved.get("heroes/power-man")).toBe("/heroes/danny-rand");
 });
 
-test("no address leads to one that leads on", () => {
+test("no redirect leads to another redirect", () => {
   const moved = movedOf(hero("luke-cage", "aliases: [Power Man]\nmoved_from: [heroes/cage]\n"));
   for (const to of moved.values()) expect(moved.has(to.slice(1))).toBe(false);
 });
 
-test("a source that was renamed leads on from its old address", () => {
+test("a renamed source redirects from its old address", () => {
   const moved = movedOf({
     "content/sources/report.yaml": sourceText("A report", "moved_from: [old-report]\n"),
   });

@@ -14,14 +14,14 @@ import { fullTitle } from "../content/summary";
 import { summaryOf, type Wiki } from "../content/wiki";
 import { FACETS, listQuoteFilters } from "../views/quotes/quote-filters";
 
-/** An address at which nothing stands, without its first slash (`heroes/daredevil`), and where it leads. */
+/** A redirect; `from` has no leading slash (`heroes/daredevil`). */
 export type MovedAddress = { from: string; to: string };
 
 /**
- * Every address that leads to an article or a source without being its own: those it had before, with all that stands
- * beside them (Markdown, previews, history, lists of quotations …), and one for each of
- * its names: `heroes/the-detective`. A name that could be two places leads nowhere, nor does one that a
- * season gives away: the mirror lists all of these addresses.
+ * Every redirect to an article or a source: from its former ids, with all related addresses
+ * (Markdown, previews, history, lists of quotes …), and from each of
+ * its names: `heroes/the-detective`. Ambiguous names are left out, and so are
+ * spoilers, since the static export lists all of these addresses.
  */
 export const listMovedAddresses = memoizeByWiki((wiki): MovedAddress[] => {
   const isOpen = ({ id }: { id: ArticleId }) => summaryOf(wiki, id).reveals.length === 0;
@@ -31,15 +31,15 @@ export const listMovedAddresses = memoizeByWiki((wiki): MovedAddress[] => {
     .flatMap(({ id, frontmatter }) =>
       frontmatter.moved_from.flatMap((from) => [
         { from: from as string, to: hrefFromId(id) },
-        ...besideArticle(from, id),
+        ...relatedAddresses(from, id),
         ...quoteLists(from, id, hrefs),
       ]),
     );
-  const placesByName = new Map<string, Set<string>>();
+  const targetsByName = new Map<string, Set<string>>();
   for (const { from, to } of namedAddresses(wiki))
-    placesByName.set(from, (placesByName.get(from) ?? new Set()).add(to));
+    targetsByName.set(from, (targetsByName.get(from) ?? new Set()).add(to));
   const taken = new Set<string>([...wiki.summaries.keys(), ...former.map(({ from }) => from)]);
-  const named = [...placesByName].flatMap(([from, [to = "", ...others]]) =>
+  const named = [...targetsByName].flatMap(([from, [to = "", ...others]]) =>
     others.length === 0 && !taken.has(from) ? { from, to } : [],
   );
   const sources = [...wiki.sources.values()].flatMap(({ id, moved_from }) =>
@@ -53,23 +53,23 @@ export const listMovedAddresses = memoizeByWiki((wiki): MovedAddress[] => {
   return [...former, ...named, ...sources];
 });
 
-/** from → to; from as `MovedAddress` has it. */
+/** from → to, as in `MovedAddress`. */
 export const movedAddressByFrom = memoizeByWiki(
   (wiki) => new Map(listMovedAddresses(wiki).map(({ from, to }) => [from, to])),
 );
 
-/** What stands at addresses of its own about an article, by the article's id. */
-function besideArticle(from: ArticleId, id: ArticleId): MovedAddress[] {
-  const [was, is] = [kindOf(from), kindOf(id)];
-  const heroes = was === "heroes" && is === "heroes";
-  const quotes = was === "quotes" && is === "quotes";
+/** The redirects of addresses that belong to an article. */
+function relatedAddresses(from: ArticleId, id: ArticleId): MovedAddress[] {
+  const [oldKind, newKind] = [kindOf(from), kindOf(id)];
+  const heroes = oldKind === "heroes" && newKind === "heroes";
+  const quotes = oldKind === "quotes" && newKind === "quotes";
   return [
-    // Where the server finds what readers find at `<id>.md`.
+    // The server's internal address of `<id>.md`.
     { from: `markdown/${from}`, to: `/${id}.md` },
     { from: `previews/${from}.json`, to: `/previews/${id}.json` },
     { from: `social/${from}.png`, to: `/social/${id}.png` },
     { from: `history/${from}`, to: `/history/${id}` },
-    ...(was === "heroes"
+    ...(oldKind === "heroes"
       ? [
           {
             from: `connections/${slugOf(from)}`,
@@ -82,9 +82,9 @@ function besideArticle(from: ArticleId, id: ArticleId): MovedAddress[] {
 }
 
 /**
- * The lists of quotations by and about an article. Another article may have the old slug in another folder: then its
- * own list stands there.
- * @param hrefs of all lists, without the first slash
+ * The lists of quotes by and about an article. If another article has the old slug in another folder,
+ * its own list stays at that address.
+ * @param hrefs of all lists, without the leading slash
  */
 const quoteLists = (from: ArticleId, id: ArticleId, hrefs: ReadonlySet<string>): MovedAddress[] =>
   Object.keys(FACETS).flatMap((facet) => {

@@ -5,35 +5,35 @@ import { DESCRIPTION, shorten } from "./shorten";
 import { SITE_PICTURE, type SocialPicture } from "./social/picture";
 
 type Head = {
-  /** Left out by the home page alone, which has the wiki's name. */
+  /** Only the home page has none; its title is the wiki's name. */
   title?: string;
   description: string;
   href: string;
   picture?: SocialPicture;
-  /** When the article changed last, where Git knows. */
+  /** The article's last change, if Git knows it. */
   article?: { modified: string | undefined };
 };
 
-/** What search engines and those who show a link are told of a page; every page of ours uses it. */
+/** The metadata of a page for search engines and link previews; every page uses it. */
 export function pageMetadata({ title, description, href, picture, article }: Head): Metadata {
   const name = `${site.name}: ${site.tagline}`;
-  const told = shorten(description, DESCRIPTION.max);
-  if (!isIndexed(href)) return { title, description: told, robots: { index: false } };
+  const shortened = shorten(description, DESCRIPTION.max);
+  if (!isIndexed(href)) return { title, description: shortened, robots: { index: false } };
   const { address: url, ...size } = picture ?? SITE_PICTURE;
   return {
     title: title ?? { absolute: name },
-    description: told,
+    description: shortened,
     alternates: { canonical: href },
     openGraph: {
       title: title ?? name,
-      description: told,
+      description: shortened,
       url: href,
       siteName: site.name,
       locale: "en_US",
       images: { url, ...size },
       ...(article ? { type: "article", modifiedTime: article.modified } : { type: "website" }),
     },
-    // The rest of a card on X is what Open Graph says.
+    // X takes the rest of its card from Open Graph.
     twitter: { card: "summary_large_image" },
   };
 }

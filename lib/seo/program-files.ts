@@ -3,7 +3,7 @@ const TEXT_TYPE = "text/plain; charset=utf-8";
 const ATOM_TYPE = "application/atom+xml; charset=utf-8";
 const JSON_FEED_TYPE = "application/feed+json; charset=utf-8";
 
-/** What is made for programs, by address, with its type; a mirror's host cannot know all of these by the ending. */
+/** Files for programs, by address, with their types, which a static host cannot all infer from the extension. */
 export const PROGRAM_FILES = {
   "/robots.txt": TEXT_TYPE,
   "/sitemap.xml": XML_TYPE,
@@ -18,10 +18,10 @@ export const PROGRAM_FILES = {
   "/releases.ics": "text/calendar; charset=utf-8",
 } as const;
 
-/** How long a copy of them is good. */
+/** How long they may be cached. */
 export const PROGRAM_FILE_CACHE = "public, max-age=3600";
 
-/** Such a file as a server answers it. */
+/** The server's response with such a file. */
 export const programFile = (address: keyof typeof PROGRAM_FILES, body: string): Response =>
   new Response(body, {
     headers: { "content-type": PROGRAM_FILES[address], "cache-control": PROGRAM_FILE_CACHE },

@@ -14,8 +14,8 @@ type History = {
 };
 
 /**
- * The quotations that were added last; those of one revision by the day they were printed.
- * @param history where Git cannot say, the day of print stands for both
+ * The most recently added quotes; those of one revision by date of publication.
+ * @param history without Git history, the date of publication is used for both
  */
 export function buildQuotesFeed(wiki: Wiki, { added, modified }: History): Feed {
   const items = listArticles(wiki, "quotes").map((article): FeedItem & { printed: string } => {
@@ -41,10 +41,10 @@ export function buildQuotesFeed(wiki: Wiki, { added, modified }: History): Feed 
   };
 }
 
-/** The words and who said them when; of a quotation under a cover only what everybody may know. */
+/** The words and who said them when; of a spoiler quote only the description. */
 function textOf(quote: QuoteView, description: string): string {
-  const { words, speaker, role, date, source, covers } = quote;
-  if (covers.length > 0) return `${description} ${spoilerWords(covers)}`;
+  const { words, speaker, role, date, source, spoilers } = quote;
+  if (spoilers.length > 0) return `${description} ${spoilerWords(spoilers)}`;
   const who = speaker ? `${speaker.text}, ${role}` : role;
   return `“${words}”\n\n— ${who}, ${date}, ${source.publisher}`;
 }

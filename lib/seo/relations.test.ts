@@ -27,7 +27,7 @@ function viewOf(wiki: ReturnType<typeof wikiWith>, id: ArticleId) {
   return { ...buildArticleView(wiki, article), markdown: articleMarkdown(wiki, article) };
 }
 
-/** Each relation as a page reads it: “Malcolm, employee”. */
+/** Each relation as a page shows it: “Malcolm, employee”. */
 const linesOf = (wiki: ReturnType<typeof wikiWith>, id: ArticleId) =>
   viewOf(wiki, id).relations.map(({ text, detail }) => `${text}, ${detail}`);
 
@@ -38,7 +38,7 @@ describe.each([
   ["in both articles", employer, employee],
   ["in that of the employer", employer, ""],
   ["in that of the employee", "", employee],
-])("a relation that stands %s", (_, ofJessica, ofMalcolm) => {
+])("a relation that is stated %s", (_, ofJessica, ofMalcolm) => {
   const wiki = wikiWith(ofJessica, ofMalcolm);
 
   test("says on both pages what the other one is", () => {
@@ -57,13 +57,13 @@ describe.each([
     }
   });
 
-  test("is told the same way in Markdown", () => {
+  test("is the same in Markdown", () => {
     expect(viewOf(wiki, JESSICA).markdown).toMatch(/Malcolm\]\(.*\), employee/);
     expect(viewOf(wiki, MALCOLM).markdown).toMatch(/Jessica Jones\]\(.*\), employer/);
   });
 });
 
-test("the word of the other's own article counts before the plain one", () => {
+test("the role in the other's own article takes precedence over the inverse", () => {
   const father = relation(MALCOLM, "father");
   expect(linesOf(wikiWith(father, relation(JESSICA, "son")), JESSICA)).toEqual(["Malcolm, son"]);
   expect(linesOf(wikiWith(father, ""), JESSICA)).toEqual(["Malcolm, child"]);
@@ -72,13 +72,13 @@ test("the word of the other's own article counts before the plain one", () => {
 test("a relation that one article hides is hidden on the page of the other one too", () => {
   const hidden = relation(MALCOLM, "killer", 'sources: [report], reveals: "jessica-jones/1"');
   const { relations, markdown } = viewOf(wikiWith(hidden, ""), MALCOLM);
-  expect(relations.map(({ covers }) => covers.map(({ name }) => name))).toEqual([
+  expect(relations.map(({ spoilers }) => spoilers.map(({ name }) => name))).toEqual([
     ["jessica-jones/1"],
   ]);
   expect(markdown).not.toContain("killer");
 });
 
-test("a part and its series do not read as two parts", () => {
+test("a role and its series do not read as two roles", () => {
   const { wiki } = wikiOf(smallWiki);
   const markdown = viewOf(wiki, "cast/krysten-ritter" as ArticleId).markdown;
   expect(markdown).toMatch(/\*\*Plays:\*\* \[Jessica Jones\]\(.*\) in \[.*Jessica Jones.*\]/);

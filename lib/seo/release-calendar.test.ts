@@ -14,7 +14,7 @@ const calendarOf = (fields: string) => {
   return releaseCalendar(wiki);
 };
 
-/** Read by another library than wrote it. */
+/** Parsed by a different library than the one that writes it. */
 const eventsOf = (calendar: string) =>
   new ICAL.Component(ICAL.parse(calendar)).getAllSubcomponents("vevent").map((component) => {
     const event = new ICAL.Event(component);
@@ -34,7 +34,7 @@ const announced = (lines: string) => `${seasonText(2, "2018-03-08")}announcement
 const said = (asOf: string, rest: string) =>
   `  - { as_of: ${asOf}, statement: Somebody said so, sources: [report], ${rest} }\n`;
 
-test("each season is a day of the calendar, known by an id of its own and dated by itself", () => {
+test("each season is a day of the calendar, with its own id and time stamp", () => {
   const events = eventsOf(calendarOf(seasonText(2, "2018-03-08")));
   expect(events).toHaveLength(2);
   expect(events[1]).toEqual({
@@ -48,8 +48,8 @@ test("each season is a day of the calendar, known by an id of its own and dated 
   });
 });
 
-describe("a season to come", () => {
-  test("stands on all days that were announced last, as expected", () => {
+describe("an upcoming season", () => {
+  test("spans all days of the latest announcement, as expected", () => {
     const events = eventsOf(
       calendarOf(
         announced(
@@ -68,7 +68,7 @@ describe("a season to come", () => {
     });
   });
 
-  test("is left out without a date, after a cancellation, and where there is only a rumor", () => {
+  test("is left out without a date, after a cancellation, and if there is only a rumor", () => {
     for (const lines of [
       said("2018-04-12", "season: 3, standing: undated"),
       said("2018-04-12", "season: 3, standing: rumor, expected: 2019"),
@@ -79,7 +79,7 @@ describe("a season to come", () => {
   });
 });
 
-test("a calendar built twice is the same, wherever the clock stands", () => {
+test("a calendar built twice is the same, whatever the time", () => {
   const fields = seasonText(2, "2018-03-08");
   expect(calendarOf(fields)).toBe(calendarOf(fields));
   expect(calendarOf(fields)).not.toContain(String(new Date().getFullYear()));

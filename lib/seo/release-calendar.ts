@@ -8,7 +8,7 @@ import { site } from "../site";
 import { type Day, firstDay, formatDate, lastDay } from "../time/partial-date";
 import { absoluteUrl } from "./absolute-url";
 
-/** What every event of the calendar is of; the same season keeps its id when its day becomes known. */
+/** The season of an event; its id stays the same when its day becomes known. */
 type Occasion = {
   series: ArticleId;
   season: number;
@@ -18,7 +18,7 @@ type Occasion = {
   stamp: Day;
 };
 
-/** All releases as days of a calendar, and for seasons to come the days that are expected. */
+/** All releases as days of a calendar, and upcoming seasons on their expected days. */
 export function releaseCalendar(wiki: Wiki): string {
   const calendar = ical({
     name: `${site.name}: releases`,
@@ -47,7 +47,7 @@ function addEvent(calendar: ICalCalendar, wiki: Wiki, occasion: Occasion, descri
   const { series, season, from, until, stamp } = occasion;
   const { title, href } = summaryOf(wiki, series);
   return calendar.createEvent({
-    // Of no host: a mirror tells of the same events.
+    // Without a host: a static export has the same events.
     id: `${slugOf(series)}-${season}@midland-circle`,
     start: startOf(from),
     end: new Date(startOf(until).getTime() + DAY),

@@ -9,7 +9,7 @@ import { listFaults } from "./validate";
 const schema = readFileSync(`${import.meta.dirname}/schemas/sitemap.xsd`, "utf8");
 const pages = (count: number) => Array.from({ length: count }, (_, page) => ({ href: `/${page}` }));
 
-test("a part lists whole addresses, with the instant of the last change where it is known", () => {
+test("a part lists absolute addresses, with the instant of the last change if known", () => {
   const part = sitemapPart([
     { href: "/heroes/a?b&c", modified: "2017-01-12T12:00:00-05:00" },
     { href: "/about" },
@@ -39,7 +39,7 @@ test("a list of parts is as new as the newest page, whatever zone it was written
   expect(index).toContain("<lastmod>2017-01-12T23:00:00-05:00</lastmod>");
 });
 
-test("what the protocol does not allow is refused: the schema bites", () => {
+test("an invalid sitemap is rejected: the schema works", () => {
   const part = sitemapPart(pages(1));
   expect(listFaults(part.replace(/<loc>[^<]*/, "<loc>/heroes"), schema)).toHaveLength(1);
   expect(listFaults(sitemapPart([...pages(1), ...pages(1)]), schema)).toHaveLength(1);

@@ -2,7 +2,7 @@ import { XMLBuilder } from "fast-xml-parser";
 import { absoluteUrl } from "./absolute-url";
 import type { IndexedPage } from "./indexed-pages";
 
-/** What the protocol allows in one file. */
+/** The protocol's limit for one file. */
 const PART_SIZE = 50_000;
 
 const NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";

@@ -5,12 +5,12 @@ import { DESCRIPTION, shorten } from "./shorten";
 
 const slugFromHref = (href: string) => href.slice(href.lastIndexOf("/") + 1);
 
-/** The head of a source's page. Of a long title the description gives the beginning. */
+/** The head of a source's page. The description has the beginning of a long title. */
 export function sourceMetadata({ source, pageTitle }: SourcePageView): Metadata {
   const when = source.date ? ` of ${source.date}` : "";
-  // Titles that stay hidden are all alike; the id, which gives nothing away, tells the pages apart.
+  // All hidden titles are the same; the id, which is no spoiler, makes the page's title unique.
   const which = source.hidden ? ` (${slugFromHref(source.href)})` : "";
-  const about = `${which}: ${source.kind.toLowerCase()} by ${source.publisher}${when}, and what in this wiki rests on it.`;
+  const about = `${which}: ${source.kind.toLowerCase()} by ${source.publisher}${when}, and what in this wiki cites it.`;
   const room = DESCRIPTION.max - about.length - "“”".length;
   return pageMetadata({
     title: pageTitle,

@@ -1,7 +1,7 @@
 import type { SpoilerView } from "../views/spoilers/spoiler-view";
 
-/** What a program is told in place of what seasons give away. */
-export function spoilerWords(covers: readonly SpoilerView[]): string {
-  const seasons = covers.map(({ series, season }) => `${series.text} season ${season}`);
+/** The text in place of a spoiler, for programs. */
+export function spoilerWords(spoilers: readonly SpoilerView[]): string {
+  const seasons = spoilers.map(({ series, season }) => `${series.text} season ${season}`);
   return `(Spoiler: ${seasons.join(" and ")}.)`;
 }

@@ -1,6 +1,6 @@
 export type Subscription = "changes" | "quotes" | "releases";
 
-/** What programs may come back for, each with its address, its type and what it is called. */
+/** The feeds and calendar that programs can subscribe to, with address, type and label. */
 export const subscriptions: Record<
   Subscription,
   readonly { href: string; type: string; label: string }[]
@@ -16,5 +16,5 @@ export const subscriptions: Record<
   releases: [{ href: "/releases.ics", type: "text/calendar", label: "Releases (calendar)" }],
 };
 
-/** Where an article lies as Markdown. */
+/** The address of an article as Markdown. */
 export const markdownHref = ({ href }: { href: string }) => `${href}.md`;

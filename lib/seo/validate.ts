@@ -1,8 +1,8 @@
 import { RelaxNGValidator, XmlDocument, XsdValidator } from "libxml2-wasm";
 
 /**
- * For tests: holds a document against a schema, RELAX NG or XSD, by libxml2, which is what xmllint runs.
- * @returns every fault; none for a document that is valid
+ * For tests: validates a document against a schema, RELAX NG or XSD, with libxml2, the library of xmllint.
+ * @returns every error; none for a valid document
  */
 export function listFaults(xml: string, schema: string): string[] {
   using document = XmlDocument.fromString(xml);

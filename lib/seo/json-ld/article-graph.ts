@@ -16,9 +16,9 @@ import { organizationNodes, placeNodes } from "./setting";
 import { LICENSE, toWebsite } from "./website";
 
 /**
- * What an article tells programs: itself, what it is about, and the way to it. What a season gives away,
- * and what lacks a source, is left out.
- * @param modified when it changed last, where Git knows
+ * The structured data of an article: itself, its subject, and its breadcrumbs. Spoilers,
+ * and facts without a source, are left out.
+ * @param modified its last change, if Git knows it
  */
 export function articleGraph(
   wiki: Wiki,
@@ -55,7 +55,7 @@ function articleNode(wiki: Wiki, article: Article, modified: string | undefined)
   };
 }
 
-/** A part of the making has no subject of its own: it is about series, and those who took part. */
+/** A production article has no subject of its own: it is about series and people. */
 const aboutOf = (wiki: Wiki, article: Article): Pick<ArticleNode, never> =>
   article.kind === "production"
     ? {

@@ -4,7 +4,7 @@ import { absoluteUrl } from "../absolute-url";
 
 export type Step = { href: string; label: string };
 
-/** The way from the home page to a page, which comes last. */
+/** The breadcrumbs from the home page to a page, which comes last. */
 export const breadcrumbs = (...steps: readonly Step[]): BreadcrumbList => ({
   "@type": "BreadcrumbList",
   "@id": `${absoluteUrl(steps.at(-1)?.href ?? "/")}#breadcrumbs`,

@@ -7,22 +7,22 @@ import { graphOf, serializeGraph } from "./graph";
 const HERO = "heroes/jessica-jones" as ArticleId;
 
 /** The graph of an article of a small wiki, as text. */
-function told(files: Record<string, string>, id = HERO): string {
+function graphTextOf(files: Record<string, string>, id = HERO): string {
   const { wiki, diagnostics } = wikiOf({ ...smallWiki, ...files });
   expect(diagnostics).toEqual([]);
   const article = wiki.articles.get(id);
   return article ? serializeGraph(articleGraph(wiki, article, "2017-01-12T12:00:00Z")) : "";
 }
 
-test("no title ends the script that a graph stands in, and programs read it as it was", () => {
+test("no title can end the script element of a graph, and programs read it unchanged", () => {
   const name = '</script><script>alert(1)</script><!-- ]]> \u2028 " \\ &quot;';
   const text = serializeGraph(graphOf({ "@type": "Person", name }));
   expect(text).not.toContain("<");
   expect(JSON.parse(text)["@graph"][0].name).toBe(name);
 });
 
-test("what an article tells: when it changed, its license, its sources, the way to it", () => {
-  const graph = JSON.parse(told({}));
+test("an article has its last change, license, sources and breadcrumbs", () => {
+  const graph = JSON.parse(graphTextOf({}));
   expect(graph["@graph"].map((node: { "@type": string }) => node["@type"])).toEqual([
     "Article",
     "Person",
@@ -36,35 +36,35 @@ test("what an article tells: when it changed, its license, its sources, the way 
   });
 });
 
-test("a fact that a season gives away, and one without a source, stay out", () => {
+test("spoiler facts and facts without a source are left out", () => {
   const names = "real_name: { text: Open Name, sources: [report] }\n";
-  expect(told({ "content/heroes/jessica-jones.mdx": heroText("Jessica Jones", names) })).toContain(
-    "Open Name",
-  );
+  expect(
+    graphTextOf({ "content/heroes/jessica-jones.mdx": heroText("Jessica Jones", names) }),
+  ).toContain("Open Name");
   for (const fields of [
     "real_name: { text: Hidden Name, sources: [report], reveals: jessica-jones/1 }\n",
     "real_name: { text: Hidden Name, uncited: true }\n",
   ])
     expect(
-      told({ "content/heroes/jessica-jones.mdx": heroText("Jessica Jones", fields) }),
+      graphTextOf({ "content/heroes/jessica-jones.mdx": heroText("Jessica Jones", fields) }),
     ).not.toContain("Hidden");
 });
 
-test("of a covered quotation and of a paraphrase the words stay out", () => {
+test("the words of a spoiler quote and of a paraphrase are left out", () => {
   const id = "quotes/a-word" as ArticleId;
   const quote = smallWiki["content/quotes/a-word.mdx"] ?? "";
-  expect(told({}, id)).toContain("This is a word.");
+  expect(graphTextOf({}, id)).toContain("This is a word.");
   for (const changed of [
     quote.replace("status: sourced", "status: paraphrase"),
     quote.replace("status: sourced", "status: sourced\nreveals: jessica-jones/1"),
   ]) {
-    const graph = told({ "content/quotes/a-word.mdx": changed }, id);
+    const graph = graphTextOf({ "content/quotes/a-word.mdx": changed }, id);
     expect(JSON.parse(graph)["@graph"][1]).toMatchObject({ creator: { name: "Krysten Ritter" } });
     expect(JSON.parse(graph)["@graph"][1].text).toBeUndefined();
   }
 });
 
-test("an actor's part stands with the series, and with the character by name", () => {
+test("an actor's role is listed with the series, and with the character by name", () => {
   const played =
     "played_by:\n  - { actor: cast/krysten-ritter, series: [series/jessica-jones], sources: [report] }\n";
   const files = {
@@ -72,7 +72,7 @@ test("an actor's part stands with the series, and with the character by name", (
     "content/series/jessica-jones.mdx": seriesText("Jessica Jones"),
   };
   for (const id of [HERO, "cast/krysten-ritter", "series/jessica-jones"] as ArticleId[]) {
-    const graph = told(files, id);
+    const graph = graphTextOf(files, id);
     expect(graph, id).toContain('"@type":"PerformanceRole"');
     expect(graph, id).toContain('"characterName":"Jessica Jones"');
     expect(graph, id).toContain('"name":"Krysten Ritter"');

@@ -1,6 +1,6 @@
 import type { Thing } from "schema-dts";
 
-/** What a page tells programs, in the words of schema.org. */
+/** The structured data of a page, in schema.org's vocabulary. */
 export type PageGraph = { "@context": "https://schema.org"; "@graph": readonly Thing[] };
 
 export const graphOf = (...nodes: readonly Thing[]): PageGraph => ({
@@ -8,6 +8,6 @@ export const graphOf = (...nodes: readonly Thing[]): PageGraph => ({
   "@graph": nodes,
 });
 
-/** The graph as the text of a script element, which nothing in it can end. */
+/** The graph as the text of a script element, escaped so that nothing in it can end the element. */
 export const serializeGraph = (graph: PageGraph): string =>
   JSON.stringify(graph).replaceAll("<", "\\u003c");

@@ -4,7 +4,7 @@ import type { SourceReference } from "../../content/schema/fields";
 import { summaryOf, type Wiki } from "../../content/wiki";
 import { absoluteUrl } from "../absolute-url";
 
-/** What an article is about; the article itself is `#article`. */
+/** The subject of an article; the article itself is `#article`. */
 export const subjectId = (id: ArticleId) => `${absoluteUrl(hrefFromId(id))}#subject`;
 export const articleNodeId = (id: ArticleId) => `${absoluteUrl(hrefFromId(id))}#article`;
 export const seasonId = (series: ArticleId, season: number) =>
@@ -24,11 +24,11 @@ export const nodeByName = <Type extends Exclude<NamedNode, string>["@type"]>(
   id: ArticleId,
 ) => ({ "@type": type, "@id": subjectId(id), name: summaryOf(wiki, id).title });
 
-/** The facts that programs are told: those that no season gives away, and that have a source. */
+/** The facts for structured data: those without spoilers that have a source. */
 export const onlyPublic = <Fact extends object>(facts: readonly Fact[]): Fact[] =>
   facts.filter((fact) => !has(fact, "reveals") && !has(fact, "uncited"));
 
-/** An entry without anything behind it is left out. */
+/** Entries without a value are left out. */
 export const some = <Item>(items: readonly Item[]): readonly Item[] | undefined =>
   items.length > 0 ? items : undefined;
 

@@ -1,7 +1,7 @@
 import type { Alias } from "../../content/schema/fields";
 import { onlyPublic } from "./nodes";
 
-/** Open names of the subject itself; those of what its sections are about say nothing of it. */
+/** Names of the subject itself that are no spoilers; aliases of sections are left out. */
 export const otherNames = ({ aliases }: { aliases: readonly Alias[] }): string[] =>
   onlyPublic(aliases)
     .filter(({ section }) => section === undefined)

@@ -5,7 +5,7 @@ import { toWebsite } from "./website";
 
 type Page = { title: string; description: string; href: string };
 
-/** A page that is no article: most gather some. `above` is what lies between it and the home page. */
+/** A page that is not an article; most list articles. `above` has the breadcrumbs between it and the home page. */
 export const pageGraph = (
   { title, description, href }: Page,
   {

@@ -13,7 +13,7 @@ import {
 import { otherNames } from "./other-names";
 import { performances } from "./performance";
 
-/** A character: a person of fiction, tied to the series by the parts of those who play it. */
+/** A character: a fictional person, related to the series by the roles of its actors. */
 export function characterNodes(
   wiki: Wiki,
   { id, frontmatter }: Article<"heroes"> | Article<"characters">,
@@ -34,7 +34,7 @@ export function characterNodes(
   return [person, ...(series as Thing[])];
 }
 
-/** An actor, and the series with the parts. */
+/** An actor, with their series and roles. */
 export const castNodes = (wiki: Wiki, { id, frontmatter }: Article<"cast">): Thing[] => [
   {
     "@type": "Person",
@@ -46,7 +46,7 @@ export const castNodes = (wiki: Wiki, { id, frontmatter }: Article<"cast">): Thi
   ...performances(wiki, id),
 ];
 
-/** A member of the team; what they did stands with the series or the season. */
+/** A member of the team; their roles are listed with the series or the season. */
 export function teamNodes(wiki: Wiki, { id, frontmatter }: Article<"team">): Thing[] {
   const roles = onlyPublic(frontmatter.roles);
   const person: Person = {

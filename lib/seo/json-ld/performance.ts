@@ -3,10 +3,10 @@ import type { ArticleId } from "../../content/article-id";
 import { listArticles, summaryOf, type Wiki } from "../../content/wiki";
 import { nodeByName, onlyPublic } from "./nodes";
 
-/** A part that somebody plays in a series. */
+/** A role that an actor plays in a series. */
 type Performance = { series: ArticleId; actor: ArticleId; character: ArticleId };
 
-/** Every part that programs are told of, as the characters' articles have it. */
+/** Every role without spoilers, from the characters' articles. */
 function listParts(wiki: Wiki): Performance[] {
   const characters = [
     ...listArticles(wiki, "heroes"),
@@ -19,13 +19,13 @@ function listParts(wiki: Wiki): Performance[] {
   );
 }
 
-/** The parts of one series, as its `actor`. */
+/** The roles of one series, as its `actor`. */
 export const castOf = (wiki: Wiki, series: ArticleId) =>
   listParts(wiki)
     .filter((part) => part.series === series)
     .map((part) => role(wiki, part));
 
-/** The series in which somebody plays or is played, each with that part alone. */
+/** The series of an actor or character, each with only that role. */
 export function performances(wiki: Wiki, id: ArticleId): TVSeries[] {
   const parts = listParts(wiki).filter(({ actor, character }) => actor === id || character === id);
   return [...new Set(parts.map(({ series }) => series))].map((series) => ({

@@ -16,7 +16,7 @@ const TYPES: Partial<Record<Kind, "Person" | "TVSeries" | "Place" | "Organizatio
   organizations: "Organization",
 };
 
-/** A quotation; of a covered one everything but the words, and of a paraphrase none, since nobody said them. */
+/** A quote; a spoiler quote and a paraphrase, whose words nobody said, have no words here. */
 export function quoteNodes(wiki: Wiki, { id, frontmatter }: Article<"quotes">): Thing[] {
   const { speaker, source, original_source, also_in, date, status, reveals, subjects } =
     frontmatter;
@@ -36,7 +36,7 @@ export function quoteNodes(wiki: Wiki, { id, frontmatter }: Article<"quotes">): 
   ];
 }
 
-/** What has no subject beside its article is left to the page. */
+/** Sources without a subject of their own are left to the page. */
 function subject(wiki: Wiki, id: ArticleId) {
   const type = TYPES[kindOf(id)];
   return type ? [nodeByName(wiki, type, id)] : [];

@@ -15,7 +15,7 @@ import {
 import { otherNames } from "./other-names";
 import { castOf } from "./performance";
 
-/** A series with its seasons and episodes, its creators and its parts. */
+/** A series with its seasons and episodes, its creators and its roles. */
 export const seriesNodes = (wiki: Wiki, { id, frontmatter }: Article<"series">): Thing[] => [
   {
     "@type": "TVSeries",
@@ -65,7 +65,7 @@ const episodeNode = (
   author: credited(episode.written_by),
 });
 
-/** People with an article by it alone, since each has many episodes; others by their names. */
+/** People with an article only by its id, since each has many episodes; others by name. */
 const credited = (credits: readonly Credit[]) =>
   some(
     onlyPublic(credits).flatMap(({ person, name }): ({ "@id": string } | NamedPerson)[] => {

@@ -3,7 +3,7 @@ import type { Article } from "../../content/article";
 import type { Wiki } from "../../content/wiki";
 import { articleNodeId, nodeByName, onlyPublic, some, subjectId } from "./nodes";
 
-/** A place, real or invented, and the larger one that it lies in. */
+/** A place, real or invented, and the larger one that it is part of. */
 export const placeNodes = (wiki: Wiki, { id, frontmatter }: Article<"places">): Thing[] => [
   {
     "@type": "Place",
@@ -18,7 +18,7 @@ export const placeNodes = (wiki: Wiki, { id, frontmatter }: Article<"places">): 
   },
 ];
 
-/** An organization with those who openly lead it and belong to it. */
+/** An organization with its leaders and members, without spoilers. */
 export const organizationNodes = (
   wiki: Wiki,
   { id, frontmatter }: Article<"organizations">,

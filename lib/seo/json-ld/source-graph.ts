@@ -15,7 +15,7 @@ const TYPES = {
   dataset: "Dataset",
 } as const;
 
-/** What the page of a source tells programs: the document, by its own title where that was seen. */
+/** The structured data of a source's page: the document, with its title if that was seen. */
 export function sourceGraph(source: Source): PageGraph {
   const { id, title, title_seen, publisher, author, kind, date, url, language, reveals } = source;
   return graphOf(

@@ -6,7 +6,7 @@ export const LICENSE = "https://creativecommons.org/licenses/by-sa/4.0/";
 
 export const toWebsite = { "@id": absoluteUrl("/#website") };
 
-/** How the search is asked, as search engines write it. */
+/** The URL template of the search. */
 type Search = { "@type": "SearchAction"; target: string; "query-input": string };
 
 const search: Search = {

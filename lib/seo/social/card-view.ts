@@ -8,7 +8,7 @@ import { MEETING } from "../../releases/map-stops";
 import { kindNames } from "../../site";
 import { quoteView } from "../../views/quotes/quote-view";
 
-/** What the picture of an article says: its title, and stations along its line. */
+/** The content of an article's picture: its title, and stations along its line. */
 export type ArticleCard = {
   kind: string;
   title: string;
@@ -16,7 +16,7 @@ export type ArticleCard = {
   stations: string[];
 };
 
-/** What the picture of a quotation says; of a covered one the words are its neutral title. */
+/** The content of a quote's picture; a spoiler quote has its neutral title as words. */
 export type QuoteCard = {
   kind: string;
   words: string;
@@ -28,7 +28,7 @@ export type QuoteCard = {
   about: HeroLine[];
 };
 
-/** The stations are the article's sections; of one without, the series that it has openly to do with. */
+/** The stations are the article's sections; if it has none, its series without spoilers. */
 export function articleCard(wiki: Wiki, article: Exclude<Article, Article<"quotes">>): ArticleCard {
   const { id, kind, outline } = article;
   const summary = summaryOf(wiki, id);
@@ -52,7 +52,7 @@ export function quoteCard(wiki: Wiki, article: Article<"quotes">): QuoteCard {
   const heroes = quote.subjects.filter(({ href }) => href.startsWith("/heroes/"));
   return {
     kind: kindNames.quotes.one,
-    words: quote.covers.length > 0 ? summaryOf(wiki, article.id).title : `“${quote.words}”`,
+    words: quote.spoilers.length > 0 ? summaryOf(wiki, article.id).title : `“${quote.words}”`,
     line: quote.line,
     speaker: quote.speaker?.text ?? quote.role,
     role: quote.speaker && quote.role,

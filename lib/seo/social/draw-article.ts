@@ -45,7 +45,7 @@ function drawTitle(typeface: Typeface, title: string, line: ArticleCard["line"])
   const x = line ? BULLET.x + BULLET.radius + 44 : MARGIN;
   const box = { width: WIDTH - MARGIN - x, height: STRIP - BAR - 44, ...TITLE };
   const { lines, size } = setLines(typeface, title, box);
-  // The middle of the lines is that of their letters without what hangs below.
+  // Lines are centered by their letters without descenders.
   const first = middle - ((lines.length - 1) * size * LEADING) / 2 + size * 0.34;
   return lines
     .map((text, index) => {
@@ -65,7 +65,7 @@ function drawTitle(typeface: Typeface, title: string, line: ArticleCard["line"])
 const REACH = WIDTH - 2 * MARGIN;
 const GAP = 44;
 
-/** As many stations as their names have room for, evenly apart; the line runs on at both ends. */
+/** As many stations as their names have room for, evenly spaced; the line continues at both ends. */
 function drawRoute(
   typeface: Typeface,
   stations: readonly string[],

@@ -11,7 +11,7 @@ const SPEAKER = 504;
 const SOURCE = 572;
 const WORDS = { weight: 700, sizes: [84, 74, 66, 60, 54, 48, 44] };
 
-/** The picture of a quotation: its opening words, and beside them the way to speaker and source. */
+/** The picture of a quote: its opening words, and beside them a line with speaker and source. */
 export function drawQuote(typeface: Typeface, card: QuoteCard): string {
   return picture(
     rectangle(0, 0, WIDTH, HEIGHT, PAPER),
@@ -24,7 +24,7 @@ export function drawQuote(typeface: Typeface, card: QuoteCard): string {
   );
 }
 
-/** Out of the sign bar, past the speaker, to the source. */
+/** From the site header, past the speaker, to the source. */
 function drawRoute(colors: readonly string[]): string {
   const across = colors.length > 1 ? 8 * colors.length : 14;
   const thickness = across / colors.length;
@@ -41,11 +41,11 @@ function drawRoute(colors: readonly string[]): string {
 const ROOM = { top: BAR + 34, bottom: SPEAKER - 56 };
 
 function drawWords(typeface: Typeface, words: string): string {
-  // Room for the mark that ends what is cut.
+  // Room for the closing mark of a shortened quote.
   const box = { width: WIDTH - MARGIN - TEXT - 24, height: ROOM.bottom - ROOM.top, ...WORDS };
   const { lines, size, whole } = setLines(typeface, words, box);
   const { weight } = WORDS;
-  // What is cut still ends in its mark.
+  // A shortened quote still ends in its closing mark.
   const printed = whole ? lines : [...lines.slice(0, -1), `${lines.at(-1)}”`];
   const hang = words.startsWith("“") ? typeface.width("“", { size, weight }) : 0;
   const block = (printed.length - 1) * size * LEADING + size * 0.72;

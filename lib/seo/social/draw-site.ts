@@ -5,7 +5,7 @@ import { HEIGHT, WIDTH } from "./picture";
 import type { Typeface } from "./typeface";
 
 const CENTER = { x: WIDTH / 2, y: 226, radius: 84 };
-/** How far from the middle the lines run, where they turn, and where they end in the ring. */
+/** The distance of the lines from the middle, their corners, and their ends in the ring. */
 const [RISE, TURN, END] = [118, 118, 60];
 
 /** The picture of the wiki itself: the mark as large as the sign is wide, and the name below. */

@@ -10,7 +10,7 @@ import type { Typeface } from "./typeface";
 
 const SITE = "site.png";
 
-/** Every picture's address below `/social/`; what a season gives away as a whole has none. */
+/** Every picture's address below `/social/`; spoiler articles have none. */
 export const listSocial = (wiki: Wiki): string[] => [...pictures(wiki)];
 
 const pictures = memoizeByWiki(
@@ -22,7 +22,7 @@ const pictures = memoizeByWiki(
 );
 
 /**
- * The picture at an address below `/social/`, as SVG; an article whose file is being fixed has the
+ * The picture at an address below `/social/`, as SVG; an article whose file is invalid has the
  * wiki's.
  */
 export function drawSocial(wiki: Wiki, typeface: Typeface, address: string): string | undefined {

@@ -15,10 +15,10 @@ const COLORS: Record<Exclude<HeroLine, "defenders">, string> = {
   punisher: "#666870",
 };
 
-/** What a line is drawn in, and the letters on it. */
+/** The color of a line, and of the letters on it. */
 export type Scheme = { ground: string; letters: string; disc: string; letter: string };
 
-/** The interchange, and what has no line, stand on sign black. */
+/** The interchange, and everything without a line, is on sign black. */
 export function schemeOf(line: HeroLine | undefined): Scheme {
   if (!line || line === "defenders")
     return { ground: SIGN, letters: WHITE, disc: WHITE, letter: SIGN };
@@ -36,6 +36,6 @@ export const FOUR = [
   COLORS["iron-fist"],
 ];
 
-/** What is drawn of a route: its own line, or all four. */
+/** The lines of a route: its own, or all four. */
 export const routeOf = (line: HeroLine | undefined): readonly string[] =>
   line && line !== "defenders" ? [COLORS[line]] : FOUR;

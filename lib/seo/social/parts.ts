@@ -5,7 +5,7 @@ import type { Setting, Typeface } from "./typeface";
 
 /** The margin left and right. */
 export const MARGIN = 64;
-/** Where the sign bar ends. */
+/** The height of the black bar. */
 export const BAR = 108;
 
 export const rectangle = (x: number, y: number, width: number, height: number, fill: string) =>
@@ -19,14 +19,14 @@ export const ring = (x: number, y: number, radius: number, stroke: string, width
 
 type Set = Setting & { x: number; y: number; fill: string; anchor?: "start" | "middle" | "end" };
 
-/** A line of text; its shapes hold no letters, so that nothing in it can be markup. */
+/** A line of text; it is drawn as shapes, so that nothing in it can be markup. */
 export function print(typeface: Typeface, text: string, { x, y, fill, anchor, ...setting }: Set) {
   const width = anchor === "start" || !anchor ? 0 : typeface.width(text, setting);
   const start = anchor === "middle" ? x - width / 2 : x - width;
   return `<path fill="${fill}" d="${typeface.outline(text, setting, start, y)}"/>`;
 }
 
-/** A letter in its disc, in the middle of it by its capitals. */
+/** A letter in its disc, centered by cap height. */
 export const bullet = (
   typeface: Typeface,
   letter: string,
@@ -45,7 +45,7 @@ export const bullet = (
   return disc(at.x, at.y, at.radius, at.fill) + print(typeface, letter, set);
 };
 
-/** A stop on a route; where several lines run side by side, one across all of them. */
+/** A stop on a route; if several lines run side by side, one across all of them. */
 export function station(x: number, y: number, across: number): string {
   const half = Math.max(15, across / 2 + 8);
   return `<rect x="${x - 15}" y="${y - half}" width="30" height="${2 * half}" rx="15" fill="${WHITE}" stroke="${INK}" stroke-width="7"/>`;
@@ -63,7 +63,7 @@ export function mark(x: number, y: number, size: number): string {
   return `<g transform="translate(${x} ${y}) scale(${size / 30})" fill="none" stroke-width="3.4">${arms.join("")}${circle}</g>`;
 }
 
-/** The black bar of every sign: stripe, mark, the wiki's name, and what kind of article follows. */
+/** The black bar of every sign: stripe, mark, the wiki's name, and the kind of article. */
 export const signBar = (typeface: Typeface, kind: string): string =>
   [
     rectangle(0, 0, WIDTH, BAR, SIGN),

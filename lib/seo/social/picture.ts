@@ -7,7 +7,7 @@ export type SocialPicture = { address: string; width: number; height: number; al
 export const WIDTH = 1200;
 export const HEIGHT = 630;
 
-/** The picture of the wiki itself, for every page that is no article. */
+/** The picture of the wiki itself, for every page that is not an article. */
 export const SITE_PICTURE: SocialPicture = {
   address: "/social/site.png",
   width: WIDTH,

@@ -9,8 +9,8 @@ import { drawSocial, listSocial } from "./draw-social";
 import type { Typeface } from "./typeface";
 
 /**
- * Every text of the content gets a foreign letter of its own, and all pictures are drawn by a typeface that keeps what
- * it prints: those letters, and no other, have to be reported by the check.
+ * Every text of the content gets a unique foreign letter, and all pictures are drawn by a typeface that records what
+ * it prints: the check must report exactly those letters.
  */
 
 const FIRST = 0x4e00;
@@ -19,7 +19,7 @@ const marked = (text: string) => `${text} ${String.fromCodePoint(FIRST + marks++
 
 const ID_OR_WORD = /^[a-z0-9-]+(?:\/[a-z0-9-]+)*$/;
 
-/** A copy with a mark at the end of every text that is no id, address or date. */
+/** A copy with a mark at the end of every text that is not an id, address or date. */
 function markTexts<T>(value: T): T {
   if (Array.isArray(value)) return value.map(markTexts) as T;
   if (typeof value === "object" && value !== null)
@@ -49,7 +49,7 @@ const files: Record<string, string> = {
   "content/sources/other.yaml": sourceText("Another report"),
 };
 
-test("of all that the content says the check reports the letters that pictures print, and no others", () => {
+test("the check reports the letters of the content that pictures print, and no others", () => {
   const articles = Object.entries(files).flatMap(([file, text]) => {
     const { article } = file.endsWith(".mdx") ? parseArticle(file, text) : {};
     if (!article) return [];

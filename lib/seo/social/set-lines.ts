@@ -5,16 +5,16 @@ export type SetText = { lines: string[]; size: number; whole: boolean };
 
 type Box = { width: number; height: number; weight: number; sizes: readonly number[] };
 
-/** Of a line's size, what it is high. */
+/** The line height, as a factor of the size. */
 export const LEADING = 1.08;
 
-/** No picture holds as many letters as this, so what stands behind them is not measured. */
+/** No picture has room for this many letters, so the rest is not measured. */
 const MOST = 800;
 
 /**
- * Sets a text in the largest of the sizes at which all of it fits into the box. What does not fit even
- * at the smallest is cut behind a word, with an ellipsis. Words and letters are measured as often as the
- * logarithm of their number, and no more of them than a picture could hold.
+ * Sets a text in the largest of the sizes at which all of it fits into the box. A text that does not fit even
+ * at the smallest size is cut after a word, with an ellipsis. Words and letters are measured as often as the
+ * logarithm of their number, and no more of them than a picture has room for.
  */
 export function setLines(typeface: Typeface, whole: string, box: Box): SetText {
   const text = whole.slice(0, MOST).replace(/[\ud800-\udbff]$/, "");
@@ -25,21 +25,21 @@ export function setLines(typeface: Typeface, whole: string, box: Box): SetText {
   const size = box.sizes.at(-1) ?? 1;
   const words = text.split(" ");
   const first = (count: number) => {
-    const kept = words
+    const included = words
       .slice(0, count)
       .join(" ")
       .replace(/[\s,;:–—-]+$/, "");
-    return breakLines(typeface, `${kept} …`, size, box);
+    return breakLines(typeface, `${included} …`, size, box);
   };
   const count = largest(words.length - 1, (count) => first(count).length <= room(size, box));
   const lines = count > 0 ? first(count) : breakLines(typeface, text, size, box).slice(0, 1);
   return { lines, size, whole: false };
 }
 
-/** The largest number up to `most` that fits, where whatever is smaller fits too; 0 where none does. */
+/** The largest number up to `most` that fits, if all smaller ones fit too; 0 if none fits. */
 function largest(most: number, fits: (count: number) => boolean): number {
   let [low, high] = [0, 1];
-  // Doubled first: what is far too much is the longest to try.
+  // Doubles first, since trying far too many takes longest.
   while (high < most && fits(high)) [low, high] = [high, high * 2];
   high = Math.min(high, most);
   while (low < high) {
@@ -52,7 +52,7 @@ function largest(most: number, fits: (count: number) => boolean): number {
 
 const room = (size: number, { height }: Box) => Math.max(1, Math.floor(height / (size * LEADING)));
 
-/** Fills line after line; a word that is wider than the box is parted between letters. */
+/** Fills line after line; a word that is wider than the box is split between letters. */
 function breakLines(typeface: Typeface, text: string, size: number, box: Box): string[] {
   const measure = (part: string) => typeface.width(part, { size, weight: box.weight });
   const space = measure(" ");

@@ -48,7 +48,7 @@ describe("a title is never clipped", () => {
       drawArticle(typeface, { ...card, title }),
       "#fff",
     );
-    // The sign bar is printed in the same color, within the same margins.
+    // The black bar is printed in the same color, within the same margins.
     expect(left).toBeGreaterThanOrEqual(60);
     expect(top).toBeGreaterThanOrEqual(0);
     expect(right).toBeLessThanOrEqual(1140);
@@ -67,7 +67,7 @@ test.each([
   ["wide letters", "M".repeat(4000)],
   ["many words", "and everything ".repeat(2000)],
   ["letters that the typeface lacks", "東".repeat(4000)],
-])("%s without end: no more is measured than a picture could hold", (_, title) => {
+])("%s without end: no more is measured than a picture has room for", (_, title) => {
   let letters = 0;
   const counting = {
     ...typeface,
@@ -82,14 +82,14 @@ test.each([
   expect(letters).toBeLessThan(300_000);
 });
 
-test("of words without end a quotation's picture has the opening, within its margins", () => {
+test("the picture of a very long quote has its opening, within the margins", () => {
   const words = `“${"and everything that came after it, ".repeat(40)}”`;
   const svg = drawQuote(typeface, {
     kind: "Quote",
     words,
     line: "luke-cage",
     speaker: "A speaker whose name has many parts",
-    role: "a role that is told in so many words that no picture could hold all of them at once",
+    role: "a role that is described in so many words that no picture has room for all of them",
     source: "A paper, January 14, 2017",
     about: ["daredevil", "iron-fist"],
   });
@@ -101,12 +101,12 @@ test("of words without end a quotation's picture has the opening, within its mar
   expect(mute).toBeLessThan(1136 - 2 * 72);
 });
 
-test("a covered quotation's picture is another than its words would make", () => {
-  const covered = [...wiki.articles.values()].filter(
+test("the picture of a spoiler quote is not that of its words", () => {
+  const spoilers = [...wiki.articles.values()].filter(
     (one) => one.kind === "quotes" && one.frontmatter.reveals,
   );
-  expect(covered.length).toBeGreaterThan(0);
-  for (const { id } of covered) {
+  expect(spoilers.length).toBeGreaterThan(0);
+  for (const { id } of spoilers) {
     const title = wiki.summaries.get(id)?.title ?? "";
     const svg = drawSocial(wiki, typeface, `${id}.png`) ?? "";
     const first = title.split(" ")[0] ?? "";
@@ -121,7 +121,7 @@ test("a covered quotation's picture is another than its words would make", () =>
   }
 });
 
-test("the typeface has every letter of every title, and sets one that it lacks without its marks", () => {
+test("the typeface has every letter of every title, and a missing letter is set without its marks", () => {
   const setting = { size: 10, weight: 800 };
   for (const { title } of wiki.summaries.values())
     for (const letter of title) expect(typeface.width(letter, setting), title).toBeGreaterThan(0);
@@ -137,7 +137,7 @@ test("colors are those of the stylesheet", () => {
     );
 });
 
-test("a picture is 1200 by 630 and under 60 kB, that of the longest text too", async () => {
+test("a picture is 1200 by 630 and under 60 kB, even with the longest text", async () => {
   const letters = "The quick brown fox — “jumps” over 13 lazy dogs & runs; ";
   const longest = drawQuote(typeface, {
     kind: "Quote",
@@ -155,13 +155,13 @@ test("a picture is 1200 by 630 and under 60 kB, that of the longest text too", a
   }
 });
 
-test("every article has a picture, and what is none has none", () => {
+test("every article has a picture, and other pages have none", () => {
   expect(listSocial(wiki)).toHaveLength(wiki.summaries.size + 1);
   expect(drawSocial(wiki, typeface, "heroes/nobody.png")).toBeUndefined();
   expect(drawSocial(wiki, typeface, "heroes/jessica-jones")).toBeUndefined();
 });
 
-test("the typeface has every letter that the check takes for its own, and plain forms of others", () => {
+test("the typeface has every letter that the check accepts, and plain forms of others", () => {
   const setting = { size: 40, weight: 600 };
   const letters = [
     ...Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)),

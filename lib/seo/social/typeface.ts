@@ -1,10 +1,10 @@
 import { Blob, Buffer, Face, Font, shape, Variation } from "harfbuzzjs";
 import { pictureText } from "../../content/picture-letters";
 
-/** How a text is set: its size in pixels, and its weight from 600 to 800; heavy ones are set tight. */
+/** The style of a text: its size in pixels, and its weight from 600 to 800; heavy weights are set tight. */
 export type Setting = { size: number; weight: number };
 
-/** Sets texts in one typeface, in numbers: what it draws is shapes, so that no picture needs a font. */
+/** Sets texts in one typeface as shapes, so that no picture needs a font. */
 export type Typeface = {
   width(text: string, setting: Setting): number;
   /** The text as the data of an SVG path, its baseline beginning at a point. */
@@ -48,7 +48,7 @@ type Run = { glyphs: Glyph[]; width: number };
 
 const MAX_KNOWN = 10_000;
 
-/** As the site sets its headings, in units of the font. */
+/** The letter spacing of the site's headings, in units of the font. */
 const TIGHT = { from: 700, by: -20 };
 
 /** A letter that the typeface lacks is set without its marks, or left out. */

@@ -8,7 +8,7 @@ type Fields = Pick<Character, "played_by" | "first_appearance">;
 
 /**
  * The series in which a character is played, in the order in which they started, with their seasons; one
- * whose part gives a season away is covered. Who leads a series is in all of its seasons; of others the
+ * whose role is a spoiler is hidden. The lead of a series is in all of its seasons; of other characters the
  * wiki knows the series, and the season of the first appearance.
  */
 export function listAppearances(rows: InfoRows, id: ArticleId, fields: Fields): InfoItem[] {
@@ -16,7 +16,7 @@ export function listAppearances(rows: InfoRows, id: ArticleId, fields: Fields): 
     const parts = fields.played_by.filter((part) =>
       part.series.some(({ article }) => article === series.id),
     );
-    // Of several parts in a series, one that is open tells of the series.
+    // Of several roles in a series, one without spoilers shows the series.
     const part = parts.find(({ reveals }) => !reveals) ?? parts[0];
     if (!part) return [];
     const item = rows.item({ to: { article: series.id }, reveals: part.reveals });
@@ -30,8 +30,8 @@ function dotsOf(
   { first_appearance: first }: Fields,
 ): SeasonDot[] {
   const isLead = leads.some(({ article }) => article === id);
-  // A covered first appearance is told by its own row alone.
-  const known = first && !first.reveals && first.series.article === series;
-  const firstSeason = known ? first.season : undefined;
+  // A hidden first appearance is only shown in its own row.
+  const isShown = first && !first.reveals && first.series.article === series;
+  const firstSeason = isShown ? first.season : undefined;
   return seasons.map(({ number }) => ({ number, hollow: !isLead && number !== firstSeason }));
 }

@@ -39,7 +39,7 @@ const viewOf = (id: string) => {
 };
 const hero = viewOf("heroes/jessica-jones");
 
-test("the example has no mistake", () => {
+test("the example is valid", () => {
   expect(diagnostics).toEqual([]);
 });
 
@@ -57,7 +57,7 @@ test("references count the text's citations first, then the facts' sources", () 
   ]);
 });
 
-test("facts carry the numbers of their references", () => {
+test("facts have their reference numbers", () => {
   expect(hero.infobox).toMatchObject([
     {
       label: "Played by",
@@ -82,12 +82,12 @@ test("facts carry the numbers of their references", () => {
   ]);
 });
 
-test("a quotation that the text places is not repeated below it, every other one is", () => {
+test("a quote in the text is not repeated below it; every other quote is shown there", () => {
   expect(hero.quotesAbout.map(({ slug }) => slug)).toEqual(["another"]);
   expect(viewOf("cast/krysten-ritter").quotesBy.map(({ slug }) => slug)).toEqual(["a-word"]);
 });
 
-test("links know where they lead, and which nobody has written", () => {
+test("links have their targets, and missing articles are marked", () => {
   expect(hero.body.links.get("Krysten Ritter")).toMatchObject({
     href: "/cast/krysten-ritter",
     missing: false,
@@ -98,6 +98,6 @@ test("links know where they lead, and which nobody has written", () => {
   });
 });
 
-test("an actor takes the line of the character", () => {
+test("an actor has the line of the character", () => {
   expect(viewOf("cast/krysten-ritter").summary.line).toBe("jessica-jones");
 });

@@ -18,7 +18,7 @@ import { listRelated } from "./related";
 /** Everything an article's text needs to be rendered; keys are as the author wrote them. */
 export type BodyView = {
   text: string;
-  /** What a worker made of a text that was not checked (`compileText`). */
+  /** The compiled text, if a worker compiled an unchecked one (`compileText`). */
   compiled?: string | undefined;
   links: ReadonlyMap<string, LinkView>;
   quotes: ReadonlyMap<string, QuoteView>;
@@ -29,7 +29,7 @@ export type BodyView = {
   numbers: ReadonlyMap<string, number>;
 };
 
-/** One article, finished: components only print it. */
+/** One article, ready to render. */
 export type ArticleView = {
   summary: Summary;
   kindTitle: string;
@@ -37,28 +37,29 @@ export type ArticleView = {
   headings: Heading[];
   infobox: InfoRow[];
   relations: RelationItem[];
-  /** Quotations by and about the subject that the text does not place itself. */
+  /** Quotes by and about the subject that the text does not include. */
   quotesBy: QuoteView[];
   quotesAbout: QuoteView[];
-  /** The page that lists all quotations about the subject, where they are too many for its own. */
+  /** The page with all quotes about the subject, if they are too many for this one. */
   moreQuotesAbout: { href: string; count: number } | undefined;
-  /** By what gives each away; without an open part where only spoilers cite. */
+  /** By the seasons that each spoils. */
   references: HiddenGroup<ReferenceView>[];
-  /** The nearest other articles, by open ties alone. */
+  /** The most related articles; spoilers do not count. */
   related: LinkView[];
-  /** What links here, by what gives each link away. */
+  /** Articles that link here, by the seasons that each link spoils. */
   backlinks: HiddenGroup<LinkView>[];
-  /** What gives the article away as a whole: on its own page too all of it is covered then. */
-  covers: SpoilerView[];
+  /** The seasons that the article spoils as a whole; its own page hides all of it then. */
+  spoilers: SpoilerView[];
 };
 
 export function buildArticleView(wiki: Wiki, article: Article): ArticleView {
   const { id, kind, outline } = article;
   const summary = summaryOf(wiki, id);
-  const placed = new Set(outline.quotes.map(({ name }) => `quotes/${name}`));
-  const unplaced = (ids: readonly ArticleId[] = []) => ids.filter((quote) => !placed.has(quote));
-  const by = unplaced(wiki.quotesBySpeaker.get(id));
-  const about = unplaced(wiki.quotesBySubject.get(id)).filter((quote) => !by.includes(quote));
+  const included = new Set(outline.quotes.map(({ name }) => `quotes/${name}`));
+  const notIncluded = (ids: readonly ArticleId[] = []) =>
+    ids.filter((quote) => !included.has(quote));
+  const by = notIncluded(wiki.quotesBySpeaker.get(id));
+  const about = notIncluded(wiki.quotesBySubject.get(id)).filter((quote) => !by.includes(quote));
   return {
     summary,
     kindTitle: kindNames[kind].title,
@@ -75,13 +76,13 @@ export function buildArticleView(wiki: Wiki, article: Article): ArticleView {
       wiki,
       (wiki.backlinksById.get(id) ?? []).map(({ from, reveals }) => ({ id: from, reveals })),
     ),
-    covers: spoilersOf(wiki, summary.reveals),
+    spoilers: spoilersOf(wiki, summary.reveals),
   };
 }
 
 const SHOWN_QUOTES = 8;
 
-/** Of many quotations those whose words were compared with their source come first. */
+/** Verified quotes come first. */
 function chooseQuotes(wiki: Wiki, ids: readonly ArticleId[]): ArticleId[] {
   const isVerified = (id: ArticleId) =>
     getArticle(wiki, id, "quotes")?.frontmatter.status === "verified";
@@ -108,7 +109,7 @@ export function buildBody(wiki: Wiki, { body, outline, references }: Article): B
   };
 }
 
-/** The images of a text; one whose file is being fixed is left out. */
+/** The images of a text; one whose file is invalid is left out. */
 function figuresOf(wiki: Wiki, mentions: readonly CollectedReference[]): Map<string, FigureView> {
   const images = mentions.flatMap(({ name }) => wiki.images.get(name as ImageId) ?? []);
   return new Map(images.map((image) => [image.id, figureView(image)]));

@@ -3,7 +3,7 @@ import type { Wiki } from "../../content/wiki";
 import { formatDate } from "../../time/partial-date";
 import { type InfoItem, InfoRows } from "./info-rows";
 
-/** What happened, and when; `until` where it lasted. */
+/** An event and its date; `until` if it has an end. */
 export type ChronologyEntry = {
   date: string;
   dateTime: string;
@@ -16,10 +16,10 @@ export function buildChronology(
   { frontmatter, references }: Article<"production">,
 ): ChronologyEntry[] {
   const rows = new InfoRows(wiki, references);
-  return frontmatter.chronology.map(({ date, until, event, ...evidence }) => ({
+  return frontmatter.chronology.map(({ date, until, event, ...citation }) => ({
     date: formatDate(date),
     dateTime: date,
     until: until && formatDate(until),
-    event: rows.item({ ...evidence, text: event }),
+    event: rows.item({ ...citation, text: event }),
   }));
 }

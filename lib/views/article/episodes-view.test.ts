@@ -22,25 +22,25 @@ const series = getArticle(wiki, "series/jessica-jones" as ArticleId, "series");
 const season = series && buildEpisodes(wiki, series)[0];
 const part = season?.episodes[1];
 
-test("the example has no mistake", () => {
+test("the example is valid", () => {
   expect(diagnostics).toEqual([]);
 });
 
-test("a season has its day, its sources and every episode with a place of its own", () => {
+test("a season has its day, its sources and every episode with its own anchor", () => {
   expect(season).toMatchObject({ number: 1, date: "November 20, 2015", references: [1] });
   expect(season?.episodes.map(({ id }) => id)).toHaveLength(13);
   expect(part).toMatchObject({ id: "s1e2", number: 2, title: "Part 2" });
   expect(season?.episodes[0]?.credits).toEqual([]);
 });
 
-test("a credit without a source says so, and leads to the section that has the name", () => {
+test("a credit without a source is marked, and links to the section with that alias", () => {
   expect(part?.credits[0]).toMatchObject({
     label: "directed by",
     people: [{ text: "Ann Able", uncited: true, link: { href: "/heroes/zed#directors" } }],
   });
 });
 
-test("names that share their sources show them once, behind the last", () => {
+test("names that share their sources show them once, after the last one", () => {
   const people = part?.credits[1]?.people.map(({ text, references, link }) => [
     text,
     references,

@@ -10,14 +10,14 @@ type Episode = Season["episodes"][number];
 type Credit = Episode["directed_by"][number];
 
 export type EpisodeView = {
-  /** Its place on the page, `s1e1`. */
+  /** Its anchor on the page, `s1e1`. */
   id: string;
   number: number;
   title: string;
   credits: { label: string; people: InfoItem[] }[];
 };
 
-/** The episodes of a season, which all came out on its day. */
+/** The episodes of a season, all released on the same day. */
 export type EpisodesView = {
   id: string;
   number: number;
@@ -30,7 +30,7 @@ export type EpisodesView = {
   episodes: EpisodeView[];
 };
 
-/** Every episode of a series by season, with the credits that a source gives. */
+/** Every episode of a series by season, with their credits. */
 export function buildEpisodes(
   wiki: Wiki,
   { frontmatter, references }: Article<"series">,
@@ -57,7 +57,7 @@ export function buildEpisodes(
   }));
 }
 
-/** Of one list of names, the sources stand once, behind the last. */
+/** Names in a row with the same sources show them once, after the last one. */
 function people(rows: InfoRows, credits: readonly Credit[]): InfoItem[] {
   const items = credits.map((credit) => {
     const item = rows.item({ ...credit, to: credit.person, text: credit.name });
@@ -72,7 +72,7 @@ function people(rows: InfoRows, credits: readonly Credit[]): InfoItem[] {
 const sameSources = (a: InfoItem, b: InfoItem) =>
   a.uncited === b.uncited && a.references.join() === b.references.join();
 
-/** A name may be the alias of a section; one that is not known stays a name. */
+/** A name may be the alias of a section; an unknown name gets no link. */
 function linkOfName(wiki: Wiki, name = ""): LinkView | undefined {
   const link = linkFromTarget(wiki, name);
   return link.missing ? undefined : link;

@@ -7,10 +7,10 @@ import type { Wiki } from "../../content/wiki";
 import { groupLinks, type HiddenGroup } from "../spoilers/split-hidden";
 import type { LinkView } from "./link";
 
-/** An image as a figure shows it: the picture, and what it may not be shown without. */
+/** An image as a figure shows it: the picture, its text alternative, credit and license. */
 export type FigureView = {
   id: string;
-  /** Where the wiki tells all about it. */
+  /** The page of the image. */
   href: string;
   src: string;
   width: number;
@@ -19,13 +19,13 @@ export type FigureView = {
   title: string;
   credit: string;
   license: { name: string; href: string };
-  /** The page it was taken from; undefined for a drawing of ours. */
+  /** The page it was taken from; undefined for this wiki’s own drawings. */
   origin: { name: string; href: string } | undefined;
 };
 
 const fileName = ({ id, picture }: Image) => `${id}.${picture.ending}`;
 
-/** The pictures by the last part of their address: `/images/office-door.svg`. */
+/** The pictures by file name: `/images/office-door.svg`. */
 export function listPictures(
   wiki: Wiki,
 ): Map<string, { content: string | Uint8Array; type: string }> {

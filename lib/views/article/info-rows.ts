@@ -5,24 +5,24 @@ import { summaryOf } from "../../content/wiki";
 import { type SpoilerView, spoilersOf } from "../spoilers/spoiler-view";
 import { type LinkView, linkToArticle } from "./link";
 
-/** One value of a fact: a text or a link, a word on it, and the numbers of its references. */
+/** One value of a fact: a text or a link, details, and its reference numbers. */
 export type InfoItem = {
   text: string;
   link: LinkView | undefined;
-  /** Words right behind the value, such as the episode behind a series. */
+  /** Words right after the value, such as the episode after a series. */
   detail: string | undefined;
   note: string | undefined;
-  /** Links behind the value, such as the series in which an actor plays the part. */
+  /** Links after the value, such as the series in which an actor plays the role. */
   behind: LinkView[];
-  /** What joins the two, so that they do not read as two values: “ in ” or “, run by ”. */
+  /** The words between the value and those links: “ in ” or “, run by ”. */
   joint: string;
-  /** Seasons as stations; hollow where only the series is recorded, not which of its seasons. */
+  /** Seasons as stations; hollow if only the series is known, not which of its seasons. */
   seasons: SeasonDot[];
   references: number[];
   /** Nobody has found a source for it yet. */
   uncited: boolean;
-  /** The seasons that give it away; it is covered then. */
-  covers: SpoilerView[];
+  /** The seasons that it spoils; it is hidden if there are any. */
+  spoilers: SpoilerView[];
 };
 
 export type SeasonDot = { number: number; hollow: boolean };
@@ -35,7 +35,7 @@ type Sourced = {
   reveals?: SeasonReference | undefined;
 };
 
-/** Makes rows for one article: it knows the wiki's links and the article's reference numbers. */
+/** Makes rows for one article: with the wiki's links and the article's reference numbers. */
 export class InfoRows {
   readonly rows: InfoRow[] = [];
 
@@ -45,8 +45,8 @@ export class InfoRows {
   ) {}
 
   add(label: string, items: (InfoItem | undefined)[]): void {
-    const known = items.filter((item) => item !== undefined);
-    if (known.length > 0) this.rows.push({ label, items: known });
+    const present = items.filter((item) => item !== undefined);
+    if (present.length > 0) this.rows.push({ label, items: present });
   }
 
   link({ article }: Reference): LinkView {
@@ -74,7 +74,7 @@ export class InfoRows {
         .map(({ source }) => this.references.indexOf(source) + 1)
         .sort((a, b) => a - b),
       uncited: content.uncited ?? false,
-      covers: spoilersOf(this.wiki, content.reveals ? [content.reveals.season] : []),
+      spoilers: spoilersOf(this.wiki, content.reveals ? [content.reveals.season] : []),
     };
   }
 

@@ -22,7 +22,7 @@ const character = (
   rows.add("Also called", otherNames(rows, frontmatter));
   rows.add(
     "Played by",
-    // Where one actor plays the part, the appearances say in which series.
+    // If only one actor plays the character, the appearances name the series.
     frontmatter.played_by.map((one, _, all) => {
       const several = new Set(all.map(({ actor }) => actor.article)).size > 1;
       const series = several || one.reveals ? one.series : [];
@@ -149,7 +149,7 @@ const rowsByKind: { [K in Kind]: RowsOf<K> } = {
   quotes() {},
 };
 
-/** Names of the subject itself; those of what its sections are about say nothing of it. */
+/** Names of the subject itself; aliases of sections are left out. */
 const otherNames = (rows: InfoRows, { aliases }: { aliases: readonly Alias[] }) =>
   aliases
     .filter(({ section }) => section === undefined)
@@ -169,7 +169,7 @@ export function buildInfobox(wiki: Wiki, article: Article): InfoRow[] {
 /** Another character, what they are to the subject of the page (`detail`), and what the subject is to them. */
 export type RelationItem = InfoItem & { role: string };
 
-/** What others are to a character, each with its sources, whichever of the two articles tells it. */
+/** A character's relations with their sources, from both articles of each pair. */
 export function buildRelations(wiki: Wiki, article: Article): RelationItem[] {
   const rows = new InfoRows(wiki, article.references);
   const own = relationsOf(article).map((one) => ({
@@ -181,7 +181,7 @@ export function buildRelations(wiki: Wiki, article: Article): RelationItem[] {
     ...rows.item({ ...one, to: { article: from } }),
     role: inverseRole(role),
     detail: role,
-    covers: spoilersOf(
+    spoilers: spoilersOf(
       wiki,
       joinSeasons([...summaryOf(wiki, from).reveals, ...(one.reveals ? [one.reveals.season] : [])]),
     ),
@@ -189,11 +189,11 @@ export function buildRelations(wiki: Wiki, article: Article): RelationItem[] {
   return [...own, ...fromOthers];
 }
 
-/** In the words of the other's own article, which may say “son” where this one only knows of a child. */
+/** The role as the other's own article words it, which may say “son” for this article's “child”. */
 function roleOfOther(wiki: Wiki, id: ArticleId, { to, role, reveals }: Relation): string {
   const other = wiki.articles.get(to.article);
-  const said = other && relationsOf(other).filter((one) => one.to.article === id);
-  const agreeing = said?.filter((one) => rolesAgree(role, one.role)) ?? [];
+  const roles = other && relationsOf(other).filter((one) => one.to.article === id);
+  const agreeing = roles?.filter((one) => rolesAgree(role, one.role)) ?? [];
   const same = agreeing.find((one) => one.reveals?.season === reveals?.season);
   return same?.role ?? inverseRole(role);
 }

@@ -5,7 +5,7 @@ import type { Summary } from "../../content/summary";
 import { summaryOf, type Wiki } from "../../content/wiki";
 import { linkTargetText } from "../../mdx/link-target-text";
 
-/** A link as it is shown: its words, where it leads, and whether anybody has written what is there. */
+/** A link as shown: its text, its target, and whether the target exists. */
 export type LinkView = {
   href: string;
   text: string;
@@ -27,7 +27,7 @@ export function linkToArticle(summary: Summary, text = summary.title): LinkView 
   };
 }
 
-/** Where an author's `[[target]]` leads; to the list of wanted articles where nobody has written it. */
+/** The link of an author's `[[target]]`; if that article is missing, to the list of wanted articles. */
 export function linkFromTarget(wiki: Wiki, target: string): LinkView {
   const resolved = wiki.resolve(target);
   if ("found" in resolved) {

@@ -1,9 +1,9 @@
 import { LINES } from "../../content/hero-line";
 import { fullTitle, type Summary } from "../../content/summary";
 
-/** What a link shows of the article it leads to; of one that a season gives away, that it is covered. */
+/** The preview of a link's article; of a spoiler article, only that it is one. */
 export function previewOf(summary: Summary) {
-  if (summary.reveals.length > 0) return COVERED;
+  if (summary.reveals.length > 0) return SPOILER;
   const { description, line } = summary;
   return {
     title: fullTitle(summary),
@@ -12,4 +12,4 @@ export function previewOf(summary: Summary) {
   };
 }
 
-const COVERED = { title: "Spoiler", description: "This link leads to a spoiler." };
+const SPOILER = { title: "Spoiler", description: "This link goes to a spoiler." };

@@ -23,12 +23,12 @@ const places = {
   "content/characters/rare.mdx": person("Rare"),
 };
 
-test("who shares a rare target is nearer than who shares one that everybody links to", () => {
+test("sharing a rare link target counts more than sharing one that everybody links to", () => {
   expect(relatedIn(places, "characters/a").slice(0, 2).sort()).toEqual(["c", "rare"]);
   expect(relatedIn(places, "characters/a")).toContain("b");
 });
 
-test("who openly appears in the same series is nearer than who shares one other target", () => {
+test("appearing in the same series counts more than sharing one other target, unless it is a spoiler", () => {
   const appearance = (more = "") =>
     `first_appearance: { series: series/rare, season: 1, uncited: true${more} }\n`;
   const files = (more = "") => ({
@@ -44,7 +44,7 @@ test("who openly appears in the same series is nearer than who shares one other 
   expect(nearest(', reveals: "jessica-jones/1"')).toEqual(["b"]);
 });
 
-test("who links back is nearer than who is only linked to", () => {
+test("a link in both directions counts more than a link in one", () => {
   const files = {
     "content/characters/a.mdx": person("A", cited("[[B]] [[C]]")),
     "content/characters/b.mdx": person("B"),
@@ -53,7 +53,7 @@ test("who links back is nearer than who is only linked to", () => {
   expect(relatedIn(files, "characters/a")).toEqual(["c", "b"]);
 });
 
-test("a quotation about two of them ties them", () => {
+test("a quote about two articles relates them", () => {
   const quote = quoteText("Both of them.").replace(
     /subjects:.*/,
     "subjects: [characters/a, characters/b]",
@@ -64,11 +64,11 @@ test("a quotation about two of them ties them", () => {
     "content/quotes/both.mdx": quote,
   };
   expect(relatedIn(files, "characters/a")).toEqual(["b"]);
-  const covered = quote.replace("status:", 'reveals: "jessica-jones/1"\nstatus:');
-  expect(relatedIn({ ...files, "content/quotes/both.mdx": covered }, "characters/a")).toEqual([]);
+  const hidden = quote.replace("status:", 'reveals: "jessica-jones/1"\nstatus:');
+  expect(relatedIn({ ...files, "content/quotes/both.mdx": hidden }, "characters/a")).toEqual([]);
 });
 
-test("a covered tie has no say", () => {
+test("spoilers do not count", () => {
   const relation = (fields: string) => ({
     "content/characters/a.mdx": person(
       "A",
@@ -88,7 +88,7 @@ test("a covered tie has no say", () => {
   ).toEqual([]);
 });
 
-test("five at most, equals in the order of their ids, and none for a quotation", () => {
+test("five at most, ties broken by id, and none for a quote", () => {
   const names = ["f", "e", "d", "c", "b", "g"];
   const files = Object.fromEntries(
     names.map((name) => [

@@ -6,81 +6,84 @@ import { type LinkView, linkToArticle } from "./link";
 
 const SHOWN = 5;
 
-/** What an article is tied to, and how often: `heroes/luke-cage`, `quotes/a-word`, `in series/daredevil`. */
-type SharedIds = Map<string, number>;
+/** The features of an article and their counts: `heroes/luke-cage`, `quotes/a-word`, `in series/daredevil`. */
+type Features = Map<string, number>;
 
-/** The ties of every article, and for each tie the articles that have it. */
-type SharedField = { ties: Map<ArticleId, SharedIds>; having: Map<string, ArticleId[]> };
+/** The features of every article, and the articles that have each feature. */
+type FeatureIndex = { features: Map<ArticleId, Features>; idsByFeature: Map<string, ArticleId[]> };
 
 /**
- * The articles nearest to one, by open ties alone: nothing that only a cover tells has a say in them.
+ * The articles most related to one. Nothing in a spoiler counts.
  *
- * An article is described by what it is tied to: itself, what it links to and what links to it (who links
- * back counts twice), quotations about it, and the series it appears in. A tie weighs the more the fewer
- * articles have it (idf). Two articles are as near as their descriptions point the same way (cosine), so
- * that an article that links to everything is near to nothing. Equals stand in the order of their ids.
+ * The features of an article are: itself, its links and backlinks (a link
+ * in both directions counts twice), quotes about it, and the series it appears in. A feature weighs more if fewer
+ * articles have it (idf). Articles are ranked by the cosine of their features, so
+ * that an article that links to everything is close to none. Ties are broken by id.
  */
 export function listRelated(wiki: Wiki, id: ArticleId): LinkView[] {
   if (kindOf(id) === "quotes") return [];
-  const field = fieldOf(wiki);
-  const nearness = new Map<ArticleId, number>();
-  for (const [tie, times] of field.ties.get(id) ?? [])
-    for (const other of field.having.get(tie) ?? []) {
-      const shared = times * (field.ties.get(other)?.get(tie) ?? 0) * rarity(field, tie) ** 2;
-      nearness.set(other, (nearness.get(other) ?? 0) + shared);
+  const index = indexOf(wiki);
+  const dotProducts = new Map<ArticleId, number>();
+  for (const [feature, times] of index.features.get(id) ?? [])
+    for (const other of index.idsByFeature.get(feature) ?? []) {
+      const shared =
+        times * (index.features.get(other)?.get(feature) ?? 0) * rarity(index, feature) ** 2;
+      dotProducts.set(other, (dotProducts.get(other) ?? 0) + shared);
     }
-  nearness.delete(id);
-  return [...nearness]
-    .map(([other, shared]) => ({ other, near: shared / sizeOf(field, other) }))
-    .filter(({ near }) => near > 0)
-    .sort((a, b) => b.near - a.near || compare(a.other, b.other))
+  dotProducts.delete(id);
+  return [...dotProducts]
+    .map(([other, shared]) => ({ other, cosine: shared / lengthOf(index, other) }))
+    .filter(({ cosine }) => cosine > 0)
+    .sort((a, b) => b.cosine - a.cosine || compare(a.other, b.other))
     .slice(0, SHOWN)
     .map(({ other }) => linkToArticle(summaryOf(wiki, other)));
 }
 
-const rarity = ({ ties, having }: SharedField, tie: string) =>
-  Math.log(ties.size / (having.get(tie)?.length ?? 1));
+const rarity = ({ features, idsByFeature }: FeatureIndex, feature: string) =>
+  Math.log(features.size / (idsByFeature.get(feature)?.length ?? 1));
 
-const sizeOf = (field: SharedField, id: ArticleId) =>
+const lengthOf = (index: FeatureIndex, id: ArticleId) =>
   Math.hypot(
-    ...[...(field.ties.get(id) ?? [])].map(([tie, times]) => times * rarity(field, tie)),
+    ...[...(index.features.get(id) ?? [])].map(
+      ([feature, times]) => times * rarity(index, feature),
+    ),
   ) || 1;
 
-const fields = new WeakMap<Wiki, SharedField>();
+const indexByWiki = new WeakMap<Wiki, FeatureIndex>();
 
-function fieldOf(wiki: Wiki): SharedField {
-  const known = fields.get(wiki);
-  if (known) return known;
-  const ties = sharedIdsOf(wiki);
-  const having = new Map<string, ArticleId[]>();
-  for (const [id, own] of ties)
-    for (const tie of own.keys()) {
-      const all = having.get(tie) ?? [];
+function indexOf(wiki: Wiki): FeatureIndex {
+  const cached = indexByWiki.get(wiki);
+  if (cached) return cached;
+  const features = featuresOf(wiki);
+  const idsByFeature = new Map<string, ArticleId[]>();
+  for (const [id, own] of features)
+    for (const feature of own.keys()) {
+      const all = idsByFeature.get(feature) ?? [];
       all.push(id);
-      having.set(tie, all);
+      idsByFeature.set(feature, all);
     }
-  const field = { ties, having };
-  fields.set(wiki, field);
-  return field;
+  const index = { features, idsByFeature };
+  indexByWiki.set(wiki, index);
+  return index;
 }
 
-/** What every article but quotations is tied to openly. */
-function sharedIdsOf(wiki: Wiki): Map<ArticleId, SharedIds> {
+/** The features of every article except quotes, without spoilers. */
+function featuresOf(wiki: Wiki): Map<ArticleId, Features> {
   const articles = [...wiki.articles.values()].filter(({ kind }) => kind !== "quotes");
   const all = new Map(articles.map(({ id }) => [id, new Map([[id as string, 1]])]));
-  const tie = (id: ArticleId, to: string) => {
+  const add = (id: ArticleId, to: string) => {
     const own = all.get(id);
     own?.set(to, (own.get(to) ?? 0) + 1);
   };
   for (const [to, backlinks] of wiki.backlinksById)
     for (const { from } of backlinks.filter(({ reveals }) => reveals.length === 0)) {
-      tie(from, to);
-      tie(to, from);
+      add(from, to);
+      add(to, from);
     }
   for (const { id, frontmatter } of articles)
-    for (const series of openSeries(frontmatter)) tie(id, `in ${series}`);
+    for (const series of openSeries(frontmatter)) add(id, `in ${series}`);
   for (const [subject, quotes] of wiki.quotesBySubject)
-    for (const quote of quotes.filter((one) => isOpen(wiki, one))) tie(subject, quote);
+    for (const quote of quotes.filter((one) => isOpen(wiki, one))) add(subject, quote);
   return all;
 }
 

@@ -6,76 +6,76 @@ import { HIDDEN, halve, type Point } from "../../graph-layout/segments";
 import type { Reach } from "../../releases/map-stops";
 import { type End, isHero, type RelationPair } from "./relation-pairs";
 
-/** A person as drawn; the name stands in one line or two, around the dot. */
+/** A person as drawn; the name is in one or two rows around the dot. */
 export type DotView = {
   href: string;
   name: string;
-  /** A hero is a bullet of their line, everybody else a station. */
+  /** A hero is drawn as the bullet of their line, everybody else as a station. */
   line: HeroLine | undefined;
   point: Point;
   rows: Rows;
-  /** Around dot and name: where a finger hits it. */
+  /** The tap target, around dot and name. */
   reach: Reach;
 };
 
-/** A stretch of a tie in one color: of two heroes each has half. */
+/** A span of an edge in one color: between two heroes, each has half. */
 export type EdgeSpanView = { line: HeroLine | undefined; points: Point[] };
 
 export type ConnectionMap = {
-  /** The part of the drawing that holds anything. */
+  /** The bounding box of the drawing. */
   box: { left: number; top: number; width: number; height: number };
   dots: DotView[];
-  stretches: EdgeSpanView[];
+  spans: EdgeSpanView[];
 };
 
 export const RADIUS = { hero: 20, station: 9 };
-/** Cells are square, so that a slope from cell to cell is one of 45° and lines of one color lie exactly on each other. */
+/** Cells are square, so that diagonals are at 45° and lines of one color overlap exactly. */
 const CELL = { least: 132, gap: 16 };
 /** A finger needs 44 pixels, and the drawing may be scaled down a little. */
 const FINGER = 25;
 
-/** More than these cannot be told apart in one drawing; a list can hold any number. */
+/** More than these would be unreadable in one drawing; a list can have any number. */
 export const MOST_DRAWN = { people: 40, relations: 64 };
 /**
- * Pairs of lines compared: in one try for each person and at most, and in all tries for a drawing in which no name
+ * Pairs of lines to compare: in one try for each person and at most, and in all tries for a drawing in which no name
  * touches anything and no line hides another. A million takes about a second.
  */
 const WORK = { person: 20_000, most: 600_000, all: 1_200_000 };
 
-/** All heroes stand in a square, for a wide screen; one hero stands in the middle, also for a phone. */
+/** Heroes in a square, for wide screens, or one hero in the middle, for phones too. */
 export type Shape = "square" | "star";
 
 /**
- * Draws open ties as a route map, in numbers: bends of 45°, each name clear of every other name, dot and line.
- * @param ties open ones; each is drawn, and nobody without one is
- * @returns undefined where there is nothing to draw, or more than can be drawn so that it can be read
+ * Lays out relations as a route map: corners of 45°, and no name touches another name, a dot or a line.
+ * @param relations without spoilers; each is drawn, with the people in it
+ * @returns undefined if there is nothing to draw, or too much to be readable
  */
 export function drawConnections(
-  ties: readonly RelationPair[],
+  relations: readonly RelationPair[],
   shape: Shape,
 ): ConnectionMap | undefined {
-  const people = listEnds(ties);
-  const isTooMuch = people.length > MOST_DRAWN.people || ties.length > MOST_DRAWN.relations;
+  const people = listEnds(relations);
+  const isTooMuch = people.length > MOST_DRAWN.people || relations.length > MOST_DRAWN.relations;
   if (people.length === 0 || isTooMuch) return undefined;
-  const layout = tryLayouts(people, ties, gridFor(people, shape), shape);
+  const layout = tryLayouts(people, relations, gridFor(people, shape), shape);
   if (!layout) return undefined;
-  const { points, ways, places } = layout;
-  const dots = people.map((end, i) => dotView(end, points[i] as Point, places[i] ?? []));
-  const all = ties.flatMap((tie, i) => edgeSpansOf(tie, ways[i] as Point[]));
-  // Thin lines lie below the colored ones.
-  const stretches = all.sort((a, b) => Number(Boolean(a.line)) - Number(Boolean(b.line)));
-  return { box: boxAround(dots, ways), dots, stretches };
+  const { points, lines, labels } = layout;
+  const dots = people.map((end, i) => dotView(end, points[i] as Point, labels[i] ?? []));
+  const all = relations.flatMap((relation, i) => edgeSpansOf(relation, lines[i] as Point[]));
+  // Thin lines are below the colored ones.
+  const spans = all.sort((a, b) => Number(Boolean(a.line)) - Number(Boolean(b.line)));
+  return { box: boxAround(dots, lines), dots, spans };
 }
 
-/** @returns the first drawing in which everything can be told apart, if there is one among those tried */
+/** @returns the first layout without overlaps, if one of the tries has none */
 function tryLayouts(
   people: readonly End[],
-  ties: readonly RelationPair[],
+  relations: readonly RelationPair[],
   grid: Grid,
   shape: Shape,
 ) {
   const indexById = new Map(people.map(({ id }, index) => [id, index]));
-  const edges = ties.map(
+  const edges = relations.map(
     ({ ends: [a, b] }): Edge => ({
       ends: [indexById.get(a.id) as number, indexById.get(b.id) as number],
       colors: colorsOf(a, b),
@@ -86,9 +86,9 @@ function tryLayouts(
   for (let seed = 0; (seed + 1) * work <= WORK.all; seed++) {
     const { points, paths, blocked } = layOut(problem, work, seed);
     if (blocked > 0 || isAnyHidden(edges, paths)) continue;
-    const ways = paths.map((path) => path.points);
-    const { rows, clashes } = placeLabels(people.map(namedAt(points)), ways);
-    if (clashes === 0) return { points, ways, places: rows };
+    const lines = paths.map((path) => path.points);
+    const { rows, clashes } = placeLabels(people.map(namedAt(points)), lines);
+    if (clashes === 0) return { points, lines, labels: rows };
   }
   return undefined;
 }
@@ -120,7 +120,7 @@ const isAnyHidden = (edges: readonly Edge[], paths: readonly EdgePath[]) =>
 
 const MARGIN = 20;
 
-function boxAround(dots: readonly DotView[], ways: readonly Point[][]): ConnectionMap["box"] {
+function boxAround(dots: readonly DotView[], lines: readonly Point[][]): ConnectionMap["box"] {
   const names = dots.flatMap(({ rows }) =>
     rows.flatMap(({ text, at: [x, y] }): Point[] => {
       const half = (text.length * LETTER) / 2;
@@ -134,24 +134,26 @@ function boxAround(dots: readonly DotView[], ways: readonly Point[][]): Connecti
     [x - RADIUS.hero, y - RADIUS.hero],
     [x + RADIUS.hero, y + RADIUS.hero],
   ]);
-  const all = [...names, ...bullets, ...ways.flat()];
+  const all = [...names, ...bullets, ...lines.flat()];
   const [xs, ys] = [all.map(([x]) => x), all.map(([, y]) => y)];
   const [left, top] = [Math.min(...xs) - MARGIN, Math.min(...ys) - MARGIN];
   const [right, bottom] = [Math.max(...xs) + MARGIN, Math.max(...ys) + MARGIN];
   return { left, top, width: right - left, height: bottom - top };
 }
 
-/** Everybody with a tie, heroes first, in the order of the ties. */
-function listEnds(ties: readonly RelationPair[]): End[] {
-  const ends = new Map(ties.flatMap((tie) => tie.ends.map((end) => [end.id, end] as const)));
+/** Everybody in a relation, heroes first, in the order of the relations. */
+function listEnds(relations: readonly RelationPair[]): End[] {
+  const ends = new Map(
+    relations.flatMap((relation) => relation.ends.map((end) => [end.id, end] as const)),
+  );
   return [...ends.values()].sort((a, b) => Number(isHero(b)) - Number(isHero(a)));
 }
 
-/** A star of three columns fits a phone. */
+/** Three columns fit a phone. */
 const columnsOf = (shape: Shape, people: number) =>
   shape === "square" ? 8 : people <= 12 ? 3 : people <= 25 ? 5 : 7;
 
-/** A third of the cells stays empty, so that lines have where to go. */
+/** A third of the cells stays empty, as room for lines. */
 function gridFor(people: readonly End[], shape: Shape): Grid {
   const columns = columnsOf(shape, people.length);
   const rows = Math.max(shape === "square" ? 5 : 3, Math.ceil((people.length * 1.5) / columns));
@@ -168,7 +170,7 @@ function fixedCells({ columns, rows }: Grid, people: readonly End[], shape: Shap
   return square.slice(0, people.filter(isHero).length);
 }
 
-/** A name in two rows as even as its words allow. */
+/** Splits a name into two rows of similar width. */
 export function rowsOf(name: string): string[] {
   const words = name.split(" ");
   const breaks = words.map((_, i) =>
@@ -191,8 +193,8 @@ function reachOf([x, y]: Point, rows: Rows): Reach {
   return [left, top, right - left, bottom - top];
 }
 
-function edgeSpansOf({ ends: [a, b] }: RelationPair, way: Point[]): EdgeSpanView[] {
+function edgeSpansOf({ ends: [a, b] }: RelationPair, path: Point[]): EdgeSpanView[] {
   const lines = [a, b].filter(isHero).map(({ link }) => link.line);
-  if (lines.length < 2) return [{ line: lines[0], points: way }];
-  return halve(way).map((points, i) => ({ line: lines[i], points }));
+  if (lines.length < 2) return [{ line: lines[0], points: path }];
+  return halve(path).map((points, i) => ({ line: lines[i], points }));
 }

@@ -13,12 +13,12 @@ const relation = (to: string, role: string, fields = "") =>
 const person = (title: string, relations = "") =>
   heroText(title, relations && `relations:\n${relations}`).replace(/line:.*\n/, "");
 
-const covered = ', reveals: "jessica-jones/1"';
+const spoiler = ', reveals: "jessica-jones/1"';
 const { wiki, diagnostics } = wikiOf({
   ...smallWiki,
   "content/heroes/jessica-jones.mdx": heroText(
     "Jessica Jones",
-    `relations:\n${relation("characters/hogarth", "hired investigator")}${relation("characters/sister", "sister")}${relation("characters/purple", "killer", covered)}`,
+    `relations:\n${relation("characters/hogarth", "hired investigator")}${relation("characters/sister", "sister")}${relation("characters/purple", "killer", spoiler)}`,
   ),
   "content/characters/hogarth.mdx": person("Hogarth", relation("heroes/jessica-jones", "client")),
   "content/characters/sister.mdx": person(
@@ -27,18 +27,20 @@ const { wiki, diagnostics } = wikiOf({
   ),
   "content/characters/purple.mdx": person(
     "Purple",
-    relation("heroes/jessica-jones", "victim", covered),
+    relation("heroes/jessica-jones", "victim", spoiler),
   ),
   "content/characters/alone.mdx": person("Alone"),
 });
 const hero = "heroes/jessica-jones" as ArticleId;
 const texts = (view: ReturnType<typeof buildConnections>) =>
-  view.open.map(({ title, ties }) => [
+  view.open.map(({ title, relations }) => [
     title,
-    ...ties.map(({ ends }) => ends.map(({ link, roles }) => `${link.text}: ${roles}`).join(" – ")),
+    ...relations.map(({ ends }) =>
+      ends.map(({ link, roles }) => `${link.text}: ${roles}`).join(" – "),
+    ),
   ]);
 
-test("each pair is told once, with what each is to the other", () => {
+test("each pair is listed once, with the roles of both", () => {
   expect(diagnostics).toEqual([]);
   expect(texts(buildConnections(wiki))).toEqual([
     [
@@ -50,17 +52,17 @@ test("each pair is told once, with what each is to the other", () => {
   ]);
 });
 
-test("two who are the same to each other need one word", () => {
-  const ties = buildConnections(wiki).open[0]?.ties;
-  expect(ties?.map(({ same }) => same)).toEqual([undefined, ["sister"]]);
+test("a pair with the same role on both sides shows it once", () => {
+  const relations = buildConnections(wiki).open[0]?.relations;
+  expect(relations?.map(({ same }) => same)).toEqual([undefined, ["sister"]]);
 });
 
-test("what a season gives away stands under its cover, and neither in the drawing nor in the open list", () => {
+test("spoilers are in a hidden group, and neither in the drawing nor in the open list", () => {
   for (const view of [buildConnections(wiki), buildConnections(wiki, hero)]) {
-    const { covered: covers, ...open } = view;
-    expect(covers).toMatchObject([
+    const { hidden, ...open } = view;
+    expect(hidden).toMatchObject([
       {
-        covers: [{ name: "jessica-jones/1" }],
+        spoilers: [{ name: "jessica-jones/1" }],
         items: [{ ends: [{ roles: ["killer"] }, { roles: ["victim"] }] }],
       },
     ]);
@@ -68,17 +70,17 @@ test("what a season gives away stands under its cover, and neither in the drawin
   }
 });
 
-test("who is tied to nobody openly is not drawn", () => {
+test("a character whose relations are all spoilers is not drawn", () => {
   const names = buildConnections(wiki).map?.dots.map(({ name }) => name);
   expect(names).toEqual(["Jessica Jones", "Hogarth", "Sister"]);
 });
 
 test("a wiki without relations has an empty page and no drawing", () => {
   const view = buildConnections(wikiOf(smallWiki).wiki);
-  expect(view).toMatchObject({ open: [], covered: [], map: undefined });
+  expect(view).toMatchObject({ open: [], hidden: [], map: undefined });
 });
 
-test("a name breaks where its rows are most even", () => {
+test("a name breaks into rows of similar width", () => {
   expect(rowsOf("Alexandra Reid")).toEqual(["Alexandra", "Reid"]);
   expect(rowsOf("Pop")).toEqual(["Pop"]);
   expect(rowsOf("Nobu of the Hand")).toEqual(["Nobu of", "the Hand"]);
@@ -86,7 +88,7 @@ test("a name breaks where its rows are most even", () => {
 
 type Box = { name: string; left: number; top: number; right: number; bottom: number };
 
-/** What a map shows, in boxes: each dot, and each row of a name as wide as its letters can be. */
+/** The boxes of a map: each dot, and each row of a name as wide as its letters can be. */
 function boxesOf({ dots }: ConnectionMap): Box[] {
   return dots.flatMap(({ name, line, point: [x, y], rows }) => {
     const r = line ? RADIUS.hero : RADIUS.station;
@@ -99,15 +101,15 @@ function boxesOf({ dots }: ConnectionMap): Box[] {
   });
 }
 
-const apart = (a: Box, b: Box) =>
+const areSeparate = (a: Box, b: Box) =>
   a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
 
 const overlaps = (boxes: readonly Box[]) =>
   boxes.flatMap((a, i) =>
-    boxes.slice(0, i).flatMap((b) => (apart(a, b) ? [] : [`${a.name} on ${b.name}`])),
+    boxes.slice(0, i).flatMap((b) => (areSeparate(a, b) ? [] : [`${a.name} on ${b.name}`])),
   );
 
-/** Heroes and who is related to whom, as in this wiki in 2026: an enemy of all four, hubs of up to nine lines. */
+/** Heroes and relations as in this wiki in 2026: an enemy of all four, hubs of up to nine lines. */
 const HEROES = ["Matt Murdock", "Jessica Jones", "Luke Cage", "Danny Rand"];
 const RELATED: Record<string, string[]> = {
   "Matt Murdock": [
@@ -141,7 +143,7 @@ const RELATED: Record<string, string[]> = {
   "Joy Meachum": ["Ward Meachum"],
 };
 
-/** A wiki with these relations, each written in one of its two articles. */
+/** A wiki with these relations, each stated in one of its two articles. */
 function wikiWith(related: Readonly<Record<string, readonly string[]>>) {
   const slug = (name: string) => name.toLowerCase().replaceAll(" ", "-");
   const kind = (name: string) => (HEROES.includes(name) ? "heroes" : "characters");
@@ -161,7 +163,7 @@ function wikiWith(related: Readonly<Record<string, readonly string[]>>) {
   return wiki;
 }
 
-/** The same with further people, everybody new related to somebody who is there; the same each time. */
+/** The same with more people, each related to one who was there before; deterministic. */
 function grownBy(count: number): Record<string, string[]> {
   const related = Object.fromEntries(Object.entries(RELATED).map(([name, to]) => [name, [...to]]));
   const names = [...new Set(Object.entries(RELATED).flat(2))];
@@ -186,12 +188,12 @@ describe.each([
   const views = [undefined, ...heroes.map(({ id }) => id)].map((id) => buildConnections(whole, id));
   const maps = views.flatMap(({ map }) => map ?? []);
 
-  test("there is one of everybody and one of each hero", () => {
+  test("there is one of all characters and one of each hero", () => {
     expect(maps).toHaveLength(1 + heroes.length);
     expect(maps[0]?.dots).toHaveLength(28 + more);
   });
 
-  test("no name touches a dot or another name, and all stand within the edge", () => {
+  test("no name touches a dot or another name, and all are inside the box", () => {
     for (const map of maps) {
       const boxes = boxesOf(map);
       expect(overlaps(boxes)).toEqual([]);
@@ -205,17 +207,17 @@ describe.each([
   });
 
   test("no line runs through a name", () => {
-    for (const { dots, stretches } of maps)
+    for (const { dots, spans } of maps)
       expect(
         dots.flatMap(({ name, rows }) =>
-          stretches.some(({ points }) => crosses(points, boxOf(rows))) ? [name] : [],
+          spans.some(({ points }) => crosses(points, boxOf(rows))) ? [name] : [],
         ),
       ).toEqual([]);
   });
 
-  test("lines are level, upright or as good as 45° steep", () => {
-    for (const { stretches } of maps)
-      for (const { points } of stretches)
+  test("lines are horizontal, vertical or at about 45°", () => {
+    for (const { spans } of maps)
+      for (const { points } of spans)
         for (const [i, [x, y]] of points.slice(1).entries()) {
           const [dx, dy] = [
             Math.abs(x - (points[i]?.[0] ?? 0)),
@@ -226,9 +228,9 @@ describe.each([
         }
   });
 
-  test("no line runs over the dot of somebody whom it does not tie", () => {
-    for (const { dots, stretches } of maps)
-      for (const { points } of stretches) {
+  test("no line crosses the dot of a character that it does not connect", () => {
+    for (const { dots, spans } of maps)
+      for (const { points } of spans) {
         const ends = [points[0], points.at(-1)].map(String);
         const passed = dots.filter(
           ({ point, line }) =>
@@ -240,14 +242,14 @@ describe.each([
   });
 
   test("no line hides another of another color", () => {
-    for (const { stretches } of maps)
-      for (const [i, one] of stretches.entries())
-        for (const other of stretches.slice(0, i).filter(({ line }) => line !== one.line))
+    for (const { spans } of maps)
+      for (const [i, one] of spans.entries())
+        for (const other of spans.slice(0, i).filter(({ line }) => line !== one.line))
           for (const a of segments(one.points))
             for (const b of segments(other.points)) expect(meet(...a, ...b)).not.toBe(HIDDEN);
   });
 
-  test("the same content is drawn the same each time", () => {
+  test("the layout is deterministic", () => {
     expect(buildConnections(whole, heroes[0]?.id)).toEqual(views[1]);
   });
 });
@@ -257,7 +259,7 @@ describe("more people than one drawing can show", () => {
 
   test("are listed and not drawn", () => {
     expect(view.map).toBeUndefined();
-    expect(view.open.flatMap(({ ties }) => ties)).toHaveLength(36 + 500);
+    expect(view.open.flatMap(({ relations }) => relations)).toHaveLength(36 + 500);
   });
 });
 
@@ -271,7 +273,7 @@ describe("the work of a layout", () => {
   );
   const grid = { columns: 20, rows: 20, width: 132, height: 132 };
 
-  test("is as bounded as it is asked to be, however large the problem is", () => {
+  test("stays within its bound, however large the problem is", () => {
     const few = {
       grid,
       nodes: 10,
@@ -281,7 +283,7 @@ describe("the work of a layout", () => {
     for (const problem of [few, { grid, nodes: 300, fixed: [], edges }]) {
       const first = problem.edges.length ** 2;
       const { work } = layOut(problem, 20_000);
-      // The first drawing compares every pair once, and the last change may go past the bound.
+      // The first drawing compares every pair once, and the last change may exceed the bound.
       expect(work).toBeLessThan(20_000 + 2 * first);
     }
   });

@@ -7,7 +7,7 @@ import { groupBySpoiler, type HiddenGroup } from "../spoilers/split-hidden";
 import { type ConnectionMap, drawConnections } from "./connection-map";
 import { hasEnd, isHero, listRelationPairs, type RelationPair } from "./relation-pairs";
 
-/** A pair, and what each is to the other; one list of roles where both are the same. */
+/** A pair and their roles; `same` if both have the same roles. */
 export type RelationPairView = {
   ends: { link: LinkView; roles: string[] }[];
   same: string[] | undefined;
@@ -17,7 +17,7 @@ export type RelationPairGroup = {
   id: string;
   title: string;
   line: HeroLine | undefined;
-  ties: RelationPairView[];
+  relations: RelationPairView[];
 };
 
 export type ConnectionsView = {
@@ -27,11 +27,11 @@ export type ConnectionsView = {
   line: HeroLine | undefined;
   /** All connections, then those of each hero. */
   filters: { href: string; label: string; line: HeroLine | undefined; current: boolean }[];
-  /** The open ties as drawn; undefined where there are none, or more than one drawing can show. */
+  /** The relations without spoilers as a map; undefined if there are none, or too many for one drawing. */
   map: ConnectionMap | undefined;
   open: RelationPairGroup[];
-  /** By the seasons that give them away, in the order of release. */
-  covered: HiddenGroup<RelationPairView>[];
+  /** By the seasons that they spoil, in the order of release. */
+  hidden: HiddenGroup<RelationPairView>[];
 };
 
 const ALL = {
@@ -44,43 +44,46 @@ const ALL = {
 const hrefOf = (hero: ArticleId) => `${ALL.href}/${slugOf(hero)}`;
 
 /**
- * Who is tied to whom, drawn and told. What a season gives away is told under its cover alone.
- * @param hero whose ties alone are asked for, with the open ones among those they are tied to
+ * All relations, as a map and as a list. Spoilers are only in hidden groups.
+ * @param hero limits the view to the relations of one hero, and those among the people related to them
  */
 export function buildConnections(wiki: Wiki, hero?: ArticleId): ConnectionsView {
   const all = listRelationPairs(wiki);
   const open = all.filter(({ reveals }) => reveals.length === 0);
   const shown = hero ? networkOf(open, hero) : open;
-  const covered = all.filter((tie) => tie.reveals.length > 0 && (!hero || hasEnd(tie, hero)));
+  const spoilers = all.filter(
+    (relation) => relation.reveals.length > 0 && (!hero || hasEnd(relation, hero)),
+  );
   return {
     ...connectionsHead(wiki, hero),
     filters: filtersOf(wiki, hero),
     map: drawConnections(shown, hero ? "star" : "square"),
     open: groupsOf(wiki, shown, hero),
-    covered: groupBySpoiler(wiki, covered, ({ reveals }) => reveals).map(({ items, ...part }) => ({
-      ...part,
+    hidden: groupBySpoiler(wiki, spoilers, ({ reveals }) => reveals).map(({ items, ...group }) => ({
+      ...group,
       items: items.map(relationPairView),
     })),
   };
 }
 
-/** The ties of a hero, which come first, and those among others that they are tied to. */
+/** The relations of a hero, which come first, and those among the people related to them. */
 function networkOf(open: readonly RelationPair[], hero: ArticleId): RelationPair[] {
-  const own = open.filter((tie) => hasEnd(tie, hero));
+  const own = open.filter((relation) => hasEnd(relation, hero));
   const among = open.filter(
-    ({ ends }) => !ends.some(isHero) && ends.every(({ id }) => own.some((tie) => hasEnd(tie, id))),
+    ({ ends }) =>
+      !ends.some(isHero) && ends.every(({ id }) => own.some((relation) => hasEnd(relation, id))),
   );
-  // The drawing has the hero in its middle, who is therefore the first of all ends.
+  // The first end is drawn in the middle, so that is the hero.
   const first = own.map(
-    ({ ends, ...tie }): RelationPair => ({
-      ...tie,
+    ({ ends, ...relation }): RelationPair => ({
+      ...relation,
       ends: ends[0].id === hero ? ends : [ends[1], ends[0]],
     }),
   );
   return [...first, ...among];
 }
 
-/** What the page is called and where it stands. */
+/** The title, description and address of the page. */
 export function connectionsHead(wiki: Wiki, hero?: ArticleId) {
   if (!hero) return { ...ALL, line: undefined };
   const { title, line } = summaryOf(wiki, hero);
@@ -102,10 +105,10 @@ function filtersOf(wiki: Wiki, hero: ArticleId | undefined): ConnectionsView["fi
   return [{ href: ALL.href, label: "All heroes", line: undefined, current: !hero }, ...heroes];
 }
 
-/** Ties among heroes, those of each hero with others, and those of others. */
+/** Relations among heroes, those of each hero with others, and those among others. */
 function groupsOf(
   wiki: Wiki,
-  ties: readonly RelationPair[],
+  relations: readonly RelationPair[],
   hero: ArticleId | undefined,
 ): RelationPairGroup[] {
   const heroes = listSummaries(wiki, "heroes");
@@ -115,24 +118,24 @@ function groupsOf(
       id: "heroes",
       title: hero ? "With the other heroes" : "The four heroes",
       line: undefined,
-      own: ties.filter((tie) => countHeroes(tie) === 2),
+      own: relations.filter((relation) => countHeroes(relation) === 2),
     },
     ...heroes.map(({ id, title, line }) => ({
       id: slugOf(id),
       title: hero ? "With others" : title,
       line,
-      own: ties.filter((tie) => countHeroes(tie) === 1 && hasEnd(tie, id)),
+      own: relations.filter((relation) => countHeroes(relation) === 1 && hasEnd(relation, id)),
     })),
     {
       id: "others",
       title: "Other characters",
       line: undefined,
-      own: ties.filter((tie) => countHeroes(tie) === 0),
+      own: relations.filter((relation) => countHeroes(relation) === 0),
     },
   ];
   return groups
     .filter(({ own }) => own.length > 0)
-    .map(({ own, ...group }) => ({ ...group, ties: own.map(relationPairView) }));
+    .map(({ own, ...group }) => ({ ...group, relations: own.map(relationPairView) }));
 }
 
 function relationPairView({ ends }: RelationPair): RelationPairView {

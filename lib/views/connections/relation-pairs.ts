@@ -8,21 +8,21 @@ import { joinSeasons } from "../../spoilers/watch-progress";
 import { type LinkView, linkToArticle } from "../article/link";
 import { listSummaries } from "../site/index-view";
 
-/** One end of a tie: who, and what they are to the other. */
+/** One end of a relation: a character, and their roles to the other one. */
 export type End = { id: ArticleId; link: LinkView; roles: string[] };
 
-/** Two who are tied, each pair once; `reveals` gives the tie away, and is empty where it is told openly. */
+/** A related pair, each pair once; `reveals` has the seasons that the relation spoils. */
 export type RelationPair = { ends: readonly [End, End]; reveals: readonly string[] };
 
 /**
- * Every relation of heroes and characters. What a pair is to each other openly and what a season gives
- * away are ties of their own; an end of which nobody wrote what it is has what follows from the other.
- * Heroes come first, then names in their order.
+ * Every relation of heroes and characters. A pair's relations with and without spoilers
+ * are separate; a role that no article states is derived from the other end's role.
+ * Heroes come first, then characters by name.
  */
 export const listRelationPairs = memoizeByWiki((wiki): readonly RelationPair[] => {
-  const placeById = new Map(listPeople(wiki).map((id, index) => [id, index]));
-  const rankOf = (id: ArticleId) => placeById.get(id) ?? Number.POSITIVE_INFINITY;
-  const ties = new Map<string, RelationPair>();
+  const indexById = new Map(listPeople(wiki).map((id, index) => [id, index]));
+  const sortKey = (id: ArticleId) => indexById.get(id) ?? Number.POSITIVE_INFINITY;
+  const pairs = new Map<string, RelationPair>();
   for (const article of wiki.articles.values())
     for (const { to, role, reveals } of relationsOf(article)) {
       const seasons = joinSeasons([
@@ -30,21 +30,21 @@ export const listRelationPairs = memoizeByWiki((wiki): readonly RelationPair[] =
         ...summaryOf(wiki, to.article).reveals,
         ...(reveals ? [reveals.season] : []),
       ]);
-      const pair = [article.id, to.article].sort((a, b) => rankOf(a) - rankOf(b));
+      const pair = [article.id, to.article].sort((a, b) => sortKey(a) - sortKey(b));
       const key = [...pair, ...seasons].join(" ");
       const ends = pair.map((id) => endOf(wiki, id)) as [End, End];
-      const tie = ties.get(key) ?? { ends, reveals: seasons };
-      ties.set(key, tie);
-      const own = tie.ends.find(({ id }) => id === article.id);
+      const relation = pairs.get(key) ?? { ends, reveals: seasons };
+      pairs.set(key, relation);
+      const own = relation.ends.find(({ id }) => id === article.id);
       if (own && !own.roles.includes(role)) own.roles.push(role);
     }
-  for (const { ends } of ties.values()) addInverseRoles(ends);
+  for (const { ends } of pairs.values()) addInverseRoles(ends);
   const inOrder = (a: RelationPair, b: RelationPair) =>
-    rankOf(a.ends[0].id) - rankOf(b.ends[0].id) || rankOf(a.ends[1].id) - rankOf(b.ends[1].id);
-  return [...ties.values()].sort(inOrder);
+    sortKey(a.ends[0].id) - sortKey(b.ends[0].id) || sortKey(a.ends[1].id) - sortKey(b.ends[1].id);
+  return [...pairs.values()].sort(inOrder);
 });
 
-/** Each role that the other end does not answer gives it its inverse. */
+/** Adds the inverse of each role that the other end has no matching role for. */
 function addInverseRoles([one, other]: RelationPair["ends"]): void {
   const missing = (of: End, at: End) =>
     of.roles.filter((role) => !at.roles.some((own) => rolesAgree(role, own))).map(inverseRole);

@@ -17,11 +17,11 @@ const { wiki, diagnostics } = wikiOf({
 });
 const titles = (list: { link: { text: string } }[]) => list.map(({ link }) => link.text);
 
-test("the example has no mistake", () => {
+test("the example is valid", () => {
   expect(diagnostics).toEqual([]);
 });
 
-test("all articles stand by letter, without accents and articles, and quotations are left out", () => {
+test("articles are sorted by letter, ignoring accents and “The”, without quotes", () => {
   const letters = listByLetter(wiki);
   expect(letters.map(({ letter, all }) => `${letter}: ${titles(all).join(", ")}`)).toEqual([
     "E: Élodie",
@@ -31,17 +31,17 @@ test("all articles stand by letter, without accents and articles, and quotations
   ]);
 });
 
-test("an article that no other one leads to is orphaned", () => {
+test("an article that no other one links to is orphaned", () => {
   expect(titles(listOrphaned(wiki))).toEqual(["Krysten Ritter", "Lost"]);
 });
 
-test("short articles come with their count of words, the shortest first", () => {
+test("short articles have their word counts, the shortest first", () => {
   const short = listShort(wiki).map(({ link, words }) => `${words} ${link.text}`);
   expect(short.slice(-2)).toEqual(["4 Lost", "6 Élodie"]);
   expect(titles(listShort(wiki))).not.toContain("The Long");
 });
 
-test("sources stand by what rests on them; the unused one is last", () => {
+test("sources are sorted by uses; the unused one is last", () => {
   const uses = listSourcesByUse(wiki).map(({ source, uses }) => `${source.title}: ${uses}`);
   expect(uses[0]).toMatch(/^A report: [4-9]$/);
   expect(uses.at(-1)).toBe("An unused one: 0");

@@ -8,10 +8,10 @@ import { byLetter, type Lettered } from "../site/by-letter";
 import { type SourceView, sourceView } from "../sources/source-view";
 import { groupBySpoiler, type HiddenGroup } from "../spoilers/split-hidden";
 
-/** An article in a list for editors, and the seasons that give it away. */
+/** An article in a list for editors, and the seasons that it spoils. */
 export type Listed = { link: LinkView; kind: string; reveals: readonly string[] };
 
-/** Such a list by what gives its articles away. */
+/** Groups such a list by the seasons that its articles spoil. */
 export const groupListed = <L extends Listed>(wiki: Wiki, list: readonly L[]): HiddenGroup<L>[] =>
   groupBySpoiler(wiki, list, ({ reveals }) => reveals);
 
@@ -29,7 +29,7 @@ export function listed(wiki: Wiki, id: ArticleId): Listed {
   };
 }
 
-/** Every open article by the first letter of its title. */
+/** Every article that is no spoiler, by the first letter of its title. */
 export function listByLetter(wiki: Wiki): Lettered<Listed>[] {
   const open = withoutQuotes(wiki)
     .map(({ id }) => listed(wiki, id))
@@ -37,7 +37,7 @@ export function listByLetter(wiki: Wiki): Lettered<Listed>[] {
   return byLetter(open, ({ link }) => link.text);
 }
 
-/** Every other article, which stands by no letter: the letter would be its first. */
+/** Every spoiler article, not by letter: the letter would reveal part of its title. */
 export const listHidden = (wiki: Wiki): HiddenGroup<Listed>[] =>
   groupListed(
     wiki,
@@ -47,7 +47,7 @@ export const listHidden = (wiki: Wiki): HiddenGroup<Listed>[] =>
       .sort(byTitle),
   );
 
-/** Articles that no other one leads to. */
+/** Articles that no other article links to. */
 export function listOrphaned(wiki: Wiki): Listed[] {
   return findOrphans(wiki)
     .map(({ id }) => listed(wiki, id))
@@ -61,7 +61,7 @@ export function listShort(wiki: Wiki): (Listed & { words: number })[] {
     .sort((a, b) => a.words - b.words || byTitle(a, b));
 }
 
-/** Every source with the count of articles and quotations that rest on it, the most used first. */
+/** Every source with the count of articles and quotes that cite it, the most used first. */
 export function listSourcesByUse(wiki: Wiki): { source: SourceView; uses: number }[] {
   return [...wiki.sources.values()]
     .map((source) => ({

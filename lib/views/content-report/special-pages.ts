@@ -1,4 +1,4 @@
-/** The pages that editors live by, in the order of their list at `/special`. */
+/** The pages for editors, in the order of their list at `/special`. */
 export const specialPages = {
   all: {
     title: "All articles",

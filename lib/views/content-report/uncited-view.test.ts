@@ -22,18 +22,18 @@ const { wiki, diagnostics } = wikiOf({
 const shown = () =>
   listUncitedArticles(wiki).map(({ link, statements }) => [
     link.text,
-    ...statements.flatMap(({ covers, items }) =>
+    ...statements.flatMap(({ spoilers, items }) =>
       items.map(({ href, label, text }) =>
-        [...covers.map(({ name }) => `(${name})`), href, label, text].filter(Boolean).join(" | "),
+        [...spoilers.map(({ name }) => `(${name})`), href, label, text].filter(Boolean).join(" | "),
       ),
     ),
   ]);
 
-test("the example has no mistake", () => {
+test("the example is valid", () => {
   expect(diagnostics).toEqual([]);
 });
 
-test("what lacks a source is shown in its own words, with the place where it stands", () => {
+test("uncited statements are shown word for word, with their place on the page", () => {
   expect(shown()).toEqual([
     [
       "Élodie",

@@ -10,29 +10,29 @@ import { buildInfobox, buildRelations } from "../article/infobox";
 import { groupBySpoiler, type HiddenGroup } from "../spoilers/split-hidden";
 import { type Listed, listed, listedByTitle } from "./article-lists";
 
-/** Something that an article says without a source: the words, and the address where they stand. */
+/** A statement without a source: its words and its address. */
 export type UncitedStatement = {
   href: string;
-  /** What that place is called: the heading above a sentence, or the name of a fact such as “Powers”. */
+  /** The heading above the sentence, or the name of the fact such as “Powers”. */
   label: string;
   text: string;
 };
 
 export type UncitedArticle = Listed & {
   statements: HiddenGroup<UncitedStatement>[];
-  /** Facts that no part of the page shows in words. */
+  /** The number of facts that the page does not show as text. */
   others: number;
 };
 
 type UncitedFact = UncitedStatement & { reveals: readonly string[] };
 
-/** Articles that say something without a source, with all of it, sentences first. */
+/** Articles with statements that lack a source, with all of them, sentences first. */
 export function listUncitedArticles(wiki: Wiki): UncitedArticle[] {
   const articles = findUncited(wiki).flatMap(({ id, fields }): UncitedArticle[] => {
     const article = wiki.articles.get(id);
     if (!article) return [];
     const facts = listFacts(wiki, article);
-    // What gives the whole article away stands around the list already.
+    // The list already hides the article's own spoilers.
     const whole = summaryOf(wiki, id).reveals;
     const all = [...article.outline.uncited.map((one) => ofText(article, one)), ...facts];
     return [
@@ -50,7 +50,7 @@ export function listUncitedArticles(wiki: Wiki): UncitedArticle[] {
 
 const LONGEST = 240;
 
-/** A table is a statement too, and may be long. */
+/** A statement can be a table, which may be long. */
 function shortened(words: string): string {
   if (words.length <= LONGEST) return words;
   return `${words.slice(0, words.lastIndexOf(" ", LONGEST))}\u00a0…`;
@@ -66,18 +66,18 @@ const ofText = (
   reveals,
 });
 
-/** The facts of an article that lack a source, as the parts of its page show them. */
+/** The facts of an article that lack a source, as its page shows them. */
 function listFacts(wiki: Wiki, article: Article): UncitedFact[] {
   const at = (place: string, label: string, items: readonly InfoItem[]): UncitedFact[] =>
     items
       .filter(({ uncited }) => uncited)
-      .map(({ text, detail, note, behind, covers }) => ({
+      .map(({ text, detail, note, behind, spoilers }) => ({
         href: hrefOfPart(hrefFromId(article.id), place),
         label,
         text: [text, detail, note && `(${note})`, ...behind.map((one) => one.text)]
           .filter(Boolean)
           .join(", "),
-        reveals: covers.map(({ name }) => name),
+        reveals: spoilers.map(({ name }) => name),
       }));
   const series = getArticle(wiki, article.id, "series");
   const production = getArticle(wiki, article.id, "production");
@@ -97,7 +97,7 @@ function listFacts(wiki: Wiki, article: Article): UncitedFact[] {
   ];
 }
 
-/** Of names that lack a source together, only the last is marked so. */
+/** Of names in a row that lack a source, only the last is marked; this marks all. */
 function allOf(people: readonly InfoItem[]): InfoItem[] {
   return people.map((person, index) => {
     const marked = people.slice(index).find((one) => one.uncited || one.references.length > 0);

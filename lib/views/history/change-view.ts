@@ -5,21 +5,21 @@ import { type SpoilerView, spoilersOf } from "../spoilers/spoiler-view";
 import { wikiSpoilers } from "../spoilers/wiki-spoilers";
 import type { DiffLine } from "./revision-diff";
 
-/** Lines that lie under the same covers. */
-export type HiddenPart = { covers: SpoilerView[]; lines: DiffLine[]; hasChanged: boolean };
+/** Lines that spoil the same seasons. */
+export type HiddenPart = { spoilers: SpoilerView[]; lines: DiffLine[]; hasChanged: boolean };
 
-/** A stretch of a revision; one in which nothing changed is folded away. */
+/** A run of lines of a revision; a run without changes is folded. */
 export type DiffChunk = { isFolded: boolean; count: number; parts: HiddenPart[] };
 
 /** The fields, or the text, of two revisions. */
 export type DiffPart = { part: SourceLine["part"]; hasChanged: boolean; chunks: DiffChunk[] };
 
-/** So many lines around a change stay in sight. */
+/** The number of unchanged lines shown around a change. */
 const AROUND = 1;
-/** Fewer lines are not worth folding. */
+/** The fewest lines that are folded. */
 const MIN_FOLD = 3;
 
-/** What changed, fields and text apart, with what stayed as it was folded away. */
+/** The changes, in the fields and in the text separately, with unchanged lines folded. */
 export const buildChange = (wiki: Wiki, lines: readonly DiffLine[]): DiffPart[] =>
   (["fields", "text"] as const).map((part) => {
     const own = lines.filter((line) => line.part === part && isShown(line));
@@ -27,7 +27,7 @@ export const buildChange = (wiki: Wiki, lines: readonly DiffLine[]): DiffPart[] 
     return { part, hasChanged, chunks: hasChanged ? foldLines(wiki, own) : [] };
   });
 
-/** A revision's own lines, none of them changed: how one is shown that cannot be rendered any more. */
+/** The lines of one revision without changes: how a revision is shown that can no longer be rendered. */
 export const buildSource = (wiki: Wiki, lines: readonly SourceLine[]): HiddenPart[] =>
   partLines(
     wiki,
@@ -35,13 +35,13 @@ export const buildSource = (wiki: Wiki, lines: readonly SourceLine[]): HiddenPar
       kind: "kept",
       part,
       reveals,
-      stretches: [{ kind: "kept", text }],
+      spans: [{ kind: "kept", text }],
     })),
   );
 
-/** Empty lines say nothing, nor do the marks around fields. */
-const isShown = ({ stretches, part }: DiffLine) =>
-  stretches.some(({ text }) => text.trim() !== "" && !(part === "fields" && text.trim() === "---"));
+/** Hides empty lines and the frontmatter fences. */
+const isShown = ({ spans, part }: DiffLine) =>
+  spans.some(({ text }) => text.trim() !== "" && !(part === "fields" && text.trim() === "---"));
 
 function foldLines(wiki: Wiki, lines: readonly DiffLine[]): DiffChunk[] {
   const near = lines.map((_, index) =>
@@ -73,7 +73,7 @@ function partLines(wiki: Wiki, lines: readonly DiffLine[]): HiddenPart[] {
     else parts.push({ key, lines: [line] });
   }
   return parts.map(({ lines }) => ({
-    covers: spoilersOf(wiki, knownSeasons(known, lines[0]?.reveals ?? [])),
+    spoilers: spoilersOf(wiki, knownSeasons(known, lines[0]?.reveals ?? [])),
     lines,
     hasChanged: lines.some(({ kind }) => kind !== "kept"),
   }));

@@ -14,7 +14,7 @@ const change = (article: string, day: string, message: string, isNew = false) =>
   hash: "a".repeat(40),
 });
 
-test("changes stand by day, and those of one author told in the same words together; what is gone is left out", () => {
+test("changes are grouped by day, and by author and message; deleted articles are left out", () => {
   const days = buildChanges(wiki, [
     change("heroes/jessica-jones", "2017-01-14", "Correct a date"),
     change("cast/krysten-ritter", "2017-01-14", "Correct a date", true),
@@ -30,7 +30,7 @@ test("changes stand by day, and those of one author told in the same words toget
           author: "A fan",
           articles: [
             {
-              covers: [],
+              spoilers: [],
               items: [
                 {
                   text: "Jessica Jones",
@@ -48,7 +48,7 @@ test("changes stand by day, and those of one author told in the same words toget
   ]);
 });
 
-test("where there is no history, Git's own reason is said", () => {
+test("without history, the page shows Git's own message", () => {
   expect(noHistory("there is no program git")).toBe(
     "This copy of the wiki was built without its history: there is no program git.",
   );

@@ -5,10 +5,10 @@ import { type LinkView, linkToArticle } from "../article/link";
 import { groupBySpoiler, type HiddenGroup } from "../spoilers/split-hidden";
 import { historyHref } from "./revision-view";
 
-/** An article, and where that change of it is shown. */
+/** A changed article, with the address of the change. */
 export type ChangedArticle = LinkView & { isNew: boolean; changeHref: string };
 
-/** The changes of a day; those that somebody told of in the same words stand together. */
+/** The changes of a day; those with the same author and message are grouped. */
 export type DayOfChanges = {
   date: string;
   dateTime: string;
@@ -20,14 +20,14 @@ export type DayOfChanges = {
   }[];
 };
 
-/** @param reason why Git cannot say, in its own words */
+/** @param reason Git's own error message */
 export const noHistory = (reason: string | undefined): string =>
   `This copy of the wiki was built without its history${reason ? `: ${reason}` : ""}.`;
 
-/** Changes by day, newest first. An article that is gone is left out. */
+/** Changes by day, newest first. A deleted article is left out. */
 export function buildChanges(wiki: Wiki, changes: readonly Change[]): DayOfChanges[] {
-  const known = changes.filter(({ article }) => wiki.summaries.has(article));
-  return groupBy(known, ({ day }) => day).map(([day, ofDay]) => ({
+  const existing = changes.filter(({ article }) => wiki.summaries.has(article));
+  return groupBy(existing, ({ day }) => day).map(([day, ofDay]) => ({
     date: formatDate(day),
     dateTime: day,
     changes: groupBy(ofDay, ({ message, author }) => `${message}\n${author}`).map(
@@ -35,7 +35,7 @@ export function buildChanges(wiki: Wiki, changes: readonly Change[]): DayOfChang
         key,
         message: same[0]?.message ?? "",
         author: same[0]?.author ?? "",
-        articles: partChanged(wiki, same),
+        articles: groupArticles(wiki, same),
       }),
     ),
   }));
@@ -47,10 +47,10 @@ function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): [K, T[]][] {
   return [...groups];
 }
 
-function partChanged(wiki: Wiki, changes: readonly Change[]): HiddenGroup<ChangedArticle>[] {
-  const parts = groupBySpoiler(wiki, changes, ({ article }) => summaryOf(wiki, article).reveals);
-  return parts.map(({ items, ...part }) => ({
-    ...part,
+function groupArticles(wiki: Wiki, changes: readonly Change[]): HiddenGroup<ChangedArticle>[] {
+  const groups = groupBySpoiler(wiki, changes, ({ article }) => summaryOf(wiki, article).reveals);
+  return groups.map(({ items, ...group }) => ({
+    ...group,
     items: items.map(({ article, isNew, hash }) => ({
       ...linkToArticle(summaryOf(wiki, article)),
       isNew,

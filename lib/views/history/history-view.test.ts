@@ -12,7 +12,7 @@ const id = "heroes/jessica-jones" as ArticleId;
 const cover = (text: string) => `<Spoiler after="jessica-jones/1">\n\n${text}\n\n</Spoiler>`;
 const many = Array.from({ length: 9 }, (_, at) => `Sentence number ${at}.<Uncited/>\n`).join("\n");
 
-/** Newest first, by the first letter of their numbers. */
+/** Newest first, by the first letter of their hashes. */
 const texts: Record<string, string> = {
   a: heroText(
     "Jessica Jones",
@@ -47,7 +47,7 @@ const revisions = Object.keys(texts).map(
   }),
 );
 
-/** What `getHistory` and `getTexts` find when they are asked. */
+/** The state that `getHistory` and `getTexts` return. */
 const shared: { midlandCircleHistory?: unknown } = globalThis as never;
 const know = (history: ReadonlyMap<ArticleId, Revision[]> | undefined) => {
   const cache = new LruCache<string>(1_000_000);
@@ -67,7 +67,7 @@ afterEach(() => {
 });
 
 describe("the history of an article", () => {
-  test("lists its revisions with who made them, when, and how many words that changed", async () => {
+  test("lists its revisions with author, time, and number of changed words", async () => {
     const list = await ask({});
     expect(list).toMatchObject({ state: "list", count: 5, problem: undefined });
     const [newest, , , , first] = "revisions" in list ? list.revisions : [];
@@ -84,7 +84,7 @@ describe("the history of an article", () => {
     expect(first).toMatchObject({ happened: "Added", changeHref: undefined });
   });
 
-  test("tells what is wrong with a question, and lists them all the same", async () => {
+  test("says what is wrong with a request, and still lists the revisions", async () => {
     expect(await ask({ revision: "HEAD" })).toMatchObject({
       state: "list",
       count: 5,
@@ -99,7 +99,7 @@ describe("the history of an article", () => {
     },
   );
 
-  test("says so where nobody committed it, and where Git cannot say", async () => {
+  test("says so if the article was never committed, and if there is no Git history", async () => {
     know(new Map());
     expect(await ask({})).toEqual({ state: "trouble", trouble: "no-revisions" });
     know(undefined);
@@ -116,7 +116,7 @@ describe("the history of an article", () => {
 describe("what changed", () => {
   const partsOf = async (query: object) => ((await ask(query)) as { parts: DiffPart[] }).parts;
 
-  test("is told of two revisions whichever is named first, and of one and that before it", async () => {
+  test("is shown for two revisions in either order, and for one and the one before it", async () => {
     const change = await ask({ from: number("b"), to: number("a") });
     expect(change).toMatchObject({ older: { short: "bbbbbbb" }, newer: { short: "aaaaaaa" } });
     expect(await ask({ from: number("a"), to: number("b") })).toEqual(change);
@@ -124,13 +124,13 @@ describe("what changed", () => {
     expect(await ask({ to: number("e") })).toEqual(await ask({ revision: number("e") }));
   });
 
-  test("has fields and text apart, what is the same folded, and what is covered under covers", async () => {
+  test("has fields and text separately, unchanged lines folded, and spoilers hidden", async () => {
     const [fields, text] = await partsOf({ to: number("a") });
     expect(fields).toEqual({ part: "fields", hasChanged: false, chunks: [] });
     const shown = text?.chunks.map(({ isFolded, parts }) => ({
       isFolded,
-      parts: parts.map(({ covers, lines }) => [
-        covers.map(({ name }) => name).join(),
+      parts: parts.map(({ spoilers, lines }) => [
+        spoilers.map(({ name }) => name).join(),
         lines.map(({ kind }) => kind).join(" "),
       ]),
     }));
@@ -147,37 +147,37 @@ describe("what changed", () => {
     ]);
   });
 
-  test("lies under every season there is where the older revision is covered by a series that is gone", async () => {
+  test("is hidden under every season if the older revision names a deleted series in a spoiler", async () => {
     const [, text] = await partsOf({ from: number("e"), to: number("d") });
-    const covers = text?.chunks.flatMap(({ parts }) => parts.flatMap((part) => part.covers));
-    expect(new Set(covers?.map(({ name }) => name))).toEqual(new Set(["jessica-jones/1"]));
+    const spoilers = text?.chunks.flatMap(({ parts }) => parts.flatMap((part) => part.spoilers));
+    expect(new Set(spoilers?.map(({ name }) => name))).toEqual(new Set(["jessica-jones/1"]));
   });
 });
 
 describe("a revision", () => {
-  test("is rendered as it was", async () => {
+  test("is rendered as it was at the time", async () => {
     expect(await ask({ revision: number("b") })).toMatchObject({
       state: "revision",
       isNewest: false,
-      late: [],
+      retroactive: [],
       article: { body: { text: expect.stringContaining("tomorrow") } },
     });
   });
 
-  test("is covered where it told openly what was covered later", async () => {
+  test("hides what was marked as a spoiler later", async () => {
     expect(await ask({ revision: number("e") })).toMatchObject({
-      late: [{ name: "jessica-jones/1" }],
+      retroactive: [{ name: "jessica-jones/1" }],
     });
   });
 
-  test("that today's rules refuse, or that names what is gone, is shown as text with the reason", async () => {
+  test("that is invalid today, or names something deleted, is shown as source text with the reason", async () => {
     expect(await ask({ revision: number("c") })).toMatchObject({
       why: expect.stringContaining("Line 6"),
-      source: [{ covers: [] }],
+      source: [{ spoilers: [] }],
     });
     expect(await ask({ revision: number("d") })).toMatchObject({
       why: expect.stringContaining("gone/1"),
-      source: expect.arrayContaining([expect.objectContaining({ covers: [expect.anything()] })]),
+      source: expect.arrayContaining([expect.objectContaining({ spoilers: [expect.anything()] })]),
     });
   });
 });

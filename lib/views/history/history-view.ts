@@ -21,7 +21,7 @@ import { readHistoryContent } from "./revision-content";
 import type { RevisionContent, RevisionFile } from "./revision-jobs";
 import { historyHref, type RevisionView, revisionView } from "./revision-view";
 
-/** What the page says that it cannot show. */
+/** Why the page cannot show what was requested. */
 export type Trouble =
   | "no-history"
   | "no-revisions"
@@ -52,8 +52,8 @@ export type ShownRevision = {
   state: "revision";
   revision: RevisionView;
   isNewest: boolean;
-  /** What was covered after this revision, which tells it in the open. */
-  late: SpoilerView[];
+  /** The seasons that this revision spoils openly, but later revisions hide. */
+  retroactive: SpoilerView[];
   previous: string | undefined;
   next: string | undefined;
 } & (
@@ -61,10 +61,10 @@ export type ShownRevision = {
   | { article?: undefined; why: string; source: HiddenPart[] }
 );
 
-/** The history of one article, or as much of it as was asked for. */
+/** The history of one article, one change of it, or one revision. */
 export type HistoryView = {
   summary: Summary;
-  covers: SpoilerView[];
+  spoilers: SpoilerView[];
   edit: EditView;
   shown:
     | RevisionList
@@ -73,13 +73,13 @@ export type HistoryView = {
     | { state: "trouble"; trouble: Trouble; reason?: string | undefined };
 };
 
-/** More on one page would take long to count. */
+/** The revisions on one page; counting the words of more would take long. */
 const SHOWN = 100;
 
 /**
  * Texts of more lines are not shown. Parsing them is bounded by the workers, but the page is rendered in the
- * server's own process, a tenth of a millisecond a line: 64 kB of short lines became 28 MB and kept everybody
- * waiting for 6 seconds. No valid article has as many.
+ * server's own process, a tenth of a millisecond a line: 64 kB of short lines became 28 MB and blocked everybody
+ * for 6 seconds. No valid article has as many.
  */
 const MAX_LINES = 3000;
 
@@ -90,7 +90,7 @@ const trouble = (what: Trouble) => ({ state: "trouble", trouble: what }) as cons
 
 /**
  * The page of an article's history.
- * @param query as it arrives in an address
+ * @param query the search params of the address
  */
 export async function buildHistory(
   wiki: Wiki,
@@ -102,35 +102,35 @@ export async function buildHistory(
     if (error instanceof BusyError) return trouble("busy");
     throw error;
   });
-  return { summary, covers: spoilersOf(wiki, summary.reveals), edit: editView(id), shown };
+  return { summary, spoilers: spoilersOf(wiki, summary.reveals), edit: editView(id), shown };
 }
 
 async function show(
   wiki: Wiki,
   id: ArticleId,
-  asked: HistoryParams,
+  params: HistoryParams,
 ): Promise<HistoryView["shown"]> {
   const history = await getHistory(wiki);
   if (!history) return { ...trouble("no-history"), reason: whyNoHistory(contentFolder()) };
   const revisions = history.get(id) ?? [];
   if (revisions.length === 0) return trouble("no-revisions");
-  if (asked.show === "revision") return showRevision(wiki, id, revisions, asked.revision);
-  if (asked.show === "change") return showChange(wiki, id, revisions, asked);
-  return listRevisions(id, revisions, asked);
+  if (params.show === "revision") return showRevision(wiki, id, revisions, params.revision);
+  if (params.show === "change") return showChange(wiki, id, revisions, params);
+  return listRevisions(id, revisions, params);
 }
 
-/** The place of the one revision of this article that a number, or its beginning, names. */
+/** The index of the one revision of this article whose hash starts with `hash`. */
 function indexOfRevision(revisions: readonly Revision[], hash: string): number | undefined {
-  const places = revisions.flatMap((one, place) => (one.hash.startsWith(hash) ? [place] : []));
-  return places.length === 1 ? places[0] : undefined;
+  const indexes = revisions.flatMap((one, index) => (one.hash.startsWith(hash) ? [index] : []));
+  return indexes.length === 1 ? indexes[0] : undefined;
 }
 
 async function listRevisions(
   id: ArticleId,
   revisions: readonly Revision[],
-  asked: Extract<HistoryParams, { show: "list" }>,
+  params: Extract<HistoryParams, { show: "list" }>,
 ): Promise<RevisionList> {
-  const start = asked.before ? (indexOfRevision(revisions, asked.before) ?? -1) + 1 : 0;
+  const start = params.before ? (indexOfRevision(revisions, params.before) ?? -1) + 1 : 0;
   const shown = revisions.slice(start, start + SHOWN);
   const last = shown.at(-1);
   const words = await countChangedWords(
@@ -138,7 +138,7 @@ async function listRevisions(
   );
   return {
     state: "list",
-    problem: "problem" in asked ? asked.problem : undefined,
+    problem: "problem" in params ? params.problem : undefined,
     count: revisions.length,
     revisions: shown.map((one, index) =>
       revisionView(id, one, revisions[start + index + 1], words[index]),
@@ -149,24 +149,24 @@ async function listRevisions(
   };
 }
 
-/** Revisions as files, and what names them and all else that the page depends on. */
+/** Revisions as files, and a cache key for everything that the page depends on. */
 type RevisionFiles = { files: RevisionFile[]; today: RevisionFile; key: string };
 
-/** The texts of some revisions and of the newest; undefined where one of them has none. */
+/** The texts of some revisions and of the newest one; undefined if one has no text. */
 async function findFiles(
   wiki: Wiki,
   revisions: readonly Revision[],
-  asked: readonly Revision[],
+  requested: readonly Revision[],
 ): Promise<RevisionFiles | undefined> {
   const newest = revisions.find(({ blob }) => blob);
-  const wanted = [...asked, ...(newest ? [newest] : [])];
+  const wanted = [...requested, ...(newest ? [newest] : [])];
   const texts = await getTexts(wanted.flatMap(({ blob = [] }) => blob));
   const files = wanted.flatMap(({ id, blob }) => {
     const text = blob === undefined ? "" : texts.get(blob);
     return text === undefined ? [] : [{ file: pathFromId(id), text }];
   });
   const today = files.pop();
-  if (!today || files.length < asked.length) return undefined;
+  if (!today || files.length < requested.length) return undefined;
   return {
     files,
     today,
@@ -181,7 +181,7 @@ async function showChange(
   { from, to }: Extract<HistoryParams, { show: "change" }>,
 ): Promise<HistoryView["shown"]> {
   const second = to ? indexOfRevision(revisions, to) : 0;
-  // Before the first there is none to compare it with.
+  // The first revision has no earlier one to compare with.
   if (!from && to && second === revisions.length - 1) return showRevision(wiki, id, revisions, to);
   const first = from
     ? indexOfRevision(revisions, from)
@@ -189,16 +189,16 @@ async function showChange(
       ? second + 1
       : undefined;
   if (first === undefined || second === undefined) return trouble("no-revision");
-  // Newest first: the place of the older one is behind.
+  // Newest first: the older one has the higher index.
   const [oldAt, newAt] = [Math.max(first, second), Math.min(first, second)];
   const [older, newer] = [revisions[oldAt], revisions[newAt]];
   if (!older || !newer) return trouble("no-revision");
-  const found = await findFiles(wiki, revisions, [older, newer]);
-  const [before, after] = found?.files ?? [];
-  if (!found || !before || !after) return trouble("no-text");
-  if (isTooLong(found)) return trouble("too-much");
-  const { today, key } = found;
-  const input = { older: before, newer: after, today, covers: wikiSpoilers(wiki) };
+  const loaded = await findFiles(wiki, revisions, [older, newer]);
+  const [before, after] = loaded?.files ?? [];
+  if (!loaded || !before || !after) return trouble("no-text");
+  if (isTooLong(loaded)) return trouble("too-much");
+  const { today, key } = loaded;
+  const input = { older: before, newer: after, today, spoilers: wikiSpoilers(wiki) };
   const outcome = await readHistoryContent("change", key, input);
   if (!outcome.value) return trouble("too-much");
   const step = (a: Revision | undefined, b: Revision | undefined) =>
@@ -219,35 +219,35 @@ async function showRevision(
   revisions: readonly Revision[],
   hash: string,
 ): Promise<HistoryView["shown"]> {
-  const place = indexOfRevision(revisions, hash);
-  const revision = place === undefined ? undefined : revisions[place];
-  if (place === undefined || !revision) return trouble("no-revision");
-  const found = revision.blob ? await findFiles(wiki, revisions, [revision]) : undefined;
-  const [shown] = found?.files ?? [];
-  if (!found || !shown) return trouble("no-text");
-  if (isTooLong(found)) return trouble("too-much");
-  const input = { shown, today: found.today, covers: wikiSpoilers(wiki) };
-  const outcome = await readHistoryContent("revision", found.key, input);
+  const index = indexOfRevision(revisions, hash);
+  const revision = index === undefined ? undefined : revisions[index];
+  if (index === undefined || !revision) return trouble("no-revision");
+  const loaded = revision.blob ? await findFiles(wiki, revisions, [revision]) : undefined;
+  const [shown] = loaded?.files ?? [];
+  if (!loaded || !shown) return trouble("no-text");
+  if (isTooLong(loaded)) return trouble("too-much");
+  const input = { shown, today: loaded.today, spoilers: wikiSpoilers(wiki) };
+  const outcome = await readHistoryContent("revision", loaded.key, input);
   if (!outcome.value) return trouble("too-much");
   const { own, all } = outcome.value;
   const link = (one: Revision | undefined) =>
     one?.blob ? historyHref(id, { revision: one.hash }) : undefined;
-  const about = {
+  const common = {
     state: "revision",
-    revision: revisionView(id, revision, revisions[place + 1]),
-    isNewest: place === 0,
-    late: spoilersOf(wiki, listRetroactive(own, all)),
-    previous: link(revisions[place + 1]),
-    next: link(revisions[place - 1]),
+    revision: revisionView(id, revision, revisions[index + 1]),
+    isNewest: index === 0,
+    retroactive: spoilersOf(wiki, listRetroactive(own, all)),
+    previous: link(revisions[index + 1]),
+    next: link(revisions[index - 1]),
   } as const;
   const rendered = outcome.isPlain ? { why: TOO_MUCH } : renderable(wiki, id, outcome.value);
-  if ("why" in rendered) return { ...about, why: rendered.why, source: buildSource(wiki, all) };
-  return { ...about, ...rendered };
+  if ("why" in rendered) return { ...common, why: rendered.why, source: buildSource(wiki, all) };
+  return { ...common, ...rendered };
 }
 
 const TOO_MUCH = "It takes too long to parse.";
 
-/** The article as it was, as today's wiki would show it, or why it cannot. */
+/** The article as of this revision, rendered by today's wiki, or why that is impossible. */
 function renderable(
   wiki: Wiki,
   id: ArticleId,
@@ -255,15 +255,15 @@ function renderable(
 ): { article: ArticleView; quote: QuoteView | undefined } | { why: string } {
   if (!article)
     return { why: `It breaks today’s rules. Line ${problem?.line}: ${problem?.problem}` };
-  const lost = findMissingReference(wiki, article);
-  if (lost) return { why: `It names ${lost}, which no longer exists.` };
-  // Under the name that the article has today, for which the wiki knows its line and its place.
+  const missing = findMissingReference(wiki, article);
+  if (missing) return { why: `It names ${missing}, which no longer exists.` };
+  // Under today's id, for which the wiki has a summary.
   const current = { ...article, id };
   const reveals = "reveals" in article.frontmatter ? article.frontmatter.reveals : undefined;
   const view = buildArticleView(wiki, current);
-  const covers = joinSeasons([...view.summary.reveals, ...(reveals ? [reveals.season] : [])]);
+  const seasons = joinSeasons([...view.summary.reveals, ...(reveals ? [reveals.season] : [])]);
   return {
-    article: { ...view, body: { ...view.body, compiled }, covers: spoilersOf(wiki, covers) },
+    article: { ...view, body: { ...view.body, compiled }, spoilers: spoilersOf(wiki, seasons) },
     quote: current.kind === "quotes" ? quoteView(wiki, current) : undefined,
   };
 }

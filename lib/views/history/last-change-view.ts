@@ -4,7 +4,7 @@ import type { LastChange } from "../../git/modified-dates";
 import { formatDate, parseDay } from "../../time/partial-date";
 import { historyHref } from "./revision-view";
 
-/** The line at an article's foot: when and by whom it was last changed, as far as Git knows, and two ways on. */
+/** The line at an article's foot: when and by whom it was last changed, if Git knows, and links to its history and to edit it. */
 export type LastChangeView = {
   change: { date: string; dateTime: string; author: string } | undefined;
   historyHref: string;

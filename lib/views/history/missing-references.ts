@@ -3,7 +3,7 @@ import type { ArticleId } from "../../content/article-id";
 import { listReferences, listReveals } from "../../content/references";
 import type { Wiki } from "../../content/wiki";
 
-/** The article or season that an older revision needs and today's wiki does not hold; undefined where it holds all. */
+/** An article or season that an older revision names and today's wiki lacks; undefined if it has them all. */
 export function findMissingReference(
   wiki: Wiki,
   { frontmatter, outline }: Article,

@@ -1,14 +1,14 @@
 import type { SourceLine } from "../../content/hidden-lines";
 
-/** Pairs of lines that are compared, and words looked up for it, at most: a tenth of a second. */
+/** The most pairs of lines to compare, and words to look up for that: a tenth of a second. */
 const MAX_PAIRS = 20_000;
 const MAX_LOOKUPS = 1_000_000;
-/** How much of their words two lines share at least to be one line that changed. */
-const ALIKE = 0.4;
+/** The least share of common words for two lines to count as one changed line. */
+const MIN_SIMILARITY = 0.4;
 
 /**
- * Which of the lines that took each other's place are one line that changed: those that are most alike
- * together, in order (the longest common subsequence, by likeness), by their places.
+ * Pairs removed and added lines that are one changed line: the pairs with the highest total similarity,
+ * in order (the longest common subsequence, weighted by similarity), as indexes.
  */
 export function pairLines(
   removed: readonly SourceLine[],
@@ -22,26 +22,26 @@ export function pairLines(
     new Array<number>(added.length + 1).fill(0),
   );
   const at = (one: number, other: number) => best[one]?.[other] ?? 0;
-  const alike = before.map((one, index) =>
+  const similarities = before.map((one, index) =>
     after.map((other, place) =>
       removed[index]?.part === added[place]?.part ? similarity(one, other) : 0,
     ),
   );
-  const likenessAt = (one: number, other: number) => alike[one]?.[other] ?? 0;
+  const similarityAt = (one: number, other: number) => similarities[one]?.[other] ?? 0;
   for (let one = removed.length - 1; one >= 0; one--)
     for (let other = added.length - 1; other >= 0; other--) {
-      const pair = likenessAt(one, other);
+      const pair = similarityAt(one, other);
       const row = best[one] ?? [];
       row[other] = Math.max(
         at(one + 1, other),
         at(one, other + 1),
-        pair >= ALIKE ? pair + at(one + 1, other + 1) : 0,
+        pair >= MIN_SIMILARITY ? pair + at(one + 1, other + 1) : 0,
       );
     }
   const pairs: [number, number][] = [];
   for (let one = 0, other = 0; one < removed.length && other < added.length; ) {
-    const pair = likenessAt(one, other);
-    if (pair >= ALIKE && at(one, other) === pair + at(one + 1, other + 1))
+    const pair = similarityAt(one, other);
+    if (pair >= MIN_SIMILARITY && at(one, other) === pair + at(one + 1, other + 1))
       pairs.push([one++, other++]);
     else if (at(one, other) === at(one + 1, other)) one++;
     else other++;
@@ -49,7 +49,7 @@ export function pairLines(
   return pairs;
 }
 
-/** How often each word stands in a line, and how many there are. */
+/** The count of each word in a line, and the total. */
 type Words = { counts: ReadonlyMap<string, number>; total: number };
 
 function countLineWords({ text }: SourceLine): Words {
@@ -59,7 +59,7 @@ function countLineWords({ text }: SourceLine): Words {
   return { counts, total: words.length };
 }
 
-/** From 0 to 1: how much of their words two lines share (Dice). */
+/** From 0 to 1: the share of words that two lines have in common (Dice coefficient). */
 function similarity(one: Words, other: Words): number {
   let shared = 0;
   for (const [word, count] of one.counts) shared += Math.min(count, other.counts.get(word) ?? 0);

@@ -7,10 +7,10 @@ import { readHistoryContent, withinLimits } from "./revision-content";
 
 const { wiki } = wikiOf(smallWiki);
 const file = "content/heroes/jessica-jones.mdx";
-const about = { today: { file, text: "" }, covers: wikiSpoilers(wiki) };
+const context = { today: { file, text: "" }, spoilers: wikiSpoilers(wiki) };
 const PATIENCE = { timeout: 60_000 };
 
-/** The longest that this process did nothing else, in milliseconds. */
+/** The longest time that this process was blocked, in milliseconds. */
 async function longestPause(work: () => Promise<unknown>): Promise<number> {
   let longest = 0;
   let last = performance.now();
@@ -44,7 +44,7 @@ test(
   },
 );
 
-/** Texts that kept a parser, or a comparison, busy for up to a minute, each as it was found. */
+/** Texts that once took a parser, or a comparison, up to a minute. */
 const head = "---\ntitle: Jessica Jones\ndescription: A private investigator.\n---\n";
 const filled = (start: string, piece: string, length: number) =>
   head + start + piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
@@ -58,13 +58,13 @@ const HOSTILE: Record<string, string> = {
 };
 
 test.for(Object.entries(HOSTILE))(
-  "an old revision full of %s keeps neither the server nor its reader waiting",
+  "an old revision full of %s blocks neither the server nor its reader",
   PATIENCE,
   async ([name, text]) => {
     const started = performance.now();
     const pause = await longestPause(async () => {
       const { value } = await readHistoryContent("revision", name, {
-        ...about,
+        ...context,
         shown: { file, text },
       });
       // Its words are shown in any case.
@@ -86,14 +86,14 @@ test(
     const after = { file, text: head + lines("b", 1500) };
     const pause = await longestPause(async () => {
       const { value } = await readHistoryContent("change", "large", {
-        ...about,
+        ...context,
         older: before,
         newer: after,
       });
       const kept = (value ?? []).filter(({ kind }) => kind === "kept" || kind === "added");
-      expect(
-        kept.map(({ stretches }) => stretches.map(({ text }) => text).join("")).join("\n"),
-      ).toBe(after.text);
+      expect(kept.map(({ spans }) => spans.map(({ text }) => text).join("")).join("\n")).toBe(
+        after.text,
+      );
     });
     expect(pause).toBeLessThan(2000);
   },
@@ -104,7 +104,7 @@ test(
   PATIENCE,
   async () => {
     const { value } = await readHistoryContent("revision", "too large", {
-      ...about,
+      ...context,
       shown: { file, text: `${head}${"Word. ".repeat(12_000)}` },
     });
     expect(value).toMatchObject({
@@ -114,8 +114,8 @@ test(
   },
 );
 
-test("who asks the same at once, or again, is given the same answer", PATIENCE, async () => {
-  const input = { ...about, shown: { file, text: smallWiki[file] ?? "" } };
+test("identical requests, at once or later, get the same answer", PATIENCE, async () => {
+  const input = { ...context, shown: { file, text: smallWiki[file] ?? "" } };
   const ask = () => readHistoryContent("revision", "the same", input);
   const [one, other] = await Promise.all([ask(), ask()]);
   expect(one.value?.article?.id).toBe("heroes/jessica-jones");

@@ -9,28 +9,28 @@ type Job = keyof Jobs;
 type Input<N extends Job> = Omit<Parameters<Jobs[N]>[0], "isPlain">;
 type Value<N extends Job> = Awaited<ReturnType<Jobs[N]>>;
 
-/** What became of a job: where the texts took too much to be parsed, of the lines alone (`isPlain`). */
+/** The result of a job; if parsing the texts took too much, it has only their lines (`isPlain`). */
 export type Outcome<T> = { value: T; isPlain: boolean } | { value?: undefined; isPlain: true };
 
 /**
- * A page takes a fiftieth of it. A text that takes too much is tried once more without being parsed, so that
- * nobody's question is worked on for more than two seconds.
+ * A normal page takes a fiftieth of it. A text that takes too much is tried once more without parsing, so that
+ * no request takes more than two seconds of work.
  */
 const LIMITS = { milliseconds: 1000, megabytes: 256 };
 
-/** Of what is kept, as JSON: some hundred pages of long articles. */
-const MAX_KEPT = 32_000_000;
+/** The size of the cache, as JSON: some hundred pages of long articles. */
+const CACHE_SIZE = 32_000_000;
 
-/** A busy machine may have been what took so long: after so many milliseconds it is tried again. */
+/** The machine may only have been busy: after so many milliseconds a timeout is tried again. */
 const RETRY = 600_000;
 
 type Shared = {
   pool: WorkerPool<Jobs>;
-  kept: LruCache<{ outcome: Outcome<unknown>; until: number }>;
-  asked: Map<string, Promise<Outcome<unknown>>>;
+  cached: LruCache<{ outcome: Outcome<unknown>; until: number }>;
+  pending: Map<string, Promise<Outcome<unknown>>>;
 };
 
-/** Next bundles pages apart, each with its own copy of this module: they share processes and what is known. */
+/** Next bundles each page with its own copy of this module: they share workers and cache. */
 const shared: { midlandCircleHistoryContent?: Shared } = globalThis as never;
 
 function store(): Shared {
@@ -41,43 +41,43 @@ function store(): Shared {
       processes: Math.min(2, availableParallelism()),
       waiting: 100,
     }),
-    kept: new LruCache(MAX_KEPT),
-    asked: new Map(),
+    cached: new LruCache(CACHE_SIZE),
+    pending: new Map(),
   };
   return shared.midlandCircleHistoryContent;
 }
 
 /**
- * Does a job with revisions in a process with limits, once for all who ask the same.
- * @param key names all that the outcome depends on: a commit never changes, so it is settled
- * @returns without value where even the lines alone take too much
- * @throws BusyError where too many wait
+ * Runs a job on revisions in a worker with limits; identical requests share one run.
+ * @param key identifies everything that the outcome depends on; commits never change, so it is cached
+ * @returns without a value if even the plain lines take too much
+ * @throws BusyError if too many requests wait
  */
 export async function readHistoryContent<N extends Job>(
   job: N,
   key: string,
   input: Input<N>,
 ): Promise<Outcome<Value<N>>> {
-  const { pool, kept, asked } = store();
+  const { pool, cached, pending } = store();
   const whole = `${job} ${key}`;
-  const known = kept.get(whole);
-  if (known && Date.now() < known.until) return known.outcome as Outcome<Value<N>>;
-  const asking =
-    asked.get(whole) ??
+  const hit = cached.get(whole);
+  if (hit && Date.now() < hit.until) return hit.outcome as Outcome<Value<N>>;
+  const run =
+    pending.get(whole) ??
     withinLimits((isPlain) => pool.run(job, { ...input, isPlain } as Parameters<Jobs[N]>[0]));
-  asked.set(whole, asking);
+  pending.set(whole, run);
   try {
-    const outcome = await asking;
+    const outcome = await run;
     const until = outcome.isPlain ? Date.now() + RETRY : Number.POSITIVE_INFINITY;
-    if (asked.get(whole) === asking)
-      kept.set(whole, { outcome, until }, JSON.stringify(outcome).length);
+    if (pending.get(whole) === run)
+      cached.set(whole, { outcome, until }, JSON.stringify(outcome).length);
     return outcome as Outcome<Value<N>>;
   } finally {
-    if (asked.get(whole) === asking) asked.delete(whole);
+    if (pending.get(whole) === run) pending.delete(whole);
   }
 }
 
-/** Tries it as it should be, then plainly, then not at all. */
+/** Tries it with parsing, then plainly, then gives up. */
 export async function withinLimits<T>(run: (isPlain: boolean) => Promise<T>): Promise<Outcome<T>> {
   for (const isPlain of [false, true])
     try {

@@ -10,8 +10,8 @@ const diff = (older: string, newer: string) => diffRevisions(linesOf(older), lin
 
 /** `[-gone-]`, `{+new+}`, as Git writes it. */
 const written = (lines: readonly DiffLine[]) =>
-  lines.map(({ stretches }) =>
-    stretches
+  lines.map(({ spans }) =>
+    spans
       .map(({ kind, text }) =>
         kind === "kept" ? text : kind === "added" ? `{+${text}+}` : `[-${text}-]`,
       )
@@ -21,8 +21,8 @@ const written = (lines: readonly DiffLine[]) =>
 const without = (kind: "added" | "removed", lines: readonly DiffLine[]) =>
   lines
     .filter((line) => line.kind !== kind)
-    .map(({ stretches }) =>
-      stretches
+    .map(({ spans }) =>
+      spans
         .filter((one) => one.kind !== kind)
         .map(({ text }) => text)
         .join(""),
@@ -30,25 +30,25 @@ const without = (kind: "added" | "removed", lines: readonly DiffLine[]) =>
     .join("\n");
 
 describe("what changed between two revisions", () => {
-  test("is told word by word in a line that changed", () => {
+  test("is shown word by word in a changed line", () => {
     expect(written(diff("Jessica drinks gin.", "Jessica drinks whiskey at home."))).toEqual([
       "Jessica drinks [-gin-]{+whiskey at home+}.",
     ]);
   });
 
-  test("leaves lines that nobody touched as they are", () => {
+  test("keeps unchanged lines", () => {
     const lines = diff("one two\n\nthree four", "one two\n\nthree five four");
     expect(lines.map(({ kind }) => kind)).toEqual(["kept", "kept", "changed"]);
   });
 
-  test("is a line gone and a line added where they share few words", () => {
+  test("is a removed and an added line if they share few words", () => {
     expect(written(diff("She was a hero once.", "Alias is an agency of its own."))).toEqual([
       "[-She was a hero once.-]",
       "{+Alias is an agency of its own.+}",
     ]);
   });
 
-  test("finds the line that changed between others that are new", () => {
+  test("finds the changed line between new lines", () => {
     const older = "The door of the office is made of glass.";
     const newer = `Something else entirely.\nThe door of her office is made of glass.`;
     expect(written(diff(older, newer))).toEqual([
@@ -57,7 +57,7 @@ describe("what changed between two revisions", () => {
     ]);
   });
 
-  test("is told of whole lines where so many changed that comparing their words would take long", () => {
+  test("is shown by whole lines if too many changed to compare their words", () => {
     const text = (word: string) =>
       Array.from({ length: 100 }, (_, line) =>
         Array.from({ length: 200 }, (_, at) =>
@@ -66,13 +66,13 @@ describe("what changed between two revisions", () => {
       ).join("\n\n");
     const [older, newer] = [text("a"), text("b")];
     const lines = diff(older, newer);
-    expect(lines[0]?.stretches.length).toBeGreaterThan(100);
-    expect(lines.at(-1)?.stretches.map(({ kind }) => kind)).toEqual(["removed", "added"]);
+    expect(lines[0]?.spans.length).toBeGreaterThan(100);
+    expect(lines.at(-1)?.spans.map(({ kind }) => kind)).toEqual(["removed", "added"]);
     expect(without("removed", lines)).toBe(newer);
     expect(without("added", lines)).toBe(older);
   });
 
-  test("gives both texts back, whatever they hold", () => {
+  test("gives both texts back, whatever they contain", () => {
     const word = fc.constantFrom(
       "a",
       "b",
@@ -96,7 +96,7 @@ describe("what changed between two revisions", () => {
     );
   });
 
-  test("of two texts that have nothing in common is still both of them", () => {
+  test("of two texts with nothing in common is both of them", () => {
     const many = (letter: string) =>
       Array.from({ length: 2000 }, (_, index) => `${letter}${index}`).join("\n");
     const lines = diff(many("a"), many("b"));
@@ -105,7 +105,7 @@ describe("what changed between two revisions", () => {
   });
 });
 
-test("a line lies under the covers that it had in either revision", () => {
+test("a line is hidden under the seasons that it spoils in either revision", () => {
   const [line] = diffRevisions(
     linesOf("Elektra kills Stick.", ["the-defenders/1"]),
     linesOf("Elektra kills Stick at last.", ["daredevil/2"]),

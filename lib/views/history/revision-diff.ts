@@ -4,18 +4,18 @@ import { joinSeasons } from "../../spoilers/watch-progress";
 import { pairLines } from "./pair-lines";
 import { type DiffSpan, diffWords, MAX_STEPS } from "./word-diff";
 
-/** A line as both revisions, or one of them, have it; where both do with other words, by stretches. */
+/** A line of one revision or of both; a changed line is split into spans. */
 export type DiffLine = {
   kind: "kept" | "added" | "removed" | "changed";
   part: SourceLine["part"];
-  stretches: DiffSpan[];
-  /** The seasons that give it away, in either revision. */
+  spans: DiffSpan[];
+  /** The seasons that it spoils, in either revision. */
   reveals: readonly string[];
 };
 
 /**
- * What changed from one revision to the other, line by line and in changed lines word by word. What is kept and
- * added, joined, is the newer text; what is kept and removed the older.
+ * The changes from one revision to the other, line by line, and word by word in changed lines. Kept and
+ * added text, joined, is the newer text; kept and removed text is the older one.
  */
 export function diffRevisions(
   older: readonly SourceLine[],
@@ -30,7 +30,7 @@ export function diffRevisions(
   const lines: DiffLine[] = [];
   const removed = [...older];
   const added = [...newer];
-  /** Lines that took each other's place, as far as they are not told yet. */
+  /** The removed and added lines since the last kept line. */
   const hunk: Hunk = { removed: [], added: [] };
   for (const change of changes) {
     if (change.removed) hunk.removed.push(...removed.splice(0, change.count));
@@ -44,12 +44,12 @@ export function diffRevisions(
   return [...lines, ...closeHunk(hunk, budget)];
 }
 
-/** What comparing all lines word by word may take: the squares of the steps for each, together. */
+/** The limit for comparing all lines word by word: the sum of each line's squared steps. */
 const MAX_WORK = 3_000_000;
 
 type Budget = { left: number };
 
-/** Of lines behind which there is no more time, the older wording and the newer one are shown whole. */
+/** Once the budget is used up, lines show the older and the newer wording whole. */
 function compareWords(before: string, after: string, budget: Budget): DiffSpan[] {
   const words = (text: string) => text.split(/[\s\p{P}]+/u).length;
   const steps = Math.min(MAX_STEPS, words(before) + words(after));
@@ -81,18 +81,18 @@ const oneLine = (kind: "added" | "removed", { text, part, reveals }: SourceLine)
   kind,
   part,
   reveals,
-  stretches: [{ kind, text }],
+  spans: [{ kind, text }],
 });
 
 function bothLines(before: SourceLine, after: SourceLine, budget: Budget): DiffLine {
   const { part } = after;
   const reveals = joinSeasons([...before.reveals, ...after.reveals]);
   if (before.text === after.text)
-    return { kind: "kept", part, reveals, stretches: [{ kind: "kept", text: after.text }] };
+    return { kind: "kept", part, reveals, spans: [{ kind: "kept", text: after.text }] };
   return {
     kind: "changed",
     part,
     reveals,
-    stretches: compareWords(before.text, after.text, budget),
+    spans: compareWords(before.text, after.text, budget),
   };
 }

@@ -5,33 +5,34 @@ import { joinSeasons } from "../../spoilers/watch-progress";
 import { knownSeasons } from "../spoilers/known-seasons";
 import type { WikiSpoilers } from "../spoilers/wiki-spoilers";
 
-/** A revision's text, and what it was read as; nothing where it was not read, because that takes too much. */
+/** A revision's text, and its article; undefined if it is invalid or was not parsed. */
 export type ReadRevision = { text: string; article: ParsedArticle["article"] };
 
-/** What gives the lines of a revision away: by its own covers, and with those that were found missing later. */
+/** The lines of a revision with the seasons they spoil: by its own markup, and with spoilers that were hidden later. */
 export type RevisionLines = { own: SourceLine[]; all: SourceLine[] };
 
 /**
- * The lines of a revision with what gives each away. Pure.
- * @param today the article's newest revision: what that covers is covered in older ones too
+ * The lines of a revision with the seasons that each spoils. Pure.
+ * @param today the article's newest revision: what it hides is hidden in older ones too
  */
 export function hideRevision(
-  covers: WikiSpoilers,
+  spoilers: WikiSpoilers,
   read: ReadRevision,
   today: ReadRevision,
 ): RevisionLines {
-  const own = linesOf(covers, read);
-  const late = read.text === today.text ? own : addRetroactiveSpoilers(own, linesOf(covers, today));
-  return { own, all: hideNames(covers, late) };
+  const own = linesOf(spoilers, read);
+  const retroactive =
+    read.text === today.text ? own : addRetroactiveSpoilers(own, linesOf(spoilers, today));
+  return { own, all: hideNames(spoilers, retroactive) };
 }
 
-const linesOf = (covers: WikiSpoilers, { text, article }: ReadRevision): SourceLine[] =>
-  listSourceLines(text, article, covers.everySeason).map((line) => ({
+const linesOf = (spoilers: WikiSpoilers, { text, article }: ReadRevision): SourceLine[] =>
+  listSourceLines(text, article, spoilers.everySeason).map((line) => ({
     ...line,
-    reveals: knownSeasons(covers, line.reveals),
+    reveals: knownSeasons(spoilers, line.reveals),
   }));
 
-/** An article that a season gives away as a whole is nowhere named in the open. */
+/** Hides lines that name an article which is a spoiler as a whole. */
 function hideNames({ hidden }: WikiSpoilers, lines: readonly SourceLine[]): SourceLine[] {
   if (hidden.length === 0) return [...lines];
   return lines.map((line) => {

@@ -7,9 +7,9 @@ import { formatDate, parseDay } from "../../time/partial-date";
 export type RevisionView = {
   hash: string;
   short: string;
-  /** Where it is shown as it was; a revision without text has no such place. */
+  /** The page of the revision; undefined if it has no text. */
   href: string | undefined;
-  /** Where it is compared with the one before; the first has none. */
+  /** The page that compares it with the one before; undefined for the first. */
   changeHref: string | undefined;
   date: string;
   time: string;
@@ -21,12 +21,12 @@ export type RevisionView = {
 };
 
 export const historyHref = (id: ArticleId, query: Readonly<Record<string, string>> = {}) => {
-  const asked = new URLSearchParams(query).toString();
-  return `/history${hrefFromId(id)}${asked && `?${asked}`}`;
+  const search = new URLSearchParams(query).toString();
+  return `/history${hrefFromId(id)}${search && `?${search}`}`;
 };
 
 /**
- * @param id the article as it is called today
+ * @param id today's id of the article
  * @param before the revision before
  */
 export function revisionView(

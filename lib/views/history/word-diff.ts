@@ -1,17 +1,17 @@
 import { diffWordsWithSpace } from "diff";
 
-/** Words that both wordings have, or one of them. */
+/** Words of both wordings (kept), or of one of them. */
 export type DiffSpan = { kind: "kept" | "added" | "removed"; text: string };
 
 /**
- * Beyond so many steps two texts have so little in common that they are shown one after the other. Comparing them
- * takes the square of it: a tenth of a second.
+ * Texts that differ in more steps have so little in common that they are shown one after the other. Comparing
+ * takes the square of this: a tenth of a second.
  */
 export const MAX_STEPS = 600;
 
 /**
- * What changed from one line to the other, word by word.
- * @param maxSteps so many words that differ are looked for
+ * The changes from one line to the other, word by word.
+ * @param maxSteps the most words that may differ
  */
 export function diffWords(before: string, after: string, maxSteps = MAX_STEPS): DiffSpan[] {
   const changes = diffWordsWithSpace(before, after, { maxEditLength: maxSteps });
@@ -28,24 +28,22 @@ export function diffWords(before: string, after: string, maxSteps = MAX_STEPS): 
   );
 }
 
-/** Where only spaces stay between words that change, a reader reads on more easily over one change. */
-function joinShort(stretches: readonly DiffSpan[]): DiffSpan[] {
+/** Joins changes with only spaces between them into one, which is easier to read. */
+function joinShort(spans: readonly DiffSpan[]): DiffSpan[] {
   const groups: DiffSpan[][] = [];
-  for (const [index, stretch] of stretches.entries()) {
-    const isBridge =
-      isSpace(stretch) && isChange(stretches[index - 1]) && isChange(stretches[index + 1]);
+  for (const [index, span] of spans.entries()) {
+    const isBridge = isSpace(span) && isChange(spans[index - 1]) && isChange(spans[index + 1]);
     const last = groups.at(-1);
-    if (last && (isChange(stretch) || isBridge) && isChange(last[0])) last.push(stretch);
-    else groups.push([stretch]);
+    if (last && (isChange(span) || isBridge) && isChange(last[0])) last.push(span);
+    else groups.push([span]);
   }
   return groups.flatMap(joinGroup);
 }
 
 const isSpace = ({ kind, text }: DiffSpan) => kind === "kept" && text.trim() === "";
-const isChange = (stretch: DiffSpan | undefined) =>
-  stretch !== undefined && stretch.kind !== "kept";
+const isChange = (span: DiffSpan | undefined) => span !== undefined && span.kind !== "kept";
 
-/** Words that took the place of others, as two stretches; what is only added or only gone stays as it is. */
+/** Replaced words become two spans, removed and added; other groups stay unchanged. */
 function joinGroup(group: readonly DiffSpan[]): DiffSpan[] {
   const kinds = new Set(group.map(({ kind }) => kind));
   if (!kinds.has("added") || !kinds.has("removed")) return [...group];

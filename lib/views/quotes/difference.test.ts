@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { findDifference } from "./difference";
 
-test("what two wordings share at both ends stands apart from what differs", () => {
+test("the shared words at both ends are separate from the difference", () => {
   expect(findDifference("exist in work where you are popular", "exist in a world popular")).toEqual(
     { before: "exist in", wrong: "work where you are", right: "a world", after: "popular" },
   );

@@ -1,7 +1,7 @@
-/** Two wordings word by word: what they share at both ends, and what stands between. */
+/** Two wordings word by word: the words they share at both ends, and those between. */
 export type Difference = { before: string; wrong: string; right: string; after: string };
 
-/** Finds the one stretch in which two wordings differ. */
+/** Finds the one span in which two wordings differ. */
 export function findDifference(wrong: string, right: string): Difference {
   const [a, b] = [wrong.split(" "), right.split(" ")];
   const shorter = Math.min(a.length, b.length);

@@ -4,7 +4,7 @@ import { currentOrigin } from "../../request/origin";
 import { site } from "../../site";
 import { type QuoteView, quoteView } from "./quote-view";
 
-/** A quotation as other sites show it: the card, and the frame around it. */
+/** A quote as other sites embed it: the card, and its frame. */
 export type EmbedView = {
   title: string;
   description: string;
@@ -23,7 +23,7 @@ export function buildEmbedView(wiki: Wiki, article: Article<"quotes">): EmbedVie
   return { title: `${title}, quoted`, description, quote, frame: frameOf(quote) };
 }
 
-/** @param limits what the page that shows the card has room for; a card that needs more scrolls */
+/** @param limits the space on the embedding page; a larger card scrolls */
 export function frameOf(
   quote: QuoteView,
   limits: { width?: number | undefined; height?: number | undefined } = {},
@@ -36,36 +36,36 @@ export function frameOf(
   return { width, height, html };
 }
 
-/** Where programs ask how to embed what stands at this address (oEmbed). */
+/** The oEmbed address of a page. */
 export function oembedHref(href: string): string {
-  const asked = new URLSearchParams({ url: new URL(href, currentOrigin()).href, format: "json" });
-  return `/api/oembed?${asked}`;
+  const params = new URLSearchParams({ url: new URL(href, currentOrigin()).href, format: "json" });
+  return `/api/oembed?${params}`;
 }
 
 export const embedHref = (slug: string) => `/embed/quotes/${slug}`;
 
 /**
- * How the card is set, in pixels: what stands beside the words; a line of them, and how wide a letter
- * is at most on the average; the same of small print; what is as high whatever stands in it.
+ * The layout of the card in pixels: the width beside the words; the height of a line, and the largest
+ * average width of a letter; the same of small print; the fixed height.
  */
-const CARD = { beside: 61, line: 27, letter: 9, smallLine: 25, smallLetter: 8.4, still: 88 };
+const CARD = { beside: 61, line: 27, letter: 9, smallLine: 25, smallLetter: 8.4, fixed: 88 };
 const LOGO = 40;
-const COVER = 45;
+const SPOILER = 45;
 
 /**
- * How high the card is at most, with its cover lifted: reckoned generously, since every system has
- * letters of its own. A journey measures it.
+ * The largest height of the card with its spoilers shown: a generous estimate, since every system has
+ * its own fonts. An end-to-end test measures it.
  */
 function heightAt(quote: QuoteView, width: number): number {
   const room = Math.max(width - CARD.beside, 80);
   const small = (text: string, space = room) =>
     Math.ceil((text.length * CARD.smallLetter) / space) * CARD.smallLine;
   return (
-    CARD.still +
+    CARD.fixed +
     Math.ceil((quote.words.length * CARD.letter) / room) * CARD.line +
     small(`${quote.speaker?.text ?? ""}, ${quote.role}`) +
     small(`${quote.date} · ${quote.source.publisher}`) +
     small(`${site.name} ${site.tagline}`, room - LOGO) +
-    quote.covers.length * COVER
+    quote.spoilers.length * SPOILER
   );
 }

@@ -6,7 +6,7 @@ import { compareTitles } from "../../content/title-order";
 import { listArticles, summaryOf, type Wiki } from "../../content/wiki";
 import { sourceViewById } from "../sources/source-view";
 
-/** What quotations are told apart by, as it stands in addresses, and what a list of it is called. */
+/** The facets of quotes, as named in addresses, with their titles. */
 export const FACETS = {
   by: "Speaker",
   about: "Subject",
@@ -16,7 +16,7 @@ export const FACETS = {
 
 export type Facet = keyof typeof FACETS;
 
-/** Quotations that have one thing in common, and the address of their page. */
+/** Quotes that have one thing in common, and the address of their page. */
 export type QuoteFilter = {
   facet: Facet;
   slug: string;
@@ -31,7 +31,7 @@ export type QuoteFilter = {
 
 type NamedFilter = Pick<QuoteFilter, "facet" | "slug" | "label" | "phrase" | "line" | "italic">;
 
-/** Every filter that some quotation passes; within a facet those of most quotations first. */
+/** Every filter that matches a quote; within a facet, the most quotes first. */
 export const listQuoteFilters = memoizeByWiki((wiki): QuoteFilter[] => {
   const filters = new Map<string, QuoteFilter>();
   for (const { id, frontmatter } of listArticles(wiki, "quotes")) {
@@ -59,7 +59,7 @@ const filterByHref = memoizeByWiki(
   (wiki) => new Map(listQuoteFilters(wiki).map((filter) => [filter.href, filter])),
 );
 
-/** Two sources of one publisher and day: the title tells them apart. */
+/** Adds the title to filters of sources with the same publisher and day. */
 function disambiguate(wiki: Wiki, filters: readonly QuoteFilter[]): QuoteFilter[] {
   const count = new Map<string, number>();
   for (const { label } of filters) count.set(label, (count.get(label) ?? 0) + 1);
@@ -78,7 +78,7 @@ export function getQuoteFilter(wiki: Wiki, facet: string, slug: string): QuoteFi
 
 function articleFilter(wiki: Wiki, facet: Exclude<Facet, "from">, id: ArticleId): NamedFilter {
   const summary = summaryOf(wiki, id);
-  // A series has a facet of its own: its title alone says it.
+  // A series has its own facet, so its title is enough.
   const title = facet === "series" ? summary.title : fullTitle(summary);
   const phrase = { by: "by", about: "about", series: "about the series" }[facet];
   return {
@@ -91,7 +91,7 @@ function articleFilter(wiki: Wiki, facet: Exclude<Facet, "from">, id: ArticleId)
   };
 }
 
-/** A publisher has many sources: the date tells them apart, as it does for readers. */
+/** A publisher has many sources; the date distinguishes them. */
 function sourceFilter(wiki: Wiki, id: SourceId): NamedFilter {
   const { publisher, date } = sourceViewById(wiki, id);
   const label = date ? `${publisher}, ${date}` : publisher;

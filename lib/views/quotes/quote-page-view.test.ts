@@ -26,30 +26,30 @@ const viewOf = (slug: string) => {
   return buildQuotePageView(wiki, article);
 };
 
-test("the example has no mistake", () => {
+test("the example is valid", () => {
   expect(diagnostics).toEqual([]);
 });
 
-test("a citation names speaker, first words, who printed them, date and address", () => {
+test("a citation names speaker, first words, publisher, date and address", () => {
   expect(viewOf("second").citation).toBe(
     `Krysten Ritter, “Here is one right word of many that stand\u00a0…” A paper, quoting Another paper, January 2017. Midland Circle, ${site.baseUrl}/quotes/second`,
   );
 });
 
-test("a misquotation is compared with the words whose place it took", () => {
+test("a misquotation is compared with the words that it replaces", () => {
   expect(viewOf("second").misquotations).toMatchObject([
     { difference: { before: "one", wrong: "wrong", right: "right", after: "word" } },
   ]);
 });
 
-test("words that the quotation does not hold cannot have been replaced", () => {
+test("a misquotation cannot replace words that the quote does not have", () => {
   const { diagnostics: problems } = wikiOf(content(misquoted("a missing word")));
   expect(problems.map(({ problem, field }) => `${field}: ${problem}`)).toContain(
     "misquotations[0].instead_of: The quotation does not hold the words “a missing word”.",
   );
 });
 
-test("quotations follow each other by date, and the first and last have one neighbor", () => {
+test("quotes are in the order of dates, and the first and last have one neighbor", () => {
   expect(viewOf("a-word").previous).toBeUndefined();
   expect(viewOf("a-word").next?.href).toBe("/quotes/second");
   expect(viewOf("third")).toMatchObject({

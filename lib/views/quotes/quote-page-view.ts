@@ -12,7 +12,7 @@ import { type QuoteView, quoteView, quoteViews } from "./quote-view";
 
 export type Misquotation = { difference: Difference; note: string; source: SourceView };
 
-/** The page of one quotation: the card, its context, where it is printed, and how it is misquoted. */
+/** The page of one quote: the card, its context, its sources, and its misquotations. */
 export function buildQuotePageView(wiki: Wiki, article: Article<"quotes">) {
   const { frontmatter, id } = article;
   const quote = quoteView(wiki, article);
@@ -32,24 +32,24 @@ export function buildQuotePageView(wiki: Wiki, article: Article<"quotes">) {
         source: sourceViewById(wiki, source.source),
       }),
     ),
-    /** Articles whose text places this quotation. */
-    placedIn: groupLinks(wiki, listPlaces(wiki, id)),
+    /** Articles whose text includes this quote. */
+    includedIn: groupLinks(wiki, listInclusions(wiki, id)),
     ...neighborsOf(wiki, quote),
   };
 }
 
-function listPlaces(wiki: Wiki, quote: ArticleId) {
+function listInclusions(wiki: Wiki, quote: ArticleId) {
   return [...wiki.articles.values()].flatMap(({ id, outline }) => {
-    const [place] = outline.quotes
+    const [inclusion] = outline.quotes
       .filter(({ name }) => `quotes/${name}` === quote)
       .sort((a, b) => (a.reveals?.length ?? 0) - (b.reveals?.length ?? 0));
-    return place ? [{ id, reveals: place.reveals ?? [] }] : [];
+    return inclusion ? [{ id, reveals: inclusion.reveals ?? [] }] : [];
   });
 }
 
 export type QuotePageView = ReturnType<typeof buildQuotePageView>;
 
-/** One line to cite the quotation by: speaker, first words, who printed it, date, address here. */
+/** One line to cite the quote: speaker, first words, publisher, date, address. */
 function citationOf(quote: QuoteView, opening: string): string {
   const { speaker, role, source, originalSource, date, href } = quote;
   const who = speaker?.text ?? role.charAt(0).toUpperCase() + role.slice(1);
@@ -60,7 +60,7 @@ function citationOf(quote: QuoteView, opening: string): string {
   return `${who}, ${opening} ${source.publisher}${original}, ${date}. ${site.name}, ${site.baseUrl}${href}`;
 }
 
-/** The quotations before and behind this one in the list of all. */
+/** The quotes before and after this one in the list of all. */
 function neighborsOf(wiki: Wiki, quote: QuoteView): Neighbors {
   const all = quoteViews(
     wiki,

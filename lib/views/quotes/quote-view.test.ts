@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { quoteText, smallWiki, wikiOf } from "../../content/example";
 import { quoteViews } from "./quote-view";
 
-test("cards stand in the order of their days: a season of a year before a later month, a year before its days", () => {
+test("cards are in the order of their dates: a season of a year before a later month, a year before its days", () => {
   const dates = ["2017-11", "2017-22", "2017-33", "2017", "2017-01-12"];
   const { wiki, diagnostics } = wikiOf({
     ...smallWiki,

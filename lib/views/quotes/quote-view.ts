@@ -9,17 +9,17 @@ import { type LinkView, linkToArticle } from "../article/link";
 import { type SourceView, sourceViewById } from "../sources/source-view";
 import { type SpoilerView, spoilersOf } from "../spoilers/spoiler-view";
 
-/** What a quotation is about: a line's bullet for the character it belongs to, else a name that no other has. */
+/** The subject of a quote: a bullet if it is a character with a line, else a unique name. */
 export type SubjectView = LinkView & { bullet: boolean };
 
-/** A quotation as its card shows it. */
+/** A quote as its card shows it. */
 export type QuoteView = {
   id: ArticleId;
   slug: string;
   href: string;
   /** The title of its page; without its words if it is a spoiler. */
   title: string;
-  /** One part, or several that the source prints apart. */
+  /** One segment, or several if the source prints the words in pieces. */
   segments: string[];
   words: string;
   form: "spoken" | "headline" | "synopsis";
@@ -33,7 +33,7 @@ export type QuoteView = {
   status: Status;
   statusMeaning: string;
   line: HeroLine | undefined;
-  covers: SpoilerView[];
+  spoilers: SpoilerView[];
 };
 
 export function quoteView(wiki: Wiki, article: Article<"quotes">): QuoteView {
@@ -60,7 +60,7 @@ export function quoteView(wiki: Wiki, article: Article<"quotes">): QuoteView {
     status: quote.status,
     statusMeaning: STATUSES[quote.status],
     line: summaryOf(wiki, id).line,
-    covers: spoilersOf(wiki, quote.reveals ? [quote.reveals.season] : []),
+    spoilers: spoilersOf(wiki, quote.reveals ? [quote.reveals.season] : []),
   };
 }
 
@@ -71,7 +71,7 @@ function subjectView(wiki: Wiki, id: ArticleId): SubjectView {
   return { ...linkToArticle(summary, text), bullet: isCharacter && summary.line !== undefined };
 }
 
-/** Cards for these quotations, newest last; one whose file is being fixed is left out. */
+/** Cards for these quotes, newest last; one whose file is invalid is left out. */
 export function quoteViews(wiki: Wiki, ids: readonly ArticleId[] = []): QuoteView[] {
   return ids
     .flatMap((id) => getArticle(wiki, id, "quotes") ?? [])

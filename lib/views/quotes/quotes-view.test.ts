@@ -29,11 +29,11 @@ const viewOf = (facet: string, slug: string) => {
   return buildQuotesView(wiki, filter);
 };
 
-test("the example has no mistake", () => {
+test("the example is valid", () => {
   expect(diagnostics).toEqual([]);
 });
 
-test("a filter stands for what some quotation has, with most quotations first", () => {
+test("every filter matches a quote, and the most quotes come first", () => {
   expect(listQuoteFilters(wiki).map(({ href, quotes }) => [href, quotes.length])).toEqual([
     ["/quotes/about/jessica-jones", 3],
     ["/quotes/from/report", 3],
@@ -51,7 +51,7 @@ test("a hero and the series of the same name are two filters with two titles", (
   expect(viewOf("series", "jessica-jones").title).toBe("Quotes about the series Jessica Jones");
 });
 
-test("a filter's page holds its quotations alone and marks itself in the list of all", () => {
+test("a filter's page has only its quotes and marks itself in the list of all", () => {
   const { cards, groups, all, line } = viewOf("by", "krysten-ritter");
   expect(cards.map(({ quote }) => quote.slug)).toEqual(["a-word", "second"]);
   expect(all).toMatchObject({ count: 3, current: false });
@@ -69,7 +69,7 @@ test("a page narrows only by what some of its cards have and others lack", () =>
   expect(viewOf("about", "matt").narrowings).toEqual([]);
 });
 
-test("a source is named with its date, which tells it from others of its publisher", () => {
+test("a source is named with its date, which distinguishes it from others of its publisher", () => {
   expect(viewOf("from", "paper").title).toBe("Quotes from A paper, January 14, 2017");
 });
 
@@ -81,6 +81,6 @@ test("every page's description has the length that search engines show", () => {
   }
 });
 
-test("no quotation may be called as the lists of quotations are", () => {
+test("no quote may have the title of a list of quotes", () => {
   for (const facet of Object.keys(FACETS)) expect(isSlug(facet, "quotes")).toBe(false);
 });

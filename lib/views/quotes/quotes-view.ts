@@ -6,13 +6,13 @@ import { kindNames } from "../../site";
 import { FACETS, type Facet, listQuoteFilters, type QuoteFilter } from "./quote-filters";
 import { type QuoteView, quoteViews } from "./quote-view";
 
-/** A link to the page of a filter, and how many quotations are there. */
+/** A link to the page of a filter, with its number of quotes. */
 export type FilterLink = Pick<QuoteFilter, "href" | "label" | "line" | "italic"> & {
   count: number;
   current: boolean;
 };
 
-/** A closed set of marks by which the page itself can leave out cards: lines and statuses. */
+/** A mark by which the page can filter its cards: a line or a status. */
 export type Narrowing = { mark: string; label: string; line: HeroLine | undefined; count: number };
 
 export type QuotesView = {
@@ -26,7 +26,7 @@ export type QuotesView = {
   narrowings: Narrowing[];
 };
 
-/** A list of quotations: all, or those that pass a filter. */
+/** A list of quotes: all, or those that match a filter. */
 export function buildQuotesView(wiki: Wiki, filter?: QuoteFilter): QuotesView {
   const all = listArticles(wiki, "quotes").map(({ id }) => id);
   const cards = quoteViews(wiki, filter?.quotes ?? all).map((quote) => ({
@@ -71,7 +71,7 @@ function buildGroups(filters: readonly QuoteFilter[], chosen?: QuoteFilter): Quo
   }));
 }
 
-/** The letters of the heroes' lines that a quotation is about, and its status. */
+/** The line letters of the heroes that a quote is about, and its status. */
 function marksOf({ subjects, status }: QuoteView): string[] {
   const lines = MEETING.filter((line) =>
     subjects.some((subject) => subject.line === line && subject.href.startsWith("/heroes/")),
@@ -81,7 +81,7 @@ function marksOf({ subjects, status }: QuoteView): string[] {
 
 const capitalize = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 
-/** Those marks that some of the cards have and others lack. */
+/** The marks that some of the cards have and others lack. */
 function listNarrowings(marks: readonly string[][]): Narrowing[] {
   const known = [
     ...MEETING.map((line) => ({ mark: LINES[line].letter, label: LINES[line].name, line })),

@@ -12,7 +12,7 @@ const maps: [string, ReleaseMapView][] = [
 
 type Box = { name: string; left: number; right: number; top: number; bottom: number };
 
-/** Where letters can be: the widths are those that the layout reckons with. */
+/** The boxes of labels, with the widths that the layout assumes. */
 function labelBoxes({ stations, wide }: ReleaseMapView): Box[] {
   return stations.map(({ name, date }, index) => {
     const [x, y] = wide.stations[index]?.label ?? [0, 0];
@@ -21,7 +21,7 @@ function labelBoxes({ stations, wide }: ReleaseMapView): Box[] {
   });
 }
 
-/** Points along a line, close enough together that nothing slips through. */
+/** Points along a line, close enough together to miss nothing. */
 function pointsOn({ points }: Track): Point[] {
   return points.slice(1).flatMap(([x, y], index) => {
     const [fromX, fromY] = points[index] ?? [x, y];
@@ -60,7 +60,7 @@ test.each(maps)(
   },
 );
 
-test.each(maps)("on the map of %s everything stands inside", (_, { wide, strip, stations }) => {
+test.each(maps)("on the map of %s everything is inside", (_, { wide, strip, stations }) => {
   for (const [x, y] of [
     ...wide.tracks.flatMap(({ points }) => points),
     ...wide.stations.map(({ label }) => label),
@@ -112,7 +112,7 @@ test("on January 12, 2017 the track is built as far as Luke Cage, and planned be
 });
 
 test("the page's line stands out, and on the page of The Defenders every line does", () => {
-  const aside = (map: ReleaseMapView) => map.stations.filter((one) => one.aside).length;
-  expect(aside(mapOfReleases(timeline.releases, "jessica-jones"))).toBe(9);
-  expect(aside(mapOfReleases(timeline.releases, "defenders"))).toBe(0);
+  const countDimmed = (map: ReleaseMapView) => map.stations.filter((one) => one.dimmed).length;
+  expect(countDimmed(mapOfReleases(timeline.releases, "jessica-jones"))).toBe(9);
+  expect(countDimmed(mapOfReleases(timeline.releases, "defenders"))).toBe(0);
 });

@@ -5,15 +5,15 @@ import { layOutWideMap, type WideMap } from "../../releases/wide-map";
 import { formatShortDate, type PartialDate } from "../../time/partial-date";
 import type { AsOfView, ReleaseView, SeasonView } from "./timeline-view";
 
-/** A season as the map shows it; `aside` where another line is the page's subject. */
+/** A season as the map shows it; `dimmed` if another line is the page's subject. */
 export type StationView = {
   line: HeroLine;
   href: string;
   name: string;
   date: string;
   out: boolean;
-  aside: boolean;
-  /** Where the station is a place to stand at: what its link says, and the horizon of who stands there. */
+  dimmed: boolean;
+  /** On /seen, where stations are choices: the label of the link, and the watch progress up to this season. */
   here?: { label: string; progress: string };
 };
 
@@ -21,24 +21,24 @@ export type ReleaseMapView = {
   stations: StationView[];
   wide: WideMap;
   strip: StripMap;
-  /** The line that the page is about; the others step back. */
+  /** The line that the page is about; the others are dimmed. */
   subject: HeroLine | undefined;
 };
 
-/** A season with its date, or what was expected; none where nobody had said. */
+/** A season with its release date or expected date, if any. */
 type DatedSeason = SeasonView & { out: boolean; dateTime: PartialDate | undefined };
 
-/** The map of everything that came out. */
+/** The map of all released seasons. */
 export const mapOfReleases = (releases: readonly ReleaseView[], subject?: HeroLine) =>
   buildReleaseMap(
     releases.map((release) => ({ ...release, out: true })),
-    // The interchange is every line's.
+    // The interchange belongs to every line.
     subject === "defenders" ? undefined : subject,
   );
 
 /** The map as it would have been drawn on a day. */
-export const mapAsOf = ({ out, toCome }: AsOfView) =>
-  buildReleaseMap([...out, ...toCome].map((one) => ({ ...one, out: one.state === "released" })));
+export const mapAsOf = ({ out, upcoming }: AsOfView) =>
+  buildReleaseMap([...out, ...upcoming].map((one) => ({ ...one, out: one.state === "released" })));
 
 /**
  * The release map of seasons in the order of their release.
@@ -62,7 +62,7 @@ function stationView(season: DatedSeason, subject: HeroLine | undefined): Statio
     name: only ? series.text : `${series.text} ${season.season}`,
     date: out || !dateTime ? date : `expected ${date}`,
     out,
-    aside: subject !== undefined && line !== subject && line !== "defenders",
+    dimmed: subject !== undefined && line !== subject && line !== "defenders",
   };
 }
 

@@ -21,7 +21,7 @@ test("series follow each other in the order in which they started", () => {
   expect(neighborsOf("jessica-jones")).toEqual(["The first", "A late one"]);
 });
 
-test("nothing stands before the first and behind the last", () => {
+test("the first has no previous series and the last no next", () => {
   expect(neighborsOf("the-first")).toEqual([undefined, "Jessica Jones"]);
   expect(neighborsOf("a-late-one")).toEqual(["Jessica Jones", undefined]);
 });

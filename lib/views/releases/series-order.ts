@@ -5,7 +5,7 @@ import { compare } from "../../releases/releases";
 import { formatDate } from "../../time/partial-date";
 import { type Neighbors, neighborsAt } from "../site/neighbor";
 
-/** All series in the order in which they started; those still to come last. */
+/** All series in the order in which they started; unreleased ones last. */
 export const listSeries = (wiki: Wiki): Article<"series">[] =>
   listArticles(wiki, "series").sort(
     (a, b) => compare(firstDayOf(a) ?? "later", firstDayOf(b) ?? "later") || compare(a.id, b.id),
@@ -14,7 +14,7 @@ export const listSeries = (wiki: Wiki): Article<"series">[] =>
 const firstDayOf = ({ frontmatter: { seasons } }: Article<"series">) =>
   seasons.map(({ released }) => released).sort(compare)[0];
 
-/** The series that started before and behind this one. */
+/** The series that started before and after this one. */
 export function seriesNeighbors(wiki: Wiki, id: ArticleId): Neighbors {
   const all = listSeries(wiki);
   const index = all.findIndex((series) => series.id === id);

@@ -13,7 +13,7 @@ const { wiki, diagnostics } = wikiOf({
   "content/series/jessica-jones.mdx": seriesText("Jessica Jones", fields),
 });
 
-test("what has no day of its own is not told as new on a day", () => {
+test("a statement without an exact day is not listed as news of a day", () => {
   expect(diagnostics).toEqual([]);
   const day = parseDay("2016-01-01");
   const { news } = buildTimeline(wiki).asOf(day as NonNullable<typeof day>);
@@ -28,11 +28,11 @@ test.each([
   ["2015-12-31", { href: "/timeline/2015-11-20" }],
   ["2030-01-01", { href: "/timeline/2018-03-08" }],
   ["2017-02-30", { noPage: "no such day" }],
-])("the page for %s tells nothing that became known later", (asked, answer) => {
-  expect(asOfHref(wiki, asked)).toEqual(answer);
+])("the page for %s shows nothing that became known later", (day, answer) => {
+  expect(asOfHref(wiki, day)).toEqual(answer);
 });
 
-test("a wiki that knows of no day has no page for any", () => {
+test("a wiki without releases or statements has no page for any day", () => {
   const { wiki } = wikiOf({});
   expect(asOfHref(wiki, "2015-11-20")).toEqual({ noPage: "before the record" });
 });

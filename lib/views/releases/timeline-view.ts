@@ -37,10 +37,10 @@ export type ReleaseView = SeasonView & {
 
 export type StatementView = {
   series: LinkView;
-  /** Left out where the series has one only. */
+  /** Undefined if the series has only one. */
   season: number | undefined;
   statement: string;
-  /** The expected date in words, where one was given. */
+  /** The expected date in words, if there was one. */
   expected: string | undefined;
   rumor: boolean;
   wording: string | undefined;
@@ -65,19 +65,19 @@ export type AsOfView = {
   short: string;
   href: string;
   out: SeasonAsOfView[];
-  toCome: SeasonAsOfView[];
+  upcoming: SeasonAsOfView[];
   said: StatementView[];
   news: {
     released: SeasonView[];
     said: StatementView[];
-    /** What counts from this day, though no source names the day on which it was said. */
+    /** Statements that count from this day, though no source gives their exact day. */
     dayUnknown: StatementView[];
   };
   previous: DayLink | undefined;
   next: DayLink | undefined;
 };
 
-/** `short` is the date where there is little room: “Jan 12, 2017”. */
+/** `short` is the date for narrow places: “Jan 12, 2017”. */
 export type DayLink = { day: Day; date: string; short: string; href: string };
 
 export const dayLink = (day: Day): DayLink => ({
@@ -87,18 +87,18 @@ export const dayLink = (day: Day): DayLink => ({
   href: `/timeline/${day}`,
 });
 
-export type Timeline = ReturnType<typeof layOutTimeline>;
+export type Timeline = ReturnType<typeof createTimeline>;
 
 const timelineByWiki = new WeakMap<Wiki, Timeline>();
 
-/** Everything the timeline pages show, from the wiki; made once for each wiki. */
+/** Everything that the timeline pages show; built once for each wiki. */
 export function buildTimeline(wiki: Wiki): Timeline {
-  const timeline = timelineByWiki.get(wiki) ?? layOutTimeline(wiki);
+  const timeline = timelineByWiki.get(wiki) ?? createTimeline(wiki);
   timelineByWiki.set(wiki, timeline);
   return timeline;
 }
 
-function layOutTimeline(wiki: Wiki) {
+function createTimeline(wiki: Wiki) {
   const releases = listReleases(wiki);
   const statements = listStatements(wiki);
   const days = listKnowledgeDays(releases, statements);
@@ -110,7 +110,7 @@ function layOutTimeline(wiki: Wiki) {
     dayLinks: days.map(dayLink),
     releases: releases.map((release) => views.release(release)),
     asOf: (day: Day): AsOfView => views.asOf(buildAsOf(releases, statements, day), days),
-    /** What was said of one series, oldest first. */
+    /** Statements about one series, oldest first. */
     statementsOf: (series: ArticleId) =>
       statements.filter((one) => one.series === series).map((one) => views.statement(one)),
     releasesOf: (series: ArticleId) =>
@@ -181,7 +181,7 @@ class Views {
     return {
       ...dayLink(asOf.day),
       out: seasons.filter(({ state }) => state === "released"),
-      toCome: seasons.filter(({ state }) => state !== "released"),
+      upcoming: seasons.filter(({ state }) => state !== "released"),
       said: asOf.said.map((one) => this.statement(one)),
       news: {
         released: asOf.news.released.map((one) => this.season(one)),

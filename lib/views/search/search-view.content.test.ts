@@ -9,7 +9,7 @@ const index = buildSearchIndex(buildSearchData(wiki));
 const ask = (q: string, page?: string) => buildSearchView(wiki, index, { q, page });
 const hrefs = (view: ReturnType<typeof ask>) => view.answer?.found.map(({ href }) => href) ?? [];
 
-test("many results stand on pages that follow each other, and none stands twice", () => {
+test("many results are split into pages without repeats", () => {
   const first = ask("season");
   expect(hrefs(first)).toHaveLength(50);
   expect(first.previous).toBeUndefined();
@@ -22,7 +22,7 @@ test("many results stand on pages that follow each other, and none stands twice"
   expect(new Set(both).size).toBe(both.length);
 });
 
-test("behind the last page is the last page, and a page that cannot be read is the first", () => {
+test("a page after the last is the last page, and an invalid page is the first", () => {
   const last = ask("season", "99");
   expect(last.next).toBeUndefined();
   expect(hrefs(last).length).toBeGreaterThan(0);

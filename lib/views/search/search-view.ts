@@ -12,62 +12,62 @@ import {
 import type { SearchIndex } from "../../search/search-index";
 import { groupBySpoiler, type HiddenGroup } from "../spoilers/split-hidden";
 
-/** As many results as one page shows. */
+/** The results on one page. */
 const SHOWN = 50;
 
 /** What the search page shows. */
 export type SearchView = {
-  /** What the field holds. */
+  /** The text of the search field. */
   query: string;
-  /** Why the question could not be read. */
+  /** Why the query is invalid. */
   problem: string | undefined;
-  /** Nothing where nothing was asked. */
+  /** Undefined without a query. */
   answer: SearchResults | undefined;
-  /** The place of the first result that is shown, from 1, and the pages before and behind. */
+  /** The number of the first result on the page, from 1, and the links to the pages before and after. */
   from: number;
   previous: string | undefined;
   next: string | undefined;
-  /** What is found under covers, by the seasons that give it away. */
-  covered: HiddenGroup<SearchResult>[];
-  /** Where nothing was found: what a new article of that name would be. */
+  /** Hidden results, by the seasons that they spoil. */
+  hidden: HiddenGroup<SearchResult>[];
+  /** If nothing was found: the file of a new article with that name. */
   create: { file: string; wantedHref: string | undefined } | undefined;
 };
 
-const nothing = { answer: undefined, from: 1, previous: undefined, next: undefined, covered: [] };
+const nothing = { answer: undefined, from: 1, previous: undefined, next: undefined, hidden: [] };
 
-/** @param asked `q` and `page` as they arrive in the address */
+/** @param params `q` and `page` from the address */
 export function buildSearchView(
   wiki: Wiki,
   index: SearchIndex,
-  asked: { q?: unknown; page?: unknown },
+  params: { q?: unknown; page?: unknown },
 ): SearchView {
-  const { query, problem } = parseSearchParams(asked.q ?? "");
+  const { query, problem } = parseSearchParams(params.q ?? "");
   if (!query) return { ...nothing, query: "", problem, create: undefined };
-  const page = parsePageParam(asked.page);
+  const page = parsePageParam(params.page);
   const answer = search(index, query, { limit: page * SHOWN });
-  const covered = coveredParts(wiki, searchHidden(index, query));
-  const isNothing = answer.count === 0 && !answer.jump && covered.length === 0;
+  const hidden = groupHidden(wiki, searchHidden(index, query));
+  const isNothing = answer.count === 0 && !answer.jump && hidden.length === 0;
   return {
     query,
     problem: undefined,
     ...showPage(answer, page),
-    // What is covered stands below the last page.
-    covered: page * SHOWN < answer.count ? [] : covered,
+    // Hidden results follow the last page.
+    hidden: page * SHOWN < answer.count ? [] : hidden,
     create: isNothing ? createView(wiki, query) : undefined,
   };
 }
 
-function coveredParts(wiki: Wiki, groups: readonly HiddenResult[]): HiddenGroup<SearchResult>[] {
-  const parts = groupBySpoiler(wiki, groups, ({ reveals }) => reveals);
-  return parts.map(({ items, ...part }) => ({
-    ...part,
+function groupHidden(wiki: Wiki, groups: readonly HiddenResult[]): HiddenGroup<SearchResult>[] {
+  const hidden = groupBySpoiler(wiki, groups, ({ reveals }) => reveals);
+  return hidden.map(({ items, ...group }) => ({
+    ...group,
     items: items.flatMap(({ found }) => found).slice(0, SHOWN),
   }));
 }
 
-/** @param asked a page; behind the last one it is the last one */
-function showPage(answer: SearchResults, asked: number) {
-  const page = Math.min(asked, Math.max(1, Math.ceil(answer.count / SHOWN)));
+/** @param requested a page; after the last one, the last one is shown */
+function showPage(answer: SearchResults, requested: number) {
+  const page = Math.min(requested, Math.max(1, Math.ceil(answer.count / SHOWN)));
   const hrefOf = (one: number) => `/search?q=${encodeURIComponent(answer.query)}&page=${one}`;
   const before = (page - 1) * SHOWN;
   return {

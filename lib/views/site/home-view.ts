@@ -9,7 +9,7 @@ import { buildTimeline } from "../releases/timeline-view";
 import { type SpoilerView, spoilersOf } from "../spoilers/spoiler-view";
 import { listSummaries } from "./index-view";
 
-/** The quotation that the wiki opens with. */
+/** The quote on the home page. */
 const FEATURED = "quotes/ramirez-most-reluctant-hero" as ArticleId;
 
 export type ChangeView = {
@@ -17,11 +17,11 @@ export type ChangeView = {
   date: string;
   dateTime: string;
   isNew: boolean;
-  /** What gives the article away that changed. */
-  covers: SpoilerView[];
+  /** The seasons that the changed article spoils. */
+  spoilers: SpoilerView[];
 };
 
-/** @param changes undefined where Git could not say */
+/** @param changes undefined without Git history */
 export function buildHomeView(wiki: Wiki, changes: readonly Change[] | undefined) {
   const quotes = listArticles(wiki, "quotes");
   const featured =
@@ -46,7 +46,7 @@ const countOf = (count: number, noun: string, href?: string) => ({
   href,
 });
 
-/** Nothing for an article that is gone. */
+/** Empty for a deleted article. */
 function changeView(wiki: Wiki, { article, day, isNew }: Change): ChangeView[] {
   const summary = wiki.summaries.get(article);
   if (!summary) return [];
@@ -56,7 +56,7 @@ function changeView(wiki: Wiki, { article, day, isNew }: Change): ChangeView[] {
       date: formatShortDate(day),
       dateTime: day,
       isNew,
-      covers: spoilersOf(wiki, summary.reveals),
+      spoilers: spoilersOf(wiki, summary.reveals),
     },
   ];
 }

@@ -11,17 +11,17 @@ import { byLetter, type Lettered } from "./by-letter";
 
 /** The articles of a kind: those with a line in the order of the lines, then the others by title. */
 export function listSummaries(wiki: Wiki, kind: Kind): Summary[] {
-  const rank = ({ line }: Summary) => (line ? LINE_NAMES.indexOf(line) : LINE_NAMES.length);
+  const sortKey = ({ line }: Summary) => (line ? LINE_NAMES.indexOf(line) : LINE_NAMES.length);
   return [...wiki.summaries.values()]
     .filter((summary) => summary.kind === kind)
-    .sort((a, b) => rank(a) - rank(b) || compareTitles(a.title, b.title));
+    .sort((a, b) => sortKey(a) - sortKey(b) || compareTitles(a.title, b.title));
 }
 
-/** Those that programs may be told of: no season gives away that there are such articles. */
+/** The articles of a kind whose existence is no spoiler. */
 export const listOpenSummaries = (wiki: Wiki, kind: Kind): Summary[] =>
   listSummaries(wiki, kind).filter(({ reveals }) => reveals.length === 0);
 
-/** Which articles of a kind have pages, by slug. */
+/** The articles of some kinds, as kind and slug. */
 export function listSlugs(wiki: Wiki, kinds: readonly Kind[]): { kind: Kind; slug: string }[] {
   return [...wiki.summaries.values()]
     .filter(({ kind }) => kinds.includes(kind))
@@ -35,7 +35,7 @@ export type WantedView = {
   wantedBy: number;
 };
 
-/** Articles that nobody has written, the most asked for first; below them those that only covers ask for. */
+/** Missing articles, the most wanted first; those that only spoilers link to are in hidden groups. */
 export function listWanted(wiki: Wiki): HiddenGroup<WantedView>[] {
   const wanted = [...wiki.wantedBySlug.values()]
     .map(({ slug, title, linkedFrom, reveals }) => ({

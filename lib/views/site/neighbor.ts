@@ -1,9 +1,9 @@
-/** The page before or behind another in an order that readers can follow, with a word on it. */
+/** The previous or next page in a sequence, with a note. */
 export type Neighbor = { href: string; title: string; note: string; italic?: boolean };
 
 export type Neighbors = { previous: Neighbor | undefined; next: Neighbor | undefined };
 
-/** What stands before and behind a place of a list; nothing behind its ends. */
+/** The items before and after an index of a list; undefined at its ends. */
 export function neighborsAt<T>(
   all: readonly T[],
   index: number,

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { smallWiki, wikiOf } from "../../content/example";
 import { randomHref } from "./random-article";
 
-test("chance reaches every article, and no quotation", () => {
+test("every article can be chosen, and no quote", () => {
   const { wiki } = wikiOf(smallWiki);
   const hrefs = Array.from({ length: 100 }, (_, index) => randomHref(wiki, index / 100));
   expect([...new Set(hrefs)].sort()).toEqual([
@@ -12,6 +12,6 @@ test("chance reaches every article, and no quotation", () => {
   ]);
 });
 
-test("a wiki without articles leads home", () => {
+test("a wiki without articles links to the home page", () => {
   expect(randomHref(wikiOf({}).wiki, 0.5)).toBe("/");
 });

@@ -2,7 +2,7 @@ import { hrefFromId } from "../../content/article-id";
 import { summaryOf, type Wiki } from "../../content/wiki";
 
 /**
- * The address of an article that can be read and is no quotation; one that a season gives away leads nobody there.
+ * The address of a random article that is neither a quote nor a spoiler.
  * @param chance from 0 to just below 1, as `Math.random()` gives it
  */
 export function randomHref(wiki: Wiki, chance: number): string {

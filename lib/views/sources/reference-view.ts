@@ -5,19 +5,19 @@ import { groupBySpoiler, type HiddenGroup } from "../spoilers/split-hidden";
 import { seasonWords } from "../spoilers/spoiler-view";
 import { type SourceView, sourceViewById } from "./source-view";
 
-/** A source in the reference list, and the ways back to where it is cited. */
+/** A source in the reference list, with links back to its citations. */
 export type ReferenceView = {
   number: number;
   source: SourceView;
-  /** How often the open text cites it. */
+  /** The number of citations in the text outside of spoilers. */
   occurrences: number;
-  /** Spoilers of the text that cite it: the id of each on the page, and the seasons it names. */
+  /** Spoiler blocks in the text that cite it, with their ids on the page and their seasons. */
   spoilers: { id: string; seasons: string }[];
-  /** Where the text nowhere cites it. */
+  /** Whether only fields cite it. */
   inFields: boolean;
 };
 
-/** The reference list by what gives its entries away; one that either of two seasons gives away stands under both. */
+/** The reference list by the seasons that its entries spoil; one that either of two seasons shows is listed under both. */
 export function buildReferences(wiki: Wiki, article: Article): HiddenGroup<ReferenceView>[] {
   const entries = listCitedSources(article).flatMap(
     ({ source, inText, inSpoilers, hiddenUntil }, index) => {
@@ -31,12 +31,12 @@ export function buildReferences(wiki: Wiki, article: Article): HiddenGroup<Refer
         })),
         inFields: inText === 0 && inSpoilers.length === 0,
       };
-      const ways = hiddenUntil.length > 0 ? hiddenUntil : [[]];
-      return ways.map((reveals) => ({ reference, reveals }));
+      const groups = hiddenUntil.length > 0 ? hiddenUntil : [[]];
+      return groups.map((reveals) => ({ reference, reveals }));
     },
   );
-  return groupBySpoiler(wiki, entries, ({ reveals }) => reveals).map(({ items, ...part }) => ({
-    ...part,
+  return groupBySpoiler(wiki, entries, ({ reveals }) => reveals).map(({ items, ...group }) => ({
+    ...group,
     items: items.map(({ reference }) => reference),
   }));
 }

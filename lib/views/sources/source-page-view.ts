@@ -5,7 +5,7 @@ import { quoteViews } from "../quotes/quote-view";
 import { groupLinks } from "../spoilers/split-hidden";
 import { sourceView, sourceViewById } from "./source-view";
 
-/** The page of one source, with everything in the wiki that rests on it. */
+/** The page of one source, with everything in the wiki that cites it. */
 export function buildSourcePageView(wiki: Wiki, source: Source) {
   const view = sourceView(wiki, source);
   const citedBy = wiki.citationsBySource.get(source.id) ?? [];
@@ -14,7 +14,7 @@ export function buildSourcePageView(wiki: Wiki, source: Source) {
   );
   return {
     source: view,
-    // Titles repeat among sources, ids do not.
+    // Sources may share a title, but not an id.
     pageTitle: `${view.title}, ${view.publisher} (${source.id})`,
     dateBasis: source.date_basis,
     notBefore: source.not_before && formatDate(source.not_before),

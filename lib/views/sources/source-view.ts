@@ -5,32 +5,32 @@ import type { Wiki } from "../../content/wiki";
 import { formatDate } from "../../time/partial-date";
 import { type SpoilerView, spoilersOf } from "../spoilers/spoiler-view";
 
-/** What a document is called, and where it is: the two places that say what it tells. */
+/** The title and address of a document, which may both be spoilers. */
 export type SourceTitle = { title: string; url: string | undefined };
 
 /** A source in one line: publisher, title, date. */
 export type SourceView = {
   id: SourceId;
   href: string;
-  /** Its title; where that gives a season away, what kind of document it is. */
+  /** Its title, or its kind if the title is a spoiler. */
   title: string;
-  /** The same as it stands in a list: in brackets where it is ours. */
+  /** The title in a list, in brackets if it is our own description. */
   label: string;
   titleSeen: boolean;
   publisher: string;
   author: string | undefined;
   date: string | undefined;
   dateTime: string | undefined;
-  /** Nothing where the address gives a season away with the title. */
+  /** Undefined if it is a spoiler like the title. */
   url: string | undefined;
   language: string | undefined;
   kind: string;
   founding: boolean;
-  /** Title and address where a season gives them away: shown under its covers alone. */
-  hidden: (SourceTitle & { covers: SpoilerView[] }) | undefined;
+  /** Title and address if they are spoilers: only shown as hidden text. */
+  hidden: (SourceTitle & { spoilers: SpoilerView[] }) | undefined;
 };
 
-/** What is said in place of a title that a season gives away; a kind in few words. */
+/** Shown instead of a title that is a spoiler: the kind in few words. */
 const NEUTRAL_TITLES: Record<keyof typeof SOURCE_KINDS, string> = {
   interview: "Interview",
   press: "Press report",
@@ -40,7 +40,7 @@ const NEUTRAL_TITLES: Record<keyof typeof SOURCE_KINDS, string> = {
   dataset: "Data set",
 };
 
-/** What everybody may be told of a document: its title, or what stands in its place. */
+/** The title without spoilers: the title itself, or its neutral replacement. */
 export const openTitle = ({
   title,
   kind,
@@ -68,12 +68,12 @@ export function sourceView(wiki: Wiki, source: Source): SourceView {
     hidden: reveals && {
       title: bracketed(title, title_seen),
       url,
-      covers: spoilersOf(wiki, [reveals.season]),
+      spoilers: spoilersOf(wiki, [reveals.season]),
     },
   };
 }
 
-/** A source that is named somewhere; while its file is being fixed, its id stands for it. */
+/** A source by its id; if its file is invalid, a placeholder with the id. */
 export function sourceViewById(wiki: Wiki, id: SourceId): SourceView {
   const source = wiki.sources.get(id);
   if (source) return sourceView(wiki, source);

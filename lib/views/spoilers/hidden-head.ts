@@ -1,7 +1,7 @@
 import type { Summary } from "../../content/summary";
 import { kindNames } from "../../site";
 
-/** What an article that a season gives away is called where nobody has lifted its cover, its own page included. */
+/** The title and description of an article that is a spoiler, wherever it is hidden, also on its own page. */
 export const hiddenHead = ({ kind }: Summary): { title: string; description: string } => ({
   title: `Hidden ${kindNames[kind].one.toLowerCase()}`,
   description:

@@ -1,6 +1,6 @@
 import type { WikiSpoilers } from "./wiki-spoilers";
 
-/** What a series that is gone covers lies under every season there is: better too many covers than none. */
+/** A season of a deleted series becomes every season of the wiki: better to hide too much than too little. */
 export function knownSeasons(
   { series, everySeason }: Pick<WikiSpoilers, "series" | "everySeason">,
   seasons: readonly string[],

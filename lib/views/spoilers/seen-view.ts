@@ -6,13 +6,13 @@ import { mapOfReleases, type ReleaseMapView, type StationView } from "../release
 import { buildTimeline, type ReleaseView } from "../releases/timeline-view";
 import { listSummaries } from "../site/index-view";
 
-/** A series, and how far one can have seen it. */
+/** A series and the numbers of its seasons. */
 export type SeenSeries = { slug: string; series: LinkView; seasons: number[] };
 
-/** A season in the order of release, and the horizon of whoever has seen everything until then. */
+/** A season in the order of release, and the watch progress of having seen everything up to it. */
 export type SeenStop = { release: ReleaseView; progress: string };
 
-/** What a reader can say of what they have seen. */
+/** The choices of the /seen page. */
 export function buildSeenView(wiki: Wiki) {
   const seasonsById = new Map(
     listArticles(wiki, "series").map(({ id, frontmatter }) => [
@@ -33,19 +33,19 @@ export function buildSeenView(wiki: Wiki) {
     progress.set(release.series.href.split("/").at(-1) ?? "", release.season);
     return { release, progress: formatWatchProgress(progress) };
   });
-  return { series, stops, map: mapOfPlaces(stops), all: stops.at(-1)?.progress ?? "" };
+  return { series, stops, map: mapOfStops(stops), all: stops.at(-1)?.progress ?? "" };
 }
 
-/** The link by which somebody says what they have seen. */
+/** The link that sets a reader's watch progress. */
 export const hrefOfProgress = (progress: string) => `/seen?seen=${progress}`;
 
-/** The release map on which each station is a place to stand at. */
-function mapOfPlaces(stops: readonly SeenStop[]): ReleaseMapView {
+/** The release map with each station as a choice. */
+function mapOfStops(stops: readonly SeenStop[]): ReleaseMapView {
   const map = mapOfReleases(stops.map(({ release }) => release));
   const stations = map.stations.map((station, index): StationView => {
     const { release, progress = "" } = stops[index] ?? {};
     const label = `I’ve seen everything up to ${release ? seasonName(release) : ""}`;
-    return { ...station, href: hrefOfProgress(progress), here: { label, progress: progress } };
+    return { ...station, href: hrefOfProgress(progress), here: { label, progress } };
   });
   return { ...map, stations };
 }

@@ -11,12 +11,12 @@ const { wiki, diagnostics } = wikiOf({
 });
 
 const parts = (lists: string[][]) =>
-  groupBySpoiler(wiki, lists, (seasons) => seasons).map(({ covers, items }) => [
-    covers.map(({ name }) => name).join(" + "),
+  groupBySpoiler(wiki, lists, (seasons) => seasons).map(({ spoilers, items }) => [
+    spoilers.map(({ name }) => name).join(" + "),
     items.length,
   ]);
 
-test("what is open comes first, then what seasons give away, in the order of release", () => {
+test("items without spoilers come first, then spoilers in the order of release", () => {
   expect(diagnostics).toEqual([]);
   expect(parts([["jessica-jones/2"], ["hub/1"], [], ["jessica-jones/1"], ["hub/1"]])).toEqual([
     ["", 1],
@@ -26,7 +26,7 @@ test("what is open comes first, then what seasons give away, in the order of rel
   ]);
 });
 
-test("several seasons are several covers, the earliest outside, and of one series the last is enough", () => {
+test("several seasons are nested, the earliest outside, and only the last season of a series counts", () => {
   expect(
     parts([
       ["hub/1", "jessica-jones/1"],
@@ -39,7 +39,7 @@ test("several seasons are several covers, the earliest outside, and of one serie
   ]);
 });
 
-test("a link to an article that a season gives away is covered wherever it is listed", () => {
+test("a link to a spoiler article is hidden wherever it is listed", () => {
   const links = groupLinks(
     wiki,
     ["characters/secret", "heroes/jessica-jones"].map((id) => ({ id: id as ArticleId })),
@@ -50,13 +50,13 @@ test("a link to an article that a season gives away is covered wherever it is li
   ]);
 });
 
-test("what one season gives away of one field is one hidden block, so that no number of blocks tells anything", () => {
+test("the spoilers of one season in one field are one hidden block, so that their number is no spoiler", () => {
   const cover = (name: string) => [{ name, series: {} as never, season: 1 }];
   const values = [
-    { value: "a", covers: cover("hub/1") },
-    { value: "b", covers: [] },
-    { value: "c", covers: cover("jessica-jones/1") },
-    { value: "d", covers: cover("hub/1") },
+    { value: "a", spoilers: cover("hub/1") },
+    { value: "b", spoilers: [] },
+    { value: "c", spoilers: cover("jessica-jones/1") },
+    { value: "d", spoilers: cover("hub/1") },
   ];
   const blocks = groupFieldBySpoiler(values).map(({ key, items }) => [
     key,

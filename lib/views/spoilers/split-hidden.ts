@@ -7,10 +7,10 @@ import { joinSeasons } from "../../spoilers/watch-progress";
 import { type LinkView, linkToArticle } from "../article/link";
 import { type SpoilerView, spoilersOf } from "./spoiler-view";
 
-/** Items that the same seasons give away; without covers those that are open. `key` tells parts apart. */
-export type HiddenGroup<T> = { key: string; covers: SpoilerView[]; items: T[] };
+/** Items that spoil the same seasons; `spoilers` is empty if they spoil none. `key` is unique in a list. */
+export type HiddenGroup<T> = { key: string; spoilers: SpoilerView[]; items: T[] };
 
-/** Parts a list by what gives its items away: first what is open, then by season in the order of release. */
+/** Groups a list by the seasons that its items spoil: no season first, then in the order of release. */
 export function groupBySpoiler<T>(
   wiki: Wiki,
   items: readonly T[],
@@ -25,48 +25,50 @@ export function groupBySpoiler<T>(
       (a, b) => released.indexOf(a) - released.indexOf(b),
     );
     const key = seasons.join();
-    const part = byKey.get(key) ?? { key, covers: spoilersOf(wiki, seasons), items: [] };
-    byKey.set(key, part);
-    part.items.push(item);
+    const group = byKey.get(key) ?? { key, spoilers: spoilersOf(wiki, seasons), items: [] };
+    byKey.set(key, group);
+    group.items.push(item);
   }
-  // A part is known when the last of its seasons is.
-  const rank = ({ covers }: HiddenGroup<T>) =>
-    Math.max(-1, ...covers.map(({ name }) => released.indexOf(name)));
-  return [...byKey.values()].sort((a, b) => rank(a) - rank(b) || a.covers.length - b.covers.length);
+  // A group counts as its last season.
+  const rank = ({ spoilers }: HiddenGroup<T>) =>
+    Math.max(-1, ...spoilers.map(({ name }) => released.indexOf(name)));
+  return [...byKey.values()].sort(
+    (a, b) => rank(a) - rank(b) || a.spoilers.length - b.spoilers.length,
+  );
 }
 
 /**
- * The values of one field by what gives them away: one hidden block a season, since even the number of blocks
- * tells something. Open values come first, then seasons as they come up.
+ * The values of one field by the seasons they spoil: one hidden block a season, since even the number of blocks
+ * would be a spoiler. Values without spoilers come first, then seasons in the order of the values.
  */
-export function groupFieldBySpoiler<T extends { covers: readonly SpoilerView[] }>(
+export function groupFieldBySpoiler<T extends { spoilers: readonly SpoilerView[] }>(
   items: readonly T[],
 ): HiddenGroup<T>[] {
   const byKey = new Map<string, HiddenGroup<T>>();
   for (const item of items) {
-    const key = item.covers.map(({ name }) => name).join();
-    const part = byKey.get(key) ?? { key, covers: [...item.covers], items: [] };
-    byKey.set(key, part);
-    part.items.push(item);
+    const key = item.spoilers.map(({ name }) => name).join();
+    const group = byKey.get(key) ?? { key, spoilers: [...item.spoilers], items: [] };
+    byKey.set(key, group);
+    group.items.push(item);
   }
   const isHidden = ({ key }: HiddenGroup<T>) => Number(key !== "");
   return [...byKey.values()].sort((a, b) => isHidden(a) - isHidden(b));
 }
 
-/** Summaries by what gives the articles away. */
+/** Summaries by the seasons that the articles spoil. */
 export const groupSummaries = (wiki: Wiki, summaries: readonly Summary[]): HiddenGroup<Summary>[] =>
   groupBySpoiler(wiki, summaries, ({ reveals }) => reveals);
 
 type LinkTarget = { id: ArticleId; reveals?: readonly string[] };
 
-/** Links to articles, by what gives each away: the article itself, or what is said of it here. */
-export function groupLinks(wiki: Wiki, named: readonly LinkTarget[]): HiddenGroup<LinkView>[] {
-  const parts = groupBySpoiler(wiki, named, ({ id, reveals = [] }) => [
+/** Links to articles by the seasons that each spoils: through the article itself, or through what is said here. */
+export function groupLinks(wiki: Wiki, targets: readonly LinkTarget[]): HiddenGroup<LinkView>[] {
+  const groups = groupBySpoiler(wiki, targets, ({ id, reveals = [] }) => [
     ...summaryOf(wiki, id).reveals,
     ...reveals,
   ]);
-  return parts.map(({ items, ...part }) => ({
-    ...part,
+  return groups.map(({ items, ...group }) => ({
+    ...group,
     items: items
       .map(({ id }) => linkToArticle(summaryOf(wiki, id)))
       .sort((a, b) => compareTitles(a.text, b.text)),

@@ -2,7 +2,7 @@ import type { ArticleId } from "../../content/article-id";
 import { summaryOf, type Wiki } from "../../content/wiki";
 import { type LinkView, linkToArticle } from "../article/link";
 
-/** What a cover says of the text below it: which season gives that away. */
+/** The season that a hidden text spoils. */
 export type SpoilerView = { name: string; series: LinkView; season: number };
 
 /** @param name a series and a season, as authors write them: `daredevil/2` */
@@ -22,6 +22,6 @@ export function seasonWords(wiki: Wiki, seasons: readonly string[]): string {
     .join(" and ");
 }
 
-/** A cover for each season that has to be seen; they lie in each other. */
+/** One nested spoiler for each season that must have been seen. */
 export const spoilersOf = (wiki: Wiki, seasons: readonly string[]): SpoilerView[] =>
   seasons.map((season) => spoilerView(wiki, season));

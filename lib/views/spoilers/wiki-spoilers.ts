@@ -1,34 +1,34 @@
 import { summaryOf, type Wiki } from "../../content/wiki";
 
-/** What of today's wiki decides which covers a revision lies under, as data that can be sent to a worker. */
+/** The data of today's wiki that decides what is hidden in a revision; it can be sent to a worker. */
 export type WikiSpoilers = {
-  /** Of each series the last season. */
+  /** The last season of each series. */
   everySeason: readonly string[];
-  /** The slugs of the series that there are. */
+  /** The slugs of all series. */
   series: readonly string[];
-  /** How each article that a season gives away as a whole may be named, in lower case. */
+  /** The names of each article that is a spoiler as a whole, in lower case. */
   hidden: readonly { names: readonly string[]; reveals: readonly string[] }[];
 };
 
 const spoilersByWiki = new WeakMap<object, WikiSpoilers>();
 
-/** Gathered once for each wiki. */
+/** Computed once for each wiki. */
 export function wikiSpoilers(wiki: Wiki): WikiSpoilers {
-  const known = spoilersByWiki.get(wiki.summaries);
-  if (known) return known;
+  const cached = spoilersByWiki.get(wiki.summaries);
+  if (cached) return cached;
   const summaries = [...wiki.summaries.values()];
-  const covers = {
+  const spoilers = {
     everySeason: listEverySeason(wiki),
     series: summaries.flatMap(({ id, kind }) => (kind === "series" ? id.split("/").slice(1) : [])),
     hidden: summaries
       .filter(({ reveals }) => reveals.length > 0)
       .map(({ id, title, reveals }) => ({ names: [id, title.toLowerCase()], reveals })),
   };
-  spoilersByWiki.set(wiki.summaries, covers);
-  return covers;
+  spoilersByWiki.set(wiki.summaries, spoilers);
+  return spoilers;
 }
 
-/** Of each series the last season: who has seen them all is told everything. */
+/** The last season of each series: seeing them all shows everything. */
 const listEverySeason = (wiki: Wiki): string[] =>
   [...wiki.articles.values()].flatMap((article) =>
     article.kind === "series"

@@ -34,15 +34,15 @@ const stopsOf = (cells: CreditsCell[] = []) =>
   );
 const rowOf = (name: string) => table.rows.find(({ person: { text } }) => text === name)?.cells;
 
-test("the example has no mistake", () => {
+test("the example is valid", () => {
   expect(diagnostics).toEqual([]);
 });
 
-test("series stand in the order of their first release", () => {
+test("series are in the order of their first release", () => {
   expect(table.series.map(({ text }) => text)).toEqual(["Daredevil", "Jessica Jones"]);
 });
 
-test("who ran a season is what its series says; the person's article gives the words", () => {
+test("the series says who ran a season; the person's article gives the roles", () => {
   expect(stopsOf(rowOf("Zoe"))).toEqual([["2! co-showrunner"], []]);
   expect(stopsOf(rowOf("Ann"))).toEqual([
     ["1 producer", "2! showrunner+producer"],
@@ -50,16 +50,16 @@ test("who ran a season is what its series says; the person's article gives the w
   ]);
 });
 
-test("those who ran a season come first, and who did nothing on a series has no row", () => {
+test("those who ran a season come first, and people without a series have no row", () => {
   expect(table.rows.map(({ person: { text } }) => text)).toEqual(["Ann", "Zoe", "Cal"]);
   expect(members.map(({ title }) => title)).toEqual(["Ann", "Zoe", "Ben", "Cal"]);
 });
 
-test("seasons whose showrunner has no article stand apart", () => {
+test("seasons whose showrunner has no article are listed separately", () => {
   expect(stopsOf(table.unlinked)).toEqual([["1 "], ["1 "]]);
 });
 
-test("members have the lines of the series that they worked on, and nobody a line of no series", () => {
+test("members have the lines of the series that they worked on, and no others", () => {
   expect(members.map(({ lines }) => lines)).toEqual([
     ["daredevil", "jessica-jones"],
     ["daredevil"],

@@ -5,10 +5,10 @@ import { getArticle, summaryOf, type Wiki } from "../../content/wiki";
 import { listReleases, type Release } from "../../releases/releases";
 import { type LinkView, linkToArticle } from "../article/link";
 
-/** A stop of somebody on a line: a season, or the whole series, and what they did there. */
+/** One stop of a person on a line: a season, or the whole series, with their roles there. */
 export type Stop = { season: number | undefined; ran: boolean; parts: string[] };
 
-/** What somebody did on one series; nothing, where there are no stops. */
+/** A person's work on one series; no stops if there is none. */
 export type CreditsCell = { series: LinkView; stops: Stop[] };
 
 export type CreditsRow = { id: ArticleId; person: LinkView; cells: CreditsCell[] };
@@ -16,7 +16,7 @@ export type CreditsRow = { id: ArticleId; person: LinkView; cells: CreditsCell[]
 /** Who did what on which series: people down, series across in the order of their first release. */
 export type CreditsTable = {
   series: LinkView[];
-  /** In the order of the first season that each ran; behind them those who ran none. */
+  /** In the order of the first season that each ran, then those who ran none. */
   rows: CreditsRow[];
   /** Seasons whose showrunner has no article to link, one cell a series. */
   unlinked: CreditsCell[];
@@ -48,13 +48,13 @@ export function buildCreditsTable(wiki: Wiki): CreditsTable {
 }
 
 function listTeam(wiki: Wiki, releases: readonly Release[]): ArticleId[] {
-  const rank = (id: ArticleId) => {
+  const sortKey = (id: ArticleId) => {
     const first = releases.findIndex(({ showrunners }) => showrunners.includes(id));
     return first < 0 ? releases.length : first;
   };
   return [...wiki.summaries.values()]
     .filter(({ kind }) => kind === "team")
-    .sort((a, b) => rank(a.id) - rank(b.id) || compareTitles(a.title, b.title))
+    .sort((a, b) => sortKey(a.id) - sortKey(b.id) || compareTitles(a.title, b.title))
     .map(({ id }) => id);
 }
 
@@ -65,7 +65,7 @@ function rolesOn(wiki: Wiki, id: ArticleId, series: ArticleId): Roles {
   return roles.filter((role) => role.series?.article === series);
 }
 
-/** Who ran a season is what its series says; the parts are in the words of the person's article. */
+/** The series article says who ran a season; the person's article says which roles they had. */
 function listStops(seasons: readonly Release[], id: ArticleId, roles: Roles): Stop[] {
   const stops = new Map<number | undefined, Stop>();
   const at = (season: number | undefined) => {

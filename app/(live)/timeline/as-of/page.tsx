@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { WhichDayPage } from "@/components/releases/which-day-page";
 import { getWiki } from "@/lib/content/get-wiki";
-import { askedDate, asOfHref } from "@/lib/views/releases/as-of-href";
+import { asOfHref, dateParam } from "@/lib/views/releases/as-of-href";
 import { buildTimeline } from "@/lib/views/releases/timeline-view";
 
 type Props = { searchParams: Promise<{ date?: string | string[] }> };
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "Which day?" };
  * Next's `notFound()` leaves a page on demand empty until its script runs.
  */
 export default async function AsOfRoute({ searchParams }: Props) {
-  const date = askedDate.parse((await searchParams).date);
+  const date = dateParam.parse((await searchParams).date);
   const wiki = await getWiki();
   const answer = date === undefined ? undefined : asOfHref(wiki, date);
   if (answer && "href" in answer) redirect(answer.href);

@@ -19,13 +19,13 @@ export default async function WantedPage() {
         To write one, add a file to <code>content/</code>; the contributor’s guide shows how.
       </p>
       <HiddenGroups parts={parts}>
-        {(wanted, { covers }) => (
+        {(wanted, { spoilers }) => (
           <ul className="mt-6 border-rule border-t">
             {wanted.map(({ slug, title, linkedFrom }) => (
               <Row
                 key={slug}
                 // Browsers open a spoiler that an address leads into.
-                id={covers.length === 0 ? slug : undefined}
+                id={spoilers.length === 0 ? slug : undefined}
                 title={<span className="text-wanted">{title}</span>}
               >
                 <HiddenGroups parts={linkedFrom}>

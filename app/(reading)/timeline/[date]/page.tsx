@@ -24,9 +24,9 @@ async function find({ params }: Props) {
   return day && days.includes(day) ? { view: asOf(day), days } : undefined;
 }
 
-const headOf = ({ date, href, out, toCome }: AsOfView) => ({
+const headOf = ({ date, href, out, upcoming }: AsOfView) => ({
   title: `What was known on ${date}`,
-  description: `What was known about Marvel’s six New York series on ${date}: ${plural(out.length, "season")} out, ${toCome.length} upcoming, and who had said so by then.`,
+  description: `What was known about Marvel’s six New York series on ${date}: ${plural(out.length, "season")} out, ${upcoming.length} upcoming, and who had said so by then.`,
   href,
 });
 
