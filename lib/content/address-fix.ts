@@ -1,9 +1,9 @@
-/** A host as it is written without the beginning of an address: `www.example.com/y`. */
+/** An address without its scheme: `www.example.com/y`. */
 const BARE = /^[\w-]+(?:\.[\w-]+)+(?:[/:?#]|$)/;
 
 /**
- * How an address is written that lacks its beginning.
- * @param before the field in front of it: `url: `
+ * How to fix an address that has no scheme.
+ * @param before the field name before it: `url: `
  */
 export const addressFix = (before: string, written: string) =>
   BARE.test(written)

@@ -18,13 +18,13 @@ export type Kind = (typeof KINDS)[number];
 /** `kind/slug`: names one article everywhere, and is its address. */
 export type ArticleId = `${Kind}/${string}` & { readonly __brand: "ArticleId" };
 
-/** A file name under `content/sources`, without its ending. */
+/** A file name under `content/sources`, without extension. */
 export type SourceId = string & { readonly __brand: "SourceId" };
 
-/** A file name under `content/images`, without its ending. */
+/** A file name under `content/images`, without extension. */
 export type ImageId = string & { readonly __brand: "ImageId" };
 
-/** Lower-case letters, digits and single hyphens; it stands in addresses and file names. */
+/** Lower-case letters, digits and single hyphens; used in addresses and file names. */
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export const SLUG_LENGTH = 80;
 
@@ -32,12 +32,12 @@ export function isKind(text: string): text is Kind {
   return (KINDS as readonly string[]).includes(text);
 }
 
-/** @param folder the kind, `sources` or `images`, which may keep names for itself */
+/** @param folder the kind, `sources` or `images`, which may reserve names */
 export function isSlug(text: string, folder?: string): boolean {
   return text.length <= SLUG_LENGTH && SLUG.test(text) && !whyReserved(text, folder);
 }
 
-/** @returns the id, or undefined where the text is not `kind/slug`. */
+/** @returns the id, or undefined if the text is not `kind/slug`. */
 export function parseArticleId(text: string): ArticleId | undefined {
   const [kind = "", slug = "", ...rest] = text.split("/");
   return isKind(kind) && isSlug(slug, kind) && rest.length === 0 ? (text as ArticleId) : undefined;
@@ -75,7 +75,7 @@ export const hrefFromImage = (id: ImageId) => `/special/images#${id}`;
 export const hrefFromSource = (id: SourceId) => `/sources/${id}`;
 
 /**
- * The address of a part of a page: `/places/harlem`, `café` → `/places/harlem#caf%C3%A9`. Ids may hold any letter,
- * and headers such as `Location` hold ASCII alone.
+ * The address of a part of a page: `/places/harlem`, `café` → `/places/harlem#caf%C3%A9`. Ids can contain any letter,
+ * but headers such as `Location` only ASCII.
  */
 export const hrefOfPart = (href: string, id: string) => `${href}#${encodeURIComponent(id)}`;

@@ -20,7 +20,7 @@ import { type InvalidPath, invalidPath } from "./invalid-path";
 import type { RelationFromOther } from "./relations";
 import { type FrontmatterOf, schemaByKind } from "./schema";
 
-/** One MDX file, checked by itself; whether what it names exists is the wiki's question. */
+/** One MDX file, checked on its own. Whether the things that it names exist is checked by `buildWiki`. */
 export type Article<K extends Kind = Kind> = {
   [One in K]: {
     id: ArticleId;
@@ -31,30 +31,30 @@ export type Article<K extends Kind = Kind> = {
     body: string;
     outline: Outline;
     /**
-     * The reference list, number 1 first: sources in the order of the text's citations, then of the fields, and
-     * then those that only spoilers cite.
+     * The reference list, number 1 first: sources in the order in which the text cites them, then those of the
+     * fields, then those that only spoilers cite.
      */
     references: SourceId[];
-    /** What other characters' articles tell of this one and its own fields do not; only a wiki knows it. */
+    /** Relations that only other characters' articles declare; set when the wiki is built. */
     relationsFromOthers?: readonly RelationFromOther[];
-    /** The frontmatter as written, on the lines of the file; `placeOf` finds a field in it. */
+    /** The frontmatter as written, on the lines of the file; `positionOf` finds a field in it. */
     yaml: string;
   };
 }[K];
 
 /**
- * What can be read of an article that has problems: enough to say what else is wrong with it, and by which names
- * others link to it.
+ * The readable parts of an article that has problems: enough to find its other problems, and the names by which
+ * other articles link to it.
  */
 export type Draft = {
   id: ArticleId;
   kind: Kind;
   file: string;
-  /** The fields that are right by themselves. */
+  /** The fields that are valid on their own. */
   frontmatter: object;
   outline: Outline | undefined;
   yaml: string;
-  /** The article, but for its text, where only that has problems: its names are certain then. */
+  /** The article without its text, if only the text has problems: then its names are certain. */
   whole?: Pick<Article, "id" | "kind" | "file" | "frontmatter"> | undefined;
 };
 
@@ -63,9 +63,9 @@ export type ParsedArticle =
   | { article: undefined; draft?: Draft | undefined; diagnostics: Diagnostic[] };
 
 /**
- * Reads one article. Pure.
- * @param file its path from the top of the project: `content/heroes/jessica-jones.mdx`
- * @returns the article, or every problem that the file has by itself
+ * Parses one article. Pure.
+ * @param file its path from the project root: `content/heroes/jessica-jones.mdx`
+ * @returns the article, or every problem that can be found in this file alone
  */
 export function parseArticle(file: string, written: string): ParsedArticle {
   const id = articleIdFromPath(file);
@@ -125,7 +125,7 @@ export function parseArticle(file: string, written: string): ParsedArticle {
   return { article, diagnostics: [] };
 }
 
-/** Fields and text, also where the lines of --- are not as they should be and it is clear how they were meant. */
+/** Splits fields and text, also if the lines of --- are wrong but it is clear what was meant. */
 function readSplit(
   file: string,
   kind: Kind,
@@ -141,7 +141,7 @@ function readSplit(
   if (!split) return {};
   const problem = findEarlyEnd(file, kind, split);
   if (!problem) return { split };
-  // With the line that came too early left empty, the fields go on to the next one.
+  // Without the line that came too early, the fields continue to the next one.
   const early = split.yaml.split("\n").length - 1;
   const whole = text.split("\n").with(early, "").join("\n");
   return { split: splitFrontmatter(whole) ?? split, problem };
@@ -155,7 +155,7 @@ function withoutPlaces<T extends Placed>(found: readonly T[], known: readonly Pl
   return found.filter(({ line, column }) => !places.has(`${line}:${column}`));
 }
 
-/** A line that looks like a field directly behind the fields: a line of --- came too early. */
+/** Finds a line that looks like a field right after the fields: a line of --- came too early. */
 function findEarlyEnd(file: string, kind: Kind, { body }: Split): Diagnostic | undefined {
   const start = Math.max(0, body.search(/[^\n]/));
   const [, name = ""] = /^([a-z_]{1,40}):(?:\s|$)/.exec(body.slice(start, start + 60)) ?? [];
@@ -169,7 +169,7 @@ function findEarlyEnd(file: string, kind: Kind, { body }: Split): Diagnostic | u
   };
 }
 
-/** A quotation may stand by itself; every other article tells something. */
+/** Only quotes may have no text. */
 function findMissingText(
   file: string,
   kind: Kind,

@@ -1,18 +1,18 @@
 import { imageText, quoteText, seriesText, smallWiki, sourceText, svgText } from "./example";
 
-/** A word that stands at one place alone, the place in words, and the seasons that give it away. */
+/** A word that occurs in only one place, a description of that place, and the seasons that reveal it. */
 export type Canary = { word: string; place: string; reveals: string[] };
 
 export const canaries: Canary[] = [];
 
-/** The season that covers most of it; nested covers ask for the other one too. */
+/** The season that hides most words; nested spoilers need the other one too. */
 const ONE = "jessica-jones/1";
 const OTHER = "hub/1";
 
-/** Every covered text holds this as well, so that a search finds all of them at once. */
+/** Every hidden text also has this word, so one search finds all of them. */
 export const FINDABLE = "findme";
 
-/** A new word, such as `plantedabq`, for a place that seasons give away. */
+/** A new word, such as `plantedabq`, for a place that seasons reveal. */
 function word(place: string, ...reveals: string[]): string {
   const letters = [26, 1].map((step) =>
     String.fromCharCode(97 + (Math.floor(canaries.length / step) % 26)),
@@ -25,7 +25,7 @@ function word(place: string, ...reveals: string[]): string {
 const covered = `reveals: ${ONE}`;
 const sentence = "A sentence long enough to stand in a list of search results, no more than that.";
 
-/** A text that seasons give away, as a fact has it. */
+/** A hidden text, as a fact has it. */
 const hidden = (place: string) => `${word(place)} ${FINDABLE}`;
 const fact = (place: string) => `{ text: ${hidden(place)}, uncited: true, ${covered} }`;
 const link = (place: string, to: string) =>
@@ -39,7 +39,7 @@ const article = (kind: string, slug: string, fields: string, body = "Plain.<Unci
   [`content/${kind}/${slug}.mdx`]: `---\ndescription: ${sentence}\n${fields}---\n${body}\n`,
 });
 
-/** What heroes and characters have in common. */
+/** The fields that heroes and characters have in common. */
 const characterFields = (
   of: string,
   other: string,
@@ -89,7 +89,7 @@ ${spoiler(OTHER, `Deep: ${word("text under two covers", ONE, OTHER)} ${FINDABLE}
 ${spoiler(ONE, "See [[characters/whole-plantedslugq]] and [[places/whole-place]] and [[organizations/whole-band]].<Uncited/>")}
 `;
 
-/** The same for each kind that can be covered as a whole. */
+/** An article that is hidden as a whole, for each kind that can be. */
 const whole = (kind: string, slug: string, fields = "") => {
   const text = `${hidden(`${slug}, text`)} and [[Jessica Jones]] <Figure image="door"/>`;
   return {
@@ -106,8 +106,8 @@ ${text.replace(' <Figure image="door"/>', '<Cite source="report"/>')}
 };
 
 /**
- * A wiki in which every place that can carry what a season gives away carries a word of its own. Words whose
- * reveals are `own` are public by themselves, and covered only beside those they are tied to.
+ * A wiki in which every place that can contain a spoiler has a word of its own. Words whose reveals are `own` are
+ * public on their own page, and hidden only next to the article that they are related to.
  */
 export const canaryWiki: Record<string, string> = {
   ...smallWiki,

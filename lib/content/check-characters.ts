@@ -2,23 +2,23 @@ import { type BadCharacter, findBadCharacters } from "../mdx/find-bad-characters
 import type { Diagnostic } from "./diagnostic";
 import { listFieldIndents } from "./field-indent";
 
-/** One paste can bring thousands. */
+/** A single paste can contain thousands. */
 const MAX_REPORTED = 20;
 
-/** Spaces that look like one and are another character; the non-breaking space comes with texts from Google Docs. */
+/** Characters that look like a space; the non-breaking space comes with texts from Google Docs. */
 const ODD = "\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000";
 
-/** Where YAML and Markdown take a plain space alone; within words any space is the author's choice. */
+/** Places where YAML and Markdown only accept a plain space; between words any space is the author's choice. */
 const IN_TEXT = [
   // Indentation
   new RegExp(`^[ \\t]*[${ODD}][ \\t${ODD}]*`, "gm"),
-  // Behind the marks of headings and lists, and behind the lines around the fields
+  // After the marks of headings and lists, and after the lines around the fields
   new RegExp(`^[ \\t]*(?:#{1,6}|[-*+]|\\d{1,9}[.)])[ \\t]*[${ODD}][ \\t${ODD}]*`, "gm"),
   new RegExp(`^---[ \\t]*[${ODD}][ \\t${ODD}]*$`, "gm"),
   // In the second line of a table
   new RegExp(`^[ \\t]*\\|[-:| \\t]*[${ODD}][-:| \\t${ODD}]*$`, "gm"),
 ];
-/** Around the colon behind a field's name */
+/** Around the colon after a field's name */
 const IN_FIELDS = new RegExp(
   `^[ \\t${ODD}]*(?:- +)?[a-z_]+(?:[ \\t${ODD}]*[${ODD}]:|:[ \\t]*[${ODD}])[ \\t${ODD}]*`,
   "gm",
@@ -27,14 +27,14 @@ const ANY_ODD = new RegExp(`[${ODD}]`, "g");
 /** Odd spaces, and plain ones between them */
 const RUN = new RegExp(`[${ODD}](?:[ \\t${ODD}]*[${ODD}])?`, "g");
 
-/** What would be right in the place of a few characters, where that is certain. */
+/** A certain fix: the text that replaces a few characters. */
 export type CharacterFix = { start: number; end: number; text: string };
 
 /**
- * Looks for characters that a file may not hold, and for spaces that only look like one.
- * @param text the file as `decodeText` reads it
- * @returns what is wrong, one problem a run, and the text as it would be without all that, on the same lines, so that
- *   reading it tells what else is wrong
+ * Finds characters that a file may not contain, and characters that only look like a space.
+ * @param text the file as `decodeText` returns it
+ * @returns one problem for each run, and the text without these problems, on the same lines, so that parsing it finds
+ *   the other problems
  */
 export function checkCharacters(
   file: string,
@@ -56,7 +56,7 @@ export function checkCharacters(
   };
 }
 
-/** What is certain: invisible characters go, and odd spaces become plain ones, or go before a field. */
+/** The certain fixes: invisible characters are deleted; odd spaces become plain ones, or are deleted before a field. */
 export function listCharacterFixes(file: string, text: string): CharacterFix[] {
   const invisible = [...findBadCharacters(text)].filter(({ deletable }) => deletable);
   return [
@@ -65,18 +65,18 @@ export function listCharacterFixes(file: string, text: string): CharacterFix[] {
   ].map(({ index, length, clean }) => ({ start: index, end: index + length, text: clean }));
 }
 
-/** `clean`: what to read in its place. */
+/** `clean`: the text that replaces it. */
 type CharacterProblem = Pick<BadCharacter, "index" | "length" | "problem" | "fix"> & {
   clean: string;
 };
 
-/** What nobody sees is left out; at the start of a line anything, which would indent the line otherwise. */
+/** Invisible characters are removed. At the start of a line all are, since a space there would indent the line. */
 function cleanOf(text: string, { index, length, deletable }: BadCharacter): string {
   const isIndent = /^\P{L}{0,40}$/u.test(lineBefore(text, index));
   return deletable || isIndent ? "" : " ".repeat(length);
 }
 
-/** The same character again and again is one problem. */
+/** A repeated character is one problem. */
 function joinRuns(found: readonly CharacterProblem[]): CharacterProblem[] {
   const runs: CharacterProblem[] = [];
   for (const one of found) {
@@ -104,7 +104,7 @@ function findMisplacedSpaces(file: string, text: string): CharacterProblem[] {
     const plain = run.replace(ANY_ODD, " ");
     if (column === undefined)
       return { index, length: run.length, clean: plain, ...misplaced(text, index, plain) };
-    // With the plain spaces behind it, which indent the field as well
+    // With the plain spaces after it, which indent the field too
     const [spaces = ""] =
       /^[ \t]*/.exec(text.slice(index + run.length, index + run.length + 80)) ?? [];
     const clean = " ".repeat(Math.max(0, column - before.length));
@@ -113,7 +113,7 @@ function findMisplacedSpaces(file: string, text: string): CharacterProblem[] {
   });
 }
 
-/** What stands in front of a place on its line, as far as a line may be indented. */
+/** The text before an index on its line, at most 80 characters. */
 function lineBefore(text: string, index: number): string {
   const before = text.slice(Math.max(0, index - 80), index);
   return before.slice(before.lastIndexOf("\n") + 1);

@@ -5,21 +5,21 @@ import { type Apart, parseApart } from "./parse-apart";
 import type { ContentFiles } from "./parse-file";
 import type { Wiki } from "./wiki";
 
-/** Content as it was checked: the wiki it makes, every problem, and the files as they were read. */
+/** Checked content: the wiki, every problem, and the files as they were read. */
 export type Checked = { wiki: Wiki; diagnostics: Diagnostic[]; files: ContentFiles };
 
 type Options = Apart & {
   /**
-   * When each article was added, as ISO instants; one that is not in it is new. Asked only where two articles claim a
-   * name, so that the newer one is told; in the order of their files where it is not known.
+   * When each article was added, as ISO instants; an article that is not in the map is new. Only called if two articles
+   * claim a name, so that the newer one is reported. If it is undefined, the order of the files decides.
    */
   listAdded?: () => Promise<ReadonlyMap<ArticleId, string> | undefined>;
 };
 
-/** Sorts behind every instant. */
+/** Sorts after every instant. */
 const NEW = "~";
 
-/** Reads content that nobody has checked yet, file by file in child processes, and ties it together. */
+/** Parses unchecked content, file by file in child processes, and builds the wiki. */
 export async function checkContent(
   folder?: string,
   { listAdded, ...apart }: Options = {},

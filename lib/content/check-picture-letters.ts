@@ -4,7 +4,7 @@ import { positionOf } from "./field-position";
 import { pictureText } from "./picture-letters";
 import type { Source } from "./source";
 
-/** A text that the picture of an article prints, and where it is written. */
+/** A text that an article's social picture prints, and its position. */
 type Printed = {
   file: string;
   text: string | undefined;
@@ -12,12 +12,12 @@ type Printed = {
   place(): { line: number; column: number };
 };
 
-/** The section headings that a picture has room for at most. */
+/** How many section headings a picture has room for. */
 export const MOST_STATIONS = 5;
 
 /**
- * Letters that would be missing in the pictures shown with shared links; a sign, such as ♥, may be. A test beside
- * those pictures holds this to all that they print.
+ * Reports letters that the pictures shown with shared links cannot print; a symbol such as ♥ may be missing. A test
+ * next to the pictures checks that this covers everything they print.
  */
 export function checkPictureLetters(
   articles: Iterable<Article>,
@@ -29,7 +29,7 @@ export function checkPictureLetters(
   return [...printed, ...listPrintedPublishers(articles, sources)].flatMap(checkLetters);
 }
 
-/** What a season gives away as a whole has none. */
+/** An article that is hidden as a whole has no picture. */
 const hasPicture = ({ kind, frontmatter }: Article) =>
   kind === "quotes" || !("reveals" in frontmatter && frontmatter.reveals);
 
@@ -65,7 +65,7 @@ function listPrintedFields(article: Article): Printed[] {
   return [...(reveals ? [] : words), at(["role"], role)];
 }
 
-/** The first sections are the stations of an article's line. */
+/** The first sections are the stations on an article's line. */
 const listPrintedHeadings = ({ file, kind, body, outline }: Article): Printed[] =>
   kind === "quotes"
     ? []
@@ -82,7 +82,7 @@ function placeOfHeading(body: string, heading: string): { line: number; column: 
   return { line: Math.max(0, index) + 1, column: 1 };
 }
 
-/** Below a quotation stands who published it. */
+/** The picture of a quote shows its publisher below the words. */
 function listPrintedPublishers(
   articles: Iterable<Article>,
   sources: ReadonlyMap<string, Source>,

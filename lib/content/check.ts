@@ -13,7 +13,7 @@ import type { Summary } from "./summary";
 
 type KnownSources = {
   sources: ReadonlyMap<SourceId, Source>;
-  /** Whether there is such a file, readable or not. */
+  /** Whether the file exists, readable or not. */
   hasSource(id: SourceId): boolean;
 };
 
@@ -25,7 +25,7 @@ type KnownSeries = {
 type CheckContext = KnownSources &
   KnownSeries & {
     images: ReadonlyMap<ImageId, Image>;
-    /** Whether there are such files, readable or not. */
+    /** Whether the files exist, readable or not. */
     hasImage(id: ImageId): boolean;
     names: Names;
     resolve(target: string): Resolved;
@@ -34,7 +34,7 @@ type CheckContext = KnownSources &
 
 type Position = { line: number; column: number } | undefined;
 
-/** What a text names that cannot be read. */
+/** The outline of a text that cannot be read. */
 const NOTHING: Pick<
   Outline,
   "addresses" | "citations" | "quotes" | "figures" | "spoilers" | "unsourced" | "wikiLinks"
@@ -48,7 +48,7 @@ const NOTHING: Pick<
   wikiLinks: [],
 };
 
-/** What an article names must exist; a link may also lead to an article that is still wanted. */
+/** Checks that everything an article names exists. A link may also point to an article that is still wanted. */
 export function checkArticle(article: Draft, known: CheckContext): Diagnostic[] {
   const { file, outline = NOTHING, frontmatter } = article;
   const at = (place: Position, problem: string, fix: string, field?: string): Diagnostic => ({
@@ -75,7 +75,7 @@ export function checkArticle(article: Draft, known: CheckContext): Diagnostic[] 
       problems.push(
         at(positionOf(article, path), ...noSource(value.source, known.sources), fieldName(path)),
       );
-  // A name that is missing was reported where its component is.
+  // A missing name was reported at its component.
   for (const { name, place } of outline.citations)
     if (name && !known.hasSource(name as SourceId))
       problems.push(at(place, ...noSource(name, known.sources)));
@@ -104,7 +104,7 @@ export function checkArticle(article: Draft, known: CheckContext): Diagnostic[] 
   return problems;
 }
 
-/** A source may pass on the words of another, and its title give a season away; both must exist. */
+/** Checks that the sources that a source reports from exist, and the season that its title reveals. */
 export function checkSource(source: Source, known: KnownSources & KnownSeries): Diagnostic[] {
   const { sources, hasSource } = known;
   const seasons = listReveals({ reveals: source.reveals }).flatMap(({ value: { season } }) => {

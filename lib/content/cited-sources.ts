@@ -5,22 +5,22 @@ import { listSources } from "./references";
 
 /** A spoiler of the text that cites a source. */
 export type CitingSpoiler = {
-  /** Its number on the page, from 1; see `Mention.spoiler`. */
+  /** Its number on the page, from 1; see `CollectedReference.spoiler`. */
   number: number;
-  /** The seasons that give the citing words away. */
+  /** The seasons that reveal the citing words. */
   reveals: readonly string[];
 };
 
-/** A source that an article cites, and where: what its entry in the reference list may say and show. */
+/** A source that an article cites, and where, which decides what its entry in the reference list shows. */
 export type CitedSource = {
   source: SourceId;
-  /** How often the open text cites it. */
+  /** How often the text outside spoilers cites it. */
   inText: number;
   /** Outermost spoilers of the text that cite it, each once. */
   inSpoilers: readonly CitingSpoiler[];
   /** Whether fields cite it. */
   inFields: boolean;
-  /** Empty where something open cites it; otherwise each set of seasons that is enough to be shown it. */
+  /** Empty if anything public cites it; otherwise each set of seasons that is enough to show it. */
   hiddenUntil: readonly (readonly string[])[];
 };
 
@@ -34,8 +34,8 @@ type Cited = {
 type Citing = Pick<Article, "kind" | "frontmatter" | "outline" | "relationsFromOthers">;
 
 /**
- * The reference list of an article: first what the open text and fields cite, in their order, then what
- * only spoilers cite. What gives the whole article away counts as seen here: it lies around all of this.
+ * The reference list of an article: first what the public text and fields cite, in their order, then what
+ * only spoilers cite. The season that reveals the whole article counts as seen, since it hides the whole list.
  */
 export function listCitedSources({
   kind,
@@ -64,7 +64,7 @@ export function listCitedSources({
   for (const { value, reveals, path } of listSources(frontmatter)) {
     const cited = get(value.source);
     cited.inFields = true;
-    // The card of a quotation shows its sources, whatever hides its words; its misquotations are words.
+    // The card of a quote shows its sources even if its words are hidden; its misquotations are words.
     const isOpen = kind === "quotes" && path[0] !== "misquotations";
     cited.ways.push(isOpen ? [] : beyondWhole(reveals));
   }
@@ -87,7 +87,7 @@ export function listCitedSources({
   return [...all.filter(isOpen), ...all.filter((one) => !isOpen(one))];
 }
 
-/** The sets of seasons that ask for no more than another one does; none where one asks for nothing. */
+/** The minimal sets of seasons: leaves out those that need more than another one; empty if one needs nothing. */
 function listLeast(ways: readonly (readonly string[])[]): string[][] {
   if (ways.some((seasons) => seasons.length === 0)) return [];
   const sets = new Map(

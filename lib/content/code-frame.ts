@@ -1,14 +1,14 @@
-/** How much of a line is shown at most; the rest of a longer one is marked by a dot sign. */
+/** The maximum number of characters shown of a line; longer lines are cut with an ellipsis. */
 const WIDTH = 100;
 
-/** How much of what is shown of a long line stands before the caret. */
+/** The share of the shown part of a long line that is before the caret. */
 const BEFORE = 0.6;
 
-/** A tab is shown as what it is, since it may be the slip. */
+/** A tab is shown visibly, since it may be the mistake. */
 const TAB = "⇥ ";
 
 /**
- * The line, the one before it, and a caret under the column. Of long lines what stands around the column.
+ * The line, the one before it, and a caret under the column. Long lines are cut around the column.
  * @param columns of the terminal
  */
 export function codeFrame(
@@ -19,7 +19,7 @@ export function codeFrame(
 ): string[] {
   const lines = text.split("\n");
   const width = String(line).length;
-  // Beside the line's number, its frame, and a mark at both ends.
+  // Room for the line's number, the frame, and an ellipsis at both ends.
   const most = Math.min(WIDTH, Math.max(10, columns - width - 7));
   const row = (number: number | string, content: string) =>
     `  ${String(number).padStart(width)} | ${content}`;
@@ -34,7 +34,7 @@ export function codeFrame(
   return [...rows, row(line, shown), row("", `${" ".repeat(Math.max(0, caret))}^`)];
 }
 
-/** What of a line is shown from a column on, `lead` is the width of the mark before it. */
+/** The part of a line from a column on; `lead` is the width of the ellipsis before it. */
 function shorten(line: string, start: number, most: number): { shown: string; lead: number } {
   const lead = start > 0 ? "…" : "";
   const tail = line.length > start + most ? "…" : "";
@@ -42,10 +42,10 @@ function shorten(line: string, start: number, most: number): { shown: string; le
   return { shown: `${lead}${plain(part)}${tail}`, lead: lead.length };
 }
 
-/** As many columns as a terminal takes for it, but for the wide letters of other scripts. */
+/** How many terminal columns it takes, apart from the wide letters of other scripts. */
 const widthOf = (part: string) => [...part.replaceAll("\t", TAB)].length;
 
-/** A control character could move a terminal's cursor, or color what follows. */
+/** Replaces control characters, which could move a terminal's cursor or color the text after them. */
 export const plain = (part: string) =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   part.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, "�");

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ContentFiles } from "./load";
 
-/** A digest of all that was read: two contents with the same one are the same, whenever they were saved. */
+/** A hash of all files and load problems: contents with the same hash are the same, whenever they were saved. */
 export function contentVersion({ textByFile, bytesByFile, diagnostics }: ContentFiles): string {
   const hash = createHash("sha1");
   for (const [file, content] of [...textByFile, ...bytesByFile])

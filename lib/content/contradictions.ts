@@ -15,8 +15,8 @@ import { isHiddenLess } from "./spoiler-leaks";
 type Claim = Relation & { article: Article; index: number };
 
 /**
- * Finds what two characters cannot be to each other: each the employer of the other, friend here and enemy there.
- * What the other's article confirms stands: two may have been each other's employer by turns.
+ * Finds pairs of relations that cannot both be true: each the employer of the other, friend here and enemy there.
+ * A relation that the other's article confirms is accepted: two may have been each other's employer in turn.
  */
 export function findContradictions(articles: ReadonlyMap<ArticleId, Article>): Diagnostic[] {
   return [...articles.values()].flatMap((article) =>
@@ -36,7 +36,7 @@ const listClaims = (article: Article): Claim[] =>
 const claimsOn = (article: Article, id: ArticleId): Claim[] =>
   listClaims(article).filter(({ to }) => to.article === id);
 
-/** @param own what the same article says of the two, @param back what the other one says */
+/** @param own what the same article says about the two, @param back what the other one says */
 function findOpposed(claim: Claim, own: readonly Claim[], back: readonly Claim[]) {
   const isConfirmed = (one: Claim, by: readonly Claim[]) =>
     by.some(({ role }) => rolesAgree(one.role, role));
@@ -53,8 +53,8 @@ function findOpposed(claim: Claim, own: readonly Claim[], back: readonly Claim[]
 }
 
 /**
- * What two are by birth they are in every season; everything else may change from one to the next. One relation
- * that is hidden less on one side is a leak as well, and hiding it there would bring out the contradiction.
+ * Whether both claims hold in the same season. Relations by birth hold in every season; all others may change. A
+ * relation that is hidden less on one side is also a leak, and hiding it there would reveal the contradiction.
  */
 function isAtOneTime(a: Claim, b: Claim): boolean {
   const [here, there] = [a.reveals?.season, b.reveals?.season];

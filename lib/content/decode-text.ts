@@ -1,15 +1,14 @@
 import type { Diagnostic } from "./diagnostic";
 
-/** Why bytes are not a text, and where they stop being one. */
+/** Why bytes are not a text, and the position of the first invalid byte. */
 export type NotText = Pick<Diagnostic, "line" | "column" | "problem" | "fix">;
 
 const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const lenient = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /**
- * Decodes a file. Everything that reads content goes through here, so a text is the same wherever it is read:
- * UTF-8, without a byte order mark at its start, every line ended by LF.
- * `encodeLike` writes it back with the mark and the line ends that its file has.
+ * Decodes a file: UTF-8, without byte order mark, with LF line endings. All code that reads content uses this, so a
+ * text is the same everywhere. `encodeLike` writes it back with the byte order mark and line endings of its file.
  */
 export function decodeText(
   bytes: Uint8Array,
@@ -49,7 +48,7 @@ function explainBytes(bytes: Uint8Array): NotText {
   };
 }
 
-/** The lenient decoder replaces what it cannot read, so the first byte that changed is the first invalid one. */
+/** The lenient decoder replaces invalid bytes, so the first byte that changed is the first invalid one. */
 function firstInvalid(bytes: Uint8Array): number {
   const replaced = new TextEncoder().encode(lenient.decode(bytes));
   return bytes.findIndex((byte, index) => byte !== replaced[index]);

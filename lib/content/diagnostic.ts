@@ -2,26 +2,26 @@ import { codeFrame, plain } from "./code-frame";
 import { plural } from "./plural";
 import { terminalWidth, wrapText } from "./wrap-text";
 
-/** A problem in a content file, told so that a fan can act on it. Lines and columns count from 1. */
+/** A problem in a content file, in words that a fan can act on. Lines and columns count from 1. */
 export type Diagnostic = {
   file: string;
   line: number;
   column: number;
   /** The frontmatter field, as `seasons[0].released`. */
   field?: string | undefined;
-  /** One plain sentence: what was wanted, what was found. */
+  /** One plain sentence: what was expected, what was found. */
   problem: string;
   /** What to write instead. */
   fix: string;
-  /** What stands where an id is wanted, and in which folders it could be; the wiki replaces it by the fix. */
+  /** A name written where an id belongs, and the folders it could be in; `suggestName` turns it into the fix. */
   meant?: NameMeant;
-  /** The same of names that the fix itself repeats, in the form that is wanted. */
+  /** The same for names inside the fix, where `suggestName` replaces them with ids. */
   meantInside?: readonly NameMeant[];
-  /** Of a file's name alone: `rename` carries on, since it is the fix. */
+  /** The problem is only the file's name, so `rename` may proceed: it is the fix. */
   fixedByRename?: true;
 };
 
-/** A name, and the folders in which the file could be that it stands for. */
+/** A name, and the folders in which its file could be. */
 export type NameMeant = { name: string; folders: readonly string[] };
 
 /** Content that cannot be built; its message lists every problem. */
@@ -43,8 +43,8 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
 }
 
 /**
- * All problems as text, by file and line, each with its place in the file shown, and a closing count.
- * @param width the columns of the terminal; without, no line is wrapped
+ * All problems as text, by file and line, each with the lines of the file around it, and a total at the end.
+ * @param width the columns of the terminal; if it is left out, no line is wrapped
  */
 export function formatDiagnostics(
   diagnostics: readonly Diagnostic[],

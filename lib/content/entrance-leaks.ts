@@ -6,15 +6,15 @@ import { listSentences, type Sentence } from "./sentences";
 
 type Character = Article<"heroes"> | Article<"characters">;
 
-/** A place that says in which episode a character comes, and the seasons that give it away. */
+/** A place that says in which episode a character first appears, and the seasons that reveal it. */
 type Entrance = Pick<Diagnostic, "file" | "line" | "column" | "field"> & {
   reveals: readonly string[];
 };
 
 /**
- * Finds characters whose entrance, in an episode that is named, one article hides and another one tells openly.
- * Each open place is reported. A sentence tells it that names the character, and either the episode by its title
- * or when somebody comes: “enters the season halfway through”.
+ * Finds characters whose first appearance in a named episode is hidden in one article and public in another. Each
+ * public place is reported. A sentence reveals it if it names the character, and either the episode's title or when
+ * somebody appears: “enters the season halfway through”.
  */
 export function findEntranceLeaks(articles: ReadonlyMap<ArticleId, Article>): Diagnostic[] {
   const byTitle = charactersByEpisode(articles.values());
@@ -44,7 +44,7 @@ const COMES =
 const WHEN =
   /\b(?:halfway|midway|episodes? (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth) episode|last episode)\b/u;
 
-/** Which characters come in, as a sentence says. */
+/** The characters whose first appearance a sentence is about. */
 function listEntering(
   { text }: Sentence,
   byTitle: ReadonlyMap<string, readonly Character[]>,
@@ -55,7 +55,7 @@ function listEntering(
   );
   if (titled.length > 0 || !COMES.test(text) || !WHEN.test(text)) return titled;
   const named = late.filter((of) => names(text, of));
-  // Of several it is not clear who comes.
+  // With several names, it is not clear who appears.
   return named.length === 1 ? named : [];
 }
 
@@ -81,7 +81,7 @@ function ownEntrance(of: Character): Entrance {
   };
 }
 
-/** By any word of the name that begins with a capital: “Fisk” is Wilson Fisk. */
+/** Matches any capitalized word of the name: “Fisk” is Wilson Fisk. */
 const names = (sentence: string, { frontmatter: { title } }: Character) => {
   const words = new Set(sentence.match(/\p{L}+/gu) ?? []);
   return title.split(" ").some((word) => /^\p{Lu}\p{L}{2,}$/u.test(word) && words.has(word));

@@ -5,13 +5,13 @@ import type { EditorHints } from "./schema/fields";
 
 const SOURCES = ["name-of-a-source"];
 
-/** A value as YAML, and the names in it that belong in the place of ids. */
+/** A value as YAML, and the names in it that must be replaced with ids. */
 type Example = { yaml: string; names: readonly NameMeant[] };
 
 /**
- * How a field would be written right by somebody who wrote a text where a list or fields belong: the text in its
- * place, and around it what else is wanted. `Reporter` → `{ text: Reporter, sources: [name-of-a-source] }`.
- * @returns undefined where the field wants neither a list nor fields
+ * The correct form of a field in which a text was written instead of a list or fields: the text where it belongs, with
+ * the other required fields around it. `Reporter` → `{ text: Reporter, sources: [name-of-a-source] }`.
+ * @returns undefined if the field is neither a list nor fields
  */
 export function exampleOf(schema: z.ZodType, written: string): Example | undefined {
   const core = unwrap(schema);
@@ -27,11 +27,11 @@ export function exampleOf(schema: z.ZodType, written: string): Example | undefin
   return { yaml: text.replace(/\[ /g, "[").replace(/ \]/g, "]"), names };
 }
 
-/** @param names where each name is added that belongs in the place of an id */
+/** @param names collects each name that is written where an id belongs */
 function exampleValue(schema: z.ZodType, written: string, names: NameMeant[]): unknown {
   const core = unwrap(schema);
   if (core instanceof z.ZodArray)
-    // Several names in one line were meant as several items.
+    // Several names on one line are meant as several items.
     return written.split(/,\s+/).map((one) => exampleValue(core.element as z.ZodType, one, names));
   if (core instanceof z.ZodNumber && Number.isFinite(Number(written))) return Number(written);
   const folders = foldersOf(core);
@@ -40,7 +40,7 @@ function exampleValue(schema: z.ZodType, written: string, names: NameMeant[]): u
   const fields: Record<string, unknown> = {};
   let isPlaced = false;
   for (const [name, field] of Object.entries(core.shape as Record<string, z.ZodType>)) {
-    // A list of its own each time: one that is shared would be written by reference.
+    // A new list each time: YAML would write a shared one as a reference.
     if (name === "sources") fields[name] = [...SOURCES];
     else if (!isOptional(field)) {
       fields[name] = isPlaced ? blank(field) : exampleValue(field, written, names);
@@ -52,7 +52,7 @@ function exampleValue(schema: z.ZodType, written: string, names: NameMeant[]): u
 
 const blank = (schema: z.ZodType) => (unwrap(schema) instanceof z.ZodArray ? ["…"] : "…");
 
-/** The folders whose ids a field wants, as its schema tells editors. */
+/** The folders whose ids a field accepts, from the hints that its schema has for editors. */
 function foldersOf(schema: z.ZodType): readonly string[] | undefined {
   const { ids } = (schema instanceof z.ZodPipe ? (schema.in as z.ZodType).meta() : undefined) ?? {};
   return (ids as EditorHints["ids"]) ?? undefined;

@@ -2,7 +2,7 @@ import { assembleWiki, type ContentFiles } from "./load";
 
 type Files = Record<string, string | Uint8Array>;
 
-/** Small content for tests: a file is its path and its text, or its bytes. */
+/** Small content for tests: paths and texts, or bytes. */
 export function filesOf(files: Files): ContentFiles {
   const textByFile = new Map<string, string>();
   const bytesByFile = new Map<string, Uint8Array>();
@@ -14,19 +14,19 @@ export function filesOf(files: Files): ContentFiles {
 
 export const wikiOf = (files: Files) => assembleWiki(filesOf(files));
 
-/** The least that an article of any kind but a quotation tells. */
+/** The shortest valid text of an article. */
 const WORDS = 'Words.<Cite source="report"/>';
 
 const sentence = "A sentence long enough to stand in a list of search results, no more than that.";
 
-/** The least that an article of these kinds may be; `fields` are further lines of YAML. */
+/** The smallest valid articles of these kinds; `fields` are further lines of YAML. */
 export const heroText = (title: string, fields = "", body = WORDS) =>
   `---\ntitle: ${title}\ndescription: ${sentence}\nline: jessica-jones\n${fields}---\n${body}\n`;
 
 export const castText = (title: string, character: string, body = WORDS) =>
   `---\ntitle: ${title}\ndescription: ${sentence}\nroles:\n  - character: ${character}\n    series: [series/jessica-jones]\n    sources: [report]\n---\n${body}\n`;
 
-/** A season as a line of a series, with so many episodes. */
+/** A season as a line of a series' frontmatter, with `count` episodes. */
 export function seasonText(number: number, released: string, { count = 13, fields = "" } = {}) {
   const episodes = Array.from(
     { length: count },
@@ -50,7 +50,7 @@ export const imageText = (fields = "") =>
 export const svgText = (shapes = "") =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 320">\n${shapes}\n</svg>\n`;
 
-/** A wiki in which everything fits. */
+/** A wiki without problems. */
 export const smallWiki: Record<string, string> = {
   "content/heroes/jessica-jones.mdx": heroText("Jessica Jones", "aliases: [The Detective]\n"),
   "content/cast/krysten-ritter.mdx": castText("Krysten Ritter", "heroes/jessica-jones"),

@@ -3,12 +3,12 @@ import type { Split } from "./frontmatter";
 
 type Explanation = Pick<Diagnostic, "line" | "column" | "problem" | "fix">;
 
-/** What is wrong with the lines of ---, and the fields and the text as they were meant, where that is clear. */
+/** What is wrong with the lines of ---, and the intended fields and text, if they are clear. */
 export type ExplainedFrontmatter = { explanation: Explanation; split?: Split };
 
 const FENCE = /^---[ \t]*$/;
 
-/** What somebody types, or an editor makes, of three hyphens. */
+/** Whether a line is a mistyped line of three hyphens, or one that an editor changed. */
 function isNearlyFence(line: string): boolean {
   const marks = line.trim();
   if (marks === "---") return /^[ \t]/.test(line);
@@ -17,12 +17,12 @@ function isNearlyFence(line: string): boolean {
 
 const WITH_MORE = /^---+[ \t]*[^\s-]/;
 
-/** `name: value`, an item of a list, a comment, or what belongs to the line above. */
+/** `name: value`, an item of a list, a comment, or a continuation of the line above. */
 const FIELD = /^[A-Za-z_]\w*:(?:\s|$)|^\s|^-\s|^#(?!#)/;
 
 const END = "Write --- alone on a line where the fields end.";
 
-/** Why a file does not begin with fields between two lines of ---. */
+/** Explains why a file does not begin with fields between two lines of ---. */
 export function explainFrontmatter(text: string): ExplainedFrontmatter {
   const lines = text.split("\n");
   const [first = ""] = lines;
@@ -49,8 +49,8 @@ export function explainFrontmatter(text: string): ExplainedFrontmatter {
 }
 
 /**
- * Looks among the fields for the line that should have ended them: a rule in the text may have ended them instead.
- * @param yaml the fields as far as a line of --- behind them
+ * Finds the line that should have ended the fields, if a horizontal rule in the text ended them instead.
+ * @param yaml the fields up to the next line of ---
  */
 export function explainLateEnd(yaml: string, text: string): ExplainedFrontmatter | undefined {
   const lines = text.split("\n");
@@ -63,7 +63,7 @@ export function explainLateEnd(yaml: string, text: string): ExplainedFrontmatter
   return prose < 0 ? undefined : neverEnded(lines, prose);
 }
 
-/** A sentence, a heading or a component; a line that only lacks its colon has no more than a word or two. */
+/** A sentence, a heading or a component. A field without its colon has only a word or two. */
 const isProse = (line: string) =>
   !FIELD.test(line) && (/^##|^<|^\[\[/.test(line) || line.trim().split(/\s+/).length > 2);
 
@@ -97,13 +97,13 @@ function notAFence(line: string, number: number): Explanation {
   };
 }
 
-/** @param from the line, counted from 0, from which on no more fields can follow */
+/** @param from the index of the first line that cannot be a field */
 function neverEnded(lines: string[], from?: number): ExplainedFrontmatter {
   const found =
     from ??
     lines.findIndex((line, index) => index > 0 && !(FIELD.test(line) && line.trim() !== ""));
   const end = found < 0 ? lines.length : found;
-  // Behind the last field, before empty lines.
+  // After the last field, before empty lines.
   let at = end;
   while (at > 1 && lines[at - 1]?.trim() === "") at -= 1;
   const last = Math.min(at, lines.length - 1);

@@ -3,7 +3,7 @@ import type { YAMLError } from "yaml";
 /** A mistake in YAML in plain words, and its fix. */
 type Explanation = { problem: string; fix: string };
 
-/** `says`: what the parser's message holds; `line`: what the line holds. */
+/** `says` matches the parser's message, `line` the line with the error. */
 type Rule = Explanation & { code: string; says?: RegExp; line?: RegExp };
 
 const NO_NAME: Explanation = {
@@ -15,7 +15,7 @@ const COMMA_MISSING: Explanation = {
   fix: "Put a comma between items: [Power Man, Carl Lucas].",
 };
 
-/** The first that fits is shown. */
+/** The first match is shown. */
 const RULES: readonly Rule[] = [
   {
     code: "BLOCK_AS_IMPLICIT_KEY",
@@ -146,13 +146,13 @@ const RULES: readonly Rule[] = [
 
 const TIGHT = /^\s*([A-Za-z_][\w-]*)([:\uFF1A])(\s*\S.*)$/u;
 
-/** What the parser says only because of an earlier mistake. */
+/** Whether the parser reports this only because of an earlier mistake. */
 export const isAftermath = ({ message }: Pick<YAMLError, "message">): boolean =>
   /in YAML (?:stream|document)/.test(message);
 
 /**
- * Puts what the YAML parser says into words that help whoever wrote it.
- * @param line the line that it says it of
+ * Explains an error of the YAML parser to authors.
+ * @param line the line with the error
  */
 export function explainYaml(
   { code, message }: Pick<YAMLError, "code" | "message">,

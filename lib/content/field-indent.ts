@@ -1,21 +1,21 @@
 const LINE = /^[^\n]*/gm;
 
-/** The space in front of a line, the dashes of list items, and the name of a field. */
+/** The space before a line, the dashes of list items, and the name of a field. */
 const FIELD = /^(\s*)((?:-\s+)*)[a-z_]+:/;
 
 /**
- * How far the fields are meant to be indented that stand behind odd spaces: as the fields around them. A plain space
- * for each odd one would make `title` a part of the line above it.
+ * The intended indent of fields that start with odd spaces: that of the fields around them. Replacing each odd space
+ * with a plain one would make `title` part of the line above it.
  * @param fields the lines of the fields
- * @param isOdd whether the space in front of a field is odd
- * @returns by where a line starts
+ * @param isOdd whether the space before a field is odd
+ * @returns the indents by the offset of the line
  */
 export function listFieldIndents(
   fields: string,
   isOdd: (indent: string) => boolean,
 ): Map<number, number> {
   const indents = new Map<number, number>();
-  // Where names stand in the block that is open, and in those around it
+  // The columns of names in the current block and in those around it
   let columns: number[] = [];
   let opensBlock = false;
   for (const { 0: line, index } of fields.matchAll(LINE)) {

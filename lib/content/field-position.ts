@@ -6,9 +6,9 @@ type FrontmatterFile = { file: string; yaml: string };
 const locateByWritten = new WeakMap<FrontmatterFile, YamlData["locate"]>();
 
 /**
- * Where a field stands, for diagnostics that only the whole wiki can make. The fields are read once more
- * for it: few articles have such a problem, and all of them cross from the process that parsed them.
- * @returns the place of its value, or of the nearest field around it
+ * The position of a field, for diagnostics that only the whole wiki can make. The fields are parsed again for it: few
+ * articles have such a problem, and positions cannot be sent from the process that parsed them.
+ * @returns the position of its value, or of the nearest field around it
  */
 export function positionOf(written: FrontmatterFile, path: readonly PropertyKey[]) {
   const locate = locateByWritten.get(written) ?? readPositions(written);

@@ -9,7 +9,7 @@ import { didYouMean, suggestId } from "./suggest-id";
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
 
-/** Checks YAML against a schema; every problem comes with its place in the file and its fix. */
+/** Checks YAML against a schema. Every problem has its position in the file and its fix. */
 export function parseFields<S extends z.ZodType>(
   file: string,
   schema: S,
@@ -26,8 +26,7 @@ export function parseFields<S extends z.ZodType>(
 }
 
 /**
- * The fields of a file that has problems, as far as each is right by itself: of a list those items that are,
- * at their own places.
+ * The valid fields of a file that has problems. Of a list, the valid items, at their own indexes.
  */
 export function readPartly<S extends z.ZodObject>(
   schema: S,
@@ -46,7 +45,7 @@ export function readPartly<S extends z.ZodObject>(
   return fields as Partial<z.infer<S>>;
 }
 
-/** A list with holes where an item is wrong, so that paths still lead to the others. */
+/** A list with holes instead of invalid items, so that the paths of the others stay the same. */
 function readItems(schema: z.ZodType, written: readonly unknown[]): unknown[] {
   const items: unknown[] = [];
   for (const [index, one] of written.entries()) {
@@ -56,7 +55,7 @@ function readItems(schema: z.ZodType, written: readonly unknown[]): unknown[] {
   return items;
 }
 
-/** The paths of missing fields that stand there under a name that is nearly theirs, which is reported. */
+/** The paths of missing fields that were written with a typo in their name, which is reported instead. */
 function listMisspelled(issues: readonly Issue[]): Set<string> {
   const missing = issues.filter(isMissing).map(({ path }) => path.join("."));
   return new Set(
@@ -68,7 +67,7 @@ function listMisspelled(issues: readonly Issue[]): Set<string> {
   );
 }
 
-/** What has the wrong type is too short or too long only because of that. */
+/** A value of the wrong type is too short or too long only because of that. */
 function firstAtEach(issues: readonly Issue[]): Issue[] {
   const places = issues.map(({ path }) => path.join("."));
   return issues.filter(
@@ -117,7 +116,7 @@ function issueDiagnostics(
 
 type Explanation = { problem?: string; fix: string; meantInside?: readonly NameMeant[] };
 
-/** Where what was meant is clear from what was written: how it is written right, in full. */
+/** The complete correct form, if the value shows what was meant. */
 function rightForm(schema: z.ZodType, yaml: YamlData, issue: Issue): Explanation | undefined {
   const { path, input } = issue;
   const name = String(path.findLast((step) => typeof step === "string") ?? "");
@@ -125,7 +124,7 @@ function rightForm(schema: z.ZodType, yaml: YamlData, issue: Issue): Explanation
     return unquoted(name, yaml.written(path), input);
   if (issue.code === "invalid_format" && issue.format === "url" && typeof input === "string")
     return { fix: addressFix(`${name}: `, input) };
-  // One text in brackets was meant as the text.
+  // A single text in brackets was meant as the text.
   const [only] = Array.isArray(input) && input.length === 1 ? input : [input];
   const isText = typeof only === "string" || typeof only === "number";
   const field = schemaAt(schema, path);
@@ -143,7 +142,7 @@ function rightForm(schema: z.ZodType, yaml: YamlData, issue: Issue): Explanation
   return { fix: `Write ${name}: ${form}. ${help}`.trimEnd(), meantInside };
 }
 
-/** What YAML takes for a number, or for true or false. */
+/** The fix for a text that YAML reads as a number, or as true or false. */
 function unquoted(
   name: string,
   written: string | undefined,

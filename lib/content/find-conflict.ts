@@ -4,8 +4,8 @@ const OPENS = /^<{7}(?: |$)/;
 const CLOSES = /^>{7}(?: |$)/;
 
 /**
- * Finds the marks that Git leaves where two changes meet. Reported alone and once: whatever else is wrong with
- * such a file follows from them.
+ * Finds Git's conflict marks. They are the only problem reported, once: all other problems of such a file follow from
+ * them.
  */
 export function findConflict(file: string, text: string): Diagnostic | undefined {
   if (!text.includes("<<<<<<<") && !text.includes(">>>>>>>")) return undefined;

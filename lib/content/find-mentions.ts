@@ -5,8 +5,8 @@ import type { Resolved } from "./names";
 type Name = { words: readonly string[]; id: ArticleId };
 
 /**
- * Prepares to find which articles a sentence is about: by its links, by titles and aliases as they are written,
- * and characters by one word of their name where that is theirs alone (“Malcolm”, “Fisk”).
+ * Returns a function that finds the articles that a sentence mentions: by its links, by titles and aliases, and
+ * characters by one word of their name if no other name has it (“Malcolm”, “Fisk”).
  */
 export function prepareMentions(
   articles: ReadonlyMap<ArticleId, Article>,
@@ -32,11 +32,11 @@ export function prepareMentions(
   };
 }
 
-/** `Fisk’s plan` → `Fisk plan`; the bar keeps what stands on its two sides from being read as one name. */
+/** `Fisk’s plan` → `Fisk plan`. The bar keeps the words on its two sides from being read as one name. */
 const wordsOf = (text: string) =>
   text.replace(/[’']s?(?!\p{L})/gu, "").match(/[\p{L}\p{N}&+]+|\|/gu) ?? [];
 
-/** Longer names first: Jeri Hogarth’s law firm is not Jeri Hogarth. */
+/** Names by first word, longer ones first: Jeri Hogarth’s law firm is not Jeri Hogarth. */
 function groupNames(articles: Iterable<Article>): Map<string, Name[]> {
   const names: Name[] = [];
   const byWord = new Map<string, Set<ArticleId>>();

@@ -4,7 +4,7 @@ import type { Diagnostic } from "./diagnostic";
 import { positionOf } from "./field-position";
 import type { Source } from "./source";
 
-/** former id → the article that has it today. */
+/** Former id → the id that the article has now. */
 export const listFormerIds = (articles: Iterable<Article>): Map<ArticleId, ArticleId> =>
   new Map(
     [...articles].flatMap(({ id, frontmatter }) =>
@@ -13,8 +13,8 @@ export const listFormerIds = (articles: Iterable<Article>): Map<ArticleId, Artic
   );
 
 /**
- * An old address leads to one article: no article may stand there now, and no second one may claim it.
- * So a redirect never leads to another.
+ * Checks that each former address redirects to one article: no article may have it now, and no second one may claim
+ * it. So a redirect never points to another redirect.
  */
 export function checkFormerIds(
   articles: Iterable<Article>,
@@ -24,7 +24,7 @@ export function checkFormerIds(
   return checkClaims(claims, exists, "an article", hrefFromId);
 }
 
-/** The same of sources. */
+/** The same for sources. */
 export function checkFormerSources(
   sources: Iterable<Source>,
   exists: (id: SourceId) => boolean,

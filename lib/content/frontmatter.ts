@@ -15,31 +15,31 @@ import { findTokenProblems, MAX_YAML_BYTES } from "./yaml-tokens";
 
 type Path = readonly PropertyKey[];
 
-/** YAML as read: its value, and where in the file each part of it stands. */
+/** Parsed YAML: its value, and the position of each part in the file. */
 export type YamlData = {
   value: unknown;
-  /** The place of a field's value; of its key with `key`; of the nearest parent where it is missing. */
+  /** The position of a field's value; with `key`, of its key; if it is missing, of the nearest parent. */
   locate(path: Path, options?: { key?: boolean }): { line: number; column: number };
   /** A text or number as it is written in the file: `1e3`, where its value is 1000. */
   written(path: Path): string | undefined;
-  /** Fields that cannot be read, which is reported already; of these nothing more can be said. */
+  /** Fields that cannot be read, which is already reported; nothing else about them is checked. */
   lost: ReadonlySet<string>;
 };
 
 export type Split = { yaml: string; body: string };
 
-/** One slip can make a parser stumble over every line behind it. */
+/** A single mistake can cause an error on every line after it. */
 const MAX_ERRORS = 20;
 
-/** So often fields are taken out, and the rest is read again. */
+/** How many times fields with errors are removed and the rest is parsed again. */
 const MAX_ROUNDS = 3;
 
 const FENCE = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m;
 
 /**
- * Parts a file into frontmatter and text. Both keep their lines: what is not theirs is blank, so a
- * line number in either is a line number in the file.
- * @returns undefined where the file does not begin with a `---` block.
+ * Splits a file into frontmatter and text. In each, the lines of the other are blank, so a line number in either is a
+ * line number in the file.
+ * @returns undefined if the file does not begin with a `---` block.
  */
 export function splitFrontmatter(text: string): Split | undefined {
   const match = FENCE.exec(text);
@@ -51,9 +51,9 @@ export function splitFrontmatter(text: string): Split | undefined {
 const blankLines = (text: string) => "\n".repeat(text.split("\n").length - 1);
 
 /**
- * Reads YAML of the plain kind: maps, lists, texts, numbers. What a short file could keep a parser
- * busy with, or unfold into a huge one, is refused by its tokens before.
- * @returns every problem, and the fields that can be read in spite of them
+ * Parses plain YAML: maps, lists, texts, numbers. Anything that could keep a parser busy, or expand to a huge value, is
+ * rejected by its tokens first.
+ * @returns every problem, and the fields that can be read despite them
  */
 export function parseYaml(
   file: string,
@@ -78,7 +78,7 @@ export function parseYaml(
   return { ...read, diagnostics: [...refused, ...read.diagnostics] };
 }
 
-/** A first field that is indented while others are not: a parser would stumble over every line behind it. */
+/** Finds a first field that is indented while others are not: a parser would report an error on every line after it. */
 function findIndentedStart(yaml: string) {
   const lines = yaml.split("\n");
   const first = lines.findIndex((line) => /^[^#\s]|^\s+[^#\s]/.test(line));
@@ -117,7 +117,7 @@ function readYaml(
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  // Of several errors at one place the last says what the mistake is, but for brackets and quotes that are not closed.
+  // The last of several errors at one position names the mistake, except for brackets and quotes that are not closed.
   const errors = new Map<number, YAMLError>();
   for (const error of [...document.errors, ...document.warnings]) {
     const known = errors.get(error.pos[0]);
@@ -130,7 +130,7 @@ function readYaml(
     const place = at(offset);
     return { file, ...place, ...explainYaml(error, written[place.line - 1] ?? "") };
   });
-  // What the parser says further on of the same line follows from the first.
+  // Further errors on the same line follow from the first.
   const wrong: Diagnostic[] = explained.filter(
     ({ line }, index) => explained.findIndex((one) => one.line === line) === index,
   );

@@ -10,31 +10,31 @@ import type { Wiki } from "./wiki";
 const isDevelopment = process.env.NODE_ENV === "development";
 const isBuild = process.env.NEXT_PHASE === "phase-production-build";
 
-/** Next bundles pages and handlers apart, each with its own copy of this module: they share one wiki. */
+/** Next bundles pages and handlers separately, each with its own copy of this module; they share one wiki here. */
 const shared: {
   midlandCircle?: Promise<Wiki> | undefined;
-  /** The content whose problems were printed last. */
+  /** The version of the content whose problems were printed last. */
   midlandCirclePrinted?: string;
-  /** Until when content with problems is not read again, in milliseconds since 1970. */
+  /** When content with problems may be read again, in milliseconds since 1970. */
   midlandCircleRetryAt?: number;
 } = globalThis as never;
 
 /**
- * Reading content that has problems takes a second of this process and prints all of them: where every request did
- * so, a few readers kept the server from answering anybody.
+ * Reading content with problems takes this process a second and prints all of them. If every request did that, a few
+ * readers would keep the server from answering anybody.
  */
 const RETRY_MILLISECONDS = 5000;
 
-/** The content that was seen last, and the wiki that becomes of it. */
+/** The content that was read last, and its wiki. */
 let current: { version: string; wiki: Promise<Wiki> } | undefined;
 
-/** The files that were there first: of two that claim a name, one that was written since is told. */
+/** The files at the start: if two files claim a name, the one that was added since is reported. */
 let first: ContentFiles["textByFile"] | undefined;
 
 /**
- * The wiki of this process. A build reads it once, and a mistake anywhere stops it. In development
- * every request looks at the files again; a mistake shows on its own page only, and in the terminal. What a build
- * reads has been checked just before; everybody else's files are read in processes with limits.
+ * The wiki of this process. A build reads it once, and any mistake stops it. In development every request looks at
+ * the files again; a mistake only shows on its own page and in the terminal. A build's content has just been checked;
+ * otherwise files are parsed in processes with limits.
  */
 export async function getWiki(): Promise<Wiki> {
   if (isDevelopment) return getCurrentWiki();
@@ -55,7 +55,7 @@ async function loadUnchecked(): Promise<Wiki> {
   }
 }
 
-/** Requests that see the same content wait for the same reading of it. */
+/** Requests with the same content share one promise. */
 function getCurrentWiki(): Promise<Wiki> {
   const files = loadFiles();
   const version = contentVersion(files);

@@ -11,25 +11,25 @@ export type Wanted = {
   slug: string;
   title: string;
   linkedFrom: readonly Backlink[];
-  /** The seasons that give the title away, where only covers ask for it. */
+  /** The seasons that reveal the title, if only spoilers link to it. */
   reveals: readonly string[];
 };
 
 /**
- * An article that leads to another. What only a cover tells is covered here too: `reveals` names the
- * seasons that give the tie away, all of which have to be seen, and is empty where it is told openly.
+ * An article that links to another. A link that is only in spoilers is a spoiler here too: `reveals` lists the seasons
+ * that reveal it, all of which have to be seen; it is empty if the link is public.
  */
 export type Backlink = { from: ArticleId; reveals: readonly string[] };
 
-/** Who is tied to whom, each tie readable from both ends. */
+/** The links between articles, indexed by their target. */
 export type Graph = {
-  /** Articles that link to one or name it in a field; never quotations, which have their own lists. */
+  /** Articles that link to one or name it in a field; never quotes, which have their own lists. */
   backlinksById: ReadonlyMap<ArticleId, readonly Backlink[]>;
   quotesBySpeaker: ReadonlyMap<ArticleId, readonly ArticleId[]>;
   quotesBySubject: ReadonlyMap<ArticleId, readonly ArticleId[]>;
-  /** Quotations read in a source, first said in it, or also printed by it. */
+  /** Quotes read in a source, first said in it, or also printed by it. */
   quotesBySource: ReadonlyMap<SourceId, readonly ArticleId[]>;
-  /** Articles whose text or fields cite a source; of quotations, those whose context alone does. */
+  /** Articles whose text or fields cite a source; a quote only if just its context does. */
   citationsBySource: ReadonlyMap<SourceId, readonly Backlink[]>;
   /** Articles that show an image. */
   articlesByImage: ReadonlyMap<ImageId, readonly Backlink[]>;
@@ -38,7 +38,7 @@ export type Graph = {
 
 type Input = {
   articles: ReadonlyMap<ArticleId, Article>;
-  /** The seasons that give an article away as a whole. */
+  /** The seasons that reveal an article as a whole. */
   revealsOf(id: ArticleId): readonly string[];
   resolve(target: string): Resolved;
 };
@@ -72,7 +72,7 @@ export function buildGraph({ articles, revealsOf, resolve }: Input): Graph {
       for (const { article: subject } of article.frontmatter.subjects) subjects.add(subject, id);
       const sources = listSources(article.frontmatter).map(({ value }) => value.source);
       for (const source of sources) quoted.add(source, id);
-      // What only its context cites; its card already stands with the other sources.
+      // Sources that only its context cites; its card is already listed under the others.
       for (const { source, reveals } of listCitations(article))
         if (!sources.includes(source)) cited.add(source, id, reveals);
       continue;
@@ -93,14 +93,14 @@ export function buildGraph({ articles, revealsOf, resolve }: Input): Graph {
   };
 }
 
-/** The sources of an article, each with the fewest seasons that give its citation away. */
+/** The sources of an article, each with the fewest seasons that reveal its citation. */
 const listCitations = (article: Article) =>
   listCitedSources(article).map(({ source, hiddenUntil: [reveals = [], ...others] }) => ({
     source,
     reveals: others.reduce((least, one) => (one.length < least.length ? one : least), reveals),
   }));
 
-/** Links back without doubles. Of several places that tell a tie, the one that asks for the fewest seasons counts. */
+/** Backlinks without duplicates. If several places have the same link, the one that needs the fewest seasons counts. */
 class Backlinks<To extends string> {
   readonly #reveals = new Map<To, Map<ArticleId, readonly string[]>>();
 
@@ -123,7 +123,7 @@ class Backlinks<To extends string> {
   }
 }
 
-/** A map to lists without doubles; nothing is tied to itself. */
+/** A map to lists without duplicates; nothing links to itself. */
 class Links<From extends string, To extends string> {
   readonly all = new Map<From, To[]>();
 
@@ -134,7 +134,7 @@ class Links<From extends string, To extends string> {
   }
 }
 
-/** `Colleen Wing` → `colleen-wing`: the place of a wanted article in the list of them; titles of signs alone share one. */
+/** `Colleen Wing` → `colleen-wing`: the key of a wanted article; titles without letters and digits share one. */
 export const wantedPlace = (title: string): string => slugFromName(title) || "signs";
 
 function listWanted(

@@ -1,6 +1,6 @@
 /**
- * The lines of the map: a hero's colour and letter, everywhere. The Defenders is the interchange
- * of four lines and has no colour of its own.
+ * The lines of the map: each hero's color and letter. The Defenders is the interchange of four lines and has no
+ * color of its own.
  */
 export const LINES = {
   daredevil: { letter: "D", name: "Daredevil" },

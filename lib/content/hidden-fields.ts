@@ -1,11 +1,11 @@
 import { isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
 import type { SpoilerSpan } from "../mdx/remark-spoilers";
 
-/** What covers an article as a whole covers its text too. */
+/** A spoiler for the whole article hides its text too. */
 export const WHOLE = { first: 1, last: Number.POSITIVE_INFINITY };
 
 /**
- * Where frontmatter tells what a season gives away: the lines of every part that has `reveals`.
+ * The spoilers in frontmatter: the lines of every part that has `reveals`.
  * @param yaml as `splitFrontmatter` returns it, of an article that has been checked
  */
 export function listHiddenFields(yaml: string): SpoilerSpan[] {

@@ -4,21 +4,21 @@ import type { Article } from "./article";
 import { splitFrontmatter } from "./frontmatter";
 import { listHiddenFields, WHOLE } from "./hidden-fields";
 
-/** A line of an article's file, and all seasons that have to be seen before it may be read. */
+/** A line of an article's file, and all seasons that a reader must have seen before it is shown. */
 export type SourceLine = { text: string; part: "fields" | "text"; reveals: readonly string[] };
 
-/** How covers are written, in fields and in texts, also where the rest is not as it should be. */
+/** Finds the seasons of spoilers in fields and texts, even if the rest of the file is invalid. */
 const NAMED = /(?:after|reveals)\s*[=:]\s*["'“”]?([a-z0-9]+(?:-[a-z0-9]+)*\/[1-9]\d?)/gi;
 const SPOILERS = /spoiler|reveals/i;
-/** The line that opens or closes a cover says no more than the cover itself. */
+/** The line that opens or closes a spoiler reveals no more than the spoiler block itself. */
 const MARK = /^\s*<\/?Spoiler\b[^<>]*>\s*$/;
 const COMMENT = /^\s*#|\s#\s/;
 
 /**
- * The lines of an article's file with what gives each away. Of a file that today's rules refuse, it cannot be
- * known what lies under which cover: all of it lies under every cover that it names.
- * @param article what the text was read as; undefined where it was refused
- * @param everything every season there is, for a file whose covers cannot be read at all
+ * The lines of an article's file, each with the seasons that reveal it. If the file is invalid by today's rules, nobody
+ * can know which spoiler hides what, so every spoiler that it names hides all of it.
+ * @param article the parsed file; undefined if it is invalid
+ * @param everything all seasons, for a file whose spoilers cannot be read at all
  */
 export function listSourceLines(
   text: string,
@@ -41,7 +41,7 @@ export function listSourceLines(
   });
 }
 
-/** The lines without what parts fields and text, but on the places that they have in the file. */
+/** All lines of the file, each marked as part of the fields or of the text. */
 function partLines(text: string): Omit<SourceLine, "reveals">[] {
   const fields = splitFrontmatter(text)?.yaml.split("\n").length ?? 0;
   return text

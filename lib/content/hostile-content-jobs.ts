@@ -1,7 +1,7 @@
 import { parseFile } from "./hostile-parser";
 import type { Content } from "./parse-file";
 
-/** For tests: `content-jobs` with a parser that does what each file's text says. */
+/** For tests: `content-jobs` with the hostile parser. */
 export const jobs = {
   parse: (files: readonly (readonly [file: string, content: Content])[]) =>
     files.map(([file, content]) => parseFile(file, content)),

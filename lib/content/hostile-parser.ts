@@ -2,7 +2,7 @@ import type { parseFile as real } from "./parse-file";
 
 const kept: unknown[] = [];
 
-/** For tests: does to its process what each file's text says, as a text might that slips past every limit. */
+/** For tests: hangs, fills the memory or crashes, as each file's text says, like a text that evades every limit. */
 export const parseFile: typeof real = (file, content) => {
   if (content === "hang") for (;;);
   if (content === "eat") for (;;) kept.push(new Array(1e6).fill(0.5));

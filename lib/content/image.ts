@@ -10,15 +10,15 @@ import { PICTURE_ENDINGS, type Picture } from "./picture";
 import { type ImageFields, imageSchema } from "./schema/image";
 import { didYouMean } from "./suggest-id";
 
-/** What is known of a picture: one YAML file beside it. */
+/** The record of an image: one YAML file next to it. */
 export type ImageRecord = ImageFields & { id: ImageId; file: string };
 
-/** A picture with everything that it may not be shown without. */
+/** An image file with its record. */
 export type Image = ImageRecord & { picture: Picture };
 
 /**
- * Reads the record of one image. Pure.
- * @param file its path from the top of the project: `content/images/office-door.yaml`
+ * Parses the record of one image. Pure.
+ * @param file its path from the project root: `content/images/office-door.yaml`
  */
 export function parseImage(
   file: string,
@@ -44,8 +44,8 @@ export const WRONG_IMAGE_NAME: InvalidPath = {
 };
 
 /**
- * Puts pictures and records together: neither stands here without the other. Pure.
- * @param isBroken whether an image has a file that cannot be read, which is told already
+ * Joins image files and records, and reports those that lack the other. Pure.
+ * @param isBroken whether an image has a file that cannot be read, which is already reported
  */
 export function linkImages(
   records: readonly ImageRecord[],

@@ -17,7 +17,7 @@ import type { Source } from "./source";
 import { didYouMean } from "./suggest-id";
 import type { Summary } from "./summary";
 
-/** What the wiki holds, as far as addresses lead to it. */
+/** The parts of the wiki that have addresses. */
 export type Addressed = {
   articles: ReadonlyMap<ArticleId, Article>;
   sources: ReadonlyMap<SourceId, Source>;
@@ -25,13 +25,13 @@ export type Addressed = {
   summaries: ReadonlyMap<ArticleId, Summary>;
   names: Names;
   hasSource(id: SourceId): boolean;
-  /** Where the wiki is published: addresses that begin so are its own. */
+  /** The address at which the wiki is published: addresses that begin with it are internal. */
   siteUrl?: string | undefined;
 };
 
 type Explanation = [problem: string, fix: string];
 
-/** Pages and files that are there whatever the content is. A test compares them with the routes of the app. */
+/** Pages and files that always exist. A test compares them with the routes of the app. */
 const FIXED: ReadonlySet<string> = new Set([
   "/",
   ...KINDS.map((kind) => `/${kind}`),
@@ -72,13 +72,13 @@ const FIXED: ReadonlySet<string> = new Set([
   "/sitemap.xml",
 ]);
 
-/** What is made of the content in ways that only its maker knows. */
+/** Addresses that are generated from the content, and not checked further. */
 const MADE = /^\/(?:api|embed|markdown|social|previews|sitemaps|showroom)\//;
 
 /**
- * What is wrong with an address of a link that leads within the wiki: a page that is not there, or a place that is
- * not on it. Of pages that are no articles, most places are made by the page and not looked for.
- * @param own the article that holds the link
+ * What is wrong with the address of an internal link: a page that does not exist, or an anchor that the page does not
+ * have. Anchors are only checked on articles and on the list of images.
+ * @param own the article that has the link
  */
 export function internalAddressProblem(
   url: string,
@@ -105,7 +105,7 @@ function withoutSite(url: string, siteUrl: string | undefined): string | undefin
   return rest === "" ? "/" : /^[/?#]/.test(rest) ? rest.replace(/^(?=[?#])/, "/") : undefined;
 }
 
-/** Other ways of writing an address lead to the one way. */
+/** The canonical spelling of an address. */
 const normal = (path: string) =>
   decode(path)
     .toLowerCase()
@@ -153,7 +153,7 @@ function isArticle(kind: Kind, slug: string, { summaries, names, articles }: Add
   );
 }
 
-/** A slug, and those that articles have now which had it before. */
+/** A slug, and the present slugs of articles that had it before. */
 const slugsOf = (slug: string, { articles }: Addressed) => [
   slug,
   ...[...articles.values()]
@@ -164,7 +164,7 @@ const slugsOf = (slug: string, { articles }: Addressed) => [
 const isFormerSource = (id: string, { sources }: Addressed) =>
   [...sources.values()].some(({ moved_from }) => (moved_from as readonly string[]).includes(id));
 
-/** A page of quotations is there where it has any. */
+/** A list of quotes exists if it has any quotes. */
 function isFilter(facet: string, slug: string, { articles }: Addressed): boolean {
   return [...articles.values()].some((article) => {
     if (article.kind !== "quotes") return false;
@@ -197,7 +197,7 @@ function fragmentProblem(
       : noPlace(page, fragment, [...known.images.keys()]);
   const id = parseArticleId(page.slice(1));
   const article = id && known.articles.get(id);
-  // Of an article that cannot be read, or is moved, nobody knows the places.
+  // The anchors of an article that cannot be read, or was renamed, are not known.
   if (!article || RESERVED_IDS.includes(fragment) || isEpisode(article, fragment)) return undefined;
   if (/^(?:cite|ref|source)-/.test(fragment)) return undefined;
   const headings = article.outline.headings.map((heading) => heading.id);

@@ -3,10 +3,10 @@ import type { Diagnostic } from "./diagnostic";
 import { whyReserved } from "./reserved-names";
 import { FOLDERS, folderFor, suggestPath } from "./suggest-path";
 
-/** What is wrong with a name, and how it would be right. */
+/** What is wrong with a file name, and its fix. */
 export type InvalidPath = Pick<Diagnostic, "problem" | "fix">;
 
-/** A file that stands where none of its sort may; told apart: a name that would do, were it not taken. */
+/** Reports a file with a wrong folder or name; a reserved name has a message of its own. */
 export function invalidPath(file: string, otherwise: InvalidPath): Diagnostic {
   const [, folder, name = "", ending] = /^content\/([^/]+)\/([^/.]+)(\.\w+)$/.exec(file) ?? [];
   const why = whyReserved(name, folder);
@@ -33,7 +33,7 @@ function proposal(file: string): { fix: string } | undefined {
   return path === undefined || path === file ? undefined : { fix: `Call it ${path}.` };
 }
 
-/** Which article a file with a wrong name would be, so that `npm run dev` can say what is wrong at its address. */
+/** The id that a file with a wrong name was meant to have, so that `npm run dev` can show the problem at its address. */
 export function suggestedId(file: string): ArticleId | undefined {
   const path = folderFor(file.split("/")[1] ?? "") && suggestPath(file);
   return path === undefined ? undefined : articleIdFromPath(path);

@@ -5,7 +5,7 @@ import type { EditorHints } from "./schema/fields";
 import { imageSchema } from "./schema/image";
 import { sourceSchema } from "./schema/source";
 
-/** A folder of content, each with its own fields. */
+/** A folder of content; each has its own fields. */
 export type Folder = Kind | "sources" | "images";
 
 export const FOLDERS: readonly Folder[] = [...KINDS, "sources", "images"];
@@ -16,9 +16,9 @@ const schemaOf = (folder: Folder): z.ZodType => {
 };
 
 /**
- * The fields of a folder's files as JSON Schema (draft 7, which editors know), for completion and
- * help while typing. It is wider than the check, which alone knows what depends on other fields.
- * @param files paths of the content there is (`content/cast/krysten-ritter.mdx`): their ids are offered
+ * The fields of a folder's files as JSON Schema (draft 7, which editors support), for completion and help while
+ * typing. It accepts more than the check, which also compares fields with each other.
+ * @param files paths of the existing content (`content/cast/krysten-ritter.mdx`): their ids are offered
  */
 export function jsonSchemaOf(folder: Folder, files: Iterable<string>): Record<string, unknown> {
   const known = idsByFolder(files);
@@ -33,7 +33,7 @@ export function jsonSchemaOf(folder: Folder, files: Iterable<string>): Record<st
 
 type JsonSchema = { anyOf?: object[]; type?: string; maxLength?: number };
 
-/** A field that wants an id offers those there are, and takes one that is written next. */
+/** A field for an id offers the existing ones, and accepts any other, whose file may be written next. */
 function offerIds(field: EditorHints & JsonSchema, known: ReadonlyMap<string, readonly string[]>) {
   if (!field.ids) return;
   const ids = field.ids.flatMap((folder) => known.get(folder) ?? []);

@@ -1,8 +1,8 @@
 import type { Diagnostic } from "./diagnostic";
 
 /**
- * What is said of a file that took too much of the process that read it, or broke it.
- * @param amount “5 seconds”, “512 MB of memory”; undefined where it is not known
+ * The diagnostic for a file that exceeded the limits of the process that parsed it, or crashed it.
+ * @param amount “5 seconds”, “512 MB of memory”; undefined if it is not known
  */
 export const limitDiagnostic = (file: string, amount: string | undefined): Diagnostic => ({
   file,

@@ -28,14 +28,14 @@ import { buildWiki, type Wiki, type WikiInput } from "./wiki";
 export type { ContentFiles };
 
 const IGNORED = /^\.|~$/;
-/** Of a text. */
+/** The maximum size of a text file. */
 export const MAX_BYTES = 64 * 1024;
 const PIXELS = /^content\/images\/.*\.(?:png|webp)$/;
 
-/** Where the content lies: `CONTENT_DIR`, or `content` where that is unset or empty. */
+/** The folder of the content: `CONTENT_DIR`, or `content` if that is unset or empty. */
 export const contentFolder = () => process.env.CONTENT_DIR || "content";
 
-/** The content folder and the folders of its kinds, which hold all files. */
+/** The content folder and its subfolders, which hold all files. */
 export function listFolders(folder = contentFolder()): string[] {
   const entries = readdirSync(/* turbopackIgnore: true */ folder, { withFileTypes: true });
   const kinds = entries.filter((entry) => entry.isDirectory() && !IGNORED.test(entry.name));
@@ -43,9 +43,9 @@ export function listFolders(folder = contentFolder()): string[] {
 }
 
 /**
- * Reads all content files below a folder. Links to elsewhere and oversized files are refused, so
- * that nothing outside `content/` is ever read. At one go: `npm run dev` looks at every request, and
- * there React follows each promise, which makes 350 files a matter of seconds.
+ * Reads all content files in a folder. Symbolic links and oversized files are errors, so nothing outside `content/` is
+ * ever read. Synchronous, because `npm run dev` reads at every request, and there React tracks each promise, which
+ * makes 350 files take seconds.
  */
 export function loadFiles(folder = contentFolder()): ContentFiles {
   const textByFile = new Map<string, string>();
@@ -72,7 +72,7 @@ export function loadFiles(folder = contentFolder()): ContentFiles {
       const status = lstatSync(/* turbopackIgnore: true */ `${inKind}/${name}`, {
         throwIfNoEntry: false,
       });
-      // Some editors save by taking a file away and putting another in its place.
+      // Some editors save by deleting a file and writing a new one.
       if (!status) continue;
       if (!status.isFile())
         refuse(
@@ -100,13 +100,13 @@ export function loadFiles(folder = contentFolder()): ContentFiles {
   return { textByFile, bytesByFile, diagnostics };
 }
 
-/** Files as they were parsed last, so that a saved file is the only one parsed again. */
+/** The last result for each file, so only changed files are parsed again. */
 export type ParseCache = Map<string, { content: Content; parsed: ParsedFile }>;
 
-/** A file that this process has read before, and that says the same, is not parsed again. */
+/** The cache of this process. */
 const ownCache: ParseCache = new Map();
 
-/** Parses every file by itself, in this process. Pure but for the cache, which it brings up to date. */
+/** Parses every file on its own, in this process. Pure except for the cache, which it updates. */
 export function parseFiles(files: ContentFiles, cache = ownCache): Parsed {
   const parsed = listContents(files).map(([file, content]) => parseCached(file, content, cache));
   return gatherParsed(parsed, files.diagnostics);
@@ -123,7 +123,7 @@ function parseCached(file: string, content: Content, cache: ParseCache): ParsedF
 export const sameContent = (a: Content, b: Content) =>
   typeof a === "string" || typeof b === "string" ? a === b : Buffer.compare(a, b) === 0;
 
-/** Which files cannot be read, as the wiki wants to know it. */
+/** The files that cannot be read, as `buildWiki` expects them. */
 function brokenFiles(diagnostics: readonly Diagnostic[], { articles, drafts }: Parsed) {
   const taken = new Set([...articles, ...drafts].map(({ id }) => id));
   const broken = new Map<ArticleId, Diagnostic[]>();
@@ -143,8 +143,8 @@ function brokenFiles(diagnostics: readonly Diagnostic[], { articles, drafts }: P
 }
 
 /**
- * Builds the wiki and collects every problem: of each file, and of what the files say of each
- * other. With problems, the wiki holds all the same: an article that has any is a stub that tells it.
+ * Builds the wiki and collects every problem of each file and between files. Even with problems the wiki works: an
+ * article with problems becomes a stub that shows them.
  */
 export function linkWiki(
   parsed: Parsed,
@@ -161,7 +161,7 @@ export function linkWiki(
   return { wiki: buildWiki({ ...input, ...brokenFiles(unreadable, parsed) }).wiki, diagnostics };
 }
 
-/** Parses all files in this process and ties them together. */
+/** Parses all files in this process and builds the wiki. */
 export const assembleWiki = (
   files: ContentFiles,
   cache?: ParseCache,
@@ -170,8 +170,8 @@ export const assembleWiki = (
 
 /**
  * Reads and builds the wiki.
- * @param parse how the files are parsed: in this process and without a limit of time where they have been checked,
- *   as a build's are, which begins with that; else `parseInWorkers`
+ * @param parse how the files are parsed: by default in this process without limits, for files that have been checked,
+ *   as in a build; otherwise `parseInWorkers`
  * @throws ContentError listing every problem of every file
  */
 export async function loadWiki(

@@ -1,8 +1,8 @@
 import type { Wiki } from "./wiki";
 
 /**
- * Keeps what is derived from a whole wiki for as long as that wiki lives: pages that each ask for it would build it
- * once a page, which takes the square of their number.
+ * Caches a value that is derived from a whole wiki, as long as that wiki exists. Building it for every page would take
+ * quadratic time.
  */
 export function memoizeByWiki<T>(build: (wiki: Wiki) => T): (wiki: Wiki) => T {
   const known = new WeakMap<Wiki, { value: T }>();

@@ -1,8 +1,8 @@
 import { plainLetters } from "./plain-letters";
 
 /**
- * The slug that a name asks for: `Łukasz O’Neil, Señor Øberg` → `lukasz-oneil-senor-oberg`. Letters of other
- * scripts stay, which no address of an article can hold; a name without letters and digits has an empty one.
+ * The slug of a name: `Łukasz O’Neil, Señor Øberg` → `lukasz-oneil-senor-oberg`. Letters of other scripts stay, though
+ * no article's address can have them; the slug of a name without letters and digits is empty.
  */
 export const slugFromName = (name: string): string =>
   plainLetters(name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase())

@@ -7,14 +7,14 @@ import type { Alias } from "./schema/fields";
 import { suggestId } from "./suggest-id";
 import { fullTitle } from "./summary";
 
-/** How names compare: case, curly or straight apostrophes and doubled spaces do not matter. */
+/** Normalizes a name for comparison: case, curly or straight apostrophes and repeated spaces do not matter. */
 export function normalizeName(name: string): string {
   return name.normalize("NFC").replace(/[’‘]/g, "'").replace(/\s+/g, " ").trim().toLowerCase();
 }
 
 /**
- * What a name stands for: an article, or the section of one, by the id of its heading; and the season
- * that gives the name away.
+ * The target of a name: an article or one of its sections, by the id of its heading; and the season that reveals the
+ * name.
  */
 export type NamedPlace = {
   article: ArticleId;
@@ -22,27 +22,27 @@ export type NamedPlace = {
   reveals: string | undefined;
 };
 
-/** Every name that a link may use. Quotations have none: they are placed, not linked by name. */
+/** Every name that a link may use. Quotes have none: they are placed as cards, not linked by name. */
 export type Names = {
   placeByName: ReadonlyMap<string, NamedPlace>;
   idsBySlug: ReadonlyMap<string, readonly ArticleId[]>;
   /** The headings of every article whose text can be read. */
   headingsById: ReadonlyMap<ArticleId, readonly Heading[]>;
-  /** Whether two articles claim one name, which the older one has. */
+  /** Whether two articles claim the same name; the older one has it. */
   contested: boolean;
-  /** The name that an unknown one is most likely a slip of, as written. */
+  /** The existing name that an unknown one is most likely a typo of, as written. */
   nearestTo(unknown: string): string | undefined;
 };
 
 type NamedThing = {
   id: ArticleId;
   title: string;
-  /** With a hole where an alias of a draft is wrong by itself. */
+  /** With a hole instead of each invalid alias of a draft. */
   aliases: readonly (Alias | undefined)[];
   article?: Draft;
 };
 
-/** Gathers titles and aliases; a name that two articles claim is refused at the second. */
+/** Collects titles and aliases. If two articles claim a name, the second one gets a diagnostic. */
 export function buildNames(named: readonly NamedThing[]): {
   names: Names;
   diagnostics: Diagnostic[];
@@ -84,7 +84,7 @@ export function buildNames(named: readonly NamedThing[]): {
 
 const titleOf = ({ title }: NamedThing): Alias => ({ name: title });
 
-/** Many articles want the same unwritten one, and each search goes through all names. */
+/** Caches suggestions: many articles link to the same unwritten one, and each search goes through all names. */
 function rememberNearest(names: readonly string[]): Names["nearestTo"] {
   const known = new Map<string, string | undefined>();
   return (unknown) => {
@@ -121,13 +121,13 @@ function noSuchSection(article: Draft, index: number, section: string): Diagnost
   };
 }
 
-/** Where a link leads: an article or its section, several articles that share the slug, or none. */
+/** The target of a link: an article or its section, several articles that share the slug, or none. */
 export type Resolved =
   | {
       found: ArticleId;
       section?: string | undefined;
       reveals?: string | undefined;
-      /** The words behind # that no heading of the article has. */
+      /** The words after #, if no heading of the article matches them. */
       missingSection?: string | undefined;
     }
   | { ambiguous: readonly ArticleId[] }
@@ -149,8 +149,8 @@ export function resolveName(
 }
 
 /**
- * `Jessica Jones#Powers` → its two parts. In `Luke Cage #1` the sign is that of an issue.
- * @returns undefined where it names no section
+ * `Jessica Jones#Powers` → its two parts. In `Luke Cage #1` the # is part of an issue number.
+ * @returns undefined if it names no section
  */
 export function splitTarget(target: string): { name: string; section: string } | undefined {
   const [, name = "", section = ""] = /^([^#]+)#(.+)$/.exec(target) ?? [];
@@ -158,7 +158,7 @@ export function splitTarget(target: string): { name: string; section: string } |
   return { name: name.trim(), section: section.trim() };
 }
 
-/** Of an article that cannot be read, nobody knows the sections: the link leads to its top. */
+/** The sections of an article that cannot be read are not known: the link points to its top. */
 function findSection(names: Names, id: ArticleId, section: string) {
   const headings = names.headingsById.get(id);
   const wanted = normalizeName(section);
@@ -179,7 +179,7 @@ function resolveWhole(names: Names, exists: (id: ArticleId) => boolean, target: 
   return ids[0] ? { found: ids[0] } : { missing: target };
 }
 
-/** The names of an article that has problems, as far as its fields can be read. */
+/** The names of an article that has problems, if its fields can be read. */
 export function namedDraft(draft: Draft): NamedThing | undefined {
   const {
     title,

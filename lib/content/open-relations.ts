@@ -10,28 +10,28 @@ import { listSentences } from "./sentences";
 
 type Place = Pick<Diagnostic, "line" | "column" | "field">;
 
-/** A place that tells what two are to each other. */
+/** A field or sentence that says what relation two have. */
 type Statement = {
   file: string;
   reveals: readonly string[];
   place(): Place;
   from: "field" | "sentence";
-  /** Whether nobody else is in the sentence, so that its words are about these two. */
+  /** Whether the sentence names nobody else, so its words are about these two. */
   alone: boolean;
-  /** Whether the sentence is about it, and does not say it by the way. */
+  /** Whether the sentence states the relation, rather than mentioning it in passing. */
   stated: boolean;
 };
 
 type Pair = { a: ArticleId; b: ArticleId; relation: number; all: Statement[] };
 
 /**
- * Finds relations that a text tells openly and another place hides: of two characters, or of a character and an
- * organization. A sentence tells one that names both and has a word for it, such as “her assistant”.
- * Each open place is reported.
+ * Finds relations that are public in one text and hidden elsewhere: between two characters, or a character and an
+ * organization. A sentence reveals a relation if it names both and has a word for it, such as “her assistant”.
+ * Each public place is reported.
  *
- * Fields decide. Where a field hides a relation, no sentence may tell it; where a field is public, a spoiler
- * may mention it by the way (“Matt’s mentor Stick comes back”) and may not state it as news. What no field has is
- * compared sentence by sentence, where these name nobody else.
+ * Fields decide. If a field hides a relation, no public sentence may have it. If a field is public, a spoiler may
+ * mention it in passing (“Matt’s mentor Stick comes back”), but not state it as news. Relations that no field has are
+ * compared sentence by sentence, if these name nobody else.
  */
 export function findOpenRelations(
   articles: ReadonlyMap<ArticleId, Article>,
@@ -55,7 +55,7 @@ export function findOpenRelations(
     return article && article.kind !== "quotes" ? article.frontmatter.title : id;
   };
   return [...pairs.values()].flatMap((pair) => {
-    // Its fields may make public what others seem to give away.
+    // The fields of an unreadable article may make public what others seem to reveal.
     if (!articles.has(pair.a) || !articles.has(pair.b)) return [];
     const names = `${titleOf(pair.a)} and ${titleOf(pair.b)}`;
     return findLeak(pair).map(([here, there]) => leak(names, here, there));
@@ -97,7 +97,7 @@ function addFields(article: Article, add: Add): void {
   }
 }
 
-/** Whom “he” and “her” may mean in an article, whoever else its sentences name. */
+/** The characters that “he” and “her” may mean anywhere in an article. */
 function subjectsOf({ id, kind, frontmatter }: Article): ArticleId[] {
   if (isParty(id)) return [id];
   return kind === "series" ? frontmatter.leads.map(({ article }) => article) : [];
@@ -129,7 +129,7 @@ function addSentences(
     const named = new Set([...mentionsIn(sentence.marked), ...sentence.named].filter(isParty));
     const meant = PRONOUN.test(sentence.text) ? [...subjects, ...before] : [];
     for (const id of named) before.add(id);
-    // A hidden note may mention on its way what everybody knows: “starts as her neighbor”.
+    // A hidden note may mention in passing what everybody knows: “starts as her neighbor”.
     const isHiddenNote = sentence.named.length > 0 && sentence.reveals.length > 0;
     if (relations.size === 0 || isHiddenNote) continue;
     const parties = [...new Set([...named, ...meant])];
@@ -150,7 +150,7 @@ function addSentences(
   }
 }
 
-/** Characters have relations to each other, and belong to organizations. */
+/** Characters have relations to each other, and are members of organizations. */
 function isPossible(relation: number, one: ArticleId, other: ArticleId): boolean {
   const organizations = [one, other].filter((id) => kindOf(id) === "organizations").length;
   return organizations === (relation === MEMBERSHIP ? 1 : 0);
@@ -158,20 +158,20 @@ function isPossible(relation: number, one: ArticleId, other: ArticleId): boolean
 
 const isHidden = ({ reveals }: Statement) => reveals.length > 0;
 
-/** @returns what to report, each with the place that differs from it */
+/** @returns the statements to report, each with the one that differs from it */
 function findLeak({ relation, all }: Pair): [here: Statement, there: Statement][] {
   const fields = all.filter(({ from }) => from === "field");
   const sentences = all.filter(({ from }) => from === "sentence");
   const isPublic = fields.find((one) => !isHidden(one));
   if (isPublic) {
-    // Where another field hides it, that is a leak between fields.
+    // If another field hides it, that is a leak between fields, which `findLeaks` reports.
     const stated = sentences.filter((one) => isHidden(one) && one.stated);
     return fields.some(isHidden) ? [] : onePerLine(stated).map((one) => [one, isPublic]);
   }
   const [field] = fields;
   if (field)
     return onePerLine(sentences.filter((one) => !isHidden(one))).map((one) => [one, field]);
-  // “Danny’s father” says of Danny and whoever is named beside him nothing at all.
+  // “Danny’s father” says nothing about Danny and another person in the sentence.
   if (isRelationByBirth(relation)) return [];
   const clear = sentences.filter(({ alone }) => alone);
   const hidden = clear.find(isHidden);

@@ -1,4 +1,4 @@
-/** What opens a quotation, and what may close it. */
+/** Opening quotation marks, each with those that may close it. */
 const CLOSING: Readonly<Record<string, string>> = {
   '"': '"',
   "“": "”",
@@ -9,8 +9,8 @@ const CLOSING: Readonly<Record<string, string>> = {
 };
 
 /**
- * Whether quotation marks stand around the whole of a text: `“We were one.”`, and not `“One” and “two”`.
- * An end mark behind the last of them does not count.
+ * Whether a whole text is in quotation marks: `“We were one.”`, but not `“One” and “two”`. Punctuation after the last
+ * of them does not count.
  */
 export function hasOuterQuotationMarks(text: string): boolean {
   const words = withoutEnd(text.trim());

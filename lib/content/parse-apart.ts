@@ -13,34 +13,34 @@ import {
 export type Job = { file: string; content: Content };
 export type Answer = { parsed: ParsedFile } | { failed: string };
 
-/** What one file may take. An article takes a few milliseconds, and memory that nobody notices. */
+/** The limits for one file. An article takes a few milliseconds and hardly any memory. */
 export type Limits = { milliseconds: number; megabytes: number };
 
 export type Apart = {
   limits?: Limits;
-  /** The module whose `parseFile` reads the files, from this folder, without its ending. */
+  /** The module in this folder whose `parseFile` parses the files, without extension. */
   parser?: string;
-  /** How many processes; by default as many as there are cores and work for. */
+  /** The number of processes; by default as many as there are cores, but no more than are worth starting. */
   processes?: number;
-  /** Told after each file. */
+  /** Called after each file. */
   onProgress?: (done: number, total: number) => void;
 };
 
 const LIMITS: Limits = { milliseconds: 5000, megabytes: 512 };
 const START_MILLISECONDS = 60_000;
 
-/** Files that a process has at hand, so that it need not wait for the next. */
+/** The number of files that are sent to a process at once, so it need not wait for the next. */
 const BATCH = 8;
 
-/** A process takes as long to start as so many files to parse. */
+/** Starting a process takes as long as parsing this many files. */
 const WORTH = 150;
 
-/** As it lies, or bundled with whatever it needs, which starts three times as fast. */
+/** Whether this runs from source, or bundled with its dependencies, which starts three times as fast. */
 const isSource = import.meta.url.endsWith(".ts");
 
 /**
- * Parses every file by itself, in child processes with a limit of time and memory: a file that exceeds
- * one, or breaks its process, is one diagnostic, and all others are parsed all the same.
+ * Parses every file on its own, in child processes with limits on time and memory. A file that exceeds a limit, or
+ * crashes its process, becomes one diagnostic; all others are still parsed.
  */
 export async function parseApart(
   files: ContentFiles,
@@ -53,7 +53,7 @@ export async function parseApart(
   const suspects: Job[] = [];
   const work: Work = {
     limits,
-    // Towards the end they are handed out one by one, so that all processes end together.
+    // Toward the end, batches get smaller, so that all processes finish together.
     take: () =>
       suspects.length > 0
         ? suspects.splice(0, 1)
@@ -83,11 +83,11 @@ export async function parseApart(
   return gatherParsed(parsed, files.diagnostics);
 }
 
-/** What several processes share in. */
+/** The state that all processes share. */
 type Work = {
   limits: Limits;
   take(): Job[];
-  /** One of them broke its process, and which is not known: answers may have been under way. */
+  /** One of these crashed its process; which one is not known, since results may have been on their way. */
   suspect(hand: readonly Job[]): void;
   settle(job: Job, parsed: ParsedFile): void;
 };
@@ -96,21 +96,21 @@ const here = (name: string) => new URL(`${name}${isSource ? ".ts" : ".mjs"}`, im
 
 function startChild(parser: string, { megabytes }: Limits): ChildProcess {
   return fork(here("parse-child"), [here(parser).href], {
-    // Room for what a parser throws away: moving it about costs more than parsing.
+    // Room for short-lived objects: moving them between generations costs more than parsing.
     execArgv: [
       ...(isSource ? ["--import", import.meta.resolve("tsx")] : []),
       `--max-old-space-size=${megabytes}`,
       `--max-semi-space-size=${megabytes / 8}`,
     ],
     serialization: "advanced",
-    // What it says when it breaks down is of no use to authors.
+    // Its crash output is of no use to authors.
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
 }
 
 /**
- * Gives a process files until none is waiting, which ends it, or one breaks it: then those that it had at
- * hand are read again, each alone, and the one that breaks a process of its own is settled.
+ * Sends files to a process until none is waiting, which ends it, or until one crashes it. Then the files of its batch
+ * are parsed again, each alone, and the one that crashes again becomes a diagnostic.
  */
 function feed(child: ChildProcess, { limits, take, suspect, settle }: Work): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -119,7 +119,7 @@ function feed(child: ChildProcess, { limits, take, suspect, settle }: Work): Pro
     let said = "";
     const watch = (milliseconds: number) => {
       const job = hand?.[0];
-      // An answer may have come while this process was busy itself: it is read first.
+      // A result may have arrived while this process was busy: it is read first.
       const judge = () => {
         if (hand?.[0] !== job) return;
         isLate = true;
@@ -138,7 +138,7 @@ function feed(child: ChildProcess, { limits, take, suspect, settle }: Work): Pro
         settle(job, "parsed" in answer ? answer.parsed : refused(job, undefined));
       if (!hand?.length) {
         hand = take();
-        // Where it is lost already, its end is told below.
+        // If the process has already ended, "close" handles it.
         child.send(hand, () => {});
       }
       timer = watch(limits.milliseconds);

@@ -2,8 +2,8 @@ import type { Answer, Job } from "./parse-apart";
 import type { parseFile } from "./parse-file";
 
 /**
- * A process that reads what it is sent, file by file, until it is sent none. Its first argument is the
- * module that parses.
+ * A process that parses the files that it is sent, until it is sent none. Its first argument is the module that
+ * parses.
  */
 const parser: { parseFile: typeof parseFile } = await import(process.argv[2] ?? "");
 

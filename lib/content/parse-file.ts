@@ -6,17 +6,17 @@ import { invalidPath } from "./invalid-path";
 import { type Picture, parsePicture } from "./picture";
 import { parseSource, type Source } from "./source";
 
-/** The files of a wiki, by path from the top of the project (`content/heroes/jessica-jones.mdx`). */
+/** The files of a wiki, by path from the project root (`content/heroes/jessica-jones.mdx`). */
 export type ContentFiles = {
   textByFile: ReadonlyMap<string, string>;
-  /** Pictures that are no text. */
+  /** Bitmap images. */
   bytesByFile: ReadonlyMap<string, Uint8Array>;
   diagnostics: Diagnostic[];
 };
 
 export type Content = string | Uint8Array;
 
-/** What files hold, each read by itself, and what is wrong with them. */
+/** The parsed files, each parsed on its own, and their problems. */
 export type Parsed = {
   articles: Article[];
   drafts: Draft[];
@@ -26,13 +26,13 @@ export type Parsed = {
   diagnostics: Diagnostic[];
 };
 
-/** What one file holds, as data only, so that it can come from another process. */
+/** One parsed file, as plain data, so that it can come from another process. */
 export type ParsedFile = Partial<Parsed>;
 
-/** A file that has more problems is no article with mistakes, and each is printed and shown with its place. */
+/** A file with more problems is not an article with mistakes, and printing each with its position would be too much. */
 const MAX_DIAGNOSTICS = 200;
 
-/** Reads one file by itself. Pure. Of very many problems the first are reported, and how many follow. */
+/** Parses one file on its own. Pure. Of very many problems, the first are reported, and how many more there are. */
 export function parseFile(file: string, content: Content): ParsedFile {
   const { diagnostics = [], ...parsed } = parseWhole(file, content);
   if (diagnostics.length <= MAX_DIAGNOSTICS) return { ...parsed, diagnostics };
@@ -69,7 +69,7 @@ function parseWhole(file: string, content: Content): ParsedFile {
 export const listContents = ({ textByFile, bytesByFile }: ContentFiles) =>
   [...textByFile, ...bytesByFile] as [file: string, content: Content][];
 
-/** Puts together what the files hold, and what was wrong before any was read. */
+/** Joins the parsed files, and adds the problems that were found before any was parsed. */
 export function gatherParsed(files: readonly ParsedFile[], diagnostics: Diagnostic[]): Parsed {
   return {
     articles: files.flatMap(({ articles = [] }) => articles),

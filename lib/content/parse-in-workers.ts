@@ -15,14 +15,14 @@ import {
 type Pool = Pick<ReturnType<typeof contentPool>, "run">;
 type File = readonly [file: string, content: Content];
 
-/** Files that are sent at once: every answer is a promise, and the development server's React follows each. */
+/** The number of files that are sent at once: every result is a promise, and React tracks each in development. */
 const BATCH = 8;
 
 const ownCache: ParseCache = new Map();
 
 /**
- * Parses what changed since the last time in processes with limits: for a server, whose content nobody may have
- * checked. A file that exceeds a limit is one diagnostic, and costs nobody else.
+ * Parses the files that changed since the last call, in processes with limits: for a server, whose content may be
+ * unchecked. A file that exceeds a limit becomes one diagnostic and does not affect the others.
  */
 export async function parseInWorkers(
   files: ContentFiles,
@@ -44,7 +44,7 @@ export async function parseInWorkers(
   return gatherParsed(all, files.diagnostics);
 }
 
-/** Of a batch that breaks its process, each file is read again alone. */
+/** If a batch crashes its process, each of its files is parsed again alone. */
 async function parseBatch(pool: Pool, batch: readonly File[]): Promise<ParsedFile[]> {
   try {
     return await pool.run("parse", batch);

@@ -3,7 +3,7 @@ import { broken, carriesMore, judgeSize, moves, notOfKind, type Pixels } from ".
 
 const SIGNATURE = Buffer.from("\x89PNG\r\n\x1a\n", "latin1");
 
-/** Chunks that say how the pixels look. All others are metadata, or what only some programs understand. */
+/** Chunks that define how the pixels look. All others are metadata, or only supported by some programs. */
 const WANTED = new Set([
   "IHDR",
   "PLTE",
@@ -19,14 +19,14 @@ const WANTED = new Set([
 ]);
 const MOVING = new Set(["acTL", "fcTL", "fdAT"]);
 
-/** Values a pixel has by its color type: gray, RGB, palette, gray and alpha, RGB and alpha. */
+/** Values per pixel by color type: gray, RGB, palette, gray and alpha, RGB and alpha. */
 const CHANNELS: Record<number, number> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 
 type Chunk = { type: string; data: Buffer };
 
 /**
- * Reads a PNG as far as to know that it is one and nothing besides: every chunk with its checksum, none behind
- * the last, and as many pixels as it says, which are not unpacked where they would be too many.
+ * Checks that a file is a complete PNG and nothing else: every chunk with its checksum, nothing after the last, and as
+ * many pixels as it declares, which are not unpacked if they would be too many.
  */
 export function parsePng(bytes: Buffer): Pixels {
   if (!bytes.subarray(0, SIGNATURE.length).equals(SIGNATURE)) return notOfKind("png", bytes);

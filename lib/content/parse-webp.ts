@@ -3,11 +3,11 @@ import { broken, carriesMore, judgeSize, moves, notOfKind, type Pixels } from ".
 type Size = { width: number; height: number };
 type Chunk = { type: string; data: Buffer };
 
-/** Chunks that say how the pixels look. */
+/** Chunks that define how the pixels look. */
 const WANTED = new Set(["VP8X", "ALPH", "VP8 ", "VP8L"]);
 const MOVING = new Set(["ANIM", "ANMF"]);
 
-/** Reads a WebP as far as to know that it is one and nothing besides: every chunk, and none behind the last. */
+/** Checks that a file is a complete WebP and nothing else: every chunk, and nothing after the last. */
 export function parseWebp(bytes: Buffer): Pixels {
   if (bytes.toString("latin1", 0, 4) !== "RIFF" || bytes.toString("latin1", 8, 12) !== "WEBP")
     return notOfKind("webp", bytes);
@@ -37,7 +37,7 @@ function readChunks(bytes: Buffer): Chunk[] | undefined {
     const data = bytes.subarray(at + 8, at + 8 + length);
     if (data.length < length) return undefined;
     chunks.push({ type: bytes.toString("latin1", at, at + 4), data });
-    // Each begins at an even place.
+    // Each begins at an even offset.
     at += 8 + length + (length % 2);
   }
   return at === bytes.length ? chunks : undefined;
@@ -47,7 +47,7 @@ function sizeOf({ type, data }: Chunk): Size | undefined {
   if (data.length < 10) return undefined;
   if (type === "VP8L") {
     const packed = data.readUInt32LE(1);
-    // A sign of its own, and version 0 behind the size.
+    // Its signature, and version 0 after the size.
     if (data[0] !== 0x2f || packed >>> 29 !== 0) return undefined;
     return { width: (packed & 0x3fff) + 1, height: ((packed >>> 14) & 0x3fff) + 1 };
   }

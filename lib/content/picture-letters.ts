@@ -1,11 +1,11 @@
 import { plainLetters } from "./plain-letters";
 
-/** What the typeface of the pictures beside shared links has: Latin letters of Western Europe, and signs. */
+/** The characters in the font of the social pictures: Latin letters of Western Europe, and symbols. */
 const IN_TYPEFACE = /^[ -~\u00a0-\u00ff‘’“”–—…·×›•©]$/;
 
 /**
- * A text as the pictures beside shared links can show it: a letter that their typeface lacks is set without
- * its marks, `Čapek` as `Capek`; what has no plain form is left out, and told in `lacking`.
+ * A text as the social pictures can print it: a letter that their font lacks is printed without its diacritics, `Čapek`
+ * as `Capek`; a letter without a plain form is left out and listed in `lacking`.
  */
 export function pictureText(text: string): { text: string; lacking: string[] } {
   const lacking = new Set<string>();
@@ -24,7 +24,7 @@ function plainLetter(letter: string): string {
   const bare = letter.normalize("NFKD").replace(/\p{M}/gu, "");
   const small = bare.toLowerCase();
   const plain = plainLetters(small);
-  // Not of what is written in one case alone
+  // Not for scripts that have only one case
   if (plain === small) return bare;
   return bare === small ? plain : plain.toUpperCase();
 }

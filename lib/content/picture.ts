@@ -9,14 +9,14 @@ export const PICTURE_ENDINGS = ["svg", "png", "webp"] as const;
 
 type Ending = (typeof PICTURE_ENDINGS)[number];
 
-/** The file of an image as it is shown; its size in pixels is read from the file itself. */
+/** The file of an image; its size in pixels is read from the file itself. */
 export type Picture = {
   id: ImageId;
   file: string;
   ending: Ending;
   width: number;
   height: number;
-  /** As it is served: a drawing printed anew, any other picture byte by byte. */
+  /** As it is served: a drawing serialized from the checked tree, any other image unchanged. */
   content: string | Uint8Array;
 };
 
@@ -26,7 +26,7 @@ export const PICTURE_TYPES: Record<Ending, string> = {
   webp: "image/webp",
 };
 
-/** The most that a picture may weigh. A drawing in lines needs little. */
+/** The maximum file sizes. A line drawing needs little. */
 export const MAX_PICTURE_BYTES = 200_000;
 export const MAX_SVG_BYTES = 20_000;
 
@@ -40,9 +40,9 @@ export const DRAWING_TOO_LARGE: Fault = {
 type Parsed = { picture: Picture | undefined; diagnostics: Diagnostic[] };
 
 /**
- * Reads one picture. Pure.
- * @param file its path from the top of the project: `content/images/office-door.svg`
- * @param content the text of a drawing, the bytes of any other picture
+ * Parses one image file. Pure.
+ * @param file its path from the project root: `content/images/office-door.svg`
+ * @param content the text of a drawing, the bytes of any other image
  */
 export function parsePicture(file: string, content: string | Uint8Array): Parsed {
   const id = imageIdFromPath(file);

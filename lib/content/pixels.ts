@@ -1,6 +1,6 @@
 import type { Diagnostic } from "./diagnostic";
 
-/** What the bytes of a picture come to: its size in pixels, or what is wrong with it. */
+/** The size of an image in pixels, or what is wrong with it. */
 export type Pixels =
   | { width: number; height: number; fault?: undefined }
   | { fault: Pick<Diagnostic, "problem" | "fix"> };
@@ -35,10 +35,10 @@ export const moves: Pixels = {
   },
 };
 
-/** Of one color, 200 kB unpack to 200 MB; this many pixels, to 16. */
+/** 200 kB of one color unpack to 200 MB; this many pixels unpack to 16 MB. */
 const MAX_PIXELS = 4_000_000;
 const MAX_SIDE = 4000;
-/** A picture fills the width of a page: one that is much higher than wide would fill pages. */
+/** An image fills the width of a page: one that is much taller than wide would fill several screens. */
 const MAX_RATIO = 4;
 
 export function judgeSize(width: number, height: number): Pixels {

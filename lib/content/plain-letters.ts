@@ -1,4 +1,4 @@
-/** Latin letters that Unicode does not take apart into a plain one and a mark. */
+/** Latin letters that Unicode does not decompose into a plain letter and a mark. */
 const PLAIN = new Map(
   Object.entries({
     ß: "ss",
@@ -21,6 +21,6 @@ const PLAIN = new Map(
 );
 const NOT_PLAIN = new RegExp(`[${[...PLAIN.keys()].join("")}]`, "g");
 
-/** Small letters as they are written without them: `łódź` → `lódź`, whose marks `normalize("NFKD")` takes off. */
+/** Replaces these in lower-case text: `łódź` → `lódź`; `normalize("NFKD")` separates the marks that remain. */
 export const plainLetters = (text: string): string =>
   text.replace(NOT_PLAIN, (letter) => PLAIN.get(letter) ?? letter);

@@ -1,17 +1,16 @@
-/** YAML without the fields that keep it from being read. */
+/** YAML without the fields that cannot be parsed. */
 export type Recovered = {
   yaml: string;
-  /** The names of these fields: whether they are missing, or what they hold, cannot be said. */
+  /** The names of these fields: nothing is known about their values, or whether they are missing. */
   lost: ReadonlySet<string>;
 };
 
 const FIELD = /^([A-Za-z_][\w-]*):(?:\s|$)/;
 
 /**
- * Takes out the fields in which problems were found, so that the others can be checked all the same. Lines
- * keep their numbers.
+ * Removes the fields that have problems, so that the others can still be checked. Lines keep their numbers.
  * @param numbers the lines of the problems, from 1
- * @returns undefined where nothing would be left
+ * @returns undefined if nothing would be left
  */
 export function recoverYaml(yaml: string, numbers: Iterable<number>): Recovered | undefined {
   const lines = yaml.split("\n");
@@ -20,7 +19,7 @@ export function recoverYaml(yaml: string, numbers: Iterable<number>): Recovered 
   const lost = new Set<string>();
   for (const number of numbers) {
     const at = Math.min(number - 1, lines.length - 1);
-    // A line that starts where fields start, and is none, may lack its colon.
+    // A line that starts in the first column and is no field may lack its colon.
     const [, alone] = /^([A-Za-z_][\w-]*)\b/.exec(lines[at] ?? "") ?? [];
     if (alone !== undefined && !isField[at]) lost.add(alone);
     const start = alone === undefined ? isField.lastIndexOf(true, at) : at;

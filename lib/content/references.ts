@@ -5,7 +5,7 @@ import type { Reference, SeasonReference, SourceReference } from "./schema/field
 export type ReferenceAt<T> = {
   path: PropertyKey[];
   value: T;
-  /** The seasons that give the fact away which holds it; none where it is open. */
+  /** The seasons that reveal the fact that has it; empty if it is public. */
   reveals: readonly string[];
 };
 
@@ -22,7 +22,7 @@ export function listSources(frontmatter: unknown): ReferenceAt<SourceReference>[
   );
 }
 
-/** Every season that frontmatter says a fact gives away. */
+/** Every season that frontmatter names in `reveals`. */
 export function listReveals(frontmatter: unknown): ReferenceAt<SeasonReference>[] {
   return collect(
     frontmatter,
@@ -30,7 +30,7 @@ export function listReveals(frontmatter: unknown): ReferenceAt<SeasonReference>[
   );
 }
 
-/** Every fact that says it lacks a source. */
+/** Every fact with `uncited: true`. */
 export function listUncited(frontmatter: unknown): ReferenceAt<{ uncited: true }>[] {
   return collect(
     frontmatter,
@@ -38,7 +38,7 @@ export function listUncited(frontmatter: unknown): ReferenceAt<{ uncited: true }
   );
 }
 
-/** Every article has hundreds of fields and is asked for each of these: a path is copied only where something is found. */
+/** Runs several times on every article, which has hundreds of fields, so a path is only copied when something is found. */
 function collect<T>(
   frontmatter: unknown,
   is: (value: object) => value is object & T,

@@ -1,6 +1,6 @@
 /**
- * What two characters can be to each other. Of each pair the words of the one end and those of the other; the first
- * word of an end is the plain one, which is shown where only the other end was written down.
+ * Relations whose two ends differ: for each, the roles at one end and at the other. The first role of an end is the
+ * neutral one, which is shown if only the other end was written.
  */
 const DIRECTED: readonly (readonly [readonly string[], readonly string[]])[] = [
   [
@@ -28,7 +28,7 @@ const DIRECTED: readonly (readonly [readonly string[], readonly string[]])[] = [
   [["reviver"], ["revived"]],
 ];
 
-/** Both ends are the same; where a word says whether it is a man or a woman, the first one does not. */
+/** Relations with the same roles at both ends; the first role is gender-neutral. */
 const MUTUAL: readonly (readonly string[])[] = [
   ["sibling", "brother", "sister"],
   ["half-sibling", "half-brother", "half-sister"],
@@ -54,7 +54,7 @@ const MUTUAL: readonly (readonly string[])[] = [
   ["nemesis"],
 ];
 
-/** One end of a relation: which relation, and which end of it. */
+/** One end of a relation: which relation, which end of it, and the neutral role at the other end. */
 type End = { relation: number; end: 0 | 1 | "both"; other: string };
 
 const endByRole: ReadonlyMap<string, End> = new Map([
@@ -79,19 +79,19 @@ const endOf = (role: string): End => {
   return end;
 };
 
-/** Which relation a role belongs to, whichever end it is: the same number for `father`, `mother` and `son`. */
+/** The number of the relation that a role belongs to, at either end: the same for `father`, `mother` and `son`. */
 export const relationOfRole = (role: string): number => endOf(role).relation;
 
-/** What the other one is, as far as one role says: `father` → `child`, `employee` → `employer`, `ally` → `ally`. */
+/** The neutral role of the other one: `father` → `child`, `employee` → `employer`, `ally` → `ally`. */
 export const inverseRole = (role: string): string => endOf(role).other;
 
-/** Whether two characters with these roles to each other say the same: `father` and `son`, `ally` and `ally`. */
+/** Whether two roles are the two ends of one relation: `father` and `son`, `ally` and `ally`. */
 export function rolesAgree(role: string, otherRole: string): boolean {
   const [one, other] = [endOf(role), endOf(otherRole)];
   return one.relation === other.relation && (one.end === "both" || one.end !== other.end);
 }
 
-/** Who is one of these by birth is none of the others. */
+/** Relations by birth: two people can only have one of them. */
 const BY_BIRTH = ["parent", "uncle or aunt", "sibling", "half-sibling", "cousin"];
 const FRIENDLY = ["friend", "best friend", "ally"];
 const HOSTILE = ["enemy", "nemesis"];
@@ -102,11 +102,11 @@ const isOneOf = (role: string, plain: readonly string[]) =>
 /** Whether a role never changes from one season to another. */
 export const isByBirth = (role: string): boolean => isOneOf(role, BY_BIRTH);
 
-/** The same of what `relationOfRole` returns. */
+/** The same for a number that `relationOfRole` returns. */
 export const isRelationByBirth = (relation: number): boolean =>
   BY_BIRTH.some((role) => relationOfRole(role) === relation);
 
-/** Whether two characters cannot have these roles to each other at one time: each the employer of the other. */
+/** Whether two characters cannot have these roles to each other at the same time: each the employer of the other. */
 export function rolesContradict(role: string, otherRole: string): boolean {
   const [one, other] = [endOf(role), endOf(otherRole)];
   if (one.relation === other.relation) return one.end !== "both" && one.end === other.end;

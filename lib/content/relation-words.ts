@@ -1,9 +1,9 @@
 import { RELATION_ROLES, relationOfRole } from "./relation-roles";
 
-/** Belonging to an organization, whichever way: its own number beside those of relations between characters. */
+/** The number for membership in an organization; the others are relations between characters. */
 export const MEMBERSHIP = -1;
 
-/** What tells a relation besides its roles themselves. */
+/** Words for a relation other than its roles. */
 const VERBS: Readonly<Record<string, string>> = {
   employer: "employs employed hires hired",
   mentor: "teaches taught trains trained sensei",
@@ -22,7 +22,7 @@ const VERBS: Readonly<Record<string, string>> = {
 const OF_MEMBERS =
   "member members leader leaders leads led head heads belongs belonged joins joined commander finger fingers";
 
-/** The plural as well. */
+/** Singular and plural. */
 const forms = (role: string) =>
   role.endsWith("y") ? [role, `${role.slice(0, -1)}ies`] : [role, `${role}s`];
 
@@ -40,7 +40,7 @@ function collect() {
   return found;
 }
 
-/** Longer ones first: a best friend is not told as a friend. A brother-in-arms is no brother. */
+/** Longer ones first, so that “best friend” does not match as “friend”. A brother-in-arms is no brother. */
 const longestFirst = (words: Iterable<string>) =>
   [...words].sort((a, b) => b.length - a.length).join("|");
 const ROLE_WORDS = new RegExp(
@@ -48,7 +48,7 @@ const ROLE_WORDS = new RegExp(
   "giu",
 );
 
-/** `becomes her assistant`, `is among his associates`: the sentence is about that, and does not say it by the way. */
+/** `becomes her assistant`, `is among his associates`: sentences that state a relation, not mention it in passing. */
 const STATED = new RegExp(
   `(?<!\\p{L})(?:is|are|was|were|[Aa]mong|becom(?:es?|ing)|became|turns? out) (?:(?:an?|the|one|of|in|time|among|again|his|her|their|\\p{Lu}\\p{L}*[’']s?) ){0,4}(?:${longestFirst(RELATION_ROLES.flatMap(forms))})(?![\\p{L}-])`,
   "gu",
@@ -57,10 +57,10 @@ const STATED = new RegExp(
 const relationsOfWords = (found: readonly string[]): Set<number> =>
   new Set(found.flatMap((words) => [...(relationsByWords.get(words.toLowerCase()) ?? [])]));
 
-/** The relations of which a sentence has a word: “her assistant” → that of employer and employee. */
+/** The relations that a sentence has a word for: “her assistant” → employer and employee. */
 export const relationsIn = (text: string): Set<number> =>
   relationsOfWords(text.match(ROLE_WORDS) ?? []);
 
-/** Those that it states, and does not only mention: “becomes her assistant”, not “her assistant comes in”. */
+/** The relations that it states, not only mentions: “becomes her assistant”, not “her assistant comes in”. */
 export const relationsStatedIn = (text: string): Set<number> =>
   relationsOfWords((text.match(STATED) ?? []).flatMap((stated) => stated.match(ROLE_WORDS) ?? []));

@@ -4,7 +4,7 @@ import { listCitedSources } from "./cited-sources";
 import { rolesAgree } from "./relation-roles";
 import type { Reference, SeasonReference, SourceReference } from "./schema/fields";
 
-/** What the character of one article is to another one, as its file says. */
+/** What the character of one article is to another one, as its own file declares. */
 export type Relation = {
   to: Reference;
   role: string;
@@ -14,14 +14,14 @@ export type Relation = {
   uncited?: true | undefined;
 };
 
-/** A relation that another article tells of this one; `to` is the other, and `role` what the other is. */
+/** A relation to this article that another article (`from`) declares; `role` is what the other one is to this one. */
 export type RelationFromOther = Relation & { from: ArticleId };
 
-/** The relations that an article's own fields tell; none of what is no character. */
+/** The relations that an article's own fields declare; empty for kinds other than characters. */
 export const relationsOf = (article: Article): readonly Relation[] =>
   article.kind === "heroes" || article.kind === "characters" ? article.frontmatter.relations : [];
 
-/** Every relation by the article that it names. */
+/** Every relation by its target. */
 function groupByTarget(articles: Iterable<Article>): Map<ArticleId, RelationFromOther[]> {
   const byTarget = new Map<ArticleId, RelationFromOther[]>();
   for (const article of articles)
@@ -35,8 +35,8 @@ function groupByTarget(articles: Iterable<Article>): Map<ArticleId, RelationFrom
 }
 
 /**
- * Gives each article what others tell of it and its own fields do not, with the sources of that behind its own in
- * its reference list: a relation is written once and stands on both pages.
+ * Adds to each article the relations that only other articles declare, and their sources after its own in its reference
+ * list: a relation is written once and appears on both pages.
  */
 export function addInverseRelations(
   articles: ReadonlyMap<ArticleId, Article>,

@@ -1,13 +1,13 @@
-/** Names that Windows keeps for devices, whatever their ending: a checkout there would fail. */
+/** Names that Windows reserves for devices, with any extension: a checkout there would fail. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
-/** What stands at these names already, in whatever folder. */
+/** Names that are reserved in every folder, and why. */
 const EVERYWHERE: ReadonlyMap<string, string> = new Map([
   ["index", "web servers show a file of that name for its whole folder"],
   ["api", "programs ask there"],
 ]);
 
-/** What a folder's own pages and anchors are called. */
+/** Names that a folder's own pages and anchors have. */
 const BY_FOLDER: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
   [
     "quotes",
@@ -22,9 +22,9 @@ const BY_FOLDER: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
 ]);
 
 /**
- * Why no file of this folder may have a name, as the end of a sentence.
+ * Why a name is reserved in a folder, as the end of a sentence.
  * @param folder a kind, `sources` or `images`
- * @returns undefined where it may
+ * @returns undefined if it is not reserved
  */
 export function whyReserved(name: string, folder = ""): string | undefined {
   if (DEVICE.test(name)) return "Windows keeps it for a device";

@@ -4,13 +4,13 @@ import type { SourceLine } from "./hidden-lines";
 const FIELD = /^\s*(?:- )*(?:[a-z_]+:)?/;
 const SAID = /[\p{L}\p{N}][\p{L}\p{N}\p{M}/’'-]*/gu;
 const MIN_FIELD = 4;
-/** So many words on end are a sentence that was kept, not chance. */
+/** This many words in a row are the same sentence, not a coincidence. */
 const RUN = 4;
 
 /**
- * An older revision may tell in the open what was covered later, when somebody saw that it gives a season
- * away. Its lines get those covers too: where they say what today's revision says only under covers. Of fields
- * one word is enough, of a text it takes four on end, or the whole of a shorter line.
+ * Hides lines of an older revision that were public then and became spoilers later: those that say what the current
+ * revision only says inside spoilers. In fields one word is enough; in the text it takes four words in a row, or the
+ * whole of a shorter line.
  */
 export function addRetroactiveSpoilers(
   lines: readonly SourceLine[],
@@ -23,7 +23,7 @@ export function addRetroactiveSpoilers(
   });
 }
 
-/** The seasons that have to be seen for a revision as a whole, because of what was covered after it. */
+/** The seasons that a reader must have seen for a whole revision, because of what was hidden after it. */
 export function listRetroactive(
   before: readonly SourceLine[],
   after: readonly SourceLine[],
@@ -34,7 +34,7 @@ export function listRetroactive(
   return joinSeasons(late);
 }
 
-/** What stands nowhere in the open, with what gives it away; where several places say it, the one that asks for least. */
+/** The word runs that are nowhere public, with the seasons that reveal them; if there are several, the fewest. */
 function listSpoilers(lines: readonly SourceLine[]): Map<string, readonly string[]> {
   const covers = new Map<string, readonly string[]>();
   for (const line of lines)

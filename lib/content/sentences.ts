@@ -7,15 +7,15 @@ import { positionOf } from "./field-position";
 /** A sentence of a text, a caption or a field. */
 export type Sentence = {
   article: Article;
-  /** As written but for components and stress: links have their brackets, and titles of works are left out. */
+  /** As written, without components and emphasis: links keep their brackets, and titles of works are left out. */
   marked: string;
-  /** As it reads. */
+  /** As readers see it. */
   text: string;
-  /** What the field around it names: the other character of a relation, for its note. */
+  /** Articles that the field around it names: for the note of a relation, the other character. */
   named: readonly ArticleId[];
-  /** The seasons that give it away; none where it is public. */
+  /** The seasons that reveal it; empty if it is public. */
   reveals: readonly string[];
-  /** Sentences of one paragraph, item or field have the same. */
+  /** The same object for all sentences of a paragraph, item or field. */
   paragraph: object;
   place(): Pick<Diagnostic, "line" | "column" | "field">;
 };
@@ -41,7 +41,7 @@ function split(written: string, around: Around): Sentence[] {
     }));
 }
 
-/** A caption stays, as a sentence of its own. */
+/** Removes components, but keeps a caption as a sentence of its own. */
 const withoutComponents = (written: string) =>
   written.replace(/<[A-Z/][^<>]*>/g, (tag) => {
     const [, caption = ""] = tag.split(/\scaption="/);
@@ -101,7 +101,7 @@ function listFieldSentences(article: Article): Sentence[] {
   return found;
 }
 
-/** What names an article, a source or a season: an id, and no text. */
+/** Whether a value is a reference to an article, a source or a season, which has no text. */
 const isReference = (value: object) =>
   ["article", "source", "season"].some(
     (name) => typeof (value as Record<string, unknown>)[name] === "string",

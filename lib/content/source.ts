@@ -8,17 +8,17 @@ import { parseYaml } from "./frontmatter";
 import { type InvalidPath, invalidPath } from "./invalid-path";
 import { type SourceFields, sourceSchema } from "./schema/source";
 
-/** A document that facts and quotations rest on: one YAML file. */
+/** A document that facts and quotes cite: one YAML file. */
 export type Source = SourceFields & {
   id: SourceId;
   file: string;
-  /** The file as written; `placeOf` finds a field in it. */
+  /** The file as written; `positionOf` finds a field in it. */
   yaml: string;
 };
 
 /**
- * Reads one source. Pure.
- * @param file its path from the top of the project: `content/sources/ew-first-look.yaml`
+ * Parses one source. Pure.
+ * @param file its path from the project root: `content/sources/ew-first-look.yaml`
  */
 export function parseSource(
   file: string,

@@ -9,12 +9,12 @@ import { relationOfRole } from "./relation-roles";
 import { relationsOf } from "./relations";
 import type { Reference, SeasonReference } from "./schema/fields";
 
-/** A tie that two articles tell, each in a field of its own. */
+/** A connection that two articles declare, each in a field of its own. */
 type Connection = {
   article: Article;
   path: PropertyKey[];
   to: ArticleId;
-  /** Which of their ties it is, such as the series in which a part is played, or the relation. */
+  /** Which of their connections it is, such as the series of a role, or the relation. */
   where: string;
   reveals: string | undefined;
 };
@@ -35,7 +35,7 @@ const connectionsOf = (
     reveals: reveals?.season,
   }));
 
-/** Two may be friends openly and what else they are may be covered: each relation is a tie of its own. */
+/** Two may be public friends and have another, hidden relation: each relation is a connection of its own. */
 const relationConnections = (article: Article): Connection[] =>
   relationsOf(article).map(({ to, role, reveals }, index) => ({
     article,
@@ -45,7 +45,7 @@ const relationConnections = (article: Article): Connection[] =>
     reveals: reveals?.season,
   }));
 
-/** One tie for each series: a part may be told openly of one and be covered in another. */
+/** One connection for each series: a role may be public in one and hidden in another. */
 const partsOf = <P extends Appearance>(
   article: Article,
   field: string,
@@ -62,7 +62,7 @@ const partsOf = <P extends Appearance>(
     })),
   );
 
-/** What an article tells of others that tell the same of it. */
+/** The connections of an article that its counterpart declares too. */
 function listConnections(article: Article): Connection[] {
   const { kind, frontmatter } = article;
   switch (kind) {
@@ -85,17 +85,16 @@ function listConnections(article: Article): Connection[] {
   }
 }
 
-/** What the wiki knows of names and covers. */
+/** Names and spoilers, as the wiki knows them. */
 type LeakContext = {
-  /** The seasons that give an article away as a whole. */
+  /** The seasons that reveal an article as a whole. */
   revealsOf(id: ArticleId): readonly string[];
   resolve(target: string): Resolved;
 };
 
 /**
- * Finds what is told openly although a cover hides it elsewhere: a tie that only one side covers, a
- * covered name in the open, a quotation under a cover that asks for too little. Each leak is reported
- * where it is open.
+ * Finds spoilers that are public elsewhere: a connection that only one side hides, a hidden name in public text, a
+ * quote inside a spoiler for an earlier season than its own. Each leak is reported where it is public.
  */
 export function findLeaks(
   articles: ReadonlyMap<ArticleId, Article>,
@@ -115,7 +114,7 @@ export function findLeaks(
   ];
 }
 
-/** Ties that one article covers and the other one tells: where a cover is worth anything, both sides have it. */
+/** Connections that one article hides and the other makes public: a spoiler only works if both sides have it. */
 function findOneSided(articles: readonly Article[], { revealsOf }: LeakContext): Diagnostic[] {
   const ties = articles.flatMap(listConnections);
   const key = (from: ArticleId, to: ArticleId, where: string) => `${from} ${to} ${where}`;
@@ -127,7 +126,7 @@ function findOneSided(articles: readonly Article[], { revealsOf }: LeakContext):
   return ties.flatMap((tie) => {
     if (revealsOf(tie.article.id).length > 0) return [];
     const others = byPair.get(key(tie.to, tie.article.id, tie.where)) ?? [];
-    // One open tie between two says no more than the other side says openly itself.
+    // If the other side has the same connection in public too, nothing leaks.
     const hidden = others.find(({ reveals }) => isHiddenLess(tie.reveals, reveals));
     return hidden && others.every(({ reveals }) => reveals && reveals !== tie.reveals)
       ? [leak(tie, hidden)]
@@ -155,7 +154,7 @@ function leak({ article, path, reveals: own }: Connection, hidden: Connection): 
   };
 }
 
-/** Links and references in the open that name what only a season gives away: a covered article, or a covered alias. */
+/** Public links and references to a hidden article, or by a hidden alias. */
 function findOpenNames(article: Article, { revealsOf, resolve }: LeakContext): Diagnostic[] {
   const { id, file, frontmatter, outline } = article;
   const whole = revealsOf(id);
@@ -170,7 +169,7 @@ function findOpenNames(article: Article, { revealsOf, resolve }: LeakContext): D
     return season ? [openName({ file, line, column }, season, `<Spoiler after="${season}">`)] : [];
   });
   const references = listReferences(frontmatter).flatMap(({ path, value, reveals }) => {
-    // A card shows its speaker and its subjects, whatever covers its words.
+    // A card shows its speaker and its subjects even if its words are hidden.
     const season = missing(revealsOf(value.article), kindOf(id) === "quotes" ? [] : reveals);
     if (!season) return [];
     const place = { file, ...positionOf(article, path), field: fieldName(path) };
@@ -187,7 +186,7 @@ const openName = (place: Position, season: string, cover: string): Diagnostic =>
   fix: `Hide it with ${cover}, or leave it out.`,
 });
 
-/** A quotation under a cover of its own says which season it gives away; covers around it may not say less. */
+/** Hidden quotes inside a spoiler for an earlier season than their own. */
 function findLooseCovers(
   article: Article,
   quoteReveals: (slug: string) => string | undefined,
@@ -208,6 +207,6 @@ function findLooseCovers(
   });
 }
 
-/** Of two seasons of one series. Those of two series have no order that every reader keeps to. */
+/** Compares two seasons of one series. Seasons of different series have no order, since readers watch them in any. */
 const isEarlier = (a: string, b: string) =>
   a.split("/")[0] === b.split("/")[0] && implies([b], a) && !implies([a], b);

@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 
-/** How many letters are wrong; two that changed places count as one slip. */
+/** The edit distance; two swapped letters count as one edit. */
 function countEdits(a: string, b: string): number {
   const slips = distance(a, b);
   return slips === 2 && sortLetters(a) === sortLetters(b) ? 1 : slips;
@@ -8,13 +8,13 @@ function countEdits(a: string, b: string): number {
 
 const sortLetters = (text: string) => [...text].sort().join("");
 
-/** How many letters may be wrong in a name of this length for it to count as a slip. */
+/** The maximum number of edits for a typo in a name of this length. */
 function editsAllowed(length: number): number {
   if (length < 4) return 0;
   return length < 9 ? 1 : 2;
 }
 
-/** The candidate that `text` is most likely a slip of, or undefined; case does not count. */
+/** The candidate that `text` is most likely a typo of, or undefined; case does not count. */
 export function suggestId(text: string, candidates: Iterable<string>): string | undefined {
   const wanted = text.toLowerCase();
   let best: { candidate: string; slips: number } | undefined;
@@ -30,7 +30,7 @@ const MAX_NAMED = 3;
 
 const idWords = (id: string) => id.toLowerCase().split(/[-/]/);
 
-/** Ids that hold all words of one that nobody has, or all but one of three or more; the nearest first. */
+/** Ids that contain all words of an unknown one, or all but one of three or more; the nearest first. */
 function nearIds(id: string, candidates: Iterable<string>): string[] {
   const wanted = idWords(id);
   if (wanted.length < 2) return [];
@@ -48,7 +48,7 @@ function nearIds(id: string, candidates: Iterable<string>): string[] {
 
 const either = new Intl.ListFormat("en-GB", { type: "disjunction" });
 
-/** “ Did you mean X?”, or nothing; of several ids that are as near, all. */
+/** “ Did you mean X?”, or an empty text; names up to three ids. */
 export function didYouMean(text: string, candidates: Iterable<string>): string {
   const all = [...candidates];
   const slip = suggestId(text, all);

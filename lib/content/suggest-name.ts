@@ -5,7 +5,7 @@ import { normalizeName } from "./names";
 import { didYouMean } from "./suggest-id";
 import type { Wiki } from "./wiki";
 
-/** A problem as it was found in one file, with the id that a name in it stands for, which the whole wiki knows. */
+/** Replaces names in a diagnostic of one file with the ids that they stand for in the wiki, or suggests similar ids. */
 export function suggestName(
   { meant, meantInside = [], ...diagnostic }: Diagnostic,
   wiki: Wiki,
@@ -18,7 +18,7 @@ export function suggestName(
   return { ...diagnostic, problem: `${diagnostic.problem}${nearName(meant, wiki)}` };
 }
 
-/** The id in the place of the name, or what may be meant where there is none. */
+/** The same for a name inside the fix. */
 function nameInside(diagnostic: Diagnostic, meant: NameMeant, wiki: Wiki): Diagnostic {
   const { name, folders } = meant;
   const id = idMeant(name.trim(), folders, wiki);

@@ -4,7 +4,7 @@ import { suggestId } from "./suggest-id";
 
 export const FOLDERS: readonly string[] = [...KINDS, "sources", "images"];
 
-/** What somebody may call a folder; slips of its own name are found without. */
+/** Other words for a folder; typos of its own name are found without this list. */
 const FOLDER_BY_WORD: ReadonlyMap<string, string> = new Map([
   ["hero", "heroes"],
   ["people", "team"],
@@ -25,9 +25,9 @@ const WRITTEN = /\.(?:mdx|md|markdown|txt|yaml|yml)$/i;
 const PICTURE = /\.(?:svg|png|webp)$/i;
 
 /**
- * Where a file belongs that no article, source or image can have: `content/place/A13 My Place.md` →
+ * The correct path for a file with a wrong folder or name: `content/place/A13 My Place.md` →
  * `content/places/a13-my-place.mdx`.
- * @returns undefined where that is not clear
+ * @returns undefined if it is not clear
  */
 export function suggestPath(file: string): string | undefined {
   const [, written = "", name = "", ...deeper] = file.split("/");

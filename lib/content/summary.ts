@@ -14,15 +14,15 @@ export type Summary = {
   description: string;
   line: HeroLine | undefined;
   /**
-   * The seasons that give away that there is such an article: wherever others name it, it stands under
-   * their cover. A quotation that gives a season away has a title without its words instead.
+   * The seasons that reveal that this article exists: wherever others name it, it is hidden until they are seen. A quote
+   * that is a spoiler has a title without its words instead.
    */
   reveals: readonly string[];
   /** The file cannot be read at present; only `npm run dev` serves such a wiki. */
   broken: boolean;
 };
 
-/** The title that no other article has: `Daredevil (series)`. */
+/** The unique title of an article: `Daredevil (series)`. */
 export function fullTitle({
   title,
   qualifier,
@@ -33,14 +33,14 @@ export function fullTitle({
   return qualifier ? `${title} (${qualifier})` : title;
 }
 
-/** A quotation's words for reading: parts printed apart are joined by an ellipsis in brackets. */
+/** The words of a quote; parts that the source prints separately are joined by an ellipsis in brackets. */
 export function quoteWords(quote: Pick<Quote, "text" | "segments">): string {
   return quote.text ?? (quote.segments ?? []).join(" […] ");
 }
 
 const TITLE_WORDS = 9;
 
-/** What a quotation is called in lists and heads; one that gives a season away, without its words. */
+/** The title of a quote in lists and page titles; for a spoiler, without its words. */
 function quoteTitle(quote: Quote, titleOf: (id: ArticleId) => string): string {
   if (quote.reveals)
     return `${quote.speaker ? titleOf(quote.speaker.article) : quote.role}, ${formatDate(quote.date)} (spoiler)`;
@@ -51,7 +51,7 @@ function quoteTitle(quote: Quote, titleOf: (id: ArticleId) => string): string {
     : `“${opening}”`;
 }
 
-/** The line an article takes its colour from, as far as its own fields say. */
+/** The line in an article's own fields, which gives it its color. */
 function ownLine(article: Article): HeroLine | undefined {
   const { kind, frontmatter } = article;
   return kind === "heroes" || kind === "characters" || kind === "series"
@@ -59,7 +59,7 @@ function ownLine(article: Article): HeroLine | undefined {
     : undefined;
 }
 
-/** An actor takes the character's line, a showrunner the line of the only series they worked on. */
+/** The line of related articles: an actor gets the character's line, a showrunner that of their only series. */
 function borrowedLine(
   article: Article,
   lineOf: (id: ArticleId) => HeroLine | undefined,
@@ -105,7 +105,7 @@ export function buildSummary(article: Article, { lineOf, titleOf }: SummaryConte
   };
 }
 
-/** Stands in for an article whose file cannot be read, so that the rest of the wiki holds. */
+/** The summary of an article whose file cannot be read, so that the rest of the wiki works. */
 export function brokenSummary(id: ArticleId): Summary {
   const words = slugOf(id).split("-").join(" ");
   return {
@@ -121,7 +121,7 @@ export function brokenSummary(id: ArticleId): Summary {
   };
 }
 
-/** All summaries by id; lines and names that are borrowed come from articles that have their own. */
+/** All summaries by id; borrowed lines and names come from articles that have their own. */
 export function buildSummaries(articles: readonly Article[]): Map<ArticleId, Summary> {
   const ownLineById = new Map(articles.map((article) => [article.id, ownLine(article)]));
   const titleById = new Map(

@@ -6,18 +6,18 @@ import { positionOf } from "./field-position";
 import { listSources } from "./references";
 import type { Source } from "./source";
 
-/** Words that say what becomes of somebody. */
+/** Words for a character's fate. */
 const FATES =
   /^(?:dies?|dead|deaths?|dying|kill(?:s|ed|er)?|murder(?:s|ed|er)?|sacrifices?|resurrect(?:s|ed|ion)?|alive|survives?|betray(?:s|ed|al)?|beheads?|buried|funeral|wakes)$/;
 
-/** Words that stand beside any others. */
+/** Words that are not compared. */
 const SMALL = new Set(
   "a an and are as at but by for from has have he her his how in into is it its more new no not now of off on one or our out over season she so that the their then they this to two up us was we were what when where who will with you your".split(
     " ",
   ),
 );
 
-/** `Jessica Jones’ Lost Friend` → `jessica jones lost friend`: words that carry something, in their order. */
+/** `Jessica Jones’ Lost Friend` → `jessica jones lost friend`: the significant words, in order. */
 export const listWords = (text: string): string[] =>
   (
     text
@@ -29,9 +29,9 @@ export const listWords = (text: string): string[] =>
 
 type HiddenPhrase = {
   words: string;
-  /** The fewest seasons that give it away somewhere. */
+  /** The fewest seasons that reveal it anywhere. */
   reveals: readonly string[];
-  /** The articles whose spoilers say it. */
+  /** The articles whose spoilers contain it. */
   articles: Set<ArticleId>;
 };
 
@@ -40,16 +40,16 @@ type TitleLeakContext = {
   sources: ReadonlyMap<SourceId, Source>;
 };
 
-/** What the spoilers of so many articles call by two words is known by that name, and tells wherever it stands. */
+/** A phrase of two words in the spoilers of this many articles is a spoiler everywhere. */
 const KNOWN_IN = 3;
 
 /**
- * Finds titles, addresses and ids of sources, and ids of hidden quotations, that say what spoilers hide: a long word, or two words in a row, that
- * spoilers alone say, where these cite the source or are many; and the name of a character beside a word for
- * their fate. Titles that say what they reveal are hidden already; ids stand in every address. Everyday words that stand in spoilers by
- * chance are not looked for: their spoilers do not cite the source.
+ * Finds titles, addresses and ids of sources, and ids of hidden quotes, that contain a spoiler: a long word, or two
+ * words in a row, that only occur in spoilers which cite the source, or in many; and the name of a character next to a
+ * word for their fate. Titles with `reveals` are hidden already, but ids are visible in every address. Everyday words
+ * that occur in spoilers by chance are not reported, since their spoilers do not cite the source.
  *
- * Reads what is hidden, and looks through the rest of the wiki for the few words found.
+ * Searches the spoilers first, then the rest of the wiki for the few words found.
  */
 export function findTitleLeaks({ articles, sources }: TitleLeakContext): Diagnostic[] {
   const titles = listEpisodeTitles(articles.values());
@@ -81,7 +81,7 @@ export function findTitleLeaks({ articles, sources }: TitleLeakContext): Diagnos
   });
 }
 
-/** What is shown of a source or a quotation whatever the reader has seen. */
+/** A part of a source or quote that is shown to every reader. */
 type TitlePart = {
   of: Source | Article;
   field: "title" | "url" | "id";
@@ -124,7 +124,7 @@ function decodePath(url: string): string {
 
 const LONG = 6;
 
-/** What is looked for of a title: its long words, and every two words in a row, but for public titles in it. */
+/** The search terms of a title: its long words, and every two words in a row, except public titles in it. */
 function listTerms(text: string, publicTitles: readonly string[] = []): string[] {
   let words = ` ${listWords(text).join(" ")} `;
   for (const title of publicTitles) words = words.replaceAll(` ${title} `, " | ");
@@ -136,7 +136,7 @@ function listTerms(text: string, publicTitles: readonly string[] = []): string[]
   ];
 }
 
-/** The titles of episodes, as their words: public, and named by every recap. */
+/** The titles of episodes, as words: they are public, and every recap names them. */
 const listEpisodeTitles = (articles: Iterable<Article>): string[] =>
   [...articles].flatMap((article) =>
     article.kind === "series"
@@ -146,7 +146,7 @@ const listEpisodeTitles = (articles: Iterable<Article>): string[] =>
       : [],
   );
 
-/** Those of the terms that spoilers say, whether or not something open does. */
+/** The terms that occur in spoilers, whether or not they are public too. */
 function findHidden(
   articles: ReadonlyMap<ArticleId, Article>,
   terms: ReadonlySet<string>,
@@ -166,14 +166,14 @@ function findHidden(
   return hidden;
 }
 
-/** Those of the terms that something open says. */
+/** The terms that occur in public text. */
 function findOpen(
   articles: ReadonlyMap<ArticleId, Article>,
   terms: ReadonlySet<string>,
 ): Set<string> {
   const open = new Set<string>();
   if (terms.size === 0) return open;
-  // The last word of a term is the rarer one: of most texts no more is read than that they lack all of these.
+  // The last word of a term is the rarer one: most texts have none of these, and are not searched further.
   const lasts = new Set([...terms].map((term) => term.split(" ").at(-1)));
   const possible = new RegExp([...lasts].join("|"), "iu");
   for (const article of articles.values())
@@ -184,7 +184,7 @@ function findOpen(
   return open;
 }
 
-/** Articles whose spoilers cite a source: in the text, by a hidden fact, or as the source of a hidden quotation. */
+/** Articles whose spoilers cite a source: in the text, in a hidden fact, or as the source of a hidden quote. */
 function listHiddenCitations(articles: Iterable<Article>): Map<SourceId, Set<ArticleId>> {
   const bySource = new Map<SourceId, Set<ArticleId>>();
   const add = (source: SourceId, id: ArticleId) =>
@@ -200,7 +200,7 @@ function listHiddenCitations(articles: Iterable<Article>): Map<SourceId, Set<Art
 
 type Text = { text: string; reveals: readonly string[] };
 
-/** Every text of an article with what gives it away. */
+/** Every text of an article, with the seasons that reveal it. */
 function listTexts({ kind, frontmatter, outline }: Article): Text[] {
   const texts: Text[] = outline.sections.flatMap(({ text, reveals, heading }) => [
     { text, reveals },
@@ -211,9 +211,9 @@ function listTexts({ kind, frontmatter, outline }: Article): Text[] {
     if (typeof value !== "object" || value === null || isReference(value)) return;
     const own = (value as { reveals?: { season?: string } }).reveals?.season;
     const reveals = own ? joinSeasons([...around, own]) : around;
-    // What a quotation that gives a season away is described by is shown with its card.
+    // The description of a hidden quote is shown with its card.
     for (const [name, field] of Object.entries(value)) {
-      // The titles of episodes are public, whatever they are told of.
+      // The titles of episodes are public, even in a hidden fact.
       if (name === "episode") continue;
       look(field, kind === "quotes" && value === frontmatter && isShown(name) ? [] : reveals);
     }
@@ -222,7 +222,7 @@ function listTexts({ kind, frontmatter, outline }: Article): Text[] {
   return texts;
 }
 
-/** What names an article, a source or a season: an id, and no text. */
+/** Whether a value is a reference to an article, a source or a season, which has no text. */
 const isReference = (value: object) =>
   ["article", "source", "season"].some(
     (name) => typeof (value as Record<string, unknown>)[name] === "string",
@@ -230,7 +230,7 @@ const isReference = (value: object) =>
 
 const isShown = (field: string) => !["text", "segments", "misquotations"].includes(field);
 
-/** What characters are called: each word of a name that is no everyday word stands for it. */
+/** The significant words of characters' names. */
 const listNames = (articles: ReadonlyMap<ArticleId, Article>): Set<string> =>
   new Set(
     [...articles.values()].flatMap(({ kind, frontmatter }) =>

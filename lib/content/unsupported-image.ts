@@ -6,8 +6,8 @@ const DRAWINGS = /\.(?:svgz|eps|ai|pdf)$/i;
 const OURS = /\.(?:svg|png|webp)$/i;
 
 /**
- * What to do with a picture of a kind that the wiki does not take, told by its name before it is read: read as
- * a text, it would only be one in a wrong encoding. Undefined for any other file.
+ * What to do with an image in an unsupported format. Decided by the file name: read as text, it would only be reported
+ * as a wrong encoding. Undefined for any other file.
  */
 export function explainForeignPicture(
   file: string,
@@ -23,7 +23,7 @@ export function explainForeignPicture(
   if (DRAWINGS.test(ending))
     return { problem, fix: "Export it as plain SVG from a drawing program." };
   const fix = "Export it as .webp or .png from an image editor";
-  // A name with other signs might end the quotation marks.
+  // A name with other characters might close the quotation marks.
   if (CONVERTIBLE.test(ending) && /^[\w./-]+$/.test(file))
     return {
       problem,

@@ -25,7 +25,7 @@ import { findLeaks } from "./spoiler-leaks";
 import { brokenSummary, buildSummaries, type Summary } from "./summary";
 import { findTitleLeaks } from "./title-leaks";
 
-/** Everything that the content says, resolved and indexed. It never changes once built. */
+/** All content, resolved and indexed. It never changes once built. */
 export type Wiki = Graph & {
   /** Changes whenever the content does. */
   version: string;
@@ -34,10 +34,10 @@ export type Wiki = Graph & {
   images: ReadonlyMap<ImageId, Image>;
   /** Every article, readable or not. */
   summaries: ReadonlyMap<ArticleId, Summary>;
-  /** Files that cannot be read, with what is wrong. Empty in a build, which refuses them. */
+  /** Files that cannot be read, with their problems. Empty in a build, which stops at any problem. */
   broken: ReadonlyMap<ArticleId, readonly Diagnostic[]>;
   names: Names;
-  /** The articles by the ids that they had before. */
+  /** The present ids of articles by their former ids. */
   idByFormerId: ReadonlyMap<ArticleId, ArticleId>;
   resolve(target: string): Resolved;
 };
@@ -47,23 +47,23 @@ export type WikiInput = {
   sources: readonly Source[];
   images: readonly ImageRecord[];
   pictures: readonly Picture[];
-  /** What can be read of articles that have problems. */
+  /** The readable parts of articles that have problems. */
   drafts?: readonly Draft[];
-  /** Where the wiki is published. */
+  /** The address at which the wiki is published. */
   siteUrl?: string | undefined;
-  /** When an article was added, as text that sorts: of two that claim a name, the older one has it. */
+  /** When an article was added, as text that sorts. If two articles claim a name, the older one has it. */
   addedAt?: (id: ArticleId) => string;
   /** Articles that exist as files but cannot be read. */
   broken?: ReadonlyMap<ArticleId, readonly Diagnostic[]>;
-  /** The same of sources, and of images and their pictures. */
+  /** The same for sources and images. */
   brokenSources?: ReadonlySet<SourceId>;
   brokenImages?: ReadonlySet<ImageId>;
 };
 
 /**
- * Ties articles, sources and images together: names, links both ways, quotations by speaker and subject,
- * what rests on a source. Pure.
- * @returns the wiki, and every problem that one file alone could not show
+ * Builds the wiki from articles, sources and images: names, links in both directions, quotes by speaker and subject,
+ * articles by source. Pure.
+ * @returns the wiki, and every problem that can only be found across files
  */
 export function buildWiki(input: WikiInput): { wiki: Wiki; diagnostics: Diagnostic[] } {
   const broken = input.broken ?? new Map();
@@ -75,7 +75,7 @@ export function buildWiki(input: WikiInput): { wiki: Wiki; diagnostics: Diagnost
     ...buildSummaries([...articles.values()]),
     ...[...broken.keys()].map((id) => [id, brokenSummary(id)] as const),
   ]);
-  // An article with problems that only the wiki shows has its names all the same.
+  // An article whose problems were only found across files still has its names.
   const drafts: Draft[] = [
     ...(input.drafts ?? []),
     ...input.articles.filter(({ id }) => broken.has(id)),
@@ -111,7 +111,7 @@ export function buildWiki(input: WikiInput): { wiki: Wiki; diagnostics: Diagnost
     ...findOpenRelations(articles, resolve),
     ...findLeaks(articles, { revealsOf, resolve }),
     ...[...sources.values()].flatMap((source) => checkSource(source, checking)),
-    // An article that cannot be read may say openly what only spoilers seem to say.
+    // An unreadable article may make public what otherwise only occurs in spoilers.
     ...(broken.size === 0 ? findTitleLeaks({ articles, sources }) : []),
     ...checkFormerSources(sources.values(), hasSource),
   ];
@@ -119,7 +119,7 @@ export function buildWiki(input: WikiInput): { wiki: Wiki; diagnostics: Diagnost
   return { wiki, diagnostics: problems };
 }
 
-/** By age where it is known, else in the order of their files. */
+/** By age if it is known, otherwise in the order of their files. */
 const byAge = (a: ArticleId, b: ArticleId, addedAt = (_: ArticleId) => "") =>
   compare(addedAt(a), addedAt(b)) || compare(a, b);
 
@@ -154,7 +154,7 @@ export function listArticles<K extends Kind>(wiki: Pick<Wiki, "articles">, kind:
   return [...wiki.articles.values()].filter((article) => article.kind === kind) as Article<K>[];
 }
 
-/** The summary of an article that is known to exist. */
+/** The summary of an article that must exist. */
 export function summaryOf(wiki: Pick<Wiki, "summaries">, id: ArticleId): Summary {
   const summary = wiki.summaries.get(id);
   if (!summary) throw new Error(`No article ${id}: a checked wiki holds every article it names.`);

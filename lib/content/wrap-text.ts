@@ -1,16 +1,16 @@
-/** Where no terminal says how wide it is. */
+/** The width if the output is not a terminal. */
 const USUAL = 80;
-/** Narrower, words would stand alone. */
+/** In a narrower terminal, lines would have a single word. */
 const LEAST = 40;
 
-/** How many columns the terminal has that a command prints to. */
+/** The columns of the terminal that a command prints to. */
 export const terminalWidth = (): number =>
   Math.max(LEAST, (process.stdout.isTTY && process.stdout.columns) || USUAL);
 
 /**
- * Breaks a line between words where it is wider than so many columns. A word that is wider stays whole, so that an
- * address can be copied.
- * @param first what stands before the first line; the others are indented as far
+ * Breaks a line between words so that it fits a width in columns. A wider word stays whole, so that an address can be
+ * copied.
+ * @param first the prefix of the first line; the others are indented as far
  */
 export function wrapText(text: string, width: number, first = ""): string {
   const indent = " ".repeat(widthOf(first));

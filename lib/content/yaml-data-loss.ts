@@ -1,10 +1,10 @@
 import { type Document, isScalar, type Scalar, visit } from "yaml";
 import { quoteYaml } from "./quote-yaml";
 
-/** What YAML reads as something else than its author wrote, and where: the offset of its first character. */
+/** A value that YAML reads differently than its author meant, at the offset of its first character. */
 export type YamlLoss = { offset: number; problem: string; fix: string };
 
-/** A number as everybody writes it; YAML knows others, and forgets how they were written. */
+/** A plain number; YAML also reads other notations, and loses how they were written. */
 const PLAIN_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
 /** Finds values that are cut short by ` #`, and numbers whose digits would be lost (`0x7E1`, `007`). */
@@ -13,7 +13,7 @@ export function findYamlLosses(document: Document, yaml: string): YamlLoss[] {
   visit(document, {
     Pair(_, { key, value }) {
       if (!isScalar(value) || value.value !== null) return;
-      // A value that is a comment as a whole. A list or fields may follow one; a text may not.
+      // The whole value is a comment. A list or fields may follow it, but no text.
       const end = (key as Scalar | undefined)?.range?.[1] ?? 0;
       const [, comment] = /^:[ \t]+(#[^\n]*)/.exec(yaml.slice(end)) ?? [];
       const name = isScalar(key) ? String(key.value) : "";
@@ -33,7 +33,7 @@ export function findYamlLosses(document: Document, yaml: string): YamlLoss[] {
   return found;
 }
 
-/** No id goes on behind a space, so a comment cuts nothing off it. */
+/** An id has no spaces, so a comment cuts nothing off. */
 const ID = /^[a-z]+\/[a-z0-9-]+$/;
 
 const COMMENT = "A comment stands on a line of its own.";

@@ -1,6 +1,6 @@
 import { Lexer } from "yaml";
 
-/** What is wrong with YAML before it is parsed, and where: the offset of its first character. */
+/** A problem that is found before YAML is parsed, at the offset of its first character. */
 export type TokenProblem = { offset: number; problem: string; fix: string };
 
 export const MAX_YAML_BYTES = 32 * 1024;
@@ -9,14 +9,14 @@ const MAX_FLOW_DEPTH = 6;
 const MAX_INDENT = 40;
 const MAX_DASHES = 4;
 
-/** The lexer marks where a plain text starts; the marks stand for no character of the file. */
+/** The lexer marks the start of plain text; these marks are not characters of the file. */
 const TEXT_FOLLOWS = "\u001f";
 const MARKS = new Set([TEXT_FOLLOWS, "\u0002", "\u0018"]);
 
 /**
- * Looks at YAML's tokens before anything is built of them, since a few bytes of what the wiki never needs
- * (keys that are lists, lists in lists in lists, references) keep a parser busy for minutes.
- * @returns the first problem of each sort, in the order of the file
+ * Checks YAML's tokens before they are parsed, since a few bytes of syntax that the wiki never needs (keys that are
+ * lists, deeply nested lists, references) can keep a parser busy for minutes.
+ * @returns the first problem of each kind, in the order of the file
  */
 export function findTokenProblems(yaml: string): TokenProblem[] {
   if (Buffer.byteLength(yaml) > MAX_YAML_BYTES)
@@ -79,7 +79,7 @@ const TOO_DEEP: Explanation = [
   "Write them one a line, or take some away.",
 ];
 
-/** What a token is refused for; one of blanks begins a line. */
+/** The problem of a token; a token of spaces starts a line. */
 function problemOf(token: string, depth: number, dashes: number): Explanation | undefined {
   if (/^[ \t]+$/.test(token) && token.includes("\t")) return TAB;
   if (/^[&*!]./.test(token)) return SPECIAL;

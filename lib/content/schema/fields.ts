@@ -20,17 +20,17 @@ export type Reference = { readonly article: ArticleId };
 /** A frontmatter field that names a source. */
 export type SourceReference = { readonly source: SourceId };
 
-/** A season of a series, `daredevil/2`: what has to be seen before a fact may be known. */
+/** A season of a series, `daredevil/2`, that a reader must have seen before a fact is shown. */
 export type SeasonReference = { readonly season: string };
 
-/** A name, a title, a part: what stands in one line of a page, and on a picture beside a shared link. */
+/** The maximum length of a name or title, which must fit on one line of a page and on a social picture. */
 const NAME = 120;
 /** A sentence or two. */
 export const SENTENCE = 300;
-/** Words as somebody printed them. */
+/** Quoted words. */
 export const WORDS = 2000;
 export const ADDRESS = 2000;
-/** An id, or a date as it may be written. */
+/** An id, or a date. */
 const ID = 100;
 
 const long = (most: number) => ({
@@ -60,10 +60,10 @@ export const text = (description: string, most = NAME) =>
     .superRefine(checkLine)
     .describe(description);
 
-/** Something that shows on a page: no space, no mark that stands on another character, nothing invisible. */
+/** A visible character: not a space, a combining mark or an invisible character. */
 const VISIBLE = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u;
 
-/** What YAML can write in quotation marks and a page cannot show. */
+/** Rejects text that YAML allows in quotation marks but a page cannot show. */
 function checkLine(value: string, context: z.RefinementCtx): void {
   const problem = (message: string, fix: string) =>
     context.addIssue({ code: "custom", message, params: { fix } });
@@ -78,14 +78,14 @@ function checkLine(value: string, context: z.RefinementCtx): void {
     problem("Nothing of this text can be seen.", "Write letters, digits or signs.");
 }
 
-/** A list of so many items at most. Takes the place of `z.array`, so that no list is without bound. */
+/** A list with a maximum length. Used instead of `z.array`, so that every list has one. */
 export const listOf = <Item extends z.ZodType>(item: Item, most = 100) =>
   z.array(item).max(most, {
     error: ({ input }) =>
       `Wanted ${most} items at most; found ${Array.isArray(input) ? input.length : "more"}.`,
   });
 
-/** A title, or words as they were said: the marks around them are set by the page. */
+/** A title, or quoted words, without quotation marks around them: the page adds them. */
 export const unmarked = (description: string, most = NAME) =>
   text(description, most).superRefine((value, context) => {
     if (hasOuterQuotationMarks(value))
@@ -96,10 +96,10 @@ export const unmarked = (description: string, most = NAME) =>
       });
   });
 
-/** What editors are told beside the type: the kinds or folder whose ids a field wants, or its shape. */
+/** Hints for editors in addition to the type: the folders whose ids a field accepts, or a pattern. */
 export type EditorHints = { ids?: readonly (Kind | "sources")[]; pattern?: string };
 
-/** Text with hints for editors; the transform behind it says in words what is wrong. */
+/** Text with hints for editors; the transform after it reports errors in words. */
 const hinted = (hints: EditorHints) => z.string().max(ID, long(ID)).meta(hints);
 
 /** The id of an article of one of these kinds, such as `cast/krysten-ritter`. */
@@ -139,12 +139,12 @@ export const source = (description: string) =>
     })
     .describe(description);
 
-/** Every fact says where it was read. */
+/** The sources of a fact, which every fact needs. */
 export const sources = listOf(source("A source"))
   .min(1, "A fact needs at least one source.")
   .describe("Where this was read: names of files in content/sources.");
 
-/** The season that gives a fact away, as `<Spoiler after="…">` names it. */
+/** The season that reveals a fact, as in `<Spoiler after="…">`. */
 export const reveals = z
   .string()
   .max(ID, long(ID))
@@ -163,7 +163,7 @@ const citation = {
     .describe("true where no source is at hand; shown as “citation needed”. Instead of sources."),
 };
 
-/** A fact with its evidence: sources, or the plain word that one is needed. */
+/** A fact with its citation: sources, or `uncited: true`. */
 export function cited<Shape extends z.ZodRawShape>(shape: Shape) {
   return z.strictObject({ ...shape, ...citation }).superRefine((fact, context) => {
     const { sources, uncited } = fact as { sources: unknown[]; uncited?: true };
@@ -183,7 +183,7 @@ export function cited<Shape extends z.ZodRawShape>(shape: Shape) {
   });
 }
 
-/** The date that somebody meant, where there is only one. */
+/** The fix for an invalid date, if it is clear which date was meant. */
 function dateFix(text: string, parse: (text: string) => unknown): string | undefined {
   const date = suggestDate(text);
   return date && parse(date) ? `Write ${date}.` : undefined;
@@ -225,7 +225,7 @@ export const day = (description: string) =>
 
 export const seasonNumber = z.number().int().min(1).max(20).describe("The number of the season.");
 
-/** Another name of the article, or of what one of its sections is about. */
+/** Another name of the article, or of the subject of one of its sections. */
 export type Alias = {
   name: string;
   section?: string | undefined;
@@ -245,7 +245,7 @@ const alias = z
     "A name, { name: …, section: … } where it leads to a section, or { name: …, reveals: … } where a season gives it away.",
   );
 
-/** The ids that an article had before: their addresses lead here. No reference, since nothing is there now. */
+/** The former ids of an article, whose addresses redirect to it. Not references, since no article has them now. */
 export const movedFrom = listOf(
   hinted({ pattern: "^[a-z]+/[a-z0-9]+(-[a-z0-9]+)*$" }).transform((value, context): ArticleId => {
     const id = parseArticleId(value);
@@ -269,7 +269,7 @@ export const movedFrom = listOf(
   .default([])
   .describe("Ids that this article had before it was renamed; their addresses lead here.");
 
-/** What every article has, whatever its kind. */
+/** The fields of every kind of article. */
 export const articleFields = {
   title: unmarked("The name that the article goes by, as on its masthead."),
   qualifier: text(
@@ -286,7 +286,7 @@ export const articleFields = {
   ),
 };
 
-/** What a season gives away as a whole: that there is such a character, place or organization at all. */
+/** The season that reveals that a character, place or organization exists. */
 export const wholeReveals = reveals.describe(
   "The season that gives away that there is such a thing at all; the article is hidden everywhere then.",
 );
@@ -295,7 +295,7 @@ export const wholeReveals = reveals.describe(
 export const fact = (description: string) =>
   cited({ text: text(description, SENTENCE), reveals }).describe(description);
 
-/** An article that this one has to do with, and where that was read. */
+/** A related article, with its citation. */
 export const linked = (description: string, ...kinds: Kind[]) =>
   cited({
     to: reference(description, ...kinds),

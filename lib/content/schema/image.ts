@@ -4,7 +4,7 @@ import { ADDRESS, text, textBetween } from "./fields";
 
 const creativeCommons = (path: string) => `https://creativecommons.org/${path}/`;
 
-/** The licenses under which a picture may stand here, and where each can be read. */
+/** The accepted licenses of images, and the address of each. */
 export const LICENSES = {
   "CC BY-SA 4.0": creativeCommons("licenses/by-sa/4.0"),
   "CC BY-SA 3.0": creativeCommons("licenses/by-sa/3.0"),
@@ -18,7 +18,7 @@ export const LICENSES = {
 
 export type License = keyof typeof LICENSES;
 
-/** What stands as the source of a picture that was drawn for the wiki. */
+/** The source of an image that was drawn for the wiki. */
 export const OWN_DRAWING = "own drawing";
 
 const isAddress = (value: string) => /^https?:\/\//.test(value) && URL.canParse(value);

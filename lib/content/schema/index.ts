@@ -7,7 +7,7 @@ import { quoteSchema } from "./quote";
 import { seriesSchema } from "./series";
 import { organizationSchema, placeSchema } from "./setting";
 
-/** The frontmatter that each kind of article has. */
+/** The frontmatter schema of each kind of article. */
 export const schemaByKind = {
   heroes: heroSchema,
   characters: characterSchema,

@@ -12,7 +12,7 @@ import {
   WORDS,
 } from "./fields";
 
-/** How far the words are settled, and what a reader is told about it. */
+/** How reliable the wording of a quote is, with the explanation for readers. */
 export const STATUSES = {
   verified: "Its words were compared with the source, character by character.",
   sourced: "It was read in the source named here; its words were not compared by program.",

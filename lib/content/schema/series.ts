@@ -54,8 +54,8 @@ const season = z.strictObject({
 });
 
 /**
- * What a statement tells. `expected` a date or period, `undated` that it is coming, `available`
- * that it is out, `rumor` somebody's guess, `canceled` that no more will come, `moved` where it runs.
+ * The kinds of statements about a season. `expected`: a date or period; `undated`: it is coming; `available`: it is
+ * out; `rumor`: somebody's guess; `canceled`: no more will come; `moved`: where it runs.
  */
 export const STANDINGS = [
   "expected",

@@ -13,7 +13,7 @@ export const SOURCE_KINDS = {
 
 export type SourceKind = keyof typeof SOURCE_KINDS;
 
-/** What a source was called before; no reference, since nothing is there now. */
+/** A former id of a source; not a reference, since no source has it now. */
 const formerId = z
   .string()
   .max(100)

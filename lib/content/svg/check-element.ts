@@ -3,10 +3,10 @@ import { didYouMean } from "../suggest-id";
 import type { DrawingProblem } from "./read-xml";
 import { ELEMENTS } from "./svg-rules";
 
-/** Texts that are told to readers and not painted. */
+/** Elements whose text is read out, not painted. */
 const REPORTED: ReadonlySet<string> = new Set(["title", "desc"]);
 
-/** Lists everything below an element that no rule lets through: elements, attributes, values and words. */
+/** Lists everything in an element that no rule allows: elements, attributes, values and text. */
 export function checkElement(element: XmlElement, text: string): DrawingProblem[] {
   const { name, start } = element;
   const rule = ELEMENTS.get(name);
@@ -36,7 +36,7 @@ export function checkElement(element: XmlElement, text: string): DrawingProblem[
         ];
       }
       if (child instanceof XmlComment) return [];
-      // By its class alone a CDATA section is a text too.
+      // A CDATA section has the same class as a text.
       if (child instanceof XmlText && child.type === XmlText.TYPE_TEXT) {
         if (REPORTED.has(name) || child.text.trim() === "") return [];
         return [{ offset: child.start, ...WORDS }];
@@ -58,11 +58,11 @@ const FOREIGN = {
 
 const MAX_SHOWN = 40;
 
-/** As much of a text as a message shows. */
+/** Shortens a text for a message. */
 export const shortened = (text: string) =>
   text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
 
-/** The place of each attribute is searched for; who has thousands is told of the first. */
+/** Finding the position of each attribute takes time, so only the first of thousands are reported. */
 const MAX_REPORTED = 20;
 
 function checkAttributes(element: XmlElement, text: string): DrawingProblem[] {
@@ -86,7 +86,7 @@ function checkAttributes(element: XmlElement, text: string): DrawingProblem[] {
 
 const ATTRIBUTE = /(?<![^\s=/<>"'])([^\s=/<>"']+)\s*=\s*(?:"[^"]*"|'[^']*')/g;
 
-/** Where an attribute is written; the parser keeps places of elements alone. */
+/** The offset of an attribute; the parser only has the offsets of elements. */
 export function offsetOf(
   { name, start, end }: XmlElement,
   attribute: string,

@@ -6,8 +6,8 @@ import { REFERABLE } from "./svg-rules";
 import { containerOf, isContainer, listElements, listUses, referredId } from "./svg-tree";
 
 /**
- * Lists ids that two elements have, references that lead nowhere, and references from within a mask, a clip
- * path or a pattern, whose work multiplies: six masks of six rectangles each kept a browser busy for 7 seconds.
+ * Lists duplicate ids, references to nothing, and references from inside a mask, a clip path or a pattern, whose
+ * painting work multiplies: six masks of six rectangles each kept a browser busy for 7 seconds.
  */
 export function checkReferences(root: XmlElement, text: string): DrawingProblem[] {
   const elements = listElements(root);

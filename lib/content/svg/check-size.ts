@@ -5,7 +5,7 @@ import { listChildren } from "./svg-tree";
 const MAX_DEPTH = 16;
 const MAX_ELEMENTS = 300;
 
-/** Lists where a drawing has too many elements, or too many in each other. Looks at each once, so it can go first. */
+/** Reports a drawing with too many elements or too deep nesting. Visits each element once, so it can run first. */
 export function checkSize(root: XmlElement): DrawingProblem[] {
   const problems: DrawingProblem[] = [];
   const waiting = [{ element: root, depth: 1 }];

@@ -7,20 +7,20 @@ import { isShape } from "./svg-rules";
 import { containerOf, inherited, isContainer, listElements, listUses } from "./svg-tree";
 
 /**
- * What painting a drawing takes, in counts that a browser's time grows with. How long the most of each takes:
+ * The work of painting a drawing, in counts that a browser's time grows with. Measurements of the maximum of each:
  * docs/decisions/0019-drawings.md.
  */
 type Work = {
-  /** Characters, each reference replaced by what it refers to. */
+  /** Characters, with each reference replaced by its target. */
   characters: number;
-  /** Surfaces that are painted apart, as large as the picture, and then laid over it; gradients take as long. */
+  /** Layers that are painted separately, as large as the drawing, and then composited; gradients take as long. */
   layers: number;
   dashes: number;
 };
 
 const MAX_WORK: Work = { characters: 40_000, layers: 50, dashes: 20_000 };
 
-/** Shown, a mask is a layer as others are; a browser that prints it paints it in pixels, which takes many times as long. */
+/** On screen, a mask is a layer like others; when a browser prints, it rasterizes masks, which takes many times as long. */
 const MASK_LAYERS = 25;
 
 const TOO_MUCH: Record<keyof Work, { what: string; fix: string }> = {
@@ -38,7 +38,7 @@ const TOO_MUCH: Record<keyof Work, { what: string; fix: string }> = {
   },
 };
 
-/** Lists what would keep a browser busy, of a small drawing whose references hold: none leads to another. */
+/** Reports work that would keep a browser busy. Expects a drawing that passed the size and reference checks. */
 export function checkWork(root: XmlElement, text: string): DrawingProblem[] {
   const elements = listElements(root);
   const work = measure(root, text);
@@ -70,7 +70,7 @@ const sum = (works: readonly Work[]): Work => ({
 function measure(root: XmlElement, text: string): Work {
   const { elementById } = indexIds(listElements(root), text);
   const workById = new Map<string, Work>();
-  /** What is painted once more wherever an id is referred to. */
+  /** The work that is repeated at every reference to an id. */
   const referredWork = (id: string): Work => {
     const target = elementById.get(id);
     const parts = target && isContainer(target) ? listElements(target) : [];
@@ -80,14 +80,14 @@ function measure(root: XmlElement, text: string): Work {
   };
   const paint = (element: XmlElement): Work => {
     const work = ownWork(element);
-    // By itself it is only read.
+    // Without a reference it is not painted.
     if (containerOf(element)) return { ...work, layers: 0, dashes: 0 };
     return sum([work, ...listUses(element).map(({ id }) => referredWork(id))]);
   };
   return sum(listElements(root).map(paint));
 }
 
-/** An element's own work, without what it refers to and what stands in it. */
+/** An element's own work, without its references and children. */
 const ownWork = (element: XmlElement): Work => ({
   characters: printTag(element).length,
   layers: listUses(element).reduce(
@@ -99,12 +99,12 @@ const ownWork = (element: XmlElement): Work => ({
 
 const GEOMETRY = "d points x y width height rx ry cx cy r x1 y1 x2 y2".split(" ");
 
-/** A circle is 2π times its radius long; a curve no longer than to its points and back, three times. */
+/** A circle is 2π times its radius long; a curve is no longer than three times the way to its points and back. */
 const LONGEST = 7;
 
 /**
- * No line of the element is longer, in units of its own. No point lies farther out than all numbers together;
- * a Z leads back to where others may begin anew.
+ * An upper bound for the length of the element's lines, in its own units. No point is farther out than the sum of all
+ * numbers; a Z returns to the start, from where another subpath may begin.
  */
 export function longestLine({ attributes }: XmlElement): number {
   const numbers = GEOMETRY.flatMap((name) => numbersOf(attributes[name] ?? ""));
@@ -115,7 +115,7 @@ export function longestLine({ attributes }: XmlElement): number {
 const dashesOf = (element: XmlElement) =>
   isShape(element.name) ? numbersOf(inherited(element, "stroke-dasharray") ?? "") : [];
 
-/** No fewer than are painted; 0 for a line that is whole. */
+/** An upper bound for the number of dashes; 0 for a solid line. */
 function countDashes(element: XmlElement): number {
   const lengths = dashesOf(element);
   const period = lengths.reduce((all, one) => all + one, 0);

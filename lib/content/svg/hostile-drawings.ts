@@ -6,11 +6,11 @@ const utf16 = (text: string) => new Uint8Array(Buffer.from(text, "utf16le"));
 const bytes = (text: string) => new Uint8Array(Buffer.from(text, "utf8"));
 
 /**
- * For tests: files that run a program, load or lead elsewhere where a browser is given them as they are. Every
- * one calls `TRAP()` or asks for `/trap`, in some browser or other.
+ * For tests: files that run code, load something or link elsewhere if a browser opens them unchanged. Each calls
+ * `TRAP()` or requests `/trap`, in at least one browser.
  */
 export const HOSTILE_DRAWINGS: readonly (readonly [kind: string, file: Uint8Array])[] = [
-  // What an HTML parser takes for text or for nothing, and an XML parser for a program.
+  // Ignored or text for an HTML parser, but code for an XML parser.
   ["a script in a title", around("<desc><title><script>TRAP()</script></title></desc>")],
   ["a script in a description", around("<desc><script>TRAP()</script></desc>")],
   ["a script in a title of HTML", around(`<title ${XHTML}><script>TRAP()</script></title>`)],
@@ -45,7 +45,7 @@ export const HOSTILE_DRAWINGS: readonly (readonly [kind: string, file: Uint8Arra
   ],
   ["a namespace begun within", around(`<g ${XHTML}><script>TRAP()</script></g>`)],
   ["a path of XHTML", around(`<path ${XHTML} onclick="TRAP()"/>`)],
-  // Programs as SVG has them.
+  // Code in SVG itself.
   ["a script", around("<script>TRAP()</script>")],
   ["a script from elsewhere", around('<script href="/trap"/>')],
   [
@@ -91,7 +91,7 @@ export const HOSTILE_DRAWINGS: readonly (readonly [kind: string, file: Uint8Arra
     around('<rect width="9" height="9" mask="url(//trap.invalid/trap#a)"/>'),
   ],
   ["a cursor", around('<rect width="480" height="320" cursor="url(/trap), auto"/>')],
-  // Documents within the document.
+  // Other documents inside the document.
   ["a style sheet by instruction", `<?xml-stylesheet href="/trap"?>${around("")}`],
   ["an instruction within", around('<?xml-stylesheet href="/trap"?>')],
   ["a default attribute", `<!DOCTYPE svg [<!ATTLIST svg onload CDATA "TRAP()">]>${around("")}`],
@@ -125,7 +125,7 @@ export const HOSTILE_DRAWINGS: readonly (readonly [kind: string, file: Uint8Arra
   ],
   ["HTML behind the end", `${around("")}<script>TRAP()</script>`],
   ["HTML around it", `<body onload="TRAP()">${around("")}</body>`],
-  // Another encoding than UTF-8.
+  // Encodings other than UTF-8.
   ["a script in UTF-16 without a mark", utf16(around("<script>TRAP()</script>"))],
   ["a script in UTF-16 with its mark", utf16(`\uFEFF${around("<script>TRAP()</script>")}`)],
   [
@@ -152,7 +152,7 @@ export const HOSTILE_DRAWINGS: readonly (readonly [kind: string, file: Uint8Arra
 const times = (count: number, make: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => make(index)).join("");
 
-/** `depth` masks, each of `width` rectangles that the one before masks. */
+/** `depth` masks, each of `width` rectangles that use the mask before. */
 const masks = (depth: number, width: number) =>
   around(
     `${times(
@@ -293,7 +293,7 @@ const zigzag = (length: number) =>
     .slice(0, length)
     .replace(/L[^L]*$/, "");
 
-/** For tests: drawings that pass, each with the most of something that takes a browser time. */
+/** For tests: accepted drawings, each with the maximum of something that takes a browser time. */
 export const HEAVIEST_ACCEPTED: readonly (readonly [kind: string, text: string])[] = [
   ["shapes", around(times(298, () => '<rect width="480" height="320"/>'))],
   [

@@ -8,13 +8,13 @@ import { printSvg } from "./print-svg";
 import { type DrawingProblem, readXml } from "./read-xml";
 import { SVG_NAMESPACE } from "./svg-rules";
 
-/** A drawing as it is served: printed anew, its size in pixels, as its viewBox says. */
+/** A drawing as it is served: serialized from the checked tree, with the size of its viewBox in pixels. */
 export type Drawing = { width: number; height: number; content: string };
 
 /**
- * Reads a drawing. It may hold shapes and nothing else: readers can open it as a page of its own, where
- * anything else could run, load, lead elsewhere or keep the browser busy. What is returned is printed from
- * what was checked, so nothing that the parser saw differently from a browser is ever served. Pure.
+ * Parses a drawing. It may only contain shapes: readers can open it as a page of its own, where anything else could run
+ * code, load something, link elsewhere or keep the browser busy. The result is serialized from the checked tree, so
+ * nothing that a browser might parse differently is ever served. Pure.
  * @param text its file, decoded
  * @returns the drawing, or every problem
  */
@@ -39,9 +39,9 @@ function readDrawing(text: string): Read {
   if (!root) return { drawing: undefined, problems };
   const size = sizeOf(root);
   if (!size) return { drawing: undefined, problems: [{ offset: root.start, ...NOT_ONE }] };
-  // Each looks at what the one before has let through.
+  // Each check relies on the ones before.
   const found = [
-    // Those behind it call themselves for every element in an element.
+    // The later checks are recursive.
     () => checkSize(root),
     () => [...checkElement(root, text), ...checkSides(root, size, text)],
     () => checkReferences(root, text),
@@ -64,7 +64,7 @@ function sizeOf({ name, attributes }: XmlElement): Size | undefined {
   return { width: Number(box[1]), height: Number(box[2]) };
 }
 
-/** Its place on a page is kept by the viewBox; with another width or height it would not fill it. */
+/** The page reserves space by the viewBox; a different width or height would not fill it. */
 function checkSides(root: XmlElement, size: Size, text: string): DrawingProblem[] {
   return (["width", "height"] as const)
     .filter((side) => Number(root.attributes[side] ?? size[side]) !== size[side])

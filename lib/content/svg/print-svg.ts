@@ -1,8 +1,8 @@
 import { XmlElement, XmlText } from "@rgrove/parse-xml";
 
 /**
- * Prints a drawing that was checked: its elements, their attributes and the texts of titles, and nothing
- * else, such as comments and indentation. ASCII alone, so that it is the same in every encoding.
+ * Serializes a checked drawing: only its elements, their attributes and the texts of titles, without comments and
+ * indentation. Only ASCII, so that it is the same in every encoding.
  */
 export function printSvg(element: XmlElement): string {
   const inside = element.children.map((child) => {
@@ -14,7 +14,7 @@ export function printSvg(element: XmlElement): string {
   return content === "" ? `${tag}/>` : `${tag}>${content}</${element.name}>`;
 }
 
-/** `<path d="M0 0h8"`, left open. */
+/** `<path d="M0 0h8"`, without its end. */
 export function printTag({ name, attributes }: XmlElement): string {
   const written = Object.entries(attributes).map(
     ([attribute, value]) => ` ${attribute}="${escaped(value.trim())}"`,
@@ -22,7 +22,7 @@ export function printTag({ name, attributes }: XmlElement): string {
   return `<${name}${written.join("")}`;
 }
 
-// Tabs and line ends are spaces here as in every attribute, which a parser would make of them anyway.
+// Tabs and line endings become spaces, as any XML parser would read them in an attribute.
 const escaped = (text: string) =>
   text
     .replace(/\s+/g, " ")

@@ -1,13 +1,13 @@
 import { parseXml, type XmlElement, XmlError } from "@rgrove/parse-xml";
 import type { Diagnostic } from "../diagnostic";
 
-/** Where a problem of a drawing stands in its text, counted in UTF-16 units from 0. */
+/** A problem of a drawing, at an offset in UTF-16 units from 0. */
 export type DrawingProblem = { offset: number } & Pick<Diagnostic, "problem" | "fix">;
 
-/** What a browser would not read as one plain XML document, before the parser is asked. */
+/** Syntax that is rejected before parsing, because browsers do not read it as plain XML. */
 const FORBIDDEN: readonly { form: RegExp; problem: string; fix: string }[] = [
   {
-    // The decoder has taken one away already. Behind a second one, a browser reads another document.
+    // The decoder has already removed one. After a second one, a browser reads a different document.
     form: /\uFEFF/g,
     problem: "A byte order mark stands here, and a drawing has one at its very start, if any.",
     fix: "Delete this invisible character, or save the file anew as UTF-8.",
@@ -33,15 +33,15 @@ const FORBIDDEN: readonly { form: RegExp; problem: string; fix: string }[] = [
 const blank = (text: string) => text.replace(/[^\0\uFEFF]/g, " ");
 
 /**
- * Reads a drawing as XML, as browsers do: with every rule of XML 1.0, without declarations and entities of
- * its own. Names are as written: a prefix is a part of its name.
+ * Parses a drawing as XML, as browsers do: strict XML 1.0, without declarations or custom entities. A prefix stays part
+ * of its name.
  */
 export function readXml(
   text: string,
 ): { root: XmlElement; problems?: undefined } | { root?: undefined; problems: DrawingProblem[] } {
   const withoutComments = text.replace(/<!--[\s\S]*?(?:-->|$)/g, blank);
   const problems = FORBIDDEN.flatMap(({ form, problem, fix }) => {
-    // Of one kind the first is enough.
+    // One of each kind is enough.
     const [first] = withoutComments.matchAll(form);
     return first ? [{ offset: first.index, problem, fix }] : [];
   });
@@ -56,7 +56,7 @@ export function readXml(
     return root ? { root } : { problems: [explain("It is empty", 0)] };
   } catch (error) {
     if (error instanceof XmlError) return { problems: [explainError(error, text)] };
-    // The parser calls itself for every element in an element.
+    // The parser is recursive.
     if (error instanceof RangeError)
       return { problems: [explain("Too many elements stand in each other", 0)] };
     throw error;
@@ -65,7 +65,7 @@ export function readXml(
 
 function explainError({ message, pos }: XmlError, text: string): DrawingProblem {
   const what = message.split(" (line ")[0] ?? "";
-  // The parser counts characters, some of which are two units long.
+  // The parser counts code points, some of which are two UTF-16 units.
   const offset = [...text].slice(0, pos).join("").length;
   return explain(what, REFERENCE.test(what) ? text.lastIndexOf("&", offset) : offset);
 }

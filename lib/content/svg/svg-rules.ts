@@ -2,10 +2,10 @@ import { largestNumber, NUMBER } from "./svg-numbers";
 
 export const SVG_NAMESPACE = "http://www.w3.org/2000/svg";
 
-/** What the value of an attribute may be; `wanted` says so to an author. */
+/** The allowed values of an attribute; `wanted` describes them to authors. */
 export type ValueRule = { wanted: string; allows: (value: string) => boolean };
 
-/** An element that a drawing may hold: its attributes, and the elements that may stand in it. */
+/** An allowed element: its attributes, and the elements that it may contain. */
 type ElementRule = {
   attributes: ReadonlyMap<string, ValueRule>;
   children: ReadonlySet<string>;
@@ -18,10 +18,10 @@ const written = (wanted: string, form: RegExp): ValueRule => ({
   allows: (value) => form.test(value),
 });
 
-/** Browsers reckon with 32-bit floats; what a drawing of 9,999 pixels needs is less. */
+/** Browsers calculate with 32-bit floats; a drawing of 9,999 pixels needs less than this. */
 export const MAX_NUMBER = 99_999;
 
-/** @param form what is left when every number is written as 0 */
+/** @param form matches the value with every number replaced by 0 */
 const numeric = (wanted: string, form: RegExp): ValueRule => ({
   wanted: `${wanted}, no number beyond ${MAX_NUMBER}`,
   allows: (value) =>
@@ -72,7 +72,7 @@ type Attributes = readonly (readonly [name: string, rule: ValueRule])[];
 const all = (rule: ValueRule, names: string): Attributes =>
   words(names).map((name) => [name, rule] as const);
 
-/** What shapes and groups may say of how they are painted. */
+/** The attributes for how shapes and groups are painted. */
 const PAINTED: Attributes = [
   ["id", ID],
   ["transform", TRANSFORM],
@@ -110,8 +110,8 @@ const element = (children: readonly string[], attributes: Attributes): ElementRu
 const shape = (...own: Attributes) => element(words("title desc"), [...PAINTED, ...own]);
 
 /**
- * Everything that a drawing may hold, each with its attributes and theirs with their values. What is not
- * listed is an error: no `<use>`, of which a few unfold into millions of shapes, no `href`, no `style`.
+ * All elements that a drawing may contain, with their attributes and allowed values. Everything else is an error: no
+ * `<use>`, of which a few can expand to millions of shapes, no `href`, no `style`.
  */
 export const ELEMENTS: ReadonlyMap<string, ElementRule> = new Map([
   [
@@ -163,7 +163,7 @@ export const ELEMENTS: ReadonlyMap<string, ElementRule> = new Map([
   ["stop", element([], [["stop-color", COLOR], ...all(SHARE, "offset stop-opacity")])],
 ]);
 
-/** What is painted where another element refers to it, and which attributes refer to it. */
+/** The elements that each attribute may refer to. */
 export const REFERABLE: ReadonlyMap<string, readonly string[]> = new Map([
   ["clip-path", ["clipPath"]],
   ["mask", ["mask"]],
@@ -171,7 +171,7 @@ export const REFERABLE: ReadonlyMap<string, readonly string[]> = new Map([
   ["stroke", ["linearGradient", "radialGradient", "pattern"]],
 ]);
 
-/** Elements whose own shapes are painted anew at every reference. */
+/** Elements whose shapes are painted again at every reference. */
 export const CONTAINERS: ReadonlySet<string> = new Set(["clipPath", "mask", "pattern"]);
 
 export const isShape = (name: string) => SHAPES.includes(name);

@@ -1,7 +1,7 @@
 import { XmlElement } from "@rgrove/parse-xml";
 import { CONTAINERS, isShape } from "./svg-rules";
 
-/** All elements below one, itself included, in the order of the text. */
+/** An element and all its descendants, in document order. */
 export function listElements(element: XmlElement): XmlElement[] {
   return [element, ...listChildren(element).flatMap(listElements)];
 }
@@ -9,7 +9,7 @@ export function listElements(element: XmlElement): XmlElement[] {
 export const listChildren = ({ children }: XmlElement): XmlElement[] =>
   children.filter((child) => child instanceof XmlElement);
 
-/** The element and all that it stands in, nearest first. */
+/** The element and its ancestors, nearest first. */
 export function listAncestors(element: XmlElement): XmlElement[] {
   const { parent } = element;
   return parent instanceof XmlElement ? [element, ...listAncestors(parent)] : [element];
@@ -17,11 +17,11 @@ export function listAncestors(element: XmlElement): XmlElement[] {
 
 export const isContainer = ({ name }: XmlElement): boolean => CONTAINERS.has(name);
 
-/** The mask, clip path or pattern that an element is or stands in. */
+/** The mask, clip path or pattern that an element is or is inside of. */
 export const containerOf = (element: XmlElement): XmlElement | undefined =>
   listAncestors(element).find(isContainer);
 
-/** What a property of an element comes to: its own, or that of the nearest element around it. */
+/** The value of a property: the element's own, or that of its nearest ancestor. */
 export function inherited(element: XmlElement, property: string): string | undefined {
   const values = listAncestors(element).map(({ attributes }) => attributes[property]);
   return values.find((value) => value !== undefined && value !== "inherit");
@@ -32,8 +32,8 @@ export const referredId = (value: string | undefined): string | undefined =>
   /^url\(#(.+)\)$/.exec(value ?? "")?.[1];
 
 /**
- * The ids that an element is painted with. Fill and stroke come from the elements around it as well, even
- * from those around a mask that it stands in, and only shapes are painted with them.
+ * The ids that an element is painted with. Fill and stroke are inherited, even from outside a mask that the element is
+ * in, and only shapes are painted with them.
  */
 export function listUses(element: XmlElement): { attribute: string; id: string }[] {
   const values: [attribute: string, value: string | undefined][] = [
