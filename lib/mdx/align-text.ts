@@ -1,8 +1,8 @@
-/** Where the characters of a text stand in the file, and which of them were escaped there. */
+/** Maps the characters of a parsed text to the file, and says which of them were escaped there. */
 export type AlignedText = {
-  /** The offset in the written text of a character of the text that was read. */
+  /** The offset in the written text of a character of the parsed text. */
   offsetOf(index: number): number;
-  /** Whether a backslash or an entity made it a plain character. */
+  /** Whether it was written with a backslash or an entity. */
   isEscaped(index: number): boolean;
 };
 
@@ -10,8 +10,7 @@ const PUNCTUATION = /[!-/:-@[-`{-~]/;
 const ENTITY = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z\d]{2,31});/i;
 
 /**
- * Walks along a text as it was read and as it is written, which differ by escapes, entities and
- * the indent of lines.
+ * Aligns a parsed text with its source, which differ by escapes, entities and the indent of lines.
  * @param written the part of the file that a text node comes from
  */
 export function alignText(written: string, read: string): AlignedText {

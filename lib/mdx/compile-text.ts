@@ -2,10 +2,10 @@ import { serialize } from "next-mdx-remote/serialize";
 import { renderPlugins } from "./pipeline";
 
 /**
- * What the page of an article's text is made by: a function's body, as `<ArticleBody>` runs it. Texts that were
- * not checked are compiled in a process of its own with it.
- * @param references the sources of the article, number 1 first, by which citations side by side are sorted
- * @throws Error where the text is not one that an article can have
+ * Compiles an article's text to the body of a function, which `<ArticleBody>` runs. Unchecked texts are compiled in a
+ * separate process.
+ * @param references the sources of the article, number 1 first; adjacent citations are sorted by number
+ * @throws Error if the text has errors
  */
 export async function compileText(
   text: string,

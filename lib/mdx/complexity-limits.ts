@@ -1,13 +1,13 @@
-/** What a text holds too much of, and where. */
+/** A limit that a text exceeds, and where. */
 export type ComplexityProblem = { line: number; column: number; problem: string; fix: string };
 
 const SPLIT = "Split the article in two.";
 const SIMPLER = "Write it more simply.";
 
 /**
- * What an article's text may hold, each many times what any article does. A parser's work grows as the square of
- * blocks, of lines in a block and of marks that may pair with each other; what the worst texts within these limits
- * take, and how far articles are from them, `npm run bench parse` measures.
+ * The limits of an article's text, each many times what any article needs. Parsing time grows with the square of the
+ * blocks, of the lines in a block and of the marks that may pair with each other. `npm run bench parse` measures the
+ * slowest texts within these limits, and how far articles are from them.
  */
 export const TEXT_LIMITS = {
   depth: {
@@ -30,13 +30,13 @@ export const TEXT_LIMITS = {
     problem: "This text has more than 2000 lines.",
     fix: `${SPLIT} A paragraph may stand on one line.`,
   },
-  /** What stands between empty lines. */
+  /** Blocks between empty lines. */
   blocks: {
     most: 600,
     problem: "This text has more than 600 paragraphs, headings and lists.",
     fix: SPLIT,
   },
-  /** What stands in lists is looked at again for every item around it. */
+  /** The parser reads the content of lists again for every item around it. */
   items: {
     most: 600,
     problem: "The lists of this text have more than 600 items.",
@@ -52,7 +52,7 @@ export const TEXT_LIMITS = {
     problem: "More than 600 marks of Markdown stand here without an empty line between them.",
     fix: "Make several paragraphs, lists or tables of it.",
   },
-  /** Each becomes several objects of a parser, which a second of the processor is soon spent on. */
+  /** Each mark becomes several parser objects, which soon take a second of CPU time. */
   allMarks: {
     most: 3000,
     problem: "This text has more than 3000 marks of Markdown.",
@@ -66,18 +66,18 @@ export const TEXT_LIMITS = {
   },
 } as const;
 
-/** How much of each a text holds, up to a line; of a block or a line alone where the limit is one of those. */
+/** The counts up to a line; for limits of a block or a line, those of the current one. */
 type Counts = Record<keyof typeof TEXT_LIMITS, number>;
 
-/** How a line begins that stands in lists and quotations: `> - 1. `. */
+/** The start of a line inside lists and block quotes: `> - 1. `. */
 const STEPS = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])(?=[ \t>]|$))*/;
 const STEP = />|[-*+]|\d[.)]/g;
 const MARK = /[*_~`[\]<!&@]|https?:|www\./g;
 
 /**
- * Looks at an article's text before it is parsed, for what no article needs.
- * @param body the text below the fields; the empty lines in their place do not count
- * @returns the first excess, or undefined
+ * Checks an article's text against the limits, before it is parsed.
+ * @param body the text below the fields; the blank lines that replace the fields do not count
+ * @returns the first limit that is exceeded, or undefined
  */
 export function checkComplexity(body: string): ComplexityProblem | undefined {
   let line = 0;
@@ -94,7 +94,7 @@ const LIMITS = Object.entries(TEXT_LIMITS) as [
   (typeof TEXT_LIMITS)[keyof typeof TEXT_LIMITS],
 ][];
 
-/** The counts behind each line of a text. */
+/** The counts after each line of a text. */
 export function* countLines(body: string): Generator<Readonly<Counts>> {
   const counts = { lines: 0, blocks: 0, items: 0, blockLines: 0, marks: 0, allMarks: 0, braces: 0 };
   for (const line of body.split("\n")) {

@@ -1,13 +1,13 @@
-/** What one prop of a component may hold. Props are strings; `describe` ends the sentence "… wants". */
+/** The values that a prop of a component may have. Props are strings; `describe` ends the sentence "… wants". */
 type PropRule = { pattern: RegExp; describe: string; optional?: true };
 
 export type ComponentRule = {
-  /** Printed where an author gets the component wrong. */
+  /** Shown when an author gets the component wrong. */
   example: string;
   props: ReadonlyMap<string, PropRule>;
   /** Whether the component wraps text. */
   children: boolean;
-  /** Whether it stands between paragraphs, never within one. */
+  /** Whether it must be between paragraphs, never inside one. */
   alone?: true;
 };
 
@@ -17,8 +17,8 @@ const slug: PropRule = {
 };
 
 /**
- * What authors may write beside Markdown, by name. A map, never an object: a component called
- * `constructor` must find nothing.
+ * The components that authors may use, by name. A map, not an object, so that a component called `constructor` is not
+ * found.
  */
 export const COMPONENT_RULES: ReadonlyMap<string, ComponentRule> = new Map([
   [
@@ -70,5 +70,5 @@ export const COMPONENT_RULES: ReadonlyMap<string, ComponentRule> = new Map([
   ],
 ]);
 
-/** Lower-case tags that say what Markdown cannot. None takes a prop. */
+/** Lower-case tags for what Markdown cannot write. None takes a prop. */
 export const PLAIN_TAGS: ReadonlySet<string> = new Set(["br", "kbd", "sub", "sup"]);

@@ -3,7 +3,7 @@ type Explanation = readonly [problem: string, fix: string];
 const FORM = "Write [[Title]], or [[Title|words]] for other words.";
 
 /**
- * Why two brackets make no link.
+ * Explains why two brackets are not a link.
  * @param rest the text from the brackets on
  */
 export function explainBrackets(rest: string): Explanation {

@@ -2,15 +2,15 @@ import type { VFileMessage } from "vfile-message";
 import { COMPONENT_RULES, PLAIN_TAGS } from "./component-rules";
 import { unknownComponent } from "./unknown-component";
 
-/** A slip as its author should hear of it, and where it really is. */
+/** A mistake in words for its author, at its actual position. */
 export type Explained = { line: number; column: number; problem: string; fix: string };
 
 type MdxMistake = {
-  /** What the parser says. */
+  /** Matches the parser's message. */
   says: RegExp;
-  /** What stands on the line it says it of, where that tells slips apart. */
+  /** Matches the line of the error, to distinguish mistakes with the same message. */
   line?: RegExp;
-  /** Whether the slip is the sign < before the place that the parser names. */
+  /** Whether the mistake is the < before the position that the parser reports. */
   atSign?: true;
   problem: string;
   fix: string;
@@ -18,7 +18,7 @@ type MdxMistake = {
 
 const PLAIN_SIGN = "Write \\< for the sign itself.";
 
-/** The parser speaks to programmers; these are the slips that authors make, in their words. The first that fits is told. */
+/** The parser's messages are for programmers; these explain the same mistakes to authors. The first match is used. */
 const MDX_MISTAKES: readonly MdxMistake[] = [
   {
     says: /before attribute value/,
@@ -87,7 +87,7 @@ const UNFINISHED: MdxMistake = {
   fix: `${PLAIN_SIGN} In a tag use straight quotation marks, and end it with /> or >.`,
 };
 
-/** Puts what the parser says of a text into words that help whoever wrote it. */
+/** Explains an error of the parser to authors. */
 export function explainParser(
   { reason, line = 1, column = 1 }: VFileMessage,
   body: string,
@@ -119,7 +119,7 @@ function fixOf(name: string): string {
   return name === "br" ? "Write <br/>." : `Close it in the same paragraph, with </${name}>.`;
 }
 
-/** What begins above and ends within a paragraph, or never: the parser tells of the end of it all. */
+/** A tag that starts above a paragraph and ends inside it, or never: the parser reports the end of the text. */
 function explainTail(reason: string, place: Position, body: string): Explained | undefined {
   const close = /Expected the closing tag `(<\/[^`]*>)`/.exec(reason)?.[1];
   if (close)
@@ -131,7 +131,7 @@ function explainTail(reason: string, place: Position, body: string): Explained |
     };
   const quote = /end of file in attribute value.*closing quote `(.)`/.exec(reason)?.[1];
   if (!quote) return undefined;
-  // Nothing closes it, so it is the last of its sort.
+  // Nothing closes it, so it is the last quotation mark of its kind.
   const before = body.slice(0, body.lastIndexOf(quote)).split("\n");
   return {
     line: before.length,
@@ -141,7 +141,7 @@ function explainTail(reason: string, place: Position, body: string): Explained |
   };
 }
 
-/** So much of a line is looked at for a prop. */
+/** How many characters of a line are searched for a prop. */
 const NEAR = 200;
 
 const lineOf = (body: string, line: number) => body.split("\n")[line - 1] ?? "";
@@ -166,7 +166,7 @@ function explainMistake(reason: string, place: Position, body: string): Explaine
   };
 }
 
-/** The prop that has its value at a column, as it should be: `source="a-report"`. */
+/** The correct form of the prop whose value is at a column: `source="a-report"`. */
 function propAt(line: string, column: number): string {
   const name =
     /([\w-]+)\s*=\s*$/.exec(line.slice(Math.max(0, column - NEAR), column - 1))?.[1] ?? "name";
@@ -175,7 +175,7 @@ function propAt(line: string, column: number): string {
   return `${name}="${value.replace(/\/$/, "") || "text"}"`;
 }
 
-/** The parser stumbles behind a brace, sometimes at the end of the text; the slip is the brace itself. */
+/** The parser reports a brace after it, sometimes at the end of the text; the mistake is the brace itself. */
 function bracePlace(body: string, { line, column }: Position): Position | undefined {
   const before = body.split("\n").slice(0, line);
   before[line - 1] = (before[line - 1] ?? "").slice(0, column);

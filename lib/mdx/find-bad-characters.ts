@@ -1,10 +1,10 @@
-/** A character that content may not hold, and where it stands in its text. */
+/** A character that content may not contain, and its position in the text. */
 export type BadCharacter = {
   index: number;
   length: number;
   problem: string;
   fix: string;
-  /** Whether it can be deleted without anybody missing it. */
+  /** Whether it can be deleted without changing the text for readers. */
   deletable: boolean;
 };
 
@@ -12,7 +12,7 @@ type Sort = { pattern: RegExp; says: string; fix: string; deletable?: true };
 
 const DELETE = "Delete it.";
 
-/** The first that fits says what a character is. A zero-width joiner is none of them: emoji and Persian need it. */
+/** The first match explains a character. A zero-width joiner is allowed: emoji and Persian need it. */
 const SORTS: readonly Sort[] = [
   {
     pattern: /[\u0085\u2028\u2029]/u,
@@ -46,14 +46,14 @@ const SORTS: readonly Sort[] = [
     deletable: true,
   },
   {
-    // No script writes that many; a pile of them runs over the lines around it.
+    // No script needs that many; stacked marks cover the lines around them.
     pattern: /\p{M}{8,}/u,
     says: "begins a pile of marks on one letter, which runs over other lines",
     fix: "Leave seven marks at most on a letter.",
   },
 ];
 
-/** What the wiki's own texts need of the control characters. */
+/** Tab and LF are the only control characters that texts need. */
 const BAD = new RegExp(
   `(?![\\t\\n])(?:${SORTS.map(({ pattern }) => pattern.source).join("|")})`,
   "gu",
@@ -77,7 +77,7 @@ const NAMES: ReadonlyMap<number, string> = new Map([
   [0xfffd, "replacement character"],
 ]);
 
-/** Every character of a text that content may not hold, as its code point names it. Tabs and LF are no such. */
+/** Every character of a text that content may not contain, with its code point in the message. */
 export function* findBadCharacters(text: string): Generator<BadCharacter> {
   for (const { 0: found, index } of text.matchAll(BAD)) {
     const sort = SORTS.find(({ pattern }) => pattern.test(found));

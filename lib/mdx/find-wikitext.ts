@@ -4,7 +4,7 @@ type Form = {
   pattern: RegExp;
   problem: string;
   fix(match: RegExpMatchArray): string;
-  /** Whether the rest of the text is read without it, so that no parser stumbles over it as well. */
+  /** Whether the text is parsed without it, so that the parser does not report it as well. */
   hidden?: true;
 };
 
@@ -13,7 +13,7 @@ const WIKITEXT =
 
 const orWords = (words: string | undefined) => words?.trim() || "words";
 
-/** What those write who come from another wiki, and its right form here. The first that fits is reported. */
+/** Syntax of other wikis, and its equivalent here. The first match is reported. */
 const FORMS: readonly Form[] = [
   {
     pattern: /\{\{\s*(?:infobox|character|quote)[^{}]*(?:\{\{[^{}]*\}\}[^{}]*)*\}\}/gi,
@@ -93,7 +93,7 @@ const FORMS: readonly Form[] = [
   },
 ];
 
-/** An article that came from another wiki as a whole is told so often enough. */
+/** Enough for an article that was copied from another wiki. */
 const MAX_FOUND = 40;
 
 const withScheme = (link: string) => {
@@ -107,13 +107,13 @@ const CODE = /^(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\1[^\n]*$|(?<!`)(`+)(?!`)[^\n]*?[^`
 const blank = (text: string) => text.replace(/[^\n]/g, " ");
 
 /**
- * Finds what is written in the language of other wikis.
- * @returns each with its right form, and the text without those that would keep it from being parsed
+ * Finds syntax of other wikis.
+ * @returns each with its equivalent here, and the text without those that would break parsing
  */
 export function findWikitext(body: string): { found: Explained[]; rest: string } {
   const found: Explained[] = [];
   let rest = body;
-  // Of what stands in code, and of what was found, nothing is found again; the offsets stay.
+  // Code and earlier matches are blanked, so nothing is found in them; offsets stay the same.
   let open = body.replace(CODE, blank);
   for (const { pattern, problem, fix, hidden } of FORMS)
     for (const match of open.matchAll(pattern)) {

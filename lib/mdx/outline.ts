@@ -14,7 +14,7 @@ import type { SectionText } from "./remark-sections";
 import type { SpoilerSpan } from "./remark-spoilers";
 import type { WikiLink } from "./remark-wiki-links";
 
-/** What an article's text holds, without rendering it. */
+/** The data of an article's text, without rendering it. */
 export type Outline = {
   headings: Heading[];
   wikiLinks: WikiLink[];
@@ -22,32 +22,32 @@ export type Outline = {
   quotes: CollectedReference[];
   figures: CollectedReference[];
   spoilers: CollectedReference[];
-  /** Where `[words](…)` and bare addresses lead. */
+  /** The addresses of `[words](…)` and bare links. */
   addresses: CollectedReference[];
-  /** The same by lines, with their marks. */
+  /** The lines of each spoiler, including its tags. */
   covers: SpoilerSpan[];
-  /** Statements without a source, and those that say that they lack one. */
+  /** Statements without a citation, and those with `<Uncited/>`. */
   unsourced: Statement[];
   uncited: Statement[];
   words: number;
-  /** The text by section, for searching. */
+  /** The text by section, for the search. */
   sections: SectionText[];
 };
 
 const parser = unified().use(remarkParse).use(remarkPlugins).freeze();
 
-/** Slips that keep a text from being parsed are fixed in thought, one after the other, to find the next. */
+/** To find more than one mistake that breaks parsing, each one's line is removed and the text is parsed again. */
 const MAX_MISTAKES = 8;
 
 const isLimit = ({ ruleId }: VFileMessage) => ruleId === "limit";
 
-/** What only follows from a slip above: the tag there was taken out. */
+/** An error that only follows from an earlier mistake: the tag there was removed. */
 const CONSEQUENCE = /closing (?:tag|slash)/i;
 
 /**
- * Reads an article's text (without frontmatter).
- * @returns the outline, and every refusal with its place and its fix as a note; `outline` is undefined
- *   where the text cannot be parsed at all (an unclosed tag)
+ * Parses an article's text (without frontmatter).
+ * @returns the outline, and every error with its position, and its fix as a note; `outline` is undefined if the text
+ *   cannot be parsed at all (an unclosed tag)
  */
 export function parseOutline(written: string): {
   outline: Outline | undefined;
@@ -74,7 +74,7 @@ function parseMarkdown(body: string): ReturnType<typeof parseOutline> {
     text = withoutLine(text, mistakes.at(-1)?.line ?? 1);
     rest = run(text);
     if (rest.stopped && CONSEQUENCE.test(rest.stopped.reason)) break;
-    // What lacks its end is told at the end of the text, and no line there can fix it.
+    // A missing end is reported at the end of the text, and removing lines there does not help.
     if (
       rest.stopped &&
       /end of file/.test(rest.stopped.reason) &&
@@ -103,19 +103,19 @@ function withoutParts(outline: Outline, mistakes: readonly VFileMessage[], body:
   };
 }
 
-/** Parses and reads a text; `stopped` is what kept it from being read to its end. */
+/** Parses a text and runs the plugins; `stopped` is the error that ended this early. */
 function run(body: string): { file: VFile; stopped?: VFileMessage } {
   const file = new VFile(body);
   try {
     parser.runSync(parser.parse(file), file);
   } catch (error) {
-    // The parser's development build checks itself, and fails on some tags that are never closed.
+    // The parser's development build has assertions that fail on some unclosed tags.
     return { file, stopped: error instanceof VFileMessage ? error : unreadable() };
   }
   return { file };
 }
 
-/** Nothing more can be found in such a text, as in one that exceeds a limit. */
+/** Such a text is not parsed further, like one that exceeds a limit. */
 function unreadable(): VFileMessage {
   const message = messageOf({
     line: 1,
@@ -140,7 +140,7 @@ function messageOf({ line, column, problem, fix }: Explained): VFileMessage {
   return message;
 }
 
-/** The tree of an article's text that has been checked, as the outline was read off it. */
+/** The syntax tree of a checked text, as the outline was built from it. */
 export function parseText(body: string): Root {
   const file = new VFile(body);
   return parser.runSync(parser.parse(file), file) as Root;

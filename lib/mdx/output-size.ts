@@ -1,12 +1,12 @@
 import type { Nodes } from "mdast";
 
-/** A character of the text becomes six at most: `"` is `&quot;`. */
+/** A character of the text becomes at most six: `"` is `&quot;`. */
 const PER_CHARACTER = 6;
 
-/** What becomes of a `[[link]]` beside its words: an address, and for wanted articles a title. */
+/** The markup of a `[[link]]` in addition to its words: an address, and for wanted articles a title. */
 const PER_LINK = 450;
 
-/** What the markup around a part of the text takes at most, in characters, by its type or its name. */
+/** The maximum size of the markup around a node, in characters, by its type or its name. */
 const PER_NODE: ReadonlyMap<string, number> = new Map([
   ["heading", 250],
   ["link", 120],
@@ -19,8 +19,8 @@ const PER_NODE: ReadonlyMap<string, number> = new Map([
 const PER_OTHER_NODE = 30;
 
 /**
- * How long a part of the text can become on its page, in characters, without what stands in it. More than it
- * will be: it stops a short text from becoming a huge page, and is known before anything is rendered.
+ * An upper bound for the size of a node on its page, in characters, without its children. It is known before anything
+ * is rendered, and prevents a short text from becoming a huge page.
  */
 export function outputOf(node: Nodes): number {
   const name = "name" in node && node.name ? node.name : node.type;

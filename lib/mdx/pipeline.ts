@@ -16,8 +16,8 @@ import { remarkSpoilers } from "./remark-spoilers";
 import { remarkWikiLinks } from "./remark-wiki-links";
 
 /**
- * GFM without its second look for bare addresses: the parser's own has found them where they may stand,
- * and looking through every text again takes a sixteenth of all reading.
+ * GFM without its second search for bare addresses: the parser has already found them, and searching every text again
+ * takes a sixteenth of the parsing time.
  */
 function remarkGfmOnce(this: Processor): void {
   remarkGfm.call(this, { singleTilde: false });
@@ -27,7 +27,7 @@ function remarkGfmOnce(this: Processor): void {
   );
 }
 
-/** What a text is parsed by, before anything is made of it. */
+/** The plugins that define the syntax. */
 export const syntaxPlugins: PluggableList = [remarkSafeMdx, remarkGfmOnce, remarkProtectPipes];
 
 /**
@@ -48,7 +48,7 @@ export const remarkPlugins: PluggableList = [
 ];
 
 /**
- * What only the rendered page needs, behind `remarkPlugins`.
+ * The plugins that only the rendered page needs, after `remarkPlugins`.
  * @param references the sources of the article, number 1 first
  */
 export const renderPlugins = (references: readonly string[]): PluggableList => [

@@ -17,7 +17,7 @@ const IMAGE: Explanation = [
   'Add it under content/images and place it with <Figure image="…"/>.',
 ];
 
-/** What each node that is not plain Markdown of ours is refused with: the problem, then the fix. */
+/** The error for each type of node that articles cannot have: the problem, then the fix. */
 const FORBIDDEN: ReadonlyMap<string, Explanation> = new Map<string, Explanation>([
   [
     "mdxFlowExpression",
@@ -57,10 +57,10 @@ const ALLOWED: ReadonlySet<string> = new Set(
 );
 
 /**
- * Refuses, with line, column and fix, everything that an article may not hold: code of any kind,
- * components and props that are not in `COMPONENT_RULES`, HTML, unsafe addresses, a title as a
- * heading. It strips nothing: an author's text is either shown whole or not at all.
- * Walks with a stack, because a hostile file may nest deeper than the call stack.
+ * Reports, with line, column and fix, everything that an article may not contain: code of any kind, components and
+ * props that are not in `COMPONENT_RULES`, HTML, unsafe addresses, a title as a heading. It strips nothing: an author's
+ * text is either shown whole or not at all. Walks with a stack, because a hostile file may nest deeper than the call
+ * stack.
  */
 export function remarkAllowList() {
   return (tree: Root, file: VFile): void => {
@@ -119,11 +119,11 @@ function checkNode(node: Nodes, file: VFile): void {
     checkElement(node, file);
 }
 
-/** `remarkSilentLoss` reports these. */
+/** `remarkDataLoss` reports these. */
 const isUnderlined = ({ position }: Nodes, file: VFile) =>
   String(file)[position?.start.offset ?? 0] !== "#";
 
-/** Those in the file itself are told before; here they come from references such as `&#x202e;`. */
+/** Those in the file itself were already reported; these come from character references such as `&#x202e;`. */
 function checkCharacters(node: Nodes, file: VFile): void {
   for (const words of textsOf(node)) {
     const [bad] = findBadCharacters(words);
@@ -139,7 +139,7 @@ function textsOf(node: Nodes): readonly string[] {
   return node.attributes.flatMap(({ value }) => (typeof value === "string" ? value : []));
 }
 
-/** A line that MDX would run, as any program of MDX would read it. */
+/** A line that standard MDX would run as code. */
 const startsProgram = ({ children: [first], position }: Paragraph) =>
   position?.start.column === 1 && first?.type === "text" && /^(?:import|export) /.test(first.value);
 
@@ -220,7 +220,7 @@ function checkProps(node: Element, name: string, rule: ComponentRule, file: VFil
       );
     seen.add(attribute.name);
   }
-  // Whoever writes words into it takes it for something else: what it lacks besides follows from that.
+  // An author who writes text into it takes it for something else, so its other problems follow from that.
   if (!rule.children && node.children.length > 0) {
     report(file, node, "children", `<${name}> cannot hold text.`, emptyForm(name, rule));
     return;
@@ -244,7 +244,7 @@ function checkProps(node: Element, name: string, rule: ComponentRule, file: VFil
     report(file, node, "children", `<${name}> holds nothing.`, `Write ${rule.example}.`);
 }
 
-/** How a component that places a record is written. */
+/** The correct form of a component that places a record. */
 const emptyForm = (name: string, { example }: ComponentRule) =>
   name === "Quote"
     ? `Record the words first, with npm run wiki -- quote, and place them by the name of their file: ${example}.`

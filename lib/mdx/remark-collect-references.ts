@@ -5,23 +5,24 @@ import type { VFile } from "vfile";
 import { revealsOf } from "./remark-spoilers";
 import { walk } from "./walk";
 
-/** A record that the text names, and where it names it. */
+/** A reference to a record or address in the text, and its position. */
 export type CollectedReference = {
   name: string;
   place: Point | undefined;
-  /** The seasons that give it away, where it stands under covers. */
+  /** The seasons that reveal it, if it is inside spoilers. */
   reveals?: readonly string[];
-  /** Of a citation inside spoilers: the number of the outermost one, from 1 in the order of the text. */
+  /** For a citation inside spoilers: the number of the outermost one, from 1 in the order of the text. */
   spoiler?: number;
 };
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
 /**
- * Lists what the text names: `file.data.citations` (source ids, one for each `<Cite>`), `file.data.quotes`,
- * `file.data.figures`, `file.data.spoilers`, `file.data.addresses`. For links both ways, each `<Cite>` in the open gets
- * `occurrence` (which open mention of that source it is, from 1), each outermost `<Spoiler>` gets `number`, and a
- * `<Quote>` inside one `hidden`: browsers open a spoiler that an address leads into, so what stands inside has no address.
+ * Lists the references in the text: `file.data.citations` (source ids, one for each `<Cite>`), `file.data.quotes`,
+ * `file.data.figures`, `file.data.spoilers`, `file.data.addresses`. For links between citations and references, each
+ * public `<Cite>` gets `occurrence` (its number among the public citations of that source, from 1), each outermost
+ * `<Spoiler>` gets `number`, and a `<Quote>` inside one gets `hidden`: browsers open a spoiler if an address points
+ * into it, so nothing inside has an address.
  */
 export function remarkCollectReferences() {
   return (tree: Root, file: VFile): void => {

@@ -18,8 +18,8 @@ import { walk } from "./walk";
 type Look<T extends Nodes> = (node: T, file: VFile) => void;
 
 /**
- * Reports what Markdown would change or leave out without a word: a heading that was none, a cell beyond
- * the last column, a number that is taken for a list, a citation behind nothing.
+ * Reports what Markdown would silently change or leave out: an accidental heading, a cell after the last column, a
+ * number that starts a list, a citation without a statement.
  */
 export function remarkDataLoss() {
   return (tree: Root, file: VFile): void => {
@@ -152,7 +152,7 @@ const lookAtParagraph: Look<Paragraph> = (node, file) => {
   if (textOf(node) === "" && node.children.some(isCitation)) lonely(node, file);
 };
 
-/** What was meant as a link, and is shown as it is written. */
+/** Text that was meant as a link but would be shown as written. */
 const NO_LINKS: readonly (readonly [RegExp, problem: string, fix: string])[] = [
   [
     /(?<!\\)\]\((?:https?:\/|\/)[^() \n]* [^()\n]*\)/,
@@ -176,7 +176,7 @@ const NO_LINKS: readonly (readonly [RegExp, problem: string, fix: string])[] = [
   ],
 ];
 
-/** @param next what follows; an address by itself is a link, also where it was to be that of another */
+/** @param next the next node; the parser makes a bare address a link, even if it was meant as another link's address */
 function lookForLinks(node: Text, next: Nodes | undefined, file: VFile): void {
   const address = next?.type === "link" ? writtenOf(next, file) : "";
   const own = writtenOf(node, file);
@@ -213,7 +213,7 @@ const lookAtItem: Look<ListItem> = (node, file) => {
   );
 };
 
-/** A list may go on behind a figure or a paragraph; otherwise its first number is a year, or the like. */
+/** A list may continue after a figure or a paragraph; otherwise its first number is probably a year. */
 function lookAtList(node: List, file: VFile, parent: Parents): void {
   const { ordered, start, children } = node;
   if (!ordered || start === 0 || start === 1) return;
@@ -232,7 +232,7 @@ function lookAtList(node: List, file: VFile, parent: Parents): void {
   );
 }
 
-/** The place of an offset in what is written of a node. */
+/** The position of an offset in the source of a node. */
 function placeIn({ position }: Nodes, written: string, offset: number) {
   const before = written.slice(0, offset).split("\n");
   const { line = 1, column = 1 } = position?.start ?? {};

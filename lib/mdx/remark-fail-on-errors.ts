@@ -2,8 +2,8 @@ import type { Root } from "mdast";
 import type { VFile } from "vfile";
 
 /**
- * The last step before an article is rendered: stops where an earlier one refused anything. The
- * content check has said so before; this holds when somebody renders a text that was not checked.
+ * The last step before an article is rendered: throws if an earlier one reported an error. The content check has
+ * already reported it; this protects against rendering an unchecked text.
  */
 export function remarkFailOnErrors() {
   return (_tree: Root, file: VFile): void => {

@@ -9,7 +9,7 @@ import { walk } from "./walk";
 /** A heading of an article; `id` is its address on the page. */
 export type Heading = { id: string; text: string; depth: number };
 
-/** Ids that a page gives to what it adds itself; a heading of the same words gets a number. */
+/** Ids that pages use for their own sections; a heading with the same words gets a number. */
 export const RESERVED_IDS: readonly string[] = [
   "chronology",
   "cite",
@@ -31,8 +31,8 @@ export const RESERVED_IDS: readonly string[] = [
 ];
 
 /**
- * Gives each heading an id from its words and lists them in `file.data.headings`. Runs behind
- * `remarkWikiLinks`: a link counts as its label, or as its target where it has none.
+ * Gives each heading an id from its words and lists them in `file.data.headings`. Runs after
+ * `remarkWikiLinks`: a link counts as its label, or as its target if it has none.
  */
 export function remarkHeadings() {
   return (tree: Root, file: VFile): void => {
@@ -54,14 +54,14 @@ export function remarkHeadings() {
 /** Seasons and episodes have ids like these. */
 const EPISODE = /^s\d+(?:e\d+)?$/;
 
-/** A heading of signs alone (`## ???`) has an id as well. */
+/** A heading without letters or digits (`## ???`) needs an id too. */
 function wordsForId(text: string): string {
   const slug = slugOf(text);
   if (EPISODE.test(slug)) return `section ${slug}`;
   return /[\p{L}\p{N}]/u.test(slug) ? text : "section";
 }
 
-/** The contents list and links to sections show headings to everybody. */
+/** Headings inside spoilers are errors: the contents list and links to sections show headings to everybody. */
 function reportHidden(file: VFile, heading: Nodes, text: string): void {
   report(
     file,

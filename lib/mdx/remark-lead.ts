@@ -2,8 +2,8 @@ import type { Root, RootContent } from "mdast";
 import type { MdxJsxFlowElement } from "mdast-util-mdx-jsx";
 
 /**
- * Wraps what stands before the first heading in `<Lead>` and the rest in `<Sections>`, so that a
- * page can put the infobox between the two, where a reader of either width wants it.
+ * Wraps the text before the first heading in `<Lead>` and the rest in `<Sections>`, so that a page can put the infobox
+ * between the two, which works on narrow and wide screens.
  */
 export function remarkLead() {
   return (tree: Root): void => {

@@ -4,19 +4,19 @@ import { outputOf } from "./output-size";
 import { report } from "./report";
 
 const MAX_DEPTH = 32;
-/** Each becomes an element or a text, which the development server takes half a millisecond for. */
+/** Each becomes an element or a text, which takes the development server half a millisecond. */
 const MAX_NODES = 3000;
 const MAX_CELLS = 1500;
 const MAX_CITATIONS = 300;
 const MAX_OUTPUT = 500_000;
 
-/** What becomes a hundred times as long as the words that place it. */
+/** Cards and figures become a hundred times as long as the components that place them. */
 const MAX_PLACED = 60;
 const PLACED: ReadonlySet<string | null> = new Set(["Quote", "Figure"]);
 
 /**
- * Stops at a text that would take too long, or become too long, further on. Comes first, and walks with a
- * stack: whatever runs behind may call itself for what stands in each other.
+ * Stops at a text that would take too long to process, or become too large a page. Runs first, and walks with a stack,
+ * since later plugins are recursive.
  */
 export function remarkLimits() {
   return (tree: Root, file: VFile): void => {
@@ -32,7 +32,7 @@ export function remarkLimits() {
       }
       if (!("children" in node)) continue;
       for (const child of node.children.toReversed()) {
-        // What a bare address became has no place of its own; a refusal needs one.
+        // A bare address has no position of its own, but an error needs one.
         if (node.position) child.position ??= node.position;
         waiting.push({ node: child, depth: depth + 1 });
       }
@@ -50,7 +50,7 @@ function add(node: Nodes, total: Total): void {
   if (node.type === "mdxJsxTextElement" && node.name === "Cite") total.citations += 1;
 }
 
-/** Cells as they are shown: every row is filled up to the columns of the first. */
+/** The number of cells on the page: every row is as long as the longest. */
 const cellsOf = ({ children }: Table) =>
   children.length * Math.max(...children.map((row) => row.children.length), 0);
 

@@ -1,21 +1,21 @@
 import type { Nodes, Root } from "mdast";
 import type { Processor } from "unified";
 
-/** A character for private use, as long as the bar that it stands for, so that every place stays what it is. */
+/** A private-use character, as long as the bar that it replaces, so that positions stay the same. */
 const STAND_IN = "\uE07C";
 
-/** A link with other words; a bar behind a backslash is safe already. */
+/** A link with a label; an escaped bar is already safe. */
 const LABELED_LINK = /\[\[[^[\]|\n]*[^[\]|\n\\]\|[^[\]|\n]+\]\]/g;
 
 /**
- * Hides the bar of `[[target|words]]` from the parser, which would part a table's cell at it, and puts it
- * back into the tree. Wraps whatever parser the processor has, so it comes after that.
+ * Hides the bar of `[[target|words]]` from the parser, which would split a table cell at it, and puts it back into the
+ * tree. Wraps the processor's parser, so it comes after that.
  */
 export function remarkProtectPipes(this: Processor): void {
   const parse = this.parser as ((text: string, file: never) => Root) | undefined;
   if (!parse) return;
   this.parser = (text: string, file: unknown) => {
-    // What holds the stand-in itself is parsed as it is: nothing could tell the two apart.
+    // A text that contains the stand-in itself is parsed unchanged: the two could not be distinguished.
     if (!text.includes("[[") || text.includes(STAND_IN)) return parse(text, file as never);
     const tree = parse(
       text.replace(LABELED_LINK, (link) => link.replace("|", STAND_IN)),

@@ -5,13 +5,13 @@ import { revealsOf } from "./remark-spoilers";
 import { textOf } from "./text-of";
 import { walk } from "./walk";
 
-/** A statement by its words, and the id of the heading above it; undefined in the lead. */
+/** A statement's words, and the id of the heading above it; undefined in the lead. */
 export type Statement = CollectedReference & { section: string | undefined };
 
 const STATEMENTS: ReadonlySet<string> = new Set(["paragraph", "table", "heading"]);
 
 /**
- * Looks at each statement of the text (a paragraph, or a table as a whole):
+ * Checks each statement of the text (a paragraph, or a whole table):
  * `file.data.unsourced` lists those without `<Cite>` or `<Uncited/>`, `file.data.uncited` those
  * with `<Uncited/>`, each by its words; `file.data.words` counts all words of the text.
  */
@@ -23,7 +23,7 @@ export function remarkRequireCitations() {
     let section: string | undefined;
     const notes = new Set<Nodes>();
     walk(tree, (node) => {
-      // A footnote is an error by itself.
+      // A footnote is an error of its own.
       if (node.type === "footnoteDefinition") for (const child of node.children) notes.add(child);
       if (notes.has(node)) return;
       if (!STATEMENTS.has(node.type)) return;
@@ -47,7 +47,7 @@ function citationsOf(statement: Nodes): { isCited: boolean; isUncited: boolean }
   const found = { isCited: false, isUncited: false };
   walk(statement, (node) => {
     if (node.type !== "mdxJsxTextElement") return;
-    // `<cite>` and `<ref>` are reported as what they are, not as a missing source besides.
+    // `<cite>` and `<ref>` are reported as unknown tags, not also as missing sources.
     if (/^(?:cite|ref)$/i.test(node.name ?? "")) found.isCited = true;
     if (/^uncited$/i.test(node.name ?? "")) found.isUncited = true;
   });

@@ -4,17 +4,17 @@ import { linkTargetText } from "./link-target-text";
 import { revealsOf } from "./remark-spoilers";
 import { textOf } from "./text-of";
 
-/** Text under one heading, as a search reads it; the lead has no heading. */
+/** Text under one heading, for the search; the lead has no heading. */
 export type SectionText = {
   heading: { id: string; text: string } | undefined;
   text: string;
-  /** The seasons that give it away, all of which have to be seen. */
+  /** The seasons that reveal it, all of which have to be seen. */
   reveals: readonly string[];
 };
 
 type SectionPosition = Pick<SectionText, "heading" | "reveals">;
 
-/** Behind these a word ends, whatever follows. */
+/** Nodes after which a word always ends. */
 const ENDS_WORD: ReadonlySet<string> = new Set([
   "paragraph",
   "heading",
@@ -24,8 +24,8 @@ const ENDS_WORD: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Lists the text in `file.data.sections`, one section each (`##`), and one more for whatever a
- * `<Spoiler>` in it covers. A heading under a cover is covered itself, and ends with it.
+ * Lists the text in `file.data.sections`: one entry for each section (`##`), and one more for the text of each
+ * `<Spoiler>` in it. A heading inside a spoiler is hidden too, and its section ends with the spoiler.
  */
 export function remarkSections() {
   return (tree: Root, file: VFile): void => {
@@ -43,7 +43,7 @@ export function remarkSections() {
   };
 }
 
-/** @param place moved along by the headings that are read */
+/** @param place updated at each heading */
 function read(
   node: Nodes,
   place: SectionPosition,
@@ -63,7 +63,7 @@ function read(
   if (ENDS_WORD.has(node.type)) passageAt(place).text += " ";
 }
 
-/** A cover has a place of its own, so that headings in it end with it. */
+/** A spoiler has a position of its own, so that sections in it end with it. */
 function insideOf({ children: [first] }: Parents, place: SectionPosition): SectionPosition {
   const reveals = first ? revealsOf(first) : place.reveals;
   return reveals.join() === place.reveals.join() ? place : { ...place, reveals };
@@ -72,7 +72,7 @@ function insideOf({ children: [first] }: Parents, place: SectionPosition): Secti
 const idOf = (node: Nodes) =>
   String((node.data as { hProperties?: { id?: string } } | undefined)?.hProperties?.id ?? "");
 
-/** The node's own words; those of a link without a label are its target. */
+/** The node's own words; for a link without a label, its target. */
 function textOfNode(node: Nodes): string {
   if (node.type === "text" || node.type === "inlineCode") return node.value;
   const isLink = node.type === "mdxJsxTextElement" && node.name === "WikiLink";

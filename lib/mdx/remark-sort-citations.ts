@@ -4,7 +4,7 @@ import type { Node, Parent } from "unist";
 import { visit } from "unist-util-visit";
 
 /**
- * Where citations stand side by side, the lowest number comes first, in whatever order they were written.
+ * Sorts adjacent citations by number.
  * @param references the sources of the article, number 1 first
  */
 export function remarkSortCitations(references: readonly string[]) {
@@ -15,7 +15,7 @@ export function remarkSortCitations(references: readonly string[]) {
     });
 }
 
-/** The places of citations in a parent, those side by side in one list. */
+/** The indexes of adjacent citations in a parent, one list for each run. */
 function listRuns({ children }: Parent): number[][] {
   const runs: number[][] = [[]];
   for (const [index, child] of children.entries()) {

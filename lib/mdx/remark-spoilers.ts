@@ -4,12 +4,12 @@ import { joinSeasons } from "../spoilers/watch-progress";
 
 declare module "mdast" {
   interface Data {
-    /** The seasons that give this part of the text away, all of which have to be seen: those of every cover around it. */
+    /** The seasons that reveal this part of the text, all of which have to be seen: those of every spoiler around it. */
     reveals?: readonly string[];
   }
 }
 
-/** Lines of a file, from 1 and both included, and the season that gives them away. */
+/** A range of lines, from 1 and inclusive, and the season that reveals them. */
 export type SpoilerSpan = { first: number; last: number; season: string };
 
 /**
@@ -40,5 +40,5 @@ function seasonOf(node: Nodes): string | undefined {
   return node.name === "Spoiler" && typeof after === "string" ? after : undefined;
 }
 
-/** The seasons that give a part of the text away; none where it is open. */
+/** The seasons that reveal a node; empty if it is public. */
 export const revealsOf = ({ data }: Pick<Nodes, "data">): readonly string[] => data?.reveals ?? [];

@@ -8,23 +8,23 @@ import { revealsOf } from "./remark-spoilers";
 import { report } from "./report";
 import { walk } from "./walk";
 
-/** A link as its author wrote it: `[[target]]` or `[[target|label]]`. */
+/** A link as written: `[[target]]` or `[[target|label]]`. */
 export type WikiLink = {
   target: string;
   label: string | undefined;
   place: Point | undefined;
-  /** The seasons that give it away, where it stands under covers. */
+  /** The seasons that reveal it, if it is inside spoilers. */
   reveals: readonly string[];
 };
 
-/** A link in a text that `withoutEscaped` has read: its target, and its other words. */
+/** A link in a text that `withoutEscaped` returned: its target and its label. */
 export const LINK = /\[\[([^[\]|\n]+)(?:\|([^[\]|\n]+))?\]\]/g;
 
 /**
  * `[[Jessica Jones]]` → `<WikiLink to="Jessica Jones"/>`, `[[midland-circle|the building]]` →
  * `<WikiLink to="midland-circle">the building</WikiLink>`; lists them in `file.data.wikiLinks`.
- * Runs behind the allow-list, so `WikiLink` cannot be written by hand. Where the link leads is not
- * known here: the wiki resolves it. Brackets that make no link are refused, since readers would see them.
+ * Runs after the allow-list, so `WikiLink` cannot be written by hand. The wiki resolves the target later. Brackets that
+ * are not a link are errors, since readers would see them.
  */
 export function remarkWikiLinks() {
   return (tree: Root, file: VFile): void => {
@@ -37,7 +37,7 @@ export function remarkWikiLinks() {
       node.children = parts.flatMap(({ nodes }) => nodes) as Parents["children"];
       links.push(...parts.flatMap((part) => part.links));
       const left = parts.flatMap((part) => part.left);
-      // What ends a link that began badly is told with its beginning.
+      // The end of a broken link is reported together with its start.
       const told = left.filter(({ opens }) => opens);
       for (const { place, rest, opens } of told.length > 0 ? told : left)
         report(file, place, "brackets", ...explainBrackets(opens ? rest : "]]"));
@@ -49,7 +49,7 @@ export function remarkWikiLinks() {
 const holdsBrackets = (node: Nodes): node is Text =>
   node.type === "text" && /\[\[|\]\]/.test(node.value);
 
-/** Two brackets that belong to no link. */
+/** Two brackets that are not part of a link. */
 type Left = { place: Point; rest: string; opens: boolean };
 
 type Split = { nodes: Nodes[]; links: WikiLink[]; left: Left[] };
@@ -70,7 +70,7 @@ function splitText(node: Text, file: VFile): Split {
   };
   let last = 0;
   for (const match of open.matchAll(LINK)) {
-    // What names no article stays text, and is told.
+    // A link without an article stays text and is reported.
     const target = (match[1] ?? "").trim();
     const label = match[2]?.trim();
     const place = pointOf(match.index);
@@ -85,15 +85,15 @@ function splitText(node: Text, file: VFile): Split {
   return split;
 }
 
-/** Stands for a bracket that is a plain sign. */
+/** Replaces an escaped bracket. */
 const PLAIN = "\uFFFC";
 
-/** The text with a stand-in for each bracket that was escaped, so that no link is found there. */
+/** The text with each escaped bracket replaced, so that no link is found there. */
 export function withoutEscaped(text: string, { isEscaped }: AlignedText): string {
   return text.replace(/[[\]]/g, (bracket, index: number) => (isEscaped(index) ? PLAIN : bracket));
 }
 
-/** What a text is parted into keeps its covers. */
+/** The parts of a split text keep its spoiler data. */
 const textNode = (value: string, { data }: Text): Text => ({
   type: "text",
   value,

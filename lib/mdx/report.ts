@@ -4,7 +4,7 @@ import type { VFile } from "vfile";
 type Placed = { position?: Position | undefined };
 
 /**
- * Records a problem in an author's text; reading goes on, so that all problems come at once.
+ * Records a problem in an author's text; parsing continues, so that all problems are reported at once.
  * `problem` is one plain sentence, `fix` says what to write instead.
  */
 export function report(

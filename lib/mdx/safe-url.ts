@@ -1,9 +1,9 @@
-/** Schemes that a link may have. */
+/** The allowed schemes of links. */
 const SCHEMES = new Set(["https:", "http:", "mailto:"]);
 
 /**
- * Whether a link may lead there: another site by `https:`, `http:` or `mailto:`, a path of this
- * wiki (`/series/daredevil`, never `//host`), or a place on the page (`#powers`).
+ * Whether a link may have this address: `https:`, `http:` or `mailto:`, a path of this wiki (`/series/daredevil`, never
+ * `//host`), or an anchor on the page (`#powers`).
  */
 export function isSafeUrl(url: string): boolean {
   if (hasControlCharacter(url) || url.includes("\\")) return false;
@@ -16,7 +16,7 @@ export function isSafeUrl(url: string): boolean {
   }
 }
 
-/** A browser drops tabs and newlines inside a scheme, so `java\tscript:` would pass a naive look. */
+/** Browsers drop tabs and newlines inside a scheme, so `java\tscript:` would pass a naive check. */
 function hasControlCharacter(url: string): boolean {
   return [...url].some(
     (character) => character <= " " || (character >= "\u007f" && character <= "\u009f"),

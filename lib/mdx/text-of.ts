@@ -3,8 +3,7 @@ import { linkTargetText } from "./link-target-text";
 import { walk } from "./walk";
 
 /**
- * What a reader reads of a part of the text. A link counts as its label, or as its target where it
- * has none.
+ * The text of a node as readers see it. A link counts as its label, or as its target if it has none.
  */
 export function textOf(part: Nodes): string {
   const words: string[] = [];

@@ -1,6 +1,6 @@
 import { COMPONENT_RULES } from "./component-rules";
 
-/** What Markdown writes where HTML has a tag. */
+/** The Markdown equivalents of HTML tags. */
 const IN_MARKDOWN: ReadonlyMap<string, string> = new Map([
   ...["b", "strong"].map((tag) => [tag, "**words**"] as const),
   ...["i", "em", "cite"].map((tag) => [tag, "*words*"] as const),
@@ -24,7 +24,7 @@ const IN_MARKDOWN: ReadonlyMap<string, string> = new Map([
   ...["table", "tr", "td", "th"].map((tag) => [tag, "| cell | cell |"] as const),
 ]);
 
-/** What an author hears who wrote a tag that is none of ours. */
+/** The error for an unknown tag. */
 export function unknownComponent(name: string): { problem: string; fix: string } {
   const markdown = IN_MARKDOWN.get(name.toLowerCase());
   const meant = [...COMPONENT_RULES.keys()].find(
