@@ -1,4 +1,4 @@
-/** How fans write the series, by slug: the first is the code in links that carry a horizon (`?seen=dd2,jj1`). */
+/** Fans' short forms of series, by slug: the first is the code in links with watch progress (`?seen=dd2,jj1`). */
 export const SHORT_FORMS: Readonly<Record<string, readonly [code: string, ...more: string[]]>> = {
   daredevil: ["dd"],
   "jessica-jones": ["jj", "aka"],
@@ -12,7 +12,7 @@ const SERIES_BY_CODE = new Map(
   Object.entries(SHORT_FORMS).map(([series, [code]]) => [code, series]),
 );
 
-/** The slug that a code stands for; a series without a code goes by its slug. */
+/** The slug for a code; a series without a code uses its slug. */
 export const seriesOfCode = (code: string): string => SERIES_BY_CODE.get(code) ?? code;
 
 /** The opposite of `seriesOfCode`. */

@@ -1,4 +1,4 @@
 declare module "edtf" {
-  /** `min` and `max` are milliseconds since 1970, UTC. Throws where the text is not EDTF. */
+  /** `min` and `max` are milliseconds since 1970, UTC. Throws if the text is not EDTF. */
   export default function edtf(text: string): { type: string; min: number; max: number };
 }

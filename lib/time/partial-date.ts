@@ -3,7 +3,7 @@ import edtf from "edtf";
 /**
  * A date as precise as its source gives it, in the part of EDTF (ISO 8601-2) that the wiki uses:
  * a year `2017`, a month `2017-03`, a day `2017-03-17`, a season of the year `2017-22`
- * (21 spring, 22 summer, 23 autumn, 24 winter) or a quarter `2015-36` (33 first … 36 fourth).
+ * (21 spring, 22 summer, 23 fall, 24 winter) or a quarter `2015-36` (33 first … 36 fourth).
  */
 export type PartialDate = string & { readonly __brand: "PartialDate" };
 
@@ -20,7 +20,7 @@ const MONTHS =
     " ",
   );
 
-/** What an author is told when a date is refused. */
+/** The accepted forms, for messages about invalid dates. */
 export const DATE_FORMS =
   "a year 2017, a month 2017-03, a day 2017-03-17, a season 2017-22 (21 spring to 24 winter) or a quarter 2015-36 (33 first to 36 fourth)";
 
@@ -41,7 +41,7 @@ function precisionOfParts({ part, day }: Parts): DatePrecision | undefined {
   return part >= 33 && part <= 36 ? "quarter" : undefined;
 }
 
-/** @returns the date, or undefined where the text is no date or no such day exists (`2017-02-29`). */
+/** @returns the date, or undefined if the text is not a date or the day does not exist (`2017-02-29`). */
 export function parsePartialDate(text: string): PartialDate | undefined {
   const parts = splitDate(text);
   const precision = parts && precisionOfParts(parts);
@@ -49,13 +49,13 @@ export function parsePartialDate(text: string): PartialDate | undefined {
   return precision === "day" && !isDay(text) ? undefined : (text as PartialDate);
 }
 
-/** A calendar rolls February 30 over to March, or knows no such day. */
+/** `Date` turns February 30 into a day in March, or is invalid. */
 function isDay(text: string): boolean {
   const day = new Date(`${text}T00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
-/** @returns the day, or undefined where the text is not `YYYY-MM-DD` or no such day exists. */
+/** @returns the day, or undefined if the text is not `YYYY-MM-DD` or the day does not exist. */
 export function parseDay(text: string): Day | undefined {
   const date = parsePartialDate(text);
   return date && precisionOf(date) === "day" ? (text as Day) : undefined;
@@ -73,9 +73,9 @@ export function precisionOf(date: PartialDate): DatePrecision {
 }
 
 /**
- * EDTF leaves open which months a season covers, and the library reads spring as January to March.
- * The wiki reads seasons as the northern press does: summer is June to August. Winter is December
- * alone, so that no season leaves its year.
+ * EDTF does not say which months a season includes, and the library reads spring as January to March. The wiki uses
+ * northern seasons, as the press does: summer is June to August. Winter is only December, so that no season extends
+ * into the next year.
  */
 const SEASON_MONTHS: Record<number, [number, number]> = {
   21: [3, 5],
@@ -102,23 +102,23 @@ export const firstDay = (date: PartialDate): Day => boundsOf(date).first;
 export const lastDay = (date: PartialDate): Day => boundsOf(date).last;
 
 /**
- * Orders dates of any precision by the day they begin on; of two that begin together the longer one comes
- * first: `2017`, `2017-01`, `2017-01-01`, `2017-22` (June), `2017-11`. EDTF numbers seasons from 21 and
- * quarters from 33, so comparing the texts would put both behind December.
+ * Orders dates of any precision by their first day; of two with the same first day, the longer one comes first: `2017`,
+ * `2017-01`, `2017-01-01`, `2017-22` (June), `2017-11`. EDTF numbers seasons from 21 and quarters from 33, so comparing
+ * the texts would put both after December.
  */
 export const compareDates = (a: PartialDate, b: PartialDate): number =>
   compareDays(firstDay(a), firstDay(b)) || daysIn(b) - daysIn(a);
 
 /**
- * Orders what is expected by the day on which the wait is over; of two that end together the shorter one
- * comes first: `2017-03`, `2017-08`, `2017-22` (August), `2017-11`, `2017`.
+ * Orders dates by their last day; of two with the same last day, the shorter one comes first: `2017-03`, `2017-08`,
+ * `2017-22` (August), `2017-11`, `2017`.
  */
 export const compareDatesByEnd = (a: PartialDate, b: PartialDate): number =>
   compareDays(lastDay(a), lastDay(b)) || daysIn(a) - daysIn(b);
 
 const compareDays = (a: Day, b: Day): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** How many days the date can mean, 1 for a day: the larger, the vaguer. */
+/** The number of days that the date can mean; 1 for a day. */
 export function daysIn(date: PartialDate): number {
   const { first, last } = boundsOf(date);
   return Math.round((Date.parse(last) - Date.parse(first)) / 86_400_000) + 1;
@@ -141,12 +141,12 @@ export function formatDate(date: PartialDate): string {
   }
 }
 
-/** For readers, with the preposition that fits: "on March 17, 2017", "in March 2017", "in summer 2017". */
+/** For readers, with a preposition: "on March 17, 2017", "in March 2017", "in summer 2017". */
 export function formatDateInText(date: PartialDate): string {
   return `${precisionOf(date) === "day" ? "on" : "in"} ${formatDate(date)}`;
 }
 
-/** For maps and tables, where room is dear: "Mar 17, 2017", "Mar 2017", "summer 2017", "Q4 2015". */
+/** For maps and tables with little room: "Mar 17, 2017", "Mar 2017", "summer 2017", "Q4 2015". */
 export function formatShortDate(date: PartialDate): string {
   const { precision, year, part = 0, day } = partsOf(date);
   if (precision === "quarter") return `Q${part - 32} ${year}`;
@@ -155,7 +155,7 @@ export function formatShortDate(date: PartialDate): string {
   return precision === "day" ? `${month} ${day}, ${year}` : formatDate(date);
 }
 
-/** The date as ISO 8601 and HTML write it; neither has seasons or quarters of a year. */
+/** The date in ISO 8601, as HTML needs it; undefined for seasons and quarters, which it does not have. */
 export function isoDate(date: PartialDate | undefined): PartialDate | undefined {
   return date && !["season", "quarter"].includes(precisionOf(date)) ? date : undefined;
 }

@@ -9,7 +9,7 @@ const SEASONS: Readonly<Record<string, number>> = {
   winter: 24,
 };
 
-/** Ways of writing a date that can mean only one; of 3/4/2017 nobody knows which is the month. */
+/** Unambiguous date formats; in 3/4/2017, the month is not clear. */
 const FORMS: readonly RegExp[] = [
   /^(?<year>\d{4})[-./ ](?<month>\d{1,2})(?:[-./ ](?<day>\d{1,2}))?$/,
   /^(?<name>[a-z]{3,9})\.?,? (?:(?<day>\d{1,2})(?:st|nd|rd|th)?,? )?(?<year>\d{4})$/,
@@ -20,7 +20,7 @@ const FORMS: readonly RegExp[] = [
 
 const two = (number: number | string) => String(number).padStart(2, "0");
 
-/** `2017-3-17`, `March 17, 2017`, `summer 2017` → the date that is meant; undefined where it is not certain. */
+/** `2017-3-17`, `March 17, 2017`, `summer 2017` → the date that is meant; undefined if it is not certain. */
 export function suggestDate(text: string): PartialDate | undefined {
   const wanted = text.trim().toLowerCase().replace(/\s+/g, " ");
   const groups = FORMS.map((form) => form.exec(wanted)?.groups).find(Boolean);
