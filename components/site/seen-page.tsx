@@ -157,7 +157,7 @@ function HereStop({ stop: { release, progress } }: { stop: SeenStop }) {
         data-horizon={progress}
         className={`${button} row-span-2 sm:row-span-1`}
       >
-        I’m caught up to here
+        Up to here
       </button>
     </li>
   );
