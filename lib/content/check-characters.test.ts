@@ -18,7 +18,7 @@ const fix = (text: string) =>
     );
 const NBSP = "A non-breaking space (U+00A0) stands here, where only a plain space works.";
 
-test("a character that content may not hold is one problem with its place, in every sort of file", () => {
+test("a forbidden character is one problem with its position, in every kind of file", () => {
   const turned = "The character U+202E (right-to-left override) turns";
   expect(told(heroText("Berta\u202e", "", "A.<Uncited/>"))).toEqual([
     expect.stringContaining(`2:13 ${turned}`),
@@ -32,13 +32,13 @@ test("a character that content may not hold is one problem with its place, in ev
   expect(told("title: A\u202e\n", "content/images/a.yaml")[0]).toContain(`1:9 ${turned}`);
 });
 
-test("what else is wrong is told in the same round, at its own place", () => {
+test("other problems are reported in the same run, at their own positions", () => {
   const text = heroText("Berta", "alias\u200b: [B]\n", "<Cite/> \u0007{a}");
   const places = told(text).map((one) => one.split(" ")[0]);
   expect(places).toEqual(expect.arrayContaining(["5:6", "7:9", "5:1", "7:1", "7:10"]));
 });
 
-test("of thousands of the same only some are told", () => {
+test("of thousands of the same character only some are reported", () => {
   expect(told(heroText("Berta", "", "a\u200b".repeat(5000)))).toHaveLength(20);
 });
 

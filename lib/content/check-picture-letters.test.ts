@@ -6,7 +6,7 @@ const problemsWith = (files: Record<string, string>) =>
     ({ file, line, field, problem }) => `${file}:${line} ${field}: ${problem}`,
   );
 
-test("letters that the pictures beside shared links cannot show are told with their field", () => {
+test("letters that social pictures cannot print are reported with their field", () => {
   expect(
     problemsWith({
       "content/heroes/ivan.mdx": heroText("Иван"),
@@ -18,7 +18,7 @@ test("letters that the pictures beside shared links cannot show are told with th
   ]);
 });
 
-test("of section headings those are told that the picture prints, and of sources the publishers that quotations name", () => {
+test("section headings are only checked if the picture prints them, and publishers only if a quote's source has them", () => {
   const names = ["Один", "Two", "Three", "Four", "Five", "Шесть"];
   const sections = names.map((name) => `## ${name}\n\nText.<Uncited/>`);
   expect(
@@ -37,7 +37,7 @@ test("of section headings those are told that the picture prints, and of sources
   ]);
 });
 
-test("a letter that has a plain form, and a sign, stand against nothing", () => {
+test("a letter with a plain form and a symbol are fine", () => {
   expect(
     problemsWith({
       "content/heroes/lukasz.mdx": heroText("Łukasz Čapek-Øberg"),

@@ -17,7 +17,7 @@ function cited(body: string, fields = "") {
   return { references: article.references, list: listCitedSources(article) };
 }
 
-test("what only spoilers cite stands behind everything else, and no number is missing in the open", () => {
+test("sources that only spoilers cite come last, so no public number is missing", () => {
   const { references } = cited(
     `${spoiler("hub/1", `A.${cite("hidden")}`)}\n\nB.${cite("open")}`,
     "occupation: { text: Detective, sources: [field] }\nskills: [{ text: Lying, sources: [hidden-field], reveals: hub/1 }]\n",
@@ -35,7 +35,7 @@ test("one open citation is enough to be shown a source", () => {
   });
 });
 
-test("a source that two seasons hide apart is shown to who has seen either, and none asks for more", () => {
+test("a source that two spoilers cite is shown to readers who have seen either season, without redundant sets", () => {
   const { list } = cited(
     [
       spoiler("hub/1", `A.${cite("a")}`),
@@ -47,7 +47,7 @@ test("a source that two seasons hide apart is shown to who has seen either, and 
   expect(hiddenUntil("b")).toEqual([["hub/1", "jessica-jones/1"]]);
 });
 
-test("the sources of a hidden quotation are shown, as its card shows them; those of its misquotations are not", () => {
+test("the sources of a hidden quote are shown, as on its card; those of its misquotations are not", () => {
   const { article, diagnostics } = parseArticle(
     "content/quotes/a.mdx",
     `---\ntext: "Words."\ndescription: ${"A sentence that is long enough to stand in a list of search results, no more."} Yes.\nspeaker: cast/a\nrole: actor\nsubjects: [heroes/b]\nsource: report\ndate: 2017-01-15\nstatus: sourced\nreveals: hub/1\nmisquotations: [{ text: "Other.", note: It is wrong., source: other }]\n---\n`,

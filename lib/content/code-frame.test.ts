@@ -12,7 +12,7 @@ test("the line and the one before it, with a caret under the column", () => {
   expect(codeFrame("one", 1, 1)).toEqual(["  1 | one", "    | ^"]);
 });
 
-test("of a long line what stands around the column is shown", () => {
+test("a long line is cut around the column", () => {
   const line = `${"word ".repeat(60)}X${" word".repeat(60)}`;
   const frame = codeFrame(`${line}\n${line}`, 2, line.indexOf("X") + 1);
   expect(pointedAt(frame)).toBe("X");
@@ -41,6 +41,6 @@ test("what would steer a terminal is shown as a sign that does not", () => {
   expect(codeFrame("a\u001b[31mb\u202ec", 1, 1)[0]).toBe("  1 | a�[31mb�c");
 });
 
-test("of a place behind the file's end the last line is shown", () => {
+test("a position after the end of the file shows the last line", () => {
   expect(codeFrame("one", 2, 1)).toEqual(["  1 | one"]);
 });

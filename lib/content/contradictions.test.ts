@@ -56,7 +56,7 @@ describe("two articles that contradict each other about a relation", () => {
     expect(pair(ofB, ofA)).toEqual([]);
   });
 
-  test("what both confirm stands: two were each other's employer by turns", () => {
+  test("relations that both articles confirm are fine: two were each other's employer in turn", () => {
     const turns = (to: string) => relation(to, "employer") + relation(to, "employee");
     expect(problemsOf(turns("b"), turns("a"))).toEqual([]);
     expect(problemsOf(turns("b"), relation("a", "employer"))).toEqual([]);

@@ -29,12 +29,12 @@ test.each([
   expect(notText?.problem).toContain(`the byte ${byte} stands here`);
 });
 
-test("UTF-16 is told as that", () => {
+test("UTF-16 is reported as UTF-16", () => {
   for (const bytes of [Buffer.from("\uFEFFa", "utf16le"), Buffer.from([0xfe, 0xff, 0, 0x61])])
     expect(decodeText(bytes).notText?.problem).toContain("UTF-16");
 });
 
-test("whatever a text holds, decoding it gives the normal form of it, or says why not", () => {
+test("decoding any text gives its normal form, or says why not", () => {
   fc.assert(
     fc.property(
       fc.array(

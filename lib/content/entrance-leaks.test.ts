@@ -27,24 +27,24 @@ const told = (place: string, where: string) =>
   `${place} In which episode Wilson Fisk comes is told openly here, and content/${where} hides it: it gives away ${SEASON}.`;
 
 describe("in which episode a character comes", () => {
-  test("may be told openly everywhere or be hidden everywhere", () => {
+  test("may be public everywhere or hidden everywhere", () => {
     expect(problemsOf(appearance(), sentence, sentence)).toEqual([]);
     expect(problemsOf(hiddenField, hidden(sentence), hidden(sentence))).toEqual([]);
   });
 
-  test("is reported in a text that tells it openly while a field or another text hides it", () => {
+  test("is reported in a text where it is public if a field or another text hides it", () => {
     expect(problemsOf(hiddenField, sentence, hidden(sentence))).toEqual([
       told("content/heroes/a.mdx:6", "characters/wilson-fisk.mdx:4"),
     ]);
   });
 
-  test("is reported in the field that tells it openly while a text hides it", () => {
+  test("is reported in the field where it is public if a text hides it", () => {
     expect(problemsOf(appearance(), hidden(sentence))).toEqual([
       told("content/characters/wilson-fisk.mdx:4", "heroes/a.mdx:8"),
     ]);
   });
 
-  test("is not told by a sentence that names only the episode, or only the character", () => {
+  test("is not revealed by a sentence that names only the episode, or only the character", () => {
     const others =
       "“The Late Guest” is the third episode.<Uncited/> Fisk wants more.<Uncited/> “Another,” says Fisk.<Uncited/>";
     expect(problemsOf(hiddenField, others)).toEqual([]);
@@ -55,7 +55,7 @@ describe("in which episode a character comes", () => {
     expect(problemsOf(hiddenField, lines)).toHaveLength(1);
   });
 
-  test("is told by a sentence that says when, without the title of the episode", () => {
+  test("is revealed by a sentence that says when, without the title of the episode", () => {
     const late = "[[Wilson Fisk|Fisk]] enters the season halfway through.<Uncited/>";
     const numbered = "Fisk shows himself in the third episode.<Uncited/>";
     expect(problemsOf(appearance(), hidden(late))).toHaveLength(1);

@@ -10,7 +10,7 @@ const problemsOf = (files: Record<string, string>) =>
 
 const hero = "content/heroes/jessica-jones.mdx";
 
-test("an article and a quotation say where they stood before", () => {
+test("an article and a quote name their former ids", () => {
   const { wiki, diagnostics } = wikiOf({
     ...smallWiki,
     [hero]: heroText("Jessica Jones", "moved_from: [heroes/jessica, characters/jewel]\n"),
@@ -23,7 +23,7 @@ test("an article and a quotation say where they stood before", () => {
   expect(formerIds).toEqual(["heroes/jessica", "characters/jewel", "quotes/word"]);
 });
 
-test("an old address where an article stands now is refused, with the line", () => {
+test("a former id that an article has now is an error at its line", () => {
   const fields = "moved_from: [cast/krysten-ritter]\n";
   expect(problemsOf({ [hero]: heroText("Jessica Jones", fields) })).toEqual([
     [
@@ -34,7 +34,7 @@ test("an old address where an article stands now is refused, with the line", () 
   ]);
 });
 
-test("an old address that two articles claim is refused at the second", () => {
+test("a former id that two articles claim is an error in the second", () => {
   const fields = "moved_from: [heroes/hero-for-hire]\n";
   expect(
     problemsOf({
@@ -50,13 +50,13 @@ test("an old address that two articles claim is refused at the second", () => {
   ]);
 });
 
-test("what is no id is refused with the form that is wanted", () => {
+test("an invalid id is an error that shows the expected form", () => {
   expect(problemsOf({ [hero]: heroText("Jessica Jones", "moved_from: [Jewel]\n") })).toEqual([
     [hero, "moved_from[0]", "Wanted an id that this article had before; found “Jewel”."],
   ]);
 });
 
-test("a source says what it was called before; where one is called that, it is refused", () => {
+test("a source names its former ids; one that a source has now is an error", () => {
   const named = (id: string, fields: string) => ({
     [`content/sources/${id}.yaml`]: sourceText("A copy", fields),
   });

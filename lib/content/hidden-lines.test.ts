@@ -21,7 +21,7 @@ const cover = (season: string, text: string) =>
   `<Spoiler after="${season}">\n\n${text}\n\n</Spoiler>`;
 
 describe("the lines of an article's file", () => {
-  test("are covered where a text is, and the marks of the cover are not", () => {
+  test("are hidden inside a spoiler, but its tags are not", () => {
     const body = `Open.<Uncited/>\n\n${cover("jessica-jones/1", `She kills him.<Uncited/>\n\n${cover("hub/1", "He is back.<Uncited/>")}`)}`;
     expect(covered(heroText("Jessica Jones", "", body))).toEqual([
       "jessica-jones/1: She kills him.<Uncited/>",
@@ -31,7 +31,7 @@ describe("the lines of an article's file", () => {
     ]);
   });
 
-  test("are covered where a fact is, all of it", () => {
+  test("are hidden for a whole hidden fact", () => {
     const fields =
       "occupation:\n  text: Queen\n  uncited: true\n  reveals: hub/1\nskills:\n  - text: Lying\n    uncited: true\n";
     expect(covered(heroText("Jessica Jones", fields))).toEqual([
@@ -41,28 +41,28 @@ describe("the lines of an article's file", () => {
     ]);
   });
 
-  test("are covered wherever an article is covered as a whole, its text too", () => {
+  test("are all hidden if the whole article is hidden, its text too", () => {
     const text = `---\ntitle: Other\ndescription: ${"A sentence long enough to stand in a list of results, no more."} Yes.\nreveals: hub/1\n---\nA word.<Uncited/>\n`;
     const lines = linesOf(text, "characters/other" as ArticleId);
     expect(lines.every(({ reveals }) => reveals.join() === "hub/1")).toBe(true);
   });
 
-  test("are covered in comments, which stand beside what they are about", () => {
+  test("are hidden in comments, which may be about a hidden field", () => {
     const fields = "# she is a queen\noccupation: { text: Queen, uncited: true, reveals: hub/1 }\n";
     expect(covered(heroText("Jessica Jones", fields))[0]).toBe("hub/1: # she is a queen");
   });
 
-  test("lie under every cover that the file names where today's rules refuse it", () => {
+  test("are hidden by every spoiler of the file if it is invalid by today's rules", () => {
     const text = heroText("Jessica Jones", "", `<Spoiler after="hub/1">\n\n{broken}\n\nShe dies.`);
     expect(linesOf(text).every(({ reveals }) => reveals.join() === "hub/1")).toBe(true);
   });
 
-  test("lie under every season there is where no cover can be read", () => {
+  test("are hidden by every season if no spoiler can be read", () => {
     const text = heroText("Jessica Jones", "", "<Spoiler after={season}>\n\nShe dies.");
     expect(linesOf(text).every(({ reveals }) => reveals === EVERYTHING)).toBe(true);
   });
 
-  test("are all lines of the file, whatever it holds", () => {
+  test("include all lines of any file", () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         expect(
@@ -93,7 +93,7 @@ describe("an older revision", () => {
     };
   };
 
-  test("is covered where it tells openly what was covered later", () => {
+  test("is hidden if it makes public what was hidden later", () => {
     const { season, texts } = older(
       "She lives in New York.\n\nBut in the end she leaves. No more.",
     );
@@ -101,7 +101,7 @@ describe("an older revision", () => {
     expect(texts).toEqual(["But in the end she leaves. No more."]);
   });
 
-  test("is covered in a field for a word of it", () => {
+  test("is hidden in a field if one word matches", () => {
     expect(older("", "aliases: [Jess Campbell]\n").texts).toEqual(["aliases: [Jess Campbell]"]);
   });
 
@@ -109,7 +109,7 @@ describe("an older revision", () => {
     expect(older("She lives in New York.<Uncited/>")).toEqual({ season: [], texts: [] });
   });
 
-  test("gets no cover for what it covers itself", () => {
+  test("gets no further spoiler for what it hides itself", () => {
     expect(older(cover("hub/1", "In the end she leaves the city.<Uncited/>")).season).toEqual([]);
   });
 });

@@ -41,21 +41,21 @@ test("a changed picture is a new version of the wiki", () => {
   expect(wikiOf(changed).wiki.version).not.toBe(wikiOf(withDoor).wiki.version);
 });
 
-describe("neither stands without the other", () => {
-  test("a picture without a record, whose text that names it is told so too", () => {
+describe("neither is accepted without the other", () => {
+  test("an image file without a record is reported, also in the text that names it", () => {
     expect(problemsOf({ [record]: undefined })).toEqual([
       `${picture}:1 This picture has no record. → Say who made it, and under which license, in content/images/door.yaml; docs/writing.md shows how.`,
       `${hero}:7 There is no image “door”. → Write the id of an image that exists, or add the picture and its record: content/images/door.svg and door.yaml.`,
     ]);
   });
 
-  test("a record without a picture", () => {
+  test("a record without an image file", () => {
     expect(problemsOf({ [picture]: undefined })[0]).toBe(
       `${record}:1 There is no picture beside this record. → Add it as content/images/door.svg (or .png, or .webp), or delete the record.`,
     );
   });
 
-  test("a slip in one of the two names is named", () => {
+  test("a typo in one of the two names gets a suggestion", () => {
     const told = problemsOf({
       [record]: undefined,
       "content/images/doro.yaml": imageText(),
@@ -101,7 +101,7 @@ describe("a record says everything", () => {
 });
 
 describe("a text names an image that exists", () => {
-  test("a slip is named, with its line", () => {
+  test("a mistake is reported with its line", () => {
     expect(problemsOf(showing('Text.\n\n<Figure image="dooor"/>'))[0]).toContain(
       `${hero}:9 There is no image “dooor”. Did you mean “door”?`,
     );
@@ -121,7 +121,7 @@ test("a name or a kind that an image cannot have", () => {
     );
 });
 
-test("a drawing over 20 kB is refused", () => {
+test("a drawing over 20 kB is an error", () => {
   const long = svgText(`<path d="${"M0 0h8".repeat(4000)}"/>`);
   expect(problemsOf({ [picture]: long })[0]).toContain("This drawing is larger than 20 kB.");
 });

@@ -28,7 +28,7 @@ test("a folder of files becomes a wiki; editors' leftovers are passed over", asy
   expect((await loadWiki(folder)).articles.size).toBe(4);
 });
 
-test("a link to a file elsewhere and a file that is too large are refused, not read", async () => {
+test("a symbolic link and a file that is too large are errors, and not read", async () => {
   await symlink("/etc/hostname", path.join(folder, "heroes", "secret.mdx"));
   const large = await save("content/heroes/large.mdx", "a".repeat(65 * 1024));
   const { textByFile, diagnostics } = loadFiles(folder);
@@ -53,7 +53,7 @@ test("a picture may be larger than a text, and no larger than 200 kB", async () 
   await rm(large);
 });
 
-test("a text may start with a byte order mark, and is refused in another encoding", async () => {
+test("a text may start with a byte order mark, and another encoding is an error", async () => {
   const marked = await save("content/heroes/marked.mdx", `\ufeff${heroText("Marked")}`);
   const latin = await save("content/heroes/latin.mdx", "");
   await writeFile(latin, Buffer.from("Pop's caf\u00e9", "latin1"));
@@ -74,7 +74,7 @@ test("a mistake stops the build with one message that lists every problem", asyn
   await rm(wrong);
 });
 
-test("a picture of a foreign kind is told as that before it is read, with the way to convert it", async () => {
+test("an image in an unsupported format is reported before it is read, with a command to convert it", async () => {
   const jpeg = await sharp({ create: { width: 640, height: 400, channels: 3, background: "red" } })
     .jpeg()
     .toBuffer();
@@ -94,7 +94,7 @@ test("a picture of a foreign kind is told as that before it is read, with the wa
   for (const one of saved) await rm(one);
 });
 
-test("a drawing over 64 kB is told as a drawing", async () => {
+test("a drawing over 64 kB is reported as a drawing", async () => {
   const large = await save("content/images/door.svg", " ".repeat(70_000));
   expect(loadFiles(folder).diagnostics.map(({ problem }) => problem)).toEqual([
     "This drawing is larger than 20 kB.",

@@ -58,7 +58,7 @@ describe("a relation that a field hides", () => {
     expect(problemsOf({ fields, other: hidden(cited(text)) })).toEqual([]);
   });
 
-  test("is told by his own article, by a description, by the series of one of them, and by a caption", () => {
+  test("is revealed by his own article, by a description, by the series of one of them, and by a caption", () => {
     expect(problemsOf({ fields, own: "He is the assistant of [[Jessica Jones]]." })).toEqual([
       isOpen("content/characters/malcolm-ducasse.mdx:6", FIELD),
     ]);

@@ -21,7 +21,7 @@ test.each(["congress", "auxiliary", "com", "com10", "indexes", "apia", "content"
   (name) => expect(isSlug(name, "heroes")).toBe(true),
 );
 
-test("a reserved name is told as such, wherever it stands", () => {
+test("a reserved name is reported as such, anywhere", () => {
   expect(toldOf("content/heroes/con.mdx", heroText("Con"))).toEqual([
     "This file's name is reserved: Windows keeps it for a device. → Add a word to it: con-and-more.mdx.",
   ]);

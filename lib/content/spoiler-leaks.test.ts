@@ -17,7 +17,7 @@ const problemsOf = (files: Record<string, string>) =>
     ({ file, line, problem }) => `${file}:${line} ${problem}`,
   );
 
-describe("a tie that both sides tell", () => {
+describe("a connection that both sides declare", () => {
   const sides = (a: string, b: string) => ({
     "content/heroes/a.mdx": heroText("A", relation("b", a)),
     "content/heroes/b.mdx": heroText("B", relation("a", b)),
@@ -28,7 +28,7 @@ describe("a tie that both sides tell", () => {
     expect(problemsOf(sides(covered, covered))).toEqual([]);
   });
 
-  test("leaks where one side tells openly what the other covers", () => {
+  test("leaks if it is public on one side and hidden on the other", () => {
     expect(problemsOf(sides(covered, ""))).toEqual([
       "content/heroes/b.mdx:5 This is public here, and content/heroes/a.mdx:5 hides it: it gives away jessica-jones/1.",
     ]);
@@ -105,7 +105,7 @@ describe("a part in a series", () => {
     expect(problemsOf(sides(covered, covers))).toEqual([]);
   });
 
-  test("leaks where the actor tells openly what the character covers, and the other way round", () => {
+  test("leaks if the actor makes public what the character hides, and the other way around", () => {
     expect(problemsOf(sides(covered, openly))).toEqual([
       "content/cast/actor.mdx:5 This is public here, and content/heroes/a.mdx:6 hides it: it gives away jessica-jones/1.",
     ]);
@@ -115,7 +115,7 @@ describe("a part in a series", () => {
   });
 });
 
-describe("a name that a season gives away", () => {
+describe("a name that a season reveals", () => {
   const secret = heroText("Secret", 'reveals: "jessica-jones/1"\n').replace(
     "line: jessica-jones\n",
     "",
@@ -145,7 +145,7 @@ describe("a name that a season gives away", () => {
     expect(problems("[[Known]].<Uncited/>")).toEqual([]);
   });
 
-  test("is named by a field only where that is covered as well", () => {
+  test("may only be named in a field that is hidden too", () => {
     const relation = (more = "") =>
       `relations: [{ to: characters/secret, role: enemy, uncited: true${more} }]\n`;
     expect(problems("Words.<Uncited/>", relation())).toEqual([
@@ -154,7 +154,7 @@ describe("a name that a season gives away", () => {
     expect(problems("Words.<Uncited/>", relation(covered))).toEqual([]);
   });
 
-  test("is no subject of a quotation: its card shows subjects to everybody", () => {
+  test("cannot be the subject of a quote: its card shows subjects to everybody", () => {
     expect(
       problemsOf({
         "content/characters/secret.mdx": secret,
@@ -169,7 +169,7 @@ describe("a name that a season gives away", () => {
   });
 });
 
-describe("a quotation that gives a season away", () => {
+describe("a quote that is a spoiler", () => {
   const quote = quoteText("This is the end.", 'reveals: "jessica-jones/1"\n');
   const placed = (around: string) =>
     `<Spoiler after="${around}">\n\n<Quote id="the-end"/>\n\n</Spoiler>`;
@@ -179,12 +179,12 @@ describe("a quotation that gives a season away", () => {
       "content/heroes/a.mdx": heroText("A", "", text),
     });
 
-  test("has a cover of its own wherever it is placed", () => {
+  test("is hidden wherever it is placed", () => {
     expect(problems('<Quote id="the-end"/>')).toEqual([]);
     expect(problems(placed("jessica-jones/1"))).toEqual([]);
   });
 
-  test("is not placed under a cover that names an earlier season of the series", () => {
+  test("cannot be placed in a spoiler for an earlier season of the series", () => {
     const files = {
       "content/series/jessica-jones.mdx": seriesText("Jessica Jones", seasonText(2, "2018-03-08")),
       "content/quotes/the-end.mdx": quote.replace("jessica-jones/1", "jessica-jones/2"),

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { didYouMean, suggestId } from "./suggest-id";
 
-test("a slip of a letter or two is found; a short name allows none", () => {
+test("a typo of a letter or two is found; a short name allows none", () => {
   expect(suggestId("Jesica Jones", ["Luke Cage", "Jessica Jones"])).toBe("Jessica Jones");
   expect(suggestId("abc", ["abd"])).toBeUndefined();
 });

@@ -29,7 +29,7 @@ test.each([
   expect(suggestPath(file)).toBeUndefined();
 });
 
-test("a folder that the wiki does not have is told as that, with those that it has", () => {
+test("an unknown folder is reported with the folders of the wiki", () => {
   const { diagnostics } = wikiOf({ ...smallWiki, "content/villains/x.mdx": heroText("X") });
   expect(diagnostics[0]?.problem).toBe("“villains” is not a folder of the wiki.");
   expect(diagnostics[0]?.fix).toContain("one of heroes, characters, ");
@@ -43,7 +43,7 @@ describe("in npm run dev", () => {
     expect(wiki.summaries.get("places/a13-my-place" as ArticleId)?.broken).toBe(true);
   });
 
-  test("an article that stands there stays readable", () => {
+  test("an article that already has this path stays readable", () => {
     const { wiki } = wikiOf({ ...smallWiki, "content/heroes/jessica-jones.md": heroText("X") });
     expect(wiki.articles.has("heroes/jessica-jones" as ArticleId)).toBe(true);
   });

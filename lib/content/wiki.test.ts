@@ -33,7 +33,7 @@ describe("links", () => {
     },
   );
 
-  test("a title with its qualifier and an id lead to the series of the same title", () => {
+  test("a title with its qualifier and an id link to the series of the same title", () => {
     expect(wiki.resolve("Jessica Jones (series)")).toEqual({ found: "series/jessica-jones" });
     expect(wiki.resolve("series/jessica-jones")).toEqual({ found: "series/jessica-jones" });
   });
@@ -46,19 +46,19 @@ describe("links", () => {
     expect(kitchen.resolve("Hell's Kitchen")).toEqual({ found: "heroes/a" });
   });
 
-  test("a slug that two kinds share is refused with both ids", () => {
+  test("a slug that two kinds share is an error that names both ids", () => {
     expect(problemsOf(linking("[[jessica-jones]] <Uncited/>"))).toEqual([
       "content/heroes/jessica-jones.mdx: “jessica-jones” could be heroes/jessica-jones or series/jessica-jones.",
     ]);
   });
 
-  test("a slip in a title is an error that names the title", () => {
+  test("a typo in a title is an error that names the title", () => {
     expect(problemsOf(linking("[[Kristen Riter]] <Uncited/>"))).toEqual([
       "content/heroes/jessica-jones.mdx: There is no article “Kristen Riter”. Did you mean “Krysten Ritter”?",
     ]);
   });
 
-  test("an id that leads nowhere is an error", () => {
+  test("an id without an article is an error", () => {
     expect(problemsOf(linking("[[heroes/jesica-jones]] <Uncited/>"))[0]).toContain(
       "Did you mean “heroes/jessica-jones”?",
     );
@@ -80,7 +80,7 @@ describe("links", () => {
     ]);
   });
 
-  test("links lead back: from fields and from text, never from quotations", () => {
+  test("backlinks come from fields and from text, never from quotes", () => {
     const { wiki: linked } = wikiOf({
       ...smallWiki,
       "content/heroes/a.mdx": heroText("Another", "", "[[Jessica Jones]] <Uncited/>"),
@@ -116,7 +116,7 @@ describe("a link to a section", () => {
     });
   });
 
-  test("a name that holds the sign comes first, and a number behind a space is that of an issue", () => {
+  test("a name that contains # comes first, and a number after a space is an issue number", () => {
     expect(wiki.resolve("Issue #1")).toMatchObject({ found: "heroes/jessica-jones" });
     expect(wiki.resolve("Jessica Jones #1")).toEqual({ missing: "Jessica Jones #1" });
     expect(wiki.resolve("Nobody#Powers")).toEqual({ missing: "Nobody#Powers" });
@@ -137,14 +137,14 @@ describe("links back", () => {
       .wiki.backlinksById.get(hero)
       ?.find((one) => one.from === id);
 
-  test("a tie that only a cover tells is covered on the other side too", () => {
+  test("a link that is only in a spoiler is hidden on the other side too", () => {
     expect(from({ "content/heroes/a.mdx": heroText("A", "", covered) }, "heroes/a")).toEqual({
       from: "heroes/a",
       reveals: ["jessica-jones/1"],
     });
   });
 
-  test("a tie in a field is covered with its fact", () => {
+  test("a link in a hidden fact is hidden too", () => {
     const relation =
       'relations: [{ to: heroes/jessica-jones, role: enemy, reveals: "jessica-jones/1", uncited: true }]\n';
     expect(from({ "content/heroes/a.mdx": heroText("A", relation) }, "heroes/a")?.reveals).toEqual([
@@ -152,7 +152,7 @@ describe("links back", () => {
     ]);
   });
 
-  test("covers around each other all have to be seen, and the place that asks for the fewest counts", () => {
+  test("all nested spoilers have to be seen, and the place that needs the fewest seasons counts", () => {
     const files = (text: string) => ({
       "content/series/hub.mdx": seriesText("Hub"),
       "content/heroes/a.mdx": heroText("A", "", text),
@@ -180,7 +180,7 @@ describe("names", () => {
       "## The *old* office\n\nA door.<Uncited/>",
     );
 
-  test("an alias may lead to a section, by its heading", () => {
+  test("an alias may link to a section, by its heading", () => {
     const { wiki, diagnostics } = wikiOf({
       ...smallWiki,
       "content/heroes/zed.mdx": withSection("The old office"),
@@ -214,7 +214,7 @@ describe("names", () => {
     ]);
   });
 
-  test("two articles of one title are refused unless a qualifier tells them apart", () => {
+  test("two articles with the same title are an error unless a qualifier distinguishes them", () => {
     expect(
       problemsOf({
         "content/places/z.mdx": heroText("Jessica Jones").replace(
@@ -252,7 +252,7 @@ describe("evidence", () => {
     expect(problemsOf({ "content/heroes/zed.mdx": relation(told) })).toEqual([]);
   });
 
-  test("a paragraph without a source is refused by its first words", () => {
+  test("a paragraph without a source is an error that shows its first words", () => {
     const text =
       'Sourced.<Cite source="report"/>\n\nShe is taller than anybody says she is in the books.\n\n- So she says.';
     expect(problemsOf({ "content/heroes/zed.mdx": heroText("Zed", "", text) })).toEqual([
@@ -320,7 +320,7 @@ describe("what an article names must exist", () => {
   });
 });
 
-describe("quotations are tied both ways", () => {
+describe("quotes are linked in both directions", () => {
   const { wiki } = wikiOf({
     ...smallWiki,
     "content/sources/other.yaml": sourceText("Another"),
@@ -335,7 +335,7 @@ describe("quotations are tied both ways", () => {
     expect(wiki.quotesBySource.get("other" as SourceId)).toEqual([quote]);
   });
 
-  test("a source that only the context of a quotation cites knows of it", () => {
+  test("a source that only the context of a quote cites lists it", () => {
     const { wiki: cited } = wikiOf({
       ...smallWiki,
       "content/sources/other.yaml": sourceText("Another"),
@@ -347,7 +347,7 @@ describe("quotations are tied both ways", () => {
     expect(citing("report")).not.toContain(quote);
   });
 
-  test("a quotation has text or segments, a speaker or the form of a synopsis", () => {
+  test("a quote has text or segments, a speaker or the form of a synopsis", () => {
     const both = quoteText("A", 'segments: ["A", "B"]\n');
     const nobody = quoteText("A").replace("speaker: cast/krysten-ritter\n", "");
     expect(problemsOf({ "content/quotes/a-word.mdx": both })[0]).toContain(
@@ -368,7 +368,7 @@ describe("mistakes in one file", () => {
     );
   });
 
-  test("leave a stub that tells them, and everything else as it was", () => {
+  test("make a stub that shows them, and leave everything else unchanged", () => {
     const { wiki } = wikiOf(broken);
     expect(wiki.summaries.get(hero)).toMatchObject({ title: "Jessica jones", broken: true });
     expect(wiki.broken.get(hero)?.length).toBeGreaterThan(0);
@@ -380,7 +380,7 @@ describe("mistakes in one file", () => {
     expect([...wiki.broken.keys()]).toEqual([hero]);
   });
 
-  test("an alias that is wrong by itself takes no other name of its article away", () => {
+  test("an invalid alias does not affect the other names of its article", () => {
     const aliases = 'aliases: [The Detective, " ", The Investigator]\n';
     const { wiki, diagnostics } = wikiOf({
       ...smallWiki,

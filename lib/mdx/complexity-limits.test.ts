@@ -22,14 +22,14 @@ const SLOW: [piece: string, times: number, problem: keyof typeof TEXT_LIMITS][] 
   [`${"*a_ ".repeat(100)}\n\n`, 150, "allMarks"],
 ];
 
-test.each(SLOW)("%j again and again is refused before it is parsed", (piece, times, limit) => {
+test.each(SLOW)("%j repeated is an error before it is parsed", (piece, times, limit) => {
   const text = piece.repeat(times);
   const { problem } = TEXT_LIMITS[limit];
   expect(checkComplexity(text)?.problem).toBe(problem);
   expect(parseOutline(text).refusals.map(({ reason }) => reason)).toEqual([problem]);
 });
 
-test("an excess is told at the line that is one too many", () => {
+test("an exceeded limit is reported at the first line over it", () => {
   const { most } = TEXT_LIMITS.blockLines;
   expect(checkComplexity("\n\n\na\n".repeat(100))).toBeUndefined();
   expect(checkComplexity(`\n\n${"a\n".repeat(most)}`)).toBeUndefined();
@@ -40,11 +40,11 @@ test("empty lines in the place of the fields do not count", () => {
   expect([...countLines(`${"\n".repeat(5000)}a\n`)].at(-1)?.lines).toBe(2);
 });
 
-describe("what stands in braces or behind import is never read as a program", () => {
+describe("text in braces or after import is never parsed as code", () => {
   /** The parser of JavaScript took 39 seconds for it. */
   const list = `export default (\n${"a,\n".repeat(150)}`;
 
-  test("a line that MDX would run is told as that, wherever it begins a paragraph", () => {
+  test("a line that MDX would run is reported at the start of any paragraph", () => {
     for (const text of [
       list,
       "a\n\nimport b from 'b'",
@@ -65,7 +65,7 @@ describe("what stands in braces or behind import is never read as a program", ()
       expect(parseOutline(text).refusals).toEqual([]);
   });
 
-  test("what is no JavaScript is told like what is", () => {
+  test("invalid JavaScript is reported like valid JavaScript", () => {
     const reasons = ["{a}", "{a b}", "{`}`}", "<Cite source={a b}/>"].map(
       (text) => parseOutline(text).refusals[0]?.ruleId,
     );

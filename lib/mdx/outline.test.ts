@@ -6,7 +6,7 @@ const refusalsOf = (body: string) =>
     ({ line, column, reason, note }) => `${line}:${column} ${reason} → ${note}`,
   );
 
-describe("what an article may hold", () => {
+describe("what an article may contain", () => {
   test("Markdown, tables, the components and the plain tags pass", () => {
     const body = `Lead with *stress*, **strength**, ~~error~~ and \`code\`.<Cite source="a-source"/>
 
@@ -135,7 +135,7 @@ describe("the outline", () => {
     ]);
   });
 
-  test("a link in a table cell and behind escapes is found at its place", () => {
+  test("a link in a table cell and after escapes has its correct position", () => {
     const { wikiLinks } = outlineOf("| a |\n| - |\n| \\* [[b\\|c]] |");
     expect(wikiLinks).toMatchObject([{ target: "b", label: "c", place: { line: 3, column: 6 } }]);
   });
@@ -159,7 +159,7 @@ describe("the outline", () => {
     ]);
   });
 
-  test("a link behind escapes and entities is found at its own place", () => {
+  test("a link after escapes and entities has its correct position", () => {
     expect(outlineOf("\\[[x\\]] &amp; \\* [[b|c]]").wikiLinks).toMatchObject([
       { target: "b", label: "c", place: { line: 1, column: 18 } },
     ]);
@@ -170,7 +170,7 @@ describe("the outline", () => {
     expect(outlineOf(body).citations.map(({ name }) => name)).toEqual(["b", "a", "b"]);
   });
 
-  test("placed quotations and spoiler markers are listed", () => {
+  test("quote cards and spoilers are listed", () => {
     const { quotes, spoilers } = outlineOf(
       '<Quote id="q"/>\n\n<Spoiler after="daredevil/2">\nx\n</Spoiler>',
     );
@@ -182,7 +182,7 @@ describe("covers", () => {
   const covered = (inside: string) =>
     `[[Open]]\n\n<Spoiler after="daredevil/2">\n\n${inside}\n\n</Spoiler>\n`;
 
-  test("what stands under a cover knows every season that has to be seen for it", () => {
+  test("text inside spoilers has every season that must have been seen", () => {
     const { outline } = parseOutline(
       covered(
         '[[Hidden]]\n\n<Quote id="a-word"/>\n\n<Spoiler after="iron-fist/1">\n\n- *[[Deeper]]*\n\n</Spoiler>',
@@ -196,7 +196,7 @@ describe("covers", () => {
     expect(outline?.quotes).toMatchObject([{ name: "a-word", reveals: ["daredevil/2"] }]);
   });
 
-  test("a heading under a cover is refused, since the contents list would show it", () => {
+  test("a heading inside a spoiler is an error, since the contents list would show it", () => {
     const { refusals } = parseOutline(covered("## The end\n\nWords."));
     expect(refusals.map(({ line, reason }) => [line, reason])).toEqual([
       [5, "The heading “The end” is inside a spoiler, and the contents list would show it."],

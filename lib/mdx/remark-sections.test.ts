@@ -25,7 +25,7 @@ test("a passage is the lead or a section, without citations and with links as th
   ]);
 });
 
-test("covered text is a passage of its own, in a paragraph as between paragraphs", () => {
+test("hidden text is an entry of its own, inside a paragraph and between paragraphs", () => {
   const body = `Open.
 
 <Spoiler after="daredevil/2">
@@ -48,7 +48,7 @@ Open again, <Spoiler after="daredevil/2">covered again</Spoiler> and open.`;
   ]);
 });
 
-test("a heading under a cover is covered, and what follows belongs to the one before", () => {
+test("a heading inside a spoiler is hidden, and text after the spoiler belongs to the heading before", () => {
   const body = `## Open
 
 <Spoiler after="daredevil/2">

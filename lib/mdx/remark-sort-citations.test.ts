@@ -10,7 +10,7 @@ const cite = (number: number) => ({
 });
 const text = (value: string) => ({ type: "text", value });
 
-test("citations side by side are sorted by number; words between keep them apart", () => {
+test("adjacent citations are sorted by number; words between separate them", () => {
   const children = [
     text("a"),
     cite(20),

@@ -8,7 +8,7 @@ import {
   parseWatchProgress,
 } from "./watch-progress";
 
-describe("a horizon in a link", () => {
+describe("watch progress in a link", () => {
   test("names series by code and the last season seen", () => {
     expect(parseWatchProgress("dd2,jj1")).toEqual(
       new Map([
@@ -88,7 +88,7 @@ test("a season is seen with every later one of its series, and with no other ser
 });
 
 describe("several seasons together", () => {
-  test("of one series the last stands for all", () => {
+  test("the last season of a series includes the earlier ones", () => {
     expect(joinSeasons(["daredevil/1", "the-defenders/1", "daredevil/2"])).toEqual([
       "daredevil/2",
       "the-defenders/1",

@@ -85,13 +85,13 @@ const everyPrecision =
     .split(" ")
     .map(date);
 
-test("seasons and quarters stand among the months they cover, not behind December", () => {
+test("seasons and quarters are sorted among their months, not after December", () => {
   expect(everyPrecision.toSorted(compareDates).join(" ")).toBe(
     "2017 2017-33 2017-01 2017-01-01 2017-21 2017-03 2017-22 2017-07-01 2017-23 2017-36 2017-11 2017-12 2017-24 2018",
   );
 });
 
-test("what is expected stands by the day on which the wait is over, the more precise first", () => {
+test("expected dates are sorted by their last day, the more precise first", () => {
   expect(everyPrecision.toSorted(compareDatesByEnd).join(" ")).toBe(
     "2017-01-01 2017-01 2017-03 2017-33 2017-21 2017-07-01 2017-22 2017-11 2017-23 2017-12 2017-24 2017-36 2017 2018",
   );
