@@ -2,9 +2,9 @@ import { plural } from "../content/plural";
 import type { SearchResults } from "./search";
 
 /**
- * How many results there are, in words: `3 results for “kilgrave”`.
- * @param from the place of the first one that is shown, from 1
- * @param more whether seasons give away more, which is told below
+ * The number of results, in words: `3 results for “kilgrave”`.
+ * @param from the number of the first result shown, from 1
+ * @param more whether there are hidden results below
  */
 export function countWords(
   { query, count, found, jump }: SearchResults,

@@ -10,11 +10,11 @@ test.each([
   ["jons", "jones", 1],
   ["killgraves", "kilgrave", 2],
   ["stick", "sticking", 3],
-])("%s is %s with %i slips", (typed, word, slips) => {
-  expect(editDistance(typed, word, 3)).toBe(slips);
+])("%s is %s with %i edits", (typed, word, edits) => {
+  expect(editDistance(typed, word, 3)).toBe(edits);
 });
 
-test("past the limit nobody counts on", () => {
+test("counting stops past the limit", () => {
   expect(editDistance("matt", "jessica", 2)).toBe(3);
 });
 
@@ -32,22 +32,22 @@ const { guess } = buildVocabulary(words, new Set(["kilgrave", "jessica", "knight
 const guessed = (typed: string, unfinished = false) =>
   guess(typed, unfinished).map(({ word }) => word);
 
-test("a misspelled word means the nearest one there is, fully", () => {
+test("a misspelled word means the nearest known word, with full weight", () => {
   expect(guess("kilgarve", false)).toEqual([{ word: "kilgrave", sure: 1 }]);
 });
 
-test("a word that is known may be a slip of one in a name, and of no other", () => {
+test("a known word may be a typo of a word in a name, but of no other", () => {
   expect(guessed("night")).toEqual(["night", "knight"]);
   expect(guessed("knight")).toEqual(["knight"]);
 });
 
-test("only a word that may still be typed means all that begin so", () => {
+test("only an unfinished word means all words that start with it", () => {
   expect(guessed("jess", true)).toEqual(["jessica", "jessicas"]);
   expect(guessed("jess")).toEqual([]);
   expect(guessed("jessic")).toContain("jessica");
 });
 
-test("small words are never guessed, and short ones have no slips", () => {
+test("small words are never guessed, and short ones have no typos", () => {
   expect(guessed("them")).toEqual(["them"]);
   expect(guessed("thq")).toEqual([]);
 });

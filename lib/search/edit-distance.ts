@@ -1,6 +1,6 @@
 /**
- * How many slips turn one word into another: a letter too many, too few, wrong, or two neighbors that
- * changed places. Above `limit` it stops counting and says `limit + 1`.
+ * How many typos turn one word into another: a letter too many, too few, wrong, or two neighbors that
+ * are swapped. Above `limit` it stops counting and returns `limit + 1`.
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
@@ -10,10 +10,10 @@ export function editDistance(a: string, b: string, limit: number): number {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
       const wrong = a[i - 1] === b[j - 1] ? 0 : 1;
-      let slips = Math.min(at(row, j - 1) + 1, at(last, j) + 1, at(last, j - 1) + wrong);
+      let edits = Math.min(at(row, j - 1) + 1, at(last, j) + 1, at(last, j - 1) + wrong);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        slips = Math.min(slips, at(beforeLast, j - 2) + 1);
-      row.push(slips);
+        edits = Math.min(edits, at(beforeLast, j - 2) + 1);
+      row.push(edits);
     }
     if (Math.min(...row) > limit) return limit + 1;
     [beforeLast, last] = [last, row];
@@ -23,23 +23,23 @@ export function editDistance(a: string, b: string, limit: number): number {
 
 const at = (row: readonly number[], index: number) => row[index] ?? Number.POSITIVE_INFINITY;
 
-/** How many slips a word of this length may hold and still be meant. */
+/** The most typos that a word of this length may have to still match. */
 export function maxEdits(length: number): number {
   if (length < 4) return 0;
   return length < 6 ? 1 : 2;
 }
 
 /**
- * How many letters of a whole title may be wrong. With two of five, long titles are still told apart; of
- * short words nearly any two would be alike.
+ * How many letters of a whole title may be wrong. With two of five, long titles are still distinct, but
+ * nearly any two short words would match.
  */
 export function maxTitleEdits(length: number): number {
   if (length < 10) return [0, 0, 0, 0, 1, 1, 1, 2, 2, 2][length] ?? 0;
   return Math.floor((length * 2) / 5);
 }
 
-/** From 0 to 1: a slip says more in a short word, and first letters are seldom wrong. */
-export function confidence(typed: string, word: string, slips: number): number {
-  const share = 1 - slips / Math.max(typed.length, word.length);
+/** From 0 to 1: a typo counts more in a short word, and first letters are seldom wrong. */
+export function confidence(typed: string, word: string, edits: number): number {
+  const share = 1 - edits / Math.max(typed.length, word.length);
   return share ** 2 * (typed[0] === word[0] ? 1 : 0.85);
 }

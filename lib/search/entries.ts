@@ -21,7 +21,7 @@ const EMPTY: Omit<Entry, "sort" | "page"> = {
   reveals: [],
 };
 
-/** Everything in the wiki that a search can find, each entry with what it reveals. Pure. */
+/** Everything in the wiki that a search can find, each entry with the seasons it spoils. Pure. */
 export function buildSearchData(wiki: Wiki): SearchData {
   const articles = [...wiki.articles.values()];
   const pages = articles.map(({ id }) => pageOf(summaryOf(wiki, id)));
@@ -48,24 +48,24 @@ const pageOf = (summary: Summary): SearchPage => ({
   description: summary.description,
 });
 
-/** The article as a whole. What its names, parts and facts give away are entries of their own. */
+/** The article as a whole. Names, roles and facts that are spoilers are separate entries. */
 function own(wiki: Wiki, article: Article, page: number): Entry[] {
   const { kind, frontmatter, outline } = article;
   if (kind === "quotes") return [quoteEntry(wiki, article, page)];
   const lead = outline.sections.find(({ heading, reveals }) => !heading && reveals.length === 0);
   const names = frontmatter.aliases.filter(({ section }) => !section);
-  const told = [...rolesOf(wiki, article), ...listFacts(article)];
+  const searchable = [...rolesOf(wiki, article), ...listFacts(article)];
   return [
     {
       ...EMPTY,
       sort: "article",
       page,
       names: [...names.filter(isOpen).map(({ name }) => name), ...otherNames(article)],
-      roles: told.filter(isOpen).map(({ text }) => text),
+      roles: searchable.filter(isOpen).map(({ text }) => text),
       text: lead?.text ?? "",
     },
-    ...covered(names, ({ name }) => ({ sort: "section", page, title: name })),
-    ...covered(told, ({ text }) => ({ sort: "section", page, text, roles: [text] })),
+    ...spoilerEntries(names, ({ name }) => ({ sort: "section", page, title: name })),
+    ...spoilerEntries(searchable, ({ text }) => ({ sort: "section", page, text, roles: [text] })),
   ];
 }
 
@@ -73,8 +73,8 @@ type Revealing = { reveals?: SeasonReference | undefined };
 
 const isOpen = ({ reveals }: Revealing) => !reveals;
 
-/** An entry for each of those that a season gives away. */
-const covered = <R extends Revealing>(
+/** One entry for each item that is a spoiler. */
+const spoilerEntries = <R extends Revealing>(
   all: readonly R[],
   entryOf: (one: R) => Pick<Entry, "sort" | "page"> & Partial<Entry>,
 ): Entry[] =>
@@ -105,7 +105,7 @@ function quoteEntry(wiki: Wiki, { frontmatter: quote }: Article<"quotes">, page:
   };
 }
 
-/** One for each passage of the text but the lead, which belongs to the article itself. */
+/** One for each section of the text except the lead, which belongs to the article itself. */
 function sections(article: Article, page: number): Entry[] {
   const { kind, frontmatter, outline } = article;
   const always = kind === "quotes" && frontmatter.reveals ? [frontmatter.reveals.season] : [];
@@ -127,12 +127,12 @@ function sections(article: Article, page: number): Entry[] {
         text,
         reveals: [...always, ...reveals],
       },
-      ...covered(names, ({ name }) => ({ ...place, sort: "section", names: [name] })),
+      ...spoilerEntries(names, ({ name }) => ({ ...place, sort: "section", names: [name] })),
     ];
   });
 }
 
-/** The names of a section are those of its first passage, which a cover in it does not hold. */
+/** The names of a section belong to its first part, which is outside of the spoilers in it. */
 const isFirst = (sections: readonly SectionText[], section: SectionText) =>
   sections.find(({ heading }) => heading?.id === section.heading?.id) === section;
 

@@ -1,33 +1,33 @@
 import type { HeroLine } from "../content/hero-line";
 
-/** A page that results lead to. */
+/** A page that results link to. */
 export type SearchPage = {
   href: string;
   title: string;
-  /** The sort of article as readers are told it: “Hero”. */
+  /** The kind of article, as shown to readers: “Hero”. */
   label: string;
   line: HeroLine | undefined;
   description: string;
 };
 
-/** What an entry is of: a whole article, a part of one, a quotation, an episode, a season. */
+/** The types of entries: a whole article, a section of one, a quote, an episode, a season. */
 export const SORTS = ["article", "section", "quote", "episode", "season"] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** What can be found: something with a place of its own on a page. */
+/** Something that a search can find: a page or an anchor on it. */
 export type Entry = {
   sort: Sort;
-  /** The place of its page in the list of pages. */
+  /** The index of its page in the list of pages. */
   page: number;
-  /** Its place on the page; empty for the page as a whole. */
+  /** Its anchor on the page; empty for the page as a whole. */
   anchor: string;
-  /** The heading of a section, the title of an episode; empty where the page's title says it. */
+  /** The heading of a section, the title of an episode; empty if the page's title is enough. */
   title: string;
   names: string[];
-  /** What a person did, who plays a character, who said a quotation: one part each. */
+  /** Roles of a person, actors of a character, the speaker of a quote: one string each. */
   roles: string[];
   text: string;
-  /** Wrong wordings of a quotation, which lead to it and say so. */
+  /** Misquotations of a quote; a search finds the quote by them and says so. */
   wrong: string[];
   /** The seasons that have to be seen before it may be shown: `daredevil/2`. */
   reveals: string[];

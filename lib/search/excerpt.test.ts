@@ -15,8 +15,8 @@ test("a text with nothing to mark is one part", () => {
   expect(mark("Matt Murdock", new Set(["jessica"]))).toEqual(["Matt Murdock"]);
 });
 
-test("an excerpt begins with the sentence in which most of the words stand, and is cut between words", () => {
-  const filler = "Nothing of interest stands in this sentence at all. ".repeat(8);
+test("an excerpt starts with the sentence that has most of the words, and is cut between words", () => {
+  const filler = "Nothing of interest is said in this sentence at all. ".repeat(8);
   const text = `Kilgrave is named once. ${filler}Here Kilgrave meets Jessica in the rain. ${filler}`;
   const parts = excerpt(text, new Set(["kilgrave", "jessica"]));
   expect(parts.slice(0, 4)).toEqual(["…\u00a0Here ", "Kilgrave", " meets ", "Jessica"]);
@@ -26,7 +26,7 @@ test("an excerpt begins with the sentence in which most of the words stand, and 
   expect(text).toContain(words.slice(2, -2).trim());
 });
 
-test("a word behind a long beginning is shown all the same", () => {
+test("a word after a long beginning is still shown", () => {
   const text = `${"word ".repeat(100)}Kilgrave ${"more ".repeat(100)}`;
   expect(excerpt(text, new Set(["kilgrave"]))).toContain("Kilgrave");
 });

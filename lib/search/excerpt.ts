@@ -1,6 +1,6 @@
 import { ABBREVIATION, normalize } from "./normalize";
 
-/** A text in parts, of which every second is marked: `["She runs ", "Alias", " Investigations."]`. */
+/** A text in parts; every second part is marked: `["She runs ", "Alias", " Investigations."]`. */
 export type Marked = string[];
 
 const WORD = new RegExp(`${ABBREVIATION}|[\\p{L}\\p{N}]+(?:[’‘'ʼ´][\\p{L}\\p{N}]+)*`, "gu");
@@ -17,14 +17,14 @@ function hitsIn(text: string, words: ReadonlySet<string>): Hit[] {
   return hits;
 }
 
-/** Marks these (folded) words wherever the text holds them. */
+/** Marks these (normalized) words wherever they are in the text. */
 export function mark(text: string, words: ReadonlySet<string>): Marked {
   return markBetween(text, hitsIn(text, words), 0, text.length);
 }
 
 /**
- * The stretch of a text that holds the most of these (folded) words, at most a few lines, with the words
- * marked and an ellipsis where it is cut.
+ * The excerpt of a text that has the most of these (normalized) words, at most a few lines, with the words
+ * marked and an ellipsis at each cut.
  */
 export function excerpt(text: string, words: ReadonlySet<string>): Marked {
   const hits = hitsIn(text, words);
@@ -39,7 +39,7 @@ export function excerpt(text: string, words: ReadonlySet<string>): Marked {
   return parts;
 }
 
-/** The hit from which on most different words follow within the length of an excerpt. */
+/** The hit that is followed by the most different words within the length of an excerpt. */
 function bestHit(hits: readonly Hit[]): Hit | undefined {
   let best: { hit: Hit; count: number } | undefined;
   for (const [index, hit] of hits.entries()) {
@@ -50,7 +50,7 @@ function bestHit(hits: readonly Hit[]): Hit | undefined {
   return best?.hit;
 }
 
-/** The beginning of the sentence, where it is near enough, or of a word. */
+/** The start of the sentence if it is close enough, else of a word. */
 function startOf(text: string, hit: number): number {
   const sentence =
     1 + Math.max(...[".", "?", "!"].map((end) => text.slice(0, hit).lastIndexOf(end)));

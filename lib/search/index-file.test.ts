@@ -16,12 +16,12 @@ const wordsIn = (value: unknown) => {
   return canaries.filter(({ word, reveals }) => !reveals.includes("own") && text.includes(word));
 };
 
-test("the index that everybody may fetch holds nothing hidden, and names the seasons of its other parts", () => {
+test("the public index has no spoilers, and names the seasons of its other parts", () => {
   expect(wordsIn(file)).toEqual([]);
   expect(file.hidden).toEqual([["hub/1", "jessica-jones/1"], ["jessica-jones/1"]]);
 });
 
-test("a part holds what just its seasons give away, so that who has seen one of two is handed out neither's", () => {
+test("a part has the entries that spoil exactly its seasons, so that seeing one of two shows neither's", () => {
   expect(parts).toHaveLength(2);
   for (const part of parts) {
     const words = wordsIn(part);
@@ -37,7 +37,7 @@ test.each([
   ["one season", "jj1"],
   ["both seasons", "jj1,hub1"],
 ])(
-  "a browser that searches by itself finds what the server finds for who has seen %s",
+  "a search in the browser finds what the server finds for a reader who has seen %s",
   (_, text) => {
     const seen = readSeen(text);
     const fetched = parts.filter(({ reveals }) => reveals.every(seen));

@@ -13,26 +13,29 @@ type EntryRow = [
   wrong: string[],
 ];
 
-/** Entries as they travel: rows without names of fields, and what is empty at their ends left out. */
+/** Entries as they are sent: rows without field names, with trailing empty values left out. */
 type Packed = { labels: string[]; pages: PageRow[]; entries: EntryRow[] };
 
-/** The index that everybody may fetch, and the sets of seasons for which there are further parts. */
+/** The public index without spoilers, and the sets of seasons for which there are more parts. */
 export type IndexFile = Packed & {
   version: string;
   series: SearchSeries[];
   hidden: string[][];
 };
 
-/** What these seasons, and no fewer, give away: for readers who have seen them all. */
+/** The entries that spoil exactly these seasons: for readers who have seen them all. */
 export type IndexPart = Packed & { reveals: string[] };
 
-/** What the file holds is public: no entry that gives a season away, and no page that has no other. */
+/** The file is public: it has no spoiler entries, and no pages that only have spoiler entries. */
 export function packIndex(data: SearchData): IndexFile {
   const { version, pages, entries, series } = only(data, ({ reveals }) => reveals.length === 0);
   return { version, ...pack(pages, entries), series, hidden: listHidden(data) };
 }
 
-/** @param name as `nameOfPart` makes it; undefined where nothing is hidden until just these seasons */
+/**
+ * @param name as `nameOfPart` returns it
+ * @returns undefined if no entry spoils exactly these seasons
+ */
 export function packPart(data: SearchData, name: string): IndexPart | undefined {
   const reveals = listHidden(data).find((one) => nameOfPart(one) === name);
   if (!reveals) return undefined;
@@ -73,18 +76,18 @@ function only(
   { version, pages, entries, series }: SearchData,
   isIn: (entry: Entry) => boolean,
 ): SearchData {
-  const kept = entries.filter(isIn);
-  const used = [...new Set(kept.map(({ page }) => page))].sort((a, b) => a - b);
-  const placeByPage = new Map(used.map((page, place) => [page, place]));
-  const moved = <T extends { page: number }>(one: T): T[] => {
-    const page = placeByPage.get(one.page);
+  const included = entries.filter(isIn);
+  const used = [...new Set(included.map(({ page }) => page))].sort((a, b) => a - b);
+  const newIndexes = new Map(used.map((page, index) => [page, index]));
+  const reindex = <T extends { page: number }>(one: T): T[] => {
+    const page = newIndexes.get(one.page);
     return page === undefined ? [] : [{ ...one, page }];
   };
   return {
     version,
     pages: used.flatMap((page) => pages[page] ?? []),
-    entries: kept.flatMap(moved),
-    series: series.flatMap(moved),
+    entries: included.flatMap(reindex),
+    series: series.flatMap(reindex),
   };
 }
 
@@ -94,19 +97,19 @@ function packEntry({ sort, page, anchor, title, text, names, roles, wrong }: Ent
   return row as EntryRow;
 }
 
-/** The way back: the index with those of its parts that the reader may have. A file of another shape throws. */
+/** Unpacks the index with the parts that the reader may see. A file of another shape throws. */
 export function unpackIndex(file: IndexFile, parts: readonly IndexPart[] = []): SearchData {
   const pages = unpackPages(file);
-  const placeByHref = new Map(pages.map(({ href }, place) => [href, place]));
+  const indexByHref = new Map(pages.map(({ href }, index) => [href, index]));
   const entries = unpackEntries(file, []);
   for (const part of parts) {
-    const places = unpackPages(part).map((page) => {
-      const place = placeByHref.get(page.href) ?? pages.push(page) - 1;
-      placeByHref.set(page.href, place);
-      return place;
+    const indexes = unpackPages(part).map((page) => {
+      const index = indexByHref.get(page.href) ?? pages.push(page) - 1;
+      indexByHref.set(page.href, index);
+      return index;
     });
     for (const entry of unpackEntries(part, part.reveals))
-      entries.push({ ...entry, page: places[entry.page] ?? -1 });
+      entries.push({ ...entry, page: indexes[entry.page] ?? -1 });
   }
   return { version: file.version, pages, entries, series: file.series };
 }

@@ -4,12 +4,12 @@ import type { ParsedQuery, QueryWord } from "./parse-query";
 import type { Field, SearchIndex } from "./search-index";
 
 /**
- * An entry that holds words of the query: how well by words alone (1 is the best), how much of the query it
- * covers (1 is all), and the words of its own that matched.
+ * An entry that has words of the query: its score by words alone (1 is the best), how much of the query it
+ * contains (1 is all), and its words that matched.
  */
-export type Match = { entry: number; score: number; covers: number; terms: readonly string[] };
+export type Match = { entry: number; score: number; share: number; terms: readonly string[] };
 
-/** How much a word says, by where it stands. */
+/** The weight of a word, by field. */
 const BOOST: Record<Field, number> = {
   names: 6,
   joined: 6,
@@ -20,28 +20,28 @@ const BOOST: Record<Field, number> = {
 };
 
 const NAMING: Field[] = ["names", "joined", "roles"];
-/** So many are enough not to look for entries that hold only some of the words. */
+/** With this many matches, entries that have only some of the words are not looked up. */
 const ENOUGH = 5;
-/** In texts, where any word may stand, only the surest guesses count. */
+/** In texts, which have all kinds of words, only the most likely guesses count. */
 const GUESSES_IN_TEXTS = 3;
 
 /**
- * The entries that match by words: in names any word, however misspelled; anywhere all words; and any
- * word anywhere where that is too few.
+ * The entries that match by words: any word in names, even misspelled; all words anywhere; and any
+ * word anywhere if those are too few.
  */
 export function matchWords(
   index: SearchIndex,
-  asked: ParsedQuery,
+  parsed: ParsedQuery,
   isOpen: (entry: Entry | undefined) => boolean,
 ): Match[] {
-  // Small words decide nothing where there are others.
-  const telling = asked.words.filter(({ weight }) => weight === 1);
-  const words = telling.length > 0 ? telling : asked.words;
+  // Small words only count if there are no others.
+  const significant = parsed.words.filter(({ weight }) => weight === 1);
+  const words = significant.length > 0 ? significant : parsed.words;
   const byEntry = new Map<number, Match>();
   const look = (query: Query, fields?: Field[]) => {
     for (const one of searchWords(index, query, words, isOpen, fields)) {
-      const known = byEntry.get(one.entry);
-      if (!known || known.score < one.score) byEntry.set(one.entry, one);
+      const other = byEntry.get(one.entry);
+      if (!other || other.score < one.score) byEntry.set(one.entry, one);
     }
   };
   look(queryOf(words, "OR", Number.POSITIVE_INFINITY), NAMING);
@@ -50,10 +50,10 @@ export function matchWords(
   return scaled(relevant([...byEntry.values()].filter((one) => isNamed(index, one))));
 }
 
-/** Where some entries hold half of the query or more, those that hold less are of no use. */
+/** If some entries have half of the query or more, those that have less are dropped. */
 function relevant(matches: readonly Match[]): readonly Match[] {
-  const covering = matches.filter(({ covers }) => covers >= 0.5);
-  return covering.length > 0 ? covering : matches;
+  const half = matches.filter(({ share }) => share >= 0.5);
+  return half.length > 0 ? half : matches;
 }
 
 function queryOf(words: readonly QueryWord[], combineWith: "AND" | "OR", most: number): Query {
@@ -73,37 +73,38 @@ function searchWords(
   isOpen: (entry: Entry | undefined) => boolean,
   fields?: Field[],
 ): Match[] {
-  const sure = new Map<string, number>();
+  const likelihoods = new Map<string, number>();
   for (const { guesses } of words)
-    for (const [word, one] of guesses) sure.set(word, Math.max(one, sure.get(word) ?? 0));
+    for (const [word, one] of guesses)
+      likelihoods.set(word, Math.max(one, likelihoods.get(word) ?? 0));
   const results = index.words.search(query, {
     ...(fields && { fields }),
     tokenize: (word) => [word],
     processTerm: (word) => word,
     boost: BOOST,
-    boostTerm: (word) => (sure.get(word) ?? 0) ** 2,
+    boostTerm: (word) => (likelihoods.get(word) ?? 0) ** 2,
     filter: ({ id }) => isOpen(index.data.entries[id]),
   });
   const whole = words.reduce((sum, { weight }) => sum + weight, 0);
   return results.map((result) => {
-    const covers = covered(words, result) / whole;
+    const share = matchedWeight(words, result) / whole;
     return {
       entry: result.id as number,
-      score: result.score * covers ** 2,
-      covers,
+      score: result.score * share ** 2,
+      share,
       terms: result.terms,
     };
   });
 }
 
-/** The weight of the words that are there. */
-function covered(words: readonly QueryWord[], { terms }: SearchResult): number {
+/** The total weight of the matched words. */
+function matchedWeight(words: readonly QueryWord[], { terms }: SearchResult): number {
   return words
     .filter(({ guesses }) => terms.some((term) => guesses.has(term)))
     .reduce((sum, { weight }) => sum + weight, 0);
 }
 
-/** Of an episode a word of the title has to match: its series alone would find all of them. */
+/** An episode must match by its title: matches by the series would find all episodes. */
 function isNamed({ data, namesOf }: SearchIndex, { entry, terms }: Match): boolean {
   if (data.entries[entry]?.sort !== "episode") return true;
   return namesOf(entry).some((name) => name.some((word) => terms.includes(word)));

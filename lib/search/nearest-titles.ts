@@ -6,7 +6,7 @@ import type { SearchIndex } from "./search-index";
 
 const MOST = 5;
 
-/** The titles and other names that a text which found nothing is nearest to, the nearest first. */
+/** The titles and other names closest to a query without results, closest first. */
 export function nearestTitles(
   { data, namesOf }: SearchIndex,
   query: string,
@@ -18,9 +18,9 @@ export function nearestTitles(
   for (const [id, entry] of data.entries.entries()) {
     if (entry.sort !== "article" || !isOpen(entry)) continue;
     for (const name of namesOf(id)) {
-      const slips = editDistance(typed, name.join(" "), limit);
-      if (slips <= limit && slips < (near.get(entry.page) ?? limit + 1))
-        near.set(entry.page, slips);
+      const edits = editDistance(typed, name.join(" "), limit);
+      if (edits <= limit && edits < (near.get(entry.page) ?? limit + 1))
+        near.set(entry.page, edits);
     }
   }
   return [...near]

@@ -1,6 +1,6 @@
 import { plainLetters } from "../content/plain-letters";
 
-/** Apostrophes however they are typed, and signs that are not seen. */
+/** All kinds of apostrophes, and invisible characters. */
 const LEFT_OUT = /[’‘'ʼ`´′＇\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 
 /** `n.y.p.d.`, `ph.d`: one or two letters each, a period between them and no space. */
@@ -8,7 +8,7 @@ export const ABBREVIATION = "(?<![\\p{L}\\p{N}])(?:\\p{L}{1,2}\\.)+\\p{L}{1,2}(?
 const ABBREVIATIONS = new RegExp(ABBREVIATION, "gu");
 
 /**
- * How words compare in a search: without case, accents, apostrophes and the periods of abbreviations.
+ * Normalizes a text for comparison: without case, accents, apostrophes and the periods of abbreviations.
  * `Élodie D’Onofrio` → `elodie donofrio`, `N.Y.P.D.` → `nypd.`
  */
 export function normalize(text: string): string {
@@ -21,13 +21,13 @@ export function normalize(text: string): string {
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
-/** The words of a text, folded, in order. */
+/** The normalized words of a text, in order. */
 export const normalizedWords = (text: string): string[] => normalize(text).match(WORD) ?? [];
 
 const NUMBERS =
   "zero one two three four five six seven eight nine ten eleven twelve thirteen".split(" ");
 
-/** Words that are written in two ways, both ways: `2` and `two`, `dr` and `doctor`. */
+/** Words with two spellings, in both directions: `2` and `two`, `dr` and `doctor`. */
 const ALTERNATE_FORMS: ReadonlyMap<string, string> = new Map(
   [
     ...NUMBERS.map((word, number) => [word, String(number)] as const),
@@ -48,11 +48,11 @@ const ALTERNATE_FORMS: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
-/** The same word, written in the other way that it has. */
+/** The other spelling of a word, if it has one. */
 export const alternateForm = (word: string): string | undefined => ALTERNATE_FORMS.get(word);
 
 /**
- * Each two neighbors of a name as one word, which is how many are written: `K’un-Lun` is found by `kunlun`,
+ * Each two neighboring words of a name joined, as many people write them: `K’un-Lun` is found by `kunlun`,
  * `S. J. Clarkson` by `sj`.
  */
 export function joinedWords(name: string): string[] {
@@ -66,8 +66,8 @@ const SMALL = new Set(
   ),
 );
 
-/** Whether a word says too little to find anything by it. */
+/** Whether a word is too common to search by. */
 export const isSmall = (word: string): boolean => SMALL.has(word);
 
-/** How much a word says: small ones nearly nothing. */
+/** The weight of a word: nearly nothing for small words. */
 export const weightOfWord = (word: string): number => (isSmall(word) ? 0.15 : 1);

@@ -1,10 +1,10 @@
 import { normalizedWords, weightOfWord } from "./normalize";
 import type { Vocabulary } from "./vocabulary";
 
-/** A word of a query, how much it says, and what it may mean, how surely. */
+/** A word of a query, its weight, and the words it may mean with their likelihoods. */
 export type QueryWord = { word: string; weight: number; guesses: ReadonlyMap<string, number> };
 
-/** A query, understood: what is looked for, and which kind of article would answer it best. */
+/** A parsed query: its words, and the kind of article that would answer it best. */
 export type ParsedQuery = { words: QueryWord[]; favored: "cast" | "team" | undefined };
 
 const WHO_PLAYS =
@@ -12,7 +12,7 @@ const WHO_PLAYS =
 const WHO_MADE =
   /\b(?:showrunner|creator|director|writer|composer|designer|producer|editor|photographer|head|officer)\b/;
 
-/** What a word may mean is looked up among all words of the wiki; words behind so many are passed over. */
+/** Each word is compared with all words of the wiki; words after this many are ignored. */
 const MAX_WORDS = 32;
 
 /** `who plays kilgrave` asks for actors by their roles, `showrunner of daredevil` for the team. */
@@ -33,7 +33,7 @@ export function parseQuery(query: string, vocabulary: Vocabulary): ParsedQuery {
   };
 }
 
-/** `spider-man` is one word where the wiki has `spiderman` and not both of the others. */
+/** `spider-man` is one word if the wiki has `spiderman` and not both of the others. */
 function joinKnown(words: readonly string[], vocabulary: Vocabulary): string[] {
   const joined: string[] = [];
   for (const word of words) {

@@ -33,17 +33,17 @@ test.each([
   ["defenders 5", "/series/the-defenders#s1e5"],
   ["def e8", "/series/the-defenders#s1e8"],
   ["the defenders season 1", "/series/the-defenders#s1"],
-])("“%s” leads to %s", (query, href) => {
+])("“%s” jumps to %s", (query, href) => {
   expect(quickJump(query, data)?.href).toBe(href);
 });
 
 test.each(["dd", "daredevil", "dd 4", "dd 2x14", "def 9", "jj s0e1", "ddd 2", "dd two", "2", ""])(
-  "“%s” leads nowhere at once",
+  "“%s” does not jump",
   (query) => {
     expect(quickJump(query, data)).toBeUndefined();
   },
 );
 
-test("a jump says where it leads, by the title alone", () => {
+test("a jump shows its target by title", () => {
   expect(quickJump("dd 2x04", data)?.title).toBe("Daredevil, season 2, episode 4");
 });

@@ -3,17 +3,18 @@ import { SHORT_FORMS } from "../spoilers/series-codes";
 import type { SearchData, SearchSeries } from "./entry";
 import { alternateForm, normalizedWords } from "./normalize";
 
-/** Where a short form leads at once. */
+/** The target of a short form such as `dd 2`. */
 export type Jump = { href: string; title: string; line: HeroLine | undefined };
 
-/** What may stand behind the series: `2`, `s2`, `season 2`, `s2e4`, `2x04`, `season 2 episode 4`, `e4`. */
-const BEHIND = /^(?:(?:s|season ?)?(\d{1,2}))?(?:(?: ?(?:e|ep|x|episode) ?| (?=\d))(\d{1,2}))?$/;
+/** What may follow the series: `2`, `s2`, `season 2`, `s2e4`, `2x04`, `season 2 episode 4`, `e4`. */
+const SEASON_EPISODE =
+  /^(?:(?:s|season ?)?(\d{1,2}))?(?:(?: ?(?:e|ep|x|episode) ?| (?=\d))(\d{1,2}))?$/;
 
 /** `season two`: a number alone may be a word of something else. */
 const SPELLED_OUT =
   /\b(season|episode) (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)\b/g;
 
-/** `dd 2` → Daredevil, season 2; `jj s1e3` → the third episode of Jessica Jones. Nothing for other texts. */
+/** `dd 2` → Daredevil, season 2; `jj s1e3` → the third episode of Jessica Jones. Undefined for other texts. */
 export function quickJump(query: string, { series, pages }: SearchData): Jump | undefined {
   const words = normalizedWords(query)
     .join(" ")
@@ -22,9 +23,9 @@ export function quickJump(query: string, { series, pages }: SearchData): Jump | 
     const page = pages[one.page];
     const title = page?.title.replace(/ \([^)]*\)$/, "") ?? "";
     for (const name of [title, one.slug, ...(SHORT_FORMS[one.slug] ?? [])]) {
-      const begin = normalizedWords(name).join(" ");
-      if (!words.startsWith(begin)) continue;
-      const found = BEHIND.exec(words.slice(begin.length).trim());
+      const start = normalizedWords(name).join(" ");
+      if (!words.startsWith(start)) continue;
+      const found = SEASON_EPISODE.exec(words.slice(start.length).trim());
       const jump = found && (found[1] || found[2]) && seasonOrEpisode(one, found[1], found[2]);
       if (jump)
         return {
@@ -50,7 +51,7 @@ function seasonOrEpisode(
   return { anchor: `s${season}e${episode}`, name: `season ${season}, episode ${episode}` };
 }
 
-/** Of a series with one season, a lone number above 1 is an episode: `defenders 5`. */
+/** In a series with one season, a single number above 1 is an episode: `defenders 5`. */
 function readNumbers(
   seasons: readonly number[],
   first: string | undefined,

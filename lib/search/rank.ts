@@ -6,11 +6,11 @@ import type { SearchIndex } from "./search-index";
 import { coverage, longestRun, similarity } from "./similarity";
 
 export type Ranked = Match & {
-  /** The wrong wording of a quotation that is looked for. */
+  /** The misquotation that matched the query. */
   misquotation: string | undefined;
 };
 
-/** Of two that match alike, readers more often mean this one. */
+/** Weights for equal matches, by what readers mean more often. */
 const SORT_WEIGHT: Record<Sort, number> = {
   article: 1,
   season: 0.75,
@@ -20,65 +20,65 @@ const SORT_WEIGHT: Record<Sort, number> = {
 };
 const KIND_WEIGHT: Record<string, number> = { heroes: 1.2, series: 1.12, characters: 1.05 };
 
-/** An answer of another kind than the query asks for. */
+/** The weight of an article of another kind than the query asks for. */
 const NOT_FAVORED = 0.1;
 
-/** So many of the best by words are weighed by names and by the order of words. */
-const WEIGHED = 300;
+/** This many of the best matches by words are ranked by names and word order too. */
+const RERANKED = 300;
 
 /**
- * What matches, the best first, each place once. A name beats every mention: words by themselves bring at
- * most 0.4, a whole name 8, a quotation word by word 6.
+ * The matches, best first, each target once. A name beats every mention: words alone score at
+ * most 0.4, a whole name 8, an exact quote 6.
  */
 export function rank(
   index: SearchIndex,
-  asked: ParsedQuery,
+  parsed: ParsedQuery,
   isOpen: (entry: Entry | undefined) => boolean,
-  place: (entry: Entry | undefined) => string = targetOf,
+  keyOf: (entry: Entry | undefined) => string = targetOf,
 ): Ranked[] {
-  const matches = matchWords(index, asked, isOpen).sort((a, b) => b.score - a.score);
-  const weighed = matches.slice(0, WEIGHED).map((match) => weigh(index, asked, match));
-  const bestByPlace = new Map<string, Ranked>();
-  for (const one of weighed.sort((a, b) => b.score - a.score || a.entry - b.entry)) {
-    const key = place(index.data.entries[one.entry]);
-    if (!bestByPlace.has(key)) bestByPlace.set(key, one);
+  const matches = matchWords(index, parsed, isOpen).sort((a, b) => b.score - a.score);
+  const reranked = matches.slice(0, RERANKED).map((match) => weigh(index, parsed, match));
+  const bestByKey = new Map<string, Ranked>();
+  for (const one of reranked.sort((a, b) => b.score - a.score || a.entry - b.entry)) {
+    const key = keyOf(index.data.entries[one.entry]);
+    if (!bestByKey.has(key)) bestByKey.set(key, one);
   }
-  return [...bestByPlace.values()];
+  return [...bestByKey.values()];
 }
 
-/** An article and its sections are one place; a season and an episode have one of their own. */
+/** The target of an entry: an article and its sections share one; seasons and episodes have their own. */
 export const targetOf = (entry: Entry | undefined) =>
   entry?.sort === "episode" || entry?.sort === "season"
     ? `${entry.page}#${entry.anchor}`
     : String(entry?.page);
 
-function weigh(index: SearchIndex, asked: ParsedQuery, match: Match): Ranked {
+function weigh(index: SearchIndex, parsed: ParsedQuery, match: Match): Ranked {
   const entry = index.data.entries[match.entry];
   const page = entry && index.data.pages[entry.page];
   if (!entry || !page) return { ...match, misquotation: undefined };
-  const { run, misquotation } = match.covers < PHRASE_SHARE ? NO_PHRASE : readPhrase(asked, entry);
+  const { run, misquotation } = match.share < PHRASE_SHARE ? NO_PHRASE : readPhrase(parsed, entry);
   const score =
     0.4 * match.score +
-    8 * namedness(index, asked, match.entry) ** 2 +
-    rolesSimilarity(index, asked, match.entry) +
+    8 * nameSimilarity(index, parsed, match.entry) ** 2 +
+    rolesSimilarity(index, parsed, match.entry) +
     (entry.sort === "quote" ? 6 : 2) * run ** 2;
-  return { ...match, score: score * weightOf(asked, entry, page), misquotation };
+  return { ...match, score: score * weightOf(parsed, entry, page), misquotation };
 }
 
 function weightOf({ favored }: ParsedQuery, { sort }: Entry, { href }: SearchPage): number {
   const kind = href.split("/")[1] ?? "";
-  const asked = !favored || favored === kind ? 1 : NOT_FAVORED;
-  return SORT_WEIGHT[sort] * (KIND_WEIGHT[kind] ?? 1) * asked;
+  const kindMatch = !favored || favored === kind ? 1 : NOT_FAVORED;
+  return SORT_WEIGHT[sort] * (KIND_WEIGHT[kind] ?? 1) * kindMatch;
 }
 
-/** A title says a little more than another name. */
-const namedness = (index: SearchIndex, { words }: ParsedQuery, id: number) =>
+/** A title counts a little more than another name. */
+const nameSimilarity = (index: SearchIndex, { words }: ParsedQuery, id: number) =>
   Math.max(
     0,
     ...index.namesOf(id).map((name, at) => similarity(words, name) * (at === 0 ? 1 : 0.92)),
   );
 
-/** Where a query asks for a role, it is enough that the role holds all its words. */
+/** If a query asks for a role, the role only needs to have all its words. */
 function rolesSimilarity(index: SearchIndex, { words, favored }: ParsedQuery, id: number): number {
   const roles = index.rolesOf(id);
   const best = (like: typeof similarity, parts: typeof roles) =>
@@ -89,12 +89,12 @@ function rolesSimilarity(index: SearchIndex, { words, favored }: ParsedQuery, id
   return 6 * best(coverage, roles) + 2 * best(coverage, played);
 }
 
-/** A phrase has this many words at least, and so much of it stands in one piece. */
+/** A phrase has at least this many words, and at least this share of them in one piece. */
 const PHRASE_WORDS = 3;
 const PHRASE_SHARE = 0.5;
 const NO_PHRASE = { run: 0, misquotation: undefined };
 
-/** How much of a phrase stands in the text, or in a wrong wording of it, word by word. */
+/** The share of a phrase that is in the text, or in a misquotation of it, word by word. */
 function readPhrase({ words }: ParsedQuery, { text, wrong }: Entry) {
   if (words.length < PHRASE_WORDS) return NO_PHRASE;
   const share = (part: string) => longestRun(words, normalizedWords(part)) / words.length;

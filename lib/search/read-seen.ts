@@ -1,6 +1,6 @@
 import { hasSeen, parseWatchProgress } from "../spoilers/watch-progress";
 
-/** What a reader has seen, from the text that the browser keeps: nothing where it cannot be read. */
+/** The seasons a reader has seen, from the text stored in the browser; none if it is invalid. */
 export function readSeen(text: string): (season: string) => boolean {
   const progress = parseWatchProgress(text) ?? new Map();
   return (season) => hasSeen(progress, season);

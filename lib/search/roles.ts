@@ -3,10 +3,10 @@ import type { ArticleId } from "../content/article-id";
 import type { SeasonReference } from "../content/schema/fields";
 import { summaryOf, type Wiki } from "../content/wiki";
 
-/** A part in words that a reader may look for, and the season that gives it away. */
+/** A role in words that a reader may search for, and the season that it spoils. */
 export type Role = { text: string; reveals?: SeasonReference | undefined };
 
-/** What somebody did or is, one part each. */
+/** The roles of an article's subject. */
 export function rolesOf(wiki: Wiki, { kind, frontmatter }: Article): Role[] {
   const title = (id: ArticleId) => summaryOf(wiki, id).title;
   const titles = (list: readonly { article: ArticleId }[]) =>
@@ -42,7 +42,7 @@ export function rolesOf(wiki: Wiki, { kind, frontmatter }: Article): Role[] {
   }
 }
 
-/** `Kilgrave, The Purple Man`: whoever asks for a player may know the character by another name. */
+/** `Kilgrave, The Purple Man`: a reader who searches for an actor may know the character by another name. */
 function withAliases(wiki: Wiki, id: ArticleId): string {
   const article = wiki.articles.get(id);
   const aliases = article && article.kind !== "quotes" ? article.frontmatter.aliases : [];

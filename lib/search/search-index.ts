@@ -3,7 +3,7 @@ import type { Entry, SearchData } from "./entry";
 import { isSmall, joinedWords, normalizedWords } from "./normalize";
 import { buildVocabulary, type Vocabulary } from "./vocabulary";
 
-/** What can be searched, ready to be asked; built once from the data. */
+/** The search index; built once from the data. */
 export type SearchIndex = {
   data: SearchData;
   words: MiniSearch<Document>;
@@ -13,7 +13,7 @@ export type SearchIndex = {
   rolesOf: WordsOf;
 };
 
-/** Parts of an entry, each as its folded words. */
+/** Fields of an entry, each as its normalized words. */
 type WordsOf = (id: number) => readonly (readonly string[])[];
 
 export const FIELDS = ["names", "joined", "roles", "description", "text", "wrong"] as const;
@@ -22,15 +22,15 @@ export type Field = (typeof FIELDS)[number];
 type Document = { id: number } & Record<Field, string>;
 
 export function buildSearchIndex(data: SearchData): SearchIndex {
-  const known = new Set<string>();
-  const inNames = new Set<string>();
+  const allWords = new Set<string>();
+  const nameWords = new Set<string>();
   const words = new MiniSearch<Document>({
     fields: [...FIELDS],
     tokenize: normalizedWords,
     processTerm: (word, field) => {
       if (field !== "names" && isSmall(word)) return null;
-      known.add(word);
-      if (field === "names") inNames.add(word);
+      allWords.add(word);
+      if (field === "names") nameWords.add(word);
       return word;
     },
   });
@@ -38,9 +38,9 @@ export function buildSearchIndex(data: SearchData): SearchIndex {
   return {
     data,
     words,
-    vocabulary: buildVocabulary(known, inNames),
-    namesOf: remember((entry) => writtenNames(entry, data).map(normalizedWords), data),
-    rolesOf: remember(({ roles }) => roles.map(normalizedWords), data),
+    vocabulary: buildVocabulary(allWords, nameWords),
+    namesOf: cached((entry) => writtenNames(entry, data).map(normalizedWords), data),
+    rolesOf: cached(({ roles }) => roles.map(normalizedWords), data),
   };
 }
 
@@ -59,8 +59,8 @@ function documentOf(entry: Entry, id: number, data: SearchData): Document {
 }
 
 /**
- * The names of an entry, its title first: of an article without what tells it from others of the same
- * title, `Daredevil` before `Daredevil (series)`. A quotation has none.
+ * The names of an entry, its title first: an article's title comes first without its disambiguation,
+ * `Daredevil` before `Daredevil (series)`. A quote has none.
  */
 function writtenNames({ sort, title, page, names }: Entry, { pages }: SearchData): string[] {
   if (sort !== "article") return [title, ...names].filter(Boolean);
@@ -68,13 +68,13 @@ function writtenNames({ sort, title, page, names }: Entry, { pages }: SearchData
   return [...new Set([full.replace(/ \([^)]*\)$/, ""), full, ...names])];
 }
 
-/** Queries look at the same few entries again and again: what they read is kept. */
-function remember(read: (entry: Entry) => string[][], { entries }: SearchData): WordsOf {
-  const remembered = new Map<number, readonly (readonly string[])[]>();
+/** Caches words by entry: queries read the same few entries again and again. */
+function cached(read: (entry: Entry) => string[][], { entries }: SearchData): WordsOf {
+  const cache = new Map<number, readonly (readonly string[])[]>();
   return (id) => {
     const entry = entries[id];
-    const known = remembered.get(id) ?? (entry ? read(entry) : []);
-    remembered.set(id, known);
-    return known;
+    const words = cache.get(id) ?? (entry ? read(entry) : []);
+    cache.set(id, words);
+    return words;
   };
 }

@@ -51,7 +51,7 @@ const ask = (query: string, options?: SearchOptions): SearchResults =>
 const hrefs = (query: string, options?: SearchOptions) =>
   ask(query, options).found.map(({ href }) => href);
 
-test("the example fits together", () => {
+test("the example is valid", () => {
   expect(diagnostics).toEqual([]);
 });
 
@@ -83,14 +83,14 @@ describe("what is found first", () => {
     expect(hrefs("jessica jones", { limit: 100 }).filter((href) => /#s\de/.test(href))).toEqual([]);
   });
 
-  test("a short form is a jump, and the same place is not listed again", () => {
+  test("a short form is a jump, and its target is not listed again", () => {
     const { jump, found } = ask("jessica jones season 1");
     expect(jump?.href).toBe("/series/jessica-jones#s1");
     expect(found.map(({ href }) => href)).not.toContain(jump?.href);
   });
 });
 
-test("a result tells its kind, its section and the words, marked", () => {
+test("a result shows its kind, its section and the marked words", () => {
   expect(ask("water").found[0]).toMatchObject({
     title: ["Jessica Jones"],
     label: "Hero",
@@ -108,49 +108,52 @@ test("a misquotation finds the card, says that it is one and shows the right wor
   expect(ask("the most reluctant hero in the world").found[0]?.misquotation).toBeUndefined();
 });
 
-test("where nothing is found, the nearest titles are named", () => {
+test("without results, the nearest titles are suggested", () => {
   const { count, nearest } = ask("jxxsicx jxnxs");
   expect(count).toBe(0);
   expect(nearest.map(({ href }) => href)).toContain("/heroes/jessica-jones");
   expect(ask("").count).toBe(0);
 });
 
-const covered = ["zanzibar", "xanadu", "timbuktu"];
+const spoilers = ["zanzibar", "xanadu", "timbuktu"];
 
-describe("what gives a season away", () => {
-  test.each(covered)("“%s” is neither found nor shown to a reader who has seen nothing", (word) => {
-    expect(JSON.stringify(ask(word)).toLowerCase().split(word)).toHaveLength(2); // The query itself.
-    expect(ask(word).count).toBe(0);
-  });
+describe("a spoiler", () => {
+  test.each(spoilers)(
+    "“%s” is neither found nor shown to a reader who has seen nothing",
+    (word) => {
+      expect(JSON.stringify(ask(word)).toLowerCase().split(word)).toHaveLength(2); // The query itself.
+      expect(ask(word).count).toBe(0);
+    },
+  );
 
-  test.each(covered)("“%s” is found by one who has seen that season", (word) => {
+  test.each(spoilers)("“%s” is found by one who has seen that season", (word) => {
     const seen = (text: string) => (season: string) =>
       hasSeen(parseWatchProgress(text) ?? new Map(), season);
     expect(ask(word, { seen: seen("jj1") }).count).toBe(1);
     expect(ask(word, { seen: seen("dd3") }).count).toBe(0);
   });
 
-  test("stands in no byte of the index that browsers fetch", () => {
+  test("is nowhere in the index that browsers fetch", () => {
     const text = JSON.stringify(packIndex(data)).toLowerCase();
     expect(text).toContain("whiskey");
-    for (const word of [...covered, "of-a-later-season"]) expect(text).not.toContain(word);
+    for (const word of [...spoilers, "of-a-later-season"]) expect(text).not.toContain(word);
   });
 });
 
-describe("under covers", () => {
-  test.each(covered)("“%s” is found for who wants to look, with the season", (word) => {
+describe("among hidden results", () => {
+  test.each(spoilers)("“%s” is found with its season", (word) => {
     const groups = searchHidden(index, word);
     expect(groups.map(({ reveals }) => reveals)).toEqual([["jessica-jones/1"]]);
     expect(JSON.stringify(groups).toLowerCase()).toContain(word);
   });
 
-  test("nothing is found that is open, or holds only a part of the query", () => {
+  test("nothing is found that is no spoiler, or that has only part of the query", () => {
     expect(searchHidden(index, "whiskey")).toEqual([]);
     expect(searchHidden(index, "zanzibar whiskey")).toEqual([]);
   });
 });
 
-test("the fetched index answers as the server does", () => {
+test("the fetched index gives the same results as the server", () => {
   const travelled = JSON.parse(JSON.stringify(packIndex(data)));
   const there = buildSearchIndex(unpackIndex(travelled));
   for (const query of [
@@ -176,7 +179,7 @@ test.each([
   expect(ask(query).found.length).toBeLessThanOrEqual(20);
 });
 
-describe("a name is found however it is written", () => {
+describe("a name is found in every spelling", () => {
   const titles = {
     nypd: "NYPD",
     shield: "S.H.I.E.L.D.",
@@ -201,7 +204,7 @@ describe("a name is found however it is written", () => {
   });
   const index = buildSearchIndex(buildSearchData(wiki));
 
-  test("the example has no mistake", () => {
+  test("the example is valid", () => {
     expect(diagnostics).toEqual([]);
   });
 

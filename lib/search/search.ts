@@ -7,34 +7,34 @@ import { type Jump, quickJump } from "./quick-jump";
 import { type Ranked, rank, targetOf } from "./rank";
 import type { SearchIndex } from "./search-index";
 
-/** Something that was found, as it is shown. */
+/** A search result as shown. */
 export type SearchResult = {
   href: string;
   title: Marked;
   /** “Hero”, “Episode”. */
   label: string;
   line: HeroLine | undefined;
-  /** Where on the page: the section that matched, or what an episode belongs to. */
+  /** The section that matched, or the season of an episode. */
   section: string | undefined;
   excerpt: Marked;
-  /** The wrong wording that was looked for; the excerpt has the right one. */
+  /** The misquotation that matched the query; the excerpt has the right words. */
   misquotation: string | undefined;
-  /** The seasons that give it away; the reader has seen them. */
+  /** The seasons that it spoils; the reader has seen them. */
   reveals?: readonly string[];
 };
 
 export type SearchResults = {
   query: string;
-  /** How many there are; `found` holds the first of them. */
+  /** The number of all results; `found` has the first of them. */
   count: number;
   found: SearchResult[];
   jump: Jump | undefined;
-  /** Where nothing was found: the titles that were perhaps meant. */
+  /** If nothing was found: suggested titles. */
   nearest: Jump[];
 };
 
 export type SearchOptions = {
-  /** Whether the reader has seen a season (`daredevil/2`); what gives others away is neither matched nor shown. */
+  /** Whether the reader has seen a season (`daredevil/2`); spoilers for others are neither matched nor shown. */
   seen?: (season: string) => boolean;
   limit?: number;
 };
@@ -48,36 +48,36 @@ export function search(
   { seen = nothing, limit = 20 }: SearchOptions = {},
 ): SearchResults {
   const isOpen = (entry: Entry | undefined) => entry?.reveals.every(seen) ?? false;
-  const asked = parseQuery(query, index.vocabulary);
+  const parsed = parseQuery(query, index.vocabulary);
   const jump = quickJump(query, index.data);
-  const ranked = rank(index, asked, isOpen).filter((one) => hrefOf(index, one) !== jump?.href);
+  const ranked = rank(index, parsed, isOpen).filter((one) => hrefOf(index, one) !== jump?.href);
   return {
     query,
     count: ranked.length,
-    found: ranked.slice(0, limit).flatMap((one) => show(index, asked, one)),
+    found: ranked.slice(0, limit).flatMap((one) => show(index, parsed, one)),
     jump,
     nearest: ranked.length > 0 || jump ? [] : nearestTitles(index, query, isOpen),
   };
 }
 
-/** What is found under covers, by the seasons that have to be seen for it. */
+/** Hidden results, by the seasons that must have been seen. */
 export type HiddenResult = { reveals: readonly string[]; found: SearchResult[] };
 
 /**
- * What a query finds that seasons give away, for who wants to look under covers: only what holds all of its
- * words, each place once for the same seasons. Pure.
+ * Results that are spoilers, for readers who want to see them anyway: only those that have all
+ * words of the query, each target once for the same seasons. Pure.
  */
 export function searchHidden(index: SearchIndex, query: string): HiddenResult[] {
-  const asked = parseQuery(query, index.vocabulary);
-  const isCovered = (entry: Entry | undefined) => (entry?.reveals.length ?? 0) > 0;
+  const parsed = parseQuery(query, index.vocabulary);
+  const isSpoiler = (entry: Entry | undefined) => (entry?.reveals.length ?? 0) > 0;
   const keyOf = (entry: Entry | undefined) => [...(entry?.reveals ?? [])].sort().join();
-  const place = (entry: Entry | undefined) => `${targetOf(entry)} ${keyOf(entry)}`;
+  const groupKey = (entry: Entry | undefined) => `${targetOf(entry)} ${keyOf(entry)}`;
   const byKey = new Map<string, HiddenResult>();
-  for (const one of rank(index, asked, isCovered, place).filter(({ covers }) => covers === 1)) {
+  for (const one of rank(index, parsed, isSpoiler, groupKey).filter(({ share }) => share === 1)) {
     const entry = index.data.entries[one.entry];
     const group = byKey.get(keyOf(entry)) ?? { reveals: entry?.reveals ?? [], found: [] };
     byKey.set(keyOf(entry), group);
-    group.found.push(...show(index, asked, one));
+    group.found.push(...show(index, parsed, one));
   }
   return [...byKey.values()];
 }
@@ -95,7 +95,7 @@ function show(index: SearchIndex, { words }: ParsedQuery, ranked: Ranked): Searc
   if (!entry || !page) return [];
   const { sort, roles } = entry;
   const isPart = sort === "episode" || sort === "season";
-  // In a quotation small words count as well.
+  // In a quote, small words count too.
   const small = sort === "quote" ? words.map(({ word }) => word) : [];
   const marked = new Set([...ranked.terms, ...small]);
   return [
@@ -114,7 +114,7 @@ function show(index: SearchIndex, { words }: ParsedQuery, ranked: Ranked): Searc
 
 const PART_LABELS = { episode: "Episode", season: "Season" };
 
-/** What holds the most of what was looked for: of an article the description, the text or a role. */
+/** The excerpt with the most words of the query: of an article, from its description, text or a role. */
 function bestExcerpt(entry: Entry, page: SearchPage, marked: ReadonlySet<string>): Marked {
   const texts =
     entry.sort === "article" ? [page.description, entry.text, ...entry.roles] : [entry.text];

@@ -2,32 +2,32 @@ import { weightOfWord } from "./normalize";
 import type { QueryWord } from "./parse-query";
 
 /**
- * How far the words of a query are the words of a name, from 0 to 1: all of either, in any order, with
- * slips counted off. `ritter` is half of `Krysten Ritter`, and says 0.7.
+ * The similarity of a query and a name, from 0 to 1: the shared words of both, in any order, with
+ * typos counting less. `ritter` is half of `Krysten Ritter`, and scores 0.7.
  */
-export function similarity(asked: readonly QueryWord[], name: readonly string[]): number {
-  const { share, meant } = compare(asked, name);
+export function similarity(queryWords: readonly QueryWord[], name: readonly string[]): number {
+  const { share, meant } = compare(queryWords, name);
   const whole = name.reduce((sum, word) => sum + weightOfWord(word), 0);
   return whole === 0 ? 0 : share * Math.sqrt(Math.min(1, meant / whole));
 }
 
-/** How much of a query a text holds, from 0 to 1. */
-export const coverage = (asked: readonly QueryWord[], text: readonly string[]): number =>
-  compare(asked, text).share;
+/** The share of a query's words that are in a text, from 0 to 1. */
+export const coverage = (queryWords: readonly QueryWord[], text: readonly string[]): number =>
+  compare(queryWords, text).share;
 
-/** Finds each word of the query among the others, each of them once. */
-function compare(asked: readonly QueryWord[], name: readonly string[]) {
+/** Matches each word of the query with a word of the name, each of those once. */
+function compare(queryWords: readonly QueryWord[], name: readonly string[]) {
   const used = new Set<number>();
-  let [asking, said, meant] = [0, 0, 0];
-  for (const { weight, guesses } of asked) {
-    asking += weight;
+  let [total, matched, meant] = [0, 0, 0];
+  for (const { weight, guesses } of queryWords) {
+    total += weight;
     const { at, sure } = surest(name, guesses, used);
     if (at < 0) continue;
     used.add(at);
-    said += weight * sure;
+    matched += weight * sure;
     meant += weightOfWord(name[at] ?? "") * sure;
   }
-  return { share: asking === 0 ? 0 : said / asking, meant };
+  return { share: total === 0 ? 0 : matched / total, meant };
 }
 
 function surest(
@@ -43,20 +43,20 @@ function surest(
   return best;
 }
 
-/** Words at least so sure count as the words of a phrase. */
+/** The least likelihood for a word to count in a phrase. */
 const SURE = 0.6;
 
-/** How many words of the query follow each other in a text as well, at the longest. */
-export function longestRun(asked: readonly QueryWord[], text: readonly string[]): number {
-  const placesByWord = new Map<string, number[]>();
-  for (const [at, { guesses }] of asked.entries())
+/** The longest run of words of the query that is also in a text. */
+export function longestRun(queryWords: readonly QueryWord[], text: readonly string[]): number {
+  const indexesByWord = new Map<string, number[]>();
+  for (const [at, { guesses }] of queryWords.entries())
     for (const [word, sure] of guesses)
-      if (sure >= SURE) placesByWord.set(word, [...(placesByWord.get(word) ?? []), at]);
+      if (sure >= SURE) indexesByWord.set(word, [...(indexesByWord.get(word) ?? []), at]);
   let longest = 0;
   let before = new Map<number, number>();
   for (const word of text) {
     const now = new Map<number, number>();
-    for (const at of placesByWord.get(word) ?? []) {
+    for (const at of indexesByWord.get(word) ?? []) {
       const run = (before.get(at - 1) ?? 0) + 1;
       now.set(at, run);
       longest = Math.max(longest, run);

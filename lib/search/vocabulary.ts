@@ -1,23 +1,23 @@
 import { confidence, editDistance, maxEdits } from "./edit-distance";
 import { alternateForm, isSmall } from "./normalize";
 
-/** One word that may be meant, and how surely, from 0 to 1. */
+/** A word that may be meant, and its likelihood from 0 to 1. */
 export type Guess = { word: string; sure: number };
 
-/** The words of an index, for guessing which of them a reader means. */
+/** The words of an index, to guess which of them a reader means. */
 export type Vocabulary = {
-  /** Whether a word can be found as it is. */
+  /** Whether a word is in the index. */
   has(word: string): boolean;
   /** @param unfinished whether the reader may still be typing the word */
   guess(typed: string, unfinished: boolean): Guess[];
 };
 
-/** As many guesses as one word may have, the surest first. */
+/** The most guesses for one word, the most likely first. */
 const MOST = 10;
 
 /**
  * @param words all words that can be found
- * @param names those that stand in names: a word that is known may still be a slip of one of these
+ * @param names those in names: a known word may still be a typo of one of these
  */
 export function buildVocabulary(
   words: ReadonlySet<string>,
@@ -35,17 +35,17 @@ export function buildVocabulary(
       if (isKnown) add(typed, 1);
       const other = alternateForm(typed);
       if (other && words.has(other)) add(other, 1);
-      for (const word of listBegun(sorted, typed))
-        if (unfinished || word.length - typed.length < 3) add(word, sureOfBegun(typed, word));
-      for (const { word, slips } of listTypos(typed, byLength))
-        if (!isSmall(word) && (!isKnown || (slips === 1 && names.has(word))))
-          add(word, confidence(typed, word, slips) * (isKnown ? 0.6 : 1));
+      for (const word of listByPrefix(sorted, typed))
+        if (unfinished || word.length - typed.length < 3) add(word, prefixLikelihood(typed, word));
+      for (const { word, edits } of listTypos(typed, byLength))
+        if (!isSmall(word) && (!isKnown || (edits === 1 && names.has(word))))
+          add(word, confidence(typed, word, edits) * (isKnown ? 0.6 : 1));
       return surest(sureByWord);
     },
   };
 }
 
-/** The surest guess counts as fully meant: there is nothing better. */
+/** Scales the likelihoods so that the best guess is 1. */
 function surest(sureByWord: ReadonlyMap<string, number>): Guess[] {
   const guesses = [...sureByWord]
     .map(([word, sure]) => ({ word, sure }))
@@ -67,7 +67,7 @@ function groupByLength(words: Iterable<string>): Map<number, KnownWord[]> {
   return byLength;
 }
 
-/** Which letters a word holds, one bit each: words that differ in many cannot be near. */
+/** The letters of a word, one bit each: words that differ in many letters cannot be close. */
 function lettersOf(word: string): number {
   let letters = 0;
   for (let index = 0; index < word.length; index++) letters |= 1 << (word.charCodeAt(index) % 32);
@@ -86,24 +86,24 @@ function* listTypos(typed: string, byLength: ReadonlyMap<number, readonly KnownW
   for (let length = typed.length - allowed; length <= typed.length + allowed; length++)
     for (const one of allowed > 0 ? (byLength.get(length) ?? []) : []) {
       if (countBits(one.letters ^ letters) > 2 * allowed) continue;
-      const slips = editDistance(typed, one.word, allowed);
-      if (slips > 0 && slips <= allowed) yield { word: one.word, slips };
+      const edits = editDistance(typed, one.word, allowed);
+      if (edits > 0 && edits <= allowed) yield { word: one.word, edits };
     }
 }
 
-const sureOfBegun = (typed: string, word: string) => 0.5 + 0.4 * (typed.length / word.length);
+const prefixLikelihood = (typed: string, word: string) => 0.5 + 0.4 * (typed.length / word.length);
 
-const MOST_BEGUN = 200;
+const MAX_PREFIX_MATCHES = 200;
 
-/** The words that begin so, from a sorted list. */
-function* listBegun(sorted: readonly string[], start: string): Generator<string> {
+/** The words with this prefix, from a sorted list. */
+function* listByPrefix(sorted: readonly string[], start: string): Generator<string> {
   let from = 0;
   for (let to = sorted.length; from < to; ) {
     const middle = (from + to) >> 1;
     if ((sorted[middle] ?? "") < start) from = middle + 1;
     else to = middle;
   }
-  for (const word of sorted.slice(from, from + MOST_BEGUN)) {
+  for (const word of sorted.slice(from, from + MAX_PREFIX_MATCHES)) {
     if (!word.startsWith(start)) return;
     yield word;
   }

@@ -1,10 +1,10 @@
 import { getSearchIndex } from "./get-search-index";
 import { search } from "./search";
 
-/** Questions of each sort: a name, a slip, a role, a phrase, a jump. */
+/** Queries of each type: a name, a typo, a role, a phrase, a jump. */
 const QUESTIONS = ["jessica jones", "jesica jons", "who plays kilgrave", "reluctant hero", "dd 2"];
 
-/** Builds the index and asks it, so that the code that answers is compiled as well. */
+/** Builds the index and searches it, so that the search code is compiled too. */
 export async function warmSearch(): Promise<void> {
   try {
     const index = await getSearchIndex();
