@@ -1,34 +1,34 @@
 import {
-  countCorners,
   distance,
   HIDDEN,
   halve,
   lengthOf,
+  listPaths,
   meet,
   type Point,
   segments,
 } from "./segments";
 
-/** Cells are larger than any dot with its name, so that none ever touches another. */
+/** Cells are larger than any dot with its name, so that dots and names in different cells never touch. */
 export type Grid = { columns: number; rows: number; width: number; height: number };
 
-/** Two nodes, by number, and the color of the line at each of its ends: the same, or each has half. */
+/** Two nodes, by number, and the color of the line at each end: the same, or half and half. */
 export type Edge = { ends: readonly [number, number]; colors: readonly [string, string] };
 
-/** A line from cell to cell, as it could be drawn. */
+/** A possible path from cell to cell. */
 export type EdgePath = Box & {
   points: Point[];
   cost: number;
-  /** The cells whose dots it would run over. */
+  /** The cells whose dots it would cross. */
   over: readonly number[];
   spans: readonly Span[];
 };
 
 type Box = { left: number; top: number; right: number; bottom: number };
-/** A straight piece of a line, in one color: that of the one end or the other. */
+/** A straight piece of a path, in the color of one end. */
 type Span = Box & { from: Point; to: Point; half: 0 | 1 };
 
-/** Nearer to a dot that it does not belong to, a line would seem to stop there. */
+/** A line closer than this to another dot would seem to stop there. */
 export const CLEARANCE = 26;
 const LENGTH_COST = 60;
 
@@ -37,7 +37,7 @@ export const centerOf = ({ columns, width, height }: Grid, cell: number): Point 
   (Math.floor(cell / columns) + 0.5) * height,
 ];
 
-/** Every line between two cells of a grid that anybody asked for, computed once for each pair of cells. */
+/** The possible paths between cells of a grid, computed once for each pair of cells. */
 export class EdgePaths {
   readonly #between = new Map<number, readonly EdgePath[]>();
   readonly #centers: readonly Point[];
@@ -50,12 +50,12 @@ export class EdgePaths {
 
   between(from: number, to: number): readonly EdgePath[] {
     const key = from * this.#centers.length + to;
-    const known = this.#between.get(key);
-    if (known) return known;
+    const cached = this.#between.get(key);
+    if (cached) return cached;
     const [start, end] = [this.#centers[from] as Point, this.#centers[to] as Point];
-    const made = countCorners(start, end).map((points) => this.#path(points, from, to));
-    this.#between.set(key, made);
-    return made;
+    const paths = listPaths(start, end).map((points) => this.#path(points, from, to));
+    this.#between.set(key, paths);
+    return paths;
   }
 
   #path(points: Point[], from: number, to: number): EdgePath {
@@ -91,23 +91,23 @@ function boxAround(points: readonly Point[]): Box {
   };
 }
 
-const apart = (a: Box, b: Box) =>
+const areSeparate = (a: Box, b: Box) =>
   a.left > b.right || b.left > a.right || a.top > b.bottom || b.top > a.bottom;
 
-/** Where two lines of one color leave the same dot together: they read as one line that forks. */
+/** Two lines of one color that leave the same dot together look like one line that forks. */
 const FORK = 0.6;
 
-/** How much two lines disturb each other: 1 for each crossing, `HIDDEN` and more where one hides the other. */
+/** How much two lines disturb each other: 1 for each crossing, `HIDDEN` and more if one hides the other. */
 export function disturbance(a: Edge, pathOfA: EdgePath, b: Edge, pathOfB: EdgePath): number {
-  if (apart(pathOfA, pathOfB)) return 0;
+  if (areSeparate(pathOfA, pathOfB)) return 0;
   let sum = 0;
   const [spansOfA, spansOfB] = [pathOfA.spans, pathOfB.spans];
   for (let at = 0; at < spansOfA.length; at++) {
     const one = spansOfA[at] as Span;
-    if (apart(one, pathOfB)) continue;
+    if (areSeparate(one, pathOfB)) continue;
     for (let otherAt = 0; otherAt < spansOfB.length; otherAt++) {
       const other = spansOfB[otherAt] as Span;
-      if (apart(one, other)) continue;
+      if (areSeparate(one, other)) continue;
       const met = meet(one.from, one.to, other.from, other.to);
       sum += met === HIDDEN && forks(a, one.half, b, other.half) ? FORK : met;
     }

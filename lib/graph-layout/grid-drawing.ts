@@ -11,7 +11,7 @@ import type { Point } from "./segments";
 export type Problem = {
   grid: Grid;
   nodes: number;
-  /** Where the first nodes stand; the others find their places around them. */
+  /** The cells of the first nodes; the others are placed around them. */
   fixed: readonly number[];
   edges: readonly Edge[];
 };
@@ -20,9 +20,9 @@ const COST = { blocked: 4000, disturbance: 200 };
 const EMPTY = -1;
 
 /**
- * One way to place nodes in the cells of a grid and lead the lines between them, with what it costs: the less,
- * the shorter the lines, the fewer run over a dot, cross or hide one another. The cost is kept up with each
- * change; a change costs as many comparisons as the lines that it moves times all lines.
+ * One placement of nodes in the cells of a grid with paths between them, and its cost: it is lower
+ * with shorter lines, and with fewer lines that cross or hide another or a dot. Each change updates the
+ * cost; it takes as many comparisons as the lines that it moves times all lines.
  */
 export class Drawing {
   readonly cells: number[];
@@ -30,10 +30,10 @@ export class Drawing {
   cost = 0;
   /** How many pairs of lines were compared so far. */
   work = 0;
-  readonly #known: EdgePaths;
+  readonly #edgePaths: EdgePaths;
   /** cell → the node in it. */
   readonly #nodeAt: Int32Array;
-  /** cell → how many lines run over it. */
+  /** cell → how many lines cross it. */
   readonly #passing: Int32Array;
   readonly #edgesOf: number[][];
   readonly #drawn: Uint8Array;
@@ -43,7 +43,7 @@ export class Drawing {
   constructor(readonly problem: Problem) {
     const { grid, nodes, edges } = problem;
     const size = grid.columns * grid.rows;
-    this.#known = new EdgePaths(grid);
+    this.#edgePaths = new EdgePaths(grid);
     this.cells = start(problem);
     this.#nodeAt = new Int32Array(size).fill(EMPTY);
     this.#passing = new Int32Array(size);
@@ -56,15 +56,15 @@ export class Drawing {
     for (const edge of edges.keys()) this.#draw(edge, this.#shortest(edge));
   }
 
-  /** How many lines run over a dot that they do not end in. */
+  /** How many lines cross a dot that is not one of their ends. */
   get blocked(): number {
     return this.cells.reduce((sum, cell) => sum + (this.#passing[cell] as number), 0);
   }
 
   /**
-   * Changes something at random: mostly a node goes to another cell, often one near a node that it is joined to,
-   * and whoever stands there comes to its place; or a line takes another way.
-   * @returns what takes the change back
+   * Makes a random change: mostly it moves a node to another cell, often near a connected node,
+   * and swaps it with the node there; or it changes the path of an edge.
+   * @returns a function that undoes the change
    */
   change(random: () => number): () => void {
     const { nodes, fixed, edges } = this.problem;
@@ -113,7 +113,7 @@ export class Drawing {
     return restore;
   }
 
-  /** Moves a node to a cell, and who stands there, if anybody, to where it came from. */
+  /** Moves a node to a cell, and the node in that cell, if any, to the old cell. */
   #place(node: number, cell: number, other: number, from: number): void {
     const passing = (at: number) => (this.#passing[at] as number) * COST.blocked;
     if (other === EMPTY) this.cost += passing(cell) - passing(from);
@@ -125,10 +125,10 @@ export class Drawing {
 
   #pathsOf(edge: number): readonly EdgePath[] {
     const { ends } = this.problem.edges[edge] as Edge;
-    return this.#known.between(this.cells[ends[0]] as number, this.cells[ends[1]] as number);
+    return this.#edgePaths.between(this.cells[ends[0]] as number, this.cells[ends[1]] as number);
   }
 
-  /** The best as far as its length and the dots below it go; a later change finds one that crosses less. */
+  /** The best path by length and crossed dots; later changes find one with fewer crossings. */
   #shortest(edge: number): EdgePath {
     let best: EdgePath | undefined;
     let least = Number.POSITIVE_INFINITY;
@@ -164,10 +164,10 @@ export class Drawing {
     this.work += count;
     this.cost += this.#ownCost(path) + disturbed * COST.disturbance;
     drawn[edge] = 1;
-    this.#lead(edge, path, 1);
+    this.#setPath(edge, path, 1);
   }
 
-  /** @returns what draws them again as they were, when the nodes stand where they stood */
+  /** @returns a function that restores them, once the nodes are in their old cells */
   #erase(moved: readonly number[]): () => void {
     const { cost, problem } = this;
     const count = problem.edges.length;
@@ -182,31 +182,32 @@ export class Drawing {
       for (let other = 0; other < count; other++)
         if (this.#drawn[other] === 1) disturbed += row[other] as number;
       this.cost -= this.#ownCost(path) + disturbed * COST.disturbance;
-      this.#lead(edge, path, -1);
+      this.#setPath(edge, path, -1);
     }
     return () => {
-      for (const { edge } of before) this.#lead(edge, this.paths[edge] as EdgePath, -1);
+      for (const { edge } of before) this.#setPath(edge, this.paths[edge] as EdgePath, -1);
       for (const { edge, path, row } of before) {
-        for (let other = 0; other < count; other++) this.#keep(edge, other, row[other] as number);
-        this.#lead(edge, path, 1);
+        for (let other = 0; other < count; other++)
+          this.#setDisturbed(edge, other, row[other] as number);
+        this.#setPath(edge, path, 1);
       }
       this.cost = cost;
     };
   }
 
-  #keep(edge: number, other: number, disturbed: number): void {
+  #setDisturbed(edge: number, other: number, disturbed: number): void {
     const count = this.problem.edges.length;
     this.#disturbed[edge * count + other] = disturbed;
     this.#disturbed[other * count + edge] = disturbed;
   }
 
-  #lead(edge: number, path: EdgePath, by: 1 | -1): void {
+  #setPath(edge: number, path: EdgePath, by: 1 | -1): void {
     this.paths[edge] = path;
     for (const cell of path.over) this.#passing[cell] = (this.#passing[cell] as number) + by;
   }
 }
 
-/** Every cell holds a node or nothing; the nodes that are not fixed begin nearest to the middle. */
+/** The cell of each node at the start; nodes that are not fixed start nearest to the middle. */
 function start({ grid, nodes, fixed }: Problem): number[] {
   const middle: Point = [(grid.columns * grid.width) / 2, (grid.rows * grid.height) / 2];
   const far = (cell: number) => {

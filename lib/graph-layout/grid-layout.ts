@@ -5,24 +5,24 @@ import type { Point } from "./segments";
 export type Layout = {
   points: Point[];
   paths: EdgePath[];
-  /** How many lines run over a dot that they do not end in. */
+  /** How many lines cross a dot that is not one of their ends. */
   blocked: number;
   /** How many pairs of lines were compared. */
   work: number;
 };
 
-/** From so hot that a crossing hardly matters to so cold that nothing gets worse any more. */
+/** From so hot that a crossing hardly matters to so cold that no change for the worse is accepted. */
 const HEAT = { first: 400, last: 4 };
 
 /**
- * Places nodes in the cells of a grid and joins them by lines that bend by 45°, by simulated annealing: nodes
- * change places and lines take other ways when that makes the drawing better, and at first also when it does
+ * Places nodes in the cells of a grid and connects them by lines with 45° corners, by simulated annealing: nodes
+ * move and lines take other paths if that makes the drawing better, and at first also if it does
  * not. The same problem always has the same layout.
- * @param work how many pairs of lines may be compared, but for the last change: the time does not grow with the problem
- * @param seed another number for another layout
+ * @param work how many pairs of lines may be compared, except for the last change: the time does not grow with the problem
+ * @param seed a different number gives a different layout
  */
 export function layOut(problem: Problem, work: number, seed = 0): Layout {
-  const random = numbers(seed);
+  const random = randomNumbers(seed);
   const drawing = new Drawing(problem);
   const copy = () => ({
     cost: drawing.cost,
@@ -42,8 +42,8 @@ export function layOut(problem: Problem, work: number, seed = 0): Layout {
   return { points, paths: best.paths, blocked: best.blocked, work: drawing.work };
 }
 
-/** For each seed the same numbers from 0 to 1 each time (mulberry32). */
-function numbers(seed: number): () => number {
+/** Pseudorandom numbers from 0 to 1, the same for each seed (mulberry32). */
+function randomNumbers(seed: number): () => number {
   let state = 0x5eed + seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -3,7 +3,7 @@ import { type Point, segments } from "./segments";
 /** A name in rows, each centered at its point; the point is on the letters' base line. */
 export type Rows = { text: string; at: Point }[];
 
-/** What a name is the name of: a disc, and the ways to break its name into rows, the best first. */
+/** A dot with its name: the possible breaks of the name into rows, the best first. */
 export type LabeledPoint = { point: Point; radius: number; names: readonly (readonly string[])[] };
 
 export type Box = { left: number; top: number; right: number; bottom: number };
@@ -13,26 +13,26 @@ export const LETTER = 8;
 const ROW = 16;
 /** A row's letters, above and below their base line. */
 const LETTERS = { up: 11, down: 3 };
-/** As near as a name comes to a dot, to the middle of a line, and beside another name. */
+/** The least distance of a name from a dot, from the middle of a line, and from a name beside it. */
 const GAP = { dot: 5, line: 5, name: 10 };
 const COST = { line: 100, name: 100, dot: 100 };
 const ROUNDS = 4;
 
 /**
- * Finds a place for each name where it touches no line, no dot and no other name, if there is one: below its
- * dot, above, beside, at a corner, or in the wedge between two lines. Names look again for a few rounds.
- * @returns the names in their places, and how many of them touch something all the same
+ * Finds a position for each name where it touches no line, dot or other name, if there is one: below its
+ * dot, above, beside, at a corner, or in the wedge between two lines. It repeats for a few rounds.
+ * @returns the positions of the names, and how many of them still touch something
  */
 export function placeLabels(
   all: readonly LabeledPoint[],
-  ways: readonly (readonly Point[])[],
+  paths: readonly (readonly Point[])[],
 ): { rows: Rows[]; clashes: number } {
   const choices = all.map((one, index) =>
-    listPositions(one).map((rows, rank) => {
+    listPositions(one).map((rows, order) => {
       const box = boxOf(rows);
-      const crossed = ways.filter((way) => crosses(way, box)).length * COST.line;
-      const dots = all.filter((dot, other) => other !== index && covers(box, dot)).length;
-      return { rows, box, cost: rank + crossed + dots * COST.dot };
+      const crossed = paths.filter((path) => crosses(path, box)).length * COST.line;
+      const dots = all.filter((dot, other) => other !== index && overlapsDot(box, dot)).length;
+      return { rows, box, cost: order + crossed + dots * COST.dot };
     }),
   );
   type Choice = (typeof choices)[number][number];
@@ -59,7 +59,7 @@ function cheapest<C extends { cost: number }>(all: readonly C[], more: (one: C) 
   return best?.one;
 }
 
-/** Every place that a name may have around its dot, the best first. */
+/** Every possible position of a name around its dot, the best first. */
 function listPositions({ point: [x, y], radius, names }: LabeledPoint): Rows[] {
   const out = radius + GAP.dot;
   const corner = radius * 0.75 + GAP.dot;
@@ -73,7 +73,7 @@ function listPositions({ point: [x, y], radius, names }: LabeledPoint): Rows[] {
         const from = (far: number) => (right > 0 ? x + far : x - far - width);
         return [
           at(from(corner), down > 0 ? y + corner : y - corner - height),
-          // Between a level line and a slope.
+          // Between a horizontal line and a diagonal.
           at(from(height + GAP.line * 3 + 2.5), beside),
         ];
       });
@@ -94,7 +94,7 @@ const rowsAt = (texts: readonly string[], x: number, top: number): Rows =>
 export const widthOf = (texts: readonly string[]) =>
   Math.max(...texts.map((text) => text.length)) * LETTER;
 
-/** What a name takes up, as wide as its letters can be. */
+/** The box of a name, as wide as its letters can be. */
 export function boxOf(rows: Rows): Box {
   const half = widthOf(rows.map(({ text }) => text)) / 2;
   const [x, first] = rows[0]?.at ?? [0, 0];
@@ -110,23 +110,23 @@ export function boxOf(rows: Rows): Box {
 const meets = (a: Box, b: Box) =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-/** Side by side two names need a gap, lest they read as one. */
+/** Names side by side need a gap, so that they do not read as one. */
 const touch = (a: Box, b: Box) =>
   a.left - GAP.name < b.right &&
   b.left < a.right + GAP.name &&
   a.top < b.bottom &&
   b.top < a.bottom;
 
-const covers = (box: Box, { point: [x, y], radius }: LabeledPoint) =>
+const overlapsDot = (box: Box, { point: [x, y], radius }: LabeledPoint) =>
   meets(box, { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
 
-/** Whether a way, as thick as lines are drawn, runs through a box. */
-export const crosses = (way: readonly Point[], { left, top, right, bottom }: Box): boolean =>
-  segments(way).some(([from, to]) =>
+/** Whether a path, with the width of a drawn line, crosses a box. */
+export const crosses = (path: readonly Point[], { left, top, right, bottom }: Box): boolean =>
+  segments(path).some(([from, to]) =>
     enters(from, to, [left - GAP.line, top - GAP.line], [right + GAP.line, bottom + GAP.line]),
   );
 
-/** Whether a stretch enters a box: what of it lies between the box's sides, both ways, is not nothing. */
+/** Whether a segment enters a box: some of it is between the box's sides in both axes. */
 function enters(from: Point, to: Point, low: Point, high: Point): boolean {
   let [begin, end] = [0, 1];
   for (const axis of [0, 1] as const) {

@@ -1,44 +1,44 @@
-/** A place in a drawing, in its units. */
+/** A point in a drawing, in its units. */
 export type Point = readonly [x: number, y: number];
 
-/** Cells are not quite square: a way that misses the slope by this share is straight, since a bend would look like a slip. */
+/** Cells are not quite square: a path that is off a diagonal by this share is drawn straight, since a corner would look like a mistake. */
 const NEARLY = 0.12;
 
 /**
- * Ways from one point to another by slopes of 45°: the slope first, or last, or in the middle, or half of
+ * Paths from one point to another with 45° diagonals: the diagonal first, last, in the middle, or half of
  * it at each end.
  */
-export function countCorners([ax, ay]: Point, [bx, by]: Point): Point[][] {
+export function listPaths([ax, ay]: Point, [bx, by]: Point): Point[][] {
   const [dx, dy] = [bx - ax, by - ay];
   const slope = Math.min(Math.abs(dx), Math.abs(dy));
   const [sx, sy] = [Math.sign(dx) * slope, Math.sign(dy) * slope];
   const [lx, ly] = [dx - sx, dy - sy];
-  const way = (...turns: Point[]): Point[] => [[ax, ay], ...turns, [bx, by]];
-  if (slope < 1 || Math.hypot(lx, ly) < slope * NEARLY) return [way()];
+  const path = (...corners: Point[]): Point[] => [[ax, ay], ...corners, [bx, by]];
+  if (slope < 1 || Math.hypot(lx, ly) < slope * NEARLY) return [path()];
   return [
-    way([ax + sx, ay + sy]),
-    way([bx - sx, by - sy]),
-    way([ax + lx / 2, ay + ly / 2], [bx - lx / 2, by - ly / 2]),
-    way([ax + sx / 2, ay + sy / 2], [bx - sx / 2, by - sy / 2]),
+    path([ax + sx, ay + sy]),
+    path([bx - sx, by - sy]),
+    path([ax + lx / 2, ay + ly / 2], [bx - lx / 2, by - ly / 2]),
+    path([ax + sx / 2, ay + sy / 2], [bx - sx / 2, by - sy / 2]),
   ];
 }
 
 export type Segment = [from: Point, to: Point];
 
-/** How far a point is from a way. */
-export const distance = (way: readonly Point[], point: Point) =>
-  Math.min(...segments(way).map(([a, b]) => toSegment(a, b, point)));
+/** The distance of a point from a path. */
+export const distance = (path: readonly Point[], point: Point) =>
+  Math.min(...segments(path).map(([a, b]) => toSegment(a, b, point)));
 
-export const segments = (way: readonly Point[]): Segment[] =>
-  way.slice(1).map((to, index) => [way[index] as Point, to]);
+export const segments = (path: readonly Point[]): Segment[] =>
+  path.slice(1).map((to, index) => [path[index] as Point, to]);
 
-export const lengthOf = (way: readonly Point[]): number =>
-  segments(way).reduce((sum, [a, b]) => sum + Math.hypot(a[0] - b[0], a[1] - b[1]), 0);
+export const lengthOf = (path: readonly Point[]): number =>
+  segments(path).reduce((sum, [a, b]) => sum + Math.hypot(a[0] - b[0], a[1] - b[1]), 0);
 
-/** Parts a way in the middle of its length. */
-export function halve(way: readonly Point[]): [Point[], Point[]] {
-  const parts = segments(way);
-  let rest = lengthOf(way) / 2;
+/** Splits a path at the middle of its length. */
+export function halve(path: readonly Point[]): [Point[], Point[]] {
+  const parts = segments(path);
+  let rest = lengthOf(path) / 2;
   const at = parts.findIndex((part) => {
     const long = lengthOf(part);
     if (rest <= long) return true;
@@ -49,8 +49,8 @@ export function halve(way: readonly Point[]): [Point[], Point[]] {
   const share = rest / lengthOf([from, to]);
   const middle: Point = [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
   return [
-    [...way.slice(0, at + 1), middle],
-    [middle, ...way.slice(at + 1)],
+    [...path.slice(0, at + 1), middle],
+    [middle, ...path.slice(at + 1)],
   ];
 }
 
@@ -63,10 +63,10 @@ function toSegment([ax, ay]: Point, [bx, by]: Point, [x, y]: Point): number {
   return Math.hypot(x - ax - along * dx, y - ay - along * dy);
 }
 
-/** Where one line lies on another, who is tied to whom cannot be seen: worse than many crossings. */
+/** If one line hides another, the connections are unreadable: worse than many crossings. */
 export const HIDDEN = 8;
 
-/** 1 where the stretches `ab` and `cd` cross, `HIDDEN` where they lie on each other; ends that only touch do not count. */
+/** 1 if the segments `ab` and `cd` cross, `HIDDEN` if they overlap; ends that only touch do not count. */
 export function meet(a: Point, b: Point, c: Point, d: Point): number {
   const s1 = side(a, b, c);
   const s2 = side(a, b, d);

@@ -33,7 +33,7 @@ const statements = listStatements(wiki);
 const asOf = (text: string) => buildAsOf(releases, statements, day(text));
 const second = (text: string) => asOf(text).seasons.find(({ season }) => season === 2);
 
-test("the example has no mistake", () => {
+test("the example is valid", () => {
   expect(diagnostics).toEqual([]);
 });
 
@@ -52,15 +52,15 @@ describe("the day a statement counts from", () => {
 });
 
 describe("a season as it was known", () => {
-  test("is absent before anybody spoke of it", () => {
+  test("is absent before the first statement about it", () => {
     expect(asOf("2015-12-01").seasons.map(({ season }) => season)).toEqual([1]);
   });
 
-  test("has no date where only a renewal was known", () => {
+  test("has no date if only a renewal was known", () => {
     expect(second("2016-12-31")?.standing).toEqual({ state: "undated" });
   });
 
-  test("stands at what the announcements of a day agree on, whatever a rumor says", () => {
+  test("has the date that the announcements of a day agree on, whatever a rumor says", () => {
     expect(second("2017-01-12")?.standing).toEqual({ state: "expected", expected: "2018" });
     expect(
       second("2017-01-12")
@@ -77,7 +77,7 @@ describe("a season as it was known", () => {
     expect(second("2018-03-07")?.standing).toEqual({ state: "expected", expected: "2018-03-08" });
   });
 
-  test("is out on its day, and what was said before no longer stands beside it", () => {
+  test("is released on its day, and earlier statements are no longer listed with it", () => {
     expect(second("2018-03-08")).toMatchObject({
       standing: { state: "released", released: "2018-03-08" },
       said: [],
@@ -85,7 +85,7 @@ describe("a season as it was known", () => {
   });
 });
 
-test("nothing on a page was said or happened later than its day", () => {
+test("nothing on a page is from later than its day", () => {
   for (const one of listKnowledgeDays(releases, statements)) {
     const { seasons, said } = buildAsOf(releases, statements, one);
     for (const { knownFrom } of [...said, ...seasons.flatMap((season) => season.said)])
@@ -95,7 +95,7 @@ test("nothing on a page was said or happened later than its day", () => {
   }
 });
 
-test("a statement on the whole series is kept apart from its seasons", () => {
+test("a statement about the whole series is separate from its seasons", () => {
   expect(asOf("2019-02-18").said.map(({ statement }) => statement)).toEqual(["Canceled"]);
   expect(asOf("2019-02-17").said).toEqual([]);
 });
@@ -112,7 +112,7 @@ test("knowledge days are each day of a release or a statement, once, in order", 
   ]);
 });
 
-test("what is expected in a season or a quarter stands before what is expected in a later month", () => {
+test("a season or quarter is sorted before a later month", () => {
   const expected = ["2017-11", "2017-22", "2017-33", "2017-04", "2017", "2017-12-09"];
   const series = Object.fromEntries(
     expected.map((one, index) => [
@@ -135,8 +135,8 @@ test.each([
   ["2017-01-12", "2017-01-12"],
   ["2030-01-01", "2019-02-18"],
   ["2015-11-19", undefined],
-])("%s leads to %s", (asked, found) => {
-  expect(lastKnowledgeDay(listKnowledgeDays(releases, statements), day(asked))).toBe(found);
+])("the last knowledge day up to %s is %s", (text, found) => {
+  expect(lastKnowledgeDay(listKnowledgeDays(releases, statements), day(text))).toBe(found);
 });
 
 test.each([
@@ -152,7 +152,7 @@ test.each([
     "  - { as_of: 2016-01, counts_from: 2016-02-01, standing: moved, statement: x, sources: [report] }",
     "Wanted a day within 2016-01",
   ],
-])("%s is refused", (announcement, problem) => {
+])("%s is rejected", (announcement, problem) => {
   const text = seriesText("Jessica Jones", `announcements:\n${announcement}\n`);
   const wrong = wikiOf({
     ...smallWiki,

@@ -2,7 +2,7 @@ import type { ArticleId } from "../content/article-id";
 import { compareDatesByEnd, type Day, daysIn, type PartialDate } from "../time/partial-date";
 import { compare, type Release, type Statement } from "./releases";
 
-/** A season as it stood on a day. */
+/** The status of a season on a day. */
 export type Standing =
   | { state: "released"; released: Day }
   | { state: "expected"; expected: PartialDate }
@@ -12,22 +12,22 @@ export type SeasonAsOf = {
   series: ArticleId;
   season: number;
   standing: Standing;
-  /** What had been said of it by then, newest first; nothing for a season that was out. */
+  /** Statements about it by then, newest first; none for a released season. */
   said: Statement[];
 };
 
 /** What was known on a day: nothing in it was said or happened later. */
 export type AsOf = {
   day: Day;
-  /** Those that were out, in order of release, then those that were not, by what was expected. */
+  /** Released seasons in order of release, then the others by expected date. */
   seasons: SeasonAsOf[];
-  /** What had been said of whole series by then (cancellations, moves), newest first. */
+  /** Statements about whole series by then (cancellations, moves), newest first. */
   said: Statement[];
-  /** What became known on this very day. */
+  /** What became known on this day. */
   news: { released: Release[]; said: Statement[] };
 };
 
-/** Each day on which knowledge changed, oldest first. */
+/** Each day on which something became known, oldest first. */
 export function listKnowledgeDays(
   releases: readonly Release[],
   statements: readonly Statement[],
@@ -39,7 +39,7 @@ export function listKnowledgeDays(
   return [...new Set(days)].sort(compare);
 }
 
-/** The last knowledge day that is not after `day`; undefined where nothing was known yet. */
+/** The last knowledge day that is not after `day`; undefined if nothing was known yet. */
 export const lastKnowledgeDay = (days: readonly Day[], day: Day): Day | undefined =>
   days.findLast((one) => one <= day);
 
@@ -78,9 +78,9 @@ function seasonAsOf(
 }
 
 /**
- * What stood, given all that had been said: the newest announced date. Where several were announced
- * on one day, what they agree on, which is the widest. A rumor never counts, and a statement
- * without a date does not take an announced one back.
+ * The status according to these statements: the newest announced date. If several were announced
+ * on one day, the widest, which they all agree with. A rumor never counts, and a statement
+ * without a date does not cancel an announced one.
  */
 export function standingOf(said: readonly Statement[]): Standing {
   const dated = said.filter((one) => one.standing === "expected");
@@ -92,7 +92,7 @@ export function standingOf(said: readonly Statement[]): Standing {
 
 const STATES = ["released", "expected", "undated"] as const;
 
-/** By standing, by date, then by series, so that the order tells nothing of what came later. */
+/** By standing, by date, then by series, so that the order reveals nothing that came later. */
 function compareSeasons(a: SeasonAsOf, b: SeasonAsOf): number {
   return (
     STATES.indexOf(a.standing.state) - STATES.indexOf(b.standing.state) ||

@@ -1,11 +1,11 @@
 import type { HeroLine } from "../content/hero-line";
 
-/** A season on the map, as the geometry needs it. */
+/** A season on the map, as the layout needs it. */
 export type MapStop = {
   line: HeroLine;
-  /** Whether it was out; the track to one that was not is planned. */
+  /** Whether it was released; the track to an unreleased season is planned. */
   out: boolean;
-  /** The year under which it stands; undefined where none is known. */
+  /** Its year on the map; undefined if unknown. */
   year: string | undefined;
   /** How wide its label is, in the map's units. */
   labelWidth: number;
@@ -23,13 +23,13 @@ export const isHub = ({ line }: { line: HeroLine }) => line === "defenders";
 
 export type Point = readonly [x: number, y: number];
 
-/** A box in which a finger hits what is drawn. */
+/** The tap target of something drawn. */
 export type Reach = readonly [left: number, top: number, width: number, height: number];
 
-/** Where a season stands: its dot and its label. */
+/** The position of a season: its dot and its label. */
 export type MapPosition = { point: Point; label: Point; reach: Reach };
 
-/** A piece of a line: built as far as its seasons are out, planned beyond. */
+/** A piece of a line: built up to the last released season, planned after it. */
 export type Track = { line: HeroLine; planned: boolean; points: Point[] };
 
 /** The lines of the map in the order in which they are drawn. */
@@ -38,7 +38,7 @@ export const DRAWN: readonly HeroLine[] = [...MEETING, "punisher"];
 /**
  * A line from each of its stops to the next, the interchange among them, as at most one built track
  * and one planned one.
- * @param between the way from one stop to a later one
+ * @param between the path from one stop to a later one
  */
 export function buildTracks(
   line: HeroLine,
@@ -47,7 +47,7 @@ export function buildTracks(
 ): Track[] {
   const own = [...stops.keys()].filter((index) => stops[index]?.line === line);
   const hub = stops.findIndex(isHub);
-  // The four meet whatever is known of them; a branch without a season is not drawn.
+  // The four lines always meet at the interchange; a branch without a season is not drawn.
   const passes = hub >= 0 && (line !== "punisher" || own.length > 0);
   const indexes = passes ? [...own, hub].sort((a, b) => a - b) : own;
   const tracks: Track[] = [];

@@ -3,7 +3,7 @@ import type { Day, PartialDate } from "../time/partial-date";
 import { standingOf } from "./as-of";
 import type { Release, Statement } from "./releases";
 
-/** A season that has not come out, and when it is expected as of the newest knowledge. */
+/** An unreleased season and its latest expected date. */
 export type OpenSeason = {
   series: ArticleId;
   season: number;
@@ -11,7 +11,7 @@ export type OpenSeason = {
   knownFrom: Day;
 };
 
-/** The seasons with an announced date that have neither come out nor been canceled. */
+/** The seasons with an announced date that are neither released nor canceled. */
 export function listOpenSeasons(
   releases: readonly Release[],
   statements: readonly Statement[],
@@ -21,7 +21,7 @@ export function listOpenSeasons(
   const open = new Map<string, Statement[]>();
   for (const statement of statements.filter((one) => one.season !== undefined && !isOut(one))) {
     const key = `${statement.series} ${statement.season}`;
-    // Newest first, as what stood is read off them.
+    // Newest first, as `standingOf` expects.
     open.set(key, [statement, ...(open.get(key) ?? [])]);
   }
   return [...open.values()].flatMap((said) => openSeason(said, statements));

@@ -3,7 +3,7 @@ import type { Announcement } from "../content/schema/series";
 import { listArticles, type Wiki } from "../content/wiki";
 import { type Day, firstDay, type PartialDate, precisionOf } from "../time/partial-date";
 
-/** A season as it came out. */
+/** A released season. */
 export type Release = {
   series: ArticleId;
   season: number;
@@ -13,10 +13,10 @@ export type Release = {
   sources: SourceId[];
 };
 
-/** What was publicly said of a series or one of its seasons, and from which day it counts. */
+/** A public statement about a series or one of its seasons, and the day from which it counts. */
 export type Statement = {
   series: ArticleId;
-  /** Undefined where it is about the series as a whole. */
+  /** Undefined if it is about the series as a whole. */
   season: number | undefined;
   standing: Announcement["standing"];
   statement: string;
@@ -42,7 +42,7 @@ export function listReleases(wiki: Wiki): Release[] {
   return releases.sort((a, b) => compare(a.released, b.released) || compare(a.series, b.series));
 }
 
-/** Everything that was said of coming seasons, in the order in which it became known. */
+/** All statements about upcoming seasons, in the order in which they became known. */
 export function listStatements(wiki: Wiki): Statement[] {
   const statements = listArticles(wiki, "series").flatMap((series) =>
     series.frontmatter.announcements.map((announcement) => ({
@@ -63,8 +63,8 @@ export function listStatements(wiki: Wiki): Statement[] {
 }
 
 /**
- * The first day on which a statement can have been known: its own day, or the one it is said to
- * count from; else the first day of its month or year, or the day on which the first of its sources
+ * The first day on which a statement can have been known: its own day, or its `counts_from`
+ * day; else the first day of its month or year, or the day on which the first of its sources
  * can have been published, whichever is later.
  */
 function knownFrom(wiki: Wiki, { as_of, counts_from, sources }: Announcement): Day {

@@ -9,7 +9,7 @@ import {
   type Track,
 } from "./map-stops";
 
-/** The map from top to bottom, as above a carriage door: one row for each season. */
+/** The map from top to bottom, like a strip map in a subway car: one row for each season. */
 export type StripMap = {
   width: number;
   height: number;
@@ -17,7 +17,7 @@ export type StripMap = {
   /** One for each stop, in the same order; a label starts at its point, its second line 18 below. */
   stations: MapPosition[];
   termini: { line: HeroLine; point: Point }[];
-  /** The height at which what was out ends; undefined where all was, or nothing. */
+  /** The height after the last released season; undefined if all or none are released. */
   now: number | undefined;
 };
 
@@ -32,7 +32,7 @@ const TRACK_X: Record<HeroLine, number> = {
 
 const WIDTH = 298;
 const ROW = 54;
-/** What the day itself takes up between two rows. */
+/** The height of the "now" mark between two rows. */
 const NOW = 34;
 const TOP = 42;
 export const LABEL_X = 146;
@@ -64,7 +64,7 @@ export function layOutStripMap(stops: readonly MapStop[]): StripMap {
   };
 }
 
-/** The way down from one stop to another: straight, but for the branch, which leaves the interchange's edge. */
+/** The path from one stop to the next: straight, except for the branch, which leaves the interchange's edge. */
 function between(
   line: HeroLine,
   from: Point,
@@ -73,8 +73,8 @@ function between(
 ): Point[] {
   if (line !== "punisher" || !hubs.includes(true)) return [from, to];
   const edge = TRACK_X["iron-fist"];
-  const aside = from[0] - edge;
+  const offset = from[0] - edge;
   return hubs[0]
-    ? [[edge, from[1]], [from[0], from[1] + aside], to]
-    : [from, [from[0], to[1] - aside], [edge, to[1]]];
+    ? [[edge, from[1]], [from[0], from[1] + offset], to]
+    : [from, [from[0], to[1] - offset], [edge, to[1]]];
 }

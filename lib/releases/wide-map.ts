@@ -16,16 +16,16 @@ export type WideMap = {
   tracks: Track[];
   /** One for each stop, in the same order; a label is centered at its point, its second line 17 below. */
   stations: MapPosition[];
-  /** Where each line has its bullet. */
+  /** The position of each line's bullet. */
   termini: { line: HeroLine; point: Point }[];
   years: { year: string | undefined; from: number; to: number }[];
-  /** Behind the last season that was out; undefined where none is planned, or all are. */
+  /** After the last released season; undefined if none or all are planned. */
   now: number | undefined;
 };
 
 type Lane = { y: number; slot: number; labels: "above" | "below" };
 
-/** Each line's height where the interchange is known, the height at which it enters the interchange, and where its labels stand. */
+/** Each line's height, the height at which it enters the interchange, and the side of its labels. */
 const LANES: Record<HeroLine, Lane> = {
   daredevil: { y: 136, slot: 286, labels: "above" },
   "jessica-jones": { y: 218, slot: 306, labels: "above" },
@@ -37,22 +37,22 @@ const LANES: Record<HeroLine, Lane> = {
 
 /** Below a line: its labels, or only its dots. */
 const BELOW = { above: 40, below: 64 };
-/** Steps grow, as far as there is room, while few seasons are known. */
+/** Steps are wider if few seasons are known. */
 const STEP = { least: 76, most: 150 };
 const LEAST_WIDTH = 1220;
 const MARGIN = 78;
-/** How high the interchange is drawn. */
+/** The height of the interchange. */
 export const PILL = 112;
-/** From the interchange's middle to where lines turn. */
+/** The distance from the interchange's middle to the corner of its lines. */
 const REACH = 52;
-const BEND = 26;
+const CORNER = 26;
 const LABEL = { above: -40, below: 33, hub: -90 };
 /** How far a label's letters reach from its line. */
 const LABEL_REACH = 54;
 const GAP = 12;
 
 /**
- * Lays the seasons out in equal steps. Where a label would touch another or a line, the step is
+ * Places the seasons at equal steps. If a label would touch another or a line, the step is
  * longer: around the interchange, whose lines climb at 45°, and between seasons of one line.
  */
 export function layOutWideMap(stops: readonly MapStop[]): WideMap {
@@ -107,7 +107,7 @@ const OUTER: Partial<Record<HeroLine, HeroLine>> = {
   "luke-cage": "iron-fist",
 };
 
-/** How far a stop keeps from the interchange, so that no climbing line touches its label. */
+/** The distance of a stop from the interchange, so that no climbing line touches its label. */
 function roomBesideHub({ line, labelWidth }: MapStop): number {
   const { y, slot } = LANES[line];
   if (line === "punisher") return labelWidth / 2 + GAP;
@@ -138,7 +138,7 @@ function columnsBy(step: number, stops: readonly MapStop[]): number[] {
   return columns;
 }
 
-/** The way from one stop to the next: straight, or by way of the interchange. */
+/** The path from one stop to the next: straight, or through the interchange. */
 function between(
   line: HeroLine,
   from: Point,
@@ -151,13 +151,13 @@ function between(
   const { slot } = LANES[line];
   const [x, y] = from;
   const side = Math.sign(to[0] - x);
-  if (line === "punisher") return [[x, y], [x, to[1] - BEND], [x + side * BEND, to[1]], to];
+  if (line === "punisher") return [[x, y], [x, to[1] - CORNER], [x + side * CORNER, to[1]], to];
   const climb = Math.abs(to[1] - slot);
   const turn = x + side * REACH;
   return [[x, slot], [turn, slot], [turn + side * climb, to[1]], to];
 }
 
-/** A line's bullet stands before its first season: the branch's on its way down from the interchange. */
+/** A line's bullet is before its first season; the branch's is between it and the interchange. */
 function placeTermini(stops: readonly MapStop[], point: (index: number) => Point) {
   const hub = stops.findIndex(isHub);
   return DRAWN.flatMap((line) => {
