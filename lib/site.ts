@@ -1,7 +1,7 @@
 import type { Kind } from "./content/article-id";
 
 /**
- * Where the wiki is published, as `SITE_URL` says it.
+ * The public address of the wiki, from `SITE_URL`.
  * @throws Error that names the variable, what was found and the fix
  */
 export function readSiteUrl(text: string | undefined): string {
@@ -9,32 +9,32 @@ export function readSiteUrl(text: string | undefined): string {
   if (/^https?:\/\/[a-z0-9.-]+(?::\d+)?\/?$/i.test(text) && URL.canParse(text))
     return new URL(text).origin;
   throw new Error(
-    `SITE_URL wants the wiki’s public address with http or https and without a path; found “${text}”. Write it as in SITE_URL=https://wiki.example.org.`,
+    `SITE_URL must be the wiki’s public address with http or https and without a path; found “${text}”. Write it as in SITE_URL=https://wiki.example.org.`,
   );
 }
 
-/** The wiki's name, address and main ways in. */
+/** The wiki's name, tagline, description and address. */
 export const site = {
   name: "Midland Circle",
   tagline: "The unofficial fan wiki of Marvel’s The Defenders",
   description:
     "An unofficial fan wiki of Marvel’s The Defenders: its four heroes, its showrunners, every quote with its source, and what was known when.",
-  /** Where the wiki is published; canonical addresses start here. */
+  /** The public address of the wiki; canonical addresses start with it. */
   baseUrl: readSiteUrl(process.env.SITE_URL),
 } as const;
 
-/** Addresses that have moved for good; `*` stands for the rest of the address, `:splat` for the same in the new one. */
+/** Permanent redirects; `*` matches the rest of the address, which replaces `:splat` in the new one. */
 export const moved = [
-  // Next keeps the home page under this name, and a static host its file.
+  // Next's internal name of the home page, and its file on a static host.
   { from: "/index", to: "/", status: 308 },
   { from: "/showroom", to: "/team", status: 308 },
   { from: "/showroom/*", to: "/team/:splat", status: 308 },
 ] as const;
 
 /**
- * Addresses that only a running server answers, as Next writes patterns. The mirror leads them to the
- * server; where there is none, it leads them to the page `otherwise`, shows the page `standIn` there, or has
- * nothing there for programs, which need no page.
+ * Addresses that only a running server answers, as patterns of Next. The static export redirects them to the
+ * server; without a server, it redirects them to the page `otherwise`, shows the page `standIn` there, or has
+ * nothing there, for addresses of programs.
  */
 export const live = [
   { from: "/search", standIn: "/special/search" },
@@ -47,7 +47,7 @@ export const live = [
   { from: "/api/v1/articles/:kind([a-z]+)/:slug([a-z0-9-]+)" },
 ] as const;
 
-/** The sign bar, in order. */
+/** The links in the site header, in order. */
 export const navigation = [
   { href: "/heroes", label: "Heroes" },
   { href: "/series", label: "Series" },
@@ -56,7 +56,7 @@ export const navigation = [
   { href: "/timeline", label: "Timeline" },
 ] as const;
 
-/** The menu of narrow screens: every section of the wiki, those of the sign bar first. */
+/** The menu of narrow screens: every section of the wiki, those of the site header first. */
 export const sections = [
   ...navigation,
   { href: "/characters", label: "Characters" },
@@ -68,7 +68,7 @@ export const sections = [
   { href: "/sources", label: "Sources" },
 ] as const;
 
-/** What an index page says of its kind. `one` names a single article of it. */
+/** The title and description of each kind's index page. `one` is the name of a single article. */
 export const kindNames: Record<Kind, { title: string; one: string; description: string }> = {
   heroes: {
     title: "Heroes",

@@ -28,19 +28,19 @@ import {
 
 type Build = Parameters<NonNullable<NextAdapter["onBuildComplete"]>>[0];
 
-/** Next's stock error documents, by file name; they hold inline styles and script. */
+/** Next's stock error documents, by file name; they have inline styles and scripts. */
 const STOCK_ERRORS = ["500.html", "_global-error.html"];
 
-/** Read when the build starts, so that a mistake in it costs no build. */
+/** Read when the build starts, so that a mistake in it fails at once. */
 const origin = readOriginUrl(process.env.ORIGIN_URL);
 readEditTemplate(process.env);
 
-/** The page of ours that takes their place. */
+/** The page of this wiki that replaces them. */
 const OUR_ERROR = "special/error.html";
 
 /**
- * The last step of a build: every prerendered document that is marked loses the framework. All
- * documents that the server keeps are looked at, since not every one is among the build's outputs
+ * The last step of a build: removes the framework from every marked prerendered document. All
+ * documents in the server's folder are processed, since not every one is among the build's outputs
  * (the 404 page is not).
  * @throws NotPlainError naming the page, which fails the build
  */
@@ -72,7 +72,7 @@ export default adapter;
 
 const kilobytes = (bytes: number) => `${Math.round(bytes / 1024)} kB`;
 
-/** Lays `out/`: the whole reading wiki as files, for any static host. */
+/** Writes the static export `out/`: all pages for readers as files, for any static host. */
 async function writeExport({ outputs, projectDir, distDir, config }: Build): Promise<void> {
   const folder = path.resolve(projectDir, process.env.MIRROR_DIR ?? "out");
   const prerenders = outputs.prerenders.map(({ pathname, routeType, fallback }) => ({
@@ -81,7 +81,7 @@ async function writeExport({ outputs, projectDir, distDir, config }: Build): Pro
     routeType,
   }));
   const movedToArticles = listMoved(prerenders);
-  // The proxy reads it, to lead from an old address in one step however that is written.
+  // The proxy reads it, to redirect every spelling of an old address in one step.
   await writeFile(path.join(distDir, "moved.json"), JSON.stringify(movedToArticles));
   const standIns = listStandIns(live, origin).flatMap(({ from, standIn }) =>
     prerenders
@@ -102,21 +102,21 @@ async function writeExport({ outputs, projectDir, distDir, config }: Build): Pro
   );
 }
 
-/** Writes what tells hosts of headers and redirects, each in its own language. */
+/** Writes the headers and redirects in the format of each host. */
 async function writeHostFiles(
   folder: string,
   rules: readonly HeaderRule[],
   pages: readonly string[],
   redirects: readonly Redirect[],
 ): Promise<void> {
-  const mirrored = hostRules(rules, origin);
+  const exported = hostRules(rules, origin);
   const write = (name: string, text: string) => writeFile(path.join(folder, name), text);
   // GitHub Pages would leave out folders that start with an underscore, such as _next.
   await write(".nojekyll", "");
-  await write("_headers", headersFile(mirrored));
+  await write("_headers", headersFile(exported));
   await write("_redirects", redirectsFile([...redirects, ...liveRedirects(live, pages, origin)]));
-  const types = nginxTypes(mirrored);
-  const nginx = [nginxHeaders(mirrored), types, nginxRedirects(redirects), nginxLive(live, origin)];
+  const types = nginxTypes(exported);
+  const nginx = [nginxHeaders(exported), types, nginxRedirects(redirects), nginxLive(live, origin)];
   await write("_nginx.conf", nginx.join(""));
   // For nginx before the server, which answers live addresses itself.
   await write("_nginx-headers.conf", nginxHeaders(rules) + types);
@@ -124,7 +124,7 @@ async function writeHostFiles(
 
 type Sizes = Awaited<ReturnType<typeof plainFile>>;
 
-/** Parsing and printing HTML is all computation: every core takes its share. */
+/** Parsing and printing HTML is CPU-bound: it runs on every core. */
 async function makePlain(files: readonly string[], server: string): Promise<Sizes[]> {
   const pool = new Tinypool({
     filename: new URL("plain-file.ts", import.meta.url).href,
@@ -151,7 +151,7 @@ async function keepOriginals(files: readonly string[], from: string, to: string)
 
 async function replaceStockErrors(files: readonly string[]): Promise<void> {
   const ours = files.find((file) => file.endsWith(OUR_ERROR));
-  if (!ours) throw new Error(`The build holds no ${OUR_ERROR} to show when the server fails.`);
+  if (!ours) throw new Error(`The build has no ${OUR_ERROR} to show when the server fails.`);
   const html = await readFile(ours, "utf8");
   const stock = files.filter((file) => STOCK_ERRORS.includes(path.basename(file)));
   await Promise.all(stock.map((file) => writeFile(file, html)));

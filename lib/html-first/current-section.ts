@@ -1,8 +1,8 @@
 import type { DefaultTreeAdapterTypes as Tree } from "parse5";
 
 /**
- * Marks, in the bar on top, the link to the section that a page lies in. A layout is the same for all
- * pages below it and cannot know; the page's canonical address says it.
+ * Marks the link to the page's section in the site header. A layout is the same for all
+ * pages below it and cannot know the section; the page's canonical address says it.
  * @param root a document’s `<html>`
  */
 export function markSection(root: Tree.Element): void {

@@ -4,7 +4,7 @@ import type { HeaderRule } from "./static-export";
 
 const FORMS = "form-action 'self'";
 
-/** What a static host cannot know by itself: no ending tells the type of the first, Next's server adds the second. */
+/** Headers that a static host would lack: types that no file extension implies, and those that Next's server adds. */
 const ADDED: readonly HeaderRule[] = [
   {
     source: "/speculation-rules",
@@ -28,16 +28,16 @@ const ADDED: readonly HeaderRule[] = [
 ];
 
 /**
- * The server's rules for headers as the mirror sends them. Browsers hold the policy for forms against
- * redirects too, so it allows the origin that a form's address leads to.
+ * The server's header rules for the static export. Browsers apply the form policy to
+ * redirects too, so it allows the origin that a form redirects to.
  */
 export function hostRules(rules: readonly HeaderRule[], origin?: string): HeaderRule[] {
   const allow = (value: string) => (origin ? value.replace(FORMS, `${FORMS} ${origin}`) : value);
-  const mirrored = rules.map(({ headers, ...rule }) => ({
+  const exported = rules.map(({ headers, ...rule }) => ({
     ...rule,
     headers: headers.map(({ key, value }) =>
       key === "Content-Security-Policy" ? { key, value: allow(value) } : { key, value },
     ),
   }));
-  return [...mirrored, ...ADDED];
+  return [...exported, ...ADDED];
 }

@@ -1,8 +1,8 @@
 import type { Redirect } from "./static-export";
 
 /**
- * An address that only a server answers, as Next writes patterns, and without one the page that it leads
- * to, or the page that stands there in its place; what programs ask has neither, and is not there.
+ * An address that only a server answers, as a pattern of Next, and what a static host does instead: redirect
+ * to a page (`otherwise`), show a page (`standIn`), or nothing for addresses of programs.
  */
 export type LiveAddress = { from: string } & (
   | { otherwise: string; standIn?: undefined }
@@ -14,8 +14,8 @@ export type LiveAddress = { from: string } & (
 const PARAMETER = /:(\w+)\(([^)]+)\)/g;
 
 /**
- * Live addresses as redirects of static hosts. These know no patterns: each page that the parameter
- * would take in is kept by a rule of its own before it.
+ * Live addresses as redirects of static hosts. These have no patterns: each page that the parameter
+ * would match gets its own rule before it.
  */
 export function liveRedirects(
   live: readonly LiveAddress[],
@@ -26,15 +26,15 @@ export function liveRedirects(
     const plain = from.replace(PARAMETER, ":$1");
     const to = origin ? `${origin}${plain}` : otherwise;
     if (to === undefined) return [];
-    const kept = pages.filter((page) => new RegExp(pattern(from)).test(page));
+    const matching = pages.filter((page) => new RegExp(pattern(from)).test(page));
     return [
-      ...kept.map((page) => ({ from: page, to: page, status: 200 })),
+      ...matching.map((page) => ({ from: page, to: page, status: 200 })),
       { from: plain, to, status: 307 },
     ];
   });
 }
 
-/** The same for nginx, which looks itself whether there is such a page. */
+/** The same for nginx, which checks itself whether such a page exists. */
 export function nginxLive(live: readonly LiveAddress[], origin?: string): string {
   return live
     .map(({ from, otherwise }) => {
@@ -46,7 +46,7 @@ export function nginxLive(live: readonly LiveAddress[], origin?: string): string
     .join("");
 }
 
-/** Which pages the mirror shows at a live address as well: `/special/search` at `/search`. */
+/** The pages that the static export also shows at a live address: `/special/search` at `/search`. */
 export const listStandIns = (live: readonly LiveAddress[], origin?: string) =>
   live.flatMap(({ from, standIn }) => (standIn && !origin ? { from, standIn } : []));
 

@@ -9,7 +9,7 @@ const originUrl = z
   .transform((text) => new URL(text).origin);
 
 /**
- * Where the server answers what the mirror cannot; nothing where there is no server.
+ * The server that answers what the static export cannot; undefined without a server.
  * @throws Error that names the variable, what was found and the fix
  */
 export function readOriginUrl(text: string | undefined): string | undefined {
@@ -17,6 +17,6 @@ export function readOriginUrl(text: string | undefined): string | undefined {
   const parsed = originUrl.safeParse(text);
   if (parsed.success) return parsed.data;
   throw new Error(
-    `ORIGIN_URL wants the server’s address with http or https and without a path; found “${text}”. Write it as in ORIGIN_URL=https://wiki.example.org, or leave it out if there is no server.`,
+    `ORIGIN_URL must be the server’s address with http or https and without a path; found “${text}”. Write it as in ORIGIN_URL=https://wiki.example.org, or leave it out if there is no server.`,
   );
 }

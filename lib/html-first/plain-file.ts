@@ -2,11 +2,11 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import { toPlainHtml } from "./plain-html";
 
 /**
- * Makes one of the server's documents plain, and drops what the framework's own navigation would
+ * Makes one of the server's documents plain, and deletes the files that the framework's navigation would
  * read beside it. A worker of the build adapter runs it.
  * @param page the document's name, for messages
  * @returns its size before and after, in bytes
- * @throws NotPlainError where the document cannot be plain
+ * @throws NotPlainError if the document cannot be plain
  */
 export default async function plainFile({ file, page }: { file: string; page: string }) {
   const html = await readFile(file, "utf8");
@@ -19,8 +19,8 @@ export default async function plainFile({ file, page }: { file: string; page: st
 }
 
 /**
- * Next takes a page without its `.rsc` for one that was never built, and renders it anew, framework
- * and all: the file stays, empty. The segments may go once the metadata no longer names them.
+ * Next treats a page without its `.rsc` as never built, and renders it again with the framework:
+ * the file stays, empty. The segments can be deleted once the metadata no longer names them.
  */
 async function dropFlightData(page: string): Promise<void> {
   const text = await readFile(`${page}.meta`, "utf8").catch(() => undefined);

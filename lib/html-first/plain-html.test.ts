@@ -17,25 +17,25 @@ test("the framework's scripts, preloads, data and markers go; everything else st
   );
 });
 
-test("what Next repeats for X of Open Graph goes; the kind of card stays", () => {
+test("the Open Graph tags that Next repeats for X are removed; the type of card stays", () => {
   const open = '<meta property="og:title" content="A"><meta name="twitter:card" content="summary">';
   const repeated =
     '<meta name="twitter:title" content="A"><meta name="twitter:image" content="/a">';
   expect(plain("", open + repeated)).toBe(pageOf("", open));
 });
 
-test("our own modules and data for search engines stay", () => {
+test("the wiki's own modules and data for search engines stay", () => {
   const ours =
     '<script type="module" src="/e.js" data-enhance=""></script><script type="application/ld+json">{"a":"</b>"}</script>';
   expect(plain(ours)).toBe(pageOf(ours));
 });
 
-test("a hidden element of ours with content stays", () => {
+test("a hidden element with content stays", () => {
   const ours = '<div hidden=""><p>text</p></div>';
   expect(plain(ours)).toBe(pageOf(ours));
 });
 
-test("a document without the mark is returned to the letter", () => {
+test("a document without the mark is returned unchanged", () => {
   const live = pageOf("<!--$?--><script>1</script>", "", "");
   expect(toPlainHtml(live, "/live")).toBe(live);
 });
@@ -59,7 +59,7 @@ test.each([
   expect(plain(bar + rest)).toBe(pageOf(bar + rest));
 });
 
-describe("a page that needs JavaScript, or that the policy would break, is refused by name", () => {
+describe("a page that needs JavaScript, or that the policy would break, is rejected by name", () => {
   test.each([
     [
       "an unresolved boundary",
@@ -71,10 +71,10 @@ describe("a page that needs JavaScript, or that the policy would break, is refus
     ["an inline style", '<p style="color:red">x</p>', "<p> has a style attribute"],
     ["a style element", "<style>p{}</style>", "<style>"],
     ["an inline handler", '<a href="/" onclick="x()">x</a>', "<a> has onclick"],
-  ])("%s", (_what, body, told) => {
+  ])("%s", (_what, body, message) => {
     expect(() => plain(body)).toThrow(NotPlainError);
     expect(() => plain(body)).toThrow(`/a cannot become plain HTML`);
-    expect(() => plain(body)).toThrow(told);
+    expect(() => plain(body)).toThrow(message);
   });
 });
 

@@ -14,12 +14,12 @@ export class NotPlainError extends Error {
 
 /**
  * Turns a page as Next prerenders it into the same page without the framework: no framework script,
- * preload or inline data, no React markers. What the reader sees stays as it was, but for the mark on
- * the section that the page lies in. Pure.
+ * preload or inline data, no React markers. Readers see no difference, except for the mark on
+ * the page's section. Pure.
  * @param html a whole document
  * @param page its address, for messages
  * @returns the plain document; an unmarked one is returned unchanged
- * @throws NotPlainError where the page waits for JavaScript or holds what a strict
+ * @throws NotPlainError if the page needs JavaScript or has something that a strict
  *   Content-Security-Policy forbids
  */
 export function toPlainHtml(html: string, page: string): string {
@@ -50,19 +50,19 @@ function isElement(node: Node): node is Element {
   return "tagName" in node;
 }
 
-/** React leaves `<!--$?-->` and a numbered template where content is still to come. */
+/** React writes `<!--$?-->` and a numbered template in place of content that is still loading. */
 function failUnlessPlain(node: Node, page: string): void {
   const fail = (what: string, fix: string) => {
     throw new NotPlainError(`${page} cannot become plain HTML: ${what}. ${fix}`);
   };
   if (node.nodeName === "#comment" && "data" in node && /^\$[?!~]/.test(node.data))
     fail(
-      "it holds a Suspense boundary that is not resolved",
+      "it has a Suspense boundary that is not resolved",
       "Await the data in the page, or move the page to app/(live).",
     );
   if (!isElement(node)) return;
   if (node.tagName === "template")
-    fail("it holds a <template>, which React fills in later", "Render the content at once.");
+    fail("it has a <template>, which React fills in later", "Render the content at once.");
   for (const { name } of node.attrs) {
     if (name === "style")
       fail(
@@ -75,10 +75,10 @@ function failUnlessPlain(node: Node, page: string): void {
         "Write an enhancement: the policy forbids inline handlers.",
       );
   }
-  if (node.tagName === "style") fail("it holds a <style>", "Put the rules into app/styles.");
+  if (node.tagName === "style") fail("it has a <style>", "Put the rules into app/styles.");
 }
 
-/** Next repeats for X what Open Graph says, which X reads as well. */
+/** Next repeats Open Graph tags for X, which reads Open Graph too. */
 function isFrameworks(node: Node): boolean {
   if (node.nodeName === "#comment") return true;
   if (!isElement(node)) return false;
@@ -100,14 +100,14 @@ function isFrameworks(node: Node): boolean {
   }
 }
 
-/** Scripts that are ours: enhancements, which say so, and data for search engines. */
+/** This wiki's own scripts: enhancements, which have a mark, and data for search engines. */
 function isOurs(element: Element): boolean {
   return (
     hasAttribute(element, "data-enhance") || attribute(element, "type") === "application/ld+json"
   );
 }
 
-/** `<div hidden><!--$--><!--/$--></div>`: where Next streams metadata. */
+/** `<div hidden><!--$--><!--/$--></div>`: the place for Next's streamed metadata. */
 function isStreamMarker(element: Element): boolean {
   return (
     element.attrs.length === 1 &&
@@ -123,7 +123,7 @@ function removeFrameworkAttributes(node: Tree.ParentNode): void {
     node.attrs = node.attrs.filter(({ name }) => !FRAMEWORK_ATTRIBUTES.has(name));
 }
 
-/** Texts that only a React marker kept apart become one. */
+/** Joins texts that only a React marker separated. */
 function joinTexts(root: Element): void {
   const waiting: Tree.ParentNode[] = [root];
   for (let parent = waiting.pop(); parent; parent = waiting.pop()) {

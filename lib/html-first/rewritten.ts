@@ -1,6 +1,6 @@
 import type { Redirect } from "./static-export";
 
-/** Where the server's rewrites find what an address of one part more or another ending answers. */
+/** The targets of the server's rewrites, for longer addresses and other file extensions. */
 const MOVED = "/moved";
 const MARKDOWN = "/markdown/";
 
@@ -13,11 +13,11 @@ type Prerender = {
 
 export const isMoved = (pathname: string) => pathname.startsWith(`${MOVED}/`);
 
-/** The address at which readers find an answer: `/markdown/heroes/a` → `/heroes/a.md`. */
+/** The public address of a rewritten one: `/markdown/heroes/a` → `/heroes/a.md`. */
 export const publicPath = (pathname: string) =>
   pathname.startsWith(MARKDOWN) ? `/${pathname.slice(MARKDOWN.length)}.md` : pathname;
 
-/** The addresses that lead to an article, as their built answers say. */
+/** The addresses that redirect to an article, from the build's outputs. */
 export function listMoved(prerenders: readonly Prerender[]): Redirect[] {
   return (
     prerenders
@@ -26,13 +26,13 @@ export function listMoved(prerenders: readonly Prerender[]): Redirect[] {
       .map(({ pathname, initialStatus, initialHeaders }) => {
         const to = initialHeaders?.location;
         if (initialStatus !== 308 || typeof to !== "string")
-          throw new Error(`${pathname} was built as no redirect.`);
+          throw new Error(`${pathname} was not built as a redirect.`);
         return { from: publicPath(pathname.slice(MOVED.length)), to, status: initialStatus };
       })
   );
 }
 
-/** A fixed address with a slash behind is the same to readers, and another to a static host. */
+/** A fixed address with a trailing slash is the same to readers, but not to a static host. */
 export const withSlashes = (redirects: readonly Redirect[]): Redirect[] =>
   redirects.flatMap((redirect) =>
     redirect.from.endsWith("*")

@@ -21,7 +21,7 @@ import {
   writeStaticExport,
 } from "./static-export";
 
-test("pages and data get the names that static hosts serve; framework data stays behind", () => {
+test("pages and data get the names that static hosts serve; framework data is left out", () => {
   const places = listPrerendered([
     { pathname: "/", routeType: "page", filePath: "/b/index.html" },
     { pathname: "/heroes/a", routeType: "page", filePath: "/b/heroes/a.html" },
@@ -35,7 +35,7 @@ test("pages and data get the names that static hosts serve; framework data stays
   expect(places).toEqual(["index.html", "heroes/a.html", "previews/heroes/a.json", "heroes/a.md"]);
 });
 
-test("the framework's scripts are no asset of the mirror", () => {
+test("the framework's scripts are no asset of the static export", () => {
   const file = (pathname: string) => ({ pathname, filePath: `/b${pathname}` });
   const places = listAssets([
     file("/_next/static/a.js"),
@@ -55,7 +55,7 @@ const redirects = [
   { from: "/showroom/*", to: "/team/:splat", status: 308 },
 ];
 
-test("headers and redirects are written for static hosts, in statuses that all of them know", () => {
+test("headers and redirects are written for static hosts, in statuses that all of them support", () => {
   expect(headersFile(rules)).toBe("/*\n  X-A: b 'c'\n\n/enhance/*\n  Cache-Control: public\n");
   expect(redirectsFile(redirects)).toBe("/showroom /team 301\n/showroom/* /team/:splat 301\n");
 });
@@ -65,14 +65,14 @@ const framable = [
   { source: "/embed/quotes/:slug", headers: [{ key: "X-A", value: "d" }] },
 ];
 
-test("where a header is another than everywhere, it takes the other's place and comes once", () => {
+test("a header that differs for an address replaces the general one and is sent once", () => {
   expect(headersFile(framable)).toContain("/embed/quotes/*\n  ! X-A\n  X-A: d\n");
   expect(nginxHeaders(framable)).toBe(
     `set $x_a "b 'c'";\nif ($uri ~ "^/embed/quotes/") { set $x_a "d"; }\nadd_header X-A $x_a always;\n`,
   );
 });
 
-test("a picture has its own policy, for every host: it loads nothing, runs nothing and leads nowhere", () => {
+test("a picture has its own policy, for every host: it loads nothing, runs nothing and links nowhere", () => {
   const everywhere = { source: "/:path*", headers: SECURITY_HEADERS };
   const pictures = hostRules([everywhere, ...PICTURE_RULES], "https://wiki.example.org");
   expect(PICTURE_POLICY).toMatch(/^default-src 'none';.*; sandbox$/);
@@ -86,7 +86,7 @@ test("a picture has its own policy, for every host: it loads nothing, runs nothi
     );
 });
 
-test("a rule for other hosts than the public one is nginx's alone, since other hosts' files know no hosts", () => {
+test("a rule for other hosts than the public one is only for nginx, since other formats cannot match hosts", () => {
   const elsewhere = indexingRules({ SITE_URL: "https://wiki.example.org" });
   expect(headersFile(elsewhere).trim()).toBe("");
   expect(nginxHeaders(hostRules(elsewhere))).toBe(`set $elsewhere0 "";
@@ -112,7 +112,7 @@ location ~ ^/showroom/([\w/.-]*)$ { return 308 "/team/$1$is_args$args"; }
 const origin = "https://wiki.example.org";
 const pages = ["/timeline", "/timeline/2017-01-12", "/about"];
 
-test("nginx learns the types that no ending tells", () => {
+test("nginx gets the types that no file extension implies", () => {
   const typed = (source: string) => ({ source, headers: [{ key: "Content-Type", value: "a/b" }] });
   expect(nginxTypes([...rules, typed("/a.json"), typed("/*.md")])).toBe(
     String.raw`location = /a.json { types { } default_type "a/b"; }
@@ -121,7 +121,7 @@ location ~ ^/.*\.md$ { types { } default_type "a/b"; }
   );
 });
 
-test("a fixed address leads on with a slash behind, too", () => {
+test("a fixed address redirects with a trailing slash, too", () => {
   expect(withSlashes(redirects).map(({ from }) => from)).toEqual([
     "/showroom",
     "/showroom/",
@@ -129,7 +129,7 @@ test("a fixed address leads on with a slash behind, too", () => {
   ]);
 });
 
-test("addresses that lead to an article are read off the build, sections too", () => {
+test("redirects to articles and sections are read from the build", () => {
   const prerender = (pathname: string, location: string) => ({
     pathname,
     filePath: "/b/moved.body",
@@ -148,10 +148,10 @@ test("addresses that lead to an article are read off the build, sections too", (
   );
   expect(() =>
     listMoved([{ ...prerender("/moved/heroes/b", "/heroes/a"), initialStatus: 404 }]),
-  ).toThrow("/moved/heroes/b was built as no redirect");
+  ).toThrow("/moved/heroes/b was not built as a redirect");
 });
 
-test("live addresses lead to the origin, and pages beside them stay", () => {
+test("live addresses redirect to the origin, and pages beside them stay", () => {
   expect(redirectsFile([...redirects, ...liveRedirects(live, pages, origin)])).toBe(
     `/showroom /team 301
 /search ${origin}/search 302
@@ -179,7 +179,7 @@ location ~ "^/api/v1/articles/[a-z]+/[a-z0-9-]+$" { if (!-f $request_filename.ht
   );
 });
 
-test("without an origin they lead to where everything stands linked", () => {
+test("without an origin they redirect to a page with links", () => {
   const found = liveRedirects(live, pages).filter(({ status }) => status === 307);
   expect(found.map(({ from, to }) => [from, to])).toEqual([
     ["/history/:kind/:slug", "/special/history"],
@@ -194,7 +194,7 @@ test("without an origin they lead to where everything stands linked", () => {
   ]);
 });
 
-test("without an origin a page of the mirror's own stands where the search would be", () => {
+test("without an origin the static export shows its own page in place of the search", () => {
   expect(listStandIns(live)).toEqual([{ from: "/search", standIn: "/special/search" }]);
   expect(listStandIns(live, origin)).toEqual([]);
 });
@@ -209,7 +209,7 @@ test("each address that the server rewrites to a live handler is listed as live"
     expect(live.map(({ from }) => from)).toContain(JSON.parse(source));
 });
 
-test("the mirror's policy lets forms reach the origin, and is the server's in everything else", () => {
+test("the policy of the static export lets forms reach the origin, and is otherwise the server's", () => {
   const policy = {
     key: "Content-Security-Policy",
     value: "a 'self'; form-action 'self'; b 'self'",
@@ -223,7 +223,7 @@ test("the mirror's policy lets forms reach the origin, and is the server's in ev
   );
 });
 
-test("an origin is an address without a path, and anything else is refused with the fix", () => {
+test("an origin is an address without a path, and anything else is rejected with the fix", () => {
   expect(readOriginUrl(undefined)).toBeUndefined();
   expect(readOriginUrl("")).toBeUndefined();
   expect(readOriginUrl("https://Wiki.example.org/")).toBe(origin);
@@ -236,12 +236,12 @@ test("an origin is an address without a path, and anything else is refused with 
     "http://a:99999",
   ])
     expect(() => readOriginUrl(wrong)).toThrow(
-      `ORIGIN_URL wants the server’s address with http or https and without a path; found “${wrong}”. Write it as in`,
+      `ORIGIN_URL must be the server’s address with http or https and without a path; found “${wrong}”. Write it as in`,
     );
 });
 
-test("each text lies there three times, each time the same", async () => {
-  const folder = await mkdtemp(path.join(tmpdir(), "mirror-"));
+test("each text is written three times with the same content", async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), "export-"));
   const from = path.join(folder, "source.html");
   const text = "<p>Midland Circle</p>".repeat(100);
   await writeFile(from, text);

@@ -4,14 +4,14 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { isMoved, publicPath } from "./rewritten";
 
-/** A file of the mirror: its place under the mirror's folder, and where its content lies. */
+/** A file of the static export: its path in the export's folder, and the file to copy. */
 export type ExportedFile = { place: string; from: string };
 
 /** A rule for the headers of all addresses that match, as Next's configuration has it. */
 export type HeaderRule = {
   source: string;
   headers: { key: string; value: string }[];
-  /** For requests of other hosts than this one alone, a pattern. */
+  /** Only for requests to hosts that do not match this pattern. */
   missing?: readonly { type: string; value?: string | undefined }[] | undefined;
 };
 
@@ -23,7 +23,7 @@ type Prerender = {
   filePath?: string | undefined;
 };
 
-/** Which prerendered answers stand in the mirror, and where: `/about` → `about.html`. */
+/** The prerendered responses in the static export, with their paths: `/about` → `about.html`. */
 export function listPrerendered(prerenders: readonly Prerender[]): ExportedFile[] {
   return prerenders.flatMap(({ pathname, routeType, filePath }) => {
     if (filePath === undefined || pathname.startsWith("/_") || isMoved(pathname)) return [];
@@ -33,7 +33,7 @@ export function listPrerendered(prerenders: readonly Prerender[]): ExportedFile[
   });
 }
 
-/** Which built assets readers need: styles, fonts and pictures, not the framework's scripts and error pages. */
+/** The built assets that readers need: styles, fonts and pictures, not the framework's scripts and error pages. */
 export function listAssets(
   files: readonly { pathname: string; filePath: string }[],
 ): ExportedFile[] {
@@ -42,7 +42,7 @@ export function listAssets(
     .map(({ pathname, filePath }) => ({ place: pathname.slice(1), from: filePath }));
 }
 
-/** What holds for every address. */
+/** The pattern that matches every address. */
 const EVERYWHERE = "/:path*";
 
 const headersEverywhere = (rules: readonly HeaderRule[]) =>
@@ -52,7 +52,7 @@ const headersEverywhere = (rules: readonly HeaderRule[]) =>
 
 /**
  * The rules in the form that Cloudflare Pages, Netlify and others read from a file `_headers`. There
- * all rules that match count: one with another value than holds everywhere takes that back by `!`. They cannot tell hosts apart.
+ * all matching rules count: a rule with another value than everywhere removes that one by `!`. They cannot match hosts.
  */
 export function headersFile(rules: readonly HeaderRule[]): string {
   const everywhere = headersEverywhere(rules).map(({ key }) => key);
@@ -90,12 +90,12 @@ export function redirectsFile(redirects: readonly Redirect[]): string {
 const nginxPattern = (source: string) =>
   `^${source.replaceAll(".", "\\.")}$`.replace(/:\w+\*?\$$/, "");
 
-// The values hold single quotes ('self') and no double ones but in Speculation-Rules.
+// The values have single quotes ('self'), and double quotes only in Speculation-Rules.
 const quoted = (text: string) => (text.includes('"') ? `'${text}'` : `"${text}"`);
 
 /**
- * The headers that hold everywhere, for nginx, to be included in a `server` or a `location`. One that
- * is another for some addresses is a variable: a `location` of theirs would lose all others.
+ * The headers for all addresses, for nginx, to be included in a `server` or a `location`. A header that
+ * differs for some addresses is a variable: their own `location` would lose all other headers.
  */
 export function nginxHeaders(rules: readonly HeaderRule[]): string {
   return headersEverywhere(rules)
@@ -133,7 +133,7 @@ function elsewhereHeaders(rules: readonly HeaderRule[]): string[] {
     });
 }
 
-/** The types that no ending tells, for nginx. */
+/** The types that no file extension implies, for nginx. */
 export function nginxTypes(rules: readonly HeaderRule[]): string {
   return rules
     .flatMap(({ source, headers }) =>
@@ -148,8 +148,8 @@ export function nginxTypes(rules: readonly HeaderRule[]): string {
 }
 
 /**
- * The redirects for nginx, to be included in a `server`. What is copied into the answer is kept to safe
- * signs. Fixed addresses are looked up, patterns tried one by one.
+ * The redirects for nginx, to be included in a `server`. What is copied into the response is limited to safe
+ * characters. Fixed addresses are looked up, patterns are tried one by one.
  */
 export function nginxRedirects(redirects: readonly Redirect[]): string {
   return redirects
@@ -164,46 +164,46 @@ export function nginxRedirects(redirects: readonly Redirect[]): string {
 }
 
 const TEXT = /\.(?:atom|html|css|ics|js|json|md|svg|txt|webmanifest|xml)$|^speculation-rules$/;
-const WORTH_PACKING = 256;
-/** Enough to keep every core packing while files are read and written. */
+const MIN_COMPRESS_BYTES = 256;
+/** Enough to keep every core compressing while files are read and written. */
 const AT_ONCE = 8;
 /** Level 9 takes ten times as long and saves one percent. */
 const BROTLI_LEVEL = 7;
 
-const packBrotli = promisify(brotliCompress);
-const packGzip = promisify(gzip);
+const brotli = promisify(brotliCompress);
+const gzipAsync = promisify(gzip);
 
-/** Lays the files into a fresh folder, each text with a `.br` and a `.gz` beside it where that is smaller. */
+/** Writes the files into an empty folder, each text of some size with a `.br` and a `.gz` beside it. */
 export async function writeStaticExport(
   folder: string,
   files: readonly ExportedFile[],
 ): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   const waiting = [...files];
-  const layAll = async () => {
+  const writeAll = async () => {
     for (let file = waiting.pop(); file; file = waiting.pop()) await writeFileIn(folder, file);
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, layAll));
+  await Promise.all(Array.from({ length: AT_ONCE }, writeAll));
 }
 
 async function writeFileIn(folder: string, { place, from }: ExportedFile): Promise<void> {
   const target = path.join(folder, place);
   await mkdir(path.dirname(target), { recursive: true });
   await copyFile(from, target);
-  if (TEXT.test(place)) await pack(target);
+  if (TEXT.test(place)) await compress(target);
 }
 
-async function pack(file: string): Promise<void> {
+async function compress(file: string): Promise<void> {
   const content = await readFile(file);
-  if (content.length < WORTH_PACKING) return;
+  if (content.length < MIN_COMPRESS_BYTES) return;
   const [br, gz] = await Promise.all([
-    packBrotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_LEVEL } }),
-    packGzip(content, { level: 9 }),
+    brotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_LEVEL } }),
+    gzipAsync(content, { level: 9 }),
   ]);
   await Promise.all([writeFile(`${file}.br`, br), writeFile(`${file}.gz`, gz)]);
 }
 
-/** The files of a folder, as they lie in it. */
+/** The files of a folder, with the same paths. */
 export async function listFolder(folder: string): Promise<ExportedFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
