@@ -1,11 +1,11 @@
 import type { Token } from "./tokens";
 
-/** A quoted token and the printed one at its place; either is missing where the other stands alone. */
+/** A token of the quote and the matching token of the source; one is undefined if the other has no match. */
 export type Pair = { quoted: number | undefined; printed: number | undefined };
 
 const GAP = 6;
 
-/** What it costs to take one token for another; two gaps are cheaper than a word for a sign. */
+/** The cost of matching two tokens; two gaps are cheaper than matching a word with a punctuation mark. */
 function costOf(quoted: Token, printed: Token): number {
   if (quoted.plain === printed.plain) return 0;
   if (quoted.isWord !== printed.isWord) return 14;
@@ -22,7 +22,7 @@ function isSimilar(a: string, b: string): boolean {
   return (start + end) * 2 >= Math.max(a.length, b.length);
 }
 
-/** Numbers for tokens, the same for the same plain form; and one token of each number. */
+/** Numbers the tokens, with the same number for the same plain form; `samples` has one token per number. */
 function number(tokens: readonly Token[]) {
   const numbers = new Map<string, number>();
   const samples: Token[] = [];
@@ -38,8 +38,8 @@ function number(tokens: readonly Token[]) {
 const [DIAGONAL, UP, LEFT] = [0, 1, 2];
 
 /**
- * Lays a quotation against a stretch of its source so that as little as possible differs. What stands
- * around it in the stretch costs nothing.
+ * Aligns a quote with a span of its source so that as little as possible differs. Words of the span before
+ * and after the quote cost nothing.
  */
 export function align(quoted: readonly Token[], printed: readonly Token[]): Pair[] {
   const rows = number(quoted);

@@ -1,8 +1,8 @@
 import { type Diagnostic, sortDiagnostics } from "../content/diagnostic";
 
 /**
- * Problems as commands of a GitHub workflow, one a line, which GitHub shows beside the lines of a change.
- * @param folder where the content lies below the top of the project; files are named below `content`
+ * Problems as GitHub workflow commands, one per line, which GitHub shows next to the changed lines.
+ * @param folder the content folder, relative to the repository root; diagnostics name files below `content`
  */
 export const annotations = (diagnostics: readonly Diagnostic[], folder = "content"): string =>
   sortDiagnostics(diagnostics)
@@ -19,10 +19,10 @@ function annotation({ file, line, column, field, problem, fix }: Diagnostic, fol
   return `::error ${properties.join(",")}::${escapeMessage(`${problem}\n→ ${fix}`)}`;
 }
 
-/** As GitHub reads them: a line break would end a command, and a percent sign starts an escape. */
+/** Escapes a message for GitHub: a line break would end the command, and a percent sign starts an escape. */
 const escapeMessage = (text: string) =>
   text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 
-/** In a property a colon and a comma end it. */
+/** A colon or a comma would end a property. */
 const escapeProperty = (text: string) =>
   escapeMessage(text).replaceAll(":", "%3A").replaceAll(",", "%2C");

@@ -13,10 +13,10 @@ import { normalize } from "../search/normalize";
 import { type Finder, WrongValue } from "./field-values";
 import { plainAddress } from "./match-copies";
 
-/** Something that a field can name, with all words by which it may be looked for. */
+/** Something that a field can name, with all words that it can be searched by. */
 export type Choice = { value: string; label: string; hint: string; words: string };
 
-/** Finds ids by what contributors call things: articles by id, title or other name, sources by id, address or title. */
+/** Finds ids from what contributors type: articles by id, title or alias, sources by id, address or title. */
 export function wikiFinder(wiki: Wiki): Finder {
   return {
     article: (text, kinds) => findArticle(wiki, text, kinds),
@@ -37,7 +37,9 @@ function findArticle(wiki: Wiki, text: string, kinds: readonly string[]): Articl
   const fitting = [...new Set([...found.filter(isWanted), ...named.map(({ value }) => value)])];
   if (fitting.length === 1) return fitting[0] as ArticleId;
   if (fitting.length > 1)
-    throw new WrongValue(`“${text}” could be ${fitting.join(" or ")}. Say which by its id.`);
+    throw new WrongValue(
+      `“${text}” could be ${fitting.join(" or ")}. Use the id of the one you mean.`,
+    );
   const choices = listChoices(wiki, kinds);
   const near = didYouMean(
     text,
@@ -81,9 +83,9 @@ export function listChoices(wiki: Wiki, kinds: readonly string[]): Choice[] {
     const label = fullTitle({ title, qualifier });
     choices.push({ value: id, label, hint: id, words: [label, id, ...aliases].join(" ") });
   }
-  // Quotations are the last that a field is likely to name.
-  const rank = ({ value }: Choice) => (value.startsWith("quotes/") ? 1 : 0);
-  return choices.sort((a, b) => rank(a) - rank(b) || compareTitles(a.label, b.label));
+  // Quotes come last: a field rarely names one.
+  const sortKey = ({ value }: Choice) => (value.startsWith("quotes/") ? 1 : 0);
+  return choices.sort((a, b) => sortKey(a) - sortKey(b) || compareTitles(a.label, b.label));
 }
 
 export const listSourceChoices = (wiki: Wiki): Choice[] =>
@@ -94,12 +96,12 @@ export const listSourceChoices = (wiki: Wiki): Choice[] =>
     words: [id, title, publisher, url].join(" "),
   }));
 
-/** Whether a choice answers what is typed: it holds all its words, or a near miss of each. */
-export function isSought(typed: string, { words }: Pick<Choice, "words">): boolean {
-  const there = normalize(words);
-  const pieces = there.split(/[^\p{L}\p{N}]+/u);
+/** Whether a choice matches what was typed: it contains every word, or a similar word. */
+export function matchesTyped(typed: string, { words }: Pick<Choice, "words">): boolean {
+  const searchable = normalize(words);
+  const pieces = searchable.split(/[^\p{L}\p{N}]+/u);
   return normalize(typed)
     .split(/\s+/)
     .filter(Boolean)
-    .every((word) => there.includes(word) || didYouMean(word, pieces) !== "");
+    .every((word) => searchable.includes(word) || didYouMean(word, pieces) !== "");
 }

@@ -13,7 +13,7 @@ const finder = wikiFinder(wiki);
 
 type Question = { message: string; initial?: unknown };
 
-/** Somebody who gives these answers in this order; what they were asked is kept. */
+/** Gives these answers in this order, and collects the questions. */
 function answering(answers: readonly unknown[], asked: Question[] = []) {
   let at = 0;
   const give = async ({ message, initial }: Question) => {
@@ -25,7 +25,7 @@ function answering(answers: readonly unknown[], asked: Question[] = []) {
   return { asker, wiki, finder };
 }
 
-test("whoever gives up in the middle of a list keeps what was given", async () => {
+test("an author who cancels in the middle of a list keeps the answers so far", async () => {
   const values: Values = { title: "Somebody" };
   const asking = answering(["A sentence.", "heroes/jessica-jones"]);
   await expect(askValues(fieldsOfKind("cast"), values, asking)).rejects.toThrow("Canceled");
@@ -36,7 +36,7 @@ test("whoever gives up in the middle of a list keeps what was given", async () =
   ]);
 });
 
-test("what is missing in an optional field that was begun is asked for", async () => {
+test("missing values of an optional field that was started are asked for", async () => {
   const asked: Question[] = [];
   const values: Values = { title: "A door", description: "A sentence.", type: "door" };
   setValue(fieldsOfKind("places"), values, "series[0].to=series/jessica-jones", finder);
@@ -56,16 +56,19 @@ test("a required number is asked for", async () => {
 test.each([
   ["type", "harbor", [{ message: "type", initial: "door" }]],
   ["series[0].to", "series/jessica-jones", [{ message: "series 1: to", initial: "series/x" }]],
-])("a wrong value of %s is asked for again, with what was given", async (path, answer, asked) => {
-  const values: Values = { type: "door", series: [{ to: "series/x", uncited: true }] };
-  const questions: Question[] = [];
-  const asking = answering([answer], questions);
-  expect(await askAgain(fieldsOfKind("places"), values, path, asking)).toBe(true);
-  expect(questions).toEqual(asked);
-  expect(JSON.stringify(values)).toContain(JSON.stringify(answer));
-});
+])(
+  "an invalid value of %s is asked for again, with the answer so far",
+  async (path, answer, asked) => {
+    const values: Values = { type: "door", series: [{ to: "series/x", uncited: true }] };
+    const questions: Question[] = [];
+    const asking = answering([answer], questions);
+    expect(await askAgain(fieldsOfKind("places"), values, path, asking)).toBe(true);
+    expect(questions).toEqual(asked);
+    expect(JSON.stringify(values)).toContain(JSON.stringify(answer));
+  },
+);
 
-test("of a place that holds several values all are asked for; an unknown one asks nothing", async () => {
+test("for a path with several values all of them are asked for; an unknown path asks nothing", async () => {
   const values: Values = { roles: [{ character: "heroes/x", series: ["series/x"], sources: [] }] };
   const questions: Question[] = [];
   const asking = answering(
@@ -81,7 +84,7 @@ test("of a place that holds several values all are asked for; an unknown one ask
   expect(await askAgain(fieldsOfKind("cast"), values, "nothing", answering([]))).toBe(false);
 });
 
-test("assignments give the same values again, whatever signs they hold", () => {
+test("assignments produce the same values again, whatever characters they contain", () => {
   const values: Values = {
     title: 'a "door": # no comment',
     description: '"A sentence in quotes"',

@@ -4,7 +4,7 @@ import { type Finder, readValue, type Values, WrongValue } from "./field-values"
 import { type FormField, mayBeEmpty, problemWith } from "./form";
 import { helpOn, isAsked, mayNeedNoSource } from "./missing-fields";
 
-/** Somebody who answers; a terminal, or a test. */
+/** Asks the author questions: in a terminal, or in a test. */
 export type Asker = {
   text(question: {
     message: string;
@@ -31,8 +31,8 @@ export type Asker = {
 export type Asking = { asker: Asker; wiki: Wiki; finder: Finder };
 
 /**
- * Asks for every required field that has no value yet, one after the other, lists item by item; also for
- * what is missing in fields that are optional and were begun.
+ * Asks for every required field that has no value yet, one after another, and for lists item by item. Also
+ * asks for what is missing in optional fields that already have a value.
  */
 export async function askValues(
   fields: readonly FormField[],
@@ -46,7 +46,7 @@ export async function askValues(
     if (!isAsked(field, known) || values.uncited === true) continue;
     const { form } = field;
     if (form.sort === "fields") {
-      // Put there before it is asked for: whoever gives up in between keeps what is given.
+      // Stored before the questions: an author who cancels keeps the answers given so far.
       const inner = (known ?? {}) as Values;
       values[field.name] = inner;
       await askValues(form.fields, inner, asking, `${name}: `);
@@ -78,13 +78,13 @@ async function askItems(
   }
 }
 
-/** Seasons and episodes are numbered from 1, so nobody has to be asked. */
+/** Seasons and episodes are numbered from 1, so the author is not asked. */
 function numberItem(fields: readonly FormField[], item: Values, at: number): void {
   if (fields.some(({ name, form }) => name === "number" && form.sort === "number"))
     item.number ??= at + 1;
 }
 
-/** Asks for one value; where it has one already, that is offered to be corrected. */
+/** Asks for one value; an existing value is offered for correction. */
 async function askOne(
   field: FormField,
   values: Values,
@@ -111,14 +111,14 @@ async function askOne(
   else if (mayNeedNoSource(field)) values.uncited = true;
 }
 
-/** A value as it was given, item by item. */
+/** The items of a value as texts; a single value is a list of one. */
 const listGiven = (value: unknown): string[] =>
   (Array.isArray(value) ? value : value === undefined ? [] : [value]).map(String);
 
 /**
- * Asks once more for a value that is wrong, with what was given offered to be corrected.
- * @param path where it stands, as `roles[0].character`; of a place that holds fields all are asked
- * @returns whether there is such a field
+ * Asks again for an invalid value and offers the current value for correction.
+ * @param path the field, such as `roles[0].character`; if it has fields of its own, all of them are asked
+ * @returns whether the field exists
  */
 export async function askAgain(
   fields: readonly FormField[],
@@ -129,11 +129,11 @@ export async function askAgain(
   const [first = "", ...rest] = path.split(/\.|(?=\[)/);
   const field = fields.find(({ name }) => name === first);
   if (!field) return false;
-  await askPart(field, values, rest, asking, first);
+  await askAtPath(field, values, rest, asking, first);
   return true;
 }
 
-async function askPart(
+async function askAtPath(
   field: FormField,
   values: Values,
   [step, ...rest]: readonly string[],
@@ -167,7 +167,7 @@ async function askInside(
   const named = fields.filter(({ name }) => name === step);
   const given = fields.filter((field) => field.required || values[field.name] !== undefined);
   for (const field of named.length > 0 ? named : given)
-    await askPart(field, values, named.length > 0 ? rest : [], asking, `${before}${field.name}`);
+    await askAtPath(field, values, named.length > 0 ? rest : [], asking, `${before}${field.name}`);
 }
 
 function choicesFor({ form }: FormField, wiki: Wiki): Choice[] | undefined {
@@ -177,7 +177,7 @@ function choicesFor({ form }: FormField, wiki: Wiki): Choice[] | undefined {
   return form.values.map((value) => ({ value, label: value, hint: "", words: value }));
 }
 
-/** Asks until the schema has nothing against the answer. */
+/** Asks until the answer is valid. */
 async function askText(
   field: FormField,
   { asker, finder }: Asking,

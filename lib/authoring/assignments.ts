@@ -1,6 +1,6 @@
 import type { Values } from "./field-values";
 
-/** The opposite of `setValue`: texts that give these values again, `roles[0].character=heroes/luke-cage`. */
+/** The reverse of `setValue`: assignments that produce these values, such as `roles[0].character=heroes/luke-cage`. */
 export function listAssignments(values: Values, before = ""): string[] {
   return Object.entries(values).flatMap(([name, value]) => assign(`${before}${name}`, value));
 }
@@ -17,13 +17,13 @@ function assign(path: string, value: unknown): string[] {
 
 const isFields = (value: unknown): value is Values => typeof value === "object" && value !== null;
 
-/** What would be read as a text in quotes is put into quotes once more. */
+/** Quotes a text that `setValue` would otherwise unquote. */
 const plainText = (value: unknown): string => {
   const text = String(value);
   return /^"[\s\S]*"$/.test(text) ? JSON.stringify(text) : text;
 };
 
-/** An item that would be read as a list stands in one. */
+/** Wraps an item in a list if it would otherwise be read as a list itself. */
 const itemText = (value: unknown): string => {
   const text = String(value);
   return /^\s*\[/.test(text) ? JSON.stringify([text]) : plainText(text);

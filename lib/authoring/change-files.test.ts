@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => fs.rmSync(folder, { recursive: true }));
 
-/** Bytes that an editor would lose: a byte order mark, spaces at the end, no newline. */
+/** Bytes that an editor might drop: a byte order mark, trailing spaces, a missing newline. */
 const texts = {
   "heroes/a.mdx": "\uFEFFone \r\ntwo\t\n",
   "heroes/b.mdx": "b",
@@ -28,7 +28,7 @@ function put(file: string, text: string) {
   fs.writeFileSync(path.join(folder, file), text);
 }
 
-/** Everything in the folder, hidden files and empty folders too. */
+/** Everything in the folder, including hidden files and empty folders. */
 function allFiles(): Record<string, string> {
   const names = fs.readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
   const read = (name: string) => {
@@ -38,7 +38,7 @@ function allFiles(): Record<string, string> {
   return Object.fromEntries(names.map((name) => [name, read(name)]));
 }
 
-/** A text as it is read, without the mark and with LF alone. */
+/** A text as it is read: without the byte order mark and with LF only. */
 const read = (file: keyof typeof texts) => decodeText(Buffer.from(texts[file])).text ?? "";
 
 const changes: Change[] = [
@@ -54,7 +54,7 @@ const changes: Change[] = [
   { does: "delete", file: "content/heroes/c.mdx", before: texts["heroes/c.mdx"] },
 ];
 
-test("all changes are made, and nothing is left beside them", () => {
+test("all changes are made, and no temporary files are left", () => {
   changeFiles(changes, folder);
   expect(allFiles()).toEqual({
     characters: "folder",
@@ -65,7 +65,7 @@ test("all changes are made, and nothing is left beside them", () => {
   });
 });
 
-test("a file keeps its mode", () => {
+test("a file's mode does not change", () => {
   fs.chmodSync(path.join(folder, "heroes/a.mdx"), 0o640);
   changeFiles(changes.slice(0, 1), folder);
   expect(fs.statSync(path.join(folder, "heroes/a.mdx")).mode & 0o777).toBe(0o640);
@@ -92,26 +92,26 @@ function failingAt(nth: number): { disk: Disk; failed: () => boolean } {
   return { disk, failed: () => count >= nth };
 }
 
-test("whichever operation fails, every byte is as it was, and the message says so", () => {
+test("if any operation fails, every byte is as before, and the message says so", () => {
   const before = allFiles();
   for (let nth = 1; ; nth++) {
     const { disk, failed } = failingAt(nth);
-    let told: unknown;
+    let message: unknown;
     try {
       changeFiles(changes, folder, disk);
     } catch (error) {
-      told = error;
+      message = error;
     }
     if (!failed()) {
       expect(nth).toBe(11);
       break;
     }
-    expect(String(told)).toContain("Nothing was changed: what had been done was undone.");
+    expect(String(message)).toContain("Nothing was changed: the completed steps were undone.");
     expect(allFiles()).toEqual(before);
   }
 });
 
-test("where the way back fails too, the old texts stay beside and the message says where", () => {
+test("if undoing fails too, the old texts stay next to the files and the message says where", () => {
   const disk: Disk = {
     ...fs,
     renameSync: (from, to) => {
@@ -132,7 +132,7 @@ test("where the way back fails too, the old texts stay beside and the message sa
   );
 });
 
-describe("what stands in the way is found before anything is written", () => {
+describe("obstacles are found before anything is written", () => {
   const edit = (file: string, before: string): Change[] => [
     ...changes,
     { does: "edit", file, before, after: "x" },
@@ -146,17 +146,25 @@ describe("what stands in the way is found before anything is written", () => {
   test.each([
     ["a file changed since it was read", edit("content/heroes/d.mdx", "old"), /changed since/],
     ["bytes that are no UTF-8", edit("content/heroes/latin.mdx", "\uFFFD"), /not in UTF-8/],
-    ["a file that is gone", edit("content/heroes/gone.mdx", ""), /not there anymore/],
-    ["a link to elsewhere", edit("content/heroes/link.mdx", "d"), /a link to elsewhere/],
-    ["a folder that is a link", edit("content/linked/d.mdx", "d"), /folder is a link to elsewhere/],
-    ["a path that leaves the folder", edit("content/../d.mdx", "d"), /no place in the content/],
+    ["a file that is gone", edit("content/heroes/gone.mdx", ""), /does not exist anymore/],
+    ["a link", edit("content/heroes/link.mdx", "d"), /this is a link or not a file/],
+    [
+      "a folder that is a link",
+      edit("content/linked/d.mdx", "d"),
+      /folder is a link or not a folder/,
+    ],
+    ["a path that leaves the folder", edit("content/../d.mdx", "d"), /not a path in the content/],
     ["a path that leaves it below", edit("content/heroes/../../d.mdx", "d"), /no place in the/],
-    ["a path from the top of the disk", edit("/etc/passwd", "d"), /no place in the content/],
-    ["a target that is taken", move("content/heroes/b.mdx"), /heroes\/b.mdx: something stands/],
-    ["a folder in the way", move("content/heroes/dir.mdx"), /something stands there already/],
-    ["one file twice", [...move("content/heroes/x.mdx"), ...changes], /two changes want/],
+    ["an absolute path", edit("/etc/passwd", "d"), /not a path in the content/],
+    [
+      "a target that is taken",
+      move("content/heroes/b.mdx"),
+      /heroes\/b.mdx: this path already exists/,
+    ],
+    ["a folder in the way", move("content/heroes/dir.mdx"), /this path already exists/],
+    ["one file twice", [...move("content/heroes/x.mdx"), ...changes], /two changes are for/],
     ["a text that would be too large", big, /larger than 64 kB/],
-  ])("%s", (_, planned, told) => {
+  ])("%s", (_, planned, message) => {
     put("heroes/d.mdx", "d");
     put("elsewhere.mdx", "d");
     fs.writeFileSync(path.join(folder, "heroes/latin.mdx"), new Uint8Array([233]));
@@ -164,12 +172,12 @@ describe("what stands in the way is found before anything is written", () => {
     fs.symlinkSync("../elsewhere.mdx", path.join(folder, "heroes/link.mdx"));
     fs.symlinkSync("heroes", path.join(folder, "linked"));
     const before = allFiles();
-    expect(() => changeFiles(planned, folder)).toThrow(told);
+    expect(() => changeFiles(planned, folder)).toThrow(message);
     expect(() => changeFiles(planned, folder)).toThrow("Nothing was changed.");
     expect(allFiles()).toEqual(before);
   });
 
-  test("a folder that nothing can be written into", () => {
+  test("a folder that is not writable", () => {
     const disk: Disk = {
       ...fs,
       accessSync: (place) => {
@@ -184,7 +192,7 @@ describe("what stands in the way is found before anything is written", () => {
 
 const piece = fc.oneof(fc.constantFrom("\uFEFF", "\r\n", "\r", "\n", "a", " "), fc.string());
 
-test("no changes, and changes that say the same, change no byte", () => {
+test("no changes, and changes to the same text, change no byte", () => {
   fc.assert(
     fc.property(
       fc.array(piece).map((pieces) => pieces.join("")),

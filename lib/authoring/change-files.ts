@@ -4,18 +4,18 @@ import { contentFolder } from "../content/load";
 import type { Change } from "./change";
 import { type Disk, onDisk, runPreflight, statusOf, writtenAfter } from "./preflight";
 
-/** Files could not be changed; the message says why, and how they stand now. */
+/** Files could not be changed; the message says why, and what state the files are in. */
 export class ChangeError extends Error {
   override readonly name = "ChangeError";
 }
 
-/** One step on the way, and the way back. */
+/** One step of a change, and how to undo it. */
 type Step = { run(): void; undo?(): void };
 
 /**
- * Makes all of these changes or none. Everything is looked at first; new texts are written beside the old
- * ones, which only names then replace; what fails in between is undone.
- * @throws ChangeError where nothing was changed, or where the way back failed too
+ * Makes all of these changes or none. Checks every change first, writes new texts to temporary files next to
+ * the old ones, and then renames them; if a step fails, the completed steps are undone.
+ * @throws ChangeError if nothing was changed, or if undoing failed too
  */
 export function changeFiles(
   changes: readonly Change[],
@@ -25,17 +25,17 @@ export function changeFiles(
   const problems = runPreflight(changes, folder, disk);
   if (problems.length > 0)
     throw new ChangeError(`Nothing was changed.\n${problems.map((one) => `  ${one}`).join("\n")}`);
-  const hidden = new Set<string>();
-  const parts = changes.map((change) => stepsOf(change, folder, disk, hidden));
+  const temporary = new Set<string>();
+  const stepLists = changes.map((change) => stepsOf(change, folder, disk, temporary));
   const steps = [
     ...newFolders(changes, folder, disk),
-    ...parts.flatMap(({ prepare }) => prepare),
-    ...parts.flatMap(({ commit }) => commit),
+    ...stepLists.flatMap(({ prepare }) => prepare),
+    ...stepLists.flatMap(({ commit }) => commit),
   ];
   holdSignals(() => {
-    const lost = runAll(steps);
-    if (lost === undefined) removeAll(hidden, disk);
-    else throw new ChangeError(rollBack(lost, hidden, disk));
+    const failed = runAll(steps);
+    if (failed === undefined) removeAll(temporary, disk);
+    else throw new ChangeError(rollBack(failed, temporary, disk));
   });
 }
 
@@ -54,10 +54,10 @@ function runAll(steps: readonly Step[]): Failed | undefined {
   return undefined;
 }
 
-/** @returns what to tell the author */
-function rollBack({ error, done }: Failed, hidden: ReadonlySet<string>, disk: Disk): string {
+/** @returns the message for the author */
+function rollBack({ error, done }: Failed, temporary: ReadonlySet<string>, disk: Disk): string {
   const failed: string[] = [];
-  // New folders go last, once what was written into them is gone.
+  // New folders are removed last, when they are empty again.
   const isFolder = (step: Step) => "folder" in step;
   const undo = (step: Step) => {
     try {
@@ -67,15 +67,15 @@ function rollBack({ error, done }: Failed, hidden: ReadonlySet<string>, disk: Di
     }
   };
   for (const step of done.toReversed()) if (!isFolder(step)) undo(step);
-  if (failed.length === 0) removeAll(hidden, disk);
+  if (failed.length === 0) removeAll(temporary, disk);
   for (const step of done.toReversed()) if (isFolder(step)) undo(step);
   if (failed.length === 0)
-    return `Nothing was changed: what had been done was undone.\n  ${messageOf(error)}`;
+    return `Nothing was changed: the completed steps were undone.\n  ${messageOf(error)}`;
   return [
     "The change failed, and it could not be undone in full.",
     `  ${messageOf(error)}`,
     ...failed,
-    "  The old texts lie beside the files, under names that start with a dot and end with .old.",
+    "  The old texts are next to the files, under names that start with a dot and end with .old.",
   ].join("\n");
 }
 
@@ -86,12 +86,12 @@ function removeAll(files: ReadonlySet<string>, disk: Disk): void {
     try {
       disk.rmSync(file, { force: true });
     } catch {
-      // The wiki does not read hidden files; one left behind does no harm.
+      // The wiki does not read hidden files, so one left behind does no harm.
     }
   }
 }
 
-/** Whoever presses Ctrl-C does not want half a change. */
+/** Ctrl-C must not leave half a change, so signals are ignored meanwhile. */
 function holdSignals(act: () => void): void {
   const hold = () => undefined;
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, hold);
@@ -123,21 +123,21 @@ function stepsOf(
   change: Change,
   folder: string,
   disk: Disk,
-  hidden: Set<string>,
+  temporary: Set<string>,
 ): { prepare: Step[]; commit: Step[] } {
-  const hide = (file: string) => {
-    hidden.add(file);
+  const asTemporary = (file: string) => {
+    temporary.add(file);
     return file;
   };
   const file = onDisk(change.file, folder);
-  const old = hide(beside(file, "old"));
+  const old = asTemporary(beside(file, "old"));
   const away: Step = {
     run: () => disk.renameSync(file, old),
     undo: () => disk.renameSync(old, file),
   };
   if (change.does === "delete") return { prepare: [], commit: [away] };
   const target = change.does === "move" ? onDisk(change.to, folder) : file;
-  const fresh = hide(beside(target, "new"));
+  const fresh = asTemporary(beside(target, "new"));
   const mode = change.does === "create" ? 0o666 : disk.lstatSync(file).mode;
   const write: Step = {
     run: () =>

@@ -3,8 +3,8 @@ import type { ContentFiles } from "../content/load";
 export type Content = string | Uint8Array;
 
 /**
- * What becomes of one file of the content; paths start at the top of the project
- * (`content/heroes/jessica-jones.mdx`), `before` is what was read there.
+ * A change to one content file; paths are relative to the repository root
+ * (`content/heroes/jessica-jones.mdx`), and `before` is the content that was read from there.
  */
 export type Change =
   | { does: "create"; file: string; after: Content }
@@ -12,7 +12,7 @@ export type Change =
   | { does: "move"; file: string; to: string; before: Content; after: Content }
   | { does: "delete"; file: string; before: Content };
 
-/** The files as they would be with these changes made, so that they can be checked before. Pure. */
+/** The files with these changes made, so that the result can be checked first. Pure. */
 export function filesAfter(files: ContentFiles, changes: readonly Change[]): ContentFiles {
   const textByFile = new Map(files.textByFile);
   const bytesByFile = new Map(files.bytesByFile);
@@ -31,6 +31,6 @@ export function filesAfter(files: ContentFiles, changes: readonly Change[]): Con
   return { ...files, textByFile: sorted(textByFile), bytesByFile: sorted(bytesByFile) };
 }
 
-/** In the order in which the disk is read, since of two claims to a name the first one counts. */
+/** Sorted as files are read from disk: if two articles claim a name, the first one gets it. */
 const sorted = <T>(byFile: ReadonlyMap<string, T>) =>
   new Map([...byFile].sort(([a], [b]) => (a < b ? -1 : 1)));

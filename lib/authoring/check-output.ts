@@ -10,17 +10,17 @@ export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
 type OutputRequest = {
   format: CheckFormat;
-  /** The folder that was read, as it was asked for. */
+  /** The content folder, as given on the command line. */
   folder: string;
-  /** The same from the top of the repository. */
+  /** The same folder, relative to the repository root. */
   fromTop: string;
-  /** Whether this runs in a workflow of GitHub, which reads annotations out of whatever is printed. */
+  /** Whether this runs in a GitHub workflow, which reads annotations from the output. */
   isWorkflow: boolean;
-  /** The columns of the terminal, into which text is wrapped; what is for programs is not. */
+  /** The terminal's width in columns; text output is wrapped to it, JSON and annotations are not. */
   width: number;
 };
 
-/** What a check prints: problems as text are for people, and so on the stream for errors; the rest is for programs. */
+/** What a check prints: problems as text go to stderr, for people; JSON and annotations go to stdout, for programs. */
 export function checkOutput(
   { wiki, diagnostics, files }: Checked,
   { format, folder, fromTop, isWorkflow, width }: OutputRequest,

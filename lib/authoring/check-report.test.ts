@@ -16,7 +16,7 @@ const { wiki, diagnostics } = assembleWiki(
   }),
 );
 
-test("the report for programs holds every problem, by file and line, in the shape that is promised", () => {
+test("the JSON report has every problem, by file and line, and matches its schema", () => {
   const printed = JSON.parse(JSON.stringify(checkReport("content", wiki, diagnostics)));
   const report = checkReportSchema.parse(printed);
   expect(report).toMatchObject({ version: 1, folder: "content", articles: 4, sources: 1 });
@@ -28,8 +28,8 @@ test("the report for programs holds every problem, by file and line, in the shap
   ]);
 });
 
-test("an annotation is one command, whatever the words of the problem are", () => {
-  const told = {
+test("an annotation is one command, whatever the text of the problem", () => {
+  const diagnostic = {
     file: "content/heroes/a,b.mdx",
     line: 2,
     column: 7,
@@ -37,12 +37,12 @@ test("an annotation is one command, whatever the words of the problem are", () =
     problem: "100% of\r\nit: wrong, all.",
     fix: "Fix it.",
   };
-  expect(annotations([told])).toBe(
+  expect(annotations([diagnostic])).toBe(
     "::error file=content/heroes/a%2Cb.mdx,line=2,col=7,title=a%3A 100%25%2C b::100%25 of%0D%0Ait: wrong, all.%0A→ Fix it.",
   );
 });
 
-test("annotations name files as the repository does, by file and line", () => {
+test("annotations name files relative to the repository, sorted by file and line", () => {
   expect(
     annotations(diagnostics, "drafts/new")
       .split("\n")

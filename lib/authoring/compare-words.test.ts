@@ -19,11 +19,11 @@ const changesOf = (copy: string, quote: string) =>
       : [],
   );
 
-test("words as printed are exact, and come with the line of the copy", () => {
+test("words as printed are exact, with the line of the copy", () => {
   expect(found(page, words)).toEqual([{ level: "exact", line: 5, variants: [] }]);
 });
 
-test("line breaks inside the words change nothing, and no-break spaces are named", () => {
+test("line breaks between words do not count, and no-break spaces are reported", () => {
   const broken = page.replace("Four people meet", "Four\npeople\u00a0meet");
   expect(found(broken, words)).toEqual([
     { level: "exact", line: 5, variants: ["no-break spaces"] },
@@ -34,14 +34,14 @@ test.each([
   ["quotation marks", "That’s", "That's"],
   ["dashes", "a room, and", "a room – and"],
   ["spaces", "a room, and", "a room—and"],
-])("the same words with other %s are named as set differently", (variant, from, to) => {
+])("the same words with different %s differ only in typography", (variant, from, to) => {
   const quote = words.replace("a room, and", "a room — and");
   const copy = page.replace("a room, and", variant === "quotation marks" ? "a room — and" : to);
   const set = variant === "quotation marks" ? copy.replace(from, to) : copy;
   expect(found(set, quote)).toEqual([{ level: "typographic", line: 5, variants: [variant] }]);
 });
 
-test("a change of one character is told as that word, wherever it is planted", () => {
+test("a change of one character is reported as that word, wherever it is", () => {
   const places = [...words.matchAll(/[\p{L}\p{N}]+(?:’[\p{L}]+)*/gu)];
   expect(places.length).toBeGreaterThan(18);
   for (const { 0: word, index } of places) {
@@ -56,25 +56,25 @@ test("a change of one character is told as that word, wherever it is planted", (
   }
 });
 
-test("a changed sign is told as that sign", () => {
+test("a changed punctuation mark is reported as that mark", () => {
   expect(changesOf(page.replace("stay. That", "stay! That"), words)).toEqual([
     { line: 5, recorded: ".", printed: "!" },
   ]);
 });
 
-test("a sign put in is told as that sign, near the end of the words too", () => {
+test("an added punctuation mark is reported as that mark, even near the end", () => {
   expect(changesOf(page.replace("the show", "the-show"), "That’s the show")).toEqual([
     { line: 5, recorded: "", printed: "-" },
   ]);
 });
 
-test("a word that goes on in the copy is another word", () => {
+test("a word that is longer in the copy is a different word", () => {
   expect(changesOf(page.replace("the show.", "the shows."), "That’s the show.")).toEqual([
     { line: 5, recorded: "show", printed: "shows" },
   ]);
 });
 
-test("words left out, put in and changed are each told, with the words around them", () => {
+test("omitted, added and changed words are each reported, with the words around them", () => {
   const copy = page
     .replace("never planned", "planned")
     .replace("a room,", "a small room,")
@@ -91,7 +91,7 @@ test("words left out, put in and changed are each told, with the words around th
   ]);
 });
 
-test("parts have to stand in their order, each behind the one before it", () => {
+test("segments must be in order, each after the previous one", () => {
   const parts = ["We never planned a tower.", "That’s the show."] as const;
   expect(found(page, ...parts).map(({ level }) => level)).toEqual(["exact", "exact"]);
   expect(found(page, parts[1], parts[0]).map(({ level }) => level)).toEqual([
@@ -100,18 +100,18 @@ test("parts have to stand in their order, each behind the one before it", () => 
   ]);
 });
 
-test("of two places that print the words, the exact one counts", () => {
+test("of two matches, the exact one counts", () => {
   const twice = `${words.replace("’", "'")}\n${page}`;
   expect(found(twice, words)).toMatchObject([{ level: "exact", line: 6 }]);
 });
 
-test("the nearest place is found among others that share many words", () => {
+test("the most similar span is found among others that share many words", () => {
   const decoy = "A tower was planned, and people who wants to stay meet in rooms and show them.\n";
   const copy = decoy.repeat(20) + page.replace("none of them", "nobody of them") + decoy.repeat(20);
   expect(changesOf(copy, words)).toEqual([{ line: 25, recorded: "none", printed: "nobody" }]);
 });
 
-test("words that the copy does not hold are not found", () => {
+test("words that the copy does not contain are not found", () => {
   expect(found(page, "Nobody ever said that this would be a comedy about lawyers.")).toEqual([
     { level: "not-found" },
   ]);

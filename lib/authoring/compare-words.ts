@@ -2,7 +2,7 @@ import { align, type Pair } from "./align";
 import { type CopyIndex, findRun, nearestSpan } from "./copy-index";
 import { isExact, joinTokens, type Token, tokenize, type Variant, variantsOf } from "./tokens";
 
-/** One place where a record and the copy of its source part, with the words around it. */
+/** One difference between a quote record and the copy of its source, with the words around it. */
 export type WordChange = {
   /** The line of the copy. */
   line: number;
@@ -12,7 +12,7 @@ export type WordChange = {
   after: string;
 };
 
-/** How far words stand in a copy: as printed, set differently, changed, or not at all. */
+/** How well words match a copy: exactly, except for typography, with changed words, or not at all. */
 export type Comparison =
   | { level: "exact" | "typographic"; line: number; variants: Variant[] }
   | { level: "different"; line: number; changes: WordChange[] }
@@ -20,24 +20,24 @@ export type Comparison =
   | { level: "not-found" };
 
 /**
- * Looks for the parts of a quotation in a copy, word by word, each behind the one before it.
- * @returns what was found of each part
+ * Searches a copy for the segments of a quote, word by word, each after the previous one.
+ * @returns the result for each segment
  */
-export function compareWords(index: CopyIndex, parts: readonly string[]): Comparison[] {
-  const quoted = parts.map(tokenize);
+export function compareWords(index: CopyIndex, segments: readonly string[]): Comparison[] {
+  const quoted = segments.map(tokenize);
   return inOrder(index, quoted, true) ?? inOrder(index, quoted, false) ?? oneByOne(index, quoted);
 }
 
-/** All parts one behind the other, or undefined where one of them is not there. */
+/** All segments in order, or undefined if one of them is missing. */
 function inOrder(
   index: CopyIndex,
-  parts: readonly Token[][],
+  segments: readonly Token[][],
   exact: boolean,
 ): Comparison[] | undefined {
   const found: Comparison[] = [];
   let from = 0;
-  for (const part of parts) {
-    const one = findPart(index, part, from, exact);
+  for (const segment of segments) {
+    const one = findSegment(index, segment, from, exact);
     if (!one) return undefined;
     found.push(one.found);
     from = one.end;
@@ -45,80 +45,82 @@ function inOrder(
   return found;
 }
 
-function findPart(index: CopyIndex, part: readonly Token[], from: number, exact: boolean) {
-  const isWanted = (at: number) => !exact || isExact(listVariants(index, part, at));
-  const at = part.length === 0 ? undefined : findRun(index, part, from, isWanted);
+function findSegment(index: CopyIndex, segment: readonly Token[], from: number, exact: boolean) {
+  const isWanted = (at: number) => !exact || isExact(listVariants(index, segment, at));
+  const at = segment.length === 0 ? undefined : findRun(index, segment, from, isWanted);
   if (at === undefined) return undefined;
-  const variants = listVariants(index, part, at);
+  const variants = listVariants(index, segment, at);
   const found: Comparison = {
     level: isExact(variants) ? "exact" : "typographic",
     line: index.lineOf(at),
     variants,
   };
-  return { found, end: at + part.length };
+  return { found, end: at + segment.length };
 }
 
-function listVariants({ tokens }: CopyIndex, part: readonly Token[], at: number): Variant[] {
-  const variants = part.flatMap((token, offset) => {
+function listVariants({ tokens }: CopyIndex, segment: readonly Token[], at: number): Variant[] {
+  const variants = segment.flatMap((token, offset) => {
     const printed = tokens[at + offset];
     return printed ? variantsOf(token, printed, offset === 0) : [];
   });
   return [...new Set(variants)];
 }
 
-function oneByOne(index: CopyIndex, parts: readonly Token[][]): Comparison[] {
+function oneByOne(index: CopyIndex, segments: readonly Token[][]): Comparison[] {
   let from = 0;
-  return parts.map((part): Comparison => {
-    const here = findPart(index, part, from, true) ?? findPart(index, part, from, false);
+  return segments.map((segment): Comparison => {
+    const here =
+      findSegment(index, segment, from, true) ?? findSegment(index, segment, from, false);
     if (here) from = here.end;
     if (here) return here.found;
-    const elsewhere = findPart(index, part, 0, false);
+    const elsewhere = findSegment(index, segment, 0, false);
     if (elsewhere)
-      return { level: "out-of-order", line: index.lineOf(elsewhere.end - part.length) };
-    const near = findNear(index, part, from) ?? (from > 0 ? findNear(index, part, 0) : undefined);
+      return { level: "out-of-order", line: index.lineOf(elsewhere.end - segment.length) };
+    const near =
+      findNear(index, segment, from) ?? (from > 0 ? findNear(index, segment, 0) : undefined);
     if (!near) return { level: "not-found" };
     from = Math.max(from, near.end);
     return near.found;
   });
 }
 
-/** Less than this share of the words in order, and the words are not taken for a wording of the same. */
+/** With less than this share of the words in order, a span does not count as a version of the segment. */
 const LEAST = 0.5;
 
-function findNear(index: CopyIndex, part: readonly Token[], from: number) {
-  const stretch = nearestSpan(index, part, from);
-  if (!stretch) return undefined;
-  const printed = index.tokens.slice(stretch.start, stretch.end);
-  const pairs = align(part, printed);
-  const words = part.filter(({ isWord }) => isWord).length;
+function findNear(index: CopyIndex, segment: readonly Token[], from: number) {
+  const span = nearestSpan(index, segment, from);
+  if (!span) return undefined;
+  const printed = index.tokens.slice(span.start, span.end);
+  const pairs = align(segment, printed);
+  const words = segment.filter(({ isWord }) => isWord).length;
   const same = pairs.filter(
-    (pair) => isSame(pair, part, printed) && part[pair.quoted ?? 0]?.isWord,
+    (pair) => isSame(pair, segment, printed) && segment[pair.quoted ?? 0]?.isWord,
   );
   if (same.length < words * LEAST) return undefined;
-  const lineOf = (at: number) => index.lineOf(stretch.start + at);
-  const changes = wordChanges(pairs, part, printed, lineOf);
-  const places = pairs.flatMap((pair) => pair.printed ?? []);
+  const lineOf = (at: number) => index.lineOf(span.start + at);
+  const changes = wordChanges(pairs, segment, printed, lineOf);
+  const printedAt = pairs.flatMap((pair) => pair.printed ?? []);
   return {
-    found: { level: "different", line: lineOf(places[0] ?? 0), changes } as Comparison,
-    end: stretch.start + (places.at(-1) ?? 0) + 1,
+    found: { level: "different", line: lineOf(printedAt[0] ?? 0), changes } as Comparison,
+    end: span.start + (printedAt.at(-1) ?? 0) + 1,
   };
 }
 
 function isSame(
   { quoted, printed }: Pair,
-  part: readonly Token[],
+  segment: readonly Token[],
   copy: readonly Token[],
 ): boolean {
   if (quoted === undefined || printed === undefined) return false;
-  return part[quoted]?.plain === copy[printed]?.plain;
+  return segment[quoted]?.plain === copy[printed]?.plain;
 }
 
 const CONTEXT = 4;
 
-/** Neighboring differences as one, each with some words of the record around it. */
+/** Merges adjacent differences; each has some words of the record around it. */
 function wordChanges(
   pairs: readonly Pair[],
-  part: readonly Token[],
+  segment: readonly Token[],
   copy: readonly Token[],
   lineOf: (at: number) => number,
 ): WordChange[] {
@@ -126,22 +128,22 @@ function wordChanges(
   let lastPrinted = 0;
   for (let at = 0; at < pairs.length; at++) {
     const pair = pairs[at];
-    if (!pair || isSame(pair, part, copy)) {
+    if (!pair || isSame(pair, segment, copy)) {
       lastPrinted = pair?.printed ?? lastPrinted;
       continue;
     }
     let end = at;
-    for (let next = pairs[end]; next && !isSame(next, part, copy); ) next = pairs[++end];
+    for (let next = pairs[end]; next && !isSame(next, segment, copy); ) next = pairs[++end];
     const group = pairs.slice(at, end);
     const tokensOf = (some: readonly Pair[], side: keyof Pair, from: readonly Token[]) =>
       some.flatMap((one) => from[one[side] ?? -1] ?? []);
     const place = group.find(({ printed }) => printed !== undefined)?.printed ?? lastPrinted;
     changes.push({
       line: lineOf(place),
-      before: joinTokens(tokensOf(pairs.slice(Math.max(0, at - CONTEXT), at), "quoted", part)),
-      recorded: joinTokens(tokensOf(group, "quoted", part)),
+      before: joinTokens(tokensOf(pairs.slice(Math.max(0, at - CONTEXT), at), "quoted", segment)),
+      recorded: joinTokens(tokensOf(group, "quoted", segment)),
       printed: joinTokens(tokensOf(group, "printed", copy)),
-      after: joinTokens(tokensOf(pairs.slice(end, end + CONTEXT), "quoted", part)),
+      after: joinTokens(tokensOf(pairs.slice(end, end + CONTEXT), "quoted", segment)),
     });
     at = end - 1;
     lastPrinted = group.findLast(({ printed }) => printed !== undefined)?.printed ?? lastPrinted;

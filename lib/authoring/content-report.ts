@@ -5,21 +5,21 @@ import { listUncited } from "../content/references";
 import type { Source } from "../content/source";
 import type { Wiki } from "../content/wiki";
 
-/** Articles of fewer words are short. */
+/** Articles with fewer words are short. */
 export const SHORT = 120;
 
-/** Quotations are counted by themselves: nobody links to them, and their text is the context alone. */
+/** Quotes are counted separately: no article has to link to them, and their text is only the context. */
 export const withoutQuotes = (wiki: Pick<Wiki, "articles">): Article[] =>
   [...wiki.articles.values()].filter(({ kind }) => kind !== "quotes");
 
-/** Articles that no other one leads to. */
+/** Articles that no other article links to. */
 export const findOrphans = (wiki: Pick<Wiki, "articles" | "backlinksById">): Article[] =>
   withoutQuotes(wiki).filter(({ id }) => !wiki.backlinksById.has(id));
 
-export type Lacking = { id: ArticleId; statements: string[]; fields: string[] };
+export type UncitedArticle = { id: ArticleId; statements: string[]; fields: string[] };
 
 /** Articles with statements that lack a source: sentences of the text, and fields. */
-export const findUncited = (wiki: Pick<Wiki, "articles">): Lacking[] =>
+export const findUncited = (wiki: Pick<Wiki, "articles">): UncitedArticle[] =>
   [...wiki.articles.values()]
     .map(({ id, outline, frontmatter }) => ({
       id,
@@ -28,7 +28,7 @@ export const findUncited = (wiki: Pick<Wiki, "articles">): Lacking[] =>
     }))
     .filter(({ statements, fields }) => statements.length + fields.length > 0);
 
-/** How many articles and quotations rest on a source. */
+/** How many articles and quotes cite a source. */
 export const countUses = (
   { citationsBySource, quotesBySource }: Pick<Wiki, "citationsBySource" | "quotesBySource">,
   { id }: Pick<Source, "id">,

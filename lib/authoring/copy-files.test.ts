@@ -7,7 +7,7 @@ import { readCopies } from "./copy-files";
 const folder = mkdtempSync(path.join(tmpdir(), "copies-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test("texts, Markdown and pages are read; what could do harm is refused by name", () => {
+test("text, Markdown and HTML files are read; files that could do harm are listed as unreadable", () => {
   const at = (name: string) => path.join(folder, name);
   writeFileSync(at("a.txt"), "A text");
   writeFileSync(at("b.HTML"), "<p>A page");
@@ -21,19 +21,19 @@ test("texts, Markdown and pages are read; what could do harm is refused by name"
   truncateSync(at("huge.txt"), 50 * 1024 * 1024);
   symlinkSync("/etc/hostname", at("link.txt"));
   mkdirSync(at("folder.txt"));
-  const { copies, refused } = readCopies(folder);
+  const { copies, unreadable } = readCopies(folder);
   expect(copies).toEqual([
     { file: "a.txt", form: "text", content: "A text" },
     { file: "b.HTML", form: "html", content: "<p>A page" },
     { file: "c.md", form: "markdown", content: "# Markdown" },
   ]);
-  expect(refused.map(({ file, problem }) => `${file}: ${problem}`)).toEqual([
-    "binary.txt: This is not text in UTF-8.",
+  expect(unreadable.map(({ file, problem }) => `${file}: ${problem}`)).toEqual([
+    "binary.txt: This is not UTF-8 text.",
     "folder.txt: This is not a plain file.",
     "huge.txt: This copy is larger than 4 MB.",
     "line.txt: A line of this copy has over a million characters.",
     "link.txt: This is not a plain file.",
-    "nul.txt: This is not text in UTF-8.",
+    "nul.txt: This is not UTF-8 text.",
     "page.pdf: This is no copy that can be read.",
   ]);
 });

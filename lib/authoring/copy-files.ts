@@ -21,22 +21,22 @@ const MAX_ALL = 200 * MB;
 const MAX_LINE = 1_000_000;
 
 /**
- * Reads the copies of sources that lie in a folder: plain text, Markdown and HTML. What is no such file,
- * or would keep a program busy, is refused and named.
+ * Reads the local copies of sources in a folder: plain text, Markdown and HTML. Other files, and files that are
+ * too large to compare, are listed as unreadable.
  */
-export function readCopies(folder: string): { copies: CopyFile[]; refused: UnreadableCopy[] } {
+export function readCopies(folder: string): { copies: CopyFile[]; unreadable: UnreadableCopy[] } {
   const copies: CopyFile[] = [];
-  const refused: UnreadableCopy[] = [];
+  const unreadable: UnreadableCopy[] = [];
   let bytes = 0;
   for (const file of readdirSync(folder).sort()) {
     if (file.startsWith(".")) continue;
     const form = FORMS[/\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? ""];
     const read = readOne(`${folder}/${file}`, form, bytes);
-    if ("problem" in read) refused.push({ file, ...read });
+    if ("problem" in read) unreadable.push({ file, ...read });
     else if (form) copies.push({ file, form, content: read.content });
     bytes += "content" in read ? read.content.length : 0;
   }
-  return { copies, refused };
+  return { copies, unreadable };
 }
 
 type Read = { content: string } | Omit<UnreadableCopy, "file">;
@@ -46,20 +46,20 @@ function readOne(path: string, form: CopyForm | undefined, before: number): Read
   if (!status.isFile())
     return {
       problem: "This is not a plain file.",
-      fix: "Put the file itself here: no links, no folders.",
+      fix: "Put the file itself here, not a link or a folder.",
     };
   if (!form)
-    return { problem: "This is no copy that can be read.", fix: "Save it as .txt, .md or .html." };
+    return { problem: "This file type cannot be read.", fix: "Save it as .txt, .md or .html." };
   if (status.size > MAX_BYTES)
-    return { problem: "This copy is larger than 4 MB.", fix: "Save the article alone, as text." };
+    return { problem: "This copy is larger than 4 MB.", fix: "Save only the article, as text." };
   if (before + status.size > MAX_ALL)
     return {
-      problem: "The copies before this one fill 200 MB.",
+      problem: "The copies before this one already add up to 200 MB.",
       fix: "Compare in several folders.",
     };
   const content = decodeText(readFileSync(path)).text;
   if (content === undefined || content.includes("\0"))
-    return { problem: "This is not text in UTF-8.", fix: "Save it as a text in UTF-8." };
+    return { problem: "This is not UTF-8 text.", fix: "Save it as UTF-8 text." };
   if (longestLine(content) > MAX_LINE)
     return {
       problem: "A line of this copy has over a million characters.",

@@ -1,11 +1,11 @@
 import type { CopyText } from "./copy-text";
 import { type Token, tokenize } from "./tokens";
 
-/** A copy as it is searched: its words and signs, and where each of them stands. */
+/** A copy prepared for searching: its words and punctuation, and the positions of each. */
 export type CopyIndex = {
   tokens: readonly Token[];
   placesByPlain: ReadonlyMap<string, readonly number[]>;
-  /** The line of the file on which a token stands. */
+  /** The line of the file that a token is on. */
   lineOf(token: number): number;
 };
 
@@ -33,9 +33,9 @@ function lineAt(lineStarts: CopyText["lineStarts"], offset: number): number {
 }
 
 /**
- * Finds words that stand in a copy one behind the other, set alike or not.
- * @param isWanted looks at each such place; the first that it accepts is taken
- * @returns the token at which they begin
+ * Finds consecutive words in a copy; typography does not count.
+ * @param isWanted called for each match; the first match that it accepts is returned
+ * @returns the index of the first token
  */
 export function findRun(
   { tokens, placesByPlain }: CopyIndex,
@@ -57,12 +57,12 @@ export function findRun(
   return undefined;
 }
 
-/** Places looked at for one quotation, those of rare words first: common ones say little of where it stands. */
+/** Maximum number of positions compared for one quote, rare words first: common words do not help to locate it. */
 const MOST_PLACES = 3000;
 
 /**
- * The stretch of a copy that shares the most words with a quotation, rare ones counting more.
- * @returns its first token and the one behind its last, or undefined where no word of it is there
+ * The span of a copy that shares the most words with a quote; rare words count more.
+ * @returns its first token and the token after its last, or undefined if the copy has none of the words
  */
 export function nearestSpan(
   { tokens, placesByPlain }: CopyIndex,
@@ -90,7 +90,7 @@ export function nearestSpan(
   };
 }
 
-/** Where the window of this length begins that holds the most weight, each word as often as it is quoted. */
+/** The start of the heaviest window of this length; a word counts at most as often as the quote has it. */
 function heaviest(
   hits: readonly { at: number; plain: string; weight: number }[],
   counts: ReadonlyMap<string, number>,

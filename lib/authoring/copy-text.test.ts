@@ -17,7 +17,7 @@ const page = `<!doctype html>
 at&nbsp;last &mdash; all <a href="/four">four</a>,” he said.<br>Then</p>
 </body></html>`;
 
-test("a page is read without tags, scripts and styles, on the lines of its file", () => {
+test("a page is read without tags, scripts and styles, with the line numbers of its file", () => {
   expect(found("html", page, "They meet at last — all four,")).toEqual([
     { level: "exact", line: 8, variants: ["no-break spaces"] },
   ]);
@@ -25,7 +25,7 @@ test("a page is read without tags, scripts and styles, on the lines of its file"
   expect(found("html", script, "They meet at last")).toEqual([{ level: "not-found" }]);
 });
 
-test("blocks part words, marks inside a line do not", () => {
+test("block elements separate words, inline elements do not", () => {
   expect(readCopy("html", "<p>one</p><p>t<i>w</i>o<br>three").text.split(/\s+/)).toEqual([
     "",
     "one",
@@ -34,13 +34,13 @@ test("blocks part words, marks inside a line do not", () => {
   ]);
 });
 
-test("a page tells its addresses and titles", () => {
+test("a page's addresses and titles are found", () => {
   const { addresses, titles } = readCopy("html", page);
   expect(addresses).toEqual(["https://saved.example/page", "https://example.org/cover"]);
   expect(titles).toEqual(["A cover & a cab", "A cover"]);
 });
 
-test("a text tells addresses that stand alone on a line near its beginning", () => {
+test("in a text, addresses alone on a line near the beginning are found", () => {
   const text =
     "---\ntitle: A cover\nurl: https://example.org/cover\n---\nSee https://else.example now.";
   const { addresses, titles } = readCopy("text", text);
@@ -48,7 +48,7 @@ test("a text tells addresses that stand alone on a line near its beginning", () 
   expect(titles).toContain("A cover");
 });
 
-test("Markdown is read without its marks, on the lines of its file", () => {
+test("Markdown is read without its syntax, with the line numbers of its file", () => {
   const copy =
     "# A cover\n\n> “They *meet* at [last](https://example.org) — **all** four, s\\*\\*t, snake_case,”\n";
   expect(found("markdown", copy, "They meet at last — all four, s**t, snake_case,")).toEqual([
@@ -56,13 +56,13 @@ test("Markdown is read without its marks, on the lines of its file", () => {
   ]);
 });
 
-test("soft hyphens and other unseen signs do not part words", () => {
+test("soft hyphens and other invisible characters do not separate words", () => {
   expect(found("text", "A re\u00adluc\u200btant team.", "A reluctant team.")).toMatchObject([
     { level: "typographic", variants: ["letters"] },
   ]);
 });
 
-test("pages made to keep a parser busy are read all the same", () => {
+test("pages made to slow down a parser are still read", () => {
   const count = 20_000;
   for (const part of [
     "<b>",

@@ -1,18 +1,18 @@
 import { type Token, Tokenizer, TokenizerMode } from "parse5";
 
-/** A local copy of a source as running text, which knows the lines of its file. */
+/** A local copy of a source as plain text, with the line numbers of its file. */
 export type CopyText = {
   text: string;
-  /** Where each line begins that the text passes: offset in the text, line of the file, ascending. */
+  /** Where each line starts: offset in the text and line of the file, ascending. */
   lineStarts: readonly (readonly [offset: number, line: number])[];
-  /** What the copy says of itself: its own addresses, and lines that may be its title. */
+  /** What the copy says about itself: its own addresses, and lines that may be its title. */
   addresses: readonly string[];
   titles: readonly string[];
 };
 
 export type CopyForm = "text" | "markdown" | "html";
 
-/** Reads a copy. Pure; the work grows with the length of the file and no faster. */
+/** Reads a copy, in linear time. Pure. */
 export function readCopy(form: CopyForm, content: string): CopyText {
   if (form === "html") return readHtml(content);
   return readPlain(form === "markdown" ? withoutMarks(content) : content);
@@ -21,7 +21,7 @@ export function readCopy(form: CopyForm, content: string): CopyText {
 const HEAD_LINES = 20;
 const TITLE_LINES = 5;
 
-/** `https://…` alone on its line, or behind a word and a colon: `url: https://…`. */
+/** `https://…` alone on its line, or after a word and a colon: `url: https://…`. */
 const ADDRESS_LINE = /^(?:\W{0,4}[\w-]{1,20}:\s*)?["'<]?(https?:\/\/[^\s"'<>]+)["'>]?$/;
 
 function readPlain(text: string): CopyText {
@@ -40,29 +40,29 @@ function readPlain(text: string): CopyText {
   };
 }
 
-/** The longest words of a link and its address; so that no line takes long to look through. */
+/** A link. Its text and address have a maximum length, so that no line takes long to search. */
 const LINK = /!?\[([^[\]\n]{0,400})\]\([^()\n]{0,400}\)/g;
 
-/** Markdown without its marks, line by line, so that lines keep their numbers. */
+/** Markdown without its syntax; line numbers do not change. */
 const withoutMarks = (text: string): string =>
   text
     .replace(/^[ \t]{0,3}(?:>[ \t]?|#{1,6}[ \t]+|[-*+][ \t]+)/gm, "")
     .replace(LINK, "$1")
     .replace(MARK, "$1");
 
-/** A character behind a backslash, which stays; or the signs of stress, which go. */
+/** A character after a backslash, which stays, or an emphasis marker, which is removed. */
 const MARK = /\\([!-/:-@[-`{-~])|\*+|(?<![\p{L}\p{N}])_+(?=\S)|_+(?![\p{L}\p{N}])/gu;
 
 const RAW = new Set(["style", "iframe", "noembed", "noframes", "noscript"]);
 
-/** Elements inside a line: words go on through them. Any other tag parts words. */
+/** Inline elements do not end a word; any other tag does. */
 const INLINE = new Set(
   "a abbr b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q s samp small span strike strong sub sup time tt u var wbr".split(
     " ",
   ),
 );
 
-/** An HTML page as a browser's reader would see it: no scripts, styles or tags, entities read. */
+/** The text of an HTML page as a browser shows it: without scripts, styles and tags, with entities decoded. */
 function readHtml(html: string): CopyText {
   const parts: string[] = [];
   const lineStarts: [number, number][] = [[0, 1]];
@@ -96,8 +96,8 @@ function readHtml(html: string): CopyText {
       },
       onStartTag(token) {
         const { tagName, attrs, location } = token;
-        const said = addressOf(tagName, attrs);
-        if (said) addresses.push(said);
+        const address = addressOf(tagName, attrs);
+        if (address) addresses.push(address);
         if (!INLINE.has(tagName)) add("\n", location?.startLine ?? 1);
         if (tagName === "title" || tagName === "h1") title = "";
         const mode = modeOf(tagName);

@@ -2,10 +2,10 @@ import { diffArrays } from "diff";
 import { normalize } from "../search/normalize";
 import { joinTokens, type Token, tokenize } from "./tokens";
 
-/** A stretch of two wordings: in both, in the first alone, or in the second alone; and whether a space is in front. */
+/** A span of two wordings: in both, only in the first, or only in the second; and whether a space precedes it. */
 export type WordingSpan = { side: "both" | "first" | "second"; text: string; spaced: boolean };
 
-/** Two wordings word by word; case and the form of quotation marks and dashes do not count. */
+/** Compares two wordings word by word; case and the style of quotation marks and dashes do not count. */
 export function diffWordings(first: string, second: string): WordingSpan[] {
   const comparator = (a: Token, b: Token) =>
     a.plain === b.plain || normalize(a.plain) === normalize(b.plain);

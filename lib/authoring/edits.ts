@@ -1,9 +1,9 @@
-/** A replacement in a text, by offsets; whatever no edit names stays as it is, byte for byte. */
+/** A replacement in a text, by offsets; the rest of the text is unchanged, byte for byte. */
 export type Edit = { start: number; end: number; text: string };
 
 /**
- * The text with all edits made. Two that say the same count as one.
- * @throws Error where two edits want the same place: whoever planned them was wrong
+ * The text with all edits applied. Identical edits count as one.
+ * @throws Error if two edits overlap, which is a bug in the code that planned them
  */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
@@ -12,7 +12,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   for (const [index, edit] of sorted.entries()) {
     const last = sorted[index - 1];
     if (last && sameEdit(last, edit)) continue;
-    if (edit.start < at) throw new Error(`Two edits meet at offset ${edit.start}.`);
+    if (edit.start < at) throw new Error(`Two edits overlap at offset ${edit.start}.`);
     result += text.slice(at, edit.start) + edit.text;
     at = edit.end;
   }

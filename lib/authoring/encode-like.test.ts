@@ -7,7 +7,7 @@ test.each([
   ["a file of Windows keeps its line ends", "a\r\nb\r\n", "a\nB\nc\n", "a\r\nB\r\nc\r\n"],
   ["a byte order mark stays", "\uFEFFa\nb", "a\nc", "\uFEFFa\nc"],
   [
-    "in a file of mixed line ends every kept line keeps its own",
+    "in a file with mixed line endings every unchanged line keeps its own",
     "a\r\nb\nc\rd\r\n",
     "a\nb\nc\nd\ne\n",
     "a\r\nb\nc\rd\r\ne\r\n",
@@ -28,7 +28,7 @@ const text = fc
   .array(fc.constantFrom("\uFEFF", "\r\n", "\r", "\n", "a", "b", "ü"), { maxLength: 30 })
   .map((pieces) => pieces.join(""));
 
-test("a text that nobody changed is the same bytes, and a changed one reads as it was meant", () => {
+test("an unchanged text gives the same bytes, and a changed one decodes to the new text", () => {
   fc.assert(
     fc.property(text, text, (original, other) => {
       expect(encodeLike(original, normalizeText(original))).toBe(original);

@@ -5,10 +5,10 @@ const MAX_EDITS = 2000;
 type Line = { text: string; end: string };
 
 /**
- * A text as it is written over a file: with the byte order mark that the file has, its own end on every line
- * that stays, and on new lines the end that most of its lines have.
- * @param original what stands in the file, mark and line ends as they are
- * @param text with LF alone, as `decodeText` gives it
+ * Encodes a text like the file that it replaces: with the file's byte order mark, the original line ending on
+ * every unchanged line, and the most common line ending on new lines.
+ * @param original the file's content with its byte order mark and line endings
+ * @param text with LF only, as `decodeText` returns it
  */
 export function encodeLike(original: string, text: string): string {
   const mark = original.startsWith("\uFEFF") ? "\uFEFF" : "";
@@ -20,7 +20,7 @@ export function encodeLike(original: string, text: string): string {
   return mark + withOwnEnds(before, text.split("\n"), usual);
 }
 
-/** The last line has no end, and is empty where the file ends with one. */
+/** The last line has no ending; it is empty if the file ends with a line break. */
 function splitLines(text: string): Line[] {
   const parts = text.split(/(\r\n|\r|\n)/);
   return parts.flatMap((part, index) =>
@@ -34,7 +34,7 @@ function mostFrequent(ends: readonly string[]): string {
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? "\n";
 }
 
-/** A line that took another's place takes its end, too. */
+/** A line that replaces another gets its line ending, too. */
 function withOwnEnds(before: readonly Line[], after: readonly string[], usual: string): string {
   const changes = diffArrays(
     before.map(({ text }) => text),
@@ -58,7 +58,7 @@ function withOwnEnds(before: readonly Line[], after: readonly string[], usual: s
     replaced = removed ? lines : [];
     if (!removed) ends.push(...lines.map(({ end }) => end || usual));
   }
-  // CR before an empty line that ends with LF would read as one end.
+  // CR before an empty line that ends with LF would be read as one line ending.
   for (let nth = after.length - 3; nth >= 0; nth--)
     if (ends[nth] === "\r" && after[nth + 1] === "" && ends[nth + 1] === "\n") ends[nth] = "\n";
   return after.map((line, nth) => line + (nth < after.length - 1 ? ends[nth] : "")).join("");

@@ -2,23 +2,23 @@ import { parseYaml } from "../content/frontmatter";
 import { didYouMean } from "../content/suggest-id";
 import type { FormField } from "./form";
 
-/** What a record is to hold, as YAML would: texts, numbers, lists and fields. */
+/** The values of a record, as in YAML: texts, numbers, lists and fields. */
 export type Values = Record<string, unknown>;
 
-/** How ids are found by what a contributor calls a thing; each throws what is told. */
+/** Finds ids from what a contributor typed. Both throw WrongValue, whose message is shown. */
 export type Finder = {
   article(text: string, kinds: readonly string[]): string;
   source(text: string): string;
 };
 
-/** An option that cannot be understood; the message says what to write. */
+/** An invalid option; the message says what to write. */
 export class WrongValue extends Error {
   override readonly name = "WrongValue";
 }
 
 /**
- * Puts `roles[0].character=Elodie Yung` into the values of a record. Texts may be written as they are,
- * anything else as YAML; a single value for a list is added to it.
+ * Sets a value of a record from an assignment such as `roles[0].character=Elodie Yung`. Texts are written
+ * as they are, anything else as YAML; a single value for a list is appended to it.
  * @throws WrongValue
  */
 export function setValue(
@@ -30,12 +30,12 @@ export function setValue(
   const [, path = "", raw = ""] = /^([\w.[\]]+?)=([\s\S]*)$/.exec(assignment) ?? [];
   if (!path)
     throw new WrongValue(
-      `Wanted a field and its value, as in title="A title"; found “${assignment}”.`,
+      `Expected a field and its value, as in title="A title"; found “${assignment}”.`,
     );
   const steps = path.replace(/\[(\d+)\]/g, ".$1").split(".");
   const field = fieldAt(fields, steps, path);
   const value = readValue(field, raw, finder, path);
-  place(values, steps, value, field.form.sort === "list");
+  setAt(values, steps, value, field.form.sort === "list");
 }
 
 const isIndex = (step: string) => /^\d{1,3}$/.test(step);
@@ -60,8 +60,8 @@ function fieldAt(fields: readonly FormField[], steps: readonly string[], path: s
   return field;
 }
 
-/** Every step is the name of a known field or a number, so nothing else of an object is reached. */
-function place(values: Values, steps: readonly string[], value: unknown, isList: boolean): void {
+/** Every step is the name of a known field or a number, so a path cannot reach a prototype. */
+function setAt(values: Values, steps: readonly string[], value: unknown, isList: boolean): void {
   let at = values;
   for (const [index, step] of steps.entries()) {
     if (index === steps.length - 1) {
@@ -74,7 +74,7 @@ function place(values: Values, steps: readonly string[], value: unknown, isList:
   }
 }
 
-/** A value as it was typed; ids are found by titles. @throws WrongValue */
+/** Parses a typed value; titles become ids. @throws WrongValue */
 export function readValue(
   field: FormField,
   raw: string,
@@ -84,8 +84,8 @@ export function readValue(
   const { sort } = field.form;
   if (sort === "list" && !/^\s*\[/.test(raw)) return [readItem(field, raw, finder, path)];
   if (sort === "list" || sort === "fields" || sort === "number" || sort === "flag")
-    return settle(field, readYaml(raw, path), finder, path);
-  return settle(field, unquote(raw, path), finder, path);
+    return resolveNames(field, readYaml(raw, path), finder, path);
+  return resolveNames(field, unquote(raw, path), finder, path);
 }
 
 function readItem(field: FormField, raw: string, finder: Finder, path: string): unknown {
@@ -93,7 +93,7 @@ function readItem(field: FormField, raw: string, finder: Finder, path: string): 
   return readValue(field.form.item, raw, finder, path);
 }
 
-/** A text may be written as YAML writes it in double quotes; any other is what it is. */
+/** A text in double quotes is parsed as YAML; any other text is used as it is. */
 function unquote(raw: string, path: string): string {
   if (!/^"[\s\S]*"$/.test(raw)) return raw;
   const value = parseYaml(path, raw).data?.value;
@@ -107,16 +107,16 @@ function readYaml(raw: string, path: string): unknown {
   return data?.value;
 }
 
-/** Titles become ids, also inside of lists and fields; a year becomes the number that files have. */
-function settle(field: FormField, value: unknown, finder: Finder, path: string): unknown {
+/** Titles become ids, also inside lists and fields; a year becomes a number, as in the files. */
+function resolveNames(field: FormField, value: unknown, finder: Finder, path: string): unknown {
   const { form, schema } = field;
   if (form.sort === "list" && Array.isArray(value))
-    return value.map((one, index) => settle(form.item, one, finder, `${path}[${index}]`));
+    return value.map((one, index) => resolveNames(form.item, one, finder, `${path}[${index}]`));
   if (form.sort === "fields" && typeof value === "object" && value !== null)
     return Object.fromEntries(
       Object.entries(value).map(([name, one]) => {
         const inner = form.fields.find((known) => known.name === name);
-        return [name, inner ? settle(inner, one, finder, `${path}.${name}`) : one];
+        return [name, inner ? resolveNames(inner, one, finder, `${path}.${name}`) : one];
       }),
     );
   if (typeof value !== "string") return value;

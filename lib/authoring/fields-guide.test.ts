@@ -5,7 +5,7 @@ import { fieldsGuide } from "./fields-guide";
 import type { FormField } from "./form";
 import { fieldsOfKind, NEW_KINDS } from "./new-file";
 
-test("the docs name the fields as the schemas have them; otherwise run: npm run fields", () => {
+test("docs/fields.md matches the schemas; otherwise run: npm run fields", () => {
   const written = readFileSync(path.resolve(import.meta.dirname, "../../docs/fields.md"), "utf8");
   expect(written.replace(/\r\n/g, "\n")).toBe(fieldsGuide());
 });
@@ -26,7 +26,7 @@ test("every field of every kind has a row that says what it is", () => {
   }
 });
 
-test("what a field holds is told by its schema", () => {
+test("the type of a field comes from its schema", () => {
   const guide = fieldsGuide();
   for (const row of [
     "| `title` | yes | text | The name that the article goes by",

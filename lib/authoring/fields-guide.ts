@@ -5,27 +5,27 @@ import { fieldsOfKind, NEW_KINDS, type NewKind } from "./new-file";
 
 const INTRODUCTION = `# The fields of every kind
 
-Made from the schemas in \`lib/content/schema\` by \`npm run fields\`; a test holds that it is up to date. How to
-write them is told in [writing.md](writing.md).
+Generated from the schemas in \`lib/content/schema\` by \`npm run fields\`; a test checks that it is up to date.
+[writing.md](writing.md) explains how to write them.
 
-A field in a list is written \`roles[].role\`: the items of \`roles:\` each have a \`role:\`. What is required inside of a
-field is required only where that field is there.
+A field in a list is written \`roles[].role\`: each item of \`roles:\` has a \`role:\`. A field that is required inside
+another field is required only if the outer field is present.
 
-| holds | is written as |
+| describeForm | is written as |
 | --- | --- |
-| text | words in one line |
+| text | words on one line |
 | date | a year \`2017\`, a month \`2017-03\`, a day \`2017-03-17\`, a season \`2017-22\` or a quarter \`2015-36\` |
 | day | \`2017-03-17\` |
 | number | digits |
-| \`true\` | the word, or nothing |
-| season | a series and a season of it, \`daredevil/2\` |
+| \`true\` | the word \`true\`, or leave the field out |
+| season | a series and one of its seasons, \`daredevil/2\` |
 | address | a web address that starts with \`https://\` or \`http://\` |
 | id of … | the folder and name of an article, \`heroes/luke-cage\` |
-| source | the name of a file in \`content/sources\`, without its ending |
-| list of … | several: \`[one, two]\` |
+| source | the name of a file in \`content/sources\`, without extension |
+| list of … | several values: \`[one, two]\` |
 `;
 
-/** Markdown that names every field of every kind, what it holds and what it is for. Pure. */
+/** The Markdown of docs/fields.md: every field of every kind, what it contains and what it is for. Pure. */
 export const fieldsGuide = (): string =>
   [INTRODUCTION, ...NEW_KINDS.map(sectionOf)].join("\n").trimEnd().concat("\n");
 
@@ -38,7 +38,7 @@ function sectionOf(kind: NewKind): string {
     "",
     `\`content/${kind}/<name>.${ending}\``,
     "",
-    "| field | required | holds | what it is |",
+    "| field | required | describeForm | what it is |",
     "| --- | --- | --- | --- |",
     ...fieldsOfKind(kind).flatMap((field) => rowsOf(field, "")),
     "",
@@ -54,7 +54,7 @@ function rowsOf(field: FormField, before: string): string[] {
     "",
     `\`${path}\``,
     requiredWords(field),
-    holds(field),
+    describeForm(field),
     field.help || item?.help || "",
     "",
   ];
@@ -73,7 +73,7 @@ function requiredWords(field: FormField): string {
   return field.required ? "yes" : "";
 }
 
-function holds(field: FormField): string {
+function describeForm(field: FormField): string {
   const { form } = field;
   switch (form.sort) {
     case "list":
@@ -85,24 +85,24 @@ function holds(field: FormField): string {
     case "flag":
       return field.schema.safeParse(false).success ? "`true` or `false`" : "`true`";
     case "text":
-      return textSort(field);
+      return textType(field);
     default:
       return form.sort;
   }
 }
 
-/** Several of what one item holds: “ids of series”, “list of texts”. */
+/** The plural for a list's item: “list of ids of series”, “list of texts”. */
 function severalOf(item: FormField): string {
-  const one = holds(item);
+  const one = describeForm(item);
   if (item.form.sort === "fields") return "list of fields";
   return one.startsWith("id of ") ? one.replace("id of ", "list of ids of ") : `list of ${one}s`;
 }
 
-/** As long as a description has to be. */
+/** Long enough to be a valid description. */
 const WORDS = "Words that say something. ".repeat(4).trim();
 
-/** Texts of a certain shape are told from others by what their schema takes. */
-function textSort({ schema }: FormField): string {
+/** Recognizes the type of a text by the values that its schema accepts. */
+function textType({ schema }: FormField): string {
   const takes = (value: string) => schema.safeParse(value).success;
   if (takes(WORDS)) return "text";
   if (takes("a-source")) return "source";

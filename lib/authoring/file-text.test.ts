@@ -5,7 +5,7 @@ import { parseYaml } from "../content/frontmatter";
 import { articleText, curl, escapeText, paragraph, yamlText } from "./file-text";
 import { fieldsOfKind } from "./new-file";
 
-test("fields stand in the order and the style of the files that are there", () => {
+test("fields are written in the order and the style of the existing files", () => {
   const values = {
     date: "2017-01-14",
     subjects: ["heroes/jessica-jones", "series/the-defenders"],
@@ -20,7 +20,7 @@ test("fields stand in the order and the style of the files that are there", () =
   );
 });
 
-test("parts of a quotation stand on lines of their own, facts as lines of fields", () => {
+test("segments of a quote are on separate lines, facts are blocks of fields", () => {
   expect(yamlText([], { segments: ["One,", "two."] }, true)).toBe(
     'segments:\n  - "One,"\n  - "two."\n',
   );
@@ -29,7 +29,7 @@ test("parts of a quotation stand on lines of their own, facts as lines of fields
   );
 });
 
-test("whatever a value holds, it is read back as it was", () => {
+test("any value is read back unchanged", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), fc.boolean(), (text, isQuote) => {
       const { data, diagnostics } = parseYaml("x", yamlText([], { text, other: [text] }, isQuote));
@@ -43,7 +43,7 @@ test("whatever a value holds, it is read back as it was", () => {
 const description =
   "A sentence long enough to stand in a list of search results, no more than that.";
 
-test("plain words of any kind stand in a text as words", () => {
+test("any plain text is rendered as the same text", () => {
   const sign = fc.constantFrom(..."-+=*_[](){}<>#|~`\\&!:/.1a é“’—".split(""), "[[", "1. ");
   fc.assert(
     fc.property(fc.array(sign, { minLength: 1, maxLength: 24 }), (signs) => {
@@ -58,7 +58,7 @@ test("plain words of any kind stand in a text as words", () => {
   );
 });
 
-test("without a source a paragraph says that it lacks one", () => {
+test("a paragraph without a source is marked as uncited", () => {
   expect(paragraph("A door. ", [])).toBe("A door.<Uncited/>");
   expect(paragraph("A door.", ["a", "b"])).toBe('A door.<Cite source="a"/><Cite source="b"/>');
 });

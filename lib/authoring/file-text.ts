@@ -2,12 +2,12 @@ import { Document, isMap, isScalar, isSeq, visit } from "yaml";
 import type { Values } from "./field-values";
 import type { FormField } from "./form";
 
-/** The words of a quotation stand in double quotes, whatever they hold. */
+/** The fields with a quote's words, which are always written in double quotes. */
 const QUOTED = new Set(["text", "segments"]);
 
 /**
- * Values as YAML, in the style of the files of `content/`: fields in the order of the schema, lists of ids
- * on one line, quotation marks where they are needed.
+ * Values as YAML, in the style of `content/`: fields in the order of the schema, lists of ids on one line,
+ * quotation marks only if they are needed.
  */
 export function yamlText(fields: readonly FormField[], values: Values, isQuote = false): string {
   const document = new Document(inOrder(fields, values));
@@ -26,19 +26,19 @@ export function yamlText(fields: readonly FormField[], values: Values, isQuote =
 
 function inOrder(fields: readonly FormField[], values: Values): Values {
   const order = fields.map(({ name }) => name);
-  const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
+  const position = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
   return Object.fromEntries(
     Object.entries(values)
       .filter(([, value]) => value !== undefined)
-      .sort(([a], [b]) => place(a) - place(b)),
+      .sort(([a], [b]) => position(a) - position(b)),
   );
 }
 
-/** A whole article: its fields between two lines of ---, and its text. */
+/** A whole article file: the frontmatter between two lines of ---, and the text. */
 export const articleText = (yaml: string, body: string): string =>
   `---\n${yaml}---\n\n${body.trim()}\n`;
 
-/** Plain words as Markdown that reads the same; an address in them becomes a link. */
+/** Escapes plain text for Markdown; an address in it becomes a link. */
 export const escapeText = (words: string): string =>
   words
     .replace(/\s+/g, " ")
@@ -46,13 +46,13 @@ export const escapeText = (words: string): string =>
     .replace(/[\\{}<>*_[\]`#~|&]/g, "\\$&")
     .replace(/^(\d*)([-+=.)])/, "$1\\$2");
 
-/** A paragraph with its evidence behind its full stop: sources, or the word that one is needed. */
+/** A paragraph with its citations after the period, or `<Uncited/>` if there are none. */
 export function paragraph(words: string, sources: readonly string[]): string {
   const cites = sources.map((source) => `<Cite source="${source}"/>`).join("");
   return `${words.trim()}${cites || "<Uncited/>"}`;
 }
 
-/** Straight quotation marks and apostrophes as curly ones, in words of our own. */
+/** Makes straight quotation marks and apostrophes curly; for the wiki's own words, not for quotes. */
 export const curl = (words: string): string =>
   words
     .replace(/(?<=[\p{L}\p{N}.,!?…'’])"|"$/gu, "”")

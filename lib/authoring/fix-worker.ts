@@ -1,16 +1,16 @@
 import type { ContentFiles } from "../content/load";
 import type { Fixes, planFixes } from "./plan-fixes";
 
-/** What a process that plans fixes is sent, and the module that it plans by. */
+/** The message to a fix worker: the files, and the module that plans the fixes. */
 export type FixJob = { files: ContentFiles; planner: string };
 
-/** What it says: the file that it begins with, or none while it looks at all of them; then the plan. */
+/** The worker's messages: the file that it starts on (undefined while it checks all files), then the fixes. */
 export type FixMessage = { at: string | undefined } | { fixes: Fixes };
 
-const say = (message: FixMessage) => process.send?.(message);
+const send = (message: FixMessage) => process.send?.(message);
 
 process.on("message", async ({ files, planner }: FixJob) => {
   const { planFixes: plan }: { planFixes: typeof planFixes } = await import(planner);
-  say({ fixes: plan(files, (at) => say({ at })) });
+  send({ fixes: plan(files, (at) => send({ at })) });
 });
 process.on("disconnect", () => process.exit());

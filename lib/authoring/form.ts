@@ -1,17 +1,17 @@
 import { z } from "zod";
 import { KINDS, type Kind } from "../content/article-id";
 
-/** A field of a record as it is asked for. */
+/** A field of a record, as the author is asked for it. */
 export type FormField = {
   name: string;
-  /** What its schema tells the author. */
+  /** The description in its schema, for the author. */
   help: string;
   required: boolean;
   schema: z.ZodType;
   form: Form;
 };
 
-/** What a field holds: one value, one of a few, the id of something, a list, or fields of its own. */
+/** What a field contains: one value, one of a few choices, an id, a list, or fields of its own. */
 export type Form =
   | { sort: "text" | "number" | "flag" | "source" }
   | { sort: "choice"; values: readonly string[] }
@@ -22,7 +22,7 @@ export type Form =
 /** The fields of a schema, in the order in which files have them. */
 export function fieldsOf(schema: z.ZodObject): FormField[] {
   const shape = Object.entries(schema.shape) as [string, z.ZodType][];
-  // A fact says where it was read, or that it lacks a source: either is asked for under `sources`.
+  // A fact has sources or says that it lacks one: the author is asked for either under `sources`.
   const isFact = "uncited" in schema.shape && "sources" in schema.shape;
   return shape.map(([name, field]) => {
     const one = readField(name, field);
@@ -46,7 +46,7 @@ function formOf(name: string, core: z.ZodType): Form {
   return referenceForm(core) ?? { sort: "text" };
 }
 
-/** Ids are told from other texts by what their schema makes of them. */
+/** Recognizes a field with ids by the objects that its schema parses texts into. */
 function referenceForm(schema: z.ZodType): Form | undefined {
   const kinds = KINDS.filter((kind) => makes(schema, `${kind}/a`, "article"));
   if (kinds.length > 0) return { sort: "reference", kinds };
@@ -66,16 +66,16 @@ function unwrap(schema: z.ZodType): z.ZodType {
   return schema;
 }
 
-/** What a schema has against a value, in a sentence; undefined where it has nothing. */
+/** Why a value is invalid, in a sentence; undefined if it is valid. */
 export function problemWith({ schema, form }: FormField, value: unknown): string | undefined {
   const { error } = schema.safeParse(value);
   const issue = error?.issues[0];
   if (!issue) return undefined;
   if (issue.code === "custom") return issue.message;
-  if (form.sort === "number") return "Wanted a number here.";
-  if (form.sort === "choice") return `Wanted one of ${form.values.join(", ")}.`;
+  if (form.sort === "number") return "Expected a number here.";
+  if (form.sort === "choice") return `Expected one of ${form.values.join(", ")}.`;
   return issue.code === "invalid_type" ? "This is missing." : issue.message;
 }
 
-/** Whether a list has to hold something. */
+/** Whether a list may be empty. */
 export const mayBeEmpty = ({ schema }: FormField): boolean => accepts(schema, []);

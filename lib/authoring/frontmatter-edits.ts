@@ -12,24 +12,24 @@ import {
 import { findTokenProblems } from "../content/yaml-tokens";
 import type { Edit } from "./edits";
 
-/** The fields of a file, each with its place in it. */
+/** The fields of a file, with their positions in it. */
 export type Fields = {
   text: string;
-  /** The offset in the file at which the YAML's own offsets start to count. */
+  /** The offset of the YAML in the file, to add to the YAML's own offsets. */
   shift: number;
   root: YAMLMap;
 };
 
 const FENCE = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m;
 
-/** The head of an article with its two fences, or undefined where there is none at its start. */
+/** The frontmatter of an article with its two fences, or undefined if the file does not start with one. */
 export function headOf(text: string): { head: string; yaml: string; shift: number } | undefined {
   const match = FENCE.exec(text);
   if (match?.index !== 0) return undefined;
   return { head: match[0], yaml: match[1] ?? "", shift: text.indexOf("\n") + 1 };
 }
 
-/** @returns undefined where the file has no fields that can be read */
+/** @returns undefined if the file has no readable fields */
 export function readFields(file: string, text: string): Fields | undefined {
   const { yaml, shift } = file.endsWith(".mdx")
     ? (headOf(text) ?? { yaml: "", shift: 0 })
@@ -42,13 +42,13 @@ export function readFields(file: string, text: string): Fields | undefined {
 
 type Range = { start: number; end: number };
 
-/** Where a value stands that is no list and no map, quotation marks included. */
+/** The range of a scalar value, including its quotation marks; undefined for a list or a map. */
 export function rangeAt(fields: Fields, path: readonly PropertyKey[]): Range | undefined {
   const node = nodeAt(fields, path);
   return isScalar(node) ? rangeOf(fields, node) : undefined;
 }
 
-/** Writes another value in the place of one, in the quotation marks that it has, as far as they do. */
+/** Replaces a value; keeps the style of its quotation marks where that is possible. */
 export function replaceValue(
   fields: Fields,
   path: readonly PropertyKey[],
@@ -63,7 +63,7 @@ export function replaceValue(
   return { start: range.start, end, text: yamlText(value, inFlow, (node as Scalar).type) };
 }
 
-/** Adds a value to the end of a list; where there is no such list, it is made behind `after`. */
+/** Appends a value to a list; a missing list is added after the last of the fields `after`. */
 export function addToList(
   fields: Fields,
   key: string,
@@ -86,14 +86,14 @@ export function addToList(
   return insertLine(fields.text, start, line);
 }
 
-/** A line of its own, also behind a last line without an end. */
+/** Inserts a line, also after a last line without a line break. */
 const insertLine = (text: string, start: number, line: string): Edit => ({
   start,
   end: start,
   text: text[start - 1] === "\n" ? `${line}\n` : `\n${line}`,
 });
 
-/** Takes a value out of a list; the last one takes the list with it. */
+/** Removes a value from a list; removing the only value removes the list. */
 export function removeFromList(fields: Fields, key: string, index: number): Edit | undefined {
   const list = nodeAt(fields, [key]);
   const item = isSeq(list) ? list.items[index] : undefined;
@@ -133,7 +133,7 @@ function addList(
   return insertLine(fields.text, start, line);
 }
 
-/** A text as YAML writes it: plain where it can be, in the quotation marks it had before, or in double ones. */
+/** A text as YAML: in the quotation marks it had before, otherwise plain if possible, otherwise in double quotes. */
 function yamlText(value: string, inFlow: boolean, style: string = "PLAIN"): string {
   if (style === "QUOTE_SINGLE") return `'${value.replaceAll("'", "''")}'`;
   if (style === "QUOTE_DOUBLE") return JSON.stringify(value);
@@ -157,7 +157,7 @@ function rangeOf({ shift }: Fields, node: Ranged): Range {
   return { start: start + shift, end: end + shift };
 }
 
-/** Where a value ends. A block's own range may hold the comments behind it, its last value's does not. */
+/** Where a value ends. The range of a block may include the comments after it; the range of its last value does not. */
 function endOf(fields: Fields, node: unknown): number {
   if (isCollection(node) && !isFlow(node)) {
     const last = node.items.at(-1);
@@ -188,6 +188,6 @@ function lineEnd(text: string, end: number): number {
   return found < 0 ? text.length : found + 1;
 }
 
-/** The blanks that a line begins with. */
+/** The indentation of a line. */
 const indentOf = (text: string, offset: number) =>
   /^[ \t]*/.exec(text.slice(lineStart(text, offset)))?.[0] ?? "";

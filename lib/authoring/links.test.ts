@@ -38,11 +38,11 @@ const from = (text: string) =>
     ({ file, line, use, field }) => `${file.replace("content/", "")}:${line} ${field ?? use}`,
   );
 
-test("the example has no mistake", () => {
+test("the example is valid", () => {
   expect(diagnostics).toEqual([]);
 });
 
-test("an article is named by links, fields and quotations, each with its place", () => {
+test("references to an article are in links, fields and quotes, each with its position", () => {
   expect(from("heroes/jessica-jones")).toEqual([
     "cast/krysten-ritter.mdx:5 roles[0].character",
     "heroes/elodie.mdx:6 relations[0].to",
@@ -54,7 +54,7 @@ test("an article is named by links, fields and quotations, each with its place",
   expect(from("quotes/a-word")).toEqual(["heroes/elodie.mdx:11 quotation"]);
 });
 
-test("a source is named by citations, fields and other sources, an image by figures", () => {
+test("references to a source are in citations, fields and other sources, references to an image in figures", () => {
   expect(from("report")).toEqual(
     expect.arrayContaining([
       "heroes/elodie.mdx:9 citation",
@@ -66,7 +66,7 @@ test("a source is named by citations, fields and other sources, an image by figu
   expect(from("images/a-door")).toEqual(["heroes/elodie.mdx:13 figure"]);
 });
 
-test("what nobody has written is found by its title, with who asks for it", () => {
+test("a wanted article is found by its title, with the links to it", () => {
   expect(from("Colleen Wing")).toEqual(["heroes/elodie.mdx:15 link"]);
   expect(listLinks(wiki, target("colleen wing"))).toMatchObject({
     what: "wanted",
@@ -76,7 +76,7 @@ test("what nobody has written is found by its title, with who asks for it", () =
   });
 });
 
-test("an article names others in the order of its lines", () => {
+test("the references from an article are in the order of its lines", () => {
   expect(listLinks(wiki, target("Élodie")).linksTo.map(({ to, line }) => `${line} ${to}`)).toEqual([
     "6 heroes/jessica-jones",
     "6 sources/report",
@@ -88,7 +88,7 @@ test("an article names others in the order of its lines", () => {
   ]);
 });
 
-test("what could be two articles names both; what is none, its near miss", () => {
+test("an ambiguous name returns both articles, an unknown name the most similar one", () => {
   expect(findTarget(wiki, "jessica-jones")).toEqual({
     ambiguous: ["heroes/jessica-jones", "series/jessica-jones"],
   });
@@ -97,7 +97,7 @@ test("what could be two articles names both; what is none, its near miss", () =>
   expect(findTarget(wiki, "something else")).toEqual({ near: undefined });
 });
 
-test("the wiki in numbers counts kinds, statuses and what is left to do", () => {
+test("the statistics count kinds, statuses and what is left to do", () => {
   expect(countWiki(wiki)).toMatchObject({
     articles: 6,
     byKind: { heroes: 2, quotes: 2, team: 0 },

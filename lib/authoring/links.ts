@@ -14,25 +14,25 @@ import { suggestId } from "../content/suggest-id";
 import { summaryOf, type Wiki } from "../content/wiki";
 import type { CollectedReference } from "../mdx/remark-collect-references";
 
-/** What can be linked: an article, a source, an image, or a title that nobody has written yet. */
+/** What can be linked: an article, a source, an image, or a wanted article that does not exist yet. */
 export type Target =
   | { what: "article"; id: ArticleId }
   | { what: "source"; id: SourceId }
   | { what: "image"; id: ImageId }
   | { what: "wanted"; id: string; title: string };
 
-/** How one file names another. */
+/** How one file refers to another. */
 export type LinkUse = "link" | "field" | "citation" | "quotation" | "figure";
 
 export type LinkPlace = {
-  /** The file and the place in it that names the other. */
+  /** The file with the reference, and its position in it. */
   file: string;
   line: number;
   column: number;
   use: LinkUse;
-  /** The field, where a field names it. */
+  /** The field, if the reference is in a field. */
   field?: string | undefined;
-  /** The id of what is named: of an article `kind/slug`, else `sources/…`, `images/…` or a wanted title. */
+  /** The id that is referred to: `kind/slug` of an article, `sources/…`, `images/…`, or the slug of a wanted title. */
   to: string;
 };
 
@@ -41,9 +41,9 @@ export type Links = {
   what: Target["what"];
   title: string;
   file: string | undefined;
-  /** Every place that names it, by file and line. */
+  /** Every reference to it, by file and line. */
   linkedFrom: LinkPlace[];
-  /** Every place in it that names something else. */
+  /** Every reference from it to something else. */
   linksTo: LinkPlace[];
 };
 
@@ -51,9 +51,9 @@ const nameOf = (target: Target): string =>
   target.what === "source" || target.what === "image" ? `${target.what}s/${target.id}` : target.id;
 
 /**
- * Finds what a contributor means: an id, a title, another name, `sources/…`, the name of a source or an
- * image, or a wanted title.
- * @returns the target, the ids that it could be, or the near miss
+ * Finds what a contributor means: an id, a title, an alias, `sources/…`, the id of a source or an image, or a
+ * wanted title.
+ * @returns the target, the ids that it could be, or the most similar name
  */
 export function findTarget(
   wiki: Wiki,
@@ -89,7 +89,7 @@ function nearestTo(wiki: Wiki, text: string): string | undefined {
   );
 }
 
-/** Everything that names a target and everything that it names, with places. Pure. */
+/** Every reference to a target and from it, with positions. Pure. */
 export function listLinks(wiki: Wiki, target: Target): Links {
   const name = nameOf(target);
   const isOf = (place: LinkPlace) => place.file === fileOf(wiki, target);
@@ -174,5 +174,5 @@ const listSourceLinks = (wiki: Wiki): LinkPlace[] =>
     })),
   );
 
-/** What quotations have to do with an article, which their fields say. */
+/** Whether a reference is in the file of a quote. */
 export const isQuote = ({ file }: LinkPlace): boolean => file.startsWith("content/quotes/");

@@ -16,11 +16,11 @@ const copyOf = (file: string, head: Partial<CopyText> = {}) => ({
   copy: { text: "", lineStarts: [], addresses: [], titles: [], ...head },
 });
 
-const match = (copies: ReturnType<typeof copyOf>[], told: [string, string][] = []) => {
+const match = (copies: ReturnType<typeof copyOf>[], fileBySource: [string, string][] = []) => {
   const { copyBySource, unmatched } = matchCopies(
     sources,
     copies,
-    new Map(told as [SourceId, string][]),
+    new Map(fileBySource as [SourceId, string][]),
   );
   return {
     matched: [...copyBySource].map(([source, { copy, by }]) => [source, copy.file, by]),
@@ -28,7 +28,7 @@ const match = (copies: ReturnType<typeof copyOf>[], told: [string, string][] = [
   };
 };
 
-test("a copy is known as told, by its file’s name, by its address or by its title", () => {
+test("a copy is matched by the option, its file name, its address or its title", () => {
   const { matched, unmatched } = match(
     [
       copyOf("cover.html"),
@@ -48,7 +48,7 @@ test("a copy is known as told, by its file’s name, by its address or by its ti
   ]);
 });
 
-test("a copy that fits no source, two sources, or one that has a copy is left out and says so", () => {
+test("a copy that matches no source, two sources, or one that already has a copy is reported", () => {
   const { matched, unmatched } = match([
     copyOf("cover.html"),
     copyOf("cover.txt"),
@@ -63,6 +63,6 @@ test("a copy that fits no source, two sources, or one that has a copy is left ou
   ]);
 });
 
-test("addresses compare without protocol, www, fragment and what counts clicks", () => {
+test("addresses are compared without protocol, www, fragment and tracking parameters", () => {
   expect(plainAddress("https://www.a.example/b/?utm_medium=y&id=3#c")).toBe("a.example/b?id=3");
 });

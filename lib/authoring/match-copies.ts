@@ -3,44 +3,44 @@ import type { Source } from "../content/source";
 import { normalizedWords } from "../search/normalize";
 import type { CopyText } from "./copy-text";
 
-/** By what a copy was known to be that of a source. */
+/** What identified a copy as the copy of a source. */
 export type MatchedBy = "option" | "file name" | "address" | "title";
 
 export type NamedCopy = { file: string; copy: CopyText };
 
 export type Matches<C extends NamedCopy> = {
   copyBySource: ReadonlyMap<SourceId, { copy: C; by: MatchedBy }>;
-  /** Copies that no source is known for, and second copies of one. */
+  /** Copies that match no source or several, and second copies of a source. */
   unmatched: { copy: C; reason: string }[];
 };
 
 /**
- * Finds the source of each copy: as told, by the name of its file (`ew-first-look.html`), by the source's
- * address in it, or by its title. Pure.
- * @param told file names by source
+ * Finds the source of each copy: by the `--copy` option, by its file name (`ew-first-look.html`), by the
+ * source's address in it, or by its title. Pure.
+ * @param fileBySource file names from the option, by source
  */
 export function matchCopies<C extends NamedCopy>(
   sources: ReadonlyMap<SourceId, Source>,
   copies: readonly C[],
-  told: ReadonlyMap<SourceId, string> = new Map(),
+  fileBySource: ReadonlyMap<SourceId, string> = new Map(),
 ): Matches<C> {
-  const sourceByFile = new Map([...told].map(([source, file]) => [file, source]));
+  const sourceByFile = new Map([...fileBySource].map(([source, file]) => [file, source]));
   const byAddress = groupBy(sources.values(), ({ url }) => (url ? [plainAddress(url)] : []));
   const byTitle = groupBy(sources.values(), ({ title }) => [plainTitle(title)]);
   const copyBySource = new Map<SourceId, { copy: C; by: MatchedBy }>();
   const unmatched: Matches<C>["unmatched"] = [];
-  const tries: [MatchedBy, (copy: C) => readonly SourceId[]][] = [
+  const matchers: [MatchedBy, (copy: C) => readonly SourceId[]][] = [
     ["option", ({ file }) => listOf(sourceByFile.get(file))],
     ["file name", ({ file }) => listOf(sources.get(nameOf(file))?.id)],
     ["address", ({ copy }) => one(copy.addresses.map(plainAddress), byAddress)],
     ["title", ({ copy }) => one(copy.titles.map(plainTitle), byTitle)],
   ];
-  const left = new Set(copies);
-  for (const [by, find] of tries)
-    for (const copy of left) {
+  const remaining = new Set(copies);
+  for (const [by, find] of matchers)
+    for (const copy of remaining) {
       const [source, ...others] = find(copy);
       if (!source) continue;
-      left.delete(copy);
+      remaining.delete(copy);
       const known = copyBySource.get(source);
       const rivals = [source, ...others].join(" or ");
       if (others.length > 0)
@@ -49,7 +49,7 @@ export function matchCopies<C extends NamedCopy>(
         unmatched.push({ copy, reason: `${known.copy.file} is the copy of ${source} already.` });
       else copyBySource.set(source, { copy, by });
     }
-  for (const copy of left)
+  for (const copy of remaining)
     unmatched.push({ copy, reason: "No source is known by its name, address or title." });
   return { copyBySource, unmatched };
 }
@@ -68,7 +68,7 @@ export function plainAddress(address: string): string {
   return `${hostname.replace(/^www\./, "")}${pathname.replace(/\/+$/, "")}${query}`;
 }
 
-/** The words of a title, whatever its signs. */
+/** The normalized words of a title, without punctuation. */
 const plainTitle = (title: string) => normalizedWords(title).join(" ");
 
 function groupBy(sources: Iterable<Source>, keysOf: (source: Source) => string[]) {
@@ -78,7 +78,7 @@ function groupBy(sources: Iterable<Source>, keysOf: (source: Source) => string[]
   return groups;
 }
 
-/** What the first key that is known at all stands for. */
+/** The sources of the first key that has any. */
 function one(keys: readonly string[], groups: ReadonlyMap<string, SourceId[]>): SourceId[] {
   for (const key of keys) {
     const found = groups.get(key);

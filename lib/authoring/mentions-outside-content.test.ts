@@ -10,11 +10,11 @@ const files = new Map([
 ]);
 const places = (id: string) => findMentions(files, id).map(({ file, line }) => `${file}:${line}`);
 
-test("an article is named by its whole id, a longer one is another", () => {
+test("an article is found by its full id; a longer id is a different one", () => {
   expect(places("heroes/daredevil")).toEqual(["lib/a.ts:3"]);
 });
 
-test("a series is named by its slug too: in covers and in tables of codes", () => {
+test("a series is also found by its slug: in spoilers and in tables of codes", () => {
   expect(places("series/daredevil")).toEqual([
     "lib/a.ts:1",
     "e2e/b.ts:1",
@@ -23,6 +23,6 @@ test("a series is named by its slug too: in covers and in tables of codes", () =
   ]);
 });
 
-test("a source is named by its slug", () => {
+test("a source is found by its slug", () => {
   expect(places("sources/daredevil")).toContain("e2e/b.ts:3");
 });

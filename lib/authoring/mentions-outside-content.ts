@@ -1,11 +1,11 @@
-/** A line outside the content that names what was renamed. */
+/** A line outside the content that mentions what was renamed. */
 export type MentionLine = { file: string; line: number; text: string };
 
 const MAX_TEXT = 120;
 
 /**
- * Lines of code, tests and documents that name an id: whole (`heroes/jessica-jones`), or by its slug where it
- * stands alone between quotation marks, in front of a colon, or with a season behind it.
+ * Lines of code, tests and docs that mention an id: in full (`heroes/jessica-jones`), or only its slug in
+ * quotation marks, before a colon, or with a season after it.
  */
 export function findMentions(textByFile: ReadonlyMap<string, string>, id: string): MentionLine[] {
   const [folder = "", slug = ""] = id.split("/");
@@ -20,11 +20,11 @@ export function findMentions(textByFile: ReadonlyMap<string, string>, id: string
   );
 }
 
-/** Others are named by their slug alone, in props and in lists of sources. */
+/** Other ids are mentioned by their slug alone, in props and in lists of sources. */
 const isArticle = (folder: string) => !["quotes", "sources", "images"].includes(folder);
 
 const isTest = (file: string) => /\.(?:test|spec)\.|^e2e\/|^docs\//.test(file);
 
-/** What the wiki breaks without comes before tests and examples. */
+/** Code comes before tests and docs: a stale id there can break the wiki. */
 const codeFirst = (files: [string, string][]) =>
   files.sort(([a], [b]) => Number(isTest(a)) - Number(isTest(b)));

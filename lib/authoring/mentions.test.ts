@@ -3,7 +3,7 @@ import { heroText } from "../content/example";
 import { readFields } from "./frontmatter-edits";
 import { parseWritten, readWritten } from "./mentions";
 
-test("what check refuses before it parses, --fix and rename do not parse either", () => {
+test("texts that the check rejects before parsing are not parsed by --fix and rename either", () => {
   const dashes = "- ".repeat(15_000);
   expect(() => parseWritten(dashes)).toThrow("deep in each other");
   expect(readWritten(heroText("A", "", dashes))).toBeUndefined();

@@ -14,25 +14,25 @@ import { syntaxPlugins } from "../mdx/pipeline";
 import { LINK, withoutEscaped } from "../mdx/remark-wiki-links";
 import { type Fields, headOf, rangeAt, readFields } from "./frontmatter-edits";
 
-/** What a mention names, and by which means. */
+/** What a mention refers to, and in which syntax. */
 export type MentionSort =
   /** `heroes/jessica-jones` in a field. */
   | "reference"
-  /** The same in `moved_from`, where nothing stands anymore. */
+  /** A former id in `moved_from`. */
   | "former"
   | "source"
   | "image"
   | "quote"
-  /** `daredevil/2`, as covers name a season. */
+  /** `daredevil/2`, in `reveals:` or `<Spoiler after>`. */
   | "season"
   /** The target of `[[…]]`: a title, an alias, an id or a slug. */
   | "link"
-  /** The other words of `[[…|words]]`. */
+  /** The words of `[[…|words]]`. */
   | "label"
-  /** Where `[words](…)` leads. */
+  /** The address of `[words](…)`. */
   | "address";
 
-/** A place in a file that names something, by offsets of the name itself. */
+/** A mention in a file; the offsets are those of the name itself. */
 export type Mention = {
   sort: MentionSort;
   start: number;
@@ -45,23 +45,23 @@ export type Mention = {
 const parser = unified().use(remarkParse).use(syntaxPlugins).freeze();
 
 /**
- * The tree of a text before anything is made of it, within the limits of the check.
- * @throws VFileMessage where it cannot be parsed, or holds too much
+ * Parses a text without transforming it, within the complexity limits of the check.
+ * @throws VFileMessage if it cannot be parsed or is too complex
  */
 export function parseWritten(body: string): Root {
-  const excess = checkComplexity(body);
-  if (excess) throw new VFileMessage(excess.problem, { place: excess });
+  const problem = checkComplexity(body);
+  if (problem) throw new VFileMessage(problem.problem, { place: problem });
   return parser.parse(body);
 }
 
-/** A text as its author wrote it: the tree before anything is made of it, with the offsets of the file. */
+/** An article's untransformed tree; `shift` turns its offsets into offsets of the file. */
 export type Written = { tree: Root; shift: number };
 
 let last: { text: string; written: Written | undefined } | undefined;
 
 /**
- * Parses the text of an article, and remembers the last one: several look at a text in turn.
- * @returns undefined where it has no head, or cannot be parsed
+ * Parses the text of an article. Caches the last one, because several fixers parse the same text in turn.
+ * @returns undefined if it has no frontmatter or cannot be parsed
  */
 export function readWritten(text: string): Written | undefined {
   if (last?.text !== text) last = { text, written: parseWhole(text) };
@@ -78,7 +78,7 @@ function parseWhole(text: string): Written | undefined {
   }
 }
 
-/** Every place in an article that names an article, a source, an image or a season. */
+/** Every mention of an article, a source, an image or a season in an article. */
 export function listMentions({ file, frontmatter }: Article, text: string): Mention[] {
   const fields = readFields(file, text);
   return [
@@ -96,8 +96,8 @@ export function listMentions({ file, frontmatter }: Article, text: string): Ment
   ];
 }
 
-/** Every source that a source passes on, and the season that its title gives away. */
-export function listReported({ file, reports, reveals }: Source, text: string): Mention[] {
+/** Every source that a source reports from, and the season that its title is a spoiler for. */
+export function listSourceMentions({ file, reports, reveals }: Source, text: string): Mention[] {
   const fields = readFields(file, text);
   if (!fields) return [];
   return [
@@ -123,7 +123,7 @@ function inField(
   return place ? within(fields.text, place.start, place.end, name, sort) : [];
 }
 
-/** The name as it stands in a part of the file; none where it is written in another way. */
+/** The first mention of a name in a range of the file; none if it is spelled differently there. */
 function within(
   text: string,
   from: number,
@@ -155,13 +155,13 @@ function inText(text: string): Mention[] {
 const offsetOf = (offset: number | undefined, shift: number) =>
   offset === undefined ? undefined : offset + shift;
 
-/** Links are found in the words as read; in the file, signs may be escaped. */
+/** Links are found in the parsed text; in the file, characters may be escaped. */
 function inWords(node: Text, text: string, start: number, end: number): Mention[] {
   const aligned = alignText(text.slice(start, end), node.value);
   const part = (sort: MentionSort, at: number, read: string): Mention => {
     const first = at + (read.length - read.trimStart().length);
     const written = read.trim();
-    // Behind its last character, not before the next: a backslash may stand between the two.
+    // Ends after its last character, not before the next one: there may be a backslash between them.
     const last = start + aligned.offsetOf(first + written.length - 1);
     return { sort, start: start + aligned.offsetOf(first), end: last + 1, written };
   };

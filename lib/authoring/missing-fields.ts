@@ -1,10 +1,10 @@
 import type { Values } from "./field-values";
 import { type FormField, mayBeEmpty } from "./form";
 
-/** A field that a record lacks: its place, as an option names it, and what it is. */
+/** A field that a record lacks, with its path as used in `--set`. */
 export type Missing = { path: string; field: FormField };
 
-/** Every value that a record lacks, down to the fields inside of lists. */
+/** Every value that a record lacks, including fields inside lists. */
 export function findMissing(fields: readonly FormField[], values: Values, before = ""): Missing[] {
   return fields.flatMap((field): Missing[] => {
     const path = `${before}${field.name}`;
@@ -24,14 +24,14 @@ export function findMissing(fields: readonly FormField[], values: Values, before
   });
 }
 
-/** What is required, and what was begun. */
+/** Whether a field needs values: it is required, or a list or group that already has some. */
 export const isAsked = (field: FormField, value: unknown): boolean =>
   field.required || (isGiven(value) && ["list", "fields"].includes(field.form.sort));
 
 const isGiven = (value: unknown): boolean =>
   value !== undefined && !(Array.isArray(value) && value.length === 0);
 
-/** An option that would give a missing field, with a word on what to put in. */
+/** The option that sets a missing field, with an example of its value. */
 export function optionFor({ path, field }: Missing): string {
   return `--set '${path}=${example(field)}'`;
 }
@@ -47,17 +47,17 @@ function example({ form }: FormField): string {
   return form.sort === "list" ? example(form.item) : "…";
 }
 
-/** What to write there: the schema's words, and the choices where there are some. */
+/** What to write in a field: the schema's description, and the choices if there are any. */
 export function helpOn(field: FormField): string {
   const { form, help } = field;
   const item = form.sort === "list" ? form.item : field;
   const choices = item.form.sort === "choice" ? item.form.values : [];
   const words = help || item.help;
   const isGivenValue = choices.every((choice) => words.includes(choice));
-  const or = mayNeedNoSource(field) ? " Or uncited: true in its place." : "";
+  const or = mayNeedNoSource(field) ? " Or uncited: true instead." : "";
   return `${words}${isGivenValue ? "" : ` One of: ${choices.join(", ")}.`}${or}`;
 }
 
-/** `sources` of a fact may be left out where the fact says that it lacks one. */
+/** A fact may omit `sources` if it has `uncited: true`. */
 export const mayNeedNoSource = (field: FormField): boolean =>
   field.name === "sources" && field.form.sort === "list" && mayBeEmpty(field);

@@ -10,11 +10,11 @@ import {
   checkNew,
   fieldsOfKind,
   findTaken,
+  imagesWithoutRecord,
   NEW_KINDS,
   type NewKind,
   newKind,
   newPath,
-  picturesWithoutRecord,
 } from "./new-file";
 import { quoteContext, quoteFields } from "./quote-draft";
 
@@ -27,34 +27,34 @@ const files = filesOf({
   "content/sources/cover.yaml": sourceText("A cover", "url: https://example.org/cover\n"),
   "content/images/a-door.svg": svgText(),
 });
-const withoutPicture = {
+const withoutImageFile = {
   ...files,
   textByFile: new Map([...files.textByFile].filter(([file]) => !file.endsWith(".svg"))),
 };
-const { wiki } = assembleWiki(withoutPicture);
+const { wiki } = assembleWiki(withoutImageFile);
 const finder = wikiFinder(wiki);
 
-test("the example has no mistake", () => {
-  expect(assembleWiki(withoutPicture).diagnostics).toEqual([]);
+test("the example is valid", () => {
+  expect(assembleWiki(withoutImageFile).diagnostics).toEqual([]);
 });
 
 const sentence =
   "A sentence long enough to stand in a list of search results: no more than “that”.";
 
-/** Somebody who takes the first choice and writes what fits; what they were asked is kept. */
-function answering(asked: string[] = []): Asker {
+/** Takes the first choice and gives a valid answer, and collects the questions. */
+function answering(questions: string[] = []): Asker {
   return {
     async text({ message, problemWith }) {
-      asked.push(message);
+      questions.push(message);
       const answers = ["A word: it’s “one”", sentence, "2017-08-18", "1", "own drawing"];
       return answers.find((answer) => !problemWith?.(answer)) ?? "";
     },
     async choose({ message, choices }) {
-      asked.push(message);
+      questions.push(message);
       return choices[0]?.value ?? "";
     },
     async chooseMany({ message, choices, required }) {
-      asked.push(message);
+      questions.push(message);
       return required || choices.length > 1 ? choices.slice(0, 1).map(({ value }) => value) : [];
     },
     confirm: async () => false,
@@ -68,25 +68,25 @@ function textOf(kind: NewKind, values: Values): string {
   return articleText(yaml, body);
 }
 
-test.each(NEW_KINDS)("what is asked for %s makes a file that the wiki takes", async (kind) => {
+test.each(NEW_KINDS)("the answers for %s make a valid file", async (kind) => {
   const values: Values = kind === "quotes" ? {} : { title: "A door: “the” one" };
   const fields = kind === "quotes" ? quoteFields(wiki, values) : fieldsOfKind(kind);
   await askValues(fields, values, { asker: answering(), wiki, finder });
   expect(findMissing(fields, values)).toEqual([]);
   const file = newPath(kind, "a-door");
-  const before = kind === "images" ? files : withoutPicture;
+  const before = kind === "images" ? files : withoutImageFile;
   expect(checkNew(before, file, textOf(kind, values))).toEqual([]);
 });
 
-test("nobody is asked for what is given", async () => {
-  const asked: string[] = [];
+test("given values are not asked for", async () => {
+  const questions: string[] = [];
   const values: Values = { title: "A door", description: sentence };
   setValue(fieldsOfKind("places"), values, "type=fictional door", finder);
-  await askValues(fieldsOfKind("places"), values, { asker: answering(asked), wiki, finder });
-  expect(asked).toEqual([]);
+  await askValues(fieldsOfKind("places"), values, { asker: answering(questions), wiki, finder });
+  expect(questions).toEqual([]);
 });
 
-test("a fact is asked for its source, and says that it lacks one where there is none", async () => {
+test("the source of a fact is asked for; without one the fact is uncited", async () => {
   const none: Asker = {
     ...answering(),
     chooseMany: async ({ required, choices }) => (required ? [choices[0]?.value ?? ""] : []),
@@ -94,10 +94,12 @@ test("a fact is asked for its source, and says that it lacks one where there is 
   const values: Values = { title: "Somebody", description: sentence };
   await askValues(fieldsOfKind("team"), values, { asker: none, wiki, finder });
   expect(values.roles).toMatchObject([{ uncited: true }]);
-  expect(checkNew(withoutPicture, "content/team/somebody.mdx", textOf("team", values))).toEqual([]);
+  expect(checkNew(withoutImageFile, "content/team/somebody.mdx", textOf("team", values))).toEqual(
+    [],
+  );
 });
 
-test("a quotation needs text or parts, and a speaker unless it is an unsigned text", () => {
+test("a quote needs text or segments, and a speaker unless it is an unsigned text", () => {
   const needed = (values: Values) =>
     findMissing(quoteFields(wiki, values), values).map(({ path }) => path);
   expect(needed({})).toEqual(expect.arrayContaining(["text", "speaker"]));
@@ -107,17 +109,17 @@ test("a quotation needs text or parts, and a speaker unless it is an unsigned te
   expect(unsigned).not.toContain("speaker");
 });
 
-test("the role that a speaker had before is named", () => {
+test("the help shows the roles that a speaker had before", () => {
   const role = quoteFields(wiki, { speaker: "cast/krysten-ritter" }).find(
     ({ name }) => name === "role",
   );
   expect(role?.help).toMatch(/Before: “actor”\.$/);
 });
 
-test("what is missing is told with the options that give it, down to the fields in lists", () => {
+test("missing values are listed with the options that set them, including fields in lists", () => {
   const values: Values = { title: "Somebody" };
-  const told = () => findMissing(fieldsOfKind("cast"), values).map(optionFor);
-  expect(told()).toEqual([
+  const missing = () => findMissing(fieldsOfKind("cast"), values).map(optionFor);
+  expect(missing()).toEqual([
     "--set 'description=…'",
     "--set 'roles[0].character=heroes/…|characters/…'",
     "--set 'roles[0].series=series/…'",
@@ -126,10 +128,10 @@ test("what is missing is told with the options that give it, down to the fields 
   setValue(fieldsOfKind("cast"), values, "roles[0].character=the detective", finder);
   setValue(fieldsOfKind("cast"), values, "roles[0].sources=https://www.example.org/cover/", finder);
   expect(values.roles).toEqual([{ character: "heroes/jessica-jones", sources: ["cover"] }]);
-  expect(told()).toEqual(["--set 'description=…'", "--set 'roles[0].series=series/…'"]);
+  expect(missing()).toEqual(["--set 'description=…'", "--set 'roles[0].series=series/…'"]);
 });
 
-test("values are texts as they stand, or YAML for lists and fields", () => {
+test("values are plain texts, or YAML for lists and fields", () => {
   const values: Values = {};
   for (const assignment of [
     "type=a “door”: # no comment, - no list",
@@ -153,26 +155,26 @@ test("values are texts as they stand, or YAML for lists and fields", () => {
 
 test.each([
   ["typee=x", /no field “typee”\. Did you mean “type”\?/],
-  ["type", /Wanted a field and its value/],
+  ["type", /Expected a field and its value/],
   ["__proto__.x=1", /no field/],
   ["constructor.prototype.x=1", /no field/],
   ["series[0].to=Jesica Jones", /no “Jesica Jones” in series\. Did you mean “Jessica Jones”\?/],
   ["series[0].sources=coverr", /no source “coverr”\. Did you mean “cover”\?/],
   ["series=[{ to: &a x }]", /anchor|series/],
-])("%s is refused with what to write", (assignment, message) => {
+])("%s is rejected with what to write instead", (assignment, message) => {
   const set = () => setValue(fieldsOfKind("places"), {}, assignment, finder);
   expect(set).toThrow(WrongValue);
   expect(set).toThrow(message);
 });
 
-test("titles, names of files and addresses of sources that are taken name who has them", () => {
+test("a taken title, file name or source address is reported with its owner", () => {
   const taken = (kind: NewKind, slug: string, values: Values) =>
-    findTaken(wiki, withoutPicture, kind, slug, values);
+    findTaken(wiki, withoutImageFile, kind, slug, values);
   expect(taken("places", "x", { title: "The detective" })).toMatch(
     /already a name of heroes\/jessica-jones \(content\/heroes\/jessica-jones\.mdx\)/,
   );
   expect(taken("heroes", "jessica-jones", { title: "Jessica" })).toMatch(
-    /^content\/heroes\/jessica-jones\.mdx is there/,
+    /^content\/heroes\/jessica-jones\.mdx already exists/,
   );
   expect(
     taken("sources", "x", { title: "x", url: "http://example.org/cover?utm_source=a" }),
@@ -182,7 +184,7 @@ test("titles, names of files and addresses of sources that are taken name who ha
   ).toBeUndefined();
 });
 
-test("problems that the content had before do not stand against a new file; its own do", () => {
+test("only the problems that a new file adds are reported", () => {
   const broken = filesOf({ ...smallWiki, "content/places/a.mdx": "no fields" });
   const values: Values = { title: "A door", description: sentence, type: "door" };
   expect(checkNew(broken, "content/places/a-door.mdx", textOf("places", values))).toEqual([]);
@@ -192,7 +194,7 @@ test("problems that the content had before do not stand against a new file; its 
   ]);
 });
 
-test("a kind may be said in the singular; pictures without a record are known", () => {
+test("a kind may be written in the singular; images without a record are listed", () => {
   expect([
     newKind("place"),
     newKind("hero"),
@@ -200,5 +202,5 @@ test("a kind may be said in the singular; pictures without a record are known", 
     newKind("image"),
     newKind("x"),
   ]).toEqual(["places", "heroes", "series", "images", undefined]);
-  expect(picturesWithoutRecord(files)).toEqual(["a-door"]);
+  expect(imagesWithoutRecord(files)).toEqual(["a-door"]);
 });

@@ -12,12 +12,12 @@ import type { Values } from "./field-values";
 import { type FormField, fieldsOf } from "./form";
 import { plainAddress } from "./match-copies";
 
-/** What a new file can be: an article of a kind, or a record of a source or an image. */
+/** The kinds of new files: an article of each kind, or a record of a source or an image. */
 export const NEW_KINDS = [...(Object.keys(schemaByKind) as Kind[]), "sources", "images"] as const;
 
 export type NewKind = (typeof NEW_KINDS)[number];
 
-/** The kind that a word names, in the singular too: `place` → `places`. */
+/** The kind with this name, in the singular or plural: `place` → `places`. */
 export const newKind = (text: string): NewKind | undefined =>
   NEW_KINDS.find((kind) => [text, `${text}s`, `${text}es`].includes(kind));
 
@@ -26,11 +26,11 @@ export function fieldsOfKind(kind: NewKind): FormField[] {
   return fieldsOf(kind === "images" ? imageSchema : (schemaByKind[kind] as z.ZodObject));
 }
 
-/** Where a file of this kind and name stands, from the top of the project. */
+/** The path of a file of this kind and name, relative to the repository root. */
 export const newPath = (kind: NewKind, slug: string): string =>
   `content/${kind}/${slug}.${kind === "sources" || kind === "images" ? "yaml" : "mdx"}`;
 
-/** What stands against a new file before anything is asked: its title or its name is taken. */
+/** The problem if a new file's title, address or name is taken; checked before the author is asked anything. */
 export function findTaken(
   wiki: Wiki,
   { textByFile }: Pick<ContentFiles, "textByFile">,
@@ -43,14 +43,14 @@ export function findTaken(
     const title = fullTitle(values as { title: string; qualifier?: string });
     const resolved = wiki.resolve(title);
     if ("found" in resolved)
-      return `“${title}” is already a name of ${resolved.found} (content/${resolved.found}.mdx). If this is another one, tell the two apart: --set 'qualifier=…'`;
+      return `“${title}” is already a name of ${resolved.found} (content/${resolved.found}.mdx). If this is a different one, distinguish the two: --set 'qualifier=…'`;
   }
   if (kind === "sources") {
     const known = findSourceAt(wiki, values.url);
     if (known)
-      return `This address is recorded already, as ${known} (content/sources/${known}.yaml).`;
+      return `This address is already recorded as ${known} (content/sources/${known}.yaml).`;
   }
-  if (textByFile.has(file)) return `${file} is there already. Give another name: --slug …`;
+  if (textByFile.has(file)) return `${file} already exists. Choose another name: --slug …`;
   return undefined;
 }
 
@@ -60,15 +60,15 @@ function findSourceAt({ sources }: Wiki, url: unknown): string | undefined {
   return [...sources.values()].find((one) => one.url && plainAddress(one.url) === wanted)?.id;
 }
 
-/** Pictures that have no record yet, by the name that their record has to have. */
-export function picturesWithoutRecord({ textByFile, bytesByFile }: ContentFiles): string[] {
+/** The image files without a record, by the name that the record needs. */
+export function imagesWithoutRecord({ textByFile, bytesByFile }: ContentFiles): string[] {
   const picture = new RegExp(`^content/images/(.+)\\.(?:${PICTURE_ENDINGS.join("|")})$`);
   return [...textByFile.keys(), ...bytesByFile.keys()]
     .flatMap((file) => picture.exec(file)?.[1] ?? [])
     .filter((name) => !textByFile.has(`content/images/${name}.yaml`));
 }
 
-/** Problems that the wiki would have with a new file and does not have without it. */
+/** Problems that a new file would add to the wiki. */
 export function checkNew(files: ContentFiles, file: string, text: string): Diagnostic[] {
   const keyOf = (one: Diagnostic) => JSON.stringify(one);
   const before = new Set(assembleWiki(files).diagnostics.map(keyOf));

@@ -4,65 +4,65 @@ import type { Limits } from "../content/parse-apart";
 import type { FixJob, FixMessage } from "./fix-worker";
 import type { Fixes } from "./plan-fixes";
 
-/** What planning came to, and the files that were left alone because reading one took too much. */
-export type FixesFromWorker = Fixes & { givenUp: string[] };
+/** The planned fixes, and the files that were skipped because parsing them took too much time or memory. */
+export type FixesFromWorker = Fixes & { skipped: string[] };
 
-/** What may be spent on one file, with all that is tried in it. */
+/** The limits for one file, including all attempted fixes. */
 const LIMITS: Limits = { milliseconds: 15_000, megabytes: 1024 };
 
 type Options = {
   limits?: Limits;
-  /** The module whose `planFixes` plans, from this folder, without its ending. */
+  /** The module in this folder whose `planFixes` is used, without its extension. */
   planner?: string;
 };
 
-/** As it lies, or bundled with whatever it needs. */
+/** Whether this runs from the TypeScript source; otherwise it is bundled. */
 const isSource = import.meta.url.endsWith(".ts");
 
 const here = (name: string) => new URL(`${name}${isSource ? ".ts" : ".mjs"}`, import.meta.url);
 
 /**
- * Plans fixes in a process of its own, which says which file it works on: one that takes too long, too much
- * memory, or breaks the process is given up and left as it is, and the others are planned again without it.
+ * Plans fixes in a worker process, which reports the file it works on. A file that takes too much time or
+ * memory, or crashes the process, is skipped, and the others are planned again without it.
  */
 export async function planFixesInWorker(
   files: ContentFiles,
   { limits = LIMITS, planner = "plan-fixes" }: Options = {},
 ): Promise<FixesFromWorker> {
-  const givenUp: string[] = [];
+  const skipped: string[] = [];
   for (;;) {
-    const result = await planOnce(withoutFiles(files, givenUp), limits, planner);
-    if ("fixes" in result) return { ...result.fixes, givenUp };
-    if (givenUp.includes(result.lost))
-      throw new Error(`The file ${result.lost} was given up twice.`);
-    givenUp.push(result.lost);
+    const result = await planOnce(withoutFiles(files, skipped), limits, planner);
+    if ("fixes" in result) return { ...result.fixes, skipped };
+    if (skipped.includes(result.failed))
+      throw new Error(`The file ${result.failed} was skipped twice.`);
+    skipped.push(result.failed);
   }
 }
 
-/** The files are there and cannot be read, as if they had been too large. */
-function withoutFiles(files: ContentFiles, givenUp: readonly string[]): ContentFiles {
+/** Treats the skipped files as unreadable, like files that are too large. */
+function withoutFiles(files: ContentFiles, skipped: readonly string[]): ContentFiles {
   const without = <T>(byFile: ReadonlyMap<string, T>) =>
-    new Map([...byFile].filter(([file]) => !givenUp.includes(file)));
+    new Map([...byFile].filter(([file]) => !skipped.includes(file)));
   return {
     textByFile: without(files.textByFile),
     bytesByFile: without(files.bytesByFile),
     diagnostics: [
       ...files.diagnostics,
-      ...givenUp.map((file) => ({ file, line: 1, column: 1, problem: "Given up.", fix: "" })),
+      ...skipped.map((file) => ({ file, line: 1, column: 1, problem: "Skipped.", fix: "" })),
     ],
   };
 }
 
-type Result = { fixes: Fixes } | { lost: string };
+type Result = { fixes: Fixes } | { failed: string };
 
 function planOnce(files: ContentFiles, limits: Limits, planner: string): Promise<Result> {
   const child = startChild(limits);
   return new Promise((resolve, reject) => {
     let at: string | undefined;
-    let said = "";
+    let stderr = "";
     let timer: NodeJS.Timeout | undefined;
     child.stderr?.on("data", (chunk) => {
-      said = `${said}${chunk}`.slice(-4000);
+      stderr = `${stderr}${chunk}`.slice(-4000);
     });
     child.on("message", (message: FixMessage) => {
       clearTimeout(timer);
@@ -72,14 +72,14 @@ function planOnce(files: ContentFiles, limits: Limits, planner: string): Promise
         return;
       }
       at = message.at;
-      // What concerns all files together grows with the wiki, and has no limit.
+      // Work on all files together grows with the wiki and has no limit.
       if (at !== undefined) timer = setTimeout(() => child.kill("SIGKILL"), limits.milliseconds);
     });
     child.on("error", reject);
     child.on("close", () => {
       clearTimeout(timer);
-      if (at === undefined) reject(new Error(`The process that plans fixes broke down.\n${said}`));
-      else resolve({ lost: at });
+      if (at === undefined) reject(new Error(`The fix worker crashed.\n${stderr}`));
+      else resolve({ failed: at });
     });
     const job: FixJob = { files, planner: here(planner).href };
     child.send(job, () => {});

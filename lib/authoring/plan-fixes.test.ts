@@ -29,24 +29,24 @@ const wiki: Files = {
   "content/quotes/a-word.mdx": quoteText("A word.", "moved_from: [quotes/the-word]\n"),
 };
 
-/** Most files are the same from test to test. */
+/** Most files are the same in every test. */
 const fixed = (files: Files) => planFixes(filesOf(files));
 const problemsOf = (files: Files) => assembleWiki(filesOf(files)).diagnostics;
 const fixAll = (files: Files): Files =>
   Object.fromEntries(filesAfter(filesOf(files), fixed(files).changes).textByFile);
 
-/** What becomes of a text in an article of its own. */
+/** The fixed text of a separate article. */
 const fixedBody = (body: string) => {
   const files = fixAll({ ...wiki, [other]: heroText("Berta", "", body) });
   return files[other]?.split("---\n").slice(2).join("---\n").trimEnd();
 };
 
-test("a wiki in which everything fits stays as it is", () => {
+test("a valid wiki is not changed", () => {
   expect(problemsOf(wiki)).toEqual([]);
   expect(fixed(wiki)).toEqual({ changes: [], applied: [], nameless: [] });
 });
 
-describe("fixes what is certain in a text", () => {
+describe("makes safe fixes in a text", () => {
   test.each([
     [
       "links in another case",
@@ -70,7 +70,7 @@ describe("fixes what is certain in a text", () => {
       `A.${C} [b](/sources/report)${C}`,
     ],
     ["a former slug", `[[aka]] ${C}`, `[[series/jessica-jones]] ${C}`],
-    ["a former id of a quotation", '<Quote id="the-word"/>', '<Quote id="a-word"/>'],
+    ["a former id of a quote", '<Quote id="the-word"/>', '<Quote id="a-word"/>'],
     [
       "a former series in a cover",
       `<Spoiler after="aka/1">\n\nText.${C}\n\n</Spoiler>`,
@@ -112,7 +112,7 @@ describe("fixes what is certain in a text", () => {
       `## One\n\nText.${C}\n\n### Part\n\n### Part 2\n\n### Part 3\n\n## Two`,
     ],
     [
-      "one slip behind the other",
+      "several mistakes in a row",
       "A [[jessica jones]].<cite source=“report”> [[heroes/jess]]",
       `A [[Jessica Jones]].${C} [[heroes/jessica-jones]]`,
     ],
@@ -121,7 +121,7 @@ describe("fixes what is certain in a text", () => {
   });
 });
 
-describe("leaves to the author what is not certain", () => {
+describe("leaves uncertain cases to the author", () => {
   test.each([
     [
       "code",
@@ -131,7 +131,7 @@ describe("leaves to the author what is not certain", () => {
     ["a heading that says the title again", `# Berta\n\nText.${C}`],
     ["levels that go too deep", `# 1\n\n## 2\n\n### 3\n\n#### 4\n\nText.${C}`],
     ["a heading underlined", `One\n===\n\nText.${C}`],
-    ["HTML for stress, and a quotation in words", "<cite>words</cite> and <Quote>words</Quote>"],
+    ["HTML for emphasis, and words in <Quote>", "<cite>words</cite> and <Quote>words</Quote>"],
     ["words of a section in another case", `[[hell’s door]]${C}`],
     ["an unclosed cover", `<Spoiler after="jessica-jones/1">\n\nText.${C}`],
     ["a curly mark that nothing closes", "A.<Cite source=“report/>"],
@@ -141,10 +141,10 @@ describe("leaves to the author what is not certain", () => {
   });
 });
 
-describe("fixes the fields and the ends of a file", () => {
+describe("fixes the fields and the end of a file", () => {
   const one = (text: string) => fixAll({ ...wiki, [other]: text })[other];
 
-  test("the line break that is missing", () => {
+  test("a missing line break", () => {
     expect(one(heroText("Berta").trimEnd())).toBe(`${heroText("Berta").trimEnd()}\n`);
   });
 
@@ -157,14 +157,14 @@ describe("fixes the fields and the ends of a file", () => {
     expect(one(wrong)).toBe(right);
   });
 
-  test("tabs in front of fields", () => {
+  test("tabs before fields", () => {
     const fields = (tab: string) =>
       heroText("Berta", `powers:\n${tab}- text: Strength\n${tab}${tab}uncited: true\n`);
     expect(one(fields("\t"))).toBe(fields("  "));
     expect(one(fields(" \t"))).toBe(fields(" \t"));
   });
 
-  test("references to ids that an article had before", () => {
+  test("references to former ids of an article", () => {
     const fields = (hero: string, series: string) =>
       heroText(
         "Berta",
@@ -173,14 +173,14 @@ describe("fixes the fields and the ends of a file", () => {
     expect(one(fields("jess", "aka"))).toBe(fields("jessica-jones", "jessica-jones"));
   });
 
-  test("sources end with a line break too", () => {
+  test("the missing line break of a source", () => {
     const text = wiki["content/sources/report.yaml"] ?? "";
     const file = "content/sources/report.yaml";
     expect(fixAll({ ...wiki, [file]: text.trimEnd() })[file]).toBe(text);
   });
 });
 
-test("each fix is told: place, what was, what is", () => {
+test("each fix is reported: file and line, old text, new text", () => {
   const body = `[[jessica jones]]${C}\n\n# One\n\nText.<cite source=“report”/>`;
   expect(fixed({ ...wiki, [other]: heroText("Berta", "", body) }).applied).toEqual([
     { file: other, line: 10, was: "“report”", is: '"report"' },
@@ -190,7 +190,7 @@ test("each fix is told: place, what was, what is", () => {
   ]);
 });
 
-test("a fix that would bring a problem elsewhere is left out, the others are made", () => {
+test("a fix that would add a problem in another file is omitted, the others are made", () => {
   const files = {
     ...wiki,
     "content/characters/secret.mdx": `---\ntitle: Secret\nmoved_from: [characters/sec]\nreveals: jessica-jones/1\ndescription: ${"A sentence long enough to stand in a list of search results, no more than that."}\n---\nWords.<Uncited/>\n`,
@@ -201,7 +201,7 @@ test("a fix that would bring a problem elsewhere is left out, the others are mad
   expect(fixAll(files)["content/heroes/c.mdx"]).toContain("[[Jessica Jones]]");
 });
 
-describe("no fix rests on a file that has an error", () => {
+describe("no fix depends on a file with an error", () => {
   const netflix = (fields: string, body: string) =>
     `---\ntitle: Netflix\n${fields}type: network\ndescription: A sentence long enough to stand in a list of search results, no more than that.\n---\n${body}\n`;
   const linking = heroText("Berta", "", `Of [[Netflix]] and [[jessica jones]].${C}`);
@@ -214,7 +214,7 @@ describe("no fix rests on a file that has an error", () => {
     return { plan: fixed(files), after: fixAll(files)[other] };
   };
 
-  test("a text that cannot be parsed hides no title: links to it stay, and others are fixed", () => {
+  test("an unparsable text does not hide its title: links to it stay, and others are fixed", () => {
     const { plan, after } = withNetflix("", "I <3 this.");
     expect(after).toContain("[[Netflix]] and [[Jessica Jones]]");
     expect(plan.nameless).toEqual([]);
@@ -224,13 +224,13 @@ describe("no fix rests on a file that has an error", () => {
     ["a field that is wrong", "aliases: 3\n", "It streams.<Uncited/>"],
     ["fields that cannot be read", "aliases: [a: b\n", "It streams.<Uncited/>"],
     ["a merge that was not finished", "<<<<<<< HEAD\n", "It streams.<Uncited/>"],
-  ])("%s leaves its names unknown: no link is rewritten anywhere", (_, fields, body) => {
+  ])("%s makes its names unknown: no link is rewritten anywhere", (_, fields, body) => {
     const { plan, after } = withNetflix(fields, body);
     expect(after).toBe(linking);
     expect(plan.nameless).toEqual(["content/organizations/netflix.mdx"]);
   });
 
-  test("a file that could not be loaded leaves its names unknown, too", () => {
+  test("a file that could not be loaded makes its names unknown, too", () => {
     const problem = { line: 1, column: 1, problem: "This file is larger than 64 kB.", fix: "" };
     const diagnostics = [{ file: "content/organizations/netflix.mdx", ...problem }];
     const files = { ...filesOf({ ...wiki, [other]: linking }), diagnostics };
@@ -238,7 +238,7 @@ describe("no fix rests on a file that has an error", () => {
   });
 });
 
-describe("whatever is written", () => {
+describe("for any text", () => {
   const piece = fc.constantFrom(
     "[[jessica jones]]",
     "[[Jess",
@@ -263,7 +263,7 @@ describe("whatever is written", () => {
   );
   const text = fc.array(piece, { maxLength: 7 });
 
-  test("fixing twice is fixing once, no problem is added, and code stays as it is", () => {
+  test("fixing is idempotent, adds no problem, and does not change code", () => {
     fc.assert(
       fc.property(text, (pieces) => {
         const files = { ...wiki, [other]: heroText("Berta", "", pieces.join("")) };

@@ -9,37 +9,37 @@ import { fixCharacters } from "./fixes/characters";
 import { fixFileEnds } from "./fixes/file-ends";
 import { editsOf, type Fixer, type TextFix } from "./fixes/fix";
 import { fixHeadings } from "./fixes/heading-levels";
-import { fixLinkNames, readKnown } from "./fixes/link-names";
+import { fixLinkNames, linkContext } from "./fixes/link-names";
 import { fixTagNames } from "./fixes/tag-names";
 import { fixTags } from "./fixes/tags";
 import { fixTabs } from "./fixes/yaml-tabs";
 import { readWritten } from "./mentions";
 
-/** A fix as the author is told of it. */
+/** A fix as it is shown to the author. */
 export type AppliedFix = { file: string; line: number; was: string; is: string };
 
-/** What is fixed in all files together. */
+/** The fixes for all files. */
 export type Fixes = {
   changes: Change[];
   applied: AppliedFix[];
-  /** Files whose names nobody can read at present; while there are any, links and ids stay as they are. */
+  /** Files whose titles and aliases cannot be read at present; if there are any, links and ids are not changed. */
   nameless?: string[];
 };
 
-/** Told which file is looked at next; undefined for all of them together. */
+/** Called with the file that is checked next; with undefined for all files together. */
 type Watch = (file: string | undefined) => void;
 
 const MAX_ROUNDS = 8;
 
 const MAX_MISTAKES = 60;
 
-/** What can be fixed in a file that cannot be read, and what only its tree shows. */
+/** Fixers that work on files that cannot be parsed, and fixers that need the parsed tree. */
 const LINE_FIXERS: readonly Fixer[] = [fixCharacters, fixFileEnds, fixTabs];
 const TREE_FIXERS: readonly Fixer[] = [fixTagNames, fixHeadings];
 
 /**
- * Mends what is certain, round after round until nothing is left: a file that can be read again may hold
- * links to fix. A fix that would bring a problem is left out. Pure.
+ * Plans all safe fixes, in rounds until nothing is left: a file that can be parsed again may have links to fix.
+ * A fix that would add a problem is omitted. Pure.
  */
 export function planFixes(files: ContentFiles, watch: Watch = () => {}): Fixes {
   const applied: AppliedFix[] = [];
@@ -55,7 +55,7 @@ export function planFixes(files: ContentFiles, watch: Watch = () => {}): Fixes {
   return { changes: editsBetween(files, now), applied, nameless };
 }
 
-/** Parses the files one by one, each told before; the cache keeps what came of it. */
+/** Parses the files one by one and reports each to `watch` first; the cache stores the results. */
 function parseAll(files: ContentFiles, watch: Watch): Parsed {
   for (const [file, text] of files.textByFile) {
     watch(file);
@@ -75,7 +75,7 @@ function fixRound(files: ContentFiles, watch: Watch): Fixes {
   const parsed = parseAll(files, watch);
   const named = [...parsed.articles, ...parsed.drafts.flatMap((draft) => draft.whole ?? [])];
   const nameless = listNameless(parsed, named);
-  const known = readKnown(buildWiki(parsed).wiki, { ...parsed, articles: named }, [
+  const context = linkContext(buildWiki(parsed).wiki, { ...parsed, articles: named }, [
     ...files.textByFile.keys(),
   ]);
   const readable = new Map([...parsed.articles, ...parsed.sources].map((one) => [one.file, one]));
@@ -83,7 +83,7 @@ function fixRound(files: ContentFiles, watch: Watch): Fixes {
     if (!/\.(?:mdx|yaml)$/.test(file)) return [];
     const read = readable.get(file);
     watch(file);
-    const byNames = read && nameless.length === 0 ? fixLinkNames(read, text, known) : [];
+    const byNames = read && nameless.length === 0 ? fixLinkNames(read, text, context) : [];
     const one = fixFile(file, text, byNames);
     return one.after === text ? [] : [one];
   });
@@ -92,20 +92,20 @@ function fixRound(files: ContentFiles, watch: Watch): Fixes {
 }
 
 /**
- * Articles and sources that exist and do not say by which names: a link may mean one of them, so no link can be
- * rewritten for sure.
+ * Articles and sources whose names cannot be read: a link may mean one of them, so no link can be rewritten
+ * safely.
  */
 function listNameless({ diagnostics, sources }: Parsed, named: readonly HasFile[]): string[] {
   const read = new Set([...named, ...sources].map(({ file }) => file));
-  const lost = diagnostics.map(({ file }) => file).filter((file) => !read.has(file));
-  return [...new Set(lost)].filter((file) => !file.startsWith("content/images/"));
+  const unread = diagnostics.map(({ file }) => file).filter((file) => !read.has(file));
+  return [...new Set(unread)].filter((file) => !file.startsWith("content/images/"));
 }
 
 type HasFile = Pick<Article, "file">;
 
 type FixedFile = { file: string; before: string; after: string; applied: AppliedFix[] };
 
-/** Mends one file as far as its own problems tell what is good. */
+/** Fixes one file, judging each fix by the file's own problems. */
 function fixFile(file: string, before: string, byNames: readonly TextFix[]): FixedFile {
   const start: FixedFile = { file, before, after: before, applied: [] };
   const named = applyAll(start, goodFixes(file, before, byNames));
@@ -130,13 +130,13 @@ function applyAll(one: FixedFile, fixes: readonly TextFix[]): FixedFile {
 const fixBy = (one: FixedFile, fixer: Fixer): FixedFile =>
   applyAll(one, goodFixes(one.file, one.after, fixer(one.file, one.after)));
 
-/** A parser tells one slip at a time; what was fixed counts where the text can be read in the end. */
+/** The parser reports one mistake at a time; the fixes are good only if the text has fewer problems in the end. */
 function fixMistakes(before: FixedFile): FixedFile {
   let one = before;
   for (let count = 0; count < MAX_MISTAKES; count++) {
-    const [slip] = fixTags(one.file, one.after);
-    if (!slip) break;
-    one = applyAll(one, [slip]);
+    const [fix] = fixTags(one.file, one.after);
+    if (!fix) break;
+    one = applyAll(one, [fix]);
   }
   const isBetter =
     readWritten(one.after) !== undefined ||
@@ -144,7 +144,7 @@ function fixMistakes(before: FixedFile): FixedFile {
   return isBetter ? one : before;
 }
 
-/** Those that help, all together where they do, one by one otherwise. */
+/** The fixes that help: all of them if they help together, otherwise tried one by one. */
 function goodFixes(file: string, text: string, fixes: readonly TextFix[]): readonly TextFix[] {
   if (fixes.length === 0 || isGood(file, text, fixes)) return fixes;
   const good: TextFix[] = [];
@@ -158,12 +158,12 @@ function isGood(file: string, text: string, fixes: readonly TextFix[]): boolean 
   return fixes.some(({ mustHelp }) => mustHelp) ? after < before : after <= before;
 }
 
-/** How many problems a file has by itself. */
+/** The number of a file's own problems, without the other files. */
 function countOwn(file: string, text: string): number {
   return parseFiles(only(file, text)).diagnostics.length;
 }
 
-/** What fixes of one file do to others shows in the whole wiki alone. */
+/** Omits fixes that add problems in other files, which only a check of the whole wiki shows. */
 function keepGood(files: ContentFiles, fixed: readonly FixedFile[], watch: Watch): Fixes {
   parseAll(filesAfter(files, fixed.map(toChange)), watch);
   const before = problemsByFile(files);
@@ -172,17 +172,17 @@ function keepGood(files: ContentFiles, fixed: readonly FixedFile[], watch: Watch
     const own = new Map(some.map((one) => [one.file, one]));
     return [...after].every(([file, count]) => {
       const one = own.get(file);
-      // Only a file that can be read tells what else is wrong with it.
+      // A file that could not be parsed may show more problems once it can be.
       if (one && countOwn(file, one.before) > 0) return true;
       return count <= (before.get(file) ?? 0) || (!one && some.some(isReadAgain));
     });
   };
-  let kept = fixed;
+  let good = fixed;
   if (fixed.length > 0 && !isGoodTogether(fixed)) {
-    kept = [];
-    for (const one of fixed) if (isGoodTogether([...kept, one])) kept = [...kept, one];
+    good = [];
+    for (const one of fixed) if (isGoodTogether([...good, one])) good = [...good, one];
   }
-  return { changes: kept.map(toChange), applied: kept.flatMap(({ applied }) => applied) };
+  return { changes: good.map(toChange), applied: good.flatMap(({ applied }) => applied) };
 }
 
 const isReadAgain = ({ file, before, after }: FixedFile) =>

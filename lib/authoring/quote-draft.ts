@@ -8,15 +8,15 @@ import type { FormField } from "./form";
 import { fieldsOfKind } from "./new-file";
 import { quoteSlug } from "./slug";
 
-/** A quotation of the wiki with its words in one text. */
-export type KnownQuote = {
+/** A quote of the wiki with its words as one text. */
+export type ExistingQuote = {
   id: ArticleId;
   file: string;
   words: string;
   speaker: string | undefined;
 };
 
-export const listKnownQuotes = (wiki: Wiki): KnownQuote[] =>
+export const listExistingQuotes = (wiki: Wiki): ExistingQuote[] =>
   listArticles(wiki, "quotes").map(({ id, file, frontmatter }) => ({
     id,
     file,
@@ -24,19 +24,19 @@ export const listKnownQuotes = (wiki: Wiki): KnownQuote[] =>
     speaker: frontmatter.speaker && summaryOf(wiki, frontmatter.speaker.article).title,
   }));
 
-/** The words of a quotation that is being written. */
+/** The words of a quote that is being written. */
 export const draftWords = ({ text, segments }: Values): string =>
   quoteWords({ text: text as string | undefined, segments: segments as string[] | undefined });
 
-/** What is chosen without a thought should claim no more than it may. */
+/** The statuses with “sourced” first, since the first choice is often taken without checking. */
 const USUAL_FIRST: Status[] = [
   "sourced",
   ...(Object.keys(STATUSES) as Status[]).filter((status) => status !== "sourced"),
 ];
 
 /**
- * The fields of a quotation as this one needs them: words in one piece or in parts, and a speaker where
- * it is no unsigned text. A role that the speaker had before is named.
+ * The fields that this quote needs: `text` or `segments`, and a speaker unless it is an unsigned text. The help
+ * of `role` lists the speaker's roles in other quotes.
  */
 export function quoteFields(wiki: Wiki, values: Values): FormField[] {
   const isNeeded = (name: string) =>
@@ -62,9 +62,9 @@ function rolesOf(wiki: Wiki, speaker: unknown): string[] {
   return [...new Set(roles)];
 }
 
-/** The name that the file of a quotation should have. */
+/** A file name for a quote. */
 export function proposeSlug(wiki: Wiki, values: Values): string {
-  const quotes = listKnownQuotes(wiki);
+  const quotes = listExistingQuotes(wiki);
   const others = quotes.map(({ words }) => words);
   const speaker = titleOf(wiki, values.speaker);
   const taken = new Set(quotes.map(({ id }) => slugOf(id)));
@@ -74,7 +74,7 @@ export function proposeSlug(wiki: Wiki, values: Values): string {
 const titleOf = (wiki: Wiki, id: unknown): string | undefined =>
   typeof id === "string" ? wiki.summaries.get(id as ArticleId)?.title : undefined;
 
-/** The context that a quotation begins with: who prints it, and of whom. */
+/** The first sentence of a quote's context: who published it, and whose words they are. */
 export function quoteContext(wiki: Wiki, values: Values): string {
   const id = String(values.source) as SourceId;
   const publisher = escapeText(wiki.sources.get(id)?.publisher ?? id);

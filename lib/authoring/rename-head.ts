@@ -11,11 +11,11 @@ import { same } from "./rename-mentions";
 import { idOf, type RenameProblem, type Subject } from "./rename-subject";
 
 const UNWRITABLE: RenameProblem = {
-  problem: "The fields of its file are written in a way that this command cannot change.",
+  problem: "The fields of its file are written in a syntax that this command cannot change.",
   fix: "Write each field on a line of its own: title: …",
 };
 
-/** What changes in its own head: title, aliases, former ids. */
+/** The edits to the renamed file's own frontmatter: title, aliases, former ids. */
 export function ownEdits(
   file: string,
   text: string,
@@ -31,21 +31,21 @@ export function ownEdits(
   if (article && article.kind !== "quotes" && oldName !== newName) {
     const { aliases } = article.frontmatter;
     const dropped = aliases.findIndex(({ name }) => same(name, newName));
-    const kept = keepAlias && !same(oldName, newName) ? oldName : undefined;
+    const newAlias = keepAlias && !same(oldName, newName) ? oldName : undefined;
     if (dropped >= 0)
       edits.push(
-        kept && rangeAt(fields, ["aliases", dropped])
-          ? replaceValue(fields, ["aliases", dropped], kept)
+        newAlias && rangeAt(fields, ["aliases", dropped])
+          ? replaceValue(fields, ["aliases", dropped], newAlias)
           : removeFromList(fields, "aliases", dropped),
       );
-    else if (kept) edits.push(addToList(fields, "aliases", kept, ["title", "qualifier"]));
+    else if (newAlias) edits.push(addToList(fields, "aliases", newAlias, ["title", "qualifier"]));
   }
   if (subject.oldSlug !== subject.newSlug && subject.former)
     edits.push(formerEdit(fields, subject));
   return edits.includes(undefined) ? UNWRITABLE : (edits as Edit[]);
 }
 
-/** An article keeps whole ids, a source names. What moves back takes the line that names its place. */
+/** Adds the former name: the full id of an article, the slug of a source. A return to a former name swaps it in the list. */
 function formerEdit(fields: Fields, subject: Subject): Edit | undefined {
   const { article, former = [], oldSlug, newSlug } = subject;
   const nameOf = (slug: string) => (article ? idOf(subject, slug) : slug);

@@ -4,8 +4,11 @@ import type { Wiki } from "../content/wiki";
 import type { Mention } from "./mentions";
 import { idOf, type Subject } from "./rename-subject";
 
-/** What a mention says after a renaming; undefined where it is none of the subject. */
-export function rewriter(wiki: Wiki, subject: Subject): (mention: Mention) => string | undefined {
+/** The new text of a mention; undefined if it does not refer to what is renamed. */
+export function mentionRewriter(
+  wiki: Wiki,
+  subject: Subject,
+): (mention: Mention) => string | undefined {
   const { folder, oldSlug, newSlug, oldTitle, newTitle } = subject;
   const [oldId, newId] = [idOf(subject, oldSlug), idOf(subject, newSlug)];
   const only = (mention: Mention, written: string, text: string) =>
@@ -28,7 +31,7 @@ export function rewriter(wiki: Wiki, subject: Subject): (mention: Mention) => st
         return newTarget(mention.written, wiki, subject);
       case "label": {
         const isTitle = [subject.oldName, oldTitle].some((name) => same(name, mention.written));
-        const isIt = leadsTo(wiki.resolve(mention.of ?? "")) === subject.article?.id;
+        const isIt = idOfResolved(wiki.resolve(mention.of ?? "")) === subject.article?.id;
         if (!subject.article || !isIt || !isTitle || oldTitle === newTitle) return undefined;
         return inSentence(mention.written, newTitle);
       }
@@ -43,39 +46,40 @@ export function rewriter(wiki: Wiki, subject: Subject): (mention: Mention) => st
 export const same = (a: string | undefined, b: string | undefined) =>
   a !== undefined && b !== undefined && normalizeName(a) === normalizeName(b);
 
-export const leadsTo = (resolved: Resolved) => ("found" in resolved ? resolved.found : undefined);
+export const idOfResolved = (resolved: Resolved) =>
+  "found" in resolved ? resolved.found : undefined;
 
-/** “the Hand” in the midst of a sentence stays small where the new title has an article too. */
+/** Keeps “the” lowercase within a sentence if the new title starts with “The”, too. */
 const inSentence = (written: string, title = "") =>
   /^(?:the|an?) /.test(written) && /^(?:The|An?) /.test(title)
     ? title.charAt(0).toLowerCase() + title.slice(1)
     : title;
 
-/** What a link says after a renaming; the words behind # stay, which `rewriterOfPlaces` changes. */
+/** The new target of a link; `sectionRewriter` changes the part after #. */
 function newTarget(target: string, wiki: Wiki, subject: Subject): string | undefined {
-  const parts = sectionOf(target, wiki);
-  if (!parts) return newWords(target, wiki, subject);
-  const name = newWords(parts.name, wiki, subject);
-  return name && `${name}#${parts.section}`;
+  const split = sectionOf(target, wiki);
+  if (!split) return newWords(target, wiki, subject);
+  const name = newWords(split.name, wiki, subject);
+  return name && `${name}#${split.section}`;
 }
 
-/** The two parts of a link to a section, as the wiki reads it; undefined where # is part of a name. */
+/** Splits a link to a section as the wiki reads it; undefined if # is part of a name. */
 export function sectionOf(target: string, { names, resolve }: Pick<Wiki, "names" | "resolve">) {
-  const parts = splitTarget(target);
+  const split = splitTarget(target);
   const isName = names.placeByName.has(normalizeName(target));
-  return parts && !isName && "found" in resolve(parts.name) ? parts : undefined;
+  return split && !isName && "found" in resolve(split.name) ? split : undefined;
 }
 
 /** A link by title takes the new title, one by id the new id, one by slug the new slug; an alias stays. */
 export function newWords(target: string, wiki: Wiki, subject: Subject): string | undefined {
   const { oldSlug, newSlug, oldName, newName, article } = subject;
-  const found = leadsTo(wiki.resolve(target));
+  const found = idOfResolved(wiki.resolve(target));
   if (!article || !found) return undefined;
   const byName = wiki.names.placeByName.get(normalizeName(target));
   const newId = idOf(subject, newSlug);
   if (parseArticleId(target)) return found === article.id ? newId : undefined;
   if (byName) return same(target, oldName) && oldName !== newName ? newName : undefined;
-  // What is left is a slug, which two articles may share once one is renamed.
+  // Otherwise it is a slug, which two articles may share after the rename.
   const others = wiki.names.idsBySlug.get(newSlug) ?? [];
   const isClear = (slug: string) =>
     !same(slug, newName) && !wiki.names.placeByName.has(normalizeName(slug));

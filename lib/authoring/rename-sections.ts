@@ -6,13 +6,17 @@ import { parseOutline } from "../mdx/outline";
 import { applyEdits, type Edit } from "./edits";
 import { headOf, readFields, replaceValue } from "./frontmatter-edits";
 import type { Mention } from "./mentions";
-import { leadsTo, newAddress, newWords, sectionOf } from "./rename-mentions";
+import { idOfResolved, newAddress, newWords, sectionOf } from "./rename-mentions";
 import type { Subject } from "./rename-subject";
 
-/** Headings whose words a renaming changes, by the ids and by the words that they had. */
-export type Moved = { ids: Map<string, string>; words: Map<string, string> };
+/** Headings whose words a rename changes, by their old ids and their old words. */
+export type MovedHeadings = { ids: Map<string, string>; words: Map<string, string> };
 
-export function movedHeadings({ outline }: Article, text: string, edits: readonly Edit[]): Moved {
+export function movedHeadings(
+  { outline }: Article,
+  text: string,
+  edits: readonly Edit[],
+): MovedHeadings {
   const after = applyEdits(text, edits);
   const { headings = [] } = parseOutline(after.slice(headOf(after)?.head.length)).outline ?? {};
   const pairs = outline.headings.map((old, index) => [old, headings[index] ?? old] as const);
@@ -22,11 +26,11 @@ export function movedHeadings({ outline }: Article, text: string, edits: readonl
   };
 }
 
-/** Addresses with `#` lead to a heading, of any article or of their own. */
-export function rewriterOfPlaces(
+/** Rewrites links and addresses with `#`, which point to a heading of any article or of the same one. */
+export function sectionRewriter(
   wiki: Wiki,
   subject: Subject,
-  moved: ReadonlyMap<ArticleId, Moved>,
+  moved: ReadonlyMap<ArticleId, MovedHeadings>,
   own: ArticleId | undefined,
 ): (mention: Mention) => string | undefined {
   return ({ sort, written }) => {
@@ -44,20 +48,24 @@ function newSection(
   target: string,
   wiki: Wiki,
   subject: Subject,
-  moved: ReadonlyMap<ArticleId, Moved>,
+  moved: ReadonlyMap<ArticleId, MovedHeadings>,
 ): string | undefined {
-  const parts = sectionOf(target, wiki);
-  const id = parts && leadsTo(wiki.resolve(target));
+  const split = sectionOf(target, wiki);
+  const id = split && idOfResolved(wiki.resolve(target));
   const { ids, words } = (id && moved.get(id)) ?? {};
-  if (!parts || !ids || !words) return undefined;
-  const wanted = normalizeName(parts.section);
+  if (!split || !ids || !words) return undefined;
+  const wanted = normalizeName(split.section);
   const [, heading] = [...words].find(([old]) => normalizeName(old) === wanted) ?? [];
   const section = heading ?? ids.get(wanted);
-  return section && `${newWords(parts.name, wiki, subject) ?? parts.name}#${section}`;
+  return section && `${newWords(split.name, wiki, subject) ?? split.name}#${section}`;
 }
 
 /** Aliases name a section of their own article by the words of its heading. */
-export function sectionEdits({ file, frontmatter }: Article, text: string, moved?: Moved): Edit[] {
+export function sectionEdits(
+  { file, frontmatter }: Article,
+  text: string,
+  moved?: MovedHeadings,
+): Edit[] {
   const fields = moved && moved.words.size > 0 ? readFields(file, text) : undefined;
   if (!fields || !("aliases" in frontmatter)) return [];
   return frontmatter.aliases.flatMap(({ section = "" }, index) => {

@@ -7,32 +7,32 @@ import type { Wiki } from "../content/wiki";
 import { parseOutline } from "../mdx/outline";
 import { slugFromTitle } from "./slug";
 
-/** What an author asks for: a new title, a new file name, or both. */
+/** The request for a rename: a new title, a new file name, or both. */
 export type RenameRequest = {
   /** `heroes/jessica-jones`, `quotes/…`, `sources/…` or `images/…`. */
   id: string;
   title?: string | undefined;
-  /** From the new title where it is left out. */
+  /** Derived from the new title by default. */
   slug?: string | undefined;
   /** Keep the old title as an alias. */
   keepAlias?: boolean | undefined;
 };
 
-/** Why nothing is renamed, and what to do about it. */
+/** Why nothing is renamed, and how to fix it. */
 export type RenameProblem = { problem: string; fix: string };
 
-/** What is renamed, and what it is called before and after. */
+/** What is renamed, with its old and new names. */
 export type Subject = {
   folder: string;
   oldSlug: string;
   newSlug: string;
-  /** The field `title:`; undefined for quotations, which have none. */
+  /** The field `title:`; undefined for quotes, which have none. */
   oldTitle: string | undefined;
   newTitle: string | undefined;
-  /** The name by which links name it: the title with its qualifier. */
+  /** The name that links use: the title with its qualifier. */
   oldName: string | undefined;
   newName: string | undefined;
-  /** What it was called before, as its file says it; undefined for images, which have no page. */
+  /** Its former names, as in its file; undefined for images, which have no page. */
   former: readonly string[] | undefined;
   /** Undefined for sources and images. */
   article: Article | undefined;
@@ -40,8 +40,8 @@ export type Subject = {
 
 export const idOf = ({ folder }: Subject, slug: string) => `${folder}/${slug}`;
 
-/** Reads what an author asks for, and refuses what cannot be done. Pure. */
-export function readRequest(wiki: Wiki, request: RenameRequest): Subject | RenameProblem {
+/** Validates a rename request. Pure. */
+export function readRenameRequest(wiki: Wiki, request: RenameRequest): Subject | RenameProblem {
   const found = findSubject(wiki, request.id);
   if ("problem" in found) return found;
   const title = request.title?.trim();
@@ -49,7 +49,7 @@ export function readRequest(wiki: Wiki, request: RenameRequest): Subject | Renam
     return renameProblem("There is no new name.", 'Write a "New title", --slug new-slug, or both.');
   if (title && found.oldTitle === undefined)
     return renameProblem(
-      "A quotation has no title.",
+      "A quote has no title.",
       "Leave the title out, and write --slug new-slug.",
     );
   const newSlug = request.slug ?? slugFromTitle(title ?? "") ?? "";
@@ -77,7 +77,7 @@ function findSubject(wiki: Wiki, id: string): FoundSubject | RenameProblem {
     return { folder, oldSlug, oldTitle: record.title, former, ...none };
   }
   const article = wiki.articles.get(id as ArticleId);
-  if (!article) return notThere(wiki, id);
+  if (!article) return notFound(wiki, id);
   const oldTitle = article.kind === "quotes" ? undefined : article.frontmatter.title;
   const former = article.frontmatter.moved_from;
   return { folder, oldSlug, oldTitle, oldName: nameOf(article, oldTitle), former, article };
@@ -88,12 +88,12 @@ function nameOf(article: Article | undefined, title: string | undefined): string
   return fullTitle({ ...article.frontmatter, title });
 }
 
-function notThere(wiki: Wiki, id: string): RenameProblem {
+function notFound(wiki: Wiki, id: string): RenameProblem {
   const now = ownerOfFormer(wiki, id);
   if (now) return renameProblem(`There is no ${id} anymore: it is ${now} now.`, `Write ${now}.`);
   const named = wiki.resolve(id);
   if ("found" in named)
-    return renameProblem(`${id} is a name, and an id is wanted.`, `Write ${named.found}.`);
+    return renameProblem(`${id} is a name, not an id.`, `Write ${named.found}.`);
   const all = [
     ...wiki.articles.keys(),
     ...[...wiki.sources.keys()].map((one) => `sources/${one}`),
@@ -105,38 +105,42 @@ function notThere(wiki: Wiki, id: string): RenameProblem {
   );
 }
 
-/** Who had this id before, as an id. */
+/** The current id of the article or source that hadName this id before. */
 function ownerOfFormer(wiki: Wiki, id: string): string | undefined {
-  const had = (former: readonly string[], name: string) => former.includes(name);
-  const article = [...wiki.articles.values()].find((one) => had(one.frontmatter.moved_from, id));
+  const hadName = (former: readonly string[], name: string) => former.includes(name);
+  const article = [...wiki.articles.values()].find((one) =>
+    hadName(one.frontmatter.moved_from, id),
+  );
   const name = id.startsWith("sources/") ? id.slice("sources/".length) : "";
-  const source = [...wiki.sources.values()].find((one) => had(one.moved_from, name));
+  const source = [...wiki.sources.values()].find((one) => hadName(one.moved_from, name));
   return article?.id ?? (source && `sources/${source.id}`);
 }
 
 const wrongSlug = (slug: string, fromTitle: boolean): RenameProblem =>
   renameProblem(
-    slug ? `“${slug}” is no file name for an article.` : "No file name can be made of this title.",
-    `${fromTitle ? "Add --slug: l" : "L"}ower-case letters, digits and single hyphens, 80 at most.`,
+    slug
+      ? `“${slug}” is not a valid file name for an article.`
+      : "No file name can be derived from this title.",
+    `${fromTitle ? "Add --slug: l" : "L"}owercase letters, digits and single hyphens, 80 at most.`,
   );
 
-/** A name that is taken, or that no link could write. */
+/** The problem if a name is taken, or if no link could contain it. */
 function checkName(subject: Subject, wiki: Wiki): RenameProblem | undefined {
   const { folder, oldSlug, newSlug, oldTitle, newTitle, article } = subject;
   const [oldId, newId] = [`${folder}/${oldSlug}`, `${folder}/${newSlug}`];
   if (oldId === newId && oldTitle === newTitle)
     return renameProblem(
-      `${oldId} is called that already.`,
+      `${oldId} already has that name.`,
       "Give it another title, or another --slug.",
     );
   if (oldId !== newId) {
     const taken = isTaken(wiki, folder, newSlug);
-    if (taken) return renameProblem(`There is ${newId} already.`, "Choose another --slug.");
+    if (taken) return renameProblem(`${newId} already exists.`, "Choose another --slug.");
     const owner = ownerOfFormer(wiki, newId);
     if (owner && owner !== oldId)
       return renameProblem(
-        `${owner} was called ${newId} before, and that address leads there.`,
-        `Choose another --slug, or take the line out of its moved_from.`,
+        `${owner} was called ${newId} before, and that address redirects there.`,
+        `Choose another --slug, or remove the line from its moved_from.`,
       );
   }
   return article && oldTitle !== newTitle ? checkTitle(subject, article, wiki) : undefined;
@@ -157,19 +161,19 @@ function checkTitle(
   const { outline } = parseOutline(`[[${newName}]]`);
   if (outline?.wikiLinks.length !== 1 || outline.wikiLinks[0]?.target !== newName)
     return renameProblem(
-      `A link could not write the title “${newName}”.`,
-      "Leave out brackets, bars and other marks of Markdown.",
+      `A link could not contain the title “${newName}”.`,
+      "Leave out brackets, vertical bars and other Markdown syntax.",
     );
   const owner = names.placeByName.get(normalizeName(newName));
   if (owner && owner.article !== article.id)
     return renameProblem(
-      `“${newName}” is a name of ${owner.article} already.`,
-      "Choose another title: a name leads to one article.",
+      `“${newName}” is already a name of ${owner.article}.`,
+      "Choose another title: a name can belong to only one article.",
     );
   if (owner?.reveals)
     return renameProblem(
-      `That the article is called “${newName}” gives away ${owner.reveals}, and a title is never hidden.`,
-      "Choose a title that gives nothing away.",
+      `The title “${newName}” is a spoiler for ${owner.reveals}, and a title is never hidden.`,
+      "Choose a title without spoilers.",
     );
   return undefined;
 }

@@ -29,7 +29,7 @@ const after = (files: Files, { changes }: RenamePlan): Files =>
 
 const renamed = (files: Files, request: RenameRequest) => after(files, plan(files, request));
 
-const refused = (files: Files, request: RenameRequest): string => {
+const problemOf = (files: Files, request: RenameRequest): string => {
   const planned = planRename(filesOf(files), request);
   return "problem" in planned ? `${planned.problem} ${planned.fix}` : "";
 };
@@ -37,7 +37,7 @@ const refused = (files: Files, request: RenameRequest): string => {
 const U = "<Uncited/>";
 const sentence = "A sentence long enough to stand in a list of search results, no more than that.";
 
-/** Everything that may name a hero, each in a file of its own style, and some that only look like it. */
+/** Every way to mention a hero, each in a file with its own style, and some texts that only look like it. */
 const naming: Files = {
   ...smallWiki,
   "content/heroes/jessica-jones.mdx": `---\ntitle:  'Jessica Jones' # the hero\naliases: # names\n  - The Detective\n  # hers\n  - {name: Alias, section: With Jessica Jones}\nmoved_from: [ heroes/jess ] # once\ndescription: ${sentence}  \nline: jessica-jones\n---\nShe is [[Jessica Jones]].${U}\n\n## With [[Jessica Jones]]\n\nSee [above](#with-jessica-jones).${U}   \n`,
@@ -74,7 +74,7 @@ describe("a hero with more than thirty mentions", () => {
   const files = after(naming, planned);
   const [to, luke] = ["content/heroes/jess-jnes-the-hero.mdx", "content/heroes/luke.mdx"];
 
-  test("is found by all of them afterwards, and the wiki checks clean", () => {
+  test("all of them are updated, and the wiki is valid afterwards", () => {
     expect(planned.mentions).toBeGreaterThanOrEqual(30);
     const [before, { wiki, diagnostics }] = [wikiOf(naming).wiki, wikiOf(files)];
     expect(diagnostics).toEqual([]);
@@ -88,7 +88,7 @@ describe("a hero with more than thirty mentions", () => {
     expect([...wiki.wantedBySlug.keys()]).toEqual([]);
   });
 
-  test("leaves no trace of its old id and title but in moved_from, prose and code", () => {
+  test("the old id and title remain only in moved_from, prose and code", () => {
     const traces = Object.entries(files).flatMap(([file, text]) =>
       text
         .split("\n")
@@ -105,14 +105,14 @@ describe("a hero with more than thirty mentions", () => {
     expect(planned.prose.map(({ file, line }) => `${file}:${line}`)).toContain(`${luke}:9`);
   });
 
-  test("is the only thing that changes: its file, whole", () => {
+  test("only the mentions change: the full text of its file", () => {
     expect(files["content/heroes/jessica-jones.mdx"]).toBeUndefined();
     expect(files[to]).toBe(
       `---\ntitle:  'Jess J’nes: the hero' # the hero\naliases: # names\n  - The Detective\n  # hers\n  - {name: Alias, section: "With Jess J’nes: the hero"}\nmoved_from: [ heroes/jess, heroes/jessica-jones ] # once\ndescription: ${sentence}  \nline: jessica-jones\n---\nShe is [[Jess J’nes: the hero]].${U}\n\n## With [[Jess J’nes: the hero]]\n\nSee [above](#with-jess-jnes-the-hero).${U}   \n`,
     );
   });
 
-  test("is the only thing that changes: a file that names it, whole", () => {
+  test("only the mentions change: the full text of a file that mentions it", () => {
     const name = "Jess J’nes: the hero";
     const id = "heroes/jess-jnes-the-hero";
     expect(files[luke]).toBe(
@@ -136,7 +136,7 @@ describe("a hero with more than thirty mentions", () => {
   });
 });
 
-/** A wiki of each kind that can be renamed, each named in every way that it can be. */
+/** A wiki with each kind that can be renamed, mentioned in every possible way. */
 const kinds: Files = {
   ...smallWiki,
   "content/heroes/jessica-jones.mdx": heroText(
@@ -160,13 +160,13 @@ const kinds: Files = {
   "content/images/door.svg": svgText('<rect width="480" height="320"/>'),
 };
 
-describe("whatever is renamed", () => {
+describe("every kind", () => {
   test.each([
     ["series/jessica-jones", "jj", ["content/series/jj.mdx"]],
     ["quotes/a-word", "the-word", ["content/quotes/the-word.mdx"]],
     ["sources/report", "the-report", ["content/sources/the-report.yaml"]],
     ["images/door", "the-door", ["content/images/the-door.svg", "content/images/the-door.yaml"]],
-  ])("%s, no place names its old id", (id, slug, made) => {
+  ])("%s: nothing mentions its old id", (id, slug, made) => {
     expect(wikiOf(kinds).diagnostics).toEqual([]);
     const files = renamed(kinds, { id, slug });
     expect(Object.keys(files).filter((file) => !(file in kinds))).toEqual(made);
@@ -181,7 +181,7 @@ describe("whatever is renamed", () => {
     expect(without(back)).toEqual(without(kinds));
   });
 
-  test("a picture that is no text comes along as it is", () => {
+  test("a binary image is moved unchanged", () => {
     const pixels = new Uint8Array([0x89, 0x50, 0x4e, 0x47]);
     const [file, to] = ["content/images/door.png", "content/images/gate.png"];
     const change = { does: "move", file, to, before: pixels, after: pixels } as const;
@@ -190,7 +190,7 @@ describe("whatever is renamed", () => {
   });
 });
 
-/** The files without what a renaming leaves for good. */
+/** The files without the lines that a rename adds permanently. */
 const without = (files: Files): Files =>
   Object.fromEntries(
     Object.entries(files)
@@ -219,14 +219,14 @@ describe("links to sections", () => {
   };
   const now = renamed(files, { id: "heroes/jessica-jones", title: "Jess" });
 
-  test("keep their section where the article gets another title or id", () => {
+  test("keep their section if the article gets a new title or id", () => {
     expect(now["content/heroes/danny.mdx"]).toContain(
       "[[Jess#Powers]], [[Jess#powers|hers]], [[heroes/jess#powers]], ",
     );
     expect(wikiOf(now).diagnostics).toEqual([]);
   });
 
-  test("take the new words of a heading that the renaming changes", () => {
+  test("use the new words of a heading that the rename changes", () => {
     expect(now["content/heroes/danny.mdx"]).toContain(
       "[[Luke#With Jess|his]], [[luke#with-jess]].",
     );
@@ -238,36 +238,36 @@ describe("titles, aliases and former ids", () => {
   const hero = (files: Files, slug: string) => files[`content/heroes/${slug}.mdx`] ?? "";
   const id = "heroes/jessica-jones";
 
-  test("a new title alone leaves the file where its name says, or where --slug does", () => {
+  test("a new title without --slug also renames the file; --slug overrides its name", () => {
     const files = renamed(smallWiki, { id, title: "JJ", slug: "jessica-jones" });
     expect(hero(files, "jessica-jones")).toContain("title: JJ\n");
     expect(hero(files, "jessica-jones")).not.toContain("moved_from");
     expect(hero(renamed(smallWiki, { id, title: "JJ" }), "jj")).toContain(`[${id}]`);
   });
 
-  test("an alias that becomes the title is one no more, and the list goes with the last", () => {
+  test("an alias that becomes the title is removed from the list, and an empty list is removed", () => {
     const files = renamed(smallWiki, { id, title: "The detective" });
     expect(hero(files, "the-detective")).toBe(heroText("The detective", `moved_from: [${id}]\n`));
   });
 
-  test("the old title stays as an alias where that is wanted", () => {
-    const kept = (title: string) =>
+  test("with --keep-alias the old title stays as an alias", () => {
+    const withAlias = (title: string) =>
       hero(renamed(smallWiki, { id, title, slug: "x", keepAlias: true }), "x");
-    expect(kept("Jess")).toContain("aliases: [The Detective, Jessica Jones]");
-    expect(kept("The Detective")).toContain("aliases: [Jessica Jones]");
+    expect(withAlias("Jess")).toContain("aliases: [The Detective, Jessica Jones]");
+    expect(withAlias("The Detective")).toContain("aliases: [Jessica Jones]");
     const bare = { ...smallWiki, "content/heroes/jessica-jones.mdx": heroText("Jessica Jones") };
     expect(hero(renamed(bare, { id, title: "A: b", slug: "x", keepAlias: true }), "x")).toContain(
       `title: "A: b"\naliases: [Jessica Jones]\nmoved_from: [${id}]\ndescription`,
     );
   });
 
-  test("an article that moves back takes its line out again, and says where it was since", () => {
+  test("an article that moves back removes its old line, and adds where it was meanwhile", () => {
     const there = renamed(smallWiki, { id, slug: "jess" });
     const back = renamed(there, { id: "heroes/jess", slug: "jessica-jones" });
     expect(hero(back, "jessica-jones")).toContain("moved_from: [heroes/jess]\n");
   });
 
-  test("a series is renamed in the season that the title of a source gives away, too", () => {
+  test("a series is also renamed in the season that a source's title is a spoiler for", () => {
     const files = {
       ...smallWiki,
       "content/sources/telling.yaml": sourceText("He Dies", "reveals: jessica-jones/1\n"),
@@ -276,7 +276,7 @@ describe("titles, aliases and former ids", () => {
     expect(changed["content/sources/telling.yaml"]).toContain("reveals: alias/1\n");
   });
 
-  test("a file whose name gives a season away gets another, whatever other names do the same", () => {
+  test("a file whose name is a spoiler can be renamed even if other names have the same problem", () => {
     const files = {
       ...smallWiki,
       "content/quotes/lost-a-friend.mdx": quoteText(
@@ -294,17 +294,17 @@ describe("titles, aliases and former ids", () => {
     expect(wikiOf(second).diagnostics).toEqual([]);
   });
 
-  test("a source keeps its former names, also behind a last line without an end", () => {
+  test("a source keeps its former names, also after a last line without a line break", () => {
     const file = "content/sources/report.yaml";
     const [path, text] = [file.replace("report", "r"), "publisher: A paper\nkind: press\ntitle: R"];
     const there = renamed({ ...smallWiki, [file]: text }, { id: "sources/report", slug: "r" });
     expect(there[path]).toBe(`${text}\nmoved_from: [report]`);
     const back = renamed(there, { id: "sources/r", slug: "report" });
     expect(back[file]).toBe(`${text}\nmoved_from: [r]`);
-    expect(refused(there, { id: "sources/report", slug: "x" })).toContain("it is sources/r now");
+    expect(problemOf(there, { id: "sources/report", slug: "x" })).toContain("it is sources/r now");
   });
 
-  test("a list of former ids, one a line, gets another line", () => {
+  test("a list of former ids with one per line gets a new line", () => {
     const files = {
       ...smallWiki,
       "content/heroes/jessica-jones.mdx": heroText(
@@ -317,7 +317,7 @@ describe("titles, aliases and former ids", () => {
     );
   });
 
-  test("a label that is the old title becomes the new one, small in a sentence where it was", () => {
+  test("a label with the old title gets the new one, lowercase within a sentence if it was before", () => {
     const band = (title: string) =>
       `---\ntitle: ${title}\ntype: band\ndescription: ${sentence}\n---\nWords.${U}\n`;
     const files = {
@@ -337,7 +337,7 @@ describe("titles, aliases and former ids", () => {
     expect(to("Fist")).toBe(`Of [[Fist|Fist]], [[Fist|it]].${U}`);
   });
 
-  test("links by slug follow, by id where two articles share the new one", () => {
+  test("links by slug are updated; they use the id if two articles share the new slug", () => {
     const files = {
       "content/heroes/jessica-jones.mdx": heroText("Jess"),
       "content/cast/krysten-ritter.mdx": castText("Krysten Ritter", id).replace(
@@ -355,7 +355,7 @@ describe("titles, aliases and former ids", () => {
   });
 });
 
-describe("what cannot be done is refused, with the reason and the fix", () => {
+describe("an impossible rename is rejected with the reason and the fix", () => {
   const files = {
     ...kinds,
     "content/characters/jigsaw.mdx": `---\ntitle: Billy\naliases: [{ name: Jigsaw, reveals: jessica-jones/1 }]\nmoved_from: [characters/will]\ndescription: ${sentence}\n---\nWords.<Uncited/>\n`,
@@ -365,34 +365,40 @@ describe("what cannot be done is refused, with the reason and the fix", () => {
     [{ id: "Billy", slug: "x" }, "Write characters/jigsaw."],
     [{ id: "characters/will", slug: "x" }, "it is characters/jigsaw now"],
     [{ id: "heroes/jessica-jones" }, "There is no new name."],
-    [{ id: "heroes/jessica-jones", title: "Jessica Jones" }, "is called that already"],
-    [{ id: "heroes/jessica-jones", title: "漢字" }, "No file name can be made of this title. Add"],
-    [{ id: "heroes/jessica-jones", slug: "Up_Case" }, "“Up_Case” is no file name"],
-    [{ id: "heroes/jessica-jones", slug: "../x" }, "“../x” is no file name"],
-    [{ id: "heroes/jessica-jones", slug: "x".repeat(81) }, "is no file name"],
-    [{ id: "quotes/a-word", slug: "b-word" }, "There is quotes/b-word already."],
-    [{ id: "sources/report", slug: "copy" }, "There is sources/copy already."],
-    [{ id: "quotes/a-word", title: "Words" }, "A quotation has no title."],
-    [{ id: "heroes/jessica-jones", title: "billy" }, "“billy” is a name of characters/jigsaw"],
-    [{ id: "heroes/jessica-jones", title: "A|b" }, "A link could not write the title “A|b”."],
-    [{ id: "heroes/jessica-jones", title: "*A*" }, "A link could not write the title"],
-    [{ id: "characters/jigsaw", title: "Jigsaw" }, "gives away jessica-jones/1"],
-    [{ id: "heroes/jessica-jones", title: "{x}" }, "A link could not write the title"],
-  ])("%j", (request, told) => {
-    expect(refused(files, request)).toContain(told);
+    [{ id: "heroes/jessica-jones", title: "Jessica Jones" }, "already has that name"],
+    [
+      { id: "heroes/jessica-jones", title: "漢字" },
+      "No file name can be derived from this title. Add",
+    ],
+    [{ id: "heroes/jessica-jones", slug: "Up_Case" }, "“Up_Case” is not a valid file name"],
+    [{ id: "heroes/jessica-jones", slug: "../x" }, "“../x” is not a valid file name"],
+    [{ id: "heroes/jessica-jones", slug: "x".repeat(81) }, "is not a valid file name"],
+    [{ id: "quotes/a-word", slug: "b-word" }, "quotes/b-word already exists."],
+    [{ id: "sources/report", slug: "copy" }, "sources/copy already exists."],
+    [{ id: "quotes/a-word", title: "Words" }, "A quote has no title."],
+    [
+      { id: "heroes/jessica-jones", title: "billy" },
+      "“billy” is already a name of characters/jigsaw",
+    ],
+    [{ id: "heroes/jessica-jones", title: "A|b" }, "A link could not contain the title “A|b”."],
+    [{ id: "heroes/jessica-jones", title: "*A*" }, "A link could not contain the title"],
+    [{ id: "characters/jigsaw", title: "Jigsaw" }, "is a spoiler for jessica-jones/1"],
+    [{ id: "heroes/jessica-jones", title: "{x}" }, "A link could not contain the title"],
+  ])("%j", (request, problem) => {
+    expect(problemOf(files, request)).toContain(problem);
   });
 
-  test("an address that another article had before", () => {
+  test("a former address of another article", () => {
     const taken = {
       ...smallWiki,
       "content/heroes/b.mdx": heroText("Berta", "moved_from: [heroes/x]\n"),
     };
-    expect(refused(taken, { id: "heroes/jessica-jones", slug: "x" })).toContain(
+    expect(problemOf(taken, { id: "heroes/jessica-jones", slug: "x" })).toContain(
       "heroes/b was called heroes/x before",
     );
   });
 
-  test("content with problems is not touched, since its links cannot all be read", () => {
+  test("content with problems is not changed, since not all of its links can be read", () => {
     const broken = {
       ...smallWiki,
       "content/heroes/b.mdx": heroText("Berta", "", `[[Jessica Jonse]]${U}`),
@@ -401,7 +407,7 @@ describe("what cannot be done is refused, with the reason and the fix", () => {
     expect(planned).toMatchObject({ diagnostics: [{ file: "content/heroes/b.mdx" }] });
   });
 
-  test("a name that brings a problem elsewhere: the check comes before any change", () => {
+  test("a name that causes a problem elsewhere: the check runs before any change", () => {
     const near = { ...smallWiki, "content/heroes/b.mdx": heroText("Berta", "", `[[Garland]]${U}`) };
     const planned = planRename(filesOf(near), { id: "heroes/jessica-jones", title: "Garlandd" });
     expect(planned).toMatchObject({
@@ -410,7 +416,7 @@ describe("what cannot be done is refused, with the reason and the fix", () => {
   });
 });
 
-test("there and back again, every text is as it was but for moved_from", () => {
+test("after a rename there and back, every text is the same except for moved_from", () => {
   const title = fc
     .array(fc.constantFrom("Ann", "O’Neil", "the", "Ünal", "3", "S."), {
       minLength: 1,

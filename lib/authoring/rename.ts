@@ -5,39 +5,39 @@ import type { Resolved } from "../content/names";
 import type { Wiki } from "../content/wiki";
 import { type Change, filesAfter } from "./change";
 import { applyEdits, type Edit } from "./edits";
-import { listMentions, listReported, type Mention } from "./mentions";
+import { listMentions, listSourceMentions, type Mention } from "./mentions";
 import { ownEdits } from "./rename-head";
-import { leadsTo, rewriter } from "./rename-mentions";
+import { idOfResolved, mentionRewriter } from "./rename-mentions";
 import { findProse, type Line } from "./rename-prose";
-import { movedHeadings, rewriterOfPlaces, sectionEdits } from "./rename-sections";
+import { movedHeadings, sectionEdits, sectionRewriter } from "./rename-sections";
 import {
   idOf,
   type RenameProblem,
   type RenameRequest,
-  readRequest,
+  readRenameRequest,
   type Subject,
 } from "./rename-subject";
 
-/** A renaming that can be carried out: the wiki holds with it. */
+/** A rename that can be carried out: the wiki has no problems after it. */
 export type RenamePlan = {
   from: string;
   to: string;
   changes: Change[];
-  /** How many places that name it are rewritten, in files other than its own and in its own. */
+  /** How many mentions are rewritten, in its own file and in others. */
   mentions: number;
-  /** Lines of texts that still say the old title, for the author to read. */
+  /** Lines of texts that still contain the old title, for the author to review. */
   prose: Line[];
 };
 
-/** Why nothing is renamed; with the problems where the check found any, and the texts that they stand in. */
+/** Why nothing is renamed; with the problems that the check found, if any, and the texts that they are in. */
 export type RenameError = RenameProblem & {
   diagnostics?: readonly Diagnostic[];
   textByFile?: ReadonlyMap<string, string>;
 };
 
 /**
- * Plans a renaming: the file, its title, every mention, and the old address. Pure.
- * @returns every change that it takes, or why it cannot be
+ * Plans a rename: the file, its title, every mention, and the old address. Pure.
+ * @returns every change that it needs, or why it is not possible
  */
 export function planRename(files: ContentFiles, request: RenameRequest): RenamePlan | RenameError {
   const before = assembleWiki(files);
@@ -49,7 +49,7 @@ export function planRename(files: ContentFiles, request: RenameRequest): RenameP
       diagnostics: problems,
       textByFile: files.textByFile,
     };
-  const subject = readRequest(before.wiki, request);
+  const subject = readRenameRequest(before.wiki, request);
   if ("problem" in subject) return subject;
   const editsByFile = planEdits(files, before.wiki, subject, request.keepAlias ?? false);
   if ("problem" in editsByFile) return editsByFile;
@@ -74,10 +74,10 @@ function planEdits(
   subject: Subject,
   keepAlias: boolean,
 ): Map<string, FileEdits> | RenameError {
-  const rewrite = rewriter(wiki, subject);
+  const rewrite = mentionRewriter(wiki, subject);
   const parts = [...wiki.articles.values(), ...wiki.sources.values()].map((one) => {
     const text = files.textByFile.get(one.file) ?? "";
-    const mentions = "outline" in one ? listMentions(one, text) : listReported(one, text);
+    const mentions = "outline" in one ? listMentions(one, text) : listSourceMentions(one, text);
     return { one, text, mentions, edits: mentions.flatMap(toEdit(rewrite)) };
   });
   const headings = new Map(
@@ -88,25 +88,27 @@ function planEdits(
   const byFile = new Map<string, FileEdits>();
   for (const { one, text, mentions, edits } of parts) {
     const id = "outline" in one ? one.id : undefined;
-    const further = [
-      ...mentions.flatMap(toEdit(rewriterOfPlaces(wiki, subject, headings, id))),
+    const sectionAndAliasEdits = [
+      ...mentions.flatMap(toEdit(sectionRewriter(wiki, subject, headings, id))),
       ...("outline" in one ? sectionEdits(one, text, headings.get(one.id)) : []),
     ];
-    // An address whose place on the page moves too is written once, by the latter.
-    const own = edits.filter((edit) => further.every(({ start }) => start !== edit.start));
-    const all = [...own, ...further];
+    // An address whose heading changes too is rewritten only once, by the section rewriter.
+    const own = edits.filter((edit) =>
+      sectionAndAliasEdits.every(({ start }) => start !== edit.start),
+    );
+    const all = [...own, ...sectionAndAliasEdits];
     if (all.length > 0) byFile.set(one.file, { edits: all, mentions: all.length });
   }
   const file = mainFile(subject);
   const own = ownEdits(file, files.textByFile.get(file) ?? "", subject, keepAlias);
   if ("problem" in own) return own;
   const { edits = [], mentions = 0 } = byFile.get(file) ?? {};
-  const outside = edits.filter((edit) => !own.some((one) => holds(one, edit)));
+  const outside = edits.filter((edit) => !own.some((one) => contains(one, edit)));
   return byFile.set(file, { edits: [...outside, ...own], mentions });
 }
 
-/** What stands in an alias that is taken out goes with it. */
-const holds = (outer: Edit, inner: Edit) => outer.start <= inner.start && inner.end <= outer.end;
+/** Edits inside an alias that is removed are dropped with it. */
+const contains = (outer: Edit, inner: Edit) => outer.start <= inner.start && inner.end <= outer.end;
 
 const mainFile = ({ folder, oldSlug, article }: Subject) =>
   `content/${folder}/${oldSlug}.${article ? "mdx" : "yaml"}`;
@@ -142,20 +144,22 @@ function listFileChanges(
 const isMissingSection = (resolved: Resolved) =>
   "found" in resolved && resolved.missingSection !== undefined;
 
-/** What the renaming would break: a problem that the check finds, or a link that leads elsewhere than before. */
+/** What the rename would break: a problem that the check finds, or a link that would go to a different article. */
 function findHarm(
   { wiki: before, diagnostics: earlier }: ReturnType<typeof assembleWiki>,
   files: ContentFiles,
   subject: Subject,
 ): RenameError | undefined {
   const { wiki, diagnostics: all } = assembleWiki(files);
-  // Other files whose names want fixing are renamed one after the other.
-  const known = new Set(earlier.map(({ file }) => file));
-  const diagnostics = all.filter(({ file, fixedByRename }) => !fixedByRename || !known.has(file));
+  // Other files that need a rename as well are renamed one after another.
+  const earlierFiles = new Set(earlier.map(({ file }) => file));
+  const diagnostics = all.filter(
+    ({ file, fixedByRename }) => !fixedByRename || !earlierFiles.has(file),
+  );
   if (diagnostics.length > 0)
     return {
       problem: "The wiki would have problems with the new name.",
-      fix: "Fix what is told above, or choose another name.",
+      fix: "Fix the problems above, or choose another name.",
       diagnostics,
       textByFile: files.textByFile,
     };
@@ -164,13 +168,13 @@ function findHarm(
     const id = article.id === oldId ? (newId as ArticleId) : article.id;
     const links = wiki.articles.get(id)?.outline.wikiLinks ?? [];
     for (const [index, { target, place }] of article.outline.wikiLinks.entries()) {
-      const found = leadsTo(before.resolve(target));
+      const found = idOfResolved(before.resolve(target));
       const wanted = found === oldId ? newId : found;
-      const now = leadsTo(wiki.resolve(links[index]?.target ?? ""));
-      const isLost = isMissingSection(wiki.resolve(links[index]?.target ?? ""));
-      if (wanted !== undefined && (wanted !== now || isLost))
+      const now = idOfResolved(wiki.resolve(links[index]?.target ?? ""));
+      const hasLostSection = isMissingSection(wiki.resolve(links[index]?.target ?? ""));
+      if (wanted !== undefined && (wanted !== now || hasLostSection))
         return {
-          problem: `The link [[${target}]] in ${article.file}:${place?.line ?? 1} would not lead to ${wanted} anymore.`,
+          problem: `The link [[${target}]] in ${article.file}:${place?.line ?? 1} would not link to ${wanted} anymore.`,
           fix: `Write it as [[${found}]] first, then rename.`,
         };
     }

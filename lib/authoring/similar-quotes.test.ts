@@ -5,7 +5,7 @@ import { quoteWords } from "../content/summary";
 import { normalizedWords } from "../search/normalize";
 import { commonPairs, findSimilarQuotes, NEAR, similarityOf } from "./similar-quotes";
 
-/** The wiki's own quotations. */
+/** The wiki's own quotes. */
 const quotes = (() => {
   const files = loadFiles(path.resolve(import.meta.dirname, "../../content"));
   const ours = [...files.textByFile].filter(([file]) => file.startsWith("content/quotes/"));
@@ -16,7 +16,7 @@ const quotes = (() => {
 
 const pairs = quotes.flatMap((a, at) => quotes.slice(at + 1).map((b) => [a, b] as const));
 
-test("of the wiki’s own quotations only the headline that was made of another is taken for it", () => {
+test("of the wiki’s own quotes only a headline made from another quote is similar to it", () => {
   expect(pairs.length).toBeGreaterThan(400);
   const alike = pairs.filter(([a, b]) => similarityOf(a.words, b.words));
   expect(alike.map(([a, b]) => [a.id, b.id].sort())).toEqual([
@@ -24,7 +24,7 @@ test("of the wiki’s own quotations only the headline that was made of another 
   ]);
 });
 
-test("two quotations have not half the words in common from which they are taken for one", () => {
+test("two different quotes share less than half of the similarity limit", () => {
   const shares = pairs
     .filter(([a, b]) => !similarityOf(a.words, b.words))
     .map(([a, b]) => {
@@ -51,7 +51,7 @@ test.each([
     "other spaces and a missing full stop",
     (words: string) => words.replaceAll(" ", "\u00a0 ").replace(/[.,]$/, ""),
   ],
-])("each quotation is found again with %s, as the same", (_, fix) => {
+])("each quote with %s is found as the same one", (_, fix) => {
   for (const { id, words } of quotes)
     expect(findSimilarQuotes(fix(words), quotes)[0], id).toMatchObject({
       sort: "same",
@@ -59,7 +59,7 @@ test.each([
     });
 });
 
-test("each quotation is found again where every sixth word is another", () => {
+test("each quote is found if every sixth word is different", () => {
   for (const { id, words } of quotes.filter((one) => one.words.split(" ").length >= 6))
     expect(
       findSimilarQuotes(changed(words, 6), quotes).map(({ quote }) => quote.id),
@@ -67,7 +67,7 @@ test("each quotation is found again where every sixth word is another", () => {
     ).toContain(id);
 });
 
-test("each quotation is found again by its first half, and inside of longer words", () => {
+test("each quote is found by its first half, and inside a longer text", () => {
   for (const { id, words } of quotes.filter((one) => one.words.split(" ").length >= 8)) {
     const half = words
       .split(" ")
@@ -85,7 +85,7 @@ test("each quotation is found again by its first half, and inside of longer word
   }
 });
 
-test("what an editor put in brackets does not count, and two words alone say too little", () => {
+test("an editor's brackets do not count, and two words are too few to compare", () => {
   expect(similarityOf("This is [showrunner] Scott Buck’s.", "This is Scott Buck's")?.sort).toBe(
     "same",
   );

@@ -1,18 +1,18 @@
 import { normalizedWords } from "../search/normalize";
 
-/** How two quotations stand to each other: the same words, words inside of the other's, or many in common. */
+/** How similar two quotes are: the same words, one contained in the other, or many words in common. */
 export type Similarity = { sort: "same" | "part" | "near"; share: number };
 
-/** From this share of common word pairs on, two quotations are taken for wordings of one. */
+/** From this share of common word pairs on, two quotes count as versions of the same quote. */
 export const NEAR = 0.4;
 
-/** Fewer words than these stand in too many other quotations to say anything. */
+/** Shorter quotes occur in too many others to be compared. */
 const LEAST_WORDS = 3;
 
 /**
- * Compares the words of two quotations: case, accents, quotation marks, dashes, ellipses, signs and spaces
+ * Compares the words of two quotes: case, accents, quotation marks, dashes, ellipses, punctuation and spaces
  * do not count.
- * @returns undefined where they are two quotations
+ * @returns undefined if they are different quotes
  */
 export function similarityOf(a: string, b: string): Similarity | undefined {
   const [first, second] = [quoteTokens(a), quoteTokens(b)];
@@ -27,15 +27,15 @@ export function similarityOf(a: string, b: string): Similarity | undefined {
 
 const quoteTokens = (text: string) => normalizedWords(text.replace(/\[[^[\]]*\]/g, " "));
 
-/** How many of the shorter one's neighboring words are neighbors in the longer one too, from 0 to 1. */
+/** The share of the shorter quote's adjacent word pairs that the longer one has too, from 0 to 1. */
 export function commonPairs(shorter: readonly string[], longer: readonly string[]): number {
   const pairs = new Map<string, number>();
   for (const pair of pairsOf(longer)) pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
   let common = 0;
   for (const pair of pairsOf(shorter)) {
-    const left = pairs.get(pair) ?? 0;
-    if (left === 0) continue;
-    pairs.set(pair, left - 1);
+    const remaining = pairs.get(pair) ?? 0;
+    if (remaining === 0) continue;
+    pairs.set(pair, remaining - 1);
     common++;
   }
   return common / Math.max(1, shorter.length - 1);
@@ -48,15 +48,15 @@ export type SimilarQuote<Q> = Similarity & { quote: Q };
 
 const ORDER = { same: 0, part: 1, near: 2 };
 
-/** The quotations that a new one repeats or resembles, the likest first. */
+/** The quotes that a new one repeats or resembles, most similar first. */
 export function findSimilarQuotes<Q extends { words: string }>(
   words: string,
   quotes: readonly Q[],
 ): SimilarQuote<Q>[] {
   return quotes
     .flatMap((quote) => {
-      const likeness = similarityOf(words, quote.words);
-      return likeness ? [{ ...likeness, quote }] : [];
+      const similarity = similarityOf(words, quote.words);
+      return similarity ? [{ ...similarity, quote }] : [];
     })
     .sort((a, b) => ORDER[a.sort] - ORDER[b.sort] || b.share - a.share);
 }

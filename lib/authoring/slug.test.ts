@@ -25,14 +25,14 @@ test("a long title is cut between two words", () => {
 const words = "Every one of them is following their own trail of bread crumbs in New York.";
 const others = ["They own New York, and every trail in it.", "We were following them."];
 
-test("a quotation is called by its speaker and the two words that are most its own", () => {
+test("a quote's file name has its speaker and its two most distinctive words", () => {
   expect(quoteSlug(words, "Marco Ramirez", others, () => false)).toBe("ramirez-bread-crumbs");
   expect(quoteSlug("A flamethrower!", "Vincent D’Onofrio", [], () => false)).toBe(
     "donofrio-flamethrower",
   );
 });
 
-test("a name that is taken gives way to another", () => {
+test("a taken name is replaced with another one", () => {
   const taken = new Set(["ramirez-bread-crumbs"]);
   const slug = quoteSlug(words, "Marco Ramirez", others, (one) => taken.has(one));
   expect(slug).toMatch(/^ramirez-(?!bread-crumbs)/);

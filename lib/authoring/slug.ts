@@ -3,8 +3,8 @@ import { slugFromName } from "../content/name-slug";
 import { isSmall, normalize, normalizedWords } from "../search/normalize";
 
 /**
- * The file name that a title asks for: `Fogwell’s Gym` → `fogwells-gym`.
- * @returns undefined where nothing of the title can stand in one
+ * The file name for a title: `Fogwell’s Gym` → `fogwells-gym`.
+ * @returns undefined if no character of the title can be used
  */
 export function slugFromTitle(title: string): string | undefined {
   const slug = slugFromName(
@@ -17,14 +17,14 @@ export function slugFromTitle(title: string): string | undefined {
   return isSlug(short) ? short : undefined;
 }
 
-/** Shorter words name nothing. */
+/** Shorter words are not distinctive enough. */
 const LEAST = 4;
 
 /**
- * The file name of a quotation: the speaker’s last name and the two neighboring words that say most, as in
+ * The file name of a quote: the speaker’s last name and the two most distinctive adjacent words, such as
  * `ramirez-bread-crumbs`.
- * @param others the words of all other quotations, among which these two should be rare
- * @param isTaken whether there is such a file
+ * @param others the words of all other quotes, in which these two should be rare
+ * @param isTaken whether the file name is taken
  */
 export function quoteSlug(
   words: string,
@@ -37,15 +37,15 @@ export function quoteSlug(
     for (const word of new Set(normalizedWords(other)))
       counts.set(word, (counts.get(word) ?? 0) + 1);
   const name = normalizedWords(speaker?.replace(/[’']/g, "") ?? "unsigned").at(-1) ?? "unsigned";
-  const said = normalizedWords(words.replace(/\[[^[\]]*\]/g, " "));
+  const quoted = normalizedWords(words.replace(/\[[^[\]]*\]/g, " "));
   const weightOf = (word = "") =>
     isSmall(word) || word.length < LEAST
       ? 0
       : Math.min(word.length, 8) / (1 + (counts.get(word) ?? 0));
-  const pairs = said
+  const pairs = quoted
     .flatMap((word, at) => {
-      const [own, next] = [weightOf(word), weightOf(said[at + 1])];
-      const tail = next > 0 ? [word, said[at + 1]] : [word];
+      const [own, next] = [weightOf(word), weightOf(quoted[at + 1])];
+      const tail = next > 0 ? [word, quoted[at + 1]] : [word];
       return own > 0 ? [{ tail, weight: own + next }] : [];
     })
     .sort((a, b) => b.weight - a.weight);

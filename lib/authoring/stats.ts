@@ -6,11 +6,11 @@ import { countUses, findOrphans, findUncited, SHORT, withoutQuotes } from "./con
 
 type Length = { id: ArticleId; words: number };
 
-/** The wiki in numbers, and what is left to do in it. */
+/** Statistics of the wiki, and what is left to do. */
 export type Stats = {
   articles: number;
   byKind: Record<Kind, number>;
-  /** Words of all texts; those of quotations' own words are not among them. */
+  /** Words of all texts, without the words of the quotes themselves. */
   words: number;
   quotesByStatus: Record<Status, number>;
   sources: number;
@@ -22,7 +22,7 @@ export type Stats = {
   orphaned: ArticleId[];
   uncited: { id: ArticleId; statements: number; fields: number }[];
   longest: Length[];
-  /** Of those that are short at all. */
+  /** Only those below the limit for short articles. */
   shortest: Length[];
 };
 

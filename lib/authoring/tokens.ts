@@ -1,20 +1,20 @@
-/** A word or a sign of a text. Tokens compare by `plain`; `raw` is what is printed. */
+/** A word or a punctuation mark. Tokens are compared by `plain`; `raw` is what is printed. */
 export type Token = {
   raw: string;
-  /** The same in plain type: straight quotation marks, hyphens for dashes, three full stops. */
+  /** The same in plain characters: straight quotation marks, hyphens for dashes, three periods. */
   plain: string;
   isWord: boolean;
-  /** Where it begins in its text. */
+  /** Its offset in the text. */
   start: number;
-  /** The white space in front of it, as printed. */
+  /** The whitespace before it, as printed. */
   space: string;
 };
 
-/** Signs that nobody sees: soft hyphens, joiners, byte order marks. */
+/** Invisible characters: soft hyphens, joiners, byte order marks. */
 const INVISIBLE = /\u00ad|\u200b|\u200c|\u200d|\u2060|\ufeff/gu;
 
-/** Words with the apostrophes and unseen signs inside them; ellipses; runs of dashes; any other sign by itself. */
-const PARTS = new RegExp(
+/** Words, including apostrophes and invisible characters in them; ellipses; runs of dashes; any other single character. */
+const TOKEN = new RegExp(
   [
     `[\\p{L}\\p{M}\\p{N}](?:[\\p{L}\\p{M}\\p{N}]|${INVISIBLE.source}|['’‘ʼ](?=[\\p{L}\\p{M}\\p{N}]))*`,
     "…|\\.(?:[ \\u00a0]?\\.){2,}",
@@ -26,11 +26,11 @@ const PARTS = new RegExp(
 
 const SPACES = /\s+/u;
 
-/** The words and signs of a text, in order. */
+/** The words and punctuation marks of a text, in order. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let end = 0;
-  for (const { 0: raw, index } of text.matchAll(PARTS)) {
+  for (const { 0: raw, index } of text.matchAll(TOKEN)) {
     const space = SPACES.exec(text.slice(end, index))?.[0] ?? "";
     end = index + raw.length;
     tokens.push({ raw, plain: plainOf(raw), isWord: WORD.test(raw), start: index, space });
@@ -54,7 +54,7 @@ function plainOf(raw: string): string {
     .replace(/[“”„‟″«»]/g, '"');
 }
 
-/** Ways in which the same words can be set differently, as they are told. */
+/** How the typography of the same words can differ, as shown in reports. */
 export type Variant =
   | "quotation marks"
   | "dashes"
@@ -63,15 +63,15 @@ export type Variant =
   | "letters"
   | "no-break spaces";
 
-/** No-break spaces alone leave a quotation exact: docs/decisions/0004. */
+/** A quote that differs only in no-break spaces is exact: docs/decisions/0004. */
 export const isExact = (variants: Iterable<Variant>): boolean =>
   [...variants].every((variant) => variant === "no-break spaces");
 
 const UNCOMMON = /[^ \t\n]/;
 
 /**
- * How two tokens of the same plain form are set differently.
- * @param first whether they begin a quotation: what stands in front of it is not compared
+ * How the typography of two tokens with the same plain form differs.
+ * @param first whether they begin a quote: the space before it is not compared
  */
 export function variantsOf(quoted: Token, printed: Token, first: boolean): Variant[] {
   const variants: Variant[] = [];
@@ -89,6 +89,6 @@ function variantOfSign(plain: string): Variant {
   return /['"]/.test(plain) ? "quotation marks" : "letters";
 }
 
-/** Tokens as they are read, without the space in front of the first. */
+/** Tokens as text, without the space before the first. */
 export const joinTokens = (tokens: readonly Token[]): string =>
   tokens.map(({ raw, space }, at) => (space && at > 0 ? ` ${raw}` : raw)).join("");

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { unifiedDiff } from "./unified-diff";
 
-test("a change is shown by the lines around it, a moved file by both its places", () => {
+test("a change is shown with the lines around it, a moved file with both paths", () => {
   const lines = Array.from({ length: 12 }, (_, index) => `line ${index}\n`);
   const before = lines.join("");
   const text = unifiedDiff([

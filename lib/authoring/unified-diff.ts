@@ -1,14 +1,14 @@
 import { createTwoFilesPatch } from "diff";
 import type { Change, Content } from "./change";
 
-/** What changes do to texts, as Git and patch write it: three lines around each change. Pictures are only named. */
+/** Changes as a unified diff, as in Git, with three lines of context. Images are only named. */
 export function unifiedDiff(changes: readonly Change[]): string {
   return changes.map(diffOf).join("");
 }
 
 function diffOf(change: Change): string {
   const from = change.does === "create" ? "/dev/null" : `a/${change.file}`;
-  const to = change.does === "delete" ? "/dev/null" : `b/${placeAfter(change)}`;
+  const to = change.does === "delete" ? "/dev/null" : `b/${pathAfter(change)}`;
   const before = change.does === "create" ? "" : change.before;
   const after = change.does === "delete" ? "" : change.after;
   const moved =
@@ -19,7 +19,7 @@ function diffOf(change: Change): string {
   return head + patch.slice(patch.indexOf("---"));
 }
 
-/** Where a file stands after a change. */
-export const placeAfter = (change: Change) => (change.does === "move" ? change.to : change.file);
+/** The path of a file after a change. */
+export const pathAfter = (change: Change) => (change.does === "move" ? change.to : change.file);
 
 const isText = (content: Content): content is string => typeof content === "string";

@@ -6,25 +6,25 @@ import { type Comparison, compareWords } from "./compare-words";
 import type { CopyIndex } from "./copy-index";
 import { isExact } from "./tokens";
 
-/** What comparing came to; `paraphrase` and `no-copy` were not compared. */
+/** The result of a comparison; `paraphrase` and `no-copy` mean that nothing was compared. */
 export type Verdict = "exact" | "typographic" | "different" | "no-copy" | "paraphrase";
 
 export type QuoteReport = {
   id: ArticleId;
-  /** Where the record says its words. */
+  /** The position of the quote's words in its record. */
   file: string;
   line: number;
   source: SourceId;
   status: Status;
   verdict: Verdict;
-  /** The file of the copy, where there is one. */
+  /** The file of the copy, if there is one. */
   copy: string | undefined;
   parts: Comparison[];
-  /** What the record's status should be looked at for. */
+  /** What may be wrong with the record's status. */
   remark: string | undefined;
 };
 
-/** Compares one quotation with the copy of the source in which it was read. Pure. */
+/** Compares a quote with the copy of its source. Pure. */
 export function verifyQuote(
   article: Article<"quotes">,
   copy: { file: string; index: CopyIndex } | undefined,
@@ -41,8 +41,8 @@ export function verifyQuote(
 }
 
 function verdictOf(parts: readonly Comparison[]): Verdict {
-  const isSet = parts.every(({ level }) => level === "exact" || level === "typographic");
-  if (!isSet) return "different";
+  const sameWords = parts.every(({ level }) => level === "exact" || level === "typographic");
+  if (!sameWords) return "different";
   return parts.every((part) => !("variants" in part) || isExact(part.variants))
     ? "exact"
     : "typographic";
@@ -50,9 +50,9 @@ function verdictOf(parts: readonly Comparison[]): Verdict {
 
 function remarkOn(status: Status, verdict: Verdict): string | undefined {
   if (status === "verified" && verdict === "no-copy")
-    return "It says that it is verified, and no copy here shows it.";
+    return "It is marked as verified, but no copy here shows it.";
   if (status === "verified" && verdict === "typographic")
-    return "It says that it is verified, and its signs are not those of the copy.";
-  if (status === "sourced" && verdict === "exact") return "It could say status: verified.";
+    return "It is marked as verified, but its typography differs from the copy.";
+  if (status === "sourced" && verdict === "exact") return "Its status could be verified.";
   return undefined;
 }

@@ -1,7 +1,7 @@
 import { listCharacterFixes } from "../../content/check-characters";
 import type { Fixer } from "./fix";
 
-/** Invisible characters, and non-breaking spaces where only a plain one works. */
+/** Fixes invisible characters, and non-breaking spaces where only a plain space works. */
 export const fixCharacters: Fixer = (file, text) =>
   listCharacterFixes(file, text).map(({ start, end, text: is }) => ({
     start,

@@ -1,6 +1,6 @@
 import type { Fixer } from "./fix";
 
-/** A missing line break at the end. */
+/** Adds a missing line break at the end. */
 export const fixFileEnds: Fixer = (_, text) => {
   if (text.length === 0 || text.endsWith("\n")) return [];
   const last = text.slice(text.lastIndexOf("\n") + 1);

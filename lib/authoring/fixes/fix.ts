@@ -1,20 +1,20 @@
 import type { Edit } from "../edits";
 
-/** A fix that is certain: an edit, and how to tell it to the author. */
+/** A safe fix: an edit, and how it is shown to the author. */
 export type TextFix = Edit & {
-  /** The slip as it is written, with as much around it as it takes to see it. */
+  /** The text with the mistake, with enough context to recognize it. */
   was: string;
   is: string;
-  /** What has to change with it, such as the tag that closes another. */
+  /** A second edit that belongs to it, such as the closing tag. */
   also?: Edit;
-  /** Whether it is only right where it takes a problem away; others must not add one. */
+  /** Whether the fix is only correct if it removes a problem; other fixes only must not add one. */
   mustHelp: boolean;
 };
 
 /** Finds what it can fix in one file. */
 export type Fixer = (file: string, text: string) => TextFix[];
 
-/** Puts `is` in the place of what is written from `start` on. */
+/** A fix that replaces `was`, which starts at `start`, with `is`. */
 export const replaced = (start: number, was: string, is: string, mustHelp: boolean): TextFix => ({
   start,
   end: start + was.length,
@@ -24,6 +24,6 @@ export const replaced = (start: number, was: string, is: string, mustHelp: boole
   mustHelp,
 });
 
-/** All edits that fixes are made of. */
+/** All edits of these fixes. */
 export const editsOf = (fixes: readonly TextFix[]): Edit[] =>
   fixes.flatMap(({ start, end, text, also }) => [{ start, end, text }, ...(also ? [also] : [])]);

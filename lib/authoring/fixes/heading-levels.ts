@@ -10,9 +10,9 @@ const FIRST = 2;
 const LAST = 4;
 
 /**
- * Headings that start at the title's level, or leave a level out: each stands one level below the heading
- * it belongs to. Where that goes deeper than the wiki has levels, or a heading only says the title
- * again, the author decides.
+ * Fixes headings that start at the title's level or skip a level: each is moved to one level below its parent
+ * heading. If that is deeper than the wiki's levels, or if a heading only repeats the title, nothing is
+ * changed and the author decides.
  */
 export const fixHeadings: Fixer = (file, text) => {
   const written = file.endsWith(".mdx") ? readWritten(text) : undefined;
@@ -27,11 +27,11 @@ export const fixHeadings: Fixer = (file, text) => {
   const fixes = headings.map((heading, index) =>
     fixHeading(heading, levels[index] ?? heading.depth, text, written.shift),
   );
-  // All or none: half of a row of headings means something else.
+  // All or none: changing only some of the headings would change the outline.
   return fixes.includes(undefined) ? [] : (fixes as TextFix[][]).flat();
 };
 
-/** `[1, 3, 3, 2]` → `[2, 3, 3, 3]`: how deep each stands in those before it. */
+/** `[1, 3, 3, 2]` → `[2, 3, 3, 3]`: the level of each heading by its nesting. */
 function levelsOf(depths: readonly number[]): number[] {
   const open: number[] = [];
   return depths.map((depth) => {
@@ -41,7 +41,7 @@ function levelsOf(depths: readonly number[]): number[] {
   });
 }
 
-/** @returns undefined where the level cannot be written in the heading's own way */
+/** @returns undefined if the level cannot be changed in the heading's own syntax (a heading underlined with `===`) */
 function fixHeading(
   { depth, position }: Heading,
   level: number,

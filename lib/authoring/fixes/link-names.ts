@@ -10,18 +10,18 @@ import { normalizeName } from "../../content/names";
 import type { Source } from "../../content/source";
 import { fullTitle } from "../../content/summary";
 import type { Wiki } from "../../content/wiki";
-import { listMentions, listReported, type Mention } from "../mentions";
+import { listMentions, listSourceMentions, type Mention } from "../mentions";
 import { sectionOf } from "../rename-mentions";
 import { replaced, type TextFix } from "./fix";
 
-/** What the wiki knows of names, also of files that it cannot read at present. */
+/** The names in the wiki, including those of files that cannot be read at present. */
 export type LinkContext = {
   wiki: Pick<Wiki, "resolve" | "names">;
-  /** Every article that there is a file of. */
+  /** Every article that has a file. */
   ids: ReadonlySet<ArticleId>;
-  /** Titles and aliases as their article writes them, by the form in which names compare. */
+  /** Titles and aliases as their article writes them, by normalized name. */
   nameByForm: ReadonlyMap<string, string>;
-  /** What an id leads to where nothing stands anymore: articles by their ids, sources as `sources/…`. */
+  /** Current ids by former id: articles by their id, sources as `sources/…`. */
   idByFormer: ReadonlyMap<string, string>;
 };
 
@@ -30,8 +30,8 @@ type Parsed = {
   sources: readonly Source[];
 };
 
-/** @param files all paths, also of files that cannot be read */
-export function readKnown(
+/** @param files all paths, including those of files that cannot be read */
+export function linkContext(
   wiki: Wiki,
   { articles, sources }: Parsed,
   files: readonly string[],
@@ -53,13 +53,13 @@ export function readKnown(
   return { wiki, ids, nameByForm, idByFormer };
 }
 
-/** Names in links written in another way than their article does, and ids of what was renamed. */
+/** Fixes names in links that are spelled differently from their article, and former ids. */
 export function fixLinkNames(one: Article | Source, text: string, known: LinkContext): TextFix[] {
-  const mentions = "outline" in one ? listMentions(one, text) : listReported(one, text);
+  const mentions = "outline" in one ? listMentions(one, text) : listSourceMentions(one, text);
   return mentions.flatMap((mention) => {
     const is = nameFor(mention, known);
     const was = text.slice(mention.start, mention.end);
-    // What is written with escapes, nobody but its author should write anew.
+    // A name with escapes is left to its author.
     if (is === undefined || is === was || was !== mention.written) return [];
     return [replaced(mention.start, was, is, false)];
   });
@@ -81,9 +81,9 @@ function nameFor({ sort, written }: Mention, known: LinkContext): string | undef
     case "address":
       return addressFor(written, known);
     case "link": {
-      const parts = sectionOf(written, known.wiki);
-      const name = targetFor(parts?.name ?? written, known);
-      return name && parts ? `${name}#${parts.section}` : name;
+      const splitLink = sectionOf(written, known.wiki);
+      const name = targetFor(splitLink?.name ?? written, known);
+      return name && splitLink ? `${name}#${splitLink.section}` : name;
     }
     default:
       return undefined;
@@ -98,7 +98,7 @@ function addressFor(url: string, { idByFormer }: LinkContext): string | undefine
   return id && `/${id}${rest}`;
 }
 
-/** Signs that a name in a text could not be written with as they are. */
+/** Characters that a name in a text would have to escape. */
 const MARKS = /[[\]|\\`*_~<{&]/;
 
 function targetFor(target: string, known: LinkContext): string | undefined {
@@ -107,9 +107,9 @@ function targetFor(target: string, known: LinkContext): string | undefined {
   const place = wiki.names.placeByName.get(normalizeName(target));
   if (place) {
     const name = nameByForm.get(normalizeName(target)) ?? target;
-    // A link to a section shows its words as they are written, and their case may be meant.
-    const isMeant = place.section !== undefined && name.toLowerCase() === target.toLowerCase();
-    return isMeant || MARKS.test(name) ? undefined : name;
+    // A link to a section shows its words as written, and their case may be intended.
+    const isIntended = place.section !== undefined && name.toLowerCase() === target.toLowerCase();
+    return isIntended || MARKS.test(name) ? undefined : name;
   }
   if ("found" in wiki.resolve(target)) return undefined;
   const lower = target.toLowerCase();

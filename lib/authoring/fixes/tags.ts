@@ -3,7 +3,7 @@ import { headOf } from "../frontmatter-edits";
 import { parseWritten, readWritten } from "../mentions";
 import { type Fixer, replaced, type TextFix } from "./fix";
 
-/** The first slip in a tag that keeps the text from being parsed, where one fix is certain. */
+/** Fixes the first invalid tag that prevents the text from being parsed, if only one fix is possible. */
 export const fixTags: Fixer = (file, text) => {
   const head = file.endsWith(".mdx") ? headOf(text)?.head : undefined;
   if (head === undefined || readWritten(text)) return [];
@@ -11,30 +11,29 @@ export const fixTags: Fixer = (file, text) => {
     parseWritten(text.slice(head.length));
     return [];
   } catch (error) {
-    const slip = error instanceof VFileMessage ? error : undefined;
-    return slip ? (fixMistake(slip, text, head.length) ?? []) : [];
+    return error instanceof VFileMessage ? (fixMistake(error, text, head.length) ?? []) : [];
   }
 };
 
-function fixMistake(slip: VFileMessage, text: string, shift: number): TextFix[] | undefined {
-  if (/before attribute value/.test(slip.reason)) {
-    const offset = slip.place && "offset" in slip.place ? slip.place.offset : undefined;
+function fixMistake(error: VFileMessage, text: string, shift: number): TextFix[] | undefined {
+  if (/before attribute value/.test(error.reason)) {
+    const offset = error.place && "offset" in error.place ? error.place.offset : undefined;
     return offset === undefined ? undefined : fixQuotes(text, shift + offset);
   }
-  const open = /closing tag for `<(\w+)>` \((\d+):(\d+)/.exec(slip.reason);
+  const open = /closing tag for `<(\w+)>` \((\d+):(\d+)/.exec(error.reason);
   if (!open) return undefined;
   const [, name = "", line, column] = open;
   return fixUnclosed(text, name, offsetOf(text, shift, Number(line), Number(column)));
 }
 
-/** What follows a prop: the tag's end, or another prop. */
-const BEHIND = String.raw`(?=\s*/?>|\s+[A-Za-z]+=)`;
+/** What follows a prop: the end of the tag, or another prop. */
+const AFTER = String.raw`(?=\s*/?>|\s+[A-Za-z]+=)`;
 
-/** Curly marks around a prop's text, or none around a name. */
+/** Curly quotation marks around a prop's value, or none around a name. */
 const UNQUOTED = [
-  new RegExp(`^[“”„«»]([^“”„«»"<>{}\\n]+)[“”„«»"]${BEHIND}`),
-  new RegExp(`^[‘’]([^“”„«»"<>{}\\n]+?)[‘’']${BEHIND}`),
-  new RegExp(String.raw`^([a-z0-9]+(?:-[a-z0-9]+)*(?:/\d+)?)${BEHIND}`),
+  new RegExp(`^[“”„«»]([^“”„«»"<>{}\\n]+)[“”„«»"]${AFTER}`),
+  new RegExp(`^[‘’]([^“”„«»"<>{}\\n]+?)[‘’']${AFTER}`),
+  new RegExp(String.raw`^([a-z0-9]+(?:-[a-z0-9]+)*(?:/\d+)?)${AFTER}`),
 ];
 
 function fixQuotes(text: string, offset: number): TextFix[] {
@@ -43,12 +42,12 @@ function fixQuotes(text: string, offset: number): TextFix[] {
   return was && words ? [replaced(offset, was, `"${words}"`, true)] : [];
 }
 
-/** Components that hold nothing end with a slash. */
+/** Components without children end with a slash. */
 function fixUnclosed(text: string, name: string, offset: number): TextFix[] {
   if (!/^(?:Cite|Uncited|Quote|Figure|br)$/i.test(name)) return [];
   const rest = text.slice(offset, offset + 400);
   const [was] = /^<\w+(?:\s+[a-z]+=(?:"[^"<>]*"|'[^'<>]*'))*\s*>/.exec(rest) ?? [];
-  // <cite> without a source is what other wikis write for titles.
+  // Other wikis use <cite> without a source for titles.
   if (!was || (/^cite$/i.test(name) && !was.includes("="))) return [];
   return [replaced(offset, was, was.replace(/\s*>$/, "/>"), true)];
 }

@@ -1,7 +1,7 @@
 import { headOf } from "../frontmatter-edits";
 import type { Fixer } from "./fix";
 
-/** Fields indented by tabs alone: two spaces each. Tabs among spaces may mean anything. */
+/** Replaces indentation that is only tabs with two spaces per tab. Tabs mixed with spaces are ambiguous. */
 export const fixTabs: Fixer = (file, text) => {
   const { yaml, shift } = file.endsWith(".mdx")
     ? (headOf(text) ?? { yaml: "", shift: 0 })
