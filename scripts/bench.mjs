@@ -13,22 +13,22 @@ import { fail, root } from "./run.mjs";
 import { startServer } from "./server.mjs";
 
 /**
- * `npm run bench [visit|load|build|history|search|api|check|parse …]`: measures what readers, operators and authors feel, and prints
- * Markdown.
- * No test: machines are noisy, so compare figures of one run only. What cannot be measured here is
- * said in its row.
+ * `npm run bench [visit|load|build|history|search|api|check|parse …]`: measures what readers, operators and authors notice, and
+ * prints Markdown. This is not a test: machines are noisy, so compare only figures of the same run. A row says if it
+ * cannot be measured here.
  */
 const PARTS = ["visit", "load", "build", "history", "search", "api", "check", "parse"];
-/** These measure the library itself. */
+/** These benchmarks call the library directly. */
 const WITHOUT_BUILD = ["search", "api", "check", "parse"];
-/** It runs for four minutes, and only where it is asked for. */
+/** These take four minutes and run only if requested. */
 const ON_DEMAND = ["parse"];
-/** So many articles are checked. */
+/** The number of articles to check. */
 const CHECKED = 2000;
-const asked = process.argv.slice(2);
-const unknown = asked.find((part) => !PARTS.includes(part));
-if (unknown) fail(`There is no part “${unknown}”. Parts: ${PARTS.join(", ")}.`);
-const wants = (part) => asked.includes(part) || (asked.length === 0 && !ON_DEMAND.includes(part));
+const requested = process.argv.slice(2);
+const unknown = requested.find((part) => !PARTS.includes(part));
+if (unknown) fail(`There is no benchmark “${unknown}”. Benchmarks: ${PARTS.join(", ")}.`);
+const wants = (part) =>
+  requested.includes(part) || (requested.length === 0 && !ON_DEMAND.includes(part));
 
 await installIfStale();
 const needsBuild = PARTS.some((part) => !WITHOUT_BUILD.includes(part) && wants(part));
@@ -60,7 +60,7 @@ try {
   rmSync(`${root}.next-bench`, { recursive: true, force: true });
 }
 
-/** What measures the library is TypeScript, as it is. */
+/** The benchmarks of the library are TypeScript modules. */
 async function measureSearch() {
   const { register } = await import("tsx/esm/api");
   register();

@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from "node:fs";
 
-/** What a build is told by the environment and shows on its pages; a start without them takes those of the build. */
+/** Environment variables that affect the built pages; a start without them uses the values of the build. */
 const SETTINGS = [
   "SITE_URL",
   "SITE_PREVIEW",
@@ -18,13 +18,13 @@ const SETTINGS = [
   "REPOSITORY_BRANCH",
 ];
 
-/** Below the folder of a build: what a server reads, and neither caches nor what only tests compare with. */
+/** Paths below the build folder that a server reads, without caches and files for tests. */
 const SERVED = /^(?:server\/|static\/|workers\/|node_modules\/|[^/]+\.json$|BUILD_ID$)/;
 const RECORD = "build-record.json";
 
 /**
  * @typedef {{ settings: Record<string, string>, files: Record<string, { size: number, digest: string }> }} BuildRecord
- * `files` by path from the top of the project; digests are SHA-256
+ * `files` by path relative to the repository root; digests are SHA-256
  */
 
 const digestOf = (bytes) => createHash("sha256").update(bytes).digest("base64url");
@@ -39,7 +39,7 @@ function listFiles(folder) {
   );
 }
 
-/** The paths of all files that a server of this build reads, from the top of the project. */
+/** The paths of all files that a server of this build reads, relative to the repository root. */
 function listServed(top, dist) {
   const built = listFiles(`${top}${dist}`).map((file) => file.slice(top.length));
   const inBuild = built.filter((file) => {
@@ -50,9 +50,9 @@ function listServed(top, dist) {
 }
 
 /**
- * Writes down the settings of a finished build, and a digest of every file that a server of it reads.
- * @param {string} top the top of the project, with a slash at the end
- * @param {string} dist the folder of the build, below it
+ * Records the settings of a finished build, and a digest of every file that its server reads.
+ * @param {string} top the repository root, with a trailing slash
+ * @param {string} dist the build folder, relative to it
  * @returns {string} the file
  */
 export function writeBuildRecord(top, dist, environment = process.env) {
@@ -70,7 +70,7 @@ export function writeBuildRecord(top, dist, environment = process.env) {
 
 const isMap = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** @returns {BuildRecord | undefined} undefined where no build was finished, or the record itself is damaged */
+/** @returns {BuildRecord | undefined} undefined if no build has finished, or if the record itself is damaged */
 export function readBuildRecord(top, dist) {
   try {
     const record = JSON.parse(readFileSync(`${top}${dist}/${RECORD}`, "utf8"));
@@ -80,13 +80,13 @@ export function readBuildRecord(top, dist) {
   }
 }
 
-/** When the build was started, in milliseconds; 0 where there is none. */
+/** When the build started, in milliseconds; 0 without a build. */
 export const buildTime = (top, dist) =>
   statSync(`${top}${dist}/${RECORD}`, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 /**
  * @param {BuildRecord} record
- * @returns {string | undefined} which setting is another now, in a sentence
+ * @returns {string | undefined} a sentence with the setting that is different now
  */
 export function findOtherSetting({ settings }, environment = process.env) {
   for (const name of SETTINGS) {
@@ -98,20 +98,20 @@ export function findOtherSetting({ settings }, environment = process.env) {
 
 /**
  * @param {BuildRecord} record
- * @returns {string | undefined} which file is not as it was built, in a sentence
+ * @returns {string | undefined} a sentence with the file that is not as built
  */
 export function findDamage(top, { files }) {
   for (const [file, { size, digest }] of Object.entries(files)) {
     const bytes = readIfThere(top + file);
     if (!bytes) return `${file} is missing from the build.`;
     if (bytes.length !== size)
-      return `${file} is damaged: it was built with ${size} bytes, and has ${bytes.length}.`;
-    if (digestOf(bytes) !== digest) return `${file} is damaged: it is not what was built.`;
+      return `${file} is damaged: it had ${size} bytes when it was built, and now has ${bytes.length}.`;
+    if (digestOf(bytes) !== digest) return `${file} is damaged: it has changed since the build.`;
   }
   return undefined;
 }
 
-/** What a file holds, or where a link leads. */
+/** The content of a file, or the target of a link. */
 const readBytes = (file) =>
   lstatSync(file).isSymbolicLink() ? Buffer.from(readlinkSync(file)) : readFileSync(file);
 

@@ -40,7 +40,7 @@ function record(environment = {}): BuildRecord {
   return readBuildRecord(top, ".next") as BuildRecord;
 }
 
-test("a build as it was made is whole, and so is a copy of it", () => {
+test("an unchanged build is complete, and so is a copy of it", () => {
   const made = record();
   expect(Object.keys(made.files).sort()).toEqual([
     ".next/BUILD_ID",
@@ -55,7 +55,7 @@ test("a build as it was made is whole, and so is a copy of it", () => {
   rmSync(copy, { recursive: true });
 });
 
-test("a page file that was cut, emptied, changed or deleted is named", () => {
+test("a page file that was truncated, emptied, changed or deleted is reported", () => {
   const made = record();
   const page = `${top}.next/server/app/about.html`;
   writeFileSync(page, "<p>about");
@@ -70,7 +70,7 @@ test("a page file that was cut, emptied, changed or deleted is named", () => {
   expect(findDamage(top, made)).toBe(".next/server/app/about.html is missing from the build.");
 });
 
-test("a link to a package that is gone, or leads elsewhere, is named", () => {
+test("a link to a package that is missing or points elsewhere is reported", () => {
   const link = `${top}.next/node_modules/sharp-1`;
   mkdirSync(path.dirname(link));
   symlinkSync("../../node_modules/sharp", link, "junction");
@@ -82,7 +82,7 @@ test("a link to a package that is gone, or leads elsewhere, is named", () => {
   expect(findDamage(top, made)).toContain(".next/node_modules/sharp-1 is damaged");
 });
 
-test("a record that is itself cut counts as no build", () => {
+test("a truncated record counts as no build", () => {
   truncateSync(writeBuildRecord(top, ".next", {}), 20);
   expect(readBuildRecord(top, ".next")).toBeUndefined();
 });
@@ -95,7 +95,7 @@ test.each(["{}", "null", "[]", '{"settings":{},"files":[]}', '{"settings":null,"
   },
 );
 
-test("a setting that is another than in the build is named; one that is not given counts as the same", () => {
+test("a setting that differs from the build is reported; an omitted one counts as the same", () => {
   const made = record({ SITE_URL: "https://a.example" });
   expect(findOtherSetting(made, {})).toBeUndefined();
   expect(findOtherSetting(made, { SITE_URL: "https://a.example" })).toBeUndefined();

@@ -13,12 +13,12 @@ import { installIfStale } from "./install.mjs";
 import { root, runTool } from "./run.mjs";
 import { siteUrlNotice } from "./site-url-notice.mjs";
 
-/** Where the modules of worker processes wait for the build's end. */
+/** The folder of the worker modules until the build has finished. */
 const WORKERS = ".cache/build-workers";
 
 const dist = process.env.DIST_DIR ?? ".next";
 
-/** What a build is made of; anything else may change without a new one. */
+/** The sources of a build; other files may change without a new build. */
 const SOURCES = [
   "app",
   "components",
@@ -36,7 +36,7 @@ const SOURCES = [
   "tsconfig.json",
 ];
 
-/** The time of the last change below a path, in milliseconds; a folder's own counts deletions. */
+/** The time of the last change below a path, in milliseconds; a folder's own time covers deletions. */
 function lastChange(path) {
   const status = statSync(path, { throwIfNoEntry: false });
   if (!status) return 0;
@@ -45,13 +45,13 @@ function lastChange(path) {
   return Math.max(status.mtimeMs, ...below);
 }
 
-/** Whether a source is newer than the build, or there is none. */
+/** Whether a source is newer than the build, or there is no build. */
 export const isBuildStale = () =>
   buildTime(root, dist) < Math.max(...SOURCES.map((path) => lastChange(`${root}${path}`)));
 
 /**
- * Looks at all that a server would serve: a quarter of a second for 150 articles.
- * @returns {string | undefined} why the wiki has to be built, in a sentence
+ * Checks every file that a server would serve; takes a quarter of a second for 150 articles.
+ * @returns {string | undefined} a sentence with the reason to build, if there is one
  */
 export function findReasonToBuild() {
   const record = readBuildRecord(root, dist);
@@ -60,12 +60,12 @@ export function findReasonToBuild() {
   return findOtherSetting(record) ?? findDamage(root, record);
 }
 
-/** JSON Schemas for editors; the wiki itself does without. */
+/** Writes JSON Schemas for editors; the wiki itself does not need them. */
 export const writeSchemas = () => runTool("tsx/dist/cli.mjs", ["scripts/schemas.ts"]);
 
 /**
  * Checks the content, then builds. A failed build leaves no record, so the next start builds again.
- * @param {Record<string, string>} env what the build is told beside the environment
+ * @param {Record<string, string>} env additional environment variables
  * @returns {Promise<number>} exit code
  */
 export async function build(env = {}) {
@@ -73,19 +73,19 @@ export async function build(env = {}) {
   return checked === 0 ? buildChecked(env) : checked;
 }
 
-/** Builds from content that has passed the check. */
+/** Builds content that has passed the check. */
 export async function buildChecked(env = {}) {
   await writeSchemas();
   rmSync(`${root}${dist}/build-record.json`, { force: true });
   await bundleEnhancements({ removeOthers: true });
-  // Next empties the folder of the build.
+  // Next empties the build folder.
   await bundleWorkers(WORKERS);
   const started = new Date();
   const built = await runTool("next/dist/bin/next", ["build"], env);
   if (built !== 0) return built;
   renameSync(`${root}${WORKERS}`, `${root}${dist}/workers`);
   const record = writeBuildRecord(root, dist, { ...process.env, ...env });
-  // Dated by its start: a file saved while it ran is newer.
+  // The record has the start time: a file saved during the build is newer.
   utimesSync(record, started, started);
   const notice = siteUrlNotice({ ...process.env, ...env });
   if (notice) console.log(`\n${notice}\n`);

@@ -1,8 +1,8 @@
 import { bundle } from "./bundle.mjs";
 
 /**
- * Bundles the contributor's commands: read as they lie, hundreds of modules take every process that parses
- * more than one to load.
+ * Bundles the contributors' commands, because every worker process would otherwise load hundreds of source modules
+ * at its start.
  * @returns {Promise<string>} the folder with `wiki.mjs`
  */
 export const bundleWiki = () =>
@@ -14,7 +14,7 @@ export const bundleWiki = () =>
       "fix-worker": "lib/authoring/fix-worker.ts",
       "plan-fixes": "lib/authoring/plan-fixes.ts",
     },
-    // Packages of the older kind ask for what Node brings by `require`.
+    // CommonJS packages load Node's own modules with `require`.
     banner: {
       js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
     },

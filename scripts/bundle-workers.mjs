@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { root } from "./run.mjs";
 
-/** What servers run in processes of their own: texts that nobody has checked are read there, with limits. */
+/** The modules that servers run in worker processes, where unchecked texts are parsed with limits. */
 const MODULES = [
   "lib/workers/worker-child.ts",
   "lib/content/content-jobs.ts",
@@ -10,13 +10,13 @@ const MODULES = [
 ];
 
 /**
- * Bundles what runs in worker processes, in half a second: Next bundles nothing but pages, and read as it lies in
- * the source such a process takes seconds to start.
- * @param {string} folder from the top of the project; whole or not at all, since a server may be looking
- * @param {string[]} more modules beside
+ * Bundles the modules of worker processes, in half a second: Next bundles only pages, and from source a worker takes
+ * seconds to start.
+ * @param {string} folder relative to the repository root; replaced atomically, since a server may be reading it
+ * @param {string[]} more additional modules
  */
 export async function bundleWorkers(folder, more = []) {
-  // Commands that install the packages first import this module before they have.
+  // Commands that install packages import this module before esbuild is installed.
   const { build } = await import("esbuild");
   const target = path.resolve(root, folder);
   const draft = `${target}.${process.pid}`;
@@ -33,7 +33,7 @@ export async function bundleWorkers(folder, more = []) {
     platform: "node",
     target: "node20.19",
     outExtension: { ".js": ".mjs" },
-    // Packages of the older kind ask for what Node brings by `require`.
+    // CommonJS packages load Node's own modules with `require`.
     banner: {
       js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
     },

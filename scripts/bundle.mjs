@@ -13,7 +13,7 @@ import path from "node:path";
 import { build } from "esbuild";
 import { root } from "./run.mjs";
 
-/** For how long a bundle that nobody uses is kept, in milliseconds. */
+/** How long an unused bundle is kept, in milliseconds. */
 const KEPT = 3_600_000;
 
 /** @type {import("esbuild").BuildOptions & { write: false }} */
@@ -30,9 +30,9 @@ const OPTIONS = {
 };
 
 /**
- * Makes few files of many modules, in well under a second, below `.cache/<name>/`.
+ * Bundles many modules into a few files below `.cache/<name>/`, in well under a second.
  * @param {string} name
- * @param {import("esbuild").BuildOptions} options entry points, and what else differs
+ * @param {import("esbuild").BuildOptions} options entry points, and other options
  * @returns {Promise<string>} the folder with the entry points, as `.mjs`
  */
 export async function bundle(name, options) {
@@ -41,15 +41,15 @@ export async function bundle(name, options) {
   const hash = createHash("sha256");
   for (const { path: file, contents } of outputFiles) hash.update(file).update(contents);
   const target = `${folder}/${hash.digest("hex").slice(0, 16)}`;
-  if (!existsSync(target)) place(outputFiles, target);
+  if (!existsSync(target)) replaceFolder(outputFiles, target);
   const now = new Date();
   utimesSync(target, now, now);
   removeUnused(folder);
   return target;
 }
 
-/** Whole or not at all: another command may be looking. */
-function place(files, target) {
+/** Replaces the folder atomically: another command may be reading it. */
+function replaceFolder(files, target) {
   const draft = `${target}.${process.pid}`;
   mkdirSync(draft, { recursive: true });
   for (const { path: file, contents } of files)

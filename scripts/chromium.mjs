@@ -13,7 +13,7 @@ function isProgram(file) {
   }
 }
 
-/** Playwright's own browser, where it has been installed. */
+/** Playwright's own browser, if it is installed. */
 async function playwrightChromium() {
   const { chromium } = await import("@playwright/test");
   return isProgram(chromium.executablePath()) ? chromium.executablePath() : undefined;
@@ -27,13 +27,13 @@ function systemChromium() {
 const quietly = (command, args) => run(command, args).catch(() => 1);
 
 /**
- * A Chromium to test with: CHROMIUM_PATH, Playwright's own, the system's; else one is installed, by
- * Playwright or, where its download is out of reach, from Debian's packages.
- * @returns {Promise<string>} the path of its program
+ * Finds a Chromium for tests: CHROMIUM_PATH, Playwright's own or the system's. If there is none, installs one with
+ * Playwright or, if its download is not reachable, from Debian's packages.
+ * @returns {Promise<string>} the path of the executable
  */
 export async function findChromium() {
   const named = process.env.CHROMIUM_PATH;
-  if (named) return isProgram(named) ? named : fail(`CHROMIUM_PATH names no program: ${named}`);
+  if (named) return isProgram(named) ? named : fail(`CHROMIUM_PATH is not an executable: ${named}`);
   const found = (await playwrightChromium()) ?? systemChromium();
   if (found) return found;
   console.log("No Chromium here; installing one …");
@@ -47,12 +47,12 @@ export async function findChromium() {
   return (
     systemChromium() ??
     fail(
-      "No Chromium could be installed. Install one, or name it: CHROMIUM_PATH=/path/to/chromium npm test",
+      "No Chromium could be installed. Install one, or set its path: CHROMIUM_PATH=/path/to/chromium npm test",
     )
   );
 }
 
-/** A browser of that Chromium, which does not call home. Its sandbox refuses to run as root. */
+/** Launches that Chromium without background networking, and without its sandbox for root, where it does not work. */
 export async function launchChromium() {
   const { chromium } = await import("@playwright/test");
   const asRoot = process.getuid?.() === 0;

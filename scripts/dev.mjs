@@ -6,7 +6,7 @@ import { installIfStale } from "./install.mjs";
 import { findPort } from "./port.mjs";
 import { runTool } from "./run.mjs";
 
-/** `npm run dev`: the wiki with every saved change shown at once. */
+/** `npm run dev`: the wiki with live reload. */
 endWithNpm();
 const port = await findPort("npm run dev");
 await installIfStale();

@@ -1,9 +1,9 @@
-/** How often to look, in milliseconds. */
+/** How often to check, in milliseconds. */
 const OFTEN = 500;
 
 /**
- * Ends this process when npm, which started it, has ended: a signal to npm reaches the shell between the two and
- * goes no further, so that a server would stay on its port.
+ * Ends this process when npm, which started it, has ended. A signal to npm only reaches the shell between the two, so
+ * a server would otherwise stay on its port.
  */
 export function endWithNpm() {
   if (!process.env.npm_lifecycle_event) return;

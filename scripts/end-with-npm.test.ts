@@ -9,7 +9,7 @@ const program = `import(${module}).then(({ endWithNpm }) => {
   console.log(process.pid);
 });`;
 
-/** As npm runs a command: in a shell that does not hand signals on. */
+/** Runs a command as npm does: in a shell that does not pass on signals. */
 async function startInShell(env: Record<string, string>) {
   const shell = spawn("sh", ["-c", `"$NODE" -e "$PROGRAM"; true`], {
     env: { ...process.env, NODE: process.execPath, PROGRAM: program, ...env },

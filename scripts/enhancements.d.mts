@@ -1,2 +1,2 @@
-/** Bundles the browser modules into `public/enhance`, and writes down their names. */
+/** Bundles the browser modules into `public/enhance`, and records their names. */
 export function bundleEnhancements(options?: { removeOthers?: boolean }): Promise<void>;

@@ -13,7 +13,7 @@ import { root } from "./run.mjs";
 const folder = `${root}public/enhance`;
 
 const MAIN = "enhancements/main.ts";
-/** What only the search needs to look at; its dialog fetches it. */
+/** The styles of the search; only its dialog loads them. */
 const STYLE = "app/styles/search.css";
 
 /** @type {import("esbuild").BuildOptions & { metafile: true; write: false }} */
@@ -32,21 +32,21 @@ const OPTIONS = {
 };
 
 /**
- * Gives the search a copy of its own of what other modules have as well. A module that both share would
- * become a file, and every page would ask for it.
+ * Gives the search its own copies of shared modules. A module shared with the main bundle would become a separate
+ * file that every page would request.
  * @type {import("esbuild").Plugin}
  */
 const ownCopies = {
   name: "own-copies",
   setup({ onLoad, onResolve }) {
-    const copyOf = ({ path: asked, resolveDir }) => ({
-      path: `${path.resolve(resolveDir, asked)}.ts`,
+    const copyOf = ({ path: requested, resolveDir }) => ({
+      path: `${path.resolve(resolveDir, requested)}.ts`,
       namespace: "search",
     });
     onResolve({ filter: /\/(?:spoilers|async)\/[\w-]+$/ }, (one) =>
       /\/(?:lib|enhancements)\/search$/.test(one.resolveDir) ? copyOf(one) : undefined,
     );
-    // What a copy imports is copied with it.
+    // The imports of a copy are copied, too.
     onResolve({ filter: /^\.\.?\//, namespace: "search" }, copyOf);
     onLoad({ filter: /\.ts$/, namespace: "search" }, ({ path: file }) => ({
       contents: readFileSync(file, "utf8"),
@@ -56,7 +56,7 @@ const ownCopies = {
   },
 };
 
-/** Where the bundle of an entry point is published. */
+/** The public address of an entry point's bundle. */
 function addressOf({ metafile }, entryPoint) {
   const outputs = Object.entries(metafile.outputs);
   const [file] = outputs.find(([, output]) => output.entryPoint === entryPoint) ?? [];
@@ -64,10 +64,9 @@ function addressOf({ metafile }, entryPoint) {
 }
 
 /**
- * Bundles the browser modules into files named by their content, and writes down their names for
- * the pages that load them. Files that are there already stay untouched, and so do those of an
- * earlier build unless it is replaced: a server may be serving them right now.
- * @param {{ removeOthers?: boolean }} options `removeOthers` for a build that replaces the one before
+ * Bundles the browser modules into files named by their content hash, and records the names for the pages that load
+ * them. Existing files are not changed, including those of an earlier build: a server may be serving them.
+ * @param {{ removeOthers?: boolean }} options `removeOthers` for a build that replaces the previous one
  */
 export async function bundleEnhancements({ removeOthers = false } = {}) {
   const { build } = await import("esbuild");
@@ -84,14 +83,15 @@ export async function bundleEnhancements({ removeOthers = false } = {}) {
   });
   const outputFiles = [...style.outputFiles, ...script.outputFiles];
   for (const { path: file, contents } of outputFiles)
-    if (!isWritten(file, contents)) writeAtOnce(file, contents);
+    if (!isWritten(file, contents)) writeAtomically(file, contents);
   if (removeOthers) removeAllBut(outputFiles.map(({ path: file }) => path.basename(file)));
   const manifest = `${root}enhancements/manifest.json`;
   const text = `${JSON.stringify({ main: addressOf(script, MAIN), searchStyle })}\n`;
-  if (!existsSync(manifest) || readFileSync(manifest, "utf8") !== text) writeAtOnce(manifest, text);
+  if (!existsSync(manifest) || readFileSync(manifest, "utf8") !== text)
+    writeAtomically(manifest, text);
 }
 
-/** A file that was cut or changed by somebody else is not. */
+/** Whether a file exists and is complete. */
 const isWritten = (file, contents) => existsSync(file) && readFileSync(file).equals(contents);
 
 function removeAllBut(names) {
@@ -99,8 +99,8 @@ function removeAllBut(names) {
     if (!names.includes(name)) rmSync(path.join(folder, name), { force: true });
 }
 
-/** Nobody ever sees half a file. */
-function writeAtOnce(file, contents) {
+/** Writes a file atomically. */
+function writeAtomically(file, contents) {
   const unfinished = `${file}.${process.pid}`;
   writeFileSync(unfinished, contents);
   renameSync(unfinished, file);

@@ -5,9 +5,9 @@ const SCRIPT = "npm-cli.js";
 const BESIDE = ["node_modules", "npm", "bin", SCRIPT];
 
 /**
- * npm's own script, to be run with Node: on Windows `npm` is a batch file, which Node starts only through a
- * shell since 20.12.2 (nodejs/node #52681).
- * @returns {string | undefined} undefined where there is no npm
+ * The path of npm's script, to be run with Node: on Windows `npm` is a batch file, which Node has started only through
+ * a shell since 20.12.2 (nodejs/node #52681).
+ * @returns {string | undefined} undefined without npm
  */
 export function findNpm(environment = process.env, node = process.execPath) {
   const folders = (environment.PATH ?? environment.Path ?? "").split(path.delimiter);

@@ -38,7 +38,7 @@ test("npm is started as a script of Node, never as a batch file", () => {
     );
 });
 
-test("it is found where Windows, Linux and other installations keep it", () => {
+test("it is found where Windows, Linux and other systems install it", () => {
   const node = path.join(folder, "nodejs", "node.exe");
   const windows = place("nodejs", "node_modules", "npm", "bin", "npm-cli.js");
   expect(findNpm({}, node)).toBe(windows);
@@ -58,7 +58,7 @@ test("it is found where Windows, Linux and other installations keep it", () => {
   expect(findNpm({ PATH: path.join(folder, "bin") }, node)).toBe(packaged);
 });
 
-test("the npm that started the command comes first, and another manager is not taken for it", () => {
+test("the npm that started the command comes first, and other package managers are ignored", () => {
   const node = path.join(folder, "bin", "node");
   const beside = place("lib", "node_modules", "npm", "bin", "npm-cli.js");
   const own = place("own", "npm-cli.js");

@@ -3,12 +3,12 @@ import subsetFont from "subset-font";
 import { root } from "./run.mjs";
 
 /**
- * `npm run font`: cuts the sign typeface down to what the wiki sets in it. Run it again after a new
- * version of the typeface, or when a title needs a letter that is not here; the result is committed.
+ * `npm run font`: reduces the sign typeface to the characters that the wiki uses. Run it again after a new version of
+ * the typeface, or if a title needs a character that is missing; the result is committed.
  */
 const SOURCE = "node_modules/@fontsource-variable/archivo/files/archivo-latin-wght-normal.woff2";
 const TARGET = "app/fonts/archivo.woff2";
-/** For the pictures beside shared links: all letters of the source, in the form that HarfBuzz reads. */
+/** For social images: all characters of the source, in the format that HarfBuzz reads. */
 const DRAWN = "app/fonts/archivo.ttf";
 
 const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join("");
@@ -17,7 +17,7 @@ const signs = "‘’“”–—…·×›•©";
 
 const latin = Array.from({ length: 96 }, (_, index) => String.fromCharCode(160 + index)).join("");
 
-async function cut(target, characters, targetFormat) {
+async function writeSubset(target, characters, targetFormat) {
   const variationAxes = { wght: { min: 600, max: 800 } };
   const source = readFileSync(`${root}${SOURCE}`);
   const font = await subsetFont(source, characters, { targetFormat, variationAxes });
@@ -25,5 +25,5 @@ async function cut(target, characters, targetFormat) {
   console.log(`${target}: ${font.length} bytes`);
 }
 
-await cut(TARGET, ascii + letters + signs, "woff2");
-await cut(DRAWN, ascii + latin + signs, "sfnt");
+await writeSubset(TARGET, ascii + letters + signs, "woff2");
+await writeSubset(DRAWN, ascii + latin + signs, "sfnt");

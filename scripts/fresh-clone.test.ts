@@ -4,10 +4,10 @@ import { expect, test } from "vitest";
 
 const COMMANDS = ["start.mjs", "test.mjs", "build.mjs", "dev.mjs", "wiki.mjs"];
 
-/** What a script imports before it runs; `await import` waits until it is needed. */
+/** The static imports of a script; `await import` runs later. */
 const IMPORTED = /^(?:import|export)\s(?:[^"';]*\sfrom\s)?"([^"]+)"/gm;
 
-/** Every package that a script imports before it runs, itself or by other files. */
+/** Every package that a script imports statically, directly or through other files. */
 function listPackages(file: string, seen = new Set<string>()): string[] {
   if (seen.has(file)) return [];
   seen.add(file);
@@ -18,7 +18,7 @@ function listPackages(file: string, seen = new Set<string>()): string[] {
   });
 }
 
-test.each(COMMANDS)("%s starts in a fresh clone, where no package is installed yet", (command) => {
+test.each(COMMANDS)("%s starts in a fresh clone without installed packages", (command) => {
   const seen = new Set<string>();
   expect(listPackages(path.join(import.meta.dirname, command), seen)).toEqual([]);
   expect(seen.size).toBeGreaterThan(1);

@@ -3,20 +3,20 @@ import { findChromium } from "./chromium.mjs";
 import { root } from "./run.mjs";
 
 /**
- * `npm run icons`: makes the icons of home screens from app/icon.svg. Run it again when that changes; the
- * results are committed. Margins are in units of the drawing, which is 32 wide.
+ * `npm run icons`: makes the home screen icons from app/icon.svg. Run it again when that changes; the results are
+ * committed. Margins are in units of the drawing, which is 32 wide.
  */
 const ICONS = [
   { file: "app/apple-icon.png", size: 180, margin: 3 },
   { file: "public/icon-192.png", size: 192, margin: 3 },
   { file: "public/icon-512.png", size: 512, margin: 3 },
-  // A system may cut away all but a circle of 80 percent.
+  // A system may crop the icon to a circle of 80 percent.
   { file: "public/icon-maskable-512.png", size: 512, margin: 7 },
 ];
 
 const icon = readFileSync(`${root}app/icon.svg`, "utf8");
 
-/** The mark on a ground without round corners, since systems cut their own. */
+/** The icon without round corners, since systems add their own. */
 const drawing = (size, margin) =>
   icon
     .replace('"0 0 32 32"', `"${-margin} ${-margin} ${32 + 2 * margin} ${32 + 2 * margin}"`)

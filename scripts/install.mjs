@@ -13,7 +13,7 @@ function readStamp() {
   }
 }
 
-/** Installs what the lockfile says, where it is missing or older than the lockfile. */
+/** Installs the packages of the lockfile if they are missing or older than the lockfile. */
 export async function installIfStale() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major < 20 || (major === 20 && minor < 19))
@@ -24,9 +24,9 @@ export async function installIfStale() {
     .update(readFileSync(`${root}package-lock.json`))
     .digest("hex");
   if (readStamp() === wanted) return;
-  console.log("Installing what package-lock.json says …");
+  console.log("Installing the packages of package-lock.json …");
   const npm = findNpm();
-  if (!npm) fail("npm is not found beside Node or in PATH. Get both from https://nodejs.org.");
+  if (!npm) fail("npm was not found next to Node or in PATH. Get both from https://nodejs.org.");
   const code = await run(process.execPath, [npm, "ci", "--include=dev", "--no-fund", "--no-audit"]);
   if (code !== 0) fail("npm ci failed; see above. Check the network and try again.");
   writeFileSync(stamp, wanted);

@@ -2,14 +2,14 @@ import { createServer } from "node:net";
 import { fail } from "./run.mjs";
 
 /**
- * The port that `PORT` names, 3000 without it, once it is known to be free. Ends the process with a sentence otherwise.
+ * The port in `PORT`, or 3000, if it is free. Otherwise ends the process with a message.
  * @param {string} command what to type again, such as `npm start`
  * @returns {Promise<number>}
  */
 export async function findPort(command, text = process.env.PORT ?? "3000") {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    fail(`PORT wants a number from 1 to 65535; found “${text}”. Try: PORT=3001 ${command}`);
+    fail(`PORT must be a number from 1 to 65535; found “${text}”. Try: PORT=3001 ${command}`);
   const code = await tryPort(port);
   const other = port === 65_535 ? 3001 : port + 1;
   if (code === "EADDRINUSE")

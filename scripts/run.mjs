@@ -1,18 +1,18 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-/** The top of the project, with a slash at the end. */
+/** The repository root, with a trailing slash. */
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** What every command of the project runs with. */
+/** The environment of every command of the project. */
 export const environment = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
 
 const SIGNALS = ["SIGINT", "SIGTERM"];
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 };
 
 /**
- * Runs a program at the top of the project, or in another folder, with its output shown or led elsewhere. A signal that tells this process to end is
- * handed on, so that no program is left behind; this process ends when the program has.
+ * Runs a program in the repository root or another folder, with its output shown or redirected. Signals that end this
+ * process are passed on, so that no program is left running; this process ends after the program.
  * @returns {Promise<number>} its exit code
  */
 export function run(command, args, env = {}, cwd = root, stdio = "inherit") {
@@ -37,11 +37,11 @@ export function run(command, args, env = {}, cwd = root, stdio = "inherit") {
   });
 }
 
-/** Runs a program that an installed package brings, as its file under node_modules. */
+/** Runs a program of an installed package, by its file in node_modules. */
 export const runTool = (file, args, env, cwd, stdio) =>
   run(process.execPath, [`${root}node_modules/${file}`, ...args], env, cwd, stdio);
 
-/** Ends the process with a message for people, without a stack. */
+/** Ends the process with a message, without a stack trace. */
 export function fail(message) {
   console.error(`\n${message}\n`);
   process.exit(1);

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { FOLDERS, jsonSchemaOf } from "@/lib/content/json-schema";
 import { loadFiles } from "@/lib/content/load";
 
-/** Writes what editors complete fields by: a JSON Schema for each folder of content. */
+/** Writes a JSON Schema for each content folder, which editors use to complete fields. */
 const folder = ".vscode/schemas";
 const files = [...loadFiles().textByFile.keys()];
 mkdirSync(folder, { recursive: true });

@@ -6,8 +6,8 @@ import { fail, root } from "./run.mjs";
 import { startServer } from "./server.mjs";
 
 /**
- * `npm run screenshots [-- /path …]`: pictures of whole pages, at every width that the design was drawn
- * for, light and dark, into `screenshots/`. Prints each file, and by how much a page runs past its edge.
+ * `npm run screenshots [-- /path …]`: writes screenshots of full pages, at every width of the design, light and dark,
+ * into `screenshots/`. Prints each file, and how far a page overflows the viewport.
  */
 const ADDRESSES = [
   "/",
@@ -30,32 +30,32 @@ const WIDTHS = [360, 768, 1280, 1920];
 const SCHEMES = ["light", "dark"];
 const AT_ONCE = 2;
 
-const asked = process.argv.slice(2);
-const wrong = asked.find((address) => !address.startsWith("/"));
+const requested = process.argv.slice(2);
+const wrong = requested.find((address) => !address.startsWith("/"));
 if (wrong)
-  fail(`An address starts with a slash; found “${wrong}”. Try: npm run screenshots -- /team`);
+  fail(`An address must start with a slash; found “${wrong}”. Try: npm run screenshots -- /team`);
 
 /** `/quotes` at 360 px in the dark is `quotes-360-dark.png`. */
 const nameOf = ({ address, width, scheme }) =>
   `${address.replace(/[^a-z0-9]+/gi, "-").replace(/^-|-$/g, "") || "home"}-${width}-${scheme}.png`;
 
-async function take(browser, base, picture) {
+async function take(browser, base, shot) {
   const page = await browser.newPage({
-    viewport: { width: picture.width, height: 900 },
-    colorScheme: picture.scheme,
+    viewport: { width: shot.width, height: 900 },
+    colorScheme: shot.scheme,
     reducedMotion: "reduce",
   });
-  await page.goto(base + picture.address);
+  await page.goto(base + shot.address);
   await page.evaluate(async () => {
     await document.fonts.ready;
-    // A picture of the whole page shows what no reader has scrolled to yet.
+    // A full-page screenshot includes lazily loaded parts that nobody has scrolled to.
     for (const image of document.images) image.loading = "eager";
     await Promise.all([...document.images].map((image) => image.decode()));
   });
-  const file = `screenshots/${nameOf(picture)}`;
+  const file = `screenshots/${nameOf(shot)}`;
   await page.screenshot({ path: root + file, fullPage: true });
-  const past = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  console.log(past > 0 ? `${file}  runs ${past} px past its edge` : file);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  console.log(overflow > 0 ? `${file}  overflows by ${overflow} px` : file);
   await page.close();
 }
 
@@ -63,7 +63,7 @@ await installIfStale();
 if (isBuildStale()) fail("The build is older than its sources. Run: npm run build");
 mkdirSync(`${root}screenshots`, { recursive: true });
 
-const waiting = (asked.length > 0 ? asked : ADDRESSES).flatMap((address) =>
+const waiting = (requested.length > 0 ? requested : ADDRESSES).flatMap((address) =>
   WIDTHS.flatMap((width) => SCHEMES.map((scheme) => ({ address, width, scheme }))),
 );
 const browser = await launchChromium();

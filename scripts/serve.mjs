@@ -4,14 +4,14 @@ import { bundle } from "./bundle.mjs";
 import { fail, root } from "./run.mjs";
 
 /**
- * Serves the last build in this process, so that a signal that ends it ends the server.
+ * Serves the last build in this process, so that ending the process ends the server.
  * @param {{ port: number, host?: string | undefined }} options
  */
 export async function serve(options) {
   process.chdir(root);
   const record = readBuildRecord(root, process.env.DIST_DIR ?? ".next");
   if (!record) throw new Error("There is no finished build. Run: npm run build");
-  // What the pages show was settled by the build.
+  // These settings are already part of the built pages.
   for (const [name, value] of Object.entries(record.settings)) process.env[name] ??= value;
   process.env.NODE_ENV = "production";
   process.env.WORKERS_FOLDER = `${root}${process.env.DIST_DIR ?? ".next"}/workers`;
@@ -24,7 +24,7 @@ export async function serve(options) {
   await server.serve(options);
 }
 
-/** `PORT=3210 node scripts/serve.mjs`: the server of `npm start` without what comes before it. */
+/** `PORT=3210 node scripts/serve.mjs`: the server of `npm start`, without installing and building. */
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href)
   await serve({ port: Number(process.env.PORT ?? 3000), host: process.env.HOST }).catch((error) =>
     fail(`The server did not start. ${error.message}`),

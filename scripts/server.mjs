@@ -10,7 +10,7 @@ export const freePort = () =>
     });
   });
 
-/** Waits until an address answers, a minute at most. */
+/** Waits until an address responds, for a minute at most. */
 export async function untilAnswering(address) {
   for (let tries = 0; tries < 600; tries++) {
     const ok = await fetch(address).then(
@@ -20,13 +20,13 @@ export async function untilAnswering(address) {
     if (ok) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`${address} does not answer.`);
+  throw new Error(`${address} does not respond.`);
 }
 
 /**
  * Serves the last build on the loopback, as `npm start` does.
- * @param {Record<string, string>} env what the server is told beside the environment
- * @returns where it answers, how to stop it, and what it has printed so far
+ * @param {Record<string, string>} env additional environment variables
+ * @returns its address, a function to stop it, and its output so far
  */
 export async function startServer(env = {}) {
   const port = await freePort();

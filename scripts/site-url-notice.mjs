@@ -1,7 +1,7 @@
 /**
- * What a build says that does not know where the wiki is published.
+ * The notice of a build that does not know the wiki's public address.
  * @param {Record<string, string | undefined>} env
- * @returns {string | undefined} one line, or nothing where `SITE_URL` is set
+ * @returns {string | undefined} one line; undefined if `SITE_URL` is set
  */
 export const siteUrlNotice = ({ SITE_URL }) =>
   SITE_URL

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readSiteUrl } from "@/lib/site";
 import { siteUrlNotice } from "./site-url-notice.mjs";
 
-test("a build without SITE_URL says in one line which address it uses, and how to set another", () => {
+test("a build without SITE_URL prints one line with its address and how to set another one", () => {
   const notice = siteUrlNotice({});
   expect(notice).toContain(`start with ${readSiteUrl(undefined)}.`);
   expect(notice).toContain("SITE_URL=https://");
@@ -10,6 +10,6 @@ test("a build without SITE_URL says in one line which address it uses, and how t
   expect(siteUrlNotice({ SITE_URL: "" })).toBe(notice);
 });
 
-test("a build with SITE_URL says nothing of it", () => {
+test("a build with SITE_URL prints nothing", () => {
   expect(siteUrlNotice({ SITE_URL: "https://wiki.example.org" })).toBeUndefined();
 });

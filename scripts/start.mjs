@@ -4,7 +4,7 @@ import { installIfStale } from "./install.mjs";
 import { findPort } from "./port.mjs";
 import { fail } from "./run.mjs";
 
-/** `npm start`: installs and builds what is missing, stale or damaged, and serves the wiki. */
+/** `npm start`: installs the packages and builds the wiki if needed, and serves it. */
 endWithNpm();
 const port = await findPort("npm start");
 await installIfStale();
@@ -13,7 +13,7 @@ if (reason) {
   console.log(`${reason} Building it now …`);
   if ((await build()) !== 0) fail("The build failed; see above. Fix it and run npm start again.");
 }
-// What it needs is there only now.
+// Imported only now, because its packages may not have been installed before.
 const { serve } = await import("./serve.mjs");
 await serve({ port, host: process.env.HOST }).catch((error) =>
   fail(`The server did not start. ${error.message}`),

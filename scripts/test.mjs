@@ -6,14 +6,14 @@ import { installIfStale } from "./install.mjs";
 import { root, run, runTool } from "./run.mjs";
 import { cloneAsOnWindows, endLinesWithCrLf } from "./windows-clone.mjs";
 
-/** `npm test`: everything that a change must pass. Ends with a line `N passed, N failed`. */
+/** `npm test`: every check that a change must pass. The last line is `N passed, N failed`. */
 
 const results = `${root}test-results`;
 
-/** What was tested, how long that took, and how it ended. */
+/** The parts of the run, with their duration and results. */
 const parts = [];
 
-/** Does a part and notes its time. Its heading comes first, or `after` it where others print meanwhile. */
+/** Runs a part and records its time. Its heading comes first, or `after` it if other parts print meanwhile. */
 async function part(title, work, after) {
   if (!after) console.log(`\n── ${title}`);
   const start = performance.now();
@@ -27,7 +27,7 @@ async function part(title, work, after) {
 const step = (title, work, after) =>
   part(title, async () => ((await work()) === 0 ? [1, 0] : [0, 1]), after);
 
-/** A part that counts its own tests in a file; one that fails without saying so counts as one. */
+/** A part that writes its own test counts to a file; without a count, a failed part counts as one. */
 const suite = (title, file, read, work) =>
   part(title, async () => {
     const code = await work();
@@ -40,7 +40,7 @@ const suite = (title, file, read, work) =>
     return [passed, failed === 0 && (code !== 0 || passed === 0) ? 1 : failed];
   });
 
-/** A program whose output waits in a file, so that it can run beside others. */
+/** Runs a program with its output in a file, so that it can run in parallel with others. */
 async function runBeside(file, work) {
   const output = openSync(`${results}/${file}`, "w");
   const code = await work(["ignore", output, output]);
@@ -48,14 +48,14 @@ async function runBeside(file, work) {
   return code;
 }
 
-/** The table of all parts, and the line that ends everything. */
+/** Prints the table of all parts, and the last line. */
 function report(seconds) {
   const failed = parts.reduce((sum, one) => sum + one.failed, 0);
   const passed = parts.reduce((sum, one) => sum + one.passed, 0);
   const rows = [
     ["", "seconds", "passed", "failed"],
     ...parts.map((one) => [one.title, one.seconds.toFixed(0), one.passed, one.failed]),
-    ["All of it, some parts beside others", seconds.toFixed(0), passed, failed],
+    ["Total, some parts in parallel", seconds.toFixed(0), passed, failed],
   ];
   const width = Math.max(...rows.map(([title]) => title.length));
   for (const [title, ...numbers] of rows)
@@ -95,7 +95,7 @@ const clones = mkdtempSync(`${tmpdir()}/wiki-clone-`);
 process.on("exit", () => rmSync(clones, { recursive: true, force: true }));
 
 const started = performance.now();
-// The types take one core for longer than what comes first, which takes the other.
+// The type check takes one core for longer than the first steps, which take the other.
 const types = step(
   "Types",
   () =>
@@ -111,7 +111,7 @@ await step("Lint and format", () => lint(root));
 const isContentFine = await step("Content", () => check(root));
 const clone = cloneAsOnWindows(clones);
 await step(
-  "A clone as on Windows: lint, format and content",
+  "A clone with Windows settings: lint, format and content",
   async () => (await lint(clone)) || check(clone),
 );
 endLinesWithCrLf(clone);
@@ -119,7 +119,7 @@ await step("Content with CRLF", () => check(clone));
 await types;
 await unitTests("Unit tests, all of them, on content with CRLF", "unit-crlf.json", clone);
 await unitTests("Unit tests that read content", "unit.json", root, "--project=content");
-// The journeys compare pages with what they were before they became plain HTML, and expect a mirror alone.
+// The journeys compare pages with the originals from Next, and expect a static export without an origin server.
 const settings = { KEEP_ORIGINALS: "1", ORIGIN_URL: "" };
 if (await step("Production build", () => (isContentFine ? buildChecked(settings) : 1)))
   await suite(

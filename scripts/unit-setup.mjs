@@ -4,8 +4,8 @@ import { bundleEnhancements } from "./enhancements.mjs";
 import { root } from "./run.mjs";
 
 /**
- * Pages name the bundled enhancements; unit tests that render pages find them, also before the first build. Tests
- * start the worker processes that servers start.
+ * Bundles the enhancements, which unit tests that render pages need even before the first build, and the worker
+ * modules, which tests start as servers do.
  */
 export async function setup() {
   if (!existsSync(`${root}enhancements/manifest.json`)) await bundleEnhancements();

@@ -1,9 +1,9 @@
 import { pathToFileURL } from "node:url";
 import { installIfStale } from "./install.mjs";
 
-/** `npm run wiki`: what contributors do with the content, as commands of a terminal. */
+/** `npm run wiki`: the command line for contributors. */
 await installIfStale();
-// Whoever reads on, as `head` does, may have read enough.
+// A program that reads the output, such as `head`, may close the pipe early.
 process.stdout.on("error", ({ code }) => {
   if (code === "EPIPE") process.exit();
 });

@@ -61,13 +61,13 @@ const files = loadFiles(path.join(root, "content"));
 const problemsWith = (added: readonly (readonly [string, string])[]) =>
   assembleWiki({ ...files, textByFile: new Map([...files.textByFile, ...added]) }).diagnostics;
 
-test("every example says how it is tested", () => {
+test("every example has a label that says how it is tested", () => {
   expect(examples.length).toBeGreaterThan(15);
   for (const { language, about, text } of examples)
     expect(language === "sh" || /^(?:file|fields|text|slip)=/.test(about), text).toBe(true);
 });
 
-test("the guide shows an article, a quotation, a source and an image, which would all stand in the wiki", {
+test("the guide shows an article, a quote, a source and an image, which are all valid", {
   timeout: PATIENCE,
 }, () => {
   expect(whole.map(([file]) => file.split("/")[1])).toEqual([
@@ -80,7 +80,7 @@ test("the guide shows an article, a quotation, a source and an image, which woul
   expect(problemsWith(whole)).toEqual([]);
 });
 
-test("what the guide writes in the middle of a sentence holds in an article", {
+test("inline examples of the guide are valid in an article", {
   timeout: PATIENCE,
 }, () => {
   const spans = [...guide.matchAll(/`([^`\n]+)`/g)].map(([, code = ""]) => code);
@@ -93,7 +93,7 @@ test("what the guide writes in the middle of a sentence holds in an article", {
   expect(problemsWith([[name, `${text}\n${body.join("\n\n")}\n`]])).toEqual([]);
 });
 
-test.each(listAbout("text"))("what the guide shows of a text holds in an article", ({ text }) => {
+test.each(listAbout("text"))("text examples of the guide are valid in an article", ({ text }) => {
   const [name = "", before = ""] = whole[0] ?? [];
   expect(problemsWith([[name, `${before}\n${text}`]])).toEqual([]);
 });
@@ -127,7 +127,7 @@ test.each(listAbout("slip"))(
   },
 );
 
-test("every command of the guide is one that there is, with options that it has", () => {
+test("every command of the guide exists, with the options that it uses", () => {
   const program = wikiProgram();
   for (const { command } of commands) {
     expect(Object.keys(scripts), command).toContain(wordsOf(command)[2]);
@@ -145,7 +145,7 @@ test("every command of the guide is one that there is, with options that it has"
   expect(inTable.sort()).toEqual(program.commands.map((one) => one.name()).sort());
 });
 
-describe("the walk of ten minutes", () => {
+describe("the ten-minute tutorial", () => {
   const folder = mkdtempSync(path.join(tmpdir(), "guide-"));
   const content = path.join(folder, "content");
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -155,7 +155,7 @@ describe("the walk of ten minutes", () => {
     process.exitCode = undefined;
   });
 
-  test("every step of it does what the guide says", { timeout: PATIENCE }, async () => {
+  test("every step works as the guide says", { timeout: PATIENCE }, async () => {
     cpSync(path.join(root, "content"), content, { recursive: true });
     vi.stubEnv("CONTENT_DIR", content);
     const said = vi.spyOn(console, "error").mockImplementation(() => {});

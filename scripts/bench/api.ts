@@ -9,8 +9,8 @@ type Row = [what: string, measured: string, aim?: string];
 const MANY = 10_000;
 const ROUNDS = 60;
 
-/** The search has a bench of its own. */
-const ASKED: readonly [path: string, query: string, parts?: Record<string, string>][] = [
+/** The search has its own benchmark. */
+const REQUESTS: readonly [path: string, query: string, parts?: Record<string, string>][] = [
   ["/articles", "limit=20"],
   ["/articles", "limit=100"],
   ["/articles/{kind}/{slug}", "", { kind: "heroes", slug: "jessica-jones" }],
@@ -20,14 +20,14 @@ const ASKED: readonly [path: string, query: string, parts?: Record<string, strin
   ["/sources", "limit=100"],
 ];
 
-/** How long the API makes its answers in a wiki of 10,000 articles, without what the way takes. */
+/** How long API responses take in a wiki of 10,000 articles, without the network. */
 export async function benchApi(): Promise<Row[]> {
   const wiki = grown(await loadWiki());
   const rows: Row[] = [];
-  for (const [path, asked, parts = {}] of ASKED) {
+  for (const [path, search, parts = {}] of REQUESTS) {
     const endpoint = endpoints.find((one) => one.path === path);
     if (!endpoint) continue;
-    const query = readQuery(endpoint.query, new URLSearchParams(asked));
+    const query = readQuery(endpoint.query, new URLSearchParams(search));
     const times: number[] = [];
     for (let round = 0; round < ROUNDS; round++) {
       const from = performance.now();
@@ -36,7 +36,7 @@ export async function benchApi(): Promise<Row[]> {
     }
     times.sort((a, b) => a - b);
     const at = (share: number) => `${(times[Math.floor(ROUNDS * share)] ?? 0).toFixed(1)} ms`;
-    const address = [path, asked].filter(Boolean).join("?");
+    const address = [path, search].filter(Boolean).join("?");
     rows.push([
       `API, ${address}, among ${MANY} articles, median / 95th percentile`,
       `${at(0.5)} / ${at(0.95)}`,
@@ -45,7 +45,7 @@ export async function benchApi(): Promise<Row[]> {
   return rows;
 }
 
-/** The same articles again and again under ids of their own, until there are enough. */
+/** Copies the articles under new ids until there are enough. */
 function grown(wiki: Wiki): Wiki {
   const models = [...wiki.articles.values()].filter(({ kind }) => kind !== "series");
   const articles = new Map(wiki.articles);

@@ -5,10 +5,10 @@ import { countArticles, growContent } from "./grow-content.mjs";
 
 const ARTICLES = 1000;
 
-/** Kinds whose articles may be copied: of a series or a quotation there is only one. */
+/** Kinds whose articles may be copied; series and quotes must be unique. */
 const COPIED = ["heroes", "characters", "team", "cast", "places", "organizations"];
 
-/** Memory of a process and all its children at the moment, in kB, from /proc. */
+/** Current memory of a process and all its children, in kB, from /proc. */
 function memoryOf(pid) {
   const own = (id) => Number(/VmRSS:\s+(\d+)/.exec(read(`/proc/${id}/status`))?.[1] ?? 0);
   const children = (id) => read(`/proc/${id}/task/${id}/children`).split(" ").filter(Boolean);
@@ -40,10 +40,10 @@ function sizeOf(path) {
     });
 }
 
-function build(content, dist, mirror) {
+function build(content, dist, exported) {
   return new Promise((resolve, reject) => {
     const started = Date.now();
-    const env = { ...environment, CONTENT_DIR: content, DIST_DIR: dist, MIRROR_DIR: mirror };
+    const env = { ...environment, CONTENT_DIR: content, DIST_DIR: dist, MIRROR_DIR: exported };
     const child = spawn(process.execPath, [`${root}node_modules/next/dist/bin/next`, "build"], {
       cwd: root,
       env,
@@ -61,9 +61,9 @@ function build(content, dist, mirror) {
   });
 }
 
-/** Builds the real content and 1,000 articles, each from nothing, and prints what one more costs. */
+/** Builds the real content and 1,000 articles, each from scratch, and prints the cost of an added article. */
 export async function benchBuild(folder) {
-  // Next writes the folder of a build into tsconfig.json; a measurement leaves no trace.
+  // Next writes the build folder into tsconfig.json, so it is restored afterwards.
   const tsconfig = readFileSync(`${root}tsconfig.json`, "utf8");
   try {
     return await measureBuilds(folder);
@@ -86,12 +86,12 @@ async function measureBuilds(folder) {
     `${((b.bytes - a.bytes) / added / 1000).toFixed(0)} kB, ${((b.files - a.files) / added).toFixed(1)} files`;
   return [
     [
-      `build of ${present} articles, from nothing`,
+      `build of ${present} articles, from scratch`,
       `${few.seconds.toFixed(1)} s, ${(few.peak / 1e6).toFixed(2)} GB`,
       "",
     ],
     [
-      `build of ${ARTICLES} articles, from nothing`,
+      `build of ${ARTICLES} articles, from scratch`,
       `${many.seconds.toFixed(1)} s, ${(many.peak / 1e6).toFixed(2)} GB`,
       "1 GB",
     ],
@@ -101,6 +101,6 @@ async function measureBuilds(folder) {
       "12 ms",
     ],
     ["an added article in the server's folder", perArticle(distFew, distMany), ""],
-    ["an added article in the mirror", perArticle(outFew, outMany), ""],
+    ["an added article in the static export", perArticle(outFew, outMany), ""],
   ];
 }

@@ -8,8 +8,8 @@ type Row = [what: string, measured: string, aim?: string];
 const ROUNDS = 3;
 
 /**
- * How long `npm run check` takes, from the start of the command to its last word, and what of it is what.
- * @param root the top of the project
+ * How long `npm run check` takes in total, and its steps.
+ * @param root the repository root
  * @param folder content with many articles
  */
 export async function benchCheck(root: string, folder: string): Promise<Row[]> {
@@ -17,7 +17,7 @@ export async function benchCheck(root: string, folder: string): Promise<Row[]> {
   const parsed = parseFiles(files);
   const command = (content: string) => timesOf(() => check(root, content));
   return [
-    ["check of the wiki as it is, the whole command", await command(`${root}content`)],
+    ["check of this wiki, the whole command", await command(`${root}content`)],
     [
       `check of ${parsed.articles.length} articles, the whole command`,
       await command(folder),
@@ -29,7 +29,7 @@ export async function benchCheck(root: string, folder: string): Promise<Row[]> {
     ],
     ["the same in one", await timeOf(() => parseApart(files, { processes: 1 }))],
     ["the same in the process itself, warm", await timeOf(() => parseFiles(files, new Map()))],
-    ["of it, tying the wiki together", await timeOf(() => linkWiki(parsed))],
+    ["of it, linking the wiki", await timeOf(() => linkWiki(parsed))],
   ];
 }
 
@@ -41,7 +41,7 @@ async function secondsOf(work: () => unknown): Promise<number> {
 
 const timeOf = async (work: () => unknown) => `${(await secondsOf(work)).toFixed(1)} s`;
 
-/** The median of some rounds, and the extremes. */
+/** The median of several rounds, with the minimum and maximum. */
 async function timesOf(work: () => unknown): Promise<string> {
   const times: number[] = [];
   for (let round = 0; round < ROUNDS; round++) times.push(await secondsOf(work));

@@ -6,11 +6,11 @@ import { root } from "../run.mjs";
 function listPages() {
   const manifest = JSON.parse(readFileSync(`${root}.next/prerender-manifest.json`, "utf8"));
   const { routes } = manifest;
-  // What has no data of the framework's is no page: previews, pictures, redirects, files for programs.
+  // Files without Next's data are not pages: previews, images, redirects, files for programs.
   return Object.keys(routes).filter((route) => routes[route].dataRoute && !/^\/_/.test(route));
 }
 
-/** Opens every page and counts what the browser complains of: console errors and policy violations. */
+/** Opens every page and counts console errors and policy violations. */
 export async function benchComplaints(base) {
   const browser = await launchChromium();
   try {

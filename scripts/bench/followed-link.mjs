@@ -26,7 +26,7 @@ async function follow(executablePath, proxy, screen, folder) {
   }
 }
 
-/** The median of some times, with the least and the greatest. */
+/** The median of some times, with the minimum and maximum. */
 function summary(times) {
   const sorted = times.map(Math.round).sort((a, b) => a - b);
   return `${sorted[Math.floor(sorted.length / 2)]} ms (${sorted[0]} to ${sorted.at(-1)})`;
@@ -40,8 +40,8 @@ function describe(runs) {
 }
 
 /**
- * From the click on a link, hovered over for a while, to its heading painted. Chromium renders no page
- * ahead while a debugger is attached, so this uses a real pointer on a screen of its own.
+ * The time from the click on a hovered link until its page's heading is painted. Chromium does not prerender while a
+ * debugger is attached, so this uses a real pointer on a virtual screen.
  */
 export async function benchFollowedLink(base, executablePath, folder) {
   if (!(await has("Xvfb")) || !(await has("xdotool")))

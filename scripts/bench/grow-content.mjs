@@ -11,7 +11,7 @@ export const listKinds = (folder) =>
 
 export const countArticles = (folder) => listArticles(folder, listKinds(folder)).length;
 
-/** A copy of the real content with as many articles as wanted: the real ones of these kinds in turn, under other names. */
+/** A copy of the real content with a given number of articles: copies of the articles of these kinds under new names. */
 export function growContent(folder, count, kinds) {
   cpSync(`${root}content`, folder, { recursive: true });
   const models = listArticles(folder, kinds);

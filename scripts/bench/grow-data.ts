@@ -4,17 +4,17 @@ const SYLLABLES = "ba co da el fi go ha in jo ka lu ma ne or pa qui ro sa tu ve 
   " ",
 );
 
-/** Numbers that look like chance and are the same every time. */
+/** Pseudorandom numbers, the same in every run. */
 function* chances(): Generator<number> {
   for (let seed = 1; ; seed = (seed * 48271) % 2147483647) yield seed / 2147483647;
 }
 
-/** Of a series or a quotation there is only one. */
+/** Series and quotes must be unique. */
 const COPIED = /^\/(?!series|quotes)/;
 
 /**
- * As many articles as wanted: the real ones in turn, under names of their own and with every tenth word of
- * the text another one, so that the vocabulary grows as that of a wiki does.
+ * A given number of articles: copies of the real ones, with new names and every tenth word of the text replaced, so
+ * that the vocabulary grows as in a real wiki.
  */
 export function growData(data: SearchData, count: number): SearchData {
   const chance = chances();

@@ -14,7 +14,7 @@ description: Jessica Jones is a private investigator in New York who would rathe
 ---
 `;
 
-/** Revisions that somebody might have committed without a check, each of up to 63 kB. */
+/** Revisions that might have been committed without a check, each up to 63 kB. */
 const HOSTILE = {
   "a program": `export default (\n${"a,\n".repeat(2600)}`,
   equations: "a\n=\n\n".repeat(12_000),
@@ -35,7 +35,7 @@ const git = (folder, ...words) =>
     { cwd: folder, encoding: "utf8" },
   ).trim();
 
-/** Histories of the wiki under load, and revisions that are made to take long: `npm run bench history`. */
+/** History pages under load, and revisions that are meant to be slow: `npm run bench history`. */
 export async function benchHistory(folder) {
   return [...(await benchReaders()), ...(await benchHostile(`${folder}/history`))];
 }
@@ -63,7 +63,7 @@ async function benchReaders() {
     try {
       await fetch(`${server.address}/history/${ARTICLE}`);
       const cold = await load(server.address, addresses);
-      rows.push([`history, ${name}: ${READERS} readers, pages nobody has seen yet`, cold, ""]);
+      rows.push([`history, ${name}: ${READERS} readers, uncached pages`, cold, ""]);
       const few = addresses.slice(0, 5);
       await Promise.all(few.map((one) => fetch(server.address + one)));
       rows.push([
@@ -78,7 +78,7 @@ async function benchReaders() {
   return rows;
 }
 
-/** Every reader asks for one page after the other, for some seconds. */
+/** Every reader requests one page after another, for some seconds. */
 async function load(base, addresses) {
   const times = [];
   let [next, busy] = [0, 0];
@@ -137,7 +137,7 @@ async function benchHostile(folder) {
   }
 }
 
-/** @param wait milliseconds until the question */
+/** @param wait milliseconds until the request */
 async function secondsFor(address, wait = 0) {
   await new Promise((resolve) => setTimeout(resolve, wait));
   const start = performance.now();

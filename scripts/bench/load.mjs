@@ -8,7 +8,7 @@ import { has } from "./programs.mjs";
 const exec = promisify(execFile);
 const ARTICLE = "/heroes/jessica-jones";
 
-/** Requests a second for the article, over ten seconds on the loopback. */
+/** Requests per second for the article, over ten seconds on the loopback. */
 async function requestsPerSecond(address) {
   const { stdout } = await exec("wrk", [
     "-t2",
@@ -21,7 +21,7 @@ async function requestsPerSecond(address) {
   return /Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1] ?? "no answer";
 }
 
-/** nginx on the mirror, configured as `docs/operating.md` says. */
+/** nginx with the static export, configured as in `docs/operating.md`. */
 async function startNginx(folder) {
   const port = await freePort();
   const guide = readFileSync(`${root}docs/operating.md`, "utf8");

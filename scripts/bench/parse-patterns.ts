@@ -1,6 +1,6 @@
 /**
- * Pieces of Markdown, MDX and YAML that a text can repeat: what they become alone, in rows and in pairs has
- * kept parsers busy before, here or in reports about others.
+ * Pieces of Markdown, MDX and YAML that a text can repeat. Repeated alone or in pairs, some have been slow in this
+ * parser or in others.
  */
 export const BODY_PATTERNS: readonly string[] = [
   // Paragraphs, headings, breaks
@@ -160,7 +160,7 @@ export const BODY_PATTERNS: readonly string[] = [
   "$",
 ];
 
-/** What a text may begin with so that the rest is read in another way. */
+/** Beginnings of a text that change how the rest is parsed. */
 export const BODY_STARTS: readonly string[] = [
   "export default (\n",
   "import a from 'a'\n",
@@ -262,7 +262,7 @@ export const YAML_PATTERNS: readonly string[] = [
   "2017-01-01 ",
 ];
 
-/** The same after fields that a parser is in the middle of. */
+/** Beginnings of YAML that leave the parser inside a field. */
 export const YAML_STARTS: readonly string[] = [
   "title: ",
   "title: '",
@@ -276,7 +276,7 @@ export const YAML_STARTS: readonly string[] = [
   "# ",
 ];
 
-/** Those that are tried with each other, in turn. */
+/** Pieces that are tried in pairs. */
 export const BODY_PAIRED: readonly string[] = [
   "a\n",
   "a\n\n",

@@ -14,25 +14,25 @@ import {
 
 type Row = [what: string, measured: string, aim?: string];
 
-/** A way to fill a file: `grow` repeats something so many times. */
+/** A pattern that fills a file: `grow` repeats a piece a given number of times. */
 type Pattern = { name: string; grow(times: number): string; isFull(text: string): boolean };
 
-/** What is not of the repeated part in a file of 64 kB. */
+/** The bytes of a 64 kB file that are not for the repeated piece. */
 const ROOM = 63 * 1024;
 const ROOM_YAML = 31 * 1024;
-/** A block of this many characters is under most limits, and there are many of it in a file. */
+/** A block of this length is below most limits, and many fit in a file. */
 const BLOCKS = [60, 400, 1500];
 const SHOWN = 15;
-const AIM = "1 s of the processor";
+const AIM = "1 s of CPU time";
 
-/** Minutes of the processor, so that a busy machine reads as many. All pairs take over an hour; other seeds try others. */
+/** CPU minutes, so that a busy machine tries as many. All pairs take over an hour; different seeds try different ones. */
 const MINUTES = Number(process.env.BENCH_MINUTES ?? 3);
 const SEED = Number(process.env.BENCH_SEED ?? 1);
 
 /**
- * The texts that take longest to read: each piece of `parse-patterns.ts` repeated until one more would be an error,
- * or the file is full. All of them alone and by blocks; after each beginning and together with each other as many as
- * `BENCH_MINUTES` allow, in an order that `BENCH_SEED` decides.
+ * The texts that take the longest to parse: each piece of `parse-patterns.ts` repeated until one more would be an
+ * error or the file is full. All pieces are tried alone and in blocks; combinations with beginnings and other pieces
+ * are tried for `BENCH_MINUTES`, in an order that `BENCH_SEED` determines.
  */
 export function benchParse(): Row[] {
   const end = process.cpuUsage().user + MINUTES * 60_000_000;
@@ -51,7 +51,7 @@ export function benchParse(): Row[] {
     .slice(0, SHOWN)
     .map(
       ({ name, milliseconds, length, passed }): Row => [
-        `reading ${name}, ${Math.round(length / 1024)} kB${passed ? "" : ", refused"}`,
+        `reading ${name}, ${Math.round(length / 1024)} kB${passed ? "" : ", rejected"}`,
         `${(milliseconds / 1000).toFixed(2)} s`,
         AIM,
       ],
@@ -87,7 +87,7 @@ function measure({ name, grow, isFull }: Pattern): Measured {
   return { name, milliseconds, length: text.length, passed: diagnostics.length === 0 };
 }
 
-/** The largest number from 1 on that fits; what fits ends somewhere. */
+/** The largest number from 1 on that fits. */
 function largestOf(fits: (times: number) => boolean): number {
   let high = 2;
   while (fits(high)) high *= 2;

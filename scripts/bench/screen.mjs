@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 
 const exec = promisify(execFile);
 
-/** Starts a screen that nobody sees, under the first number that is free. */
+/** Starts a virtual screen under the first free number. */
 export async function startScreen() {
   const child = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1400x1200x24"], {
     stdio: ["ignore", "ignore", "ignore", "pipe"],
@@ -15,17 +15,17 @@ export async function startScreen() {
   return { env: { ...process.env, DISPLAY: `:${number}` }, stop: () => child.kill() };
 }
 
-/** A profile as from a browser's maker: Debian's Chromium would start with “preload pages” off. */
+/** A profile with upstream defaults: Debian's Chromium starts with “preload pages” off. */
 function makeProfile(folder) {
   mkdirSync(`${folder}/Default`, { recursive: true });
   const preferences = { net: { network_prediction_options: 0 } };
   writeFileSync(`${folder}/Default/Preferences`, JSON.stringify(preferences));
 }
 
-/** Opens an address in a browser of its own, with a page area of about 1280 by 900 and no debugger. */
+/** Opens an address in a new browser with a page area of about 1280 by 900 and without a debugger. */
 export function openBrowser(executablePath, screen, folder, address) {
   makeProfile(folder);
-  // The second takes away the bar that warns of the first.
+  // The second option removes the warning about the first.
   const asRoot = process.getuid?.() === 0 ? ["--no-sandbox", "--test-type"] : [];
   const child = spawn(
     executablePath,
@@ -42,14 +42,14 @@ export function openBrowser(executablePath, screen, folder, address) {
   );
   const exit = once(child, "exit");
   const stop = () => {
-    // Its group goes with it, at once: a process left over would write to the profile again.
+    // Its whole process group is killed: a remaining process would write to the profile again.
     if (child.exitCode === null) process.kill(-child.pid, "SIGKILL");
     return exit;
   };
   return { stop };
 }
 
-/** Moves the pointer to a place, rests there for some milliseconds, and clicks. */
+/** Moves the pointer to a position, waits there for some milliseconds, and clicks. */
 export function hoverAndClick(screen, { x, y }, rest) {
   const steps = ["mousemove", x, y, "sleep", rest / 1000, "click", 1];
   return exec("xdotool", steps.map(String), { env: screen.env });

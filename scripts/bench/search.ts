@@ -14,8 +14,8 @@ type Query = { group: string; query: string; wanted: string };
 const MANY = 10_000;
 
 /**
- * Asks what readers ask (`lib/search/queries.tsv`) and prints how often the wanted answer is the first,
- * or among the first three; the size of the index; and how long an answer takes at 10,000 articles.
+ * Runs readers' searches (`lib/search/queries.tsv`) and prints how often the expected result is the first or among
+ * the first three; the size of the index; and how long a search takes with 10,000 articles.
  */
 export async function benchSearch(root: string): Promise<Row[]> {
   const data = buildSearchData(await loadWiki());
@@ -37,11 +37,11 @@ function readQueries(file: string): Query[] {
 function benchAnswers(index: SearchIndex, queries: readonly Query[]): Row[] {
   const addresses = listAddresses(index.data);
   const present = queries.filter(({ wanted }) => addresses.has(wanted));
-  const asked = present.map((query) => ({ ...query, place: placeIn(index, query) }));
-  for (const { query, wanted, place } of asked)
-    if (place !== 0) console.log(`“${query}” wants ${wanted}: ${say(place)}`);
-  const groups = [...new Set(asked.map(({ group }) => group))];
-  const row = (what: string, some: typeof asked, aim = ""): Row => {
+  const ranked = present.map((query) => ({ ...query, place: placeIn(index, query) }));
+  for (const { query, wanted, place } of ranked)
+    if (place !== 0) console.log(`“${query}” wants ${wanted}: ${describePlace(place)}`);
+  const groups = [...new Set(ranked.map(({ group }) => group))];
+  const row = (what: string, some: typeof ranked, aim = ""): Row => {
     const share = (places: number) =>
       some.filter(({ place }) => place >= 0 && place < places).length;
     return [
@@ -54,15 +54,16 @@ function benchAnswers(index: SearchIndex, queries: readonly Query[]): Row[] {
     ...groups.map((name) =>
       row(
         `search, ${name}: first / in first three`,
-        asked.filter(({ group }) => group === name),
+        ranked.filter(({ group }) => group === name),
       ),
     ),
-    row("search, all: first / in first three", asked, "95% / 99%"),
+    row("search, all: first / in first three", ranked, "95% / 99%"),
     ["queries whose article is not written yet", String(queries.length - present.length)],
   ];
 }
 
-const say = (place: number) => (place < 0 ? "not among the first ten" : `is number ${place + 1}`);
+const describePlace = (place: number) =>
+  place < 0 ? "not among the first ten" : `is number ${place + 1}`;
 
 const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)}%`;
 
@@ -71,7 +72,7 @@ function listAddresses({ pages, entries }: SearchData): Set<string> {
   return new Set([...pages.map(({ href }) => href), ...places]);
 }
 
-/** A jump stands before everything else. */
+/** A direct match comes before all results. */
 function placeIn(index: SearchIndex, { query, wanted }: Query): number {
   const { found, jump } = search(index, query, { limit: 10, seen: () => true });
   const hrefs = [...(jump ? [jump.href] : []), ...found.map(({ href }) => href)];

@@ -2,7 +2,7 @@ import { EventEmitter, once } from "node:events";
 import { createServer, request } from "node:http";
 import { text } from "node:stream/consumers";
 
-/** Puts the script first into a page, and asks the browser to note when the heading is painted. */
+/** Inserts the script at the start of a page, and marks the heading for element timing. */
 const watched = (html) =>
   html
     .replace("<head>", '<head><script src="/bench.js"></script>')
@@ -19,7 +19,7 @@ async function send(answer, outgoing) {
   outgoing.end(watched(await text(answer)));
 }
 
-/** Passes a request on, and its answer back after a delay. */
+/** Forwards a request, and returns its response after a delay. */
 function passOn(base, delay, incoming, outgoing) {
   const { method, url } = incoming;
   const headers = { ...incoming.headers, "accept-encoding": "identity" };
@@ -39,12 +39,12 @@ async function nextReport(reports, name) {
 }
 
 /**
- * A server before the wiki's that answers late, and whose pages report to it what a script sees in them.
- * @returns its address, `next(name)` for the coming report of that name, and `stop`
+ * A proxy in front of the wiki's server that responds after a delay. A script in its pages sends reports to it.
+ * @returns its address, `next(name)` for the next report of that name, and `stop`
  */
 export async function startSlowProxy(base, delay, script) {
   const reports = new EventEmitter();
-  // The script comes at once: what measures should add nothing to what it measures.
+  // The script is sent without a delay, so that it does not affect the measurement.
   const answerScript = (outgoing) => {
     outgoing.setHeader("content-type", "text/javascript");
     outgoing.setHeader("cache-control", "max-age=3600");

@@ -1,12 +1,12 @@
 import { launchChromium } from "../chromium.mjs";
 import { benchFollowedLink } from "./followed-link.mjs";
 
-/** An article of about 700 words with three quotation cards in its text. */
+/** An article of about 700 words with three quote cards. */
 const ARTICLE = "/heroes/jessica-jones";
 
 const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 
-/** Everything that a first visit of the article fetches, as sent, before any interaction. */
+/** The bytes that a first visit of the article transfers before any interaction. */
 async function firstVisit(browser, base) {
   const context = await browser.newContext({ viewport: { width: 412, height: 823 } });
   const page = await context.newPage();
@@ -30,7 +30,7 @@ async function firstVisit(browser, base) {
     }).observe({ type: "layout-shift", buffered: true });
     new PerformanceObserver((list) => {
       const [paint] = performance.getEntriesByName("first-contentful-paint");
-      // What the first paint itself takes is waited for, not blocked by.
+      // Time before the first paint is waiting time, not blocking time.
       for (const { startTime, duration } of list.getEntries())
         if (paint && startTime >= paint.startTime) window.blocked += duration - 50;
     }).observe({ type: "longtask", buffered: true });
@@ -49,7 +49,7 @@ async function firstVisit(browser, base) {
   return { bytesByType, bodies, requests, shift, blocked };
 }
 
-/** The first visit, in a browser that a debugger watches. */
+/** The first visit, in a browser with a debugger attached. */
 async function watchFirstVisit(base) {
   const browser = await launchChromium();
   try {
@@ -62,7 +62,7 @@ async function watchFirstVisit(base) {
 export async function benchVisit(base, executablePath, folder) {
   const { bytesByType, bodies, requests, shift, blocked } = await watchFirstVisit(base);
   const all = [...bytesByType.values()].reduce((sum, bytes) => sum + bytes, 0);
-  // Packed, as the budget has it, and with its headers, as it travels.
+  // Compressed, as in the budget, and with headers, as transferred.
   const of = (type, path) => {
     const packed = bodies.reduce((sum, [name, size]) => (path.test(name) ? sum + size : sum), 0);
     return `${kB(packed)}; ${kB(bytesByType.get(type) ?? 0)} with headers`;

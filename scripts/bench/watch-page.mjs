@@ -1,11 +1,11 @@
 /**
- * Runs first in every page, as a script of its own: reports where the link is on the screen, when it
- * is clicked, and when the heading of the page that it leads to is there.
+ * Runs first in every page as a separate script: reports where the link is on the screen, when it is clicked, and
+ * when the heading of the linked page is painted.
  */
 export function watchPage() {
   const report = (name, values) =>
     navigator.sendBeacon("/bench-report", JSON.stringify({ name, ...values }));
-  // Two pages can compare times by the wall clock only.
+  // Two pages can only compare wall-clock times.
   const wall = (time) => performance.timeOrigin + time;
 
   const reportLink = () => {
@@ -27,7 +27,7 @@ export function watchPage() {
   };
 
   addEventListener("click", ({ timeStamp }) => report("click", { at: wall(timeStamp) }), true);
-  // A second after loading, nothing moves any more.
+  // A second after loading, nothing moves anymore.
   addEventListener("load", () => setTimeout(reportLink, 1000));
   new PerformanceObserver((list) => {
     const [{ paintTime, presentationTime }] = list.getEntries();

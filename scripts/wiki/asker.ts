@@ -8,34 +8,34 @@ import {
   select,
   text,
 } from "@clack/prompts";
-import { type Choice, isSought } from "@/lib/authoring/article-finder";
+import { type Choice, matchesTyped } from "@/lib/authoring/article-finder";
 import type { Asker } from "@/lib/authoring/ask-values";
 import { Canceled } from "./terminal";
 
-/** So many choices are looked through by eye; more are found by typing. */
+/** Up to this many choices are shown as a plain list; longer lists can be searched. */
 const FEW = 8;
 
-/** Asks on the terminal. Whoever cancels a question ends the command, and nothing is written. */
+/** Asks on the terminal. Canceling a question ends the command, and nothing is written. */
 export const terminalAsker: Asker = {
   async text({ message, help, initial, problemWith }) {
-    tell(help);
+    showHelp(help);
     const validate = (typed: string | undefined) => problemWith?.(typed ?? "");
     return answer(await text({ message, validate, ...(initial && { initialValue: initial }) }));
   },
   async choose({ message, help, choices, initial }) {
-    tell(help);
+    showHelp(help);
     const options = choices.map(optionOf);
     const start = initial === undefined ? {} : { initialValue: initial };
     if (choices.length <= FEW) return answer(await select({ message, options, ...start }));
     const filter = filterOf(choices);
     const placeholder = "Type to search";
-    // Where nothing matches, Enter would end the question without a value.
+    // If nothing matches, Enter would end the question without a value.
     const validate = (value: unknown) => (value === undefined ? NO_MATCH : undefined);
     const typing = { message, options, filter, validate, placeholder, maxItems: FEW };
     return answer(await autocomplete({ ...typing, ...start }));
   },
   async chooseMany({ message, help, choices, required, initial = [] }) {
-    tell(help);
+    showHelp(help);
     const options = takingOnlyMatch(choices.map(optionOf));
     const filter = filterOf(choices);
     const placeholder = "Type to search, Tab to choose, Enter when done";
@@ -47,7 +47,7 @@ export const terminalAsker: Asker = {
   },
 };
 
-function tell(help: string | undefined): void {
+function showHelp(help: string | undefined): void {
   if (help) log.info(help);
 }
 
@@ -59,13 +59,13 @@ function answer<T>(given: T): Exclude<T, symbol> {
 const NO_MATCH = "Nothing matches. Type other words, or part of a name.";
 
 /**
- * The options of a question with several answers, where Enter takes the only match of what is typed: with
- * nothing chosen by Tab it would otherwise answer “none”, though one line alone is shown.
+ * The options of a multiple-choice question. Enter selects the only match of what was typed: without a Tab it
+ * would otherwise answer “none”, although only one line is shown.
  */
 function takingOnlyMatch(options: Option<string>[]) {
   let isListening = false;
   return function listOptions(this: AutocompletePrompt) {
-    // The prompt reads its options before it listens to keys itself, so this comes first at every key.
+    // The prompt reads its options before it listens to keys itself, so this listener runs first for every key.
     if (!isListening)
       this.on("key", (_, { name }) => {
         const [only, ...others] = name === "return" && this.userInput ? this.filteredOptions : [];
@@ -77,7 +77,7 @@ function takingOnlyMatch(options: Option<string>[]) {
   };
 }
 
-/** The prompt, as clack hands it to a function that lists its options. */
+/** The prompt, as clack passes it to a function that lists its options. */
 type AutocompletePrompt = ThisParameterType<
   Extract<
     Parameters<typeof autocompleteMultiselect<string>>[0]["options"],
@@ -95,6 +95,6 @@ function filterOf(choices: readonly Choice[]) {
   const byValue = new Map(choices.map((choice) => [choice.value, choice]));
   return (typed: string, { value }: Option<string>): boolean => {
     const choice = byValue.get(value);
-    return choice !== undefined && isSought(typed, choice);
+    return choice !== undefined && matchesTyped(typed, choice);
   };
 }

@@ -22,19 +22,19 @@ async function run(...args: string[]) {
   return { stdout: said(log), stderr: said(error), code: process.exitCode };
 }
 
-test("a folder that is not there is told, and is a wrong use", async () => {
+test("a missing folder is an invalid command", async () => {
   const { stdout, stderr, code } = await run("nowhere/content");
   expect([stdout, code]).toEqual(["", 2]);
   expect(stderr).toContain("There is no folder nowhere/content.");
 });
 
-test("the folder can be named by --content, as with every command", async () => {
+test("the folder can be set with --content, as for every command", async () => {
   const { stderr, code } = await run("--content", "nowhere/content");
   expect(code).toBe(2);
   expect(stderr).toContain("There is no folder nowhere/content.");
 });
 
-test("an unknown format is refused", async () => {
+test("an unknown format is rejected", async () => {
   await expect(run("--format", "xml")).rejects.toThrow(/Allowed choices are text, json, github/);
 });
 
@@ -56,12 +56,12 @@ test("a folder with a problem is read, and the command fails", async () => {
   await rm(folder, { recursive: true });
 });
 
-test("a folder that is not the content is told as that, and is a wrong use", async () => {
+test("a folder that is not a content folder is an invalid command", async () => {
   const folder = await mkdtemp(path.join(tmpdir(), "check-"));
   await mkdir(path.join(folder, "content/heroes"), { recursive: true });
   const above = await run(folder);
   expect([above.stdout, above.code]).toEqual(["", 2]);
-  expect(above.stderr).toContain(`${folder} is not a content folder: it holds none of heroes,`);
+  expect(above.stderr).toContain(`${folder} is not a content folder: it contains none of heroes,`);
   expect(above.stderr).toContain(`Did you mean ${path.join(folder, "content")}?`);
   await writeFile(path.join(folder, "content/heroes/a.mdx"), "");
   const below = await run(path.join(folder, "content/heroes"), "--fix");
@@ -70,7 +70,7 @@ test("a folder that is not the content is told as that, and is a wrong use", asy
   await rm(folder, { recursive: true });
 });
 
-test("of two articles of one title the one that was written later is told, in whatever order their files are", async () => {
+test("of two articles with the same title the newer one is reported, whatever the order of their files", async () => {
   const folder = await mkdtemp(path.join(tmpdir(), "check-"));
   const git = (...args: string[]) =>
     execFileSync("git", [
@@ -92,12 +92,12 @@ test("of two articles of one title the one that was written later is told, in wh
   git("commit", "-qm", "Begin");
   await put("content/heroes/another.mdx", heroText("Jessica Jones"));
   const content = path.join(folder, "content");
-  const told = async () =>
+  const reportedFiles = async () =>
     JSON.parse((await run(content, "--json")).stdout).diagnostics.map(
       (one: { file: string; problem: string }) => `${one.file}: ${one.problem}`,
     );
   const late =
     "content/heroes/another.mdx: “Jessica Jones” is already a name of heroes/jessica-jones (content/heroes/jessica-jones.mdx).";
-  expect(await told()).toEqual([late]);
+  expect(await reportedFiles()).toEqual([late]);
   await rm(folder, { recursive: true });
 }, 60_000);

@@ -13,10 +13,10 @@ import { progressLine } from "./progress-line";
 type Options = { format: CheckFormat; json?: true; fix?: true; content?: string };
 
 const HELP = `
-Exit codes: 0 no problem, 1 problems, 2 the command was not understood.
+Exit codes: 0 no problems, 1 problems, 2 invalid command.
 In GitHub Actions, text is followed by annotations.`;
 
-/** `check [folder]`: reads all content and prints every problem. Exit code 1 where there is any. */
+/** `check [folder]`: reads all content and prints every problem. Exit code 1 if there are any. */
 export function addCheck(program: Command): void {
   program
     .command("check")
@@ -27,12 +27,12 @@ export function addCheck(program: Command): void {
     )
     .option("--json", "the same as --format json")
     .option("--content <folder>", "the content folder")
-    .option("--fix", "first fix what is certain, and list each fix")
+    .option("--fix", "first make all safe fixes, and list each of them")
     .addHelpText("after", HELP)
     .action(check);
 }
 
-/** A folder that holds none of the wiki's own is another one than was meant; each file in it would be a problem. */
+/** Why a folder is not a content folder; without this check, every file in the wrong folder would be a problem. */
 function whyNoContent(folder: string): string | undefined {
   const names = new Set(readdirSync(folder));
   if (names.size === 0 || FOLDERS.some((name) => names.has(name))) return undefined;
@@ -41,14 +41,14 @@ function whyNoContent(folder: string): string | undefined {
     : FOLDERS.includes(path.basename(path.resolve(folder)))
       ? ` Did you mean ${path.dirname(path.resolve(folder))}?`
       : "";
-  return `${folder} is not a content folder: it holds none of ${FOLDERS.join(", ")}.${where}`;
+  return `${folder} is not a content folder: it contains none of ${FOLDERS.join(", ")}.${where}`;
 }
 
 async function check(given: string | undefined, options: Options): Promise<void> {
   const { format, json, fix, content } = options;
   const folder = given ?? content ?? contentFolder();
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    console.error(`There is no folder ${folder}. Name the folder that holds heroes, series, ….`);
+    console.error(`There is no folder ${folder}. Name the folder that contains heroes, series, ….`);
     process.exitCode = 2;
     return;
   }

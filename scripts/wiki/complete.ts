@@ -8,7 +8,7 @@ import type { Wiki } from "@/lib/content/wiki";
 import { terminalAsker } from "./asker";
 import { fail, isTerminal } from "./terminal";
 
-/** Puts options into the values of a record; what cannot be understood ends the command. */
+/** Sets the values of a record from options; an invalid option ends the command. */
 export function setAll(
   fields: readonly FormField[],
   values: Values,
@@ -27,9 +27,9 @@ export function setAll(
 }
 
 /**
- * Gives every required field a value: asks on a terminal, and ends the command elsewhere with all the
- * options that are missing.
- * @param nameOf how an option is written where it has a short form
+ * Gives every required field a value: asks on a terminal; without one, ends the command with all the missing
+ * options.
+ * @param nameOf the text of a missing option, which may have a short form
  */
 export async function complete(
   fields: readonly FormField[],
@@ -55,7 +55,7 @@ type Wrong = { name: string; problem: string };
 
 const printWrong = ({ name, problem }: Wrong) => `${name}: ${problem}`;
 
-/** What options gave and the schema does not take. */
+/** The values from options that the schema rejects. */
 const listWrong = (fields: readonly FormField[], values: Values): Wrong[] =>
   fields.flatMap((field) => {
     const value = values[field.name];
@@ -66,7 +66,7 @@ const listWrong = (fields: readonly FormField[], values: Values): Wrong[] =>
 
 /**
  * Asks again for the fields that a file’s problems are about.
- * @returns whether there was something to ask for
+ * @returns whether anything was asked
  */
 export async function askForFields(
   fields: readonly FormField[],

@@ -4,12 +4,12 @@ import { loadFiles } from "@/lib/content/load";
 import { plural } from "@/lib/content/plural";
 
 /**
- * Fixes what is certain in the files of a folder, and lists each fix on the error output, since what the
- * check finds may be read by a program.
+ * Makes all safe fixes in a folder and lists them on stderr, because the output of the check may be read by a
+ * program.
  */
 export async function fixFiles(folder: string | undefined): Promise<void> {
   const planned = await planFixesInWorker(loadFiles(folder));
-  const { changes, applied, nameless = [], givenUp } = planned;
+  const { changes, applied, nameless = [], skipped } = planned;
   try {
     changeFiles(changes, folder);
   } catch (error) {
@@ -19,7 +19,7 @@ export async function fixFiles(folder: string | undefined): Promise<void> {
     return;
   }
   for (const { file, line, was, is } of applied) console.error(`${file}:${line}: ${was} → ${is}`);
-  for (const file of givenUp)
+  for (const file of skipped)
     console.error(`${file}: not changed, because reading it took too long.`);
   if (nameless.length > 0)
     console.error(

@@ -1,10 +1,9 @@
 import { isTerminal } from "./terminal";
 
 /**
- * Carries out what asks on a terminal. However it ends without having written anything (an answer that
- * nothing can be made of, Ctrl+C, a fault of the program), what was given so far is printed as the command
- * that goes on from there.
- * @param wordsOf the words of that command behind `npm run wiki --`, as far as they are known then
+ * Runs an action that asks on a terminal. If it fails before it writes anything (an unusable answer, Ctrl+C, a
+ * bug), prints the answers so far as a command that continues from there.
+ * @param wordsOf the arguments of that command after `npm run wiki --`, as far as they are known then
  */
 export async function keepAnswers(
   wordsOf: () => readonly string[],
@@ -13,7 +12,8 @@ export async function keepAnswers(
   try {
     await ask();
   } catch (error) {
-    if (isTerminal()) console.error(`To go on with what you gave:\n\n  ${commandOf(wordsOf())}\n`);
+    if (isTerminal())
+      console.error(`To continue with these answers:\n\n  ${commandOf(wordsOf())}\n`);
     throw error;
   }
 }
@@ -21,7 +21,7 @@ export async function keepAnswers(
 const commandOf = (words: readonly string[]) =>
   ["npm run wiki --", ...words.map((word) => quoted(word))].join(" ");
 
-/** A word as a shell takes it: in single quotes, or in the double quotes that Windows knows. */
+/** An argument quoted for the shell: in single quotes, or in double quotes on Windows. */
 export function quoted(word: string, platform: string = process.platform): string {
   if (/^[\w/.:=@-]+$/.test(word)) return word;
   if (platform === "win32") return `"${word.replace(/(\\*)"/g, '$1$1\\"')}"`;

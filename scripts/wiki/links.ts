@@ -6,30 +6,30 @@ import { acting, fail, paint, printJson } from "./terminal";
 
 type Options = { json?: boolean; content?: string };
 
-/** `links <id>`: what names an article, a source or an image, and what it names, with places. */
+/** `links <id>`: the links to and from an article, a source or an image, with positions. */
 export function addLinks(program: Command): void {
   program
     .command("links")
-    .argument("<name>", "an id, a title or another name; sources/…, images/… or a wanted title")
+    .argument("<name>", "an id, a title or an alias; sources/…, images/… or a wanted title")
     .description("List what links to an article, a source or an image, and what it links to.")
     .option("--content <folder>", "the content folder")
-    .option("--json", "print the places as JSON")
+    .option("--json", "print the links as JSON")
     .action(
       acting((name: string, { json, content }: Options) => {
         const { wiki } = loadContent(content);
         const links = listLinks(wiki, targetOf(findTarget(wiki, name), name));
         if (json) return printJson(links);
         const { linkedFrom, linksTo } = links;
-        const where = links.file ? `  ${paint("dim", links.file)}` : "  nobody has written it yet";
+        const where = links.file ? `  ${paint("dim", links.file)}` : "  not written yet";
         console.log(`${paint("bold", links.title)} (${links.target})${where}`);
-        const [quotations, others] = part(linkedFrom, isQuote);
+        const [quotes, others] = partition(linkedFrom, isQuote);
         const wanted = linksTo.filter(({ to }) => wiki.wantedBySlug.has(to));
         const known = linksTo.filter((place) => !wanted.includes(place));
         printPlaces("Linked from", others, showFrom);
-        printPlaces("Named by quotations", quotations, showFrom);
+        printPlaces("Mentioned in quotes", quotes, showFrom);
         if (!links.file) return;
         printPlaces("Links to", known, showTo);
-        printPlaces("Wanted, which nobody has written", wanted, showTo);
+        printPlaces("Wanted, not written yet", wanted, showTo);
       }),
     );
 }
@@ -37,12 +37,12 @@ export function addLinks(program: Command): void {
 function targetOf(found: ReturnType<typeof findTarget>, name: string): Target {
   if ("target" in found) return found.target;
   if ("ambiguous" in found)
-    fail(`“${name}” could be ${found.ambiguous.join(" or ")}. Say which by its id.`);
+    fail(`“${name}” could be ${found.ambiguous.join(" or ")}. Use the id of the one you mean.`);
   const fix = found.near === undefined ? "" : ` Did you mean “${found.near}”?`;
   return fail(`There is no article, source or image “${name}”.${fix}`);
 }
 
-function part<T>(all: readonly T[], is: (one: T) => boolean): [T[], T[]] {
+function partition<T>(all: readonly T[], is: (one: T) => boolean): [T[], T[]] {
   return [all.filter(is), all.filter((one) => !is(one))];
 }
 

@@ -12,14 +12,14 @@ export type Loaded = {
   problems: number;
 };
 
-/** Reads all content for a command. Files with mistakes do not stop it; it says that there are some. */
+/** Reads all content for a command. Invalid files do not stop it; it prints how many problems there are. */
 export function loadContent(folder = contentFolder()): Loaded {
   if (!existsSync(folder)) fail(`There is no content folder ${folder}.`);
   const files = loadFiles(folder);
   const { wiki, diagnostics } = assembleWiki(files);
   if (diagnostics.length > 0)
     console.error(
-      `${plural(diagnostics.length, "problem")} in the content, which may leave something out here. See them by: npm run check\n`,
+      `${plural(diagnostics.length, "problem")} in the content, so this output may be incomplete. See them with: npm run check\n`,
     );
   return { folder, files, wiki, problems: diagnostics.length };
 }

@@ -7,11 +7,11 @@ import { optionFor } from "@/lib/authoring/missing-fields";
 import {
   fieldsOfKind,
   findTaken,
+  imagesWithoutRecord,
   NEW_KINDS,
   type NewKind,
   newKind,
   newPath,
-  picturesWithoutRecord,
 } from "@/lib/authoring/new-file";
 import { slugFromTitle } from "@/lib/authoring/slug";
 import { isSlug } from "@/lib/content/article-id";
@@ -40,25 +40,25 @@ export function addNew(program: Command): void {
     .argument("<kind>", NEW_KINDS.filter((kind) => kind !== "quotes").join(", "))
     .argument("<title>", "its title")
     .description(
-      "Begin an article, or the record of a source or an image: asks for what is needed.",
+      "Create an article, or the record of a source or an image. Asks for required fields.",
     )
     .option("--description <text>", "one sentence of 70 to 170 characters")
-    .option("--set <field=value>", "give a field; repeatable", collect)
-    .option("--paragraph <text>", "the first paragraph; the description where this is left out")
+    .option("--set <field=value>", "set a field; repeatable", collect)
+    .option("--paragraph <text>", "the first paragraph (default: the description)")
     .option("--source <source>", "a source of the first paragraph; repeatable", collect)
-    .option("--slug <name>", "the file’s name, where the title should not give it")
+    .option("--slug <name>", "the file name, if it should differ from the title")
     .option("--dry-run", "print the file and write nothing")
     .option("--content <folder>", "the content folder")
     .addHelpText(
       "after",
       `
-Without a terminal nothing is asked: what is missing is told, with the options that give it.
-Values are texts, or YAML for lists and fields; people, series and sources are found by title too:
+Without a terminal nothing is asked: missing fields are listed, with the options that set them.
+Values are texts, or YAML for lists and fields; people, series and sources can be given by title, too:
 
   npm run wiki -- new places "The Docks" --set type="real harbor" \\
     --description "…" --set 'series[0].to=Luke Cage (series)' --set 'series[0].sources=ew-first-look'
 
-A quotation is recorded by: npm run wiki -- quote`,
+To record a quote, run: npm run wiki -- quote`,
     )
     .action(acting(begin));
 }
@@ -69,10 +69,10 @@ async function begin(word: string, title: string, options: Options): Promise<voi
     return fail(
       `There is no kind “${word}”.${didYouMean(word, NEW_KINDS)} Kinds are: ${NEW_KINDS.join(", ")}.`,
     );
-  if (kind === "quotes") fail("A quotation has no title. Record it by: npm run wiki -- quote");
+  if (kind === "quotes") fail("A quote has no title. Record it with: npm run wiki -- quote");
   const loaded = loadContent(options.content);
   const fields = fieldsOfKind(kind);
-  // A source's title stands as it is printed.
+  // A source's title is written as printed.
   const values: Values = { title: kind === "sources" ? title : curl(title) };
   const { description } = options;
   if (description !== undefined) values.description = curl(description);
@@ -95,9 +95,9 @@ async function begin(word: string, title: string, options: Options): Promise<voi
         return { kind, slug, text: isRecord ? yaml : articleText(yaml, bodyText(values, body)) };
       };
       const file = await makeValid(loaded, make, async (diagnostics) => {
-        const isOfText = !isRecord && diagnostics.some(({ field }) => field === undefined);
-        if (isOfText) await askBody(loaded, values, body);
-        return (await askForFields(fields, values, loaded.wiki, diagnostics)) || isOfText;
+        const isAboutText = !isRecord && diagnostics.some(({ field }) => field === undefined);
+        if (isAboutText) await askBody(loaded, values, body);
+        return (await askForFields(fields, values, loaded.wiki, diagnostics)) || isAboutText;
       });
       const path = writeNew(loaded, file, options.dryRun);
       if (path) console.log(`Wrote ${path}. ${nextStep(kind, slug)}`);
@@ -105,7 +105,7 @@ async function begin(word: string, title: string, options: Options): Promise<voi
   );
 }
 
-/** The words of a command that gives all of this again. */
+/** The arguments of a command that gives the same answers. */
 function wordsFor(kind: NewKind, values: Values, body: Body, options: Options): string[] {
   const { title, description, ...others } = values;
   const given = (option: string, value: unknown) =>
@@ -125,12 +125,12 @@ function wordsFor(kind: NewKind, values: Values, body: Body, options: Options): 
 }
 
 function nextStep(kind: NewKind, slug: string): string {
-  if (kind === "sources") return `Cite it by <Cite source="${slug}"/>.`;
-  if (kind === "images") return `Show it by <Figure image="${slug}"/>.`;
+  if (kind === "sources") return `Cite it with <Cite source="${slug}"/>.`;
+  if (kind === "images") return `Show it with <Figure image="${slug}"/>.`;
   return `Write its text, then run: npm run check`;
 }
 
-/** The file's name: as told, or of the title; of an image, that of its picture. */
+/** The file name: from the option or the title; for an image record, the name of the image file. */
 async function chooseSlug(
   { files }: Loaded,
   kind: NewKind,
@@ -140,33 +140,33 @@ async function chooseSlug(
   const slug = options.slug ?? slugFromTitle(title);
   if (!slug || !isSlug(slug))
     fail(
-      `${options.slug ? `“${options.slug}” cannot be the name of a file.` : "No name for the file can be made of this title."} Give one in lower-case letters, digits and single hyphens: --slug a-name`,
+      `${options.slug ? `“${options.slug}” is not a valid file name.` : "No file name can be derived from this title."} Choose one with lowercase letters, digits and single hyphens: --slug a-name`,
     );
   if (kind !== "images") return slug;
-  const pictures = picturesWithoutRecord(files);
-  if (pictures.includes(slug) || files.textByFile.has(newPath("images", slug))) return slug;
-  const isAsked = isTerminal() && !options.slug && pictures.length > 0;
+  const images = imagesWithoutRecord(files);
+  if (images.includes(slug) || files.textByFile.has(newPath("images", slug))) return slug;
+  const isAsked = isTerminal() && !options.slug && images.length > 0;
   if (!isAsked)
     fail(
-      `There is no picture content/images/${slug}.svg (or .png, .webp). Put it there first${pictures.length > 0 ? `, or name one that has no record yet by --slug: ${pictures.join(", ")}` : ""}.`,
+      `There is no image content/images/${slug}.svg (or .png, .webp). Put it there first${images.length > 0 ? `, or choose one without a record with --slug: ${images.join(", ")}` : ""}.`,
     );
-  const choices = pictures.map((name) => ({ value: name, label: name, hint: "", words: name }));
-  return terminalAsker.choose({ message: "Which picture is it the record of?", choices });
+  const choices = images.map((name) => ({ value: name, label: name, hint: "", words: name }));
+  return terminalAsker.choose({ message: "Which image file is this the record of?", choices });
 }
 
-/** The text that an article begins with: a paragraph and where it was read, each as far as it is known. */
+/** The first paragraph of an article and its sources, as far as they are known. */
 type Body = { words?: string | undefined; sources?: string[] | undefined };
 
 async function askBody({ wiki }: Loaded, { description }: Values, body: Body): Promise<void> {
   body.words = await terminalAsker.text({
     message: "The first paragraph",
-    help: "Markdown, with [[links]]. Enter takes what stands there.",
+    help: "Markdown, with [[links]]. Enter accepts the text shown.",
     initial: body.words ?? escapeText(String(description)),
-    problemWith: (typed) => (typed.trim() ? undefined : "A text begins with a paragraph."),
+    problemWith: (typed) => (typed.trim() ? undefined : "The text needs a first paragraph."),
   });
   body.sources = await terminalAsker.chooseMany({
-    message: "Where was it read?",
-    help: "The sources of this paragraph; none, and it says “citation needed”.",
+    message: "What are its sources?",
+    help: "The sources of this paragraph; without any, it is marked “citation needed”.",
     choices: listSourceChoices(wiki),
     required: false,
     initial: body.sources,

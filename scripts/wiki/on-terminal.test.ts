@@ -35,7 +35,7 @@ afterEach(() => {
 
 const quoted = (word: string) => `'${word.replaceAll("'", "'\\''")}'`;
 
-/** A command on a terminal: what it shows, and the keys that somebody presses when it shows something. */
+/** A command on a terminal: what it shows, and the keys that are pressed when it shows something. */
 function open(...words: string[]) {
   const command = [process.execPath, "scripts/wiki.mjs", ...words].map(quoted).join(" ");
   const sized = `stty cols 120 rows 40; exec ${command}`;
@@ -58,7 +58,7 @@ function open(...words: string[]) {
     ended,
     shown: () => shown,
     /**
-     * Waits until something new is shown that holds these words, then presses keys. A question takes keys
+     * Waits until something new is shown that contains these words, then presses keys. A question takes keys
      * once its diamond is there: what comes before is still read line by line.
      */
     async at(words: string, keys: string) {
@@ -82,25 +82,25 @@ const sentence =
 const read = (file: string) => readFileSync(path.join(content, file), "utf8");
 
 describe.runIf(hasTerminal)("on a terminal", { timeout: 60_000 }, () => {
-  test("one wrong answer is asked for again, with what was typed kept", async () => {
+  test("an invalid answer is asked for again, and keeps what was typed", async () => {
     const docks = open("new", "place", "The Docks");
     await docks.at("◆  description", `Too short${ENTER}`);
     // The schema's words, and the text is still there: what is typed now is added to it.
     await docks.at("Too short", `, but ${sentence}`.slice(0, 80) + ENTER);
     await docks.at("◆  type", `harbor${ENTER}`);
     await docks.at("◆  The first paragraph", ` It is <b>old</b>.${ENTER}`);
-    await docks.at("◆  Where was it read?", `cover${ENTER}`);
-    await docks.at("this would be wrong", "");
-    // All of it stands there again; the tags alone are taken out.
+    await docks.at("◆  What are its sources?", `cover${ENTER}`);
+    await docks.at("these problems would be added", "");
+    // The whole text is shown again; only the tags are removed.
     await docks.at("◆  The first paragraph", `${"\x7f".repeat("<b>old</b>.".length)}old.${ENTER}`);
-    await docks.at("◆  Where was it read?", ENTER);
+    await docks.at("◆  What are its sources?", ENTER);
     expect(await docks.ended).toBe(0);
     const text = read("places/the-docks.mdx");
     expect(text).toContain("description: Too short, but A harbor");
     expect(text).toContain('It is old.<Cite source="cover"/>');
   });
 
-  test("Ctrl+C prints the command that goes on from there, which asks for the rest alone", async () => {
+  test("Ctrl+C prints the command that continues from there and asks only for the rest", async () => {
     const actor = open("new", "cast", "Somebody's Son");
     await actor.at("◆  description", sentence + ENTER);
     await actor.at("◆  roles 1: character", ENTER);
@@ -117,7 +117,7 @@ describe.runIf(hasTerminal)("on a terminal", { timeout: 60_000 }, () => {
     const again = open(...words);
     await again.at("◆  roles 1: sources", `report${ENTER}`);
     await again.at("◆  The first paragraph", ENTER);
-    await again.at("◆  Where was it read?", ENTER);
+    await again.at("◆  What are its sources?", ENTER);
     expect(await again.ended).toBe(0);
     expect(again.shown()).not.toContain("description");
     expect(read("cast/somebodys-son.mdx")).toContain(
@@ -125,7 +125,7 @@ describe.runIf(hasTerminal)("on a terminal", { timeout: 60_000 }, () => {
     );
   });
 
-  test("Enter takes the only match of what is typed, beside what was chosen before", async () => {
+  test("Enter selects the only match, in addition to earlier selections", async () => {
     const quote = open("quote", "--text", "We had the city.", "--speaker", "Krysten Ritter");
     await quote.at("◆  description", sentence + ENTER);
     await quote.at("◆  role", `actor${ENTER}`);
@@ -138,7 +138,7 @@ describe.runIf(hasTerminal)("on a terminal", { timeout: 60_000 }, () => {
     await quote.at("◆  date", `2017-13${ENTER}`);
     await quote.at("2017-13", `\x7f\x7f\x7f${ENTER}`);
     await quote.at("◆  status", ENTER);
-    await quote.at("◆  The file’s name", ENTER);
+    await quote.at("◆  The file name", ENTER);
     expect(await quote.ended).toBe(0);
     const text = read("quotes/ritter-city.mdx");
     expect(text).toContain("subjects: [heroes/jessica-jones, series/iron-fist]");

@@ -10,17 +10,21 @@ export type Printed = {
   reports: readonly QuoteReport[];
   matched: readonly { file: string; source: SourceId; by: string }[];
   leftOver: readonly { file: string; reason: string }[];
-  refused: readonly UnreadableCopy[];
+  unreadable: readonly UnreadableCopy[];
 };
 
-/** Prints what comparing came to, quotation by quotation, and a closing count. */
-export function printReports({ reports, matched, leftOver, refused }: Printed): void {
+/** Prints the result for each quote, and a summary. */
+export function printReports({ reports, matched, leftOver, unreadable }: Printed): void {
   for (const { file, source, by } of matched)
     console.log(`${printable(file)} is ${source} (by its ${by}).`);
   for (const { file, reason } of leftOver)
-    console.log(printable(`${file} is not compared. ${reason} Say it by --copy <source>=${file}.`));
-  for (const { file, problem, fix } of refused)
-    console.log(`${printable(file)} is refused. ${problem} → ${fix}`);
+    console.log(
+      printable(
+        `${file} is not compared. ${reason} To say which source it is: --copy <source>=${file}.`,
+      ),
+    );
+  for (const { file, problem, fix } of unreadable)
+    console.log(`${printable(file)} cannot be read. ${problem} → ${fix}`);
   const compared = reports.filter(({ verdict }) => verdict !== "no-copy");
   if (compared.length > 0) console.log("");
   for (const report of compared) printReport(report);
@@ -41,23 +45,24 @@ const STYLES = { exact: "green", typographic: "yellow", different: "red" } as co
 function printReport({ id, file, line, verdict, copy, parts, remark }: QuoteReport): void {
   const style = verdict in STYLES ? STYLES[verdict as keyof typeof STYLES] : "dim";
   console.log(`${paint(style, WORDS[verdict].padEnd(12))}${id}`);
-  const tell = (text: string) => console.log(`${" ".repeat(12)}${text}`);
-  for (const [at, part] of parts.entries()) {
-    const which = parts.length > 1 ? `part ${at + 1}: ` : "";
-    for (const text of told(part, printable(`${copy}`))) tell(`${which}${text}`);
+  const printLine = (text: string) => console.log(`${" ".repeat(12)}${text}`);
+  for (const [at, segment] of parts.entries()) {
+    const which = parts.length > 1 ? `segment ${at + 1}: ` : "";
+    for (const text of describeComparison(segment, printable(`${copy}`)))
+      printLine(`${which}${text}`);
   }
-  if (verdict === "different") tell(`The record is ${file}:${line}.`);
-  if (remark) tell(remark);
+  if (verdict === "different") printLine(`The record is ${file}:${line}.`);
+  if (remark) printLine(remark);
 }
 
-function told(part: Comparison, copy: string): string[] {
-  if (part.level === "not-found") return [`${copy} does not hold these words.`];
-  const place = `${copy}:${part.line}`;
-  if (part.level === "out-of-order")
-    return [`${place} stands before the part that it should follow.`];
-  if (part.level !== "different")
-    return [`${place}${part.variants.map((variant) => `, ${VARIANT_WORDS[variant]}`).join("")}`];
-  return part.changes.map((change) => `${copy}:${change.line}  ${showChange(change)}`);
+function describeComparison(segment: Comparison, copy: string): string[] {
+  if (segment.level === "not-found") return [`${copy} does not contain these words.`];
+  const place = `${copy}:${segment.line}`;
+  if (segment.level === "out-of-order")
+    return [`${place} comes before the segment that it should follow.`];
+  if (segment.level !== "different")
+    return [`${place}${segment.variants.map((variant) => `, ${VARIANT_WORDS[variant]}`).join("")}`];
+  return segment.changes.map((change) => `${copy}:${change.line}  ${showChange(change)}`);
 }
 
 const VARIANT_WORDS: Record<Variant, string> = {
@@ -69,10 +74,10 @@ const VARIANT_WORDS: Record<Variant, string> = {
   "no-break spaces": "with no-break spaces",
 };
 
-/** A copy may come from anywhere: nothing of it may speak to the terminal. */
+/** Removes control characters: a copy may come from anywhere and must not control the terminal. */
 const printable = (text: string): string => text.replace(/\p{Cc}/gu, "\ufffd");
 
-/** `… ready for any of [-that-] {+them+}. She …`: what the record says, and what the copy prints. */
+/** `… ready for any of [-that-] {+them+}. She …`: the record's words in red, the copy's in green. */
 function showChange({ before, recorded, printed, after }: WordChange): string {
   const words = [
     before && `… ${before}`,
@@ -96,10 +101,10 @@ function summary(reports: readonly QuoteReport[]): string {
   const count = (wanted: Verdict) => reports.filter(({ verdict }) => verdict === wanted).length;
   const parts = [
     `${count("exact")} verified`,
-    `${count("typographic")} with the same words set differently`,
+    `${count("typographic")} with the same words in different typography`,
     `${count("different")} different`,
     ...(count("paraphrase") > 0 ? [plural(count("paraphrase"), "paraphrase")] : []),
     `${count("no-copy")} without a copy of their source`,
   ];
-  return `${plural(reports.length, "quotation")}: ${parts.join(", ")}.`;
+  return `${plural(reports.length, "quote")}: ${parts.join(", ")}.`;
 }

@@ -10,7 +10,7 @@ let content = "";
 let copies = "";
 const words = "This is a word of hers, and it’s a long one.";
 
-// Each test has a wiki of its own, so that one that fails leaves nothing to the next.
+// Each test has its own wiki, so that a failure does not affect the next test.
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), "wiki-"));
   [content, copies] = [path.join(folder, "content"), path.join(folder, "copies")];
@@ -28,7 +28,7 @@ afterEach(() => {
   process.exitCode = undefined;
 });
 
-/** Runs a command without a terminal: its exit code, and what it printed on either output. */
+/** Runs a command without a terminal: its exit code, stdout and stderr. */
 async function run(...options: string[]) {
   const printed = { out: "", error: "" };
   const keep = (to: "out" | "error") => (text: unknown) => {
@@ -53,7 +53,7 @@ const read = (file: string) => readFileSync(path.join(content, file), "utf8");
 
 const sentence = "A sentence long enough to stand in a list of search results, no more than that.";
 
-test("wrong use ends with 2 and says what is near; help ends with 0", async () => {
+test("an invalid command ends with 2 and suggests a similar one; help ends with 0", async () => {
   expect(await run("linsk")).toMatchObject({ code: 2, error: expect.stringMatching(/mean links/) });
   expect(await run("stats", "--jsn")).toMatchObject({ code: 2 });
   expect(await run("new")).toMatchObject({ code: 2 });
@@ -74,14 +74,14 @@ test("every command has the same option for the content folder", () => {
   }
 });
 
-test("without a terminal nothing is asked: what is missing is told, and nothing is written", async () => {
+test("without a terminal nothing is asked: missing fields are listed, and nothing is written", async () => {
   const { code, error } = await inContent("new", "place", "The Docks");
   expect(code).toBe(2);
   expect(error).toMatch(/--description '…'\n.*70 to 170[\s\S]*--set 'type=…'/);
   expect(existsSync(path.join(content, "places"))).toBe(false);
 });
 
-test("an article is written whole, never over another, and stands in the wiki", async () => {
+test("an article is written in full, never over another one, and is valid", async () => {
   const options = [
     "new",
     "place",
@@ -106,7 +106,7 @@ test("an article is written whole, never over another, and stands in the wiki", 
   expect((await run("check", content)).code).toBe(0);
 });
 
-test("what would not be valid is told with its line and not written", async () => {
+test("an invalid article is reported with its line and not written", async () => {
   const { code, error } = await inContent(
     "new",
     "hero",
@@ -145,7 +145,7 @@ const quote = (text: string, ...more: string[]) =>
     ...more,
   );
 
-test("a quotation that the wiki has is refused, one that is close is shown word by word", async () => {
+test("an existing quote is rejected, a similar one is shown word by word", async () => {
   expect(await quote(words.toUpperCase().replace("’", "'"))).toMatchObject({
     code: 1,
     error: expect.stringMatching(
@@ -158,7 +158,7 @@ test("a quotation that the wiki has is refused, one that is close is shown word 
   expect(near.error).toMatch(/add --anyway/);
 });
 
-test("another quotation is recorded under its speaker’s name", async () => {
+test("a different quote is recorded under its speaker’s name", async () => {
   expect(await quote("We had “the” city: all of it.")).toMatchObject({ code: 0 });
   expect(read("quotes/ritter-city.mdx")).toBe(
     `---\ntext: "We had “the” city: all of it."\ndescription: ${sentence}\nspeaker: cast/krysten-ritter\nrole: actor\nsubjects: [heroes/jessica-jones]\nsource: report\ndate: 2017\nstatus: sourced\n---\n\nA paper prints these words of [[Krysten Ritter]].<Cite source="report"/>\n`,
@@ -168,7 +168,7 @@ test("another quotation is recorded under its speaker’s name", async () => {
   expect((await quote(words.replace("long", "short"), ...close)).code).toBe(0);
 });
 
-test("a changed character in a copy is told as that word, and ends with 1", async () => {
+test("a changed character in a copy is reported as that word, and the command ends with 1", async () => {
   const good = await inContent("verify-quotes", copies);
   expect([good.code, good.out]).toEqual([
     0,
@@ -195,7 +195,7 @@ test("a changed character in a copy is told as that word, and ends with 1", asyn
   );
 });
 
-test("links and numbers are printed as text and as JSON", async () => {
+test("links and statistics are printed as text and as JSON", async () => {
   expect((await inContent("links", "krysten ritter")).out).toMatch(
     /quotes\/a-word\.mdx:4:10 {2}speaker/,
   );

@@ -7,7 +7,7 @@ import { addRename } from "./rename";
 import { addStats } from "./stats";
 import { addVerifyQuotes } from "./verify-quotes";
 
-/** What each command adds to the program, in the order of the help. */
+/** The commands, in the order of the help. */
 const COMMANDS = [addNew, addQuote, addRename, addCheck, addVerifyQuotes, addLinks, addStats];
 
 /** The commands of `npm run wiki`, which `scripts/wiki.mjs` runs. */
@@ -17,14 +17,13 @@ export function wikiProgram(): Command {
     .description("Write, check and rename the articles of the wiki.")
     .helpCommand(false)
     .exitOverride()
-    .showHelpAfterError("Ask for help with: npm run wiki -- --help");
+    .showHelpAfterError("For help, run: npm run wiki -- --help");
   for (const add of COMMANDS) add(program);
   return program;
 }
 
 /**
- * Runs one command. What it found is told by `process.exitCode`: 0 done, 1 problems found, 2 wrong use,
- * 130 canceled.
+ * Runs one command and sets `process.exitCode`: 0 done, 1 problems found, 2 invalid command, 130 canceled.
  */
 export async function runWiki(words: readonly string[]): Promise<void> {
   try {

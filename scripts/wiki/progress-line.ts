@@ -3,7 +3,7 @@ import type { WriteStream } from "node:tty";
 const WIDTH = 24;
 const STEPS = 100;
 
-/** A bar on one line that goes when all is done; where nobody looks at a terminal, nothing. */
+/** A progress bar on one line, cleared at the end; prints nothing without a terminal. */
 export function progressLine(words: string, stream: WriteStream = process.stderr) {
   let last = -1;
   return (done: number, total: number): void => {

@@ -32,17 +32,15 @@ type Options = {
   content?: string;
 };
 
-/** `quote`: records a quotation, unless the wiki has it. */
+/** `quote`: records a quote, unless the wiki already has it. */
 export function addQuote(program: Command): void {
   program
     .command("quote")
-    .description(
-      "Record a quotation: looks for the same or a near-same one, and asks for the rest.",
-    )
+    .description("Record a quote. Looks for the same or a similar one, and asks for the rest.")
     .option("--text <words>", "the words exactly as printed, without the outer quotation marks")
     .option(
       "--segment <words>",
-      "instead of --text: a part of words printed apart; repeatable",
+      "instead of --text: one part of a quote that is printed in parts; repeatable",
       collect,
     )
     .option("--speaker <who>", "a name or id of team or cast; none with --set form=synopsis")
@@ -52,17 +50,17 @@ export function addQuote(program: Command): void {
     .option("--date <date>", "when it was published: 2017, 2017-01 or 2017-01-14")
     .option(
       "--status <status>",
-      "how far the words are settled (default: sourced without a terminal)",
+      "how reliable the wording is (default: sourced without a terminal)",
     )
     .option("--description <text>", "one sentence of 70 to 170 characters")
-    .option("--set <field=value>", "give any other field; repeatable", collect)
-    .option("--slug <name>", "the file’s name")
-    .option("--anyway", "record it though the wiki has the same or nearly the same words")
+    .option("--set <field=value>", "set any other field; repeatable", collect)
+    .option("--slug <name>", "the file name")
+    .option("--anyway", "record it even if the wiki has the same or nearly the same words")
     .option("--dry-run", "print the file and write nothing")
     .option("--content <folder>", "the content folder")
     .addHelpText(
       "after",
-      "\nExit code: 0 written, 1 the wiki has these words or would not be valid, 2 something is missing.",
+      "\nExit code: 0 written, 1 the wiki already has these words or would be invalid, 2 something is missing.",
     )
     .action(acting(record));
 }
@@ -71,7 +69,7 @@ async function record(options: Options): Promise<void> {
   const loaded = loadContent(options.content);
   const { wiki } = loaded;
   if (options.text !== undefined && options.segment)
-    fail("Give --text for words in one piece, or --segment for each part; not both.");
+    fail("Use --text for the whole quote, or --segment for each part, not both.");
   const values: Values = {};
   setAll(quoteFields(wiki, values), values, assignmentsOf(options), wiki);
   await keepAnswers(
@@ -105,7 +103,7 @@ async function recordWith(values: Values, loaded: Loaded, options: Options): Pro
   if (path) console.log(`Wrote ${path}. Write its context, then run: npm run check`);
 }
 
-/** The roles that are proposed depend on the speaker, so that is asked first. */
+/** The suggested roles depend on the speaker, so the speaker is asked for first. */
 const speakerFirst = (wiki: Wiki, values: Values) =>
   quoteFields(wiki, values).filter(({ name }) => name === "speaker");
 
@@ -129,7 +127,7 @@ function assignmentsOf(options: Options): string[] {
     description,
   } = options;
   const given = {
-    // In quotes, so that it is taken as it is.
+    // In quotes, so that it is used exactly as given.
     text: text && JSON.stringify(text),
     speaker,
     role,
@@ -152,15 +150,15 @@ function assignmentsOf(options: Options): string[] {
 async function askWords(values: Values): Promise<void> {
   const words = await terminalAsker.text({
     message: "The words",
-    help: "Exactly as printed, without the outer quotation marks. Where the source prints them in parts, write […] between the parts.",
-    problemWith: (typed) => (typed.trim() ? undefined : "A quotation has words."),
+    help: "Exactly as printed, without the outer quotation marks. If the source prints them in parts, write […] between the parts.",
+    problemWith: (typed) => (typed.trim() ? undefined : "A quote needs words."),
   });
   const parts = words.split(/\s*\[…\]\s*/).filter(Boolean);
   if (parts.length > 1) values.segments = parts;
   else values.text = words.trim();
 }
 
-/** The words of a command that gives all of this again. */
+/** The arguments of a command that gives the same answers. */
 const wordsFor = (values: Values, { slug, anyway, dryRun, content }: Options): string[] => [
   "quote",
   ...listAssignments(values).flatMap((one) => ["--set", one]),
@@ -179,7 +177,7 @@ async function chooseSlug(
   const problemWith = (slug: string) =>
     isSlug(slug)
       ? findTaken(wiki, files, "quotes", slug, values)
-      : "Wanted lower-case letters, digits and single hyphens, 80 at most.";
+      : "Expected lowercase letters, digits and single hyphens, 80 at most.";
   const problem = problemWith(proposed);
   if (!isTerminal()) {
     if (problem)
@@ -187,5 +185,5 @@ async function chooseSlug(
     return proposed;
   }
   if (options.slug && !problem) return proposed;
-  return terminalAsker.text({ message: "The file’s name", initial: proposed, problemWith });
+  return terminalAsker.text({ message: "The file name", initial: proposed, problemWith });
 }

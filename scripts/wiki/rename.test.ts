@@ -31,13 +31,13 @@ function put(file: string, text: string) {
 async function run(...words: string[]) {
   const program = new Command("wiki");
   addRename(program);
-  const [out, told] = [vi.spyOn(console, "log"), vi.spyOn(console, "error")].map((one) =>
+  const [out, error] = [vi.spyOn(console, "log"), vi.spyOn(console, "error")].map((one) =>
     one.mockReset().mockReturnValue(),
   );
   process.exitCode = undefined;
   await program.parseAsync(words, { from: "user" });
   const textOf = (spy = out) => spy?.mock.calls.flat().join("\n") ?? "";
-  return { out: textOf(), told: textOf(told), code: process.exitCode ?? 0 };
+  return { out: textOf(), error: textOf(error), code: process.exitCode ?? 0 };
 }
 
 const hero = "content/heroes/jessica-jones.mdx";
@@ -49,13 +49,13 @@ test("rename moves the file and says what to commit; a dry run shows it and writ
   expect(dry.out).toContain("Nothing was written.");
   expect(readFileSync(place(hero), "utf8")).toBe(smallWiki[hero]);
   const done = await run("rename", "heroes/jessica-jones", "Jess");
-  expect(done).toMatchObject({ told: "", code: 0 });
+  expect(done).toMatchObject({ error: "", code: 0 });
   expect(done.out).toContain("Renamed heroes/jessica-jones to heroes/jess: 3 mentions rewritten");
   expect(done.out).toContain('git commit -m "Rename heroes/jessica-jones to heroes/jess"');
   expect(readdirSync(place("content/heroes"))).toEqual(["jess.mdx"]);
 });
 
-test("rename tells programs what was done, and leaves with 1 where it refuses, 2 where it is used wrongly", async () => {
+test("rename prints JSON for programs, and ends with 1 if it is not possible, 2 if the command is invalid", async () => {
   const json = await run("rename", hero, "--slug", "jess", "--json");
   expect(JSON.parse(json.out)).toMatchObject({
     done: true,
@@ -67,10 +67,10 @@ test("rename tells programs what was done, and leaves with 1 where it refuses, 2
   expect((await run("rename", "heroes/jess")).code).toBe(2);
 });
 
-test("rename keeps a file's byte order mark and line ends, in the moved file and in those that name it", async () => {
+test("rename keeps byte order marks and line endings, in the moved file and in those that mention it", async () => {
   const written = (text: string) => `\uFEFF${text.replaceAll("\n", "\r\n")}`;
   for (const [file, text] of Object.entries(smallWiki)) put(file, written(text));
-  expect(await run("rename", "heroes/jessica-jones", "Jess")).toMatchObject({ told: "", code: 0 });
+  expect(await run("rename", "heroes/jessica-jones", "Jess")).toMatchObject({ error: "", code: 0 });
   expect(readFileSync(place("content/heroes/jess.mdx"), "utf8")).toBe(
     written(heroText("Jess", "aliases: [The Detective]\nmoved_from: [heroes/jessica-jones]\n")),
   );

@@ -4,7 +4,7 @@ import type { Command } from "commander";
 import { ChangeError, changeFiles } from "@/lib/authoring/change-files";
 import { findMentions, type MentionLine } from "@/lib/authoring/mentions-outside-content";
 import { planRename, type RenameError, type RenamePlan } from "@/lib/authoring/rename";
-import { placeAfter, unifiedDiff } from "@/lib/authoring/unified-diff";
+import { pathAfter, unifiedDiff } from "@/lib/authoring/unified-diff";
 import { decodeText } from "@/lib/content/decode-text";
 import { formatDiagnostics } from "@/lib/content/diagnostic";
 import { contentFolder, loadFiles } from "@/lib/content/load";
@@ -25,22 +25,22 @@ Examples:
   npm run wiki -- rename heroes/danny-rand "Daniel Rand" --keep-alias --dry-run
   npm run wiki -- rename quotes/weaver-delicious --slug weaver-delicious-villain
 
-Fields, links, citations, spoilers and addresses in all of the content follow, and the old address
-leads to the new one (moved_from). Nothing is written unless the whole wiki holds with the new name.
-Exit code: 0 renamed, 1 refused, 2 wrong use.`;
+Fields, links, citations, spoilers and addresses in all content are updated, and the old address
+redirects to the new one (moved_from). Nothing is written unless the whole wiki is valid with the new name.
+Exit code: 0 renamed, 1 not possible, 2 invalid command.`;
 
-/** `rename <id> [title]`: renames an article, a source or an image, and everything that names it. */
+/** `rename <id> [title]`: renames an article, a source or an image, and updates everything that mentions it. */
 export function addRename(program: Command): void {
   program
     .command("rename")
     .argument("<id>", "what to rename: heroes/…, quotes/…, sources/…, images/…")
-    .argument("[title]", "its new title; the file is named by it")
-    .option("--slug <slug>", "the new file name, where the title should not give it")
-    .option("--keep-alias", "keep the old title as an alias, so that links may go on using it")
+    .argument("[title]", "its new title; the file name is derived from it")
+    .option("--slug <slug>", "the new file name, if it should differ from the title")
+    .option("--keep-alias", "keep the old title as an alias, so that links can still use it")
     .option("--dry-run", "show what would change, and write nothing")
     .option("--json", "print what was done as JSON")
     .option("--content <folder>", "the content folder")
-    .description("Rename an article, and everything that names it.")
+    .description("Rename an article, and update everything that mentions it.")
     .addHelpText("after", EXAMPLES)
     .action(rename);
 }
@@ -52,8 +52,8 @@ function rename(id: string, title: string | undefined, options: Options): void {
       ? planRename(loadFiles(options.content), { id: wanted, title, ...options })
       : WRONG_USE;
   const outside = "problem" in planned ? [] : findMentions(readProject(), planned.from);
-  const refused = "problem" in planned ? planned : carryOut(planned, options);
-  if (refused) printProblem(refused, options);
+  const failure = "problem" in planned ? planned : carryOut(planned, options);
+  if (failure) printProblem(failure, options);
   else if ("changes" in planned)
     console.log((options.json ? asJson : asText)(planned, outside, options));
 }
@@ -70,14 +70,14 @@ function carryOut({ changes }: RenamePlan, { dryRun, content }: Options): Rename
     return undefined;
   } catch (error) {
     if (error instanceof ChangeError)
-      return { problem: error.message, fix: "Fix that, and try again." };
+      return { problem: error.message, fix: "Fix that and try again." };
     throw error;
   }
 }
 
-function printProblem(refused: RenameError, { json }: Options): void {
-  const { problem, fix, diagnostics = [], textByFile = new Map() } = refused;
-  process.exitCode = refused === WRONG_USE ? 2 : 1;
+function printProblem(failure: RenameError, { json }: Options): void {
+  const { problem, fix, diagnostics = [], textByFile = new Map() } = failure;
+  process.exitCode = failure === WRONG_USE ? 2 : 1;
   if (json) console.log(JSON.stringify({ done: false, problem, fix, diagnostics }, null, 2));
   else {
     if (diagnostics.length > 0)
@@ -87,13 +87,13 @@ function printProblem(refused: RenameError, { json }: Options): void {
 }
 
 function asJson(planned: RenamePlan, outside: readonly MentionLine[], { dryRun }: Options): string {
-  const { changes, ...told } = planned;
+  const { changes, ...summary } = planned;
   const files = changes.map((change) => ({
     does: change.does,
     file: change.file,
     ...(change.does === "move" && { to: change.to }),
   }));
-  return JSON.stringify({ done: !dryRun, ...told, changes: files, outside }, null, 2);
+  return JSON.stringify({ done: !dryRun, ...summary, changes: files, outside }, null, 2);
 }
 
 const MAX_LINES = 12;
@@ -105,12 +105,12 @@ function asText(
 ): string {
   const { from, to, changes, mentions, prose } = planned;
   const files = changes.map(({ file }) => file);
-  const all = new Set([...files, ...changes.map(placeAfter)]);
+  const all = new Set([...files, ...changes.map(pathAfter)]);
   return [
     ...(dryRun ? [unifiedDiff(changes)] : []),
     `${dryRun ? "Would rename" : "Renamed"} ${from === to ? from : `${from} to ${to}`}: ${plural(mentions, "mention")} rewritten, ${plural(files.length, "file")} changed.`,
-    ...listed("Texts still say the old title; read whether they should:", prose),
-    ...listed("Also named in, and not rewritten:", outside),
+    ...listLines("Texts that still contain the old title; check whether they should:", prose),
+    ...listLines("Also mentioned in these files, which were not changed:", outside),
     ...(dryRun
       ? ["Nothing was written."]
       : commitWith([...all], from, to, content ?? contentFolder())),
@@ -119,25 +119,34 @@ function asText(
 
 const commitWith = (files: readonly string[], from: string, to: string, folder: string) => [
   "",
-  "Commit it whole:",
+  "Commit all changes together:",
   `  git add --all -- ${files.length > MAX_LINES ? folder : files.map((file) => onDisk(file, folder)).join(" ")}`,
   `  git commit -m "Rename ${from === to ? from : `${from} to ${to}`}"`,
 ];
 
 const onDisk = (file: string, folder: string) => file.replace(/^content(?=\/)/, () => folder);
 
-function listed(title: string, lines: readonly MentionLine[]): string[] {
+function listLines(title: string, lines: readonly MentionLine[]): string[] {
   if (lines.length === 0) return [];
   const shown = lines.slice(0, MAX_LINES).map((one) => `  ${one.file}:${one.line}  ${one.text}`);
   const more = lines.length - shown.length;
   return ["", title, ...shown, ...(more > 0 ? [`  … and ${plural(more, "more line")}`] : [])];
 }
 
-const PLACES = ["README.md", "app", "components", "docs", "e2e", "enhancements", "lib", "scripts"];
+const SEARCHED = [
+  "README.md",
+  "app",
+  "components",
+  "docs",
+  "e2e",
+  "enhancements",
+  "lib",
+  "scripts",
+];
 
-/** Code, tests and documents of the project, which may name articles too. */
+/** The project's code, tests and docs, which may mention articles, too. */
 function readProject(): Map<string, string> {
-  const names = PLACES.flatMap((place) => (place.includes(".") ? place : filesBelow(place)));
+  const names = SEARCHED.flatMap((place) => (place.includes(".") ? place : filesBelow(place)));
   return new Map(names.map((name) => [name, decodeText(readFileSync(name)).text ?? ""]));
 }
 

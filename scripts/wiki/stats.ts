@@ -7,11 +7,11 @@ import { acting, paint, printJson, printTable } from "./terminal";
 
 type Options = { json?: boolean; content?: string };
 
-/** `stats`: the wiki in numbers, and what is left to do. */
+/** `stats`: statistics of the wiki, and what is left to do. */
 export function addStats(program: Command): void {
   program
     .command("stats")
-    .description("Count articles, quotations, sources and words, and list what is left to do.")
+    .description("Count articles, quotes, sources and words, and list what is left to do.")
     .option("--content <folder>", "the content folder")
     .option("--json", "print everything as JSON, with all ids")
     .action(
@@ -34,7 +34,7 @@ function printStats(stats: Stats): void {
       title,
     ]),
   );
-  head("\nQuotations by status");
+  head("\nQuotes by status");
   counts(stats.quotesByStatus);
   head(`\n${plural(stats.sources, "source")}`);
   counts(stats.sourcesByKind);
@@ -46,10 +46,10 @@ function printStats(stats: Stats): void {
   head("\nTo do");
   const todo: [number, string, readonly string[]][] = [
     [stats.wanted.length, "wanted", stats.wanted.map(({ title }) => title)],
-    [stats.orphaned.length, "orphaned, no other article leads there", stats.orphaned],
+    [stats.orphaned.length, "orphaned, no other article links there", stats.orphaned],
     [stats.uncited.length, "with citations needed", stats.uncited.map(({ id }) => id)],
-    [stats.unusedSources.length, "sources on which nothing rests", stats.unusedSources],
-    [stats.unusedImages.length, "images that no text shows", stats.unusedImages],
+    [stats.unusedSources.length, "sources that nothing cites", stats.unusedSources],
+    [stats.unusedImages.length, "images that no article shows", stats.unusedImages],
   ];
   printTable(todo.map(([count, what, all]) => [count, what, few(all)]));
 }

@@ -1,31 +1,31 @@
 import { styleText } from "node:util";
 import { progress } from "@clack/prompts";
 
-/** A command that cannot do what was asked because of how it was asked: exit code 2. */
+/** The command was used incorrectly: exit code 2. */
 export class WrongUse extends Error {
   override readonly name = "WrongUse";
 }
 
-/** Something that stands against what was asked, though it was asked rightly: exit code 1. */
+/** The command was used correctly but cannot be carried out: exit code 1. */
 export class CommandError extends Error {
-  override readonly name = "Refused";
+  override readonly name = "CommandError";
 }
 
-/** The contributor ended the questions: exit code 130, and nothing is written. */
+/** The contributor canceled: exit code 130, and nothing is written. */
 export class Canceled extends Error {
   override readonly name = "Canceled";
 }
 
-/** Whether somebody sits there who can be asked; a continuous integration may look like a terminal. */
+/** Whether a person can be asked; CI may look like a terminal. */
 export const isTerminal = () =>
   Boolean(process.stdin.isTTY && process.stdout.isTTY && !process.env.CI);
 
-/** Ends a command that was used wrongly, with what to do instead. */
+/** Ends a command that was used incorrectly; the message says what to do instead. */
 export function fail(message: string): never {
   throw new WrongUse(message);
 }
 
-/** Ends a command that may not do what was asked, with what stands against it. */
+/** Ends a command that cannot be carried out; the message says why. */
 export function failWith(message: string): never {
   throw new CommandError(message);
 }
@@ -37,8 +37,8 @@ const CODES = [
 ] as const;
 
 /**
- * The action of a command: what it throws on purpose becomes a message and an exit code, so that
- * everything printed before still arrives.
+ * The action of a command: its expected errors become a message and an exit code. The process is not ended, so
+ * everything printed before is still flushed.
  */
 export function acting<Args extends unknown[]>(action: (...args: Args) => void | Promise<void>) {
   return async (...args: Args): Promise<void> => {
@@ -53,7 +53,7 @@ export function acting<Args extends unknown[]>(action: (...args: Args) => void |
   };
 }
 
-/** Gathers the values of an option that may be given several times. */
+/** Collects the values of a repeatable option. */
 export const collect = (value: string, before: string[] = []): string[] => [...before, value];
 
 type Style = Parameters<typeof styleText>[0];
@@ -61,7 +61,7 @@ type Style = Parameters<typeof styleText>[0];
 const isColored = (stream: NodeJS.WriteStream) =>
   Boolean(stream.isTTY) && !process.env.NO_COLOR && process.env.TERM !== "dumb";
 
-/** Text in a color where it is shown on a terminal, and as it is anywhere else. */
+/** Text in color on a terminal, and plain text anywhere else. */
 export const paint = (
   style: Style,
   text: string,
@@ -70,7 +70,7 @@ export const paint = (
 
 export const printJson = (value: unknown): void => console.log(JSON.stringify(value, null, 2));
 
-/** Rows in columns; numbers stand to the right. */
+/** Prints rows in columns; numbers are right-aligned. */
 export function printTable(rows: readonly (readonly (string | number)[])[], indent = "  "): void {
   const widths: number[] = [];
   for (const row of rows)
@@ -86,13 +86,13 @@ export function printTable(rows: readonly (readonly (string | number)[])[], inde
   }
 }
 
-/** A bar on the error output while something takes long, and nothing where nobody watches. */
+/** A progress bar on stderr; shows nothing without a terminal. */
 export function startProgress(max: number, message: string) {
   if (!process.stderr.isTTY || max === 0) return { advance: async () => {}, stop: () => {} };
   const bar = progress({ max, output: process.stderr });
   bar.start(message);
   return {
-    /** Counts a step, and lets the terminal draw it. */
+    /** Counts a step and lets the terminal draw it. */
     async advance() {
       bar.advance();
       await new Promise((resolve) => setImmediate(resolve));

@@ -15,40 +15,40 @@ import { acting, collect, fail, printJson, startProgress } from "./terminal";
 
 type Options = { copy?: string[]; json?: boolean; content?: string; only?: string[] };
 
-/** `verify-quotes <folder>`: compares quotations with copies of their sources. Exit code 1 on a difference. */
+/** `verify-quotes <folder>`: compares quotes with copies of their sources. Exit code 1 if one differs. */
 export function addVerifyQuotes(program: Command): void {
   program
     .command("verify-quotes")
     .argument("<folder>", "the folder of copies: .txt, .md or .html files")
-    .description("Compare quotations, word by word, with local copies of their sources.")
+    .description("Compare quotes, word by word, with local copies of their sources.")
     .option("--copy <source=file>", "say which file is the copy of a source; repeatable", collect)
-    .option("--only <quote>", "compare this quotation only; repeatable", collect)
+    .option("--only <quote>", "compare only this quote; repeatable", collect)
     .option("--content <folder>", "the content folder")
     .option("--json", "print the reports as JSON")
     .addHelpText(
       "after",
       `
-A copy is known by its file name (ew-first-look.html for the source ew-first-look), by the source’s
+A copy is identified by its file name (ew-first-look.html for the source ew-first-look), by the source’s
 address in its head (a line of its own, “url: …”, or <link rel="canonical">), or by the source’s title.
 
-Exit code: 0 all that could be compared agrees, 1 a quotation differs, 2 wrong use.`,
+Exit code: 0 everything that could be compared matches, 1 a quote differs, 2 invalid command.`,
     )
     .action(acting(verify));
 }
 
 async function verify(folder: string, options: Options): Promise<void> {
   if (!existsSync(folder) || !statSync(folder).isDirectory())
-    fail(`There is no folder ${folder}. Name the folder that holds the copies.`);
+    fail(`There is no folder ${folder}. Name the folder that contains the copies.`);
   const { quotes, sources } = loadQuotes(options.content);
   const wanted = options.only ? pickQuotes(quotes, options.only) : quotes;
-  const { copies, refused } = readCopies(folder);
-  const told = readCopyOptions(
+  const { copies, unreadable } = readCopies(folder);
+  const fileBySource = readCopyOptions(
     options.copy ?? [],
     sources,
     new Set(copies.map(({ file }) => file)),
   );
   const named = copies.map(({ file, form, content }) => ({ file, copy: readCopy(form, content) }));
-  const { copyBySource, unmatched } = matchCopies(sources, named, told);
+  const { copyBySource, unmatched } = matchCopies(sources, named, fileBySource);
   const reports = await compareAll(wanted, copyBySource);
   const matched = [...copyBySource].map(([source, { copy, by }]) => ({
     file: copy.file,
@@ -56,8 +56,9 @@ async function verify(folder: string, options: Options): Promise<void> {
     by,
   }));
   const leftOver = unmatched.map(({ copy, reason }) => ({ file: copy.file, reason }));
-  if (options.json) printJson({ quotes: reports, copies: matched, unmatched: leftOver, refused });
-  else printReports({ reports, matched, leftOver, refused });
+  if (options.json)
+    printJson({ quotes: reports, copies: matched, unmatched: leftOver, refused: unreadable });
+  else printReports({ reports, matched, leftOver, unreadable });
   if (reports.some(({ verdict }) => verdict === "different")) process.exitCode = 1;
 }
 
@@ -80,7 +81,7 @@ async function compareAll(
   return reports;
 }
 
-/** Quotations and sources alone: no other article has to be right for them to be compared. */
+/** Loads only quotes and sources, so that problems in other articles do not matter. */
 function loadQuotes(folder: string | undefined) {
   const { textByFile } = loadFiles(folder);
   const ours = [...textByFile].filter(([file]) => /^content\/(?:quotes|sources)\//.test(file));
@@ -91,7 +92,7 @@ function loadQuotes(folder: string | undefined) {
   });
   if (diagnostics.length > 0)
     console.error(
-      `Left out for ${plural(diagnostics.length, "problem")}: ${[...new Set(diagnostics.map(({ file }) => file))].join(", ")}. See npm run check.\n`,
+      `Left out because of ${plural(diagnostics.length, "problem")}: ${[...new Set(diagnostics.map(({ file }) => file))].join(", ")}. Run npm run check to see them.\n`,
     );
   return {
     quotes: articles.filter((article) => article.kind === "quotes"),
@@ -106,7 +107,7 @@ function pickQuotes(quotes: Quotes, names: readonly string[]): Quotes {
   for (const id of ids)
     if (!quotes.some((quote) => quote.id === id))
       fail(
-        `There is no quotation ${id}.${didYouMean(
+        `There is no quote ${id}.${didYouMean(
           id,
           quotes.map((quote) => quote.id),
         )}`,
@@ -124,11 +125,11 @@ function readCopyOptions(
       const [, source = "", file = ""] = /^([^=]+)=(.+)$/.exec(option) ?? [];
       if (!source)
         fail(
-          `--copy wants a source and a file, as in --copy ew-first-look=page.html; found “${option}”.`,
+          `--copy needs a source and a file, as in --copy ew-first-look=page.html; found “${option}”.`,
         );
       if (!sources.has(source as SourceId))
         fail(`There is no source “${source}”.${didYouMean(source, sources.keys())}`);
-      if (!files.has(file)) fail(`The folder holds no copy “${file}”.${didYouMean(file, files)}`);
+      if (!files.has(file)) fail(`The folder has no copy “${file}”.${didYouMean(file, files)}`);
       return [source as SourceId, file];
     }),
   );

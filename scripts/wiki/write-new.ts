@@ -8,9 +8,9 @@ import { failWith, isTerminal } from "./terminal";
 export type NewFile = { kind: NewKind; slug: string; text: string };
 
 /**
- * Makes a file that the wiki has nothing against. On a terminal, what stands against it is told and asked
- * for again, until nothing does or the contributor gives up; elsewhere it ends the command.
- * @param correct asks for these problems again; false where none of them is about an answer
+ * Makes a valid file. On a terminal, its problems are printed and the answers asked for again until it is valid
+ * or the contributor cancels; without a terminal, a problem ends the command.
+ * @param correct asks again for the answers with these problems; returns false if no answer is involved
  */
 export async function makeValid(
   { files }: Loaded,
@@ -23,7 +23,7 @@ export async function makeValid(
     const diagnostics = checkNew(files, file, made.text);
     if (diagnostics.length === 0) return made;
     const texts = new Map([...files.textByFile, [file, made.text]]);
-    const message = `\nNothing is written; this would be wrong:\n\n${formatDiagnostics(diagnostics, texts, terminalWidth())}\n`;
+    const message = `\nNothing is written; these problems would be added:\n\n${formatDiagnostics(diagnostics, texts, terminalWidth())}\n`;
     if (!isTerminal()) failWith(message);
     console.error(message);
     const own = diagnostics.filter((one) => one.file === file);
@@ -33,7 +33,7 @@ export async function makeValid(
 
 /**
  * Writes a new file, never over another one. A dry run prints it.
- * @returns where it was written
+ * @returns its path, or undefined for a dry run
  */
 export function writeNew(
   loaded: Loaded,
@@ -48,13 +48,13 @@ export function writeNew(
   const folder = `${loaded.folder}/${kind}`;
   const status = lstatSync(folder, { throwIfNoEntry: false });
   if (!status) mkdirSync(folder);
-  else if (!status.isDirectory()) failWith(`${folder} is no folder; nothing is written.`);
+  else if (!status.isDirectory()) failWith(`${folder} is not a folder; nothing is written.`);
   const path = `${folder}/${file.slice(file.lastIndexOf("/") + 1)}`;
   try {
     writeFileSync(path, text, { flag: "wx" });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    failWith(`${path} is there already; nothing is written.`);
+    failWith(`${path} already exists; nothing is written.`);
   }
   return path;
 }
