@@ -107,7 +107,7 @@ test("a revision or an article that is not there is 404, and says so", async ({ 
   }
   const wrong = await request.get(`/history/${article}?revision=--help`);
   expect(wrong.status()).toBe(200);
-  expect(await wrong.text()).toContain("A revision is named by its number");
+  expect(await wrong.text()).toContain("A revision is a Git hash");
   expect(await wrong.text()).toContain('<meta name="robots" content="noindex"/>');
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { keepUnlessFailed } from "./keep-unless-failed";
 
-test("a failed load reaches everybody who waits for it, and is not kept", async () => {
+test("a failed load rejects for every caller that waits for it, and is not stored", async () => {
   const store: { wiki?: Promise<string> } = {};
   let attempts = 0;
   const load = async () => {
@@ -18,7 +18,7 @@ test("a failed load reaches everybody who waits for it, and is not kept", async 
   expect(attempts).toBe(2);
 });
 
-test("a failure that comes late leaves a newer load alone", async () => {
+test("a late failure does not remove a newer load", async () => {
   const store: { wiki?: Promise<string> | undefined } = {};
   let fail = (_: Error) => {};
   const slow = keepUnlessFailed(store, "wiki", () => new Promise((_, reject) => (fail = reject)));

@@ -1,15 +1,15 @@
 /**
- * Starts `load` once and keeps its promise in `store[key]` for everybody who asks later. A failed load
- * reaches those who wait for it and is not kept: the next call loads again.
- * @param store where the promise lives, so that its lifetime stands where it is declared
+ * Starts `load` once and stores its promise in `store[key]` for later calls. If it fails, the callers that wait
+ * for it get the error, and the promise is removed: the next call loads again.
+ * @param store the object that holds the promise and determines its lifetime
  */
 export function keepUnlessFailed<Key extends string, T>(
   store: { [key in Key]?: Promise<T> | undefined },
   key: Key,
   load: () => Promise<T>,
 ): Promise<T> {
-  const kept = store[key];
-  if (kept) return kept;
+  const stored = store[key];
+  if (stored) return stored;
   const loading = load();
   store[key] = loading;
   loading.catch(() => {

@@ -26,7 +26,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-test("an article is as old as the revision that added it, whatever changed later", async () => {
+test("an article's date is that of the revision that added it, whatever changed later", async () => {
   commit("2017-01-12T12:00:00-05:00", "1");
   commit("2017-02-01T12:00:00-05:00", "2");
   expect([...((await listAdded(content())) ?? [])]).toEqual([
@@ -34,6 +34,6 @@ test("an article is as old as the revision that added it, whatever changed later
   ]);
 });
 
-test("a folder outside Git gives no dates rather than wrong ones", async () => {
+test("a folder outside Git gives no dates instead of wrong ones", async () => {
   expect(await listAdded(folder)).toBeUndefined();
 });

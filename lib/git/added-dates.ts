@@ -1,15 +1,15 @@
 import type { ArticleId } from "../content/article-id";
 import { logArguments } from "./commits";
-import { askHistory, renameOption } from "./git";
+import { renameOption, withHistory } from "./git";
 import { instantsOf, readLastChanges } from "./modified-dates";
 
 /**
- * When each article was written: the ISO instant of the revision that added its file.
+ * When each article was created: the ISO instant of the revision that added its file.
  * @param folder the content folder
- * @returns undefined where Git cannot say, as in `listModified`
+ * @returns undefined if Git cannot read the history, as in `listModified`
  */
 export const listAdded = (folder: string): Promise<ReadonlyMap<ArticleId, string> | undefined> =>
-  askHistory(folder, async (git) => {
+  withHistory(folder, async (git) => {
     const log = logArguments(await renameOption(git), "--diff-filter=A");
     return instantsOf(readLastChanges(await git(...log)));
   });

@@ -15,7 +15,7 @@ beforeEach(() => {
   delete shared.midlandCircleWordCounts;
 });
 
-test("words are counted whatever their order, and of a first or deleted text all", async () => {
+test("words are counted regardless of order; all words of a new or deleted text count", async () => {
   know({ a: "She is here.", b: "Here is he: now she." });
   expect(
     await countChangedWords([
@@ -30,7 +30,7 @@ test("words are counted whatever their order, and of a first or deleted text all
   ]);
 });
 
-test("a page of long texts is counted in part, and the rest when it is asked for again", async () => {
+test("a page of long texts is counted in part, and the rest on the next request", async () => {
   const long = (word: string) => `${word} `.repeat(60_000);
   know({ a: long("one"), b: long("two"), c: long("six"), d: long("ten"), e: long("new") });
   const pairs = [

@@ -1,13 +1,13 @@
 import { getTexts } from "./get-history";
 import { LruCache } from "./lru-cache";
 
-/** How many words a revision has more of than the one before, and how many less. */
+/** How many words a revision added and removed, compared with the previous one. */
 export type WordCount = { added: number; removed: number };
 
-/** So many characters are read for one page; the rest is counted for whoever asks next. */
+/** Maximum number of characters counted for one page; the rest is counted for later requests. */
 const MAX_READ = 1_000_000;
 
-/** Two texts never change, so their count is settled; kept for all pages of this process. */
+/** Counts by pair of blobs, which never change; cached for the life of the process. */
 const shared: { midlandCircleWordCounts?: LruCache<WordCount> } = globalThis as never;
 
 const counts = () => {
@@ -18,9 +18,9 @@ const counts = () => {
 type Blob = string | undefined;
 
 /**
- * How many words changed from one text to another, of several pairs of blobs; no text counts as an empty one.
- * @returns for each pair; undefined where a text cannot be had, or the page would take long to count
- * @throws BusyError where too many ask Git
+ * How many words changed between the two texts of each pair of blobs; a missing blob counts as an empty text.
+ * @returns a count for each pair; undefined if a text is not available, or if the page has too much to count
+ * @throws BusyError if too many requests wait for Git
  */
 export async function countChangedWords(
   pairs: readonly (readonly [before: Blob, now: Blob])[],
@@ -40,7 +40,7 @@ export async function countChangedWords(
   return keys.map((key) => counts().get(key));
 }
 
-/** Counts words whatever their order: a sentence that moved within the text is neither new nor gone. */
+/** Counts words regardless of order: a sentence that moved within the text is neither added nor removed. */
 function countWords(before: string, now: string): WordCount {
   const differences = new Map<string, number>();
   const add = (text: string, step: number) => {

@@ -30,7 +30,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-test("the articles that changed last come first, each once, and nothing but articles", async () => {
+test("the most recently changed articles come first, each once, and only articles", async () => {
   write("content/heroes/luke-cage.mdx", "1");
   write("content/heroes/jessica-jones.mdx", "1");
   write("content/sources/a.yaml", "1");
@@ -38,16 +38,16 @@ test("the articles that changed last come first, each once, and nothing but arti
   write("content/heroes/jessica-jones.mdx", "2");
   write("README.md", "1");
   commit();
-  const told = { day: "2017-01-12", message: "Change", author: "A" };
+  const common = { day: "2017-01-12", message: "Change", author: "A" };
   const hash = expect.stringMatching(/^[0-9a-f]{40}$/);
   expect(await listChanges(path.join(folder, "content"), 9)).toEqual([
-    { article: "heroes/jessica-jones", isNew: false, ...told, hash },
-    { article: "heroes/luke-cage", isNew: true, ...told, hash },
+    { article: "heroes/jessica-jones", isNew: false, ...common, hash },
+    { article: "heroes/luke-cage", isNew: true, ...common, hash },
   ]);
   expect(await listChanges(path.join(folder, "content"), 1)).toHaveLength(1);
 });
 
-test("an article that is gone is told as changed, and a page that is not one of ours is left to the caller", async () => {
+test("a deleted article is reported as changed, and an unknown page is left to the caller", async () => {
   write("content/heroes/luke-cage.mdx", "1");
   commit();
   git(folder, "mv", "content/heroes/luke-cage.mdx", "content/heroes/power-man.mdx");
@@ -56,7 +56,7 @@ test("an article that is gone is told as changed, and a page that is not one of 
   expect(changes?.[0]).toMatchObject({ article: "heroes/power-man", isNew: false });
 });
 
-test("a clone without history, and a folder outside Git, give no dates rather than wrong ones", async () => {
+test("a clone without history, and a folder outside Git, give no dates instead of wrong ones", async () => {
   write("content/heroes/luke-cage.mdx", "1");
   commit();
   write("content/heroes/luke-cage.mdx", "2");

@@ -1,30 +1,30 @@
 import { type ArticleId, articleIdFromPath } from "../content/article-id";
 import { type Day, parseDay } from "../time/partial-date";
 import { type Commit, logArguments, readCommits } from "./commits";
-import { askHistory, renameOption } from "./git";
+import { renameOption, withHistory } from "./git";
 
-/** The last change of an article, who made it, and what they said of it. */
+/** The last change of an article, with its author and message. */
 export type Change = Pick<Commit, "hash" | "message" | "author"> & {
   article: ArticleId;
   day: Day;
   isNew: boolean;
 };
 
-/** So many commits are looked at. */
+/** The maximum number of commits read. */
 const MAX_COMMITS = "--max-count=400";
 
 /**
- * The articles that changed last, newest day first, each once.
+ * The most recently changed articles, newest day first, each once.
  * @param folder the content folder
- * @returns undefined where Git cannot say, as in `askHistory`
+ * @returns undefined if Git cannot read the history, as in `withHistory`
  */
 export const listChanges = (folder: string, limit: number): Promise<Change[] | undefined> =>
-  askHistory(folder, async (git) => {
+  withHistory(folder, async (git) => {
     const log = await git(...logArguments(MAX_COMMITS, await renameOption(git)));
     return readChanges(log).slice(0, limit);
   });
 
-/** Reads what `git log` printed, as `logArguments` asks it. */
+/** Parses the output of `git log` with `logArguments`. */
 export function readChanges(log: string): Change[] {
   const changes = new Map<ArticleId, Change>();
   for (const { commit, files } of readCommits(log)) {
@@ -36,6 +36,6 @@ export function readChanges(log: string): Change[] {
         changes.set(article, { article, day, hash, message, author, isNew: status === "A" });
     }
   }
-  // Git lists a commit before its parent, whatever their clocks said.
+  // Git lists a commit before its parent even if their dates are in a different order.
   return [...changes.values()].sort((a, b) => b.day.localeCompare(a.day));
 }

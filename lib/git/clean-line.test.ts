@@ -17,14 +17,14 @@ test.each([
   expect(cleanLine(line)).toBe(shown);
 });
 
-test("a line that no page holds is cut, and never inside a letter", () => {
+test("a long line is cut, but never inside a character", () => {
   expect(cleanLine("a".repeat(5000))).toBe(`${"a".repeat(200)}…`);
-  // A half of a letter cannot be encoded, and throws.
+  // A lone surrogate cannot be encoded and throws.
   expect(encodeURIComponent(cleanLine("😀".repeat(5000)))).toContain("%F0%9F%98%80");
   expect(encodeURIComponent(cleanLine(`a${"😀".repeat(5000)}`))).toContain("%F0%9F%98%80");
 });
 
-test("a line of any length takes the time of a short one", () => {
+test("a line of any length takes no longer than a short one", () => {
   for (const long of [
     "a".repeat(150_000),
     "a@".repeat(75_000),

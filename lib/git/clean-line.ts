@@ -1,18 +1,18 @@
 const MAX_LENGTH = 200;
 
-/** Nothing behind this is looked at: a subject may be megabytes, and what is shown is cut to a line. */
+/** Text after this is ignored: a subject line may have megabytes, and only one line is shown. */
 const MAX_READ = 4 * MAX_LENGTH;
 
-/** Control characters, marks that turn the direction of letters, noncharacters, halves of letters. */
+/** Control characters, bidirectional marks, noncharacters, lone surrogates. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
 
-/** Looked for at the beginnings of words alone: from every letter on, it takes the square of the length. */
+/** E-mail addresses, matched only from the start of a word; matching from every character would take quadratic time. */
 const ADDRESS = /<?(?<![^\s<>@])([^\s<>@]+)@[^\s<>@]+\.[^\s<>@]+>?/g;
 
 /**
- * A commit message's first line, or a name, fit to be shown and to stand in XML: no control characters,
- * bidirectional marks or noncharacters, no e-mail addresses, 200 characters at most. Every message and name
- * that Git gives goes through it, and takes a time that its length cannot raise.
+ * A commit message's first line, or a name, made safe for HTML pages and XML: without control characters,
+ * bidirectional marks, noncharacters and e-mail addresses, 200 characters at most. Used for every message and
+ * name from Git; the time it takes does not depend on the length of the text.
  */
 export function cleanLine(text: string): string {
   const shown = text
@@ -24,5 +24,5 @@ export function cleanLine(text: string): string {
   return shown.length > MAX_LENGTH ? `${cutWhole(shown)}…` : shown;
 }
 
-/** Never half of a letter that takes two units. */
+/** Never cuts a surrogate pair in half. */
 const cutWhole = (text: string) => text.slice(0, MAX_LENGTH).replace(/[\uD800-\uDBFF]$/, "");

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { cleanLine } from "./clean-line";
 
-/** What Git says of a commit, fit to be shown. */
+/** A commit's data from Git, cleaned for display. */
 export type Commit = {
-  /** In full. */
+  /** The full hash. */
   hash: string;
-  /** When it was committed: an ISO instant with its zone, by the committer's clock, and never in the future. */
+  /** The committer's date: an ISO instant with its time zone, never in the future. */
   instant: string;
   author: string;
   /** The first line of the message. */
@@ -16,13 +16,13 @@ export type Commit = {
 export type FileChange = { status: string; blob: string | undefined; from: string; to: string };
 
 /**
- * How `git log` is asked for what `readCommits` reads.
- * @param more options beside, how renames are looked for among them
+ * The arguments of `git log` for `readCommits`.
+ * @param more additional options, such as how renames are detected
  */
 export const logArguments = (...more: string[]): string[] => [
   "log",
   ...more,
-  // A merge counts where it changed what both sides say.
+  // A merge counts only for files that differ from all of its parents.
   "-c",
   "--raw",
   "-z",
@@ -44,8 +44,8 @@ const commitSchema = z.object({
 });
 
 /**
- * Reads what `git log --raw -z` printed: for each commit four fields, then its files. A commit that cannot be
- * read is passed over, and so is a file whose text it did not change (`chmod`).
+ * Parses the output of `git log --raw -z`: for each commit four fields, then its files. Skips commits that
+ * cannot be parsed, and files whose text did not change (`chmod`).
  */
 export function* readCommits(log: string): Generator<{ commit: Commit; files: FileChange[] }> {
   const words = log.split("\0").map((word) => word.replace(/^\n/, ""));
@@ -67,7 +67,7 @@ export function* readCommits(log: string): Generator<{ commit: Commit; files: Fi
   }
 }
 
-/** `:100644 100644 <blob> <blob> M`, then its path, or two where it moved. Merges have a colon a parent. */
+/** `:100644 100644 <blob> <blob> M`, then the path, or two paths if it moved. Merges have one colon per parent. */
 function readFile(
   words: readonly string[],
   at: number,
@@ -90,6 +90,6 @@ function readFile(
   };
 }
 
-/** A clock that was wrong when somebody committed: what lies in the future is as old as its reading. */
+/** Replaces a date in the future, from a committer's wrong clock, with the current time. */
 const notAfter = (instant: string, now: number) =>
   Date.parse(instant) > now ? new Date(now).toISOString() : instant;

@@ -12,7 +12,7 @@ describe("where files are edited", () => {
     expect(readEditTemplate({ REPOSITORY_URL })).toBe(template);
   });
 
-  test("another branch, and a host of one's own, are said beside", () => {
+  test("a different branch and a self-hosted repository have their own settings", () => {
     const REPOSITORY_URL = "https://github.com/owner/name";
     expect(readEditTemplate({ REPOSITORY_URL, REPOSITORY_BRANCH: "wiki" })).toBe(
       "https://github.com/owner/name/edit/wiki/{path}",
@@ -21,7 +21,7 @@ describe("where files are edited", () => {
     expect(readEditTemplate({ REPOSITORY_URL, REPOSITORY_EDIT_URL })).toBe(REPOSITORY_EDIT_URL);
   });
 
-  test("nothing said, nothing known", () => {
+  test("without settings there is no edit address", () => {
     expect(readEditTemplate({})).toBeUndefined();
     expect(readEditTemplate({ REPOSITORY_URL: "" })).toBeUndefined();
   });
@@ -32,7 +32,7 @@ describe("where files are edited", () => {
     [{ REPOSITORY_URL: "https://git.example.org/o/n" }, /REPOSITORY_EDIT_URL=.*\{path\}/],
     [{ REPOSITORY_EDIT_URL: "https://git.example.org/edit" }, /\{path\} once/],
     [{ REPOSITORY_BRANCH: "--help" }, /the name of a branch/],
-  ])("%j is refused with its fix", (variables, message) => {
+  ])("%j is rejected with its fix", (variables, message) => {
     expect(() => readEditTemplate(variables)).toThrow(message);
   });
 });

@@ -4,23 +4,29 @@ import { type ArticleId, pathFromId } from "../content/article-id";
 const BRANCH = /^[\w][\w./-]{0,99}$/;
 
 const address = z
-  .url({ protocol: /^https?$/, error: "It wants an address with https." })
-  .refine((text) => !/[?#@\\\s]/.test(text), "It wants an address without a question mark or name.")
+  .url({ protocol: /^https?$/, error: "Expected an address with https." })
+  .refine(
+    (text) => !/[?#@\\\s]/.test(text),
+    "Expected an address without a question mark, fragment or user name.",
+  )
   .transform((text) => text.replace(/(?:\.git)?\/*$/, ""));
 
 const template = z
   .string()
-  .refine((text) => /^https?:\/\//.test(text), "It wants an address with https.")
-  .refine((text) => text.split("{path}").length === 2, "It wants {path} once, where the file goes.")
-  .refine((text) => URL.canParse(text.replace("{path}", "a")), "It is no address.");
+  .refine((text) => /^https?:\/\//.test(text), "Expected an address with https.")
+  .refine(
+    (text) => text.split("{path}").length === 2,
+    "Expected {path} once, in place of the file.",
+  )
+  .refine((text) => URL.canParse(text.replace("{path}", "a")), "This is not a valid address.");
 
 const environment = z.object({
   REPOSITORY_URL: address.optional(),
   REPOSITORY_EDIT_URL: template.optional(),
-  REPOSITORY_BRANCH: z.string().regex(BRANCH, "It wants the name of a branch.").default("main"),
+  REPOSITORY_BRANCH: z.string().regex(BRANCH, "Expected the name of a branch.").default("main"),
 });
 
-/** Where a host has the page on which a file is edited; by the name of the host. */
+/** The path of a file's edit page, by host name. */
 const HOSTS: readonly (readonly [host: RegExp, place: string])[] = [
   [/(?:^|\.)github\./, "edit/{branch}/{path}"],
   [/(?:^|\.)gitlab\./, "-/edit/{branch}/{path}"],
@@ -28,9 +34,9 @@ const HOSTS: readonly (readonly [host: RegExp, place: string])[] = [
 ];
 
 /**
- * Where files of the wiki are edited, with `{path}` in the place of the file.
- * @returns undefined where no repository is named
- * @throws Error that names the variable, what was found and the fix
+ * The address of the edit page of the wiki's files, with `{path}` as a placeholder.
+ * @returns undefined if no repository is configured
+ * @throws Error with the variable, its value and the fix
  */
 export function readEditTemplate(
   variables: Readonly<Record<string, string | undefined>>,
@@ -49,7 +55,7 @@ export function readEditTemplate(
   const place = HOSTS.find(([host]) => host.test(new URL(url).hostname))?.[1];
   if (place) return `${url}/${place.replace("{branch}", branch)}`;
   throw new Error(
-    `REPOSITORY_URL: where ${new URL(url).hostname} edits files is not known here. Say it beside, as in ${EXAMPLES.REPOSITORY_EDIT_URL}.`,
+    `REPOSITORY_URL: where ${new URL(url).hostname} edits files is not known here. Set it as well, as in ${EXAMPLES.REPOSITORY_EDIT_URL}.`,
   );
 }
 
@@ -61,7 +67,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
 
 const editTemplate = readEditTemplate(process.env);
 
-/** An article's file, and where it is edited; nowhere but on the reader's own machine where no repository is named. */
+/** An article's file and the address of its edit page; undefined if no repository is configured. */
 export type EditView = { file: string; href: string | undefined };
 
 export function editView(id: ArticleId): EditView {

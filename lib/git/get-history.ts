@@ -1,61 +1,61 @@
 import type { ArticleId } from "../content/article-id";
 import { contentFolder } from "../content/load";
 import type { Wiki } from "../content/wiki";
-import { askHistory } from "./git";
+import { withHistory } from "./git";
 import { type History, listHistory } from "./history";
 import { LruCache } from "./lru-cache";
 import { readTexts } from "./read-texts";
 
-/** How long an answer holds before Git is asked whether anything was committed since. */
+/** How long a result is used before Git is asked for new commits, in milliseconds. */
 const FRESH = 10_000;
-/** Texts are kept until they are so many characters together. */
-const MAX_KEPT = 4_000_000;
-/** No article was ever longer; what is, is not shown. */
+/** The maximum size of the text cache, in characters. */
+const MAX_CACHED = 4_000_000;
+/** Longer texts are not shown; no article was ever this long. */
 const MAX_TEXT = 256 * 1024;
 
-type CachedHistory = { head: string | undefined; history: History | undefined; askedAt: number };
+type CachedHistory = { head: string | undefined; history: History | undefined; checkedAt: number };
 
-/** Next bundles pages apart, each with its own copy of this module: they share what is known. */
+/** Next bundles pages separately, each with its own copy of this module: they share this cache. */
 const shared: {
   midlandCircleHistory?: {
-    known?: CachedHistory;
-    asking?: Promise<CachedHistory>;
+    cached?: CachedHistory;
+    pending?: Promise<CachedHistory>;
     texts: LruCache<string>;
   };
 } = globalThis as never;
 
-const kept = () => {
-  shared.midlandCircleHistory ??= { texts: new LruCache(MAX_KEPT) };
+const getStore = () => {
+  shared.midlandCircleHistory ??= { texts: new LruCache(MAX_CACHED) };
   return shared.midlandCircleHistory;
 };
 
 /**
- * The history of all articles as it stands, whoever asks and how often: Git is asked once every ten seconds
- * whether there is more, and reads it only then.
- * @returns undefined where Git cannot say
- * @throws BusyError where too many ask at once
+ * The current history of all articles, shared by all requests. Asks Git for new commits at most every ten seconds,
+ * and reads the history again only if there are any.
+ * @returns undefined if Git cannot read the history
+ * @throws BusyError if too many requests wait for Git
  */
 export async function getHistory(wiki: Pick<Wiki, "articles">): Promise<History | undefined> {
-  const store = kept();
-  const { known } = store;
-  if (known && Date.now() - known.askedAt < FRESH) return known.history;
-  store.asking ??= ask(wiki, known).finally(() => {
-    store.asking = undefined as never;
+  const store = getStore();
+  const { cached } = store;
+  if (cached && Date.now() - cached.checkedAt < FRESH) return cached.history;
+  store.pending ??= readIfChanged(wiki, cached).finally(() => {
+    store.pending = undefined as never;
   });
-  store.known = await store.asking;
-  return store.known.history;
+  store.cached = await store.pending;
+  return store.cached.history;
 }
 
-async function ask(
+async function readIfChanged(
   wiki: Pick<Wiki, "articles">,
-  known: CachedHistory | undefined,
+  cached: CachedHistory | undefined,
 ): Promise<CachedHistory> {
   const folder = contentFolder();
-  const head = await askHistory(folder, (git) => git("rev-parse", "HEAD"));
-  const askedAt = Date.now();
-  if (known?.history && head === known.head) return { ...known, askedAt };
+  const head = await withHistory(folder, (git) => git("rev-parse", "HEAD"));
+  const checkedAt = Date.now();
+  if (cached?.history && head === cached.head) return { ...cached, checkedAt };
   const history = head === undefined ? undefined : await listHistory(folder, formerIdsOf(wiki));
-  return { head, history, askedAt };
+  return { head, history, checkedAt };
 }
 
 const formerIdsOf = ({ articles }: Pick<Wiki, "articles">): Map<ArticleId, ArticleId> =>
@@ -66,11 +66,11 @@ const formerIdsOf = ({ articles }: Pick<Wiki, "articles">): Map<ArticleId, Artic
   );
 
 /**
- * The texts of some revisions, by blob. What was read lately is not read again.
- * @throws BusyError where too many ask at once
+ * The texts of some revisions, by blob. Recently read texts come from the cache.
+ * @throws BusyError if too many requests wait for Git
  */
 export async function getTexts(blobs: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const { texts } = kept();
+  const { texts } = getStore();
   const found = new Map<string, string>();
   const find = (blob: string, text = texts.get(blob)) => {
     if (text !== undefined && text.length <= MAX_TEXT) found.set(blob, text);

@@ -1,8 +1,8 @@
 import { cleanLine } from "./clean-line";
 
 /**
- * Why Git could not say anything of a folder when it was asked last, by folder; for the life of this process. Next
- * bundles pages and handlers apart, each with its own copy of this module: they share it.
+ * Why Git last failed to read a folder's history, by folder; for the life of the process. Next bundles pages and
+ * handlers separately, each with its own copy of this module: they share it.
  */
 const shared: { midlandCircleGitProblems?: Map<string, string> } = globalThis as never;
 
@@ -12,12 +12,12 @@ const problems = () => {
 };
 
 /**
- * Git's own reason, without places of the server's disk and in one line.
- * @returns undefined where Git can say, or was not asked
+ * Git's error message, in one line and without paths of the server.
+ * @returns undefined if Git can read the history, or was not asked
  */
 export const whyNoHistory = (folder: string): string | undefined => problems().get(folder);
 
-/** Keeps the reason, and logs one that is new; without a reason, forgets it. */
+/** Stores the reason, and logs it if it is new; without a reason, clears it. */
 export function noteGitProblem(folder: string, problem: string | undefined): void {
   if (problem === undefined) problems().delete(folder);
   else if (problems().get(folder) !== problem) {
@@ -26,7 +26,7 @@ export function noteGitProblem(folder: string, problem: string | undefined): voi
   }
 }
 
-/** What a failed program of Git wrote, or why it could not be started. */
+/** The error message of a failed Git process, or why it could not be started. */
 export function gitProblem(error: unknown): string {
   const { code, killed, stderr, message } = error as {
     code?: unknown;
@@ -34,13 +34,13 @@ export function gitProblem(error: unknown): string {
     stderr?: Buffer | string;
     message: string;
   };
-  if (code === "ENOENT") return "there is no program git";
+  if (code === "ENOENT") return "Git is not installed";
   if (killed) return "Git took too long";
-  const said = String(stderr ?? "").trim() || message;
-  const [reason = ""] = said.split("\n").filter((line) => !/^(?:warning|hint):/.test(line));
+  const output = String(stderr ?? "").trim() || message;
+  const [reason = ""] = output.split("\n").filter((line) => !/^(?:warning|hint):/.test(line));
   return cleanLine(withoutPaths(reason.replace(/^(?:fatal|error): /, ""))).replace(/[.\s]+$/, "");
 }
 
-/** `'/srv/wiki'` → `'…/wiki'`: readers see the reason, and need not know how a server's disk is laid out. */
+/** `'/srv/wiki'` → `'…/wiki'`: readers see the message, which must not reveal the server's folders. */
 const withoutPaths = (text: string) =>
   text.slice(0, 1000).replace(/(^|[\s'"(])(?:[A-Za-z]:)?[/\\][^\s'"]*[/\\]/g, "$1…/");

@@ -20,7 +20,7 @@ let top: string;
 let folder: string;
 const content = (where = folder) => path.join(where, "content");
 
-/** Real Git, without what whoever runs the tests has set for it. */
+/** Real Git, without the settings of the user who runs the tests. */
 const git = (where: string, args: string[], at = "2017-01-12T12:00:00Z", input = "") => {
   const { GIT_NO_LAZY_FETCH: _, ...environment } = gitEnvironment(process.env);
   return execFileSync(
@@ -61,13 +61,13 @@ afterEach(() => {
 
 const datesOf = async () => Object.fromEntries((await listModified(content())) ?? []);
 
-test("chmod alone takes no article's date away", async () => {
+test("chmod does not remove an article's date", async () => {
   chmodSync(path.join(content(), `${luke}.mdx`), 0o755);
   chmodSync(path.join(content(), `${jessica}.mdx`), 0o755);
   expect(Object.keys(await datesOf()).sort()).toEqual([jessica, luke]);
 });
 
-test("a commit that changed only modes is no revision, no change and no date", async () => {
+test("a commit that changed only file modes is not a revision, a change or a date", async () => {
   chmodSync(path.join(content(), `${luke}.mdx`), 0o755);
   commit("2017-02-01T12:00:00Z", "Make it executable");
   expect((await datesOf())[luke]).toBe("2017-01-12T12:00:00+00:00");
@@ -78,7 +78,7 @@ test("a commit that changed only modes is no revision, no change and no date", a
   ]);
 });
 
-test("a hook's GIT_DIR, and every other variable for Git, leads to no other repository", async () => {
+test("a hook's GIT_DIR and other Git variables do not select a different repository", async () => {
   const other = path.join(top, "other");
   mkdirSync(other);
   git(other, ["init", "-q"]);
@@ -88,12 +88,12 @@ test("a hook's GIT_DIR, and every other variable for Git, leads to no other repo
   vi.stubEnv("GIT_EXTERNAL_DIFF", "false");
   expect(Object.keys(await datesOf()).sort()).toEqual([jessica, luke]);
   expect((await listHistory(content(), new Map()))?.size).toBe(2);
-  // Windows does not tell capitals.
+  // Windows ignores case.
   const variables = { ...process.env, Git_Dir: "b" };
   expect(Object.keys(gitEnvironment(variables)).join(" ")).not.toMatch(/git_dir/i);
 });
 
-test("a program that the repository's own settings name is not started", async () => {
+test("a program named in the repository's settings is not started", async () => {
   const started = path.join(top, "started");
   const program = path.join(top, "watch.sh");
   writeFileSync(program, `#!/bin/sh\ntouch "${started}"\n`, { mode: 0o755 });
@@ -102,9 +102,9 @@ test("a program that the repository's own settings name is not started", async (
   expect(existsSync(started)).toBe(false);
 });
 
-describe("where Git cannot say, its own reason is known, and logged once", () => {
-  test("of a repository that belongs to somebody else", async () => {
-    // What Git's own tests set; behind a program of that name, since we drop such variables.
+describe("if Git fails, its error message is stored, and logged once", () => {
+  test("for a repository that belongs to another user", async () => {
+    // Git's own tests set this variable; it is set in a wrapper named git, since we remove such variables.
     const real = execFileSync("sh", ["-c", "command -v git"], { encoding: "utf8" }).trim();
     const script = `#!/bin/sh\nGIT_TEST_ASSUME_DIFFERENT_OWNER=1 exec ${real} "$@"\n`;
     const programs = path.join(top, "programs");
@@ -119,7 +119,7 @@ describe("where Git cannot say, its own reason is known, and logged once", () =>
     expect(console.warn).toHaveBeenCalledWith(expect.stringContaining(reason ?? "?"));
   });
 
-  test("of a folder outside Git, of a clone without history, and where there is no Git", async () => {
+  test("for a folder outside Git, a clone without history, and without Git", async () => {
     const outside = path.join(top, "outside");
     mkdirSync(outside);
     expect(await listModified(outside)).toBeUndefined();
@@ -134,14 +134,14 @@ describe("where Git cannot say, its own reason is known, and logged once", () =>
 
     vi.stubEnv("PATH", "/nowhere");
     expect(await listModified(content())).toBeUndefined();
-    expect(whyNoHistory(content())).toBe("there is no program git");
+    expect(whyNoHistory(content())).toBe("Git is not installed");
     vi.unstubAllEnvs();
     expect(await listModified(content())).toBeDefined();
     expect(whyNoHistory(content())).toBeUndefined();
   });
 });
 
-test("a partial clone has dates, changes and history without fetching, and the texts that it holds", async () => {
+test("a partial clone has dates, changes and history without fetching, and the texts that it contains", async () => {
   git(folder, ["mv", `content/${luke}.mdx`, "content/heroes/power-man.mdx"]);
   write(jessica, `${long}changed\n`);
   commit("2017-02-01T12:00:00Z", "Move one, change one");
@@ -161,7 +161,7 @@ test("a partial clone has dates, changes and history without fetching, and the t
   expect([...(await readTexts(content(clone), [gone, here])).keys()]).toEqual([here]);
 });
 
-test("a commit from the future is as old as its reading, everywhere", async () => {
+test("a commit dated in the future has the current time everywhere", async () => {
   write(luke, `${long}of tomorrow\n`);
   commit("2090-01-01T12:00:00Z", "From tomorrow");
   const now = Date.now();
@@ -174,21 +174,21 @@ test("a commit from the future is as old as its reading, everywhere", async () =
   expect(Date.parse(revision?.instant ?? "")).toBeLessThanOrEqual(Date.now());
 });
 
-test("days stand newest first, whatever order the commits were made in", async () => {
+test("days are sorted newest first, whatever the order of the commits", async () => {
   write(luke, "2");
   commit("2015-06-01T12:00:00Z", "By a clock that was slow");
   const changes = (await listChanges(content(), 9)) ?? [];
   expect(changes.map(({ day }) => day)).toEqual(["2017-01-12", "2015-06-01"]);
 });
 
-test("messages and names are clean wherever they are read", async () => {
+test("messages and names are cleaned wherever they are read", async () => {
   write(luke, "2");
   git(folder, ["add", "-A"]);
   const tree = git(folder, ["write-tree"]).trim();
   const parent = git(folder, ["rev-parse", "HEAD"]).trim();
   const who = "\u202eliveR\u0007 A\uffff <a@b.c> 1484222400 +0000";
   const said = "Bell\u0007, not\uffff a \u202echaracter\u0001 fan@example.org";
-  // `git commit` fixes some of this; whoever wants to, writes it past that.
+  // `git commit` cleans some of this, but a commit can be written without it.
   const raw = `tree ${tree}\nparent ${parent}\nauthor ${who}\ncommitter ${who}\n\n${said}\n`;
   const hash = git(folder, ["hash-object", "-t", "commit", "-w", "--stdin"], "", raw).trim();
   git(folder, ["update-ref", "HEAD", hash]);

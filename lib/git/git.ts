@@ -7,28 +7,28 @@ import { limitConcurrency } from "./limit-concurrency";
 
 const execute = promisify(execFile);
 
-/** More than any history or article of ours; a program that prints more, or takes longer, is stopped. */
+/** More than any history or article needs; a Git process that prints more, or takes longer, is killed. */
 const MAX_BYTES = 1 << 26;
 const MAX_MILLISECONDS = 20_000;
 
-/** What the settings of the repository, or of whoever runs the server, would change in what Git prints. */
+/** Overrides settings of the repository or the user that would change Git's output. */
 const PLAIN = [
   "color.ui=false",
   "log.showSignature=false",
   "i18n.logOutputEncoding=UTF-8",
   // `chmod` changes no article.
   "core.fileMode=false",
-  // A program that the repository's own settings name would be started at every look at the working tree.
+  // Otherwise a program named in the repository's settings would be run for every read of the working tree.
   "core.fsmonitor=false",
 ];
 
-/** Runs Git in a folder and returns what it printed. */
+/** Runs Git in a folder and returns its output. */
 export type Git = (...args: string[]) => Promise<string>;
 
 /**
- * Runs Git without a shell, a few at once.
- * @param input what it reads; arguments are ours alone, so that nothing a reader sends is ever one
- * @throws where Git fails, prints or takes too much, or too many wait already (`BusyError`)
+ * Runs Git without a shell, with a limited number of processes at once.
+ * @param input its stdin; nothing that a reader sends is ever passed as an argument
+ * @throws if Git fails, prints too much or takes too long, or if too many requests wait (`BusyError`)
  */
 export const runGit = (folder: string, args: readonly string[], input = ""): Promise<Buffer> =>
   limitConcurrency(async () => {
@@ -39,30 +39,30 @@ export const runGit = (folder: string, args: readonly string[], input = ""): Pro
       maxBuffer: MAX_BYTES,
       timeout: MAX_MILLISECONDS,
     });
-    // A program that ends early does not read on; how it ended is told below.
+    // A process that ends early closes its stdin; its exit is handled below.
     running.child.stdin?.on("error", () => {});
     running.child.stdin?.end(input);
     return (await running).stdout;
   });
 
 const SHALLOW =
-  "this clone has no older revisions, and would date everything by its only one (git fetch --unshallow brings them)";
+  "this clone has no older revisions, so every date would be that of its only one (git fetch --unshallow fetches them)";
 
 /**
- * Asks the history of a folder. Why Git cannot say is kept for `whyNoHistory`, and logged once.
- * @returns undefined where Git cannot say: not installed, no repository, not allowed to read it, or a clone
- *   without history
- * @throws BusyError where too many ask
+ * Reads a folder's history. If Git fails, the reason is stored for `whyNoHistory` and logged once.
+ * @returns undefined if Git cannot read the history: Git is not installed, there is no repository, no permission to
+ *   read it, or a clone without history
+ * @throws BusyError if too many requests wait for Git
  */
-export async function askHistory<T>(
+export async function withHistory<T>(
   folder: string,
-  ask: (git: Git) => Promise<T>,
+  read: (git: Git) => Promise<T>,
 ): Promise<T | undefined> {
   const git: Git = async (...args) => (await runGit(folder, args)).toString("utf8");
   try {
     const shallow = await git("rev-parse", "--is-shallow-repository");
     if (shallow.trim() !== "false") throw new Error(SHALLOW);
-    const answer = await ask(git);
+    const answer = await read(git);
     noteGitProblem(folder, undefined);
     return answer;
   } catch (error) {
@@ -73,8 +73,8 @@ export async function askHistory<T>(
 }
 
 /**
- * How renames are looked for, in the words of `git log`. A partial clone lacks the texts that would have to be
- * compared: there only a file that moved as it was is one that moved.
+ * The option of `git log` that detects renames. A partial clone lacks the texts that Git would have to compare:
+ * there only a file that moved unchanged is detected.
  */
 export async function renameOption(git: Git): Promise<string> {
   const partial = await git(

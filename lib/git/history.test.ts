@@ -32,9 +32,9 @@ const commit = (message: string, name = "A Fan", address = "fan@example.org") =>
 
 const listAll = async (where = folder, former = new Map<ArticleId, ArticleId>()) =>
   listHistory(path.join(where, "content"), former);
-const told = ({ happened, message, id }: Revision) => `${happened} ${id}: ${message}`;
-const toldOf = async (id: string, former?: Map<ArticleId, ArticleId>) =>
-  ((await listAll(folder, former))?.get(id as ArticleId) ?? []).map(told);
+const describeRevision = ({ happened, message, id }: Revision) => `${happened} ${id}: ${message}`;
+const listOf = async (id: string, former?: Map<ArticleId, ArticleId>) =>
+  ((await listAll(folder, former))?.get(id as ArticleId) ?? []).map(describeRevision);
 
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), "revisions-"));
@@ -58,8 +58,8 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("the revisions of an article", () => {
-  test("stand newest first, with what happened, and follow it through its renames", async () => {
-    expect(await toldOf("heroes/luke-cage")).toEqual([
+  test("are sorted newest first, with their kind, and follow it through its renames", async () => {
+    expect(await listOf("heroes/luke-cage")).toEqual([
       "deleted heroes/luke-cage: Rewrite and rename",
       "changed heroes/luke-cage: Write it anew: fan",
       "moved heroes/luke-cage: Call him Luke Cage",
@@ -68,9 +68,9 @@ describe("the revisions of an article", () => {
     ]);
   });
 
-  test("follow the ids that it had before, where Git sees no likeness", async () => {
+  test("follow its former ids if Git detects no rename", async () => {
     const former = new Map([["heroes/luke-cage" as ArticleId, "heroes/danny-rand" as ArticleId]]);
-    const revisions = await toldOf("heroes/danny-rand", former);
+    const revisions = await listOf("heroes/danny-rand", former);
     expect(revisions).toHaveLength(5);
     expect(revisions.slice(0, 2)).toEqual([
       "added heroes/danny-rand: Rewrite and rename",
@@ -79,18 +79,18 @@ describe("the revisions of an article", () => {
     expect(revisions.at(-1)).toBe("added heroes/power-man: Add a hero");
   });
 
-  test("are never those of an article that it began as a copy of", async () => {
-    expect(await toldOf("quotes/two")).toEqual(["added quotes/two: Change him"]);
+  test("do not include those of an article that it started as a copy of", async () => {
+    expect(await listOf("quotes/two")).toEqual(["added quotes/two: Change him"]);
   });
 
-  test("name their authors as .mailmap does, without e-mail addresses, and when they were committed", async () => {
+  test("have their authors as in .mailmap, without e-mail addresses, and their commit dates", async () => {
     const revisions = (await listAll())?.get("heroes/luke-cage" as ArticleId) ?? [];
     expect(revisions.map(({ author }) => author)).toContain("New Name");
     expect(JSON.stringify(revisions)).not.toContain("@");
     expect(revisions.at(-1)?.instant).toMatch(/^2017-01-12T\d\d:00:00-05:00$/);
   });
 
-  test("have their texts, read all at once, whatever else was asked for", async () => {
+  test("have their texts, read all at once, whatever else was requested", async () => {
     const revisions = (await listAll())?.get("heroes/luke-cage" as ArticleId) ?? [];
     const blobs = revisions.flatMap(({ blob = [] }) => blob);
     expect(blobs).toHaveLength(4);
@@ -100,7 +100,7 @@ describe("the revisions of an article", () => {
     expect(texts.size).toBe(3);
   });
 
-  test("are never those of files whose names an article cannot have", async () => {
+  test("do not include files whose names are not valid for an article", async () => {
     expect([...((await listAll()) ?? new Map()).keys()].sort()).toEqual([
       "heroes/danny-rand",
       "heroes/luke-cage",
@@ -110,8 +110,8 @@ describe("the revisions of an article", () => {
   });
 });
 
-describe("a copy that cannot say", () => {
-  test("because its clone has no history, says nothing", async () => {
+describe("there is no history", () => {
+  test("in a clone without history", async () => {
     const clone = path.join(folder, "clone");
     git(folder, "clone", "-q", "--depth", "1", `file://${folder}`, clone);
     expect(readFileSync(path.join(clone, "content/heroes/danny-rand.mdx"), "utf8")).toBeTruthy();
@@ -119,14 +119,14 @@ describe("a copy that cannot say", () => {
     rmSync(clone, { recursive: true });
   });
 
-  test("because there is no repository, says nothing", async () => {
+  test("without a repository", async () => {
     const outside = mkdtempSync(path.join(tmpdir(), "outside-"));
     mkdirSync(path.join(outside, "content"));
     expect(await listAll(outside)).toBeUndefined();
     rmSync(outside, { recursive: true });
   });
 
-  test("because there is no Git, says nothing", async () => {
+  test("without Git", async () => {
     const PATH = process.env.PATH;
     process.env.PATH = "/nowhere";
     const history = await listAll().finally(() => {
@@ -136,7 +136,7 @@ describe("a copy that cannot say", () => {
   });
 });
 
-test("a merge that settles what both sides say is a revision; what Git prints of others is passed over", () => {
+test("a merge that resolves a conflict is a revision; output about other merges is skipped", () => {
   const zeros = "0".repeat(40);
   const [one, two, three] = ["1", "2", "3"].map((digit) => digit.repeat(40));
   const instant = "2017-01-12T12:00:00Z";

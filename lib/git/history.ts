@@ -1,50 +1,50 @@
 import { type ArticleId, articleIdFromPath } from "../content/article-id";
 import { type Commit, type FileChange, logArguments, readCommits } from "./commits";
-import { askHistory, renameOption } from "./git";
+import { renameOption, withHistory } from "./git";
 
-/** What happened to an article in a revision. */
-export type Happening = "added" | "changed" | "moved" | "deleted";
+/** What a revision did to an article. */
+export type RevisionKind = "added" | "changed" | "moved" | "deleted";
 
-/** An article as it was committed once. */
+/** One committed version of an article. */
 export type Revision = Commit & {
-  happened: Happening;
-  /** The article's id then, and the one before where it moved. */
+  happened: RevisionKind;
+  /** The article's id at that time, and its previous id if it moved. */
   id: ArticleId;
   movedFrom: ArticleId | undefined;
-  /** The text, as Git names it; none where it was deleted. */
+  /** The blob of the text; undefined if it was deleted. */
   blob: string | undefined;
 };
 
 /** The revisions of each article, newest first. */
 export type History = ReadonlyMap<ArticleId, readonly Revision[]>;
 
-/** Ids that articles had before (`moved_from`), each with the id of today. */
+/** Former ids of articles (`moved_from`), with the current id. */
 export type FormerIds = ReadonlyMap<ArticleId, ArticleId>;
 
 /**
- * Reads the whole history at once: it takes Git no longer than that of one article, and knows every rename.
- * Copies are not followed: quotations begin as copies of each other.
+ * Reads the whole history at once: this takes Git no longer than the history of one article, and includes every
+ * rename. Copies are not followed, because new quotes often start as copies of others.
  * @param folder the content folder
- * @returns undefined where Git cannot say, as in `askHistory`
+ * @returns undefined if Git cannot read the history, as in `withHistory`
  */
 export const listHistory = (folder: string, former: FormerIds): Promise<History | undefined> =>
-  askHistory(folder, async (git) =>
+  withHistory(folder, async (git) =>
     readHistory(await git(...logArguments(await renameOption(git))), former),
   );
 
-/** Reads what `git log` printed, as `logArguments` asks it. */
+/** Parses the output of `git log` with `logArguments`. */
 export function readHistory(log: string, former: FormerIds): History {
   const history = new Map<ArticleId, Revision[]>();
   const owners: Owners = new Map(former);
   for (const { commit, files } of readCommits(log))
-    for (const file of files) keep(history, owners, commit, file);
+    for (const file of files) addRevision(history, owners, commit, file);
   return history;
 }
 
-/** Whose revisions the older ones at a path are, as far as it is not the article's that stands there; null for nobody's. */
+/** The article that older revisions at a path belong to, if not to the article at that path; null for none. */
 type Owners = Map<ArticleId, ArticleId | null>;
 
-function keep(
+function addRevision(
   history: Map<ArticleId, Revision[]>,
   owners: Owners,
   commit: Commit,
@@ -53,12 +53,12 @@ function keep(
   const id = articleIdFromPath(`content/${to}`);
   const owner = id && (owners.has(id) ? owners.get(id) : id);
   if (!id || !owner) return;
-  // Of an article that `moved_from` says went on elsewhere, this is the move.
+  // If `moved_from` says that the article moved, this deletion is part of the move.
   if (/^D+$/.test(status) && owner !== id) return;
   const before = from === to ? undefined : articleIdFromPath(`content/${from}`);
   const revision: Revision = {
     ...commit,
-    happened: before ? "moved" : happeningOf(status),
+    happened: before ? "moved" : kindOfStatus(status),
     id,
     movedFrom: before,
     blob,
@@ -67,10 +67,10 @@ function keep(
   if (revisions) revisions.push(revision);
   else history.set(owner, [revision]);
   if (!before) return;
-  // What stood at the new path earlier was another article.
+  // Earlier revisions at the new path belong to a different article.
   owners.set(id, null);
   owners.set(before, owner);
 }
 
-const happeningOf = (status: string): Happening =>
+const kindOfStatus = (status: string): RevisionKind =>
   status.startsWith("A") ? "added" : /^D+$/.test(status) ? "deleted" : "changed";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { BusyError } from "../workers/busy-error";
 import { limitConcurrency } from "./limit-concurrency";
 
-test("few work at once, some wait in order, and who comes beyond them is told so", async () => {
+test("a few run at once, some wait in order, and further calls are rejected as busy", async () => {
   let running = 0;
   let most = 0;
   const ends: (() => void)[] = [];
@@ -19,14 +19,14 @@ test("few work at once, some wait in order, and who comes beyond them is told so
     ends.shift()?.();
     await Promise.resolve();
   }
-  const told = await results;
+  const settled = await results;
   expect(most).toBe(2);
-  const refused = told.filter((one) => one.status === "rejected");
-  expect(refused).toHaveLength(14);
-  expect(refused[0]?.reason).toBeInstanceOf(BusyError);
+  const rejected = settled.filter((one) => one.status === "rejected");
+  expect(rejected).toHaveLength(14);
+  expect(rejected[0]?.reason).toBeInstanceOf(BusyError);
 });
 
-test("work that fails gives its place on", async () => {
+test("failed work frees its slot", async () => {
   await expect(limitConcurrency(() => Promise.reject(new Error("no")))).rejects.toThrow("no");
   await expect(limitConcurrency(async () => "yes")).resolves.toBe("yes");
 });

@@ -7,8 +7,8 @@ let running = 0;
 const waiting: (() => void)[] = [];
 
 /**
- * Does some work when it is its turn: few at once, so that readers, however many ask, start few programs.
- * @throws BusyError where too many wait already
+ * Runs work with a limited concurrency, so that many requests start only a few processes.
+ * @throws BusyError if too many already wait
  */
 export async function limitConcurrency<T>(work: () => Promise<T>): Promise<T> {
   if (running < AT_ONCE) running++;
@@ -17,13 +17,13 @@ export async function limitConcurrency<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } finally {
     const next = waiting.shift();
-    // Who waits takes over the place, so that nobody slips in between.
+    // The next waiting call takes over this slot, so that no new call gets it first.
     if (next) next();
     else running--;
   }
 }
 
 function waitForTurn(): Promise<void> {
-  if (waiting.length >= MAX_WAITING) throw new BusyError("Too many wait for Git.");
+  if (waiting.length >= MAX_WAITING) throw new BusyError("Too many requests wait for Git.");
   return new Promise((resolve) => waiting.push(resolve));
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { LruCache } from "./lru-cache";
 
-test("what was used longest ago goes first, and all that is kept stays below its maximum", () => {
+test("the least recently used value is removed first, and the total size stays within the maximum", () => {
   const cache = new LruCache<string>(10);
   cache.set("a", "one", 4);
   cache.set("b", "two", 4);
@@ -19,7 +19,7 @@ test("what was used longest ago goes first, and all that is kept stays below its
   ]);
 });
 
-test("a value that is too large by itself is not kept, and takes the place of none", () => {
+test("a value larger than the maximum is not cached, and removes no other value", () => {
   const cache = new LruCache<string>(10);
   cache.set("a", "one", 4);
   cache.set("b", "large", 11);

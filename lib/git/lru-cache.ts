@@ -1,10 +1,10 @@
-/** Keeps values by key until they are too large together; what was used longest ago goes first. */
+/** Caches values by key up to a total size; the least recently used ones are removed first. */
 export class LruCache<V> {
-  readonly #kept = new Map<string, { value: V; size: number }>();
+  readonly #entries = new Map<string, { value: V; size: number }>();
   readonly #maximum: number;
   #size = 0;
 
-  /** @param maximum of all sizes together, in whatever unit `set` is given them */
+  /** @param maximum total size, in the unit of the sizes given to `set` */
   constructor(maximum: number) {
     this.#maximum = maximum;
   }
@@ -14,27 +14,27 @@ export class LruCache<V> {
   }
 
   get(key: string): V | undefined {
-    const found = this.#kept.get(key);
+    const found = this.#entries.get(key);
     if (!found) return undefined;
-    this.#kept.delete(key);
-    this.#kept.set(key, found);
+    this.#entries.delete(key);
+    this.#entries.set(key, found);
     return found.value;
   }
 
-  /** A value that is too large by itself is not kept. */
+  /** A value larger than the maximum is not cached. */
   set(key: string, value: V, size: number): void {
     this.delete(key);
     if (size > this.#maximum) return;
-    this.#kept.set(key, { value, size });
+    this.#entries.set(key, { value, size });
     this.#size += size;
-    for (const oldest of this.#kept.keys()) {
+    for (const oldest of this.#entries.keys()) {
       if (this.#size <= this.#maximum) return;
       this.delete(oldest);
     }
   }
 
   delete(key: string): void {
-    this.#size -= this.#kept.get(key)?.size ?? 0;
-    this.#kept.delete(key);
+    this.#size -= this.#entries.get(key)?.size ?? 0;
+    this.#entries.delete(key);
   }
 }

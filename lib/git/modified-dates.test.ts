@@ -35,7 +35,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-test("each article has the instant of its last revision, and nothing but articles has one", async () => {
+test("each article has the instant of its last revision, and only articles have one", async () => {
   write("content/heroes/luke-cage.mdx", "1");
   write("content/heroes/jessica-jones.mdx", "1");
   write("content/sources/a.yaml", "1");
@@ -49,7 +49,7 @@ test("each article has the instant of its last revision, and nothing but article
   });
 });
 
-test("an article that is not as committed is left out", async () => {
+test("an article with uncommitted changes is omitted", async () => {
   write("content/heroes/luke-cage.mdx", "1");
   write("content/heroes/jessica-jones.mdx", "1");
   commit("2017-01-12T12:00:00-05:00");
@@ -58,7 +58,7 @@ test("an article that is not as committed is left out", async () => {
   expect(Object.keys((await modified()) ?? {})).toEqual(["heroes/jessica-jones"]);
 });
 
-test("a clone without history, and a folder outside Git, give no instants rather than wrong ones", async () => {
+test("a clone without history, and a folder outside Git, give no instants instead of wrong ones", async () => {
   write("content/heroes/luke-cage.mdx", "1");
   commit("2017-01-12T12:00:00-05:00");
   write("content/heroes/luke-cage.mdx", "2");

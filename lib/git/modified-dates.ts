@@ -1,20 +1,20 @@
 import { type ArticleId, articleIdFromPath } from "../content/article-id";
 import { type Commit, logArguments, readCommits } from "./commits";
-import { askHistory } from "./git";
+import { withHistory } from "./git";
 
 /** The last revision of an article. */
 export type LastChange = Pick<Commit, "instant" | "author">;
 
 /**
- * When each article changed last, and by whom. An article that Git does not know, or whose file is not as
- * committed, is left out. Renames are not looked for: they need every text, which a partial clone lacks.
+ * When each article last changed, and by whom. An article that is not in Git, or whose file has uncommitted changes,
+ * is omitted. Renames are not detected: that needs every text, which a partial clone lacks.
  * @param folder the content folder
- * @returns undefined where Git cannot say, as in `askHistory`
+ * @returns undefined if Git cannot read the history, as in `withHistory`
  */
 export const listLastChanges = (
   folder: string,
 ): Promise<ReadonlyMap<ArticleId, LastChange> | undefined> =>
-  askHistory(folder, async (git) => {
+  withHistory(folder, async (git) => {
     const changes = readLastChanges(await git(...logArguments("--no-renames")));
     const options = ["--no-renames", "--name-only", "-z", "--relative", "--", "."];
     for (const path of (await git("diff", "HEAD", ...options)).split("\0")) {
@@ -24,7 +24,7 @@ export const listLastChanges = (
     return changes;
   });
 
-/** The instants alone, as in `listLastChanges`. */
+/** Only the instants of `listLastChanges`. */
 export async function listModified(
   folder: string,
 ): Promise<ReadonlyMap<ArticleId, string> | undefined> {
@@ -36,7 +36,7 @@ export const instantsOf = (
   changes: ReadonlyMap<ArticleId, { instant: string }>,
 ): Map<ArticleId, string> => new Map([...changes].map(([id, { instant }]) => [id, instant]));
 
-/** Reads what `git log` printed, newest first, as `logArguments` asks it. */
+/** Parses the output of `git log` with `logArguments`, newest first. */
 export function readLastChanges(log: string): Map<ArticleId, LastChange> {
   const changes = new Map<ArticleId, LastChange>();
   for (const { commit, files } of readCommits(log))

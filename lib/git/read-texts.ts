@@ -2,23 +2,23 @@ import { decodeText } from "../content/decode-text";
 import { BusyError } from "../workers/busy-error";
 import { runGit } from "./git";
 
-/** A program that fails may have failed over one of the texts: so few are asked for again, each alone. */
+/** If Git fails, one text may be the cause: up to this many are then requested again, one by one. */
 const FEW = 4;
 
 /**
- * The texts of blobs, all by one program.
- * @param blobs as Git names them: what a reader asks for is looked up among those, and never handed to Git
- * @returns by blob; one that is not there (as in a partial clone), is no text, or is too long for Git to print is left out
- * @throws BusyError where too many ask
+ * The texts of blobs, read by one Git process.
+ * @param blobs hashes from Git's own output; a hash from a request is only looked up among them, never passed to Git
+ * @returns texts by blob, without blobs that are missing (as in a partial clone), not text, or too long
+ * @throws BusyError if too many requests wait for Git
  */
 export async function readTexts(
   folder: string,
   blobs: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   if (blobs.length === 0) return new Map();
-  const asked = `${blobs.join("\n")}\n`;
+  const input = `${blobs.join("\n")}\n`;
   try {
-    return readBatch(await runGit(folder, ["cat-file", "--batch", "--buffer"], asked));
+    return readBatch(await runGit(folder, ["cat-file", "--batch", "--buffer"], input));
   } catch (error) {
     if (error instanceof BusyError) throw error;
     if (blobs.length === 1 || blobs.length > FEW) return new Map();
@@ -29,7 +29,7 @@ export async function readTexts(
 
 const NEWLINE = 10;
 
-/** Reads what `git cat-file --batch` printed: a line `<blob> blob <bytes>`, the bytes, an end of line. */
+/** Parses the output of `git cat-file --batch`: a line `<blob> blob <bytes>`, the bytes, a line break. */
 export function readBatch(printed: Buffer): Map<string, string> {
   const texts = new Map<string, string>();
   for (let at = 0; at < printed.length; ) {

@@ -1,4 +1,4 @@
-/** Thrown where so many wait already that one more would only wait in vain. */
+/** Thrown if too many already wait. */
 export class BusyError extends Error {
   override readonly name = "BusyError";
 }

@@ -1,15 +1,15 @@
-const kept: unknown[] = [];
+const allocated: unknown[] = [];
 
-/** For tests: jobs that do to their process what a hostile text might. */
+/** For tests: jobs that harm their process as a hostile text might. */
 export const jobs = {
   echo: (input: string) => input,
   hang(): never {
     for (;;);
   },
   eat(): never {
-    for (;;) kept.push(new Array(1e6).fill(0.5));
+    for (;;) allocated.push(new Array(1e6).fill(0.5));
   },
-  /** As a text that hangs its parser, and can be shown without. */
+  /** Like a text that hangs the parser, but can be shown as plain text. */
   hangUnless: (isPlain: boolean) => {
     while (!isPlain);
     return "plain";

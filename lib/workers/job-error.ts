@@ -1,4 +1,4 @@
-/** Thrown where a job threw an error itself: its process is well, and its input was too much for the program. */
+/** Thrown if the job itself threw an error; its worker is still fine. */
 export class JobError extends Error {
   override readonly name = "JobError";
 }

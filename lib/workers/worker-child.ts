@@ -2,20 +2,19 @@ import { Worker } from "node:worker_threads";
 import type { JobAnswer, JobMessage } from "./worker-pool";
 
 /**
- * A process that does jobs for another. Its arguments are the module whose `jobs` it knows, and how many
- * milliseconds of computing a job may take.
+ * A worker process. Its arguments are the module whose `jobs` it runs, and the CPU time that a job may take, in
+ * milliseconds.
  */
 const { jobs }: { jobs: Record<string, (input: unknown) => unknown> } = await import(
   process.argv[2] ?? ""
 );
 
-/** Counts beginnings and ends of jobs: it is odd while there is one. */
+/** Counts the starts and ends of jobs: odd while a job is running. */
 const count = new Int32Array(new SharedArrayBuffer(4));
 
 /**
- * A job that hangs keeps this process from everything else, so a thread of its own ends it: when the job has taken
- * its time, and when whoever wants the answer is gone. Time of the processor counts, for on a busy machine the hour
- * says little.
+ * A job that hangs blocks this process, so a separate thread kills it: when the job has used up its time, and when
+ * the parent process is gone. The limit is CPU time, because on a busy machine wall-clock time means little.
  */
 const WATCH = `
 const { count, limit, parent } = require("node:worker_threads").workerData;
@@ -40,9 +39,9 @@ new Worker(WATCH, { eval: true, workerData: { count, limit, parent: process.ppid
 
 process.on("message", async ({ job, input }: JobMessage) => {
   step();
-  const said = await answer(job, input);
+  const result = await answer(job, input);
   step();
-  process.send?.(said);
+  process.send?.(result);
 });
 process.on("disconnect", () => process.exit());
 process.send?.({ ready: true });

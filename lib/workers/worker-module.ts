@@ -1,9 +1,9 @@
 import path from "node:path";
 
 /**
- * Where a module that runs in a process of its own lies: in `WORKERS_FOLDER`, where servers have them bundled
- * (`scripts/bundle-workers.mjs`), for Next bundles no such modules. Programs that are read as they lie in the source
- * read these so too, from the top of the project.
+ * The file of a module that runs in a worker process. Servers have these modules bundled in `WORKERS_FOLDER`
+ * (`scripts/bundle-workers.mjs`), because Next does not bundle them. Programs that run from source use the source
+ * file, relative to the repository root.
  */
 export function workerModule(source: string): { file: string; options: string[] } {
   const folder = process.env.WORKERS_FOLDER;

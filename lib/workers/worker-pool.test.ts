@@ -11,14 +11,14 @@ const options = {
   waiting: 20,
 };
 
-// Each job that breaks its process costs the start of another.
+// Each job that crashes its process makes the pool start another one.
 const PATIENCE = 60_000;
 
-test("a job that hangs, eats memory or breaks its process fails alone, and all others are done", {
+test("only the job that hangs, runs out of memory or crashes its process fails", {
   timeout: PATIENCE,
 }, async () => {
   const pool = new WorkerPool<typeof jobs>(options);
-  const told = await Promise.allSettled([
+  const results = await Promise.allSettled([
     pool.run("hang", undefined as never),
     pool.run("echo", "one"),
     pool.run("eat", undefined as never),
@@ -28,19 +28,19 @@ test("a job that hangs, eats memory or breaks its process fails alone, and all o
     pool.run("echo", "three"),
   ]);
   expect(
-    told.map((one) => (one.status === "fulfilled" ? one.value : `${one.reason.message}`)),
+    results.map((one) => (one.status === "fulfilled" ? one.value : `${one.reason.message}`)),
   ).toEqual([
     "It took more than 1.5 seconds.",
     "one",
     "It took more than 60 MB of memory.",
-    "It broke the process that it ran in.",
+    "It crashed its process.",
     "two",
     "RangeError: no",
     "three",
   ]);
 });
 
-test("a process is used again, and too many jobs are told that it is busy", {
+test("a process is reused, and too many jobs are rejected as busy", {
   timeout: PATIENCE,
 }, async () => {
   const pool = new WorkerPool<typeof jobs>({ ...options, processes: 1, waiting: 2 });
@@ -53,7 +53,7 @@ test("a process is used again, and too many jobs are told that it is busy", {
   await expect.poll(() => pool.run("process", undefined as never).catch(() => pid)).not.toBe(pid);
 });
 
-test("idle processes keep nobody from ending, and one that hangs ends with whoever started it", {
+test("idle processes do not keep the parent running, and a hanging one ends with its parent", {
   timeout: PATIENCE,
 }, async () => {
   const script = `

@@ -5,30 +5,30 @@ import { JobError } from "./job-error";
 import { LimitError } from "./limit-error";
 import { workerModule } from "./worker-module";
 
-/** What one job may take: milliseconds of computing, which on a busy machine are seconds of waiting. */
+/** The limits for one job: CPU time, which on a busy machine may mean seconds of waiting, and memory. */
 export type Limits = { milliseconds: number; megabytes: number };
 
 export type JobMessage = { job: string; input: unknown };
 export type JobAnswer = { value: unknown } | { failed: string };
 
-/** Functions of plain data, by name; they run in another process. */
+/** Functions of plain data, by name; they run in a worker process. */
 type Jobs = Record<string, (input: never) => unknown>;
 type Value<J extends Jobs, N extends keyof J> = Awaited<ReturnType<J[N]>>;
 
 export type PoolOptions = {
-  /** The module that exports `jobs`, from the top of the project. */
+  /** The module that exports `jobs`, relative to the repository root. */
   module: string;
   limits: Limits;
-  /** Processes at most; each is started when it is first needed, and stays. */
+  /** The maximum number of processes; each is started when it is first needed, and reused. */
   processes: number;
-  /** Jobs that wait at most. */
+  /** The maximum number of waiting jobs. */
   waiting: number;
 };
 
-/** Bundled, a process is there in a third of a second; a busy machine takes its time. */
+/** A bundled worker starts in a third of a second; a busy machine needs longer. */
 const START_MILLISECONDS = 60_000;
 
-/** A process ends a job by itself; where it does not get to it for so many times as long, it is ended from here. */
+/** The worker enforces its own limit; if it does not within this many times the limit, it is killed from here. */
 const PATIENCE = 15;
 
 type Task = {
@@ -38,8 +38,8 @@ type Task = {
 };
 
 /**
- * Runs jobs in child processes, so that one that takes too much ends with its process and not with ours. Idle
- * processes keep nobody from ending, and end with whoever started them.
+ * Runs jobs in child processes, so that a job that exceeds its limits ends its own process and not ours. Idle
+ * processes do not keep this process running, and end with it.
  */
 export class WorkerPool<J extends Jobs> {
   readonly #options: PoolOptions;
@@ -52,10 +52,10 @@ export class WorkerPool<J extends Jobs> {
   }
 
   /**
-   * @throws LimitError where the job took too much or broke its process
-   * @throws BusyError where too many wait
-   * @throws JobError where the job threw an error
-   * @throws Error where no process could be started
+   * @throws LimitError if the job exceeded a limit or crashed its process
+   * @throws BusyError if too many jobs wait
+   * @throws JobError if the job threw an error
+   * @throws Error if no process could be started
    */
   run<N extends keyof J & string>(job: N, input: Parameters<J[N]>[0]): Promise<Value<J, N>> {
     return new Promise((resolve, reject) => {
@@ -67,50 +67,50 @@ export class WorkerPool<J extends Jobs> {
     });
   }
 
-  /** Ends the processes that have nothing to do; a later job starts others. */
+  /** Ends the idle processes; a later job starts new ones. */
   endIdle(): void {
     for (const child of this.#idle) child.kill();
   }
 
   #next(): void {
     const child = this.#idle.pop();
-    if (child) this.#handOut(child);
+    if (child) this.#assign(child);
     else if (this.#queue.length > 0 && this.#count < this.#options.processes) this.#start();
   }
 
   #start(): void {
     this.#count++;
     const child = startWorker(this.#options);
-    let said = "";
+    let stderr = "";
     child.stderr?.on("data", (chunk) => {
-      said = `${said}${chunk}`.slice(-4000);
+      stderr = `${stderr}${chunk}`.slice(-4000);
     });
     const timer = setTimeout(() => child.kill("SIGKILL"), START_MILLISECONDS);
-    const lost = (error?: Error) => {
+    const startFailed = (error?: Error) => {
       clearTimeout(timer);
       child.removeAllListeners();
       this.#count--;
-      // Who waits may wait for this process alone.
-      this.#queue.shift()?.reject(error ?? new Error(`A worker did not start.\n${said}`));
+      // The first waiting job may depend on this process, so it fails with it.
+      this.#queue.shift()?.reject(error ?? new Error(`A worker did not start.\n${stderr}`));
       this.#next();
     };
-    child.once("error", lost);
-    child.once("close", () => lost());
+    child.once("error", startFailed);
+    child.once("close", () => startFailed());
     child.once("message", () => {
       clearTimeout(timer);
       child.removeAllListeners();
-      this.#handOut(child);
+      this.#assign(child);
     });
   }
 
-  #handOut(child: ChildProcess): void {
+  #assign(child: ChildProcess): void {
     const task = this.#queue.shift();
     if (task) this.#work(child, task);
-    else this.#keep(child);
+    else this.#setIdle(child);
   }
 
-  /** An idle process may end by itself, and must not be given work then. */
-  #keep(child: ChildProcess): void {
+  /** An idle process may end on its own, and must not get a job then. */
+  #setIdle(child: ChildProcess): void {
     this.#idle.push(child);
     child.on("error", () => child.kill("SIGKILL"));
     child.once("close", () => {
@@ -126,19 +126,19 @@ export class WorkerPool<J extends Jobs> {
     setHolding(child, true);
     child.removeAllListeners();
     let isLate = false;
-    let said = "";
+    let stderr = "";
     let isDone = false;
     const listen = (chunk: Buffer) => {
-      said = `${said}${chunk}`.slice(-4000);
+      stderr = `${stderr}${chunk}`.slice(-4000);
     };
     child.stderr?.on("data", listen);
-    const judge = () => {
+    const killLate = () => {
       if (isDone) return;
       isLate = true;
       child.kill("SIGKILL");
     };
-    // An answer may have come while this process was busy itself: it is read first.
-    const timer = setTimeout(() => setImmediate(judge), limits.milliseconds * PATIENCE);
+    // A result may have arrived while this process was busy: it is read first.
+    const timer = setTimeout(() => setImmediate(killLate), limits.milliseconds * PATIENCE);
     const end = () => {
       isDone = true;
       clearTimeout(timer);
@@ -149,16 +149,16 @@ export class WorkerPool<J extends Jobs> {
     child.once("close", () => {
       end();
       this.#count--;
-      reject(isLate || /out of time/.test(said) ? tooLate(limits) : whyLost(limits, said));
+      reject(isLate || /out of time/.test(stderr) ? timeError(limits) : crashError(limits, stderr));
       this.#next();
     });
     child.once("message", (answer: JobAnswer) => {
       end();
       if ("failed" in answer) reject(new JobError(answer.failed));
       else resolve(answer.value);
-      this.#handOut(child);
+      this.#assign(child);
     });
-    // Where it is lost already, its end is told above.
+    // If the process has already ended, “close” above rejects the job.
     child.send(message, () => {});
   }
 }
@@ -170,22 +170,25 @@ function startWorker({ module, limits }: PoolOptions): ChildProcess {
   return fork(/* turbopackIgnore: true */ file, [jobs, String(milliseconds)], {
     execArgv: [...options, `--max-old-space-size=${megabytes}`],
     serialization: "advanced",
-    // What React makes of a text depends on it, and pages are rendered for readers.
+    // React renders differently in development, and these pages are for readers.
     env: { ...process.env, NODE_ENV: "production" },
-    // What it prints when it breaks down says why.
+    // Its stderr says why it crashed.
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
 }
 
-/** Whether a process keeps this one from ending. */
+/** Sets whether a child process keeps this one running. */
 function setHolding(child: ChildProcess, holds: boolean): void {
-  const parts = [child, child.channel, child.stderr] as ({ ref?(): void; unref?(): void } | null)[];
-  for (const part of parts)
-    if (holds) part?.ref?.();
-    else part?.unref?.();
+  const handles = [child, child.channel, child.stderr] as ({
+    ref?(): void;
+    unref?(): void;
+  } | null)[];
+  for (const handle of handles)
+    if (holds) handle?.ref?.();
+    else handle?.unref?.();
 }
 
-const tooLate = ({ milliseconds }: Limits) => new LimitError(`${milliseconds / 1000} seconds`);
+const timeError = ({ milliseconds }: Limits) => new LimitError(`${milliseconds / 1000} seconds`);
 
-const whyLost = ({ megabytes }: Limits, said: string) =>
-  new LimitError(/out of memory/.test(said) ? `${megabytes} MB of memory` : undefined);
+const crashError = ({ megabytes }: Limits, stderr: string) =>
+  new LimitError(/out of memory/.test(stderr) ? `${megabytes} MB of memory` : undefined);

@@ -49,7 +49,7 @@ test("changes are grouped by day, and by author and message; deleted articles ar
 });
 
 test("without history, the page shows Git's own message", () => {
-  expect(noHistory("there is no program git")).toBe(
-    "This copy of the wiki was built without its history: there is no program git.",
+  expect(noHistory("Git is not installed")).toBe(
+    "This copy of the wiki was built without its history: Git is not installed.",
   );
 });

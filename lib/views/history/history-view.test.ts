@@ -53,7 +53,7 @@ const know = (history: ReadonlyMap<ArticleId, Revision[]> | undefined) => {
   const cache = new LruCache<string>(1_000_000);
   for (const [blob, text] of Object.entries(texts)) cache.set(blob, text, text.length);
   shared.midlandCircleHistory = {
-    known: { head: "", history, askedAt: Number.POSITIVE_INFINITY },
+    cached: { head: "", history, checkedAt: Number.POSITIVE_INFINITY },
     texts: cache,
   };
 };

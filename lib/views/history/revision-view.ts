@@ -1,6 +1,6 @@
 import { type ArticleId, hrefFromId } from "../../content/article-id";
 import type { WordCount } from "../../git/changed-words";
-import type { Happening, Revision } from "../../git/history";
+import type { Revision, RevisionKind } from "../../git/history";
 import { formatDate, parseDay } from "../../time/partial-date";
 
 /** A revision as lists show it. */
@@ -52,7 +52,7 @@ export function revisionView(
   };
 }
 
-const HAPPENED: Record<Happening, (revision: Revision) => string | undefined> = {
+const HAPPENED: Record<RevisionKind, (revision: Revision) => string | undefined> = {
   added: () => "Added",
   changed: () => undefined,
   moved: ({ movedFrom }) => `Moved from ${movedFrom}`,
