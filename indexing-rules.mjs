@@ -1,8 +1,8 @@
 const LEAVE_OUT = [{ key: "X-Robots-Tag", value: "noindex" }];
 
 /**
- * Tells search engines to leave out what is not the published wiki: all answers of a preview, and those
- * that somebody asked of another host than the public one.
+ * The headers that keep search engines from indexing anything but the published wiki: every response of a
+ * preview, and responses from any host other than the public one.
  * @param {{ SITE_URL?: string | undefined, SITE_PREVIEW?: string | undefined }} environment
  */
 export function indexingRules({ SITE_URL = "", SITE_PREVIEW }) {

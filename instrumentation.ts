@@ -1,6 +1,6 @@
 /**
- * Called once when a server starts, before it answers: makes the search ready, so that its first question
- * waits no longer than others. Nobody waits for it; a build and the development server do without.
+ * Next calls this once when a server starts. Warms up the search in the background, so that the first search is
+ * as fast as later ones. Does nothing in a build or in the development server.
  */
 export function register(): void {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NODE_ENV !== "production") return;

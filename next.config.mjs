@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants.js";
 import { indexingRules } from "./indexing-rules.mjs";
-import { EMBED_POLICY, FRAMABLE, PICTURE_RULES, SECURITY_HEADERS } from "./security-headers.mjs";
+import { EMBED_POLICY, FRAMABLE, IMAGE_RULES, SECURITY_HEADERS } from "./security-headers.mjs";
 
 const FOREVER = { key: "Cache-Control", value: "public, max-age=31536000, immutable" };
 const FOR_A_DAY = { key: "Cache-Control", value: "public, max-age=86400" };
@@ -28,25 +28,25 @@ export default async function config(/** @type {string} */ phase) {
     ...(await adapterOf(phase)),
     distDir: process.env.DIST_DIR ?? ".next",
     poweredByHeader: false,
-    // Its redirects would carry no headers; proxy.ts sends them.
+    // Its redirects would lack our headers; proxy.ts sends them instead.
     skipTrailingSlashRedirect: true,
     reactStrictMode: true,
     agentRules: false,
-    // `npm test` checks the types; whoever only starts the wiki need not wait for it.
+    // `npm test` checks the types; a build does not need to.
     typescript: { ignoreBuildErrors: true },
     images: { unoptimized: true },
     experimental: {
-      // Two root layouts leave no single one to compose the 404 page from.
+      // There are two root layouts, so the 404 page needs its own document.
       globalNotFound: true,
-      // Measures every page for the framework's own navigation, which reading pages do without.
+      // This measures every page for Next's client-side navigation, which reading pages do not use.
       prefetchInlining: false,
       // Next leaves one core idle; a build has nothing else to do.
       cpus: availableParallelism(),
       agentUpgrade: false,
     },
     async headers() {
-      // The development server needs inline scripts and eval, but for pictures.
-      if (phase === PHASE_DEVELOPMENT_SERVER) return PICTURE_RULES;
+      // The development server needs inline scripts and eval, except for images.
+      if (phase === PHASE_DEVELOPMENT_SERVER) return IMAGE_RULES;
       const rules = { key: "Speculation-Rules", value: '"/speculation-rules"' };
       return [
         { source: "/:path*", headers: [...SECURITY_HEADERS, rules] },
@@ -55,7 +55,7 @@ export default async function config(/** @type {string} */ phase) {
           source: FRAMABLE,
           headers: [{ key: "Content-Security-Policy", value: EMBED_POLICY }],
         },
-        ...PICTURE_RULES,
+        ...IMAGE_RULES,
         ...indexingRules(process.env),
         { source: "/enhance/:file", headers: [FOREVER] },
         { source: "/previews/:path*", headers: [FOR_AN_HOUR] },
@@ -71,11 +71,11 @@ export default async function config(/** @type {string} */ phase) {
       return {
         beforeFiles: [],
         afterFiles: [],
-        // Looked at last, so that no page waits for them.
+        // Checked last, so that they do not slow down other pages.
         fallback: [
-          // A day without a page of its own: the handler leads to the one that was true then.
+          // A day without its own page: the handler redirects to the page that was current then.
           { source: "/timeline/:date(\\d{4}-\\d{2}-\\d{2})", destination: "/timeline/day" },
-          // Two answers cannot be built at one place, so these are built elsewhere.
+          // Two responses cannot be built at one path, so these have a different one.
           { source: "/:kind/:slug.md", destination: "/markdown/:kind/:slug" },
           { source: "/:kind/:slug", destination: "/moved/:kind/:slug" },
           // `/quotes/by/…`, `/previews/heroes/….json`, and `/markdown/heroes/…` from the line above.

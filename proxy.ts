@@ -5,8 +5,8 @@ import { moved } from "./lib/site";
 import { livePolicy, SECURITY_HEADERS } from "./security-headers.mjs";
 
 /**
- * Only what needs it comes here: live pages, and in `npm run dev` addresses with escapes and those that are not
- * written as the wiki writes them, which `server/` answers itself.
+ * The addresses that the proxy handles: live pages, and in `npm run dev` addresses with escapes or in a non-canonical
+ * form, which `server/` otherwise handles itself.
  */
 export const config = {
   matcher: [
@@ -21,27 +21,27 @@ export const config = {
   ],
 };
 
-/** The pages of `app/(live)`; a test holds the list. */
+/** The pages of `app/(live)`; a test checks the list. */
 const LIVE_PAGES = ["/history/[kind]/[slug]", "/search", "/timeline/as-of"];
 
-/** Looks at the address alone. Who may do what is never decided here. */
+/** Looks only at the address. Never decides permissions. */
 export function proxy(request: NextRequest): Response {
   const { pathname } = request.nextUrl;
   if (!isUtf8(pathname)) return unreadable();
   const destination = destinationOf(pathname, moved, new Map());
-  if (destination !== pathname) return lead(request, destination);
+  if (destination !== pathname) return redirect(request, destination);
   if (isLive(pathname)) return withNonce(request);
   return NextResponse.next();
 }
 
-/** A page in brackets stands for any part of an address. */
+/** A segment in brackets matches any segment of an address. */
 const isLive = (pathname: string) =>
   LIVE_PAGES.some((page) => {
-    const parts = page.split("/");
-    const asked = pathname.split("/");
+    const pageSegments = page.split("/");
+    const segments = pathname.split("/");
     return (
-      parts.length === asked.length &&
-      parts.every((part, index) => part.startsWith("[") || part === asked[index])
+      pageSegments.length === segments.length &&
+      pageSegments.every((segment, index) => segment.startsWith("[") || segment === segments[index])
     );
   });
 
@@ -54,16 +54,16 @@ function isUtf8(pathname: string): boolean {
   }
 }
 
-/** Next itself fails on such an address, wherever it is sent (vercel/next.js #94278). */
+/** Next itself fails on such an address, wherever it is routed (vercel/next.js #94278). */
 function unreadable(): Response {
-  const text = "There is no page here: the address holds an escape that stands for no letter.\n";
+  const text = "There is no page here: the address contains an invalid escape.\n";
   const headers = SECURITY_HEADERS.map(({ key, value }): [string, string] => [key, value]);
   const type: [string, string] = ["content-type", "text/plain; charset=utf-8"];
   return new Response(text, { status: 404, headers: [...headers, type] });
 }
 
-/** Next's own redirect would carry none of our headers. */
-function lead({ nextUrl, url }: NextRequest, destination: string): Response {
+/** Next's own redirect would lack our headers. */
+function redirect({ nextUrl, url }: NextRequest, destination: string): Response {
   const target = new URL(destination, url);
   target.search = nextUrl.search;
   const response = NextResponse.redirect(target, 308);
@@ -73,11 +73,11 @@ function lead({ nextUrl, url }: NextRequest, destination: string): Response {
 
 const HASH = /^[0-9a-f]{40}$/;
 
-/** What changed between two commits that are named in full stays as it is; for an hour, the covers of today too. */
-const isSettled = ({ nextUrl: { searchParams } }: NextRequest) =>
+/** A comparison of two full commit hashes never changes, so it may be cached for an hour, including its spoilers. */
+const isImmutable = ({ nextUrl: { searchParams } }: NextRequest) =>
   ["from", "to"].every((name) => HASH.test(searchParams.get(name) ?? ""));
 
-/** A policy with a nonce of its own for each answer; Next takes the nonce for its scripts from it. */
+/** Adds a policy with a new nonce; Next reads the nonce for its scripts from it. */
 function withNonce(request: NextRequest): NextResponse {
   // The development server needs inline scripts and eval.
   if (process.env.NODE_ENV === "development") return NextResponse.next();
@@ -88,6 +88,6 @@ function withNonce(request: NextRequest): NextResponse {
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
-  if (isSettled(request)) response.headers.set("cache-control", "private, max-age=3600");
+  if (isImmutable(request)) response.headers.set("cache-control", "private, max-age=3600");
   return response;
 }

@@ -1,4 +1,4 @@
-/** What every page has: our own files, no frames, no plugins, no markup from strings. */
+/** The directives of every page: only our own files, no frames, no plugins, no markup from strings. */
 const EVERYWHERE = [
   "default-src 'none'",
   "img-src 'self'",
@@ -13,8 +13,8 @@ const EVERYWHERE = [
 ];
 
 /**
- * The policy of reading pages. It needs neither nonces nor hashes, because these pages hold no inline
- * script or style.
+ * The policy of reading pages. It needs neither nonces nor hashes, because these pages have no inline scripts or
+ * styles.
  */
 export const READING_POLICY = [
   ...EVERYWHERE,
@@ -23,17 +23,17 @@ export const READING_POLICY = [
   "trusted-types 'none'",
 ].join("; ");
 
-/** The address of the one sort of page that other sites may show in a frame, as Next writes patterns. */
+/** The address of the only type of page that other sites may show in a frame, as a pattern for Next. */
 export const FRAMABLE = "/embed/quotes/:slug";
 
-/** Its policy: that of reading pages, without script, in anybody’s frame. */
+/** Its policy: that of reading pages, but without scripts and in any site's frame. */
 export const EMBED_POLICY = READING_POLICY.replace(
   "frame-ancestors 'none'",
   "frame-ancestors *",
 ).replace("script-src 'self'", "script-src 'none'");
 
-/** The policy of pictures: each shows itself. It loads nothing, runs nothing and leads nowhere, whatever it holds. */
-export const PICTURE_POLICY = [
+/** The policy of images opened as a page: they load nothing, run nothing and link nowhere, whatever the file contains. */
+export const IMAGE_POLICY = [
   "default-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -41,20 +41,19 @@ export const PICTURE_POLICY = [
   "sandbox",
 ].join("; ");
 
-/** It holds for these addresses, as Next writes patterns: readers can open each picture as a page of its own. */
-export const PICTURE_RULES = ["/images/:path*", "/social/:path*", "/icon.svg"].map((source) => ({
+/** The addresses with this policy, as patterns for Next: readers can open each image as a page of its own. */
+export const IMAGE_RULES = ["/images/:path*", "/social/:path*", "/icon.svg"].map((source) => ({
   source,
   headers: [
-    { key: "Content-Security-Policy", value: PICTURE_POLICY },
-    // Nothing leads on from a picture, and its sandbox may not fetch the rules.
+    { key: "Content-Security-Policy", value: IMAGE_POLICY },
+    // An image has no links, and its sandbox may not fetch the rules.
     { key: "Speculation-Rules", value: "" },
   ],
 }));
 
 /**
- * The policy of live pages: the framework's inline scripts run by a nonce, and what they load runs
- * with them.
- * @param {string} nonce new for every answer
+ * The policy of live pages: Next's inline scripts run by a nonce, and the scripts that they load run, too.
+ * @param {string} nonce a new one for every response
  */
 export const livePolicy = (nonce) =>
   [
@@ -64,7 +63,7 @@ export const livePolicy = (nonce) =>
     "trusted-types nextjs",
   ].join("; ");
 
-/** Sent with every response, whatever it is. */
+/** Sent with every response. */
 export const SECURITY_HEADERS = [
   { key: "Content-Security-Policy", value: READING_POLICY },
   { key: "X-Content-Type-Options", value: "nosniff" },

@@ -7,7 +7,7 @@ import { decodeText } from "../lib/content/decode-text";
 import { longestLine } from "../lib/content/svg/check-work";
 import { HEAVIEST_ACCEPTED, HOSTILE_DRAWINGS } from "../lib/content/svg/hostile-drawings";
 import { parseSvg } from "../lib/content/svg/parse-svg";
-import { PICTURE_POLICY } from "../security-headers.mjs";
+import { IMAGE_POLICY } from "../security-headers.mjs";
 import { listenForViolations } from "./listen";
 
 type Host = {
@@ -136,7 +136,7 @@ test("the policy of pictures alone would stop them all", async ({ page, host }) 
   test.setTimeout(180_000);
   const open = await watch(page, host);
   for (const [kind, file] of HOSTILE_DRAWINGS)
-    expect(await open(host.serve(file, PICTURE_POLICY), "a moment"), kind).toEqual([]);
+    expect(await open(host.serve(file, IMAGE_POLICY), "a moment"), kind).toEqual([]);
 });
 
 /** Seconds that all processes of a browser have computed: waiting for other programs does not count. */
@@ -225,7 +225,7 @@ test("every drawing of the wiki is served as the same picture that its file is, 
   const violations = await listenForViolations(page);
   for (const name of drawings) {
     const answer = await request.get(`/images/${name}`);
-    expect(answer.headers()["content-security-policy"], name).toBe(PICTURE_POLICY);
+    expect(answer.headers()["content-security-policy"], name).toBe(IMAGE_POLICY);
     expect(answer.headers()["x-content-type-options"], name).toBe("nosniff");
     await page.goto(host.serve(readFileSync(`content/images/${name}`)));
     const wanted = await page.screenshot();
@@ -236,6 +236,6 @@ test("every drawing of the wiki is served as the same picture that its file is, 
   // Chromium shows pixels in a page of its own, whose styles the policy keeps out as well.
   for (const address of ["/icon.svg", "/social/site.png"]) {
     const answer = await request.get(address);
-    expect(answer.headers()["content-security-policy"], address).toBe(PICTURE_POLICY);
+    expect(answer.headers()["content-security-policy"], address).toBe(IMAGE_POLICY);
   }
 });

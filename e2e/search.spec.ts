@@ -76,9 +76,9 @@ test.describe("without script", () => {
 
 for (const [query, words] of [
   ["q=<img src=x onerror=alert(1)>", "“<img src=x onerror=alert(1)>”"],
-  [`q=${"a".repeat(3000)}`, "A search has 160 characters at most."],
-  ["q=%00", "A search holds no control characters."],
-  ["q=a&q=b", "A search is asked once"],
+  [`q=${"a".repeat(3000)}`, "A search text has 160 characters at most."],
+  ["q=%00", "A search text must not contain control characters."],
+  ["q=a&q=b", "Give the search text once"],
   ["q=%F0%9F%A6%B8", "No results for"],
 ] as const)
   test(`“${query.slice(0, 40)}” is answered with words and does no harm`, async ({ page }) => {

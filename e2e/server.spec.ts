@@ -253,7 +253,7 @@ test("parts of a file are sent, and a part that is none is told", async ({ serve
   const none = await ask(server, "/icon-192.png", { headers: ["Range: bytes=999999-"] });
   expect([none.status, none.body, missingHeaders(none)]).toEqual([
     416,
-    "The file has no such part.\n",
+    "The file has no such range.\n",
     [],
   ]);
   for (const header of ['If-Match: "x"', "If-Unmodified-Since: Thu, 01 Jan 1970 00:00:00 GMT"])

@@ -3,13 +3,13 @@ import { SECURITY_HEADERS } from "../security-headers.mjs";
 
 type Header = { key: string; value: string };
 
-/** Next matches a host without its port, whole. */
+/** Like Next, matches the whole host name, without the port. */
 function isFor(host: string, missing: readonly { value: string }[] = []): boolean {
   const name = host.replace(/:\d+$/, "");
   return missing.every(({ value }) => !new RegExp(`^${value}$`, "i").test(name));
 }
 
-/** What every answer says, whoever makes it. Next's configuration replaces the policy of some pages. */
+/** The headers of every response, from Next or from this server. Next's configuration replaces the policy of some pages. */
 export const headersFor = (host: string, { SITE_URL, SITE_PREVIEW } = process.env): Header[] => [
   ...SECURITY_HEADERS,
   ...indexingRules({ SITE_URL, SITE_PREVIEW }).flatMap(({ missing, headers }) =>

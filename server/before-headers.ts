@@ -2,13 +2,13 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AnswerStatus } from "../lib/request/answer-status";
 
 /**
- * Corrects an answer in the last moment before its headers are sent, whoever makes it:
- * - A page that named another status is sent with it.
- * - `If-None-Match: *` means “unless there is anything”. Next answers it 304 for missing pages too, so it
- *   never sees the header.
- * - A part of a file that the file does not have is 416; Next fails on it, and would send “Internal Server Error”.
- * - An error carries no tag, and nobody keeps it: a page that is missing today may be written tomorrow. Next lets
- *   its own page of what is missing be kept for a year where it is asked for by its address.
+ * Corrects a response just before its headers are sent:
+ * - A page that set a status is sent with it.
+ * - `If-None-Match: *` means “only if nothing exists”. Next would respond 304 for missing pages too, so the header is
+ *   not passed to it.
+ * - A range that the file does not have is 416; Next fails on it and would send “Internal Server Error”.
+ * - An error has no ETag and is not cached: a page that is missing today may be written tomorrow. Next would let
+ *   its 404 page be cached for a year if it is requested by its own address.
  */
 export function correctAnswer(
   request: IncomingMessage,
@@ -20,13 +20,13 @@ export function correctAnswer(
   let isReplaced = false;
   const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse;
   response.writeHead = (...args: unknown[]) => {
-    const [asked, ...others] = args;
-    let status = Number(asked);
+    const [first, ...others] = args;
+    let status = Number(first);
     if (status === 200 && answer.status) status = answer.status;
     if (status === 200 && wantsNothing) status = leaveOutBody(response);
     if (status === 500 && isOutOfRange(response)) {
       status = 416;
-      // What packs answers sends the headers before it ends them.
+      // The compression sends the headers before it ends the response.
       isReplaced = describe(response);
     }
     if (answer.retryAfter) response.setHeader("Retry-After", answer.retryAfter);
@@ -44,7 +44,7 @@ export function correctAnswer(
   };
 }
 
-const OUT_OF_RANGE = "The file has no such part.\n";
+const OUT_OF_RANGE = "The file has no such range.\n";
 
 function describe(response: ServerResponse): true {
   response.setHeader("Content-Type", "text/plain; charset=utf-8");
@@ -52,11 +52,11 @@ function describe(response: ServerResponse): true {
   return true;
 }
 
-/** Set by Next's file server, before its router looks for a page to go with it. */
+/** Next's file server sets this header before its router looks for an error page. */
 const isOutOfRange = (response: ServerResponse) =>
   String(response.getHeader("Content-Range") ?? "").startsWith("bytes */");
 
-/** Node sends no body with this status, whatever is written. */
+/** Node sends no body with status 304, whatever is written. */
 function leaveOutBody(response: ServerResponse): number {
   for (const name of ["Content-Type", "Content-Length", "Content-Encoding", "Transfer-Encoding"])
     response.removeHeader(name);

@@ -16,7 +16,7 @@ const ready = new Promise<number>((resolve) => {
 });
 afterAll(() => void server.close());
 
-/** All that the server says to these bytes until it closes the connection. */
+/** The server's complete response to these bytes. */
 async function send(request: string): Promise<string> {
   const socket = connect(await ready, "127.0.0.1");
   let said = "";
@@ -37,13 +37,13 @@ test.each([
   [`GET / ${CHUNKED}${EXTENSION}`, 413],
   [`GET / HTTP/1.1\r\nX: ${"a".repeat(20_000)}`, 431],
   ["BREW / HTTP/1.1\r\n\r\n", 400],
-])("a request that Node refuses is answered with our headers: %#", async (request, status) => {
+])("a request that Node rejects is answered with our headers: %#", async (request, status) => {
   const said = await send(request);
   expect(said).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
   for (const { key, value } of SECURITY_HEADERS) expect(said).toContain(`${key}: ${value}\r\n`);
 });
 
-test("an answer that has begun ends there, and no other is put behind it", async () => {
+test("a response that has started is ended, and no other one is appended", async () => {
   const said = await send(`GET /begun ${CHUNKED}${EXTENSION}`);
   expect(said.match(/HTTP\/1\.1/g)?.length ?? 0).toBeLessThan(2);
   expect(said).not.toContain("413");

@@ -2,14 +2,14 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { headersFor } from "./answer-headers";
 
-/** As Node would answer what its parser refuses, by the error's code. */
+/** The statuses that Node itself would send if its parser rejects a request, by error code. */
 const STATUSES: ReadonlyMap<string | undefined, string> = new Map([
   ["ERR_HTTP_REQUEST_TIMEOUT", "408 Request Timeout"],
   ["HPE_CHUNK_EXTENSIONS_OVERFLOW", "413 Payload Too Large"],
   ["HPE_HEADER_OVERFLOW", "431 Request Header Fields Too Large"],
 ]);
 
-/** Answers requests that Node's parser refuses, or that arrive too slowly, with the headers of every other answer. */
+/** Responds to requests that Node's parser rejects or that arrive too slowly, with the same headers as every response. */
 export function answerClientErrors(server: Server): void {
   const answers = new WeakMap<Duplex, ServerResponse>();
   server.on("request", ({ socket }: IncomingMessage, response: ServerResponse) => {
@@ -17,7 +17,7 @@ export function answerClientErrors(server: Server): void {
     response.once("close", () => answers.delete(socket));
   });
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
-    // An answer that has begun cannot become another.
+    // A response that has already started cannot be replaced.
     if (!socket.writable || error.code === "ECONNRESET" || answers.get(socket)?.headersSent)
       return void socket.destroy();
     const status = STATUSES.get(error.code) ?? "400 Bad Request";

@@ -3,7 +3,7 @@ import { FairQueue } from "./fair-queue";
 
 const limits = { atOnce: 1, waitingEach: 3, waiting: 5, patience: 10_000 };
 
-/** Who was let in, in order; whoever is in leaves at once. */
+/** The readers that were let in, in order; each leaves at once. */
 async function letAllIn(queue: FairQueue, readers: readonly string[]): Promise<string[]> {
   const order: string[] = [];
   const leave = await queue.enter("first");
@@ -17,7 +17,7 @@ async function letAllIn(queue: FairQueue, readers: readonly string[]): Promise<s
   return order;
 }
 
-test("readers take turns, however much each of them asks for", async () => {
+test("readers take turns, however much each of them requests", async () => {
   expect(await letAllIn(new FairQueue(limits), ["a", "a", "a", "b", "c"])).toEqual([
     "a",
     "b",
@@ -27,7 +27,7 @@ test("readers take turns, however much each of them asks for", async () => {
   ]);
 });
 
-test("of one reader few wait, and of all together a few more; everybody else is told that it is busy", async () => {
+test("a few requests of one reader may wait, and a few more in total; all others are rejected as busy", async () => {
   const queue = new FairQueue(limits);
   const leave = await queue.enter("a");
   const waiting = ["a", "a", "a"].map((reader) => queue.enter(reader));
@@ -36,11 +36,11 @@ test("of one reader few wait, and of all together a few more; everybody else is 
   await expect(queue.enter("d")).rejects.toThrow("Too many");
   leave();
   await Promise.all(waiting.map(async (one) => (await one)()));
-  // Nobody is in any more.
+  // Nobody is in anymore.
   (await queue.enter("e"))();
 });
 
-test("who waits too long, or goes away, is let out and takes nobody's place", async () => {
+test("a request that waits too long, or whose reader disconnects, is rejected and takes nobody's place", async () => {
   const queue = new FairQueue({ ...limits, patience: 20 });
   const leave = await queue.enter("a");
   await expect(queue.enter("b")).rejects.toThrow("too long");

@@ -3,22 +3,22 @@ import { BusyError } from "../lib/workers/busy-error";
 type Waiting = { enter(): void; leave(error: BusyError): void };
 
 export type QueueLimits = {
-  /** Requests that are answered at once. */
+  /** Requests that are handled at once. */
   atOnce: number;
-  /** Requests that wait, of one reader and of all together. */
+  /** Maximum number of waiting requests, of one reader and in total. */
   waitingEach: number;
   waiting: number;
-  /** How long one waits, in milliseconds. */
+  /** How long a request may wait, in milliseconds. */
   patience: number;
 };
 
 /**
- * Lets in few requests at once, each reader in turn: who asks for a hundred pages waits for them, and not somebody
- * who asks for one.
+ * Lets in a few requests at once, taking turns between readers: a reader who requests a hundred pages does not delay
+ * one who requests a single page.
  */
 export class FairQueue {
   readonly #limits: QueueLimits;
-  /** Readers in the order of their turns. */
+  /** Waiting requests by reader, in the order of turns. */
   readonly #waiting = new Map<string, Waiting[]>();
   #running = 0;
   #count = 0;
@@ -29,9 +29,9 @@ export class FairQueue {
 
   /**
    * Waits for a turn.
-   * @param gone ends the wait of a reader who is gone
-   * @returns what gives the place to the next; it may be called more than once
-   * @throws BusyError where too many wait, this one waited too long, or is gone
+   * @param gone aborts the wait of a reader who has disconnected
+   * @returns a function that lets the next request in; it may be called more than once
+   * @throws BusyError if too many wait, this one waited too long, or the reader has disconnected
    */
   async enter(reader: string, gone?: AbortSignal): Promise<() => void> {
     if (this.#running < this.#limits.atOnce) this.#running++;
@@ -83,7 +83,7 @@ export class FairQueue {
       return;
     }
     this.#remove(reader, next);
-    // Behind all others.
+    // To the end of the order.
     if (own.length > 0) {
       this.#waiting.delete(reader);
       this.#waiting.set(reader, own);
@@ -93,9 +93,9 @@ export class FairQueue {
 
   #remove(reader: string, one: Waiting): void {
     const own = this.#waiting.get(reader) ?? [];
-    const place = own.indexOf(one);
-    if (place < 0) return;
-    own.splice(place, 1);
+    const index = own.indexOf(one);
+    if (index < 0) return;
+    own.splice(index, 1);
     this.#count--;
     if (own.length === 0) this.#waiting.delete(reader);
   }

@@ -7,21 +7,21 @@ import { headersFor } from "./answer-headers";
 import { correctAnswer } from "./before-headers";
 import { answerHistory } from "./history-answers";
 import { sendRedirect, sendText } from "./own-answer";
-import { keepReaderHeaders } from "./reader-headers";
+import { filterReaderHeaders } from "./reader-headers";
 import { decode, isFrameworkAddress, readTarget, type Target } from "./target";
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 const READING = ["GET", "HEAD"];
 const ALLOWED = "GET, HEAD, OPTIONS";
-/** Its handlers answer these themselves, in the form that programs expect. */
+/** The API's handlers respond to these methods themselves, in the format that programs expect. */
 const API_METHODS = ["OPTIONS", "POST", "PUT", "PATCH", "DELETE"];
 
 /**
- * Answers every request: what readers ask for goes to Next, with their headers alone; everything else is
- * answered here. All answers carry our headers.
+ * Handles every request: requests for pages go to Next, with only the allowed headers; everything else is
+ * answered here. All responses have our headers.
  * @param next Next's handler
- * @param movedAddresses addresses that lead to an article, each with its own
+ * @param movedAddresses addresses that redirect to an article, each with its target
  */
 export function createHandler(next: Handler, movedAddresses: ReadonlyMap<string, string>): Handler {
   return async (request, response) => {
@@ -31,28 +31,28 @@ export function createHandler(next: Handler, movedAddresses: ReadonlyMap<string,
     correctAnswer(request, response, answer);
     const target = readTarget(request.url ?? "");
     if (host === undefined)
-      return sendText(response, 400, "The Host header wants one name of a host.");
+      return sendText(response, 400, "The Host header must be one valid host name.");
     if (request.headers.expect && request.headers.expect !== "100-continue")
-      return sendText(response, 417, "Nothing is expected here but 100-continue.");
+      return sendText(response, 417, "The only supported expectation is 100-continue.");
     if (request.url === "*" && request.method === "OPTIONS") return sendAllowed(response);
-    if (!target) return sendText(response, 400, "An address starts with a slash.");
+    if (!target) return sendText(response, 400, "An address must start with a slash.");
     if (!isAllowed(request, target)) return rejectMethod(response);
     if (request.method === "OPTIONS" && !isApi(target)) return sendAllowed(response);
     if (decode(target.pathname) === undefined)
       return sendText(
         response,
         404,
-        "There is no page here: the address holds an escape that stands for no letter.",
+        "There is no page here: the address contains an invalid escape.",
       );
     const destination = destinationOf(target.pathname, moved, movedAddresses);
     if (destination !== target.pathname)
       return sendRedirect(response, withSearch(destination, target.search));
-    // Next shows our page for it, with its status.
+    // Next shows our 404 page for this address, with its status.
     request.url = isFrameworkAddress(target.pathname) ? "/404" : target.pathname + target.search;
     request.headers.host = host;
-    keepReaderHeaders(request.headers);
-    const goOn = () => withAnswerStatus(answer, () => next(request, response));
-    await answerHistory(request, response, answer, goOn);
+    filterReaderHeaders(request.headers);
+    const handleNext = () => withAnswerStatus(answer, () => next(request, response));
+    await answerHistory(request, response, answer, handleNext);
   };
 }
 
@@ -72,7 +72,7 @@ const isAllowed = ({ method = "" }: IncomingMessage, target: Target) =>
   (isApi(target) && API_METHODS.includes(method));
 
 const rejectMethod = (response: ServerResponse) =>
-  sendText(response, 405, `Nothing can be written here. Use one of ${ALLOWED}.`, {
+  sendText(response, 405, `This server is read-only. Use one of ${ALLOWED}.`, {
     Allow: ALLOWED,
     Connection: "close",
   });

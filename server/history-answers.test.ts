@@ -6,7 +6,7 @@ import { answerHistory } from "./history-answers";
 let made = 0;
 const policy = (nonce: string) => `default-src 'none'; script-src 'nonce-${nonce}'`;
 
-/** Answers as Next does: headers first, the page in parts, or as whatever the address asks for. */
+/** Responds as Next does: headers first, then the page in chunks, or as the address requests. */
 async function makePage(request: IncomingMessage, response: ServerResponse): Promise<void> {
   made++;
   const nonce = `bm9uY2U${made}==`;
@@ -21,7 +21,7 @@ async function makePage(request: IncomingMessage, response: ServerResponse): Pro
 }
 
 const server = createServer((request, response) => {
-  const answer = request.url?.includes("refused") ? { status: 503, retryAfter: 5 } : {};
+  const answer = request.url?.includes("unavailable") ? { status: 503, retryAfter: 5 } : {};
   void answerHistory(request, response, answer, () => makePage(request, response));
 });
 const ready = new Promise<string>((resolve) => {
@@ -35,7 +35,7 @@ const ask = async (path: string, init?: RequestInit) => fetch((await ready) + pa
 const nonceOf = (answer: Response) =>
   /nonce-([^']+)/.exec(answer.headers.get("content-security-policy") ?? "")?.[1];
 
-test("a history is made once for all who ask the same, and each answer has a nonce of its own", async () => {
+test("a history is rendered once for identical requests, and each response has its own nonce", async () => {
   const before = made;
   const answers = [await ask("/history/a/b"), await ask("/history/a/b")];
   const texts = await Promise.all(answers.map((one) => one.text()));
@@ -52,8 +52,8 @@ test("a history is made once for all who ask the same, and each answer has a non
   expect(await plain.text()).toContain(`<p>/history/a/b “${made}”`);
 });
 
-test("what is no page, or was sent with another status, is kept by nobody", async () => {
-  for (const path of ["/history/gone", "/history/refused"]) {
+test("a response that is not a page, or has another status, is not cached", async () => {
+  for (const path of ["/history/gone", "/history/unavailable"]) {
     const before = made;
     const answers = [await ask(path), await ask(path)];
     expect(made - before, path).toBe(2);
@@ -63,7 +63,7 @@ test("what is no page, or was sent with another status, is kept by nobody", asyn
   expect((await ask("/history/gone")).status).toBe(404);
 });
 
-test("other pages are not touched, and HEAD is answered without a body", async () => {
+test("other pages are not changed, and HEAD is answered without a body", async () => {
   const before = made;
   await (await ask("/heroes/a")).text();
   await (await ask("/heroes/a")).text();

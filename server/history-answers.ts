@@ -11,33 +11,33 @@ import { readerAddress } from "./reader-address";
 
 type Answer = { html: string; policy: string; cacheControl: string; type: string; until: number };
 
-/** Pages that are made when they are asked for and take more work than any other. */
-const TAKES_WORK = /^\/history\//;
+/** Pages that are rendered on request and take more work than any other. */
+const EXPENSIVE = /^\/history\//;
 
-/** What is compared or shown by numbers in full changes only when the wiki does, or gets newer revisions. */
-const SETTLED =
+/** Revisions and comparisons by full hashes change only if the wiki changes or gets newer revisions. */
+const FULL_HASHES =
   /^[^?]*\?(?:revision=[0-9a-f]{40}|from=[0-9a-f]{40}&to=[0-9a-f]{40}|to=[0-9a-f]{40}&from=[0-9a-f]{40})$/;
 
-/** How long an answer is good for, in milliseconds: as long as Git is not asked again, and some minutes. */
-const FRESH = { settled: 300_000, other: 10_000 };
+/** How long a response is cached, in milliseconds: some minutes for full hashes, otherwise until Git is asked again. */
+const FRESH = { fullHashes: 300_000, other: 10_000 };
 
-/** Of what is kept, in characters. */
-const MAX_KEPT = 24_000_000;
+/** The maximum size of the cache, in characters. */
+const MAX_CACHED = 24_000_000;
 
-/** The page that says that there is no time, built like any other. */
+/** The page that says that the server is busy, built like any other. */
 const BUSY = "/special/busy";
 const RETRY_AFTER = 5;
 
-/** A page takes about 30 milliseconds of one core: whoever waits last waits two seconds for it. */
+/** A page takes about 30 ms of one core, so the last of 80 waiting requests waits about two seconds. */
 const queue = new FairQueue({ atOnce: 4, waitingEach: 20, waiting: 80, patience: 4000 });
-const kept = new LruCache<Answer>(MAX_KEPT);
+const cache = new LruCache<Answer>(MAX_CACHED);
 
-const pack = promisify(gzip);
+const compress = promisify(gzip);
 
 /**
- * Answers requests for histories: once for all who ask the same within a short time, a few at once, and each reader
- * in turn. Where too many wait, the request becomes one for the page that says so, which is sent with status 503 and
- * kept by nobody. All other requests go on to `next` as they are.
+ * Handles requests for history pages: identical requests within a short time share one response, a few are rendered
+ * at once, and readers take turns. If too many wait, the reader gets the “busy” page with status 503, which is not
+ * cached. All other requests are passed to `next` unchanged.
  */
 export async function answerHistory(
   request: IncomingMessage,
@@ -46,9 +46,9 @@ export async function answerHistory(
   next: () => Promise<void>,
 ): Promise<void> {
   const address = request.url ?? "";
-  if (!TAKES_WORK.test(address)) return next();
-  const known = find(address);
-  if (known && request.method === "GET") return send(request, response, known);
+  if (!EXPENSIVE.test(address)) return next();
+  const cached = find(address);
+  if (cached && request.method === "GET") return send(request, response, cached);
   const gone = new AbortController();
   response.once("close", () => gone.abort());
   let leave: () => void;
@@ -63,18 +63,18 @@ export async function answerHistory(
   if (response.closed) leave();
   else response.once("close", leave);
   if (request.method !== "GET") return next();
-  // Somebody else may have asked the same meanwhile.
-  const made = find(address) ?? (await make(request, response, answer, next));
+  // The same page may have been rendered for another request meanwhile.
+  const made = find(address) ?? (await render(request, response, answer, next));
   if (made) await send(request, response, made);
 }
 
 function find(address: string): Answer | undefined {
-  const answer = kept.get(address);
+  const answer = cache.get(address);
   return answer && Date.now() < answer.until ? answer : undefined;
 }
 
-/** @returns undefined where it is no page to be kept, and has been sent as it is */
-async function make(
+/** Renders and caches a page. @returns undefined if the response cannot be cached; it has then been sent */
+async function render(
   request: IncomingMessage,
   response: ServerResponse,
   answer: AnswerStatus,
@@ -82,7 +82,7 @@ async function make(
 ): Promise<Answer | undefined> {
   const address = request.url ?? "";
   const encoding = request.headers["accept-encoding"];
-  // It is packed when it is sent, with a nonce of its own.
+  // The page is compressed when it is sent, after its nonce has been replaced.
   delete request.headers["accept-encoding"];
   const holding = holdAnswer(response);
   await next();
@@ -100,15 +100,15 @@ async function make(
     policy: header("content-security-policy"),
     cacheControl: header("cache-control"),
     type: header("content-type"),
-    until: Date.now() + (SETTLED.test(address) ? FRESH.settled : FRESH.other),
+    until: Date.now() + (FULL_HASHES.test(address) ? FRESH.fullHashes : FRESH.other),
   };
-  kept.set(address, made, made.html.length);
+  cache.set(address, made, made.html.length);
   return made;
 }
 
 const NONCE = /'nonce-([\w+/=-]+)'/;
 
-/** Sends a page with a nonce that no other answer has. */
+/** Sends a cached page with a new nonce. */
 async function send(
   request: IncomingMessage,
   response: ServerResponse,
@@ -117,13 +117,13 @@ async function send(
   const nonce = NONCE.exec(policy)?.[1];
   const own = randomBytes(16).toString("base64");
   const renew = (text: string) => (nonce ? text.replaceAll(nonce, own) : text);
-  const packs = /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
+  const isGzip = /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
   const bytes = Buffer.from(renew(html));
-  const body = packs ? await pack(bytes, { level: 4 }) : bytes;
-  // Next names files in Link with the nonce of its own answer.
+  const body = isGzip ? await compress(bytes, { level: 4 }) : bytes;
+  // Next's Link header contains the nonce of the original response.
   for (const name of ["transfer-encoding", "etag", "content-encoding", "link"])
     response.removeHeader(name);
-  if (packs) response.setHeader("Content-Encoding", "gzip");
+  if (isGzip) response.setHeader("Content-Encoding", "gzip");
   response.setHeader("Vary", "Accept-Encoding");
   if (policy) response.setHeader("Content-Security-Policy", renew(policy));
   if (cacheControl) response.setHeader("Cache-Control", cacheControl);

@@ -1,9 +1,9 @@
 import type { ServerResponse } from "node:http";
 
 /**
- * Keeps back what a handler answers, until it is complete: its headers are those that the response then has, and
- * nothing has been sent.
- * @returns the status and the body; undefined where the reader has gone before
+ * Holds back a handler's response until it is complete: its headers are set on the response, but nothing has been
+ * sent.
+ * @returns the status and the body; undefined if the reader disconnected before
  */
 export function holdAnswer(
   response: ServerResponse,

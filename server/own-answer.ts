@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 
-/** Answers with a sentence for people; `headers` are added to those that every answer has. */
+/** Responds with a sentence as plain text; `headers` are added to those of every response. */
 export function sendText(
   response: ServerResponse,
   status: number,
@@ -11,7 +11,7 @@ export function sendText(
   response.end(`${text}\n`);
 }
 
-/** An address may be given to a new article, so that no redirect is kept for good. */
+/** Redirects for a day: an old address may later belong to a new article, so the redirect must expire. */
 export function sendRedirect(response: ServerResponse, location: string): void {
   response.writeHead(308, { Location: location, "Cache-Control": "public, max-age=86400" }).end();
 }

@@ -7,7 +7,7 @@ const address = (remoteAddress: string, forwarded: string | undefined, proxies: 
     proxies,
   );
 
-describe("who sends a request", () => {
+describe("the address of a reader", () => {
   test.each([
     ["10.0.0.1", undefined, 0, "10.0.0.1"],
     ["::ffff:10.0.0.1", undefined, 0, "10.0.0.1"],
@@ -18,7 +18,7 @@ describe("who sends a request", () => {
     expect(address(remote, forwarded, proxies)).toBe(found);
   });
 
-  test("is not what it says itself, unless a proxy of ours has said it", () => {
+  test("does not come from the request's own headers, unless a trusted proxy has added it", () => {
     expect(address("10.0.0.1", "1.2.3.4", 0)).toBe("10.0.0.1");
     expect(address("10.0.0.1", "6.6.6.6, 1.2.3.4", 1)).toBe("1.2.3.4");
     expect(address("10.0.0.1", "6.6.6.6, 1.2.3.4, 10.0.0.2", 2)).toBe("1.2.3.4");
@@ -27,7 +27,7 @@ describe("who sends a request", () => {
   });
 });
 
-test("a number of proxies that is none is told with the fix", () => {
+test("an invalid number of proxies is reported with the fix", () => {
   expect(() => trustedProxies("true")).toThrow(/TRUST_PROXY: .*Found “true”\. Write TRUST_PROXY=1/);
   expect([trustedProxies(), trustedProxies("2")]).toEqual([0, 2]);
 });

@@ -2,10 +2,10 @@ import type { IncomingMessage } from "node:http";
 import { isIP, isIPv6 } from "node:net";
 
 /**
- * Who sends a request, as far as readers are told apart: an address of IPv4, or the first half of one of IPv6,
- * of which a single household has as many as it likes.
- * @param proxies how many proxies of ours stand before this server (`TRUST_PROXY`): each adds the address that it
- *   was asked from to the end of `X-Forwarded-For`. Whatever stands before these, anybody can have written.
+ * The address by which readers are distinguished: an IPv4 address, or the first half of an IPv6 address, because a
+ * single household has any number of the latter.
+ * @param proxies how many trusted proxies are in front of this server (`TRUST_PROXY`): each appends the address of its
+ *   client to `X-Forwarded-For`. Earlier entries can be forged by anyone.
  */
 export function readerAddress(
   { headers, socket }: Pick<IncomingMessage, "headers" | "socket">,
@@ -16,11 +16,11 @@ export function readerAddress(
   return networkOf(isIP(named) ? named : (socket.remoteAddress ?? ""));
 }
 
-/** @throws Error that says what is wanted */
+/** @throws Error that says what to write */
 export function trustedProxies(text = "0"): number {
   if (/^\d$/.test(text)) return Number(text);
   throw new Error(
-    `TRUST_PROXY: it wants the number of proxies before this server. Found “${text}”. Write TRUST_PROXY=1 behind one nginx, or leave it out.`,
+    `TRUST_PROXY: expected the number of proxies in front of this server. Found “${text}”. Write TRUST_PROXY=1 behind one nginx, or leave it out.`,
   );
 }
 

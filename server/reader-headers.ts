@@ -1,12 +1,12 @@
 import type { IncomingHttpHeaders } from "node:http";
 
 /**
- * The request headers that mean something here. Next takes many others for messages of its own parts
- * (RSC, Next-Action, x-middleware-…, x-nextjs-…, x-matched-path, x-prerender-revalidate, a policy, cookies of
- * its previews); a list of what passes stays right when it learns more of them. `If-Match` and
- * `If-Unmodified-Since` guard writing, which nobody can do here; Next fails where they do not hold.
+ * The request headers that are passed to Next. Next would treat many others as its own internal messages (RSC,
+ * Next-Action, x-middleware-…, x-nextjs-…, x-matched-path, x-prerender-revalidate, a policy, preview cookies); an
+ * allowlist stays correct when Next adds more. `If-Match` and `If-Unmodified-Since` are for writing, which this server
+ * does not support; Next fails if they do not match.
  */
-const PASSED = new Set([
+const ALLOWED = new Set([
   "accept",
   "accept-encoding",
   "accept-language",
@@ -30,9 +30,9 @@ const PASSED = new Set([
   "x-forwarded-proto",
 ]);
 
-/** Removes every header that readers have no business to send, and a protocol that is none. */
-export function keepReaderHeaders(headers: IncomingHttpHeaders): void {
-  for (const name of Object.keys(headers)) if (!PASSED.has(name)) delete headers[name];
+/** Removes every header that is not allowed, and an invalid protocol. */
+export function filterReaderHeaders(headers: IncomingHttpHeaders): void {
+  for (const name of Object.keys(headers)) if (!ALLOWED.has(name)) delete headers[name];
   const [protocol = ""] = String(headers["x-forwarded-proto"] ?? "").split(",");
   delete headers["x-forwarded-proto"];
   if (/^https?$/.test(protocol.trim())) headers["x-forwarded-proto"] = protocol.trim();

@@ -8,23 +8,23 @@ import { createHandler } from "./handle-request";
 import { sendText } from "./own-answer";
 import { trustedProxies } from "./reader-address";
 
-/** How long requests in flight may take once the server is told to stop, in milliseconds. */
+/** How long requests in flight may take after the server gets a stop signal, in milliseconds. */
 const PATIENCE = 10_000;
 
 type ServeOptions = { port: number; host?: string | undefined };
 
 /**
  * Serves the last build until SIGTERM or SIGINT; then requests in flight are finished, and the process ends.
- * @param options `host` is the address to listen at; without one, all of this machine's
- * @throws where the port cannot be opened, there is no build, or a variable says what it cannot
+ * @param options `host` is the address to listen on; by default, all addresses of this machine
+ * @throws if the port cannot be opened, there is no build, or an environment variable is invalid
  */
 export async function serve({ port, host }: ServeOptions): Promise<void> {
   trustedProxies(process.env.TRUST_PROXY);
-  // Next would listen for upgrades on a server that it is not given, and leave them without an answer.
+  // Without its own server, Next would listen for upgrades on ours and never respond to them.
   const app = next({ dev: false, port, hostname: host ?? "localhost", httpServer: createServer() });
   await app.prepare();
   const handle = createHandler(app.getRequestHandler(), readMovedAddresses());
-  // A missing Host header is our 400: Node's own would lack our headers.
+  // We send the 400 for a missing Host header ourselves: Node's would lack our headers.
   const server = createServer({ requireHostHeader: false }, (request, response) => {
     handle(request, response).catch((error: unknown) => {
       console.error(error);
@@ -32,7 +32,7 @@ export async function serve({ port, host }: ServeOptions): Promise<void> {
       else sendText(response, 500, "The server failed. Try again later.");
     });
   });
-  // Node answers other expectations by itself, without our headers.
+  // Otherwise Node responds to other expectations itself, without our headers.
   server.on("checkExpectation", (request, response) => server.emit("request", request, response));
   answerClientErrors(server);
   server.on("connect", (_request, socket: Socket) => rejectTunnel(socket));
@@ -52,12 +52,12 @@ function listen(server: Server, port: number, host: string | undefined): Promise
 
 function stop(server: Server): void {
   server.close(() => process.exit());
-  // A connection in use now would be kept for the next request.
+  // A connection that is in use now would stay open for a next request.
   setInterval(() => server.closeIdleConnections(), 50);
   setTimeout(() => process.exit(), PATIENCE).unref();
 }
 
-/** CONNECT asks for a way to another host. There is no response object for it. */
+/** CONNECT requests a tunnel to another host. There is no response object for it. */
 function rejectTunnel(socket: Socket): void {
   socket.on("error", () => {});
   const headers = headersFor("").map(({ key, value }) => `${key}: ${value}\r\n`);
@@ -65,7 +65,7 @@ function rejectTunnel(socket: Socket): void {
   socket.end(`HTTP/1.1 405 Method Not Allowed\r\n${allow}${headers.join("")}\r\n`);
 }
 
-/** Addresses that lead to an article, as the build adapter wrote them down. */
+/** The addresses that redirect to an article, from the file that the build adapter wrote. */
 function readMovedAddresses(): ReadonlyMap<string, string> {
   const file = `${process.env.DIST_DIR ?? ".next"}/moved.json`;
   const moved: { from: string; to: string }[] = JSON.parse(readFileSync(file, "utf8"));

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { isFrameworkAddress, readTarget } from "./target";
 
-test("a request line asks for a path, or names a whole address", () => {
+test("a request line contains a path or a full address", () => {
   for (const [text, pathname, search] of [
     ["/about", "/about", ""],
     ["/search?q=a?b", "/search", "?q=a?b"],
@@ -15,7 +15,7 @@ test("a request line asks for a path, or names a whole address", () => {
   for (const text of ["*", "about", "ftp://example.org/"]) expect(readTarget(text)).toBeUndefined();
 });
 
-test("what the framework keeps for itself is told from pages and files", () => {
+test("the framework's own addresses are distinguished from pages and files", () => {
   for (const path of [
     "/_global-error",
     "/%5Fnot-found",

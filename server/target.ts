@@ -1,9 +1,9 @@
-/** What a request line asks for: a path that starts with a slash, and what stands behind it. */
+/** The target of a request: a path that starts with a slash, and the query. */
 export type Target = { pathname: string; search: string };
 
 /**
- * Reads the target of a request line: `/about?q=x`, or a whole address as clients send it to a proxy.
- * @returns undefined where it is neither
+ * Parses the target of a request line: `/about?q=x`, or a full address as clients send it to a proxy.
+ * @returns undefined if it is neither
  */
 export function readTarget(text: string): Target | undefined {
   const relative = text.replace(/^https?:\/\/[^/?#]*/i, "").replace(/^(?=\?|#|$)/, "/");
@@ -14,15 +14,15 @@ export function readTarget(text: string): Target | undefined {
   return { pathname: path.slice(0, question), search: path.slice(question) };
 }
 
-/** Addresses at which Next keeps what is its own: error pages, data for its navigation, pictures made smaller. */
+/** Addresses of Next's internals: error pages, data for client-side navigation, resized images. */
 const FRAMEWORK = /^\/_(?!next\/static\/)|\.rsc$|\.segments\//i;
 
-/** Whether nobody but the framework asks for an address. A path that cannot be decoded is not. */
+/** Whether an address is internal to Next. A path that cannot be decoded is not. */
 export function isFrameworkAddress(pathname: string): boolean {
   return FRAMEWORK.test(decode(pathname) ?? "");
 }
 
-/** Undefined where an escape stands for no letter. Next fails on those (vercel/next.js #94278). */
+/** Undefined if the path has an invalid escape. Next fails on those (vercel/next.js #94278). */
 export function decode(pathname: string): string | undefined {
   try {
     return decodeURIComponent(pathname);

@@ -4,7 +4,7 @@ import path from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { indexingRules } from "../../indexing-rules.mjs";
-import { PICTURE_POLICY, PICTURE_RULES, SECURITY_HEADERS } from "../../security-headers.mjs";
+import { IMAGE_POLICY, IMAGE_RULES, SECURITY_HEADERS } from "../../security-headers.mjs";
 import { live } from "../site";
 import { hostRules } from "./host-rules";
 import { listStandIns, liveRedirects, nginxLive } from "./live-redirects";
@@ -74,15 +74,15 @@ test("a header that differs for an address replaces the general one and is sent 
 
 test("a picture has its own policy, for every host: it loads nothing, runs nothing and links nowhere", () => {
   const everywhere = { source: "/:path*", headers: SECURITY_HEADERS };
-  const pictures = hostRules([everywhere, ...PICTURE_RULES], "https://wiki.example.org");
-  expect(PICTURE_POLICY).toMatch(/^default-src 'none';.*; sandbox$/);
+  const pictures = hostRules([everywhere, ...IMAGE_RULES], "https://wiki.example.org");
+  expect(IMAGE_POLICY).toMatch(/^default-src 'none';.*; sandbox$/);
   for (const pattern of ["/images/*", "/social/*", "/icon.svg"])
     expect(headersFile(pictures)).toContain(
-      `${pattern}\n  ! Content-Security-Policy\n  Content-Security-Policy: ${PICTURE_POLICY}\n`,
+      `${pattern}\n  ! Content-Security-Policy\n  Content-Security-Policy: ${IMAGE_POLICY}\n`,
     );
   for (const pattern of ["^/images/", "^/social/", String.raw`^/icon\.svg$`])
     expect(nginxHeaders(pictures)).toContain(
-      `if ($uri ~ "${pattern}") { set $content_security_policy "${PICTURE_POLICY}"; }\n`,
+      `if ($uri ~ "${pattern}") { set $content_security_policy "${IMAGE_POLICY}"; }\n`,
     );
 });
 

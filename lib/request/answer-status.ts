@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
-/** What a page says of its own answer beside its text. `retryAfter` is in seconds. */
+/** The status and headers that a page sets for its own response. `retryAfter` is in seconds. */
 export type AnswerStatus = { status?: number; retryAfter?: number };
 
 /** The server and Next's bundles each have a copy of this module: they share one storage. */
@@ -11,13 +11,13 @@ const answers = () => {
   return shared.midlandCircleAnswers;
 };
 
-/** Runs the work that answers one request; what `setAnswerStatus` says meanwhile ends up in `answer`. */
+/** Runs the work for one request; `setAnswerStatus` writes to `answer` meanwhile. */
 export const withAnswerStatus = <T>(answer: AnswerStatus, work: () => T): T =>
   answers().run(answer, work);
 
 /**
- * Sends the page that is being rendered with another status than 200. Next has no way of saying so that
- * keeps the page. Without our server, as in `npm run dev`, it does nothing.
+ * Sends the page that is being rendered with a status other than 200, which Next cannot do for a normal page.
+ * Without our server, as in `npm run dev`, it does nothing.
  */
 export function setAnswerStatus(status: number, retryAfter?: number): void {
   Object.assign(answers().getStore() ?? {}, { status, retryAfter });

@@ -13,8 +13,8 @@ test.each([
     { show: "change", from: hash, to: "abcdef1" },
   ],
   [{ to: hash }, { show: "change", from: undefined, to: hash }],
-])("%j asks for %j", (query, asked) => {
-  expect(parseHistoryParams(query)).toEqual(asked);
+])("%j asks for %j", (query, expected) => {
+  expect(parseHistoryParams(query)).toEqual(expected);
 });
 
 test.each([
@@ -24,17 +24,17 @@ test.each([
   { from: "../../etc", to: hash },
   { revision: [hash, hash] },
   { revision: hash, from: hash },
-])("%j is told to be no revision", (query) => {
+])("%j is rejected as a revision", (query) => {
   expect(parseHistoryParams(query)).toMatchObject({ show: "list", problem: expect.any(String) });
 });
 
-test("whatever is asked, what is handed on is a number of a revision", () => {
+test("whatever the query is, only revision hashes are passed on", () => {
   fc.assert(
     fc.property(
       fc.dictionary(fc.constantFrom("revision", "from", "to", "before"), fc.string()),
       (query) => {
-        const { show, problem, ...asked } = parseHistoryParams(query) as Record<string, unknown>;
-        for (const value of Object.values(asked))
+        const { show, problem, ...expected } = parseHistoryParams(query) as Record<string, unknown>;
+        for (const value of Object.values(expected))
           expect(value === undefined || /^[0-9a-f]{7,64}$/.test(String(value))).toBe(true);
       },
     ),

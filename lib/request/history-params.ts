@@ -1,21 +1,21 @@
 import { z } from "zod";
 
 const hash = z
-  .string("A revision is named once.")
+  .string("Name the revision only once.")
   .regex(
     /^[0-9a-f]{7,64}$/i,
-    "A revision is named by its number as Git gives it: seven or more of the digits and the letters a to f.",
+    "A revision is a Git hash: seven or more digits and letters from a to f.",
   )
   .transform((text) => text.toLowerCase());
 
-const asked = z
+const paramsSchema = z
   .object({ revision: hash, from: hash, to: hash, before: hash })
   .partial()
   .refine(({ revision, from, to }) => !revision || !(from || to), {
-    message: "A revision is shown, or compared with another: not both.",
+    message: "Use either revision, or from and to, not both.",
   });
 
-/** What a reader asks of an article's history, or what is wrong with that in one sentence. */
+/** What a request for an article's history shows, or its problem in one sentence. */
 export type HistoryParams =
   | { show: "list"; before: string | undefined }
   | { show: "revision"; revision: string }
@@ -23,10 +23,10 @@ export type HistoryParams =
   | { show: "list"; problem: string; before?: undefined };
 
 /**
- * Reads `?revision=…`, `?from=…&to=…` or nothing, as it arrives in an address.
+ * Parses the query `?revision=…`, `?from=…&to=…`, `?before=…` or an empty one.
  */
 export function parseHistoryParams(query: unknown): HistoryParams {
-  const parsed = asked.safeParse(query);
+  const parsed = paramsSchema.safeParse(query);
   if (!parsed.success) return { show: "list", problem: parsed.error.issues[0]?.message ?? "" };
   const { revision, from, to, before } = parsed.data;
   if (revision) return { show: "revision", revision };

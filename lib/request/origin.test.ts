@@ -5,7 +5,7 @@ import { currentOrigin, originOf, withOrigin } from "./origin";
 const origin = (fields: Record<string, string>, siteUrl = "") =>
   originOf(new Headers(fields), siteUrl);
 
-test("without SITE_URL, addresses follow the host and the port that were asked", () => {
+test("without SITE_URL, addresses use the host and the port of the request", () => {
   expect(origin({ host: "localhost:3001" })).toBe("http://localhost:3001");
   expect(origin({ host: "[::1]:3001" })).toBe("http://[::1]:3001");
   expect(origin({ host: "wiki.example.org", "x-forwarded-proto": "https" })).toBe(
@@ -13,17 +13,17 @@ test("without SITE_URL, addresses follow the host and the port that were asked",
   );
 });
 
-test("a host that is none, and a protocol that is none, change nothing", () => {
+test("an invalid host or protocol changes nothing", () => {
   for (const host of ["", "a b", "evil.example/path", "a@b", "a,b", '"x"', "x:99999"])
     expect(origin({ host }), host).toBe(site.baseUrl);
   expect(origin({ host: "a.example", "x-forwarded-proto": "javascript" })).toBe("http://a.example");
 });
 
-test("SITE_URL counts, whatever a request says", () => {
+test("SITE_URL overrides the request", () => {
   expect(origin({ host: "evil.example" }, "https://wiki.example.org")).toBe(site.baseUrl);
 });
 
-test("each request has its own origin, also when several are answered at once", async () => {
+test("each request has its own origin, even if several are answered at once", async () => {
   const ask = (host: string) =>
     withOrigin(`http://${host}`, async () => {
       await new Promise((resolve) => setTimeout(resolve, 1));

@@ -2,12 +2,12 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { site } from "../site";
 import { isHost } from "./host";
 
-/** Of one request, while it is answered. */
+/** The origin of the current request. */
 const origins = new AsyncLocalStorage<string>();
 
 /**
- * Where the addresses in an answer start: at `SITE_URL`, or without it where the request was sent, as its
- * `Host` and a proxy's `X-Forwarded-Proto` say.
+ * The origin of the addresses in a response: `SITE_URL`, or without it the origin of the request, from its `Host`
+ * and a proxy's `X-Forwarded-Proto`.
  */
 export function originOf(headers: Headers, siteUrl = process.env.SITE_URL): string {
   const host = headers.get("host") ?? "";
@@ -16,8 +16,8 @@ export function originOf(headers: Headers, siteUrl = process.env.SITE_URL): stri
   return new URL(`${scheme}://${host}`).origin;
 }
 
-/** Answers a request with addresses that start at `origin`. */
+/** Runs `answer` with `origin` as the start of all addresses. */
 export const withOrigin = <T>(origin: string, answer: () => T): T => origins.run(origin, answer);
 
-/** Where addresses start now. Outside of a request, as in a build, at the published address. */
+/** The current origin of addresses. Outside a request, as in a build, it is the published address. */
 export const currentOrigin = (): string => origins.getStore() ?? site.baseUrl;

@@ -7,29 +7,29 @@ import {
   seenBy,
 } from "./search-params";
 
-test("a question is trimmed and read", () => {
+test("a search text is trimmed", () => {
   expect(parseSearchParams(" jessica  ")).toEqual({ query: "jessica", problem: undefined });
   expect(parseSearchParams("a".repeat(MAX_QUERY)).problem).toBeUndefined();
 });
 
 test.each([
-  ["a".repeat(MAX_QUERY + 1), `A search has ${MAX_QUERY} characters at most.`],
-  ["a\u0000b", "A search holds no control characters."],
-  ["a\nb", "A search holds no control characters."],
-  [["a", "b"], "A search is asked once, as q=…."],
-  [undefined, "A search is asked once, as q=…."],
-])("%j is refused in one sentence", (value, problem) => {
+  ["a".repeat(MAX_QUERY + 1), `A search text has ${MAX_QUERY} characters at most.`],
+  ["a\u0000b", "A search text must not contain control characters."],
+  ["a\nb", "A search text must not contain control characters."],
+  [["a", "b"], "Give the search text once, as q=…."],
+  [undefined, "Give the search text once, as q=…."],
+])("%j is rejected with one sentence", (value, problem) => {
   expect(parseSearchParams(value)).toEqual({ query: undefined, problem });
 });
 
-test("the first page of results is shown where none can be read", () => {
+test("an invalid page number shows the first page of results", () => {
   expect(parsePageParam("2")).toBe(2);
-  for (const slip of [undefined, "", "0", "-1", "1.5", "two", "1e9", ["2", "3"]])
-    expect(parsePageParam(slip)).toBe(1);
+  for (const invalid of [undefined, "", "0", "-1", "1.5", "two", "1e9", ["2", "3"]])
+    expect(parsePageParam(invalid)).toBe(1);
 });
 
-test("what has been seen covers everything where it cannot be read", () => {
+test("with an invalid watch progress, everything is hidden", () => {
   expect(seenBy(parseSeenParam("dd2"))("daredevil/1")).toBe(true);
-  for (const slip of ["dd", "dd2;drop", ["dd2"], undefined, null, "x".repeat(999)])
-    expect(seenBy(parseSeenParam(slip))("daredevil/1")).toBe(false);
+  for (const invalid of ["dd", "dd2;drop", ["dd2"], undefined, null, "x".repeat(999)])
+    expect(seenBy(parseSeenParam(invalid))("daredevil/1")).toBe(false);
 });
