@@ -45,12 +45,12 @@ export async function askValues(
     const known = values[field.name];
     if (!isAsked(field, known) || values.uncited === true) continue;
     const { form } = field;
-    if (form.sort === "fields") {
+    if (form.type === "fields") {
       // Stored before the questions: an author who cancels keeps the answers given so far.
       const inner = (known ?? {}) as Values;
       values[field.name] = inner;
       await askValues(form.fields, inner, asking, `${name}: `);
-    } else if (form.sort === "list" && form.item.form.sort === "fields") {
+    } else if (form.type === "list" && form.item.form.type === "fields") {
       const items = Array.isArray(known) ? (known as Values[]) : [];
       values[field.name] = items;
       await askItems(form.item.form.fields, items, asking, name);
@@ -80,7 +80,7 @@ async function askItems(
 
 /** Seasons and episodes are numbered from 1, so the author is not asked. */
 function numberItem(fields: readonly FormField[], item: Values, at: number): void {
-  if (fields.some(({ name, form }) => name === "number" && form.sort === "number"))
+  if (fields.some(({ name, form }) => name === "number" && form.type === "number"))
     item.number ??= at + 1;
 }
 
@@ -93,14 +93,14 @@ async function askOne(
 ): Promise<void> {
   const { asker, wiki } = asking;
   const help = helpOn(field);
-  const item = field.form.sort === "list" ? field.form.item : field;
+  const item = field.form.type === "list" ? field.form.item : field;
   const choices = choicesFor(item, wiki);
   const given = listGiven(values[field.name]);
   if (!choices) {
     values[field.name] = await askText(field, asking, { message: name, help, given });
     return;
   }
-  if (field.form.sort !== "list") {
+  if (field.form.type !== "list") {
     values[field.name] = await asker.choose({ message: name, help, choices, initial: given[0] });
     return;
   }
@@ -142,14 +142,14 @@ async function askAtPath(
 ): Promise<void> {
   const { form } = field;
   const value = values[field.name];
-  if (form.sort === "list" && form.item.form.sort === "fields") {
+  if (form.type === "list" && form.item.form.type === "fields") {
     const items = (Array.isArray(value) ? value : [{}]) as Values[];
     values[field.name] = items;
     const wanted = step === undefined ? undefined : Number(step.slice(1, -1));
     for (const [at, item] of items.entries())
       if (wanted === undefined || wanted === at)
         await askInside(form.item.form.fields, item, rest, asking, `${name} ${at + 1}: `);
-  } else if (form.sort === "fields") {
+  } else if (form.type === "fields") {
     const inner = (value ?? {}) as Values;
     values[field.name] = inner;
     const steps = step === undefined ? [] : [step, ...rest];
@@ -171,9 +171,9 @@ async function askInside(
 }
 
 function choicesFor({ form }: FormField, wiki: Wiki): Choice[] | undefined {
-  if (form.sort === "reference") return listChoices(wiki, form.kinds);
-  if (form.sort === "source") return listSourceChoices(wiki);
-  if (form.sort !== "choice") return undefined;
+  if (form.type === "reference") return listChoices(wiki, form.kinds);
+  if (form.type === "source") return listSourceChoices(wiki);
+  if (form.type !== "choice") return undefined;
   return form.values.map((value) => ({ value, label: value, hint: "", words: value }));
 }
 

@@ -35,7 +35,7 @@ export function setValue(
   const steps = path.replace(/\[(\d+)\]/g, ".$1").split(".");
   const field = fieldAt(fields, steps, path);
   const value = readValue(field, raw, finder, path);
-  setAt(values, steps, value, field.form.sort === "list");
+  setAt(values, steps, value, field.form.type === "list");
 }
 
 const isIndex = (step: string) => /^\d{1,3}$/.test(step);
@@ -44,11 +44,11 @@ function fieldAt(fields: readonly FormField[], steps: readonly string[], path: s
   let among = fields;
   let field: FormField | undefined;
   for (const step of steps) {
-    if (field?.form.sort === "list" && isIndex(step)) {
+    if (field?.form.type === "list" && isIndex(step)) {
       field = field.form.item;
       continue;
     }
-    if (field) among = field.form.sort === "fields" ? field.form.fields : [];
+    if (field) among = field.form.type === "fields" ? field.form.fields : [];
     const names = among.map(({ name }) => name);
     field = among.find(({ name }) => name === step);
     if (!field)
@@ -81,15 +81,15 @@ export function readValue(
   finder: Finder,
   path = field.name,
 ): unknown {
-  const { sort } = field.form;
-  if (sort === "list" && !/^\s*\[/.test(raw)) return [readItem(field, raw, finder, path)];
-  if (sort === "list" || sort === "fields" || sort === "number" || sort === "flag")
+  const { type } = field.form;
+  if (type === "list" && !/^\s*\[/.test(raw)) return [readItem(field, raw, finder, path)];
+  if (type === "list" || type === "fields" || type === "number" || type === "flag")
     return resolveNames(field, readYaml(raw, path), finder, path);
   return resolveNames(field, unquote(raw, path), finder, path);
 }
 
 function readItem(field: FormField, raw: string, finder: Finder, path: string): unknown {
-  if (field.form.sort !== "list") return raw;
+  if (field.form.type !== "list") return raw;
   return readValue(field.form.item, raw, finder, path);
 }
 
@@ -110,9 +110,9 @@ function readYaml(raw: string, path: string): unknown {
 /** Titles become ids, also inside lists and fields; a year becomes a number, as in the files. */
 function resolveNames(field: FormField, value: unknown, finder: Finder, path: string): unknown {
   const { form, schema } = field;
-  if (form.sort === "list" && Array.isArray(value))
+  if (form.type === "list" && Array.isArray(value))
     return value.map((one, index) => resolveNames(form.item, one, finder, `${path}[${index}]`));
-  if (form.sort === "fields" && typeof value === "object" && value !== null)
+  if (form.type === "fields" && typeof value === "object" && value !== null)
     return Object.fromEntries(
       Object.entries(value).map(([name, one]) => {
         const inner = form.fields.find((known) => known.name === name);
@@ -120,7 +120,7 @@ function resolveNames(field: FormField, value: unknown, finder: Finder, path: st
       }),
     );
   if (typeof value !== "string") return value;
-  if (form.sort === "reference") return finder.article(value, form.kinds);
-  if (form.sort === "source") return finder.source(value);
+  if (form.type === "reference") return finder.article(value, form.kinds);
+  if (form.type === "source") return finder.source(value);
   return /^\d{4}$/.test(value) && schema.safeParse(Number(value)).success ? Number(value) : value;
 }

@@ -17,8 +17,8 @@ test("every field of every kind has a row that says what it is", () => {
     const rows = (sections[index] ?? "").split("\n").filter((line) => line.startsWith("| `"));
     const namesOf = (fields: readonly FormField[]): string[] =>
       fields.flatMap(({ name, form }) => {
-        const inner = form.sort === "list" ? form.item.form : form;
-        return [name, ...(inner.sort === "fields" ? namesOf(inner.fields) : [])];
+        const inner = form.type === "list" ? form.item.form : form;
+        return [name, ...(inner.type === "fields" ? namesOf(inner.fields) : [])];
       });
     const names = namesOf(fieldsOfKind(kind));
     expect(rows.map((row) => /`([^`]*)`/.exec(row)?.[1]?.split(".").at(-1))).toEqual(names);

@@ -48,7 +48,7 @@ function sectionOf(kind: NewKind): string {
 function rowsOf(field: FormField, before: string): string[] {
   const path = `${before}${field.name}`;
   const { form } = field;
-  const item = form.sort === "list" ? form.item : undefined;
+  const item = form.type === "list" ? form.item : undefined;
   const inner = item?.form ?? form;
   const row = [
     "",
@@ -58,7 +58,7 @@ function rowsOf(field: FormField, before: string): string[] {
     field.help || item?.help || "",
     "",
   ];
-  const fields = inner.sort === "fields" ? inner.fields : [];
+  const fields = inner.type === "fields" ? inner.fields : [];
   return [
     row
       .map((cell) => cell.replaceAll("|", "\\|"))
@@ -75,7 +75,7 @@ function requiredWords(field: FormField): string {
 
 function describeForm(field: FormField): string {
   const { form } = field;
-  switch (form.sort) {
+  switch (form.type) {
     case "list":
       return severalOf(form.item);
     case "choice":
@@ -87,14 +87,14 @@ function describeForm(field: FormField): string {
     case "text":
       return textType(field);
     default:
-      return form.sort;
+      return form.type;
   }
 }
 
 /** The plural for a list's item: “list of ids of series”, “list of texts”. */
 function severalOf(item: FormField): string {
   const one = describeForm(item);
-  if (item.form.sort === "fields") return "list of fields";
+  if (item.form.type === "fields") return "list of fields";
   return one.startsWith("id of ") ? one.replace("id of ", "list of ids of ") : `list of ${one}s`;
 }
 

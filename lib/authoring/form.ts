@@ -13,11 +13,11 @@ export type FormField = {
 
 /** What a field contains: one value, one of a few choices, an id, a list, or fields of its own. */
 export type Form =
-  | { sort: "text" | "number" | "flag" | "source" }
-  | { sort: "choice"; values: readonly string[] }
-  | { sort: "reference"; kinds: readonly Kind[] }
-  | { sort: "list"; item: FormField }
-  | { sort: "fields"; fields: readonly FormField[] };
+  | { type: "text" | "number" | "flag" | "source" }
+  | { type: "choice"; values: readonly string[] }
+  | { type: "reference"; kinds: readonly Kind[] }
+  | { type: "list"; item: FormField }
+  | { type: "fields"; fields: readonly FormField[] };
 
 /** The fields of a schema, in the order in which files have them. */
 export function fieldsOf(schema: z.ZodObject): FormField[] {
@@ -37,20 +37,20 @@ function readField(name: string, schema: z.ZodType): FormField {
 }
 
 function formOf(name: string, core: z.ZodType): Form {
-  if (core instanceof z.ZodObject) return { sort: "fields", fields: fieldsOf(core) };
+  if (core instanceof z.ZodObject) return { type: "fields", fields: fieldsOf(core) };
   if (core instanceof z.ZodArray)
-    return { sort: "list", item: readField(name, core.element as z.ZodType) };
-  if (core instanceof z.ZodEnum) return { sort: "choice", values: core.options.map(String) };
-  if (core instanceof z.ZodNumber) return { sort: "number" };
-  if (core instanceof z.ZodBoolean || core instanceof z.ZodLiteral) return { sort: "flag" };
-  return referenceForm(core) ?? { sort: "text" };
+    return { type: "list", item: readField(name, core.element as z.ZodType) };
+  if (core instanceof z.ZodEnum) return { type: "choice", values: core.options.map(String) };
+  if (core instanceof z.ZodNumber) return { type: "number" };
+  if (core instanceof z.ZodBoolean || core instanceof z.ZodLiteral) return { type: "flag" };
+  return referenceForm(core) ?? { type: "text" };
 }
 
 /** Recognizes a field with ids by the objects that its schema parses texts into. */
 function referenceForm(schema: z.ZodType): Form | undefined {
   const kinds = KINDS.filter((kind) => makes(schema, `${kind}/a`, "article"));
-  if (kinds.length > 0) return { sort: "reference", kinds };
-  return makes(schema, "a", "source") ? { sort: "source" } : undefined;
+  if (kinds.length > 0) return { type: "reference", kinds };
+  return makes(schema, "a", "source") ? { type: "source" } : undefined;
 }
 
 function makes(schema: z.ZodType, text: string, key: string): boolean {
@@ -72,8 +72,8 @@ export function problemWith({ schema, form }: FormField, value: unknown): string
   const issue = error?.issues[0];
   if (!issue) return undefined;
   if (issue.code === "custom") return issue.message;
-  if (form.sort === "number") return "Expected a number here.";
-  if (form.sort === "choice") return `Expected one of ${form.values.join(", ")}.`;
+  if (form.type === "number") return "Expected a number here.";
+  if (form.type === "choice") return `Expected one of ${form.values.join(", ")}.`;
   return issue.code === "invalid_type" ? "This is missing." : issue.message;
 }
 

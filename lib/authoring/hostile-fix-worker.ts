@@ -1,6 +1,6 @@
 import type { planFixes as real } from "./plan-fixes";
 
-/** For tests: does to its process what a file's text says, as a text might that slips past every limit. */
+/** For tests: harms its process as the file's text says, like a text that gets past every limit. */
 export const planFixes: typeof real = (files, watch = () => {}) => {
   for (const [file, text] of files.textByFile) {
     watch(file);

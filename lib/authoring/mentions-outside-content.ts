@@ -9,9 +9,11 @@ const MAX_TEXT = 120;
  */
 export function findMentions(textByFile: ReadonlyMap<string, string>, id: string): MentionLine[] {
   const [folder = "", slug = ""] = id.split("/");
-  const whole = `(?<![\\w-])${folder}/${slug}(?![\\w-])`;
-  const alone = `["'\`]${slug}(?:["'\`]|/\\d)|^\\s*${slug}:`;
-  const names = new RegExp(folder === "series" || !isArticle(folder) ? `${whole}|${alone}` : whole);
+  const idPattern = `(?<![\\w-])${folder}/${slug}(?![\\w-])`;
+  const slugPattern = `["'\`]${slug}(?:["'\`]|/\\d)|^\\s*${slug}:`;
+  const names = new RegExp(
+    folder === "series" || !isArticle(folder) ? `${idPattern}|${slugPattern}` : idPattern,
+  );
   return codeFirst([...textByFile]).flatMap(([file, text]) =>
     text.split("\n").flatMap((line, index) => {
       if (!names.test(line)) return [];
@@ -20,7 +22,7 @@ export function findMentions(textByFile: ReadonlyMap<string, string>, id: string
   );
 }
 
-/** Other ids are mentioned by their slug alone, in props and in lists of sources. */
+/** Other ids are mentioned by their slug slugPattern, in props and in lists of sources. */
 const isArticle = (folder: string) => !["quotes", "sources", "images"].includes(folder);
 
 const isTest = (file: string) => /\.(?:test|spec)\.|^e2e\/|^docs\//.test(file);

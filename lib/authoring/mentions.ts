@@ -15,7 +15,7 @@ import { LINK, withoutEscaped } from "../mdx/remark-wiki-links";
 import { type Fields, headOf, rangeAt, readFields } from "./frontmatter-edits";
 
 /** What a mention refers to, and in which syntax. */
-export type MentionSort =
+export type MentionType =
   /** `heroes/jessica-jones` in a field. */
   | "reference"
   /** A former id in `moved_from`. */
@@ -34,7 +34,7 @@ export type MentionSort =
 
 /** A mention in a file; the offsets are those of the name itself. */
 export type Mention = {
-  sort: MentionSort;
+  type: MentionType;
   start: number;
   end: number;
   written: string;
@@ -108,19 +108,19 @@ export function listSourceMentions({ file, reports, reveals }: Source, text: str
 
 const inFields = <T>(
   fields: Fields,
-  sort: MentionSort,
+  type: MentionType,
   found: readonly ReferenceAt<T>[],
   nameOf: (value: T) => string,
-): Mention[] => found.flatMap(({ path, value }) => inField(fields, sort, path, nameOf(value)));
+): Mention[] => found.flatMap(({ path, value }) => inField(fields, type, path, nameOf(value)));
 
 function inField(
   fields: Fields,
-  sort: MentionSort,
+  type: MentionType,
   path: readonly PropertyKey[],
   name: string,
 ): Mention[] {
   const place = rangeAt(fields, path);
-  return place ? within(fields.text, place.start, place.end, name, sort) : [];
+  return place ? within(fields.text, place.start, place.end, name, type) : [];
 }
 
 /** The first mention of a name in a range of the file; none if it is spelled differently there. */
@@ -129,10 +129,10 @@ function within(
   from: number,
   to: number,
   name: string,
-  sort: MentionSort,
+  type: MentionType,
 ): Mention[] {
   const start = text.slice(0, to).indexOf(name, from);
-  return name === "" || start < 0 ? [] : [{ sort, start, end: start + name.length, written: name }];
+  return name === "" || start < 0 ? [] : [{ type, start, end: start + name.length, written: name }];
 }
 
 function inText(text: string): Mention[] {
@@ -158,12 +158,12 @@ const offsetOf = (offset: number | undefined, shift: number) =>
 /** Links are found in the parsed text; in the file, characters may be escaped. */
 function inWords(node: Text, text: string, start: number, end: number): Mention[] {
   const aligned = alignText(text.slice(start, end), node.value);
-  const part = (sort: MentionSort, at: number, read: string): Mention => {
+  const part = (type: MentionType, at: number, read: string): Mention => {
     const first = at + (read.length - read.trimStart().length);
     const written = read.trim();
     // Ends after its last character, not before the next one: there may be a backslash between them.
     const last = start + aligned.offsetOf(first + written.length - 1);
-    return { sort, start: start + aligned.offsetOf(first), end: last + 1, written };
+    return { type, start: start + aligned.offsetOf(first), end: last + 1, written };
   };
   return [...withoutEscaped(node.value, aligned).matchAll(LINK)].flatMap((match) => {
     const [, target = "", label] = match;
@@ -180,7 +180,7 @@ function inAddress(node: Link, text: string, end: number, shift: number): Mentio
   return behind === undefined ? [] : within(text, behind, end, node.url, "address");
 }
 
-const PROPS: ReadonlyMap<string, MentionSort> = new Map([
+const PROPS: ReadonlyMap<string, MentionType> = new Map([
   ["Cite source", "source"],
   ["Quote id", "quote"],
   ["Figure image", "image"],
@@ -192,11 +192,11 @@ type Element = MdxJsxFlowElement | MdxJsxTextElement;
 function inProps({ name, attributes }: Element, text: string, shift: number): Mention[] {
   return attributes.flatMap((attribute) => {
     if (attribute.type !== "mdxJsxAttribute" || typeof attribute.value !== "string") return [];
-    const sort = PROPS.get(`${name} ${attribute.name}`);
+    const type = PROPS.get(`${name} ${attribute.name}`);
     const { start, end } = (attribute as { position?: Position }).position ?? {};
     const from = offsetOf(start?.offset, shift);
     const to = offsetOf(end?.offset, shift);
-    if (!sort || from === undefined || to === undefined) return [];
-    return within(text, from + attribute.name.length, to, attribute.value, sort);
+    if (!type || from === undefined || to === undefined) return [];
+    return within(text, from + attribute.name.length, to, attribute.value, type);
   });
 }

@@ -12,9 +12,9 @@ export function findMissing(fields: readonly FormField[], values: Values, before
     if (field.name === "sources" && values.uncited === true) return [];
     if (!isAsked(field, value)) return [];
     const { form } = field;
-    if (form.sort === "fields")
+    if (form.type === "fields")
       return findMissing(form.fields, (value ?? {}) as Values, `${path}.`);
-    if (form.sort !== "list" || form.item.form.sort !== "fields")
+    if (form.type !== "list" || form.item.form.type !== "fields")
       return isGiven(value) ? [] : [{ path, field }];
     const inner = form.item.form.fields;
     const items = Array.isArray(value) && value.length > 0 ? value : [{}];
@@ -26,7 +26,7 @@ export function findMissing(fields: readonly FormField[], values: Values, before
 
 /** Whether a field needs values: it is required, or a list or group that already has some. */
 export const isAsked = (field: FormField, value: unknown): boolean =>
-  field.required || (isGiven(value) && ["list", "fields"].includes(field.form.sort));
+  field.required || (isGiven(value) && ["list", "fields"].includes(field.form.type));
 
 const isGiven = (value: unknown): boolean =>
   value !== undefined && !(Array.isArray(value) && value.length === 0);
@@ -37,21 +37,21 @@ export function optionFor({ path, field }: Missing): string {
 }
 
 function example({ form }: FormField): string {
-  if (form.sort === "choice") return form.values.length > 6 ? "…" : form.values.join("|");
-  if (form.sort === "reference")
+  if (form.type === "choice") return form.values.length > 6 ? "…" : form.values.join("|");
+  if (form.type === "reference")
     return form.kinds.length > 3
       ? "a title or id"
       : form.kinds.map((kind) => `${kind}/…`).join("|");
-  if (form.sort === "source") return "source-id";
-  if (form.sort === "number") return "1";
-  return form.sort === "list" ? example(form.item) : "…";
+  if (form.type === "source") return "source-id";
+  if (form.type === "number") return "1";
+  return form.type === "list" ? example(form.item) : "…";
 }
 
 /** What to write in a field: the schema's description, and the choices if there are any. */
 export function helpOn(field: FormField): string {
   const { form, help } = field;
-  const item = form.sort === "list" ? form.item : field;
-  const choices = item.form.sort === "choice" ? item.form.values : [];
+  const item = form.type === "list" ? form.item : field;
+  const choices = item.form.type === "choice" ? item.form.values : [];
   const words = help || item.help;
   const isGivenValue = choices.every((choice) => words.includes(choice));
   const or = mayNeedNoSource(field) ? " Or uncited: true instead." : "";
@@ -60,4 +60,4 @@ export function helpOn(field: FormField): string {
 
 /** A fact may omit `sources` if it has `uncited: true`. */
 export const mayNeedNoSource = (field: FormField): boolean =>
-  field.name === "sources" && field.form.sort === "list" && mayBeEmpty(field);
+  field.name === "sources" && field.form.type === "list" && mayBeEmpty(field);

@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import type { Kind } from "../content/article-id";
 import type { Diagnostic } from "../content/diagnostic";
+import { PICTURE_ENDINGS } from "../content/imageFile";
 import { assembleWiki, type ContentFiles } from "../content/load";
-import { PICTURE_ENDINGS } from "../content/picture";
 import { schemaByKind } from "../content/schema";
 import { imageSchema } from "../content/schema/image";
 import { sourceSchema } from "../content/schema/source";
@@ -62,9 +62,9 @@ function findSourceAt({ sources }: Wiki, url: unknown): string | undefined {
 
 /** The image files without a record, by the name that the record needs. */
 export function imagesWithoutRecord({ textByFile, bytesByFile }: ContentFiles): string[] {
-  const picture = new RegExp(`^content/images/(.+)\\.(?:${PICTURE_ENDINGS.join("|")})$`);
+  const imageFile = new RegExp(`^content/images/(.+)\\.(?:${PICTURE_ENDINGS.join("|")})$`);
   return [...textByFile.keys(), ...bytesByFile.keys()]
-    .flatMap((file) => picture.exec(file)?.[1] ?? [])
+    .flatMap((file) => imageFile.exec(file)?.[1] ?? [])
     .filter((name) => !textByFile.has(`content/images/${name}.yaml`));
 }
 

@@ -72,7 +72,7 @@ describe("makes safe fixes in a text", () => {
     ["a former slug", `[[aka]] ${C}`, `[[series/jessica-jones]] ${C}`],
     ["a former id of a quote", '<Quote id="the-word"/>', '<Quote id="a-word"/>'],
     [
-      "a former series in a cover",
+      "a former series in a spoiler",
       `<Spoiler after="aka/1">\n\nText.${C}\n\n</Spoiler>`,
       `<Spoiler after="jessica-jones/1">\n\nText.${C}\n\n</Spoiler>`,
     ],
@@ -133,7 +133,7 @@ describe("leaves uncertain cases to the author", () => {
     ["a heading underlined", `One\n===\n\nText.${C}`],
     ["HTML for emphasis, and words in <Quote>", "<cite>words</cite> and <Quote>words</Quote>"],
     ["words of a section in another case", `[[hell’s door]]${C}`],
-    ["an unclosed cover", `<Spoiler after="jessica-jones/1">\n\nText.${C}`],
+    ["an unclosed spoiler", `<Spoiler after="jessica-jones/1">\n\nText.${C}`],
     ["a curly mark that nothing closes", "A.<Cite source=“report/>"],
     ["addresses elsewhere", `[a](https://example.org/heroes/jess) [b](/heroes/jess-2)${C}`],
   ])("%s", (_, body) => {

@@ -44,8 +44,8 @@ export function quoteFields(wiki: Wiki, values: Values): FormField[] {
     (name === "speaker" && values.form !== "synopsis");
   return fieldsOfKind("quotes").map((field) => {
     if (isNeeded(field.name)) return { ...field, required: true };
-    if (field.name === "status" && field.form.sort === "choice")
-      return { ...field, form: { sort: "choice", values: USUAL_FIRST } };
+    if (field.name === "status" && field.form.type === "choice")
+      return { ...field, form: { type: "choice", values: USUAL_FIRST } };
     if (field.name !== "role") return field;
     const roles = rolesOf(wiki, values.speaker);
     return roles.length > 0

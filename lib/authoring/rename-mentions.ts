@@ -14,7 +14,7 @@ export function mentionRewriter(
   const only = (mention: Mention, written: string, text: string) =>
     mention.written === written ? text : undefined;
   return (mention) => {
-    switch (mention.sort) {
+    switch (mention.type) {
       case "reference":
         return only(mention, oldId, newId);
       case "quote":

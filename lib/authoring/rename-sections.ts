@@ -33,9 +33,9 @@ export function sectionRewriter(
   moved: ReadonlyMap<ArticleId, MovedHeadings>,
   own: ArticleId | undefined,
 ): (mention: Mention) => string | undefined {
-  return ({ sort, written }) => {
-    if (sort === "link") return newSection(written, wiki, subject, moved);
-    if (sort !== "address") return undefined;
+  return ({ type, written }) => {
+    if (type === "link") return newSection(written, wiki, subject, moved);
+    if (type !== "address") return undefined;
     const [path = "", fragment = ""] = written.split("#");
     const id = path === "" ? own : parseArticleId(path.slice(1));
     const to = id && moved.get(id)?.ids.get(fragment);

@@ -54,7 +54,7 @@ test.each([
 ])("each quote with %s is found as the same one", (_, fix) => {
   for (const { id, words } of quotes)
     expect(findSimilarQuotes(fix(words), quotes)[0], id).toMatchObject({
-      sort: "same",
+      type: "same",
       quote: { id },
     });
 });
@@ -86,7 +86,7 @@ test("each quote is found by its first half, and inside a longer text", () => {
 });
 
 test("an editor's brackets do not count, and two words are too few to compare", () => {
-  expect(similarityOf("This is [showrunner] Scott Buck’s.", "This is Scott Buck's")?.sort).toBe(
+  expect(similarityOf("This is [showrunner] Scott Buck’s.", "This is Scott Buck's")?.type).toBe(
     "same",
   );
   expect(similarityOf("a team", "It was never a team, she said.")).toBeUndefined();

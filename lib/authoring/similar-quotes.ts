@@ -1,7 +1,7 @@
 import { normalizedWords } from "../search/normalize";
 
 /** How similar two quotes are: the same words, one contained in the other, or many words in common. */
-export type Similarity = { sort: "same" | "part" | "near"; share: number };
+export type Similarity = { type: "same" | "part" | "near"; share: number };
 
 /** From this share of common word pairs on, two quotes count as versions of the same quote. */
 export const NEAR = 0.4;
@@ -18,11 +18,11 @@ export function similarityOf(a: string, b: string): Similarity | undefined {
   const [first, second] = [quoteTokens(a), quoteTokens(b)];
   const [shorter, longer] = first.length <= second.length ? [first, second] : [second, first];
   if (shorter.length === 0) return undefined;
-  if (shorter.join(" ") === longer.join(" ")) return { sort: "same", share: 1 };
+  if (shorter.join(" ") === longer.join(" ")) return { type: "same", share: 1 };
   if (shorter.length < LEAST_WORDS) return undefined;
-  if (` ${longer.join(" ")} `.includes(` ${shorter.join(" ")} `)) return { sort: "part", share: 1 };
+  if (` ${longer.join(" ")} `.includes(` ${shorter.join(" ")} `)) return { type: "part", share: 1 };
   const share = commonPairs(shorter, longer);
-  return share >= NEAR ? { sort: "near", share } : undefined;
+  return share >= NEAR ? { type: "near", share } : undefined;
 }
 
 const quoteTokens = (text: string) => normalizedWords(text.replace(/\[[^[\]]*\]/g, " "));
@@ -58,5 +58,5 @@ export function findSimilarQuotes<Q extends { words: string }>(
       const similarity = similarityOf(words, quote.words);
       return similarity ? [{ ...similarity, quote }] : [];
     })
-    .sort((a, b) => ORDER[a.sort] - ORDER[b.sort] || b.share - a.share);
+    .sort((a, b) => ORDER[a.type] - ORDER[b.type] || b.share - a.share);
 }

@@ -187,9 +187,9 @@ test("messages and names are cleaned wherever they are read", async () => {
   const tree = git(folder, ["write-tree"]).trim();
   const parent = git(folder, ["rev-parse", "HEAD"]).trim();
   const who = "\u202eliveR\u0007 A\uffff <a@b.c> 1484222400 +0000";
-  const said = "Bell\u0007, not\uffff a \u202echaracter\u0001 fan@example.org";
+  const message = "Bell\u0007, not\uffff a \u202echaracter\u0001 fan@example.org";
   // `git commit` cleans some of this, but a commit can be written without it.
-  const raw = `tree ${tree}\nparent ${parent}\nauthor ${who}\ncommitter ${who}\n\n${said}\n`;
+  const raw = `tree ${tree}\nparent ${parent}\nauthor ${who}\ncommitter ${who}\n\n${message}\n`;
   const hash = git(folder, ["hash-object", "-t", "commit", "-w", "--stdin"], "", raw).trim();
   git(folder, ["update-ref", "HEAD", hash]);
   const clean = { message: "Bell , not a character fan", author: "liveR A" };

@@ -118,12 +118,12 @@ export class WorkerPool<J extends Jobs> {
       if (place >= 0) this.#idle.splice(place, 1);
       this.#count--;
     });
-    setHolding(child, false);
+    setKeepsParentRunning(child, false);
   }
 
   #work(child: ChildProcess, { message, resolve, reject }: Task): void {
     const { limits } = this.#options;
-    setHolding(child, true);
+    setKeepsParentRunning(child, true);
     child.removeAllListeners();
     let isLate = false;
     let stderr = "";
@@ -178,7 +178,7 @@ function startWorker({ module, limits }: PoolOptions): ChildProcess {
 }
 
 /** Sets whether a child process keeps this one running. */
-function setHolding(child: ChildProcess, holds: boolean): void {
+function setKeepsParentRunning(child: ChildProcess, holds: boolean): void {
   const handles = [child, child.channel, child.stderr] as ({
     ref?(): void;
     unref?(): void;

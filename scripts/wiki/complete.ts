@@ -59,7 +59,7 @@ const printWrong = ({ name, problem }: Wrong) => `${name}: ${problem}`;
 const listWrong = (fields: readonly FormField[], values: Values): Wrong[] =>
   fields.flatMap((field) => {
     const value = values[field.name];
-    const isWhole = field.form.sort !== "list" && field.form.sort !== "fields";
+    const isWhole = field.form.type !== "list" && field.form.type !== "fields";
     const problem = value !== undefined && isWhole ? problemWith(field, value) : undefined;
     return problem ? [{ name: field.name, problem }] : [];
   });

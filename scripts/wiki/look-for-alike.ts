@@ -11,19 +11,19 @@ export async function findSimilar(wiki: Wiki, words: string): Promise<void> {
   const [first] = similar;
   if (!first) return;
   const { id, file } = first.quote;
-  if (first.sort === "same")
+  if (first.type === "same")
     failWith(
       `The wiki already has this quote: ${id} (${file}).\nTo record it anyway, add --anyway.`,
     );
-  for (const one of similar) console.error(describe(words, one));
+  for (const one of similar) console.error(describeSimilar(words, one));
   if (!isTerminal()) failWith("Nothing is written. If yours is a different quote, add --anyway.");
   const message = "Is yours a different quote?";
   if (!(await terminalAsker.confirm({ message, initial: false })))
     failWith("Nothing is written. Edit the existing quote instead.");
 }
 
-function describe(words: string, { sort, quote }: SimilarQuote<ExistingQuote>): string {
-  const how = sort === "part" ? "One contains all words of the other" : "They are similar";
+function describeSimilar(words: string, { type, quote }: SimilarQuote<ExistingQuote>): string {
+  const how = type === "part" ? "One contains all words of the other" : "They are similar";
   const by = quote.speaker ? `, ${quote.speaker}` : "";
   const changes = diffWordings(quote.words, words).map(showSpan).join("").trim();
   return `The wiki has ${quote.id}${by} (${quote.file}). ${how}; [-only there-], {+only in yours+}:\n  ${changes}\n`;

@@ -65,8 +65,8 @@ export function fixLinkNames(one: Article | Source, text: string, known: LinkCon
   });
 }
 
-function nameFor({ sort, written }: Mention, known: LinkContext): string | undefined {
-  switch (sort) {
+function nameFor({ type, written }: Mention, known: LinkContext): string | undefined {
+  switch (type) {
     case "reference":
       return known.idByFormer.get(written);
     case "quote":
