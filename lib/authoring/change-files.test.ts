@@ -144,8 +144,8 @@ describe("obstacles are found before anything is written", () => {
     { does: "create", file: "content/heroes/big.mdx", after: "x".repeat(65_537) },
   ];
   test.each([
-    ["a file changed since it was read", edit("content/heroes/d.mdx", "old"), /changed since/],
-    ["bytes that are no UTF-8", edit("content/heroes/latin.mdx", "\uFFFD"), /not in UTF-8/],
+    ["a file changed since it was read", edit("content/heroes/d.mdx", "old"), /changed after/],
+    ["bytes that are no UTF-8", edit("content/heroes/latin.mdx", "\uFFFD"), /not UTF-8/],
     ["a file that is gone", edit("content/heroes/gone.mdx", ""), /does not exist anymore/],
     ["a link", edit("content/heroes/link.mdx", "d"), /this is a link or not a file/],
     [
@@ -154,7 +154,7 @@ describe("obstacles are found before anything is written", () => {
       /folder is a link or not a folder/,
     ],
     ["a path that leaves the folder", edit("content/../d.mdx", "d"), /not a path in the content/],
-    ["a path that leaves it below", edit("content/heroes/../../d.mdx", "d"), /no place in the/],
+    ["a path that leaves it below", edit("content/heroes/../../d.mdx", "d"), /not a path in the content/],
     ["an absolute path", edit("/etc/passwd", "d"), /not a path in the content/],
     [
       "a target that is taken",

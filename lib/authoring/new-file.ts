@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Kind } from "../content/article-id";
 import type { Diagnostic } from "../content/diagnostic";
-import { PICTURE_ENDINGS } from "../content/imageFile";
+import { PICTURE_ENDINGS } from "../content/picture";
 import { assembleWiki, type ContentFiles } from "../content/load";
 import { schemaByKind } from "../content/schema";
 import { imageSchema } from "../content/schema/image";

@@ -149,7 +149,7 @@ test("an existing quote is rejected, a similar one is shown word by word", async
   expect(await quote(words.toUpperCase().replace("’", "'"))).toMatchObject({
     code: 1,
     error: expect.stringMatching(
-      /has this quotation: quotes\/a-word \(content\/quotes\/a-word\.mdx\)/,
+      /already has this quote: quotes\/a-word \(content\/quotes\/a-word\.mdx\)/,
     ),
   });
   const near = await quote(words.replace("long", "short"));
