@@ -60,11 +60,11 @@ test("a page file that was truncated, emptied, changed or deleted is reported", 
   const page = `${top}.next/server/app/about.html`;
   writeFileSync(page, "<p>about");
   expect(findDamage(top, made)).toBe(
-    ".next/server/app/about.html is damaged: it is not what was built.",
+    ".next/server/app/about.html is damaged: it has changed since the build.",
   );
   truncateSync(page, 3);
   expect(findDamage(top, made)).toBe(
-    ".next/server/app/about.html is damaged: it was built with 8 bytes, and has 3.",
+    ".next/server/app/about.html is damaged: it had 8 bytes when it was built, and now has 3.",
   );
   rmSync(page);
   expect(findDamage(top, made)).toBe(".next/server/app/about.html is missing from the build.");

@@ -154,7 +154,11 @@ describe("obstacles are found before anything is written", () => {
       /folder is a link or not a folder/,
     ],
     ["a path that leaves the folder", edit("content/../d.mdx", "d"), /not a path in the content/],
-    ["a path that leaves it below", edit("content/heroes/../../d.mdx", "d"), /not a path in the content/],
+    [
+      "a path that leaves it below",
+      edit("content/heroes/../../d.mdx", "d"),
+      /not a path in the content/,
+    ],
     ["an absolute path", edit("/etc/passwd", "d"), /not a path in the content/],
     [
       "a target that is taken",

@@ -34,6 +34,6 @@ test("text, Markdown and HTML files are read; files that could do harm are liste
     "line.txt: A line of this copy has over a million characters.",
     "link.txt: This is not a plain file.",
     "nul.txt: This is not UTF-8 text.",
-    "page.pdf: This is no copy that can be read.",
+    "page.pdf: This file type cannot be read.",
   ]);
 });

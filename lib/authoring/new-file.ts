@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import type { Kind } from "../content/article-id";
 import type { Diagnostic } from "../content/diagnostic";
-import { PICTURE_ENDINGS } from "../content/picture";
 import { assembleWiki, type ContentFiles } from "../content/load";
+import { PICTURE_ENDINGS } from "../content/picture";
 import { schemaByKind } from "../content/schema";
 import { imageSchema } from "../content/schema/image";
 import { sourceSchema } from "../content/schema/source";

@@ -32,7 +32,7 @@ test("a quote that is in its source as recorded could be verified", () => {
 test("other quotation marks do not change the words, but do not verify them either", () => {
   const straight = words.replaceAll("’", "'");
   expect(verify(straight)).toMatchObject({ verdict: "typographic", remark: undefined });
-  expect(verify(straight, "verified").remark).toMatch(/its signs are not those of the copy/);
+  expect(verify(straight, "verified").remark).toMatch(/its typography differs from the copy/);
 });
 
 test("a changed word, and missing words, are differences", () => {
