@@ -25,7 +25,7 @@ import { openTypeface } from "@/lib/seo/social/typeface";
 import { buildArticleView } from "@/lib/views/article/article-view";
 import { lastChangeView } from "@/lib/views/history/last-change-view";
 
-/** Whatever the check accepts becomes a page, and everything else that is made of an article. */
+/** Everything the check accepts becomes a page, and everything else that is built from an article. */
 
 const typeface = openTypeface(readFileSync(path.resolve(import.meta.dirname, "fonts/archivo.ttf")));
 
@@ -89,7 +89,7 @@ const sign = fc.constantFrom(
 );
 const words = (most: number) =>
   fc.array(sign, { minLength: 1, maxLength: most }).map((signs) => signs.join(""));
-/** Words that a text can hold as they are. */
+/** Words that need no escaping in a text. */
 const plain = fc
   .array(fc.constantFrom(..."aéł東אß1 -.,:;!?'’“”#%&/+()@$^=".split("")), {
     minLength: 1,

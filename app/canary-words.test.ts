@@ -9,9 +9,9 @@ import { wikiOf } from "@/lib/content/example";
 import { hasSeen, parseWatchProgress } from "@/lib/spoilers/watch-progress";
 
 /**
- * The proof of the spoiler horizon. A wiki in which every place that can be covered has a word of its own is
- * shown by every page, and handed out by every handler, that lies below app/: none of the words may be
- * there but under closed covers. Files are listed from disk; one that this test cannot call fails it.
+ * Proves that spoilers stay hidden. Every page and handler below app/ renders a wiki in which everything that can
+ * be a spoiler has a unique word: these words may only appear in closed spoilers. Files are listed from disk; a
+ * file that this test cannot call fails it.
  */
 
 const { wiki } = wikiOf(canaryWiki);
@@ -33,7 +33,7 @@ vi.mock("@/lib/git/changes", () => ({
 
 /**
  * A history of three revisions for every article: as it is, in other words around those that are planted, and
- * before anybody thought of covers. Git's own part in it has its tests beside lib/git.
+ * before anything was marked as a spoiler. Reading from Git has its tests beside lib/git.
  */
 vi.mock("@/lib/git/get-history", () => ({
   getHistory: async () =>
@@ -66,8 +66,8 @@ function textAt(blob: string): string {
   return text.replace(/(?:, |\n)reveals: [a-z-]+\/\d|<\/?Spoiler[^>]*>\n/g, "");
 }
 
-/** What a handler or a live page is asked that has no list of its own addresses; by its route. */
-const ASKED: Record<string, { params?: object; search?: string }[]> = {
+/** The parameters for handlers and live pages that have no list of addresses, by route. */
+const PARAMS_BY_ROUTE: Record<string, { params?: object; search?: string }[]> = {
   "/search": [
     {},
     ...[FINDABLE, "planted", "plays", "played", "Jessica Jones", "wanted", "title"].map(ask),
@@ -108,7 +108,7 @@ function ask(query: string) {
   return { search: `q=${encodeURIComponent(query)}` };
 }
 
-/** Files below app/ that show nothing of the content by themselves. */
+/** Files below app/ that show no content themselves. */
 const WITHOUT_CONTENT =
   /(?:^|\/)(?:layout\.tsx|global-not-found\.tsx|fonts\.ts|.*\.test\.tsx?|.*\.(?:css|png|svg|woff2|ttf|txt))$/;
 
@@ -128,7 +128,7 @@ const routeOf = (file: string) =>
     .filter((part) => part !== "." && !part.startsWith("("))
     .join("/")}`;
 
-type Asked = { params: object; search: string };
+type PageRequest = { params: object; search: string };
 type Module = Record<string, unknown> & {
   default?: unknown;
   metadata?: unknown;
@@ -136,26 +136,26 @@ type Module = Record<string, unknown> & {
   generateStaticParams?: () => Promise<object[]>;
 };
 
-/** Every way in which a file is asked for. */
-async function listAsked(file: string, module: Module): Promise<Asked[]> {
+/** Every request for a file. */
+async function listRequests(file: string, module: Module): Promise<PageRequest[]> {
   const route = routeOf(file);
-  const known = ASKED[route];
+  const known = PARAMS_BY_ROUTE[route];
   if (known) return known.map(({ params = {}, search = "" }) => ({ params, search }));
   const isOpen = route.includes("[") && !module.generateStaticParams;
   if (isOpen || file.startsWith("(live)") || file.startsWith("api"))
-    throw new Error(`This test does not know how to ask for ${file}: tell it in ASKED.`);
+    throw new Error(`This test does not know how to ask for ${file}: add it to PARAMS_BY_ROUTE.`);
   const all = module.generateStaticParams ? await module.generateStaticParams() : [{}];
   return all.map((params) => ({ params, search: "" }));
 }
 
-/** `seen` are the seasons that whoever asks for this has seen. */
+/** `seen` are the seasons that the reader of this request has seen. */
 type Answer = { what: string; text: string; seen?: string[] };
 const pages: Answer[] = [];
 const answers: Answer[] = [];
 
 async function showPage(file: string): Promise<void> {
   const module: Module = await import(/* @vite-ignore */ `./${file}`);
-  for (const { params, search } of await listAsked(file, module)) {
+  for (const { params, search } of await listRequests(file, module)) {
     const props = {
       params: Promise.resolve(params),
       searchParams: Promise.resolve(Object.fromEntries(new URLSearchParams(search))),
@@ -176,25 +176,25 @@ async function callHandler(file: string): Promise<void> {
   // The others answer with the same, or with nothing.
   expect(methods, `${file}: this test calls GET alone`).toContain("GET");
   const get = module.GET as (request: Request, context: object) => Promise<Response>;
-  for (const { params, search } of await listAsked(file, module)) {
+  for (const { params, search } of await listRequests(file, module)) {
     const request = new Request(`http://localhost${routeOf(file)}?${search}`);
     const response = await get(request, { params: Promise.resolve(params) });
     const headers = JSON.stringify([...response.headers]);
     const what = `${routeOf(file)} ${JSON.stringify(params)} ${search}`;
     const text = await response.text();
-    // A part of the search index says for which seasons it is, and is fetched by who has seen them.
+    // A part of the search index says for which seasons it is, and only readers who have seen them fetch it.
     const isPart = routeOf(file) === "/search-index/[part]";
     const seen: string[] = isPart ? JSON.parse(text).reveals : [];
     answers.push({ what, text: withoutQuery(text) + headers, seen });
   }
 }
 
-/** An answer repeats what was asked. */
+/** A response repeats the query. */
 const withoutQuery = (text: string) => text.replace(/"query":"[^"]*"/, "");
 
 type Node = DefaultTreeAdapterTypes.Node;
 
-/** All text and all attributes of a page, without what lies in closed covers. */
+/** All text and all attributes of a page, except inside closed spoilers. */
 function shownOn(html: string, isOpen: (season: string) => boolean): string {
   const shown: string[] = [];
   const walk = (node: Node): void => {
@@ -210,7 +210,7 @@ function shownOn(html: string, isOpen: (season: string) => boolean): string {
   return shown.join("\n");
 }
 
-/** What stands inside closed covers and has an id, to which an address can lead. */
+/** Elements with an id inside closed spoilers, to which an address can point. */
 function idsInCovers(html: string): string[] {
   const ids: string[] = [];
   const walk = (node: Node, isInside: boolean): void => {
@@ -225,14 +225,14 @@ function idsInCovers(html: string): string[] {
   return ids;
 }
 
-/** Closed blocks of one season that stand next to each other with nothing between them, by their place. */
+/** Closed blocks of one season next to each other with nothing between them, by location. */
 function repeatedBlocks(html: string): string[] {
   const found: string[] = [];
   /** Of a block of facts: the paragraphs of a text are what its author made them. */
   const seasonOf = (node: Node) => {
     const attribute = (name: string) =>
       "attrs" in node ? node.attrs.find((one) => one.name === name)?.value : undefined;
-    return attribute("class") === "fact-cover" ? attribute("data-reveals") : undefined;
+    return attribute("class") === "fact-spoiler" ? attribute("data-reveals") : undefined;
   };
   /** What a list item or a value holds alone counts as the item. */
   const blockOf = (node: Node): string | undefined => {
@@ -258,7 +258,7 @@ function repeatedBlocks(html: string): string[] {
 const own = canaries.filter(({ reveals }) => reveals.includes("own"));
 const hidden = canaries.filter((one) => !own.includes(one));
 
-/** The search page echoes what was asked. */
+/** The search page echoes the query. */
 const withoutEcho = (text: string) =>
   text.replaceAll("“planted”", "").replaceAll("\nplanted\n", "\n");
 
@@ -280,14 +280,14 @@ beforeAll(async () => {
 }, 60_000);
 
 describe("a wiki in which everything that can be covered has a word of its own", () => {
-  test("is shown by every page and handed out by every handler that there is", () => {
+  test("is rendered by every page and every handler", () => {
     expect(files.filter((file) => !isPage(file) && !isHandler(file))).toEqual([]);
     expect(pages.length).toBeGreaterThan(50);
     expect(answers.length).toBeGreaterThan(pages.length);
     expect(hidden.length).toBeGreaterThan(50);
   });
 
-  test("shows every word to who lifts all covers", () => {
+  test("shows every word to a reader who opens all spoilers", () => {
     const all = pages.map(({ text }) => text).join("\n");
     const missing = hidden.filter(({ word }) => !all.includes(word));
     expect(missing.map(({ place }) => place)).toEqual([]);
@@ -301,8 +301,8 @@ describe("a wiki in which everything that can be covered has a word of its own",
     expect(leaksOf(seen)).toEqual([]);
   });
 
-  test("has no address that leads into a cover, which browsers would open then", () => {
-    // Whoever has the address of an article that is covered as a whole, or of a revision, asked for just that.
+  test("has no address that points inside a spoiler, which browsers would open", () => {
+    // A reader with the address of an article that is hidden as a whole, or of a revision, requested exactly that.
     const isWhole = /"slug":"whole-|^\/history/;
     const found = pages
       .filter(({ what }) => !isWhole.test(what))
@@ -310,7 +310,7 @@ describe("a wiki in which everything that can be covered has a word of its own",
     expect(found).toEqual([]);
   });
 
-  test("has one closed block for what a season gives away in one field, whose number would tell", () => {
+  test("has one closed block for each season in a field, since the number of blocks would be a spoiler", () => {
     // Between two revisions a block says whether something in it has changed.
     const fields = pages.filter(({ what }) => !what.includes(" from="));
     const found = fields.flatMap(({ what, text }) =>
@@ -319,7 +319,7 @@ describe("a wiki in which everything that can be covered has a word of its own",
     expect(found).toEqual([]);
   });
 
-  test("hands none of them out to programs: heads of pages, previews, indexes, answers", () => {
+  test("gives none of them to programs: heads of pages, previews, indexes, responses", () => {
     const leaks = answers.flatMap(({ what, text, seen = [] }) =>
       wordsIn(text, hidden)
         .filter(({ reveals }) => !reveals.every((season) => seen.includes(season)))
@@ -335,7 +335,7 @@ describe("a wiki in which everything that can be covered has a word of its own",
     return shownOn(page?.text ?? "", () => false);
   };
 
-  test("covers who plays a part, on both sides", () => {
+  test("hides who plays a part, on both sides", () => {
     expect(own).toHaveLength(2);
     for (const [kind, slug] of [
       ["heroes", "jessica-jones"],

@@ -13,8 +13,8 @@ import { publicPath } from "@/lib/html-first/rewritten";
 import { movedAddressByFrom } from "@/lib/seo/moved-addresses";
 
 /**
- * Every address that holds the slug of an article or a source leads on after a rename. Routes are listed from disk:
- * what they build for `new-…` has to be led to from the same address with `old-…`.
+ * Every address with the slug of an article or a source redirects after a rename. Routes are listed from disk:
+ * every address with `new-…` that they build must be redirected to from the same address with `old-…`.
  */
 
 const movedFrom = (id: string) => `moved_from: [${id}]\n`;
@@ -50,7 +50,7 @@ type Module = {
 
 const files = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" })
   .filter((file) => /(?:^|\/)(?:page\.tsx|route\.ts)$/.test(file) && file.includes("["))
-  // It is what leads on.
+  // This route is the redirect itself.
   .filter((file) => !file.includes("moved/"));
 
 /** `(reading)/[kind]/[slug]/page.tsx`, { kind: "heroes", … } → `/heroes/…`. */
@@ -62,7 +62,7 @@ const addressOf = (file: string, params: Record<string, string | string[]>) =>
     .map((part) => [params[part.replace(/[[\].]/g, "")] ?? part].flat().join("/"))
     .join("/")}`;
 
-/** What is answered at each request, with what is asked for; the rest of these holds no slug of an article. */
+/** The routes rendered for each request, with their parameters; the others have no slug of an article. */
 const LIVE: Record<string, string | undefined> = {
   "(live)/history/[kind]/[slug]/page.tsx": "/history/heroes/new-hero",
   "api/v1/articles/[kind]/[slug]/route.ts": "/api/v1/articles/heroes/new-hero",
@@ -75,11 +75,11 @@ async function listAddresses(file: string): Promise<string[]> {
   if (module.generateStaticParams)
     return (await module.generateStaticParams()).map((params) => addressOf(file, params));
   if (!(file in LIVE))
-    throw new Error(`This test does not know what ${file} answers: tell it in LIVE.`);
+    throw new Error(`This test does not know what ${file} answers: add it to LIVE.`);
   return [LIVE[file] ?? []].flat();
 }
 
-/** Where an address of before leads: by a built redirect, or by the handler that answers each request. */
+/** Where a former address redirects to: by a built redirect, or by the handler of each request. */
 async function leadsTo(address: string): Promise<string | undefined> {
   if (!address.startsWith("/api/")) return movedAddressByFrom(wiki).get(address.slice(1));
   const { GET } = (await import("./api/v1/articles/[kind]/[slug]/route")) as Module;
@@ -90,14 +90,14 @@ async function leadsTo(address: string): Promise<string | undefined> {
   return response?.headers.get("location")?.replace("?seen=", "");
 }
 
-test("the wiki of this test has no problem", () => {
+test("the wiki of this test is valid", () => {
   expect(diagnostics).toEqual([]);
 });
 
 test("every address that holds the slug of an article or a source redirects from the former one", async () => {
   const addresses = (await Promise.all(files.map(listAddresses))).flat();
   const renamed = addresses.filter((address) => address.includes("/new-"));
-  // One of each sort, lest the list be empty: the page, its Markdown, preview, picture, frame, lists, history, answer.
+  // One of each kind, so that the list is not empty: page, Markdown, preview, picture, embed, lists, history, API.
   expect(renamed).toEqual(
     expect.arrayContaining([
       "/heroes/new-hero",
@@ -119,7 +119,7 @@ test("every address that holds the slug of an article or a source redirects from
     expect(await leadsTo(address.replace("/new-", "/old-")), address).toBe(publicPath(address));
 });
 
-test("oEmbed knows a quotation by its former address", async () => {
+test("oEmbed finds a quote by its former address", async () => {
   const { GET } = (await import("./api/oembed/route")) as Module;
   const url = encodeURIComponent("http://localhost:3000/quotes/old-quote");
   const response = await GET?.(new Request(`http://localhost/api/oembed?url=${url}`), {

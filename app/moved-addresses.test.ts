@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { heroText, smallWiki, wikiOf } from "@/lib/content/example";
 import { GET } from "./(reading)/moved/[...path]/route";
 
-/** Addresses of aliases as a browser sees them: over HTTP, whose headers hold ASCII alone. */
+/** Addresses of aliases as a browser sees them: over HTTP, whose headers are ASCII only. */
 
 const { wiki, diagnostics } = wikiOf({
   ...smallWiki,

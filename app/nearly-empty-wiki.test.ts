@@ -6,8 +6,8 @@ import { describe, expect, test, vi } from "vitest";
 import { quoteText, smallWiki, wikiOf } from "@/lib/content/example";
 
 /**
- * Every page and every handler below app/ that needs no further input answers, however little the wiki
- * holds: whoever takes the first of a list must know that the list can be empty.
+ * Every page and every handler below app/ that needs no input works, however small the wiki is: code that takes
+ * the first item of a list must handle an empty list.
  */
 
 vi.mock("@/enhancements/manifest.json", () => ({
@@ -30,7 +30,7 @@ type Module = {
   generateStaticParams?: () => Promise<object[]>;
 };
 
-/** The parameters of every address that a build would make of this file. */
+/** The parameters of every address that a build would make for this file. */
 async function listParams(file: string, { generateStaticParams }: Module): Promise<object[]> {
   if (generateStaticParams) return generateStaticParams();
   return file.includes("[") ? [] : [{}];
@@ -60,11 +60,11 @@ describe.each([
 ])("a wiki with %s", (_, content) => {
   const { wiki, diagnostics } = wikiOf(content);
 
-  test("has no mistake", () => {
+  test("is valid", () => {
     expect(diagnostics).toEqual([]);
   });
 
-  test("answers every page and every handler", { timeout: 60_000 }, async () => {
+  test("renders every page and every handler", { timeout: 60_000 }, async () => {
     (globalThis as { midlandCircle?: unknown }).midlandCircle = Promise.resolve(wiki);
     const failed: string[] = [];
     const texts: string[] = [];

@@ -5,7 +5,7 @@ import { listSmallTargets } from "./small-targets";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** One page of every sort of list, card and control. */
+/** One page with every kind of list, card and control. */
 const TOUCHED = [
   "/",
   "/heroes/jessica-jones",
@@ -23,21 +23,21 @@ const TOUCHED = [
 ];
 
 async function barriers(axe: AxeBuilder): Promise<string[]> {
-  // Without frames to look into, the simpler mode saves a second page for each look.
+  // Without frames to check, legacy mode saves opening a second page for each check.
   const { violations } = await axe.setLegacyMode().analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
   );
 }
 
-/** Covers and folds are part of a page, too. */
+/** Spoilers and folds are part of a page, too. */
 const unfold = (page: Page) =>
   page.evaluate(() => {
     for (const fold of document.querySelectorAll<HTMLDetailsElement>("main details"))
       fold.open = true;
   });
 
-/** Pages all of whose parts stand on another one, too. */
+/** Pages whose parts all appear on another page too. */
 const ALIKE = ["/heroes", "/quotes/by/krysten-ritter", "/sources", "/special/wanted"];
 
 const looked = [...pages, ...livePages].filter((one) => !ALIKE.includes(one));
@@ -62,10 +62,10 @@ for (const [index, address] of looked.entries()) {
 }
 
 test.describe("on a touch screen", () => {
-  // High enough for every page: what lies at a point can be asked only of what is in view.
+  // High enough for every page: elements at a point can only be found in view.
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 30_000 } });
 
-  test("whatever stands alone is 44 px wide and high", async ({ page }) => {
+  test("every link or control outside a sentence is 44 px wide and high", async ({ page }) => {
     for (const address of TOUCHED) {
       await page.goto(address);
       expect.soft(await listSmallTargets(page), address).toEqual([]);

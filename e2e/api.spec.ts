@@ -13,7 +13,7 @@ const addresses = [
   "/api/oembed?url=http%3A%2F%2Flocalhost%3A3000%2Fquotes%2Framirez-most-reluctant-hero",
 ];
 
-test("over the wire too, answers carry a strong tag, are sent once, and are for everybody", async ({
+test("over HTTP too, responses have a strong tag, are sent once, and allow every origin", async ({
   request,
 }) => {
   for (const address of addresses) {
@@ -27,7 +27,7 @@ test("over the wire too, answers carry a strong tag, are sent once, and are for 
     expect(etag, address).toMatch(/^"[\w-]+"$/);
     const again = await request.get(address, { headers: { "if-none-match": etag } });
     expect([again.status(), (await again.body()).length], address).toEqual([304, 0]);
-    // Two forms under one strong tag would be a mistake.
+    // Two encodings must not share one strong tag.
     expect(headers["content-encoding"], address).toBeUndefined();
     const head = await request.head(address);
     expect([head.status(), head.headers().etag], address).toEqual([200, etag]);
@@ -35,7 +35,7 @@ test("over the wire too, answers carry a strong tag, are sent once, and are for 
   }
 });
 
-test("the API is read and never written, and says so", async ({ request }) => {
+test("the API is read-only, and says so", async ({ request }) => {
   for (const address of addresses) {
     for (const method of ["POST", "PUT", "PATCH", "DELETE"]) {
       const answer = await request.fetch(address, { method, data: "{}", maxRetries: 2 });
@@ -49,7 +49,7 @@ test("the API is read and never written, and says so", async ({ request }) => {
   }
 });
 
-test("no address, however odd, makes the API fail", async ({ request }) => {
+test("no address, however strange, makes the API fail", async ({ request }) => {
   const long = "a".repeat(4000);
   const odd: [path: string, status: number][] = [
     ["/api/v1/nothing", 404],
@@ -81,7 +81,7 @@ test("no address, however odd, makes the API fail", async ({ request }) => {
   }
 });
 
-test("the page of the API shows what the API answers", async ({ request }) => {
+test("the API page shows real responses", async ({ request }) => {
   const { paths } = await (await request.get("/api/v1/openapi.json")).json();
   const page = (await (await request.get("/api")).text()).replaceAll("&quot;", '"');
   for (const path of Object.keys(paths)) expect(page).toContain(`GET /api/v1${path}`);
@@ -94,7 +94,7 @@ test("the page of the API shows what the API answers", async ({ request }) => {
   }
 });
 
-test("pages of quotations, and no others, say where to ask for their card", async ({ request }) => {
+test("quote pages, and no others, link to their oEmbed data", async ({ request }) => {
   const link = /<link rel="alternate" type="application\/json\+oembed"[^>]*href="([^"]+)"/;
   const html = await (await request.get("/quotes/ramirez-most-reluctant-hero")).text();
   const tag = html.match(/<link[^>]*application\/json\+oembed[^>]*>/)?.[0] ?? "";
@@ -109,7 +109,7 @@ test("pages of quotations, and no others, say where to ask for their card", asyn
     expect(await (await request.get(other)).text(), other).not.toMatch(link);
 });
 
-/** Every quotation’s card as a page of another site would show it. */
+/** Every quote’s card as another site's page would show it. */
 async function listCards(request: APIRequestContext, width: number) {
   const { items } = await (await request.get("/api/v1/quotes?limit=100")).json();
   return Promise.all(
@@ -135,10 +135,10 @@ async function startSite(html: string) {
   return { address: `http://127.0.0.1:${port}/`, stop };
 }
 
-/** How high the document is once every cover in it is lifted. */
+/** The document's height with all its spoilers open. */
 const heightOf = (frame: Frame) =>
   frame.evaluate(() => {
-    for (const cover of document.querySelectorAll("details")) cover.open = true;
+    for (const spoiler of document.querySelectorAll("details")) spoiler.open = true;
     return document.querySelector("main")?.scrollHeight ?? 0;
   });
 
@@ -171,7 +171,7 @@ test("another site can show every card whole, and no other page of ours", async 
   }
 });
 
-test("a card is a small document: no script, not for search engines, its links lead out of the frame", async ({
+test("a card is a small document: no script, not for search engines, its links open outside the frame", async ({
   request,
 }) => {
   const answer = await request.get("/embed/quotes/ramirez-most-reluctant-hero");

@@ -3,10 +3,10 @@ import { parse, type DefaultTreeAdapterTypes as Tree } from "parse5";
 
 export const folder = process.env.MIRROR_DIR ?? "out";
 
-/** Shown where something is missing, a second time at another address, or in other sites' frames. */
+/** Shown for missing pages, at a second address, or in other sites' frames. */
 const STAND_IN = /^(?:404|search)\.html$|^embed\//;
 
-/** A page of the mirror as search engines read it. */
+/** A page of the static export as search engines read it. */
 export type BuiltPage = {
   path: string;
   title: string;
@@ -14,11 +14,11 @@ export type BuiltPage = {
   meta: Map<string, string>;
   canonical: string | undefined;
   graph: Record<string, unknown> | undefined;
-  /** What a reader is shown before any cover is lifted, with the attributes that are read. */
+  /** What a reader sees before any spoiler is opened, with the attributes that are read. */
   shown: string;
 };
 
-/** Every page of the mirror at its own address. */
+/** Every page of the static export at its own address. */
 export const listBuiltPages = (): BuiltPage[] =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".html") && !STAND_IN.test(name))

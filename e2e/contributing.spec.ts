@@ -35,13 +35,18 @@ function runNode(env: Record<string, string>, ...args: string[]): Promise<Ended>
 
 const check = () => runNode({}, "scripts/wiki.mjs", "check");
 
-test("content without mistakes passes the check", async () => {
+test("content without errors passes the check", async () => {
   const { code, output } = await check();
   expect(output).toContain("no problem");
   expect(code).toBe(0);
 });
 
-const mistakes: [what: string, name: string, change: (text: string) => string, told: string[]][] = [
+const mistakes: [
+  what: string,
+  name: string,
+  change: (text: string) => string,
+  messages: string[],
+][] = [
   [
     "a broken frontmatter",
     "heroes/luke-cage.mdx",
@@ -71,20 +76,20 @@ const mistakes: [what: string, name: string, change: (text: string) => string, t
   ],
 ];
 
-for (const [what, name, change, told] of mistakes) {
+for (const [what, name, change, messages] of mistakes) {
   test(`${what} stops the check with one message to act on`, async () => {
     const before = readFileSync(file(name), "utf8");
     edit(name, change);
     const { code, output } = await check();
     writeFileSync(file(name), before);
     expect(code).toBe(1);
-    for (const words of told) expect(output).toContain(words);
+    for (const words of messages) expect(output).toContain(words);
     expect(output).toMatch(/content\/heroes\/luke-cage\.mdx:\d+:\d+/);
     expect(output).not.toContain("    at ");
   });
 }
 
-test("what the check refuses is not built, and the build says the same", async () => {
+test("content that the check rejects is not built, and the build says the same", async () => {
   const name = "heroes/luke-cage.mdx";
   const before = readFileSync(file(name), "utf8");
   edit(name, (text) => `${text}\n[[Jesica Jones]] helps.<Uncited/>\n`);
@@ -129,10 +134,10 @@ test.describe("npm run dev", () => {
   });
   test.afterAll(() => server.kill());
 
-  test("shows a saved change without a reload by hand, a new article, and a mistake on its own page only", async ({
+  test("shows a saved change without a manual reload, a new article, and an error on its own page only", async ({
     page,
   }) => {
-    // The development server compiles each page when it is first asked for.
+    // The development server compiles each page on its first request.
     test.setTimeout(240_000);
     const watching = page.waitForResponse("**/dev/content-changes");
     await page.goto(`${base}/places/midland-circle`);
@@ -156,7 +161,7 @@ test.describe("npm run dev", () => {
       timeout: 40_000,
     });
 
-    // The watch of the page before shall not be taken for that of the next.
+    // The previous page's watcher must not be mistaken for the next one's.
     await page.goto("about:blank");
     const watchingAgain = page.waitForResponse("**/dev/content-changes");
     await page.goto(`${base}/places/midland-circle`);
@@ -189,7 +194,7 @@ test.describe("npm run dev", () => {
       await expect(page.getByText(`Second of two, ${wait}.`)).toBeVisible({ timeout: 30_000 });
     }
     rmSync(file(name));
-    // Next shows its own page first, until it has asked anew which addresses there are.
+    // Next shows its own page first, until it has refreshed the list of addresses.
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(/404|closed/, {
       timeout: 30_000,
     });
@@ -199,7 +204,7 @@ test.describe("npm run dev", () => {
     });
   });
 
-  test("says of a taken port what to do, as npm start does", async () => {
+  test("says what to do if the port is in use, as npm start does", async () => {
     for (const [script, command] of [
       ["scripts/dev.mjs", "npm run dev"],
       ["scripts/start.mjs", "npm start"],

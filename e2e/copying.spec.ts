@@ -22,7 +22,7 @@ test("a triple click copies the whole paragraph, its reference numbers in bracke
   expect(text.replace(/\[\d+\]/g, "")).not.toMatch(/[\p{L}.]\d/u);
 });
 
-test("copied sections hold no signs of permalinks, nor the ways back of the source list", async ({
+test("copied sections have no permalink signs and no links back from the source list", async ({
   page,
 }) => {
   await page.keyboard.press("ControlOrMeta+a");
@@ -38,7 +38,7 @@ test("copied names of heroes are not fused with the letters of their bullets", a
   expect(lines.filter((line) => /^[DJLIP]\p{Lu}\p{Ll}/u.test(line))).toEqual([]);
 });
 
-test("the links to sections are told apart by their names", async ({ page }) => {
+test("the links to sections have different names", async ({ page }) => {
   const names = await page
     .locator("a[data-permalink]")
     .evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")));

@@ -4,7 +4,7 @@ import { type APIRequestContext, expect } from "@playwright/test";
 type Page = { status: number; html: string };
 type Link = { from: string; path: string; hash: string };
 
-/** Links to pages; “nofollow” stands where a link leads elsewhere each time. */
+/** Links to pages; “nofollow” marks links whose target changes each time. */
 const hrefs = (html: string) =>
   [...html.matchAll(/<a\s(?![^>]*rel="nofollow")[^>]*?href="([^"]*)"/g)].map(([, href = ""]) =>
     href.replaceAll("&amp;", "&"),
@@ -12,7 +12,7 @@ const hrefs = (html: string) =>
 const ids = (html: string) =>
   new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id = ""]) => id));
 
-/** Every page that links lead to from home, and every link on them. */
+/** Every page reachable by links from home, and every link on them. */
 async function crawl(request: APIRequestContext) {
   const pages = new Map<string, Page>();
   const waiting = ["/"];
@@ -33,12 +33,12 @@ async function crawl(request: APIRequestContext) {
 
 const SHOWN_ELSEWHERE = /^\/special\/(?:busy|error|history|search)$|^\/embed\//;
 
-/** The addresses of all pages that the build holds and that should be linked. */
+/** The addresses of all built pages that should be linked. */
 function listBuilt(): string[] {
   const { routes }: { routes: Record<string, { dataRoute: string | null }> } = JSON.parse(
     readFileSync(".next/prerender-manifest.json", "utf8"),
   );
-  // Routes without flight data are no pages; others are shown where a page is missing or on other sites, never linked.
+  // Routes without flight data are not pages; others are shown for missing pages or on other sites, never linked.
   return Object.keys(routes).filter(
     (path) => routes[path]?.dataRoute && !path.startsWith("/_") && !SHOWN_ELSEWHERE.test(path),
   );

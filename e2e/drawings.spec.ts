@@ -14,8 +14,8 @@ type Host = {
   /** Serves a file as a drawing, with a policy or none, and returns its address. */
   serve(file: Uint8Array | string, policy?: string): string;
   /**
-   * What was asked for from a drawing, besides drawings themselves, however late it came. A browser tells of
-   * requests that its policy stops, too.
+   * What a drawing requested, other than drawings, however late. A browser also reports requests that its policy
+   * blocks.
    */
   askedFrom(address: string): string[];
 };
@@ -57,9 +57,9 @@ const printed = (file: Uint8Array) => {
 };
 
 /**
- * What a drawing does that is opened, looked at and clicked on: programs that run, and all that it asks for. Each is
- * opened in a window of its own, so that one that leads elsewhere takes no other one along. Windows that a page opens
- * share its process, which spares most of the time that they would take.
+ * What a drawing does when it is opened, viewed and clicked: programs that run, and all its requests. Each is
+ * opened in its own window, so that one that navigates away does not affect the others. Windows that a page opens
+ * share its process, which saves most of the time.
  */
 async function watch(page: Page, host: Host) {
   const fired = new Map<Page, string[]>();
@@ -88,7 +88,10 @@ async function watch(page: Page, host: Host) {
   };
 }
 
-/** Those that Chromium falls for, whatever its version. Only another browser, or an HTML parser, falls for the rest. */
+/**
+ * Those that Chromium falls for, whatever its version. Only another browser, or an HTML parser, falls for the
+ * rest.
+ */
 const HARMFUL_HERE = [
   "a script in a title",
   "a script in a description",
@@ -115,14 +118,14 @@ const HARMFUL_HERE = [
   "a script in UTF-16 with its mark",
 ];
 
-test("drawings that would run or load something are known to, and what is served of them does nothing", async ({
+test("drawings that would run or load something do so here, and as the wiki serves them they do nothing", async ({
   page,
   host,
 }) => {
   test.setTimeout(180_000);
   const open = await watch(page, host);
   const files = new Map(HOSTILE_DRAWINGS);
-  // The traps must work, or the tests could not fail.
+  // The traps must work, or the tests could never fail.
   for (const kind of HARMFUL_HERE)
     await open(host.serve(files.get(kind) ?? ""), "until it does something");
   for (const [kind, file] of files) {
@@ -139,13 +142,13 @@ test("the policy of pictures alone would stop them all", async ({ page, host }) 
     expect(await open(host.serve(file, IMAGE_POLICY), "a moment"), kind).toEqual([]);
 });
 
-/** Seconds that all processes of a browser have computed: waiting for other programs does not count. */
+/** CPU seconds of all processes of a browser: waiting for other programs does not count. */
 async function computed(session: CDPSession): Promise<number> {
   const { processInfo } = await session.send("SystemInfo.getProcessInfo");
   return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
 }
 
-test("the heaviest drawings that pass are painted and printed while a reader waits", async ({
+test("the heaviest drawings that pass are painted and printed in a time that a reader waits", async ({
   browser,
   page,
   host,
@@ -185,7 +188,7 @@ test("no line is longer than its dashes are counted by", async ({ page, host }) 
     "M%%",
     "m%%",
   ];
-  // The same ones every time.
+  // The same ones each time.
   let seed = 1;
   const random = () => {
     seed = (seed * 48_271) % 0x7fff_ffff;

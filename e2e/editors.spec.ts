@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 
-test("editors find everything that stands in the wiki and what is missing", async ({ page }) => {
+test("editors find everything in the wiki and what is missing", async ({ page }) => {
   await page.goto("/about");
   await page.getByRole("link", { name: "Editor tools" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Editor tools");
@@ -12,17 +12,17 @@ test("editors find everything that stands in the wiki and what is missing", asyn
   await expect(page.locator("#J + ul")).toContainText("Jessica Jones");
 });
 
-test("a statement without a source says so, and leads to the list of such statements", async ({
+test("a statement without a source says so, and links to the list of such statements", async ({
   page,
 }) => {
   await page.goto("/special/uncited");
   await page.locator("main li b a").first().click();
-  // It may stand under a cover.
+  // It may be inside a spoiler.
   const mark = page.locator("sup a", { hasText: "citation needed" }).first();
   await expect(mark).toHaveAttribute("href", "/special/uncited");
 });
 
-test("recent changes tell each day what was changed and why", async ({ page }) => {
+test("recent changes show what changed each day and why", async ({ page }) => {
   await page.goto("/special/changes");
   const days = page.locator("main table th time");
   expect(await days.count()).toBeGreaterThan(0);

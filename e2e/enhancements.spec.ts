@@ -25,9 +25,7 @@ test("the colors follow the system until the reader chooses, and the choice stay
   expect(await paper(page)).toBe(DARK);
 });
 
-test("a link shows what is behind it, to the mouse and to the keyboard, and Escape closes it", async ({
-  page,
-}) => {
+test("a link shows a preview for mouse and keyboard, and Escape closes it", async ({ page }) => {
   await page.goto("/heroes/jessica-jones");
   const link = page
     .getByRole("main")
@@ -50,7 +48,7 @@ test("a link shows what is behind it, to the mouse and to the keyboard, and Esca
   await expect(preview).toBeHidden();
 });
 
-test("the code for previews comes with the first one, not with the page", async ({ page }) => {
+test("the code for previews is loaded for the first one, not with the page", async ({ page }) => {
   const scripts: string[] = [];
   page.on("request", (request) => {
     if (request.resourceType() === "script") scripts.push(new URL(request.url()).pathname);
@@ -64,7 +62,7 @@ test("the code for previews comes with the first one, not with the page", async 
 test.describe("on a touch screen", () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } });
 
-  test("a tap on a link leads there and shows no preview", async ({ page }) => {
+  test("a tap on a link opens it and shows no preview", async ({ page }) => {
     await page.goto("/heroes/jessica-jones");
     await page
       .getByRole("main")
@@ -90,7 +88,7 @@ test("the contents list marks the station in view", async ({ page }) => {
   await expect(current).toHaveText("Sources");
 });
 
-test("the address of a heading and of a quotation can be copied", async ({
+test("the address of a heading and of a quote can be copied", async ({
   page,
   context,
   baseURL,
@@ -125,7 +123,7 @@ test("a page whose link is hovered over is fetched before the click", async ({ p
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("nothing is shown that would need it", async ({ page }) => {
+  test("nothing that needs it is shown", async ({ page }) => {
     await page.goto("/heroes/jessica-jones");
     await expect(page.getByRole("radio")).toHaveCount(0);
     await expect(page.getByRole("button", { name: "Copy link" })).toHaveCount(0);

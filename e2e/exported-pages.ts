@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-/** A page of the mirror as a search engine takes it. */
+/** A page of the static export as a search engine reads it. */
 export type ExportedPage = {
   path: string;
   html: string;
@@ -13,7 +13,7 @@ const hrefs = (html: string) =>
     ([, href = ""]) => href,
   );
 
-/** Every page of the mirror, by its address. */
+/** Every page of the static export, by its address. */
 export function readExport(folder: string): Map<string, ExportedPage> {
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
   return new Map(
@@ -29,7 +29,7 @@ export function readExport(folder: string): Map<string, ExportedPage> {
   );
 }
 
-/** The pages that links alone lead to from home, each with how many clicks that takes. */
+/** The pages reachable by links from home, each with the number of clicks. */
 export function countClicks(pages: ReadonlyMap<string, ExportedPage>): Map<string, number> {
   const clicks = new Map([["/", 0]]);
   // A map goes on to what is added while it is read, so the nearest pages come first.

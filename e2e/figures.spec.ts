@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { listenForViolations } from "./listen";
 
-test("a figure shows its picture, and leads to its maker and license", async ({ page }) => {
+test("a figure shows its picture, and links to its creator and license", async ({ page }) => {
   const violations = await listenForViolations(page);
   await page.goto("/heroes/jessica-jones");
   const figure = page.getByRole("figure").filter({ hasText: "behind a door with a glass panel" });
@@ -29,7 +29,7 @@ for (const colorScheme of ["light", "dark"] as const)
   test.describe(`without script, in the ${colorScheme} scheme`, () => {
     test.use({ javaScriptEnabled: false, colorScheme });
 
-    test("every image of the wiki is shown at its own proportions, its place kept", async ({
+    test("every image of the wiki is shown at its own proportions, with its space reserved", async ({
       page,
     }) => {
       await page.goto("/special/images");
@@ -47,7 +47,7 @@ for (const colorScheme of ["light", "dark"] as const)
     });
   });
 
-test("a picture comes with its type, may be kept for an hour, and one that is not there is not", async ({
+test("a picture has its type and may be cached for an hour; a missing one may not", async ({
   request,
 }) => {
   const answer = await request.get("/images/mountain-gate.svg");

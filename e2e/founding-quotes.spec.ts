@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { fetchDocument } from "./fetched";
 import founding from "./founding-quotations.json" with { type: "json" };
 
-/** Where each founding quotation must be read: its own page, its speaker's, and the founding article's. */
+/** Where each founding quote must appear: its own page, its speaker's, and the founding article's. */
 const homes: Record<string, string[]> = {
   "ritter-reluctant-team-up": [
     "/cast/krysten-ritter",
@@ -37,7 +37,7 @@ const homes: Record<string, string[]> = {
   "official-synopsis": ["/series/the-defenders", "/sources/seed-first-promo-photo"],
 };
 
-test("all seven quotations of the founding articles are here", () => {
+test("all seven quotes of the founding articles are here", () => {
   expect(founding.map(({ slug }) => slug).sort()).toEqual(Object.keys(homes).sort());
 });
 
@@ -45,7 +45,7 @@ test.describe("word for word", () => {
   test.use({ bypassCSP: true });
 
   for (const { slug, segments } of founding)
-    test(`${slug} stands character by character wherever it belongs`, async ({ page }) => {
+    test(`${slug} appears character by character wherever it belongs`, async ({ page }) => {
       await page.goto(`/quotes/${slug}`);
       for (const address of [`/quotes/${slug}`, "/quotes", ...(homes[slug] ?? [])]) {
         const printed = await (await fetchDocument(page, address)).evaluate((one) =>

@@ -3,7 +3,7 @@ import { expect, test } from "@playwright/test";
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the connections are drawn, told as a list, and filtered by hero", async ({ page }) => {
+  test("the connections are drawn, listed, and filtered by hero", async ({ page }) => {
     await page.goto("/connections");
     const drawing = page.getByRole("list", { name: "Drawing of the connections" });
     const filters = page.getByRole("navigation", { name: "Connections by hero" });
@@ -16,13 +16,13 @@ test.describe("without script", () => {
     await expect(page).toHaveURL("/connections/jessica-jones");
     await expect(drawing.getByRole("link", { name: "Trish Walker" })).toBeVisible();
     await expect(drawing.getByRole("link", { name: "Pop", exact: true })).toHaveCount(0);
-    const told = page.getByRole("listitem").filter({ hasText: /^Jessica Jones and Trish/ });
-    await expect(told).toHaveText("Jessica Jones and Trish Walker: adoptive sister");
+    const row = page.getByRole("listitem").filter({ hasText: /^Jessica Jones and Trish/ });
+    await expect(row).toHaveText("Jessica Jones and Trish Walker: adoptive sister");
     await drawing.getByRole("link", { name: "Trish Walker" }).click();
     await expect(page).toHaveURL("/characters/trish-walker");
   });
 
-  test("what a season gives away stands under its cover", async ({ page }) => {
+  test("a season's spoilers are hidden", async ({ page }) => {
     await page.goto("/connections/luke-cage");
     const cover = page.locator('details[data-reveals="luke-cage/1"]');
     const lover = cover.getByRole("link", { name: "Claire Temple" });
@@ -38,7 +38,7 @@ test.describe("without script", () => {
     );
   });
 
-  test("an article leads to related ones", async ({ page }) => {
+  test("an article links to related ones", async ({ page }) => {
     await page.goto("/heroes/jessica-jones");
     const related = page.getByRole("region", { name: "Related" }).getByRole("link");
     expect(await related.count()).toBeGreaterThan(2);
@@ -49,7 +49,7 @@ test.describe("without script", () => {
     await expect(page).toHaveURL("/cast/krysten-ritter");
   });
 
-  test("each series leads to the next, from the first to the last and back", async ({ page }) => {
+  test("each series links to the next, from the first to the last and back", async ({ page }) => {
     const step = (name: string) =>
       page.getByRole("navigation", { name: "More series" }).getByRole("link", { name });
     await page.goto("/series/daredevil");
@@ -69,7 +69,7 @@ test.describe("without script", () => {
     await expect(page).toHaveURL("/series/the-defenders");
   });
 
-  test("“Random article” leads to an article that is no quotation", async ({ page }) => {
+  test("“Random article” opens an article that is not a quote", async ({ page }) => {
     await page.goto("/about");
     await page.getByRole("contentinfo").getByRole("link", { name: "Random article" }).click();
     await expect(page).toHaveURL(
@@ -79,7 +79,7 @@ test.describe("without script", () => {
   });
 });
 
-test("“Random article” is chosen anew each time, and never kept or followed ahead", async ({
+test("“Random article” is chosen again each time, and never cached or prefetched", async ({
   page,
   request,
 }) => {
@@ -97,7 +97,7 @@ test("“Random article” is chosen anew each time, and never kept or followed 
   expect(await (await request.get("/speculation-rules")).text()).toContain('"/random"');
 });
 
-test("on a phone the map of everybody scrolls sideways, by keyboard too, and a hero's map fits", async ({
+test("on a phone the map of everyone scrolls sideways, by keyboard too, and a hero's map fits", async ({
   page,
 }) => {
   await page.setViewportSize({ width: 360, height: 740 });

@@ -5,23 +5,23 @@ import { loadWiki } from "../lib/content/load";
 import { listChanges } from "../lib/git/changes";
 import { hasSeen, parseWatchProgress } from "../lib/spoilers/watch-progress";
 
-/** Pages on which the wiki speaks in its own words alone. */
+/** Pages with no text from articles. */
 const WITHOUT_ARTICLES = ["about.html", "404.html", "seen.html", "search.html", "special.html"];
 
-/** Headings that the wiki puts on pages by itself. */
+/** Headings that the wiki generates. */
 const HEADINGS = "Appearances Chronology Episodes Misquotes Relations Releases";
 
 /** Attributes that are read, by people or by programs. */
 const READ = ["alt", "title", "aria-label", "content", "href", "id", "value"];
 
-/** The seasons that all have to be seen for a word, for each of its places. */
+/** For each occurrence of a word, the seasons that a reader must have seen. */
 type Places = readonly (readonly string[])[];
 
-// What takes long here, reading the content and every page, is done once for all of these tests.
+// Reading the content and every page takes long, so it is done once for all of these tests.
 test.describe.configure({ mode: "default", timeout: 180_000 });
 
-/** Words that stand nowhere in the content but under covers: where one of them is shown, a cover leaks. */
-const listCoveredWords = once(async (): Promise<Map<string, Places>> => {
+/** Words that appear in the content only in spoilers: if one of them is shown, a spoiler leaks. */
+const listHiddenWords = once(async (): Promise<Map<string, Places>> => {
   const wiki = await loadWiki("content");
   const covered = new Map<string, Places>();
   const open = new Set<string>();
@@ -43,7 +43,7 @@ const listCoveredWords = once(async (): Promise<Map<string, Places>> => {
   }
   for (const { title, alt, credit } of wiki.images.values()) read(`${title} ${alt} ${credit}`, []);
   for (const id of wiki.summaries.keys()) read(id, []);
-  // A commit message speaks to everybody; no spoiler can hide it.
+  // A commit message is public; no spoiler can hide it.
   for (const { message } of (await listChanges("content", 1000)) ?? []) read(message, []);
   read(HEADINGS, []);
   for (const name of WITHOUT_ARTICLES)
@@ -72,7 +72,7 @@ function readFields(
   if (typeof value !== "object" || value === null) return;
   const own = (value as { reveals?: { season: string } }).reveals?.season;
   const reveals = own ? [...around, own] : around;
-  // The description of a covered quotation is open; only its words are not.
+  // The description of a hidden quote is visible; only its words are hidden.
   const { description, ...fields } = value as { description?: unknown };
   readFields(description, [], (text) => read(text, []));
   for (const field of Object.values(fields)) readFields(field, reveals, read);
@@ -82,7 +82,7 @@ type Node = DefaultTreeAdapterTypes.Node;
 
 type Page = {
   name: string;
-  /** All that is read, each with what the covers around it reveal; what a cover says of itself is not under it. */
+  /** All text, each with the seasons of the spoilers around it; a spoiler's summary is outside of it. */
   words: { text: string; reveals: readonly string[] }[];
   idsInSpoilers: string[];
 };
@@ -113,7 +113,7 @@ const readPages = once(() =>
     .map(readPage),
 );
 
-/** What a reader is shown of a page, and all its attributes; closed covers only with what they say of themselves. */
+/** The visible text of a page and all its attributes; of closed spoilers only the summary. */
 const shownOn = ({ words }: Page, isOpen: (reveals: string) => boolean): string =>
   words
     .filter(({ reveals }) => reveals.every(isOpen))
@@ -122,7 +122,7 @@ const shownOn = ({ words }: Page, isOpen: (reveals: string) => boolean): string 
 
 const textOf = (name: string) => readFileSync(`out/${name}`, "utf8");
 
-/** Those of some words that stand in a text, alone. */
+/** The words of a list that appear in a text as whole words. */
 const findWords = (words: ReadonlySet<string>, text: string): string[] => [
   ...new Set(text.match(/[\p{L}\p{N}]+/gu)?.filter((word) => words.has(word))),
 ];
@@ -145,21 +145,21 @@ for (const [seen, reader] of [
   ["dd2,jj1", "who has seen Daredevil to season 2 and Jessica Jones 1"],
   ["dd2,jj1,lc1,if1", "who has seen everything before The Defenders"],
 ] as const)
-  test(`a reader ${reader} is shown no word, on any page, that only later seasons give away`, async () => {
-    const words = await listCoveredWords();
+  test(`a reader ${reader} sees no word, on any page, that only later seasons reveal`, async () => {
+    const words = await listHiddenWords();
     expect(words.size).toBeGreaterThan(100);
     expect(leaksOf(words, seen)).toEqual([]);
   });
 
-test("no address leads into a spoiler on any page, where browsers would open it", () => {
+test("no address points inside a spoiler on any page, which browsers would open", () => {
   const found = readPages().flatMap(({ name, idsInSpoilers }) =>
     idsInSpoilers.map((id) => `${name}#${id}`),
   );
   expect(found).toEqual([]);
 });
 
-test("what is found at all is found: the words stand on the pages, under their covers", async () => {
-  const words = await listCoveredWords();
+test("the search itself works: the words are on the pages, inside their spoilers", async () => {
+  const words = await listHiddenWords();
   const everything = readPages()
     .map((page) => shownOn(page, () => true))
     .join("\n");
@@ -167,14 +167,14 @@ test("what is found at all is found: the words stand on the pages, under their c
   expect(findWords(new Set([word]), everything)).toEqual([word]);
 });
 
-/** Files of the mirror for programs: feeds, the calendar, the articles as Markdown and their list. */
+/** Files of the static export for programs: feeds, the calendar, the articles as Markdown and their list. */
 const programFiles = () =>
   readdirSync("out", { recursive: true, encoding: "utf8" }).filter((name) =>
     /\.(?:md|atom|ics|txt|webmanifest)$|^(?:feeds|sitemaps)\/[^.]*\.(?:json|xml)$/.test(name),
   );
 
-test("no public answer to programs holds such a word", async ({ request }) => {
-  const words = await listCoveredWords();
+test("no public response to programs has such a word", async ({ request }) => {
+  const words = await listHiddenWords();
   expect(programFiles().length).toBeGreaterThan(150);
   const previews = readdirSync("out/previews", { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".json"))

@@ -10,8 +10,8 @@ import { listenForViolations } from "./listen";
 const article = "heroes/jessica-jones";
 
 /**
- * A repository with a history that is known, whatever that of this clone: the content as it is, and before
- * that an older wording. Real Git, and a server that knows nothing else.
+ * A repository with a fixed history, independent of this clone's: the content as it is, and an older wording
+ * before it. Real Git, and a server with only this repository.
  */
 function layRepository(): string {
   const folder = mkdtempSync(path.join(tmpdir(), "history-"));
@@ -60,7 +60,7 @@ const test = base.extend<object, { host: string }>({
 // One server for both.
 test.describe.configure({ mode: "default" });
 
-test("from an article a reader finds its history, what changed in it, and how it was", async ({
+test("from an article a reader finds its history, its changes, and an old revision", async ({
   page,
 }) => {
   const violations = await listenForViolations(page);
@@ -78,10 +78,10 @@ test("from an article a reader finds its history, what changed in it, and how it
   await expect(page).toHaveURL(/\?to=[0-9a-f]{40}&from=[0-9a-f]{40}$/);
   await expect(page.locator("main del").first()).toContainText("teetotaler");
   await expect(page.locator("main ins").first()).toContainText("hard drinker");
-  const covered = page.locator("main [data-reveals]", { hasText: "lovers" });
-  await expect(covered.getByText("lovers")).toBeHidden();
-  await covered.locator("summary").click();
-  await expect(covered.locator("del")).toContainText("hardly meet");
+  const spoiler = page.locator("main [data-reveals]", { hasText: "lovers" });
+  await expect(spoiler.getByText("lovers")).toBeHidden();
+  await spoiler.locator("summary").click();
+  await expect(spoiler.locator("del")).toContainText("hardly meet");
   await page.locator("dl").getByRole("link").first().click();
 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Revision");
@@ -91,7 +91,7 @@ test("from an article a reader finds its history, what changed in it, and how it
   expect(violations).toEqual([]);
 });
 
-test("a revision or an article that is not there is 404, and says so", async ({ request }) => {
+test("a missing revision or article is 404, and says so", async ({ request }) => {
   for (const address of [
     `/history/${article}?revision=${"f".repeat(40)}`,
     `/history/${article}?from=${"f".repeat(40)}&to=abcdef0`,
@@ -111,12 +111,12 @@ test("a revision or an article that is not there is 404, and says so", async ({ 
   expect(await wrong.text()).toContain('<meta name="robots" content="noindex"/>');
 });
 
-test("who asks for more histories than there is time for is told so with 503, and nobody else waits for them", async ({
+test("a client that requests too many histories gets 503, and nobody else waits for them", async ({
   request,
 }) => {
   const ask = (reader: string, address = article) =>
     request.get(`/history/${address}`, { headers: { "x-forwarded-for": `6.6.6.6, ${reader}` } });
-  // One that was answered is kept: each is asked for another.
+  // Responses are cached, so each request is for another one.
   const revisions = ["cast", "characters", "organizations", "places", "quotes", "team"].flatMap(
     (kind) =>
       readdirSync(`content/${kind}`).map(

@@ -2,10 +2,10 @@ import type { HeaderRule, Redirect } from "../lib/html-first/static-export";
 
 const linesOf = (text: string) => text.split("\n").filter((line) => line.trim() !== "");
 
-/** What takes a header back that an earlier rule gave. */
+/** Removes a header that an earlier rule set. */
 const TAKEN_BACK = "!";
 
-/** What a file `_headers` says: an address begins a rule, lines set in are its headers, or take them back. */
+/** Parses a `_headers` file: an address begins a rule, indented lines are its headers, or remove them. */
 export function parseHeaders(text: string): HeaderRule[] {
   const rules: HeaderRule[] = [];
   for (const line of linesOf(text)) {
@@ -18,7 +18,7 @@ export function parseHeaders(text: string): HeaderRule[] {
   return rules;
 }
 
-/** What a file `_redirects` says. */
+/** Parses a `_redirects` file. */
 export function parseRedirects(text: string): Redirect[] {
   return linesOf(text).map((line) => {
     const [from = "", to = "", status] = line.split(/\s+/);
@@ -46,7 +46,7 @@ export function headersFor(rules: readonly HeaderRule[], path: string): HeaderRu
   );
 }
 
-/** The first redirect that takes the address in, with its target filled in. */
+/** The first redirect that matches the address, with its target filled in. */
 export function redirectFor(redirects: readonly Redirect[], path: string): Redirect | undefined {
   for (const { from, to, status } of redirects) {
     const found = matcher(from).exec(path);

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect, type Page, test } from "@playwright/test";
 
-// The policy would stop what follows; here the text alone must be harmless.
+// The policy would block this; here the text itself must be harmless.
 test.use({ bypassCSP: true });
 
 /** Does what readers do to a page that some programs wait for. */
@@ -30,7 +30,7 @@ test("no text that the check lets through runs, loads or moves anything in a bro
   page.on("dialog", () => fired.push("dialog"));
   await page.goto("/about", { waitUntil: "networkidle" });
   page.on("request", (request) => fired.push(request.url()));
-  // The trap itself must work, or the test could not fail.
+  // The trap itself must work, or the test could never fail.
   await page.setContent("<body onload='TRAP()'>");
   await expect.poll(() => fired).toEqual(["TRAP"]);
   for (const { text, markup } of rendered) {

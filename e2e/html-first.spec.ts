@@ -11,7 +11,7 @@ test("every built page is plain HTML: no inline script, style or data", async ({
   const routes: Record<string, { dataRoute: string | null }> = JSON.parse(
     readFileSync(".next/prerender-manifest.json", "utf8"),
   ).routes;
-  // What has no data of the framework's is no page.
+  // A route without the framework's data is not a page.
   const built = Object.keys(routes).filter((one) => routes[one]?.dataRoute && !/^\/_/.test(one));
   expect(built.length).toBeGreaterThan(300);
   for (const path of built) {
@@ -22,7 +22,7 @@ test("every built page is plain HTML: no inline script, style or data", async ({
   }
 });
 
-test("every kind of answer carries exactly the expected policy and no sign of the server", async ({
+test("every kind of response has exactly the expected policy and no sign of the server", async ({
   request,
 }) => {
   const addresses = [
@@ -97,7 +97,7 @@ test("a request of the framework's own navigation never makes the server render 
   }
 });
 
-test("the error page that the server keeps is ours, and plain", () => {
+test("the server's error page is ours, and plain", () => {
   const html = readFileSync(".next/server/pages/500.html", "utf8");
   expect(html).toContain("Something went wrong");
   expect(html.match(/<script(?![^>]*(?:data-enhance|ld\+json))|<style|\sstyle=/g)).toBeNull();
@@ -132,7 +132,7 @@ test.describe("what a reader sees", () => {
       return [document.title, ...parts.filter((part) => part !== "“")];
     });
 
-  test("is the same before and after the framework is taken out", async ({ page }) => {
+  test("is the same before and after the framework is removed", async ({ page }) => {
     expect(
       existsSync(originals),
       "KEEP_ORIGINALS=1 npm run build keeps them, as npm test does",

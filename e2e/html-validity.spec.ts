@@ -8,7 +8,7 @@ const run = promisify(execFile);
 
 const JAR = "node_modules/vnu-jar/build/dist/vnu.jar";
 
-/** What the checker says of files, one complaint a line; nothing where all are in order. */
+/** The checker's messages for files, one per line; empty if all are valid. */
 async function check(files: readonly string[]): Promise<string[]> {
   const options = ["-Xss1m", "-jar", JAR, "--errors-only", "--exit-zero-always", "--format", "gnu"];
   const { stderr } = await run("java", [...options, ...files], { maxBuffer: 1 << 26 });

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 
-/** From home to a hero, a quotation, its speaker and its source, by links alone. */
+/** From home to a hero, a quote, its speaker and its source, only by links. */
 export async function readToTheSource(page: Page): Promise<void> {
   await page.goto("/");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Four lines.One interchange.");

@@ -50,7 +50,7 @@ for (const [address, width] of [
   }) => {
     await page.setViewportSize({ width, height: 800 });
     await page.goto(address);
-    // What needs script comes behind the first paint.
+    // Enhancements run after the first paint.
     await expect(page.getByRole("group", { name: "Colors" })).toBeVisible();
     await page.waitForLoadState("networkidle");
     const reachable = await listReachable(page);
@@ -60,7 +60,7 @@ for (const [address, width] of [
     expect(stops.filter(({ inView }) => !inView)).toEqual([]);
   });
 
-test("the first stop skips to the text", async ({ page }) => {
+test("the first stop skips to the content", async ({ page }) => {
   await page.goto("/heroes/jessica-jones");
   const skip = page.getByRole("link", { name: "Skip to content" });
   await page.keyboard.press("Tab");
@@ -78,22 +78,22 @@ test("the menu of a phone opens and closes by Enter and by Space, and is left by
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto("/about");
   const menu = page.getByText("Menu", { exact: true });
-  const way = page.getByRole("banner").getByRole("link", { name: "Heroes" });
+  const link = page.getByRole("banner").getByRole("link", { name: "Heroes" });
   for (const key of ["Enter", "Space"]) {
     await menu.focus();
     await page.keyboard.press(key);
-    await expect(way).toBeVisible();
+    await expect(link).toBeVisible();
     await page.keyboard.press(key);
-    await expect(way).toBeHidden();
+    await expect(link).toBeHidden();
   }
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
-  await expect(way).toBeFocused();
+  await expect(link).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL("/heroes");
 });
 
-test("a spoiler is uncovered and covered again by the keyboard", async ({ page }) => {
+test("a spoiler is shown and hidden again by the keyboard", async ({ page }) => {
   await page.goto("/heroes/jessica-jones");
   const cover = page.getByRole("group").filter({ hasText: "Spoiler:" }).first();
   await cover.locator("summary").focus();
@@ -104,7 +104,7 @@ test("a spoiler is uncovered and covered again by the keyboard", async ({ page }
   await expect(cover.locator("p").first()).toBeHidden();
 });
 
-test("everything on a quotation's card is reached, and Enter follows it", async ({ page }) => {
+test("everything on a quote's card is reached, and Enter follows it", async ({ page }) => {
   await page.goto("/heroes/jessica-jones");
   const card = page.getByRole("figure").filter({ hasText: "the most reluctant hero in the world" });
   await card.getByRole("link", { name: "Marco Ramirez" }).focus();

@@ -16,7 +16,7 @@ test("a bare address of any length breaks at 320 px", async ({ page }) => {
   expect(past).toBeLessThanOrEqual(0);
 });
 
-test("a reference mark stands on the line of the word before it", async ({ page }) => {
+test("a reference mark is on the line of the word before it", async ({ page }) => {
   await page.goto("/heroes/jessica-jones");
   for (const width of [320, 360, 390, 1280]) {
     await page.setViewportSize({ width, height: 800 });

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-/** What the browser complains of while it shows pages. */
+/** The browser's errors while it shows pages. */
 export async function listenForViolations(page: Page): Promise<string[]> {
   const violations: string[] = [];
   page.on("console", (message) => {
@@ -15,7 +15,7 @@ export async function listenForViolations(page: Page): Promise<string[]> {
   return violations;
 }
 
-/** The paths of all scripts that pages ask for. */
+/** The paths of all scripts that pages request. */
 export function listenForScripts(page: Page): Set<string> {
   const scripts = new Set<string>();
   page.on("request", (request) => {

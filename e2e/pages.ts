@@ -1,4 +1,4 @@
-/** One page of every sort, and one that is not there. */
+/** One page of every kind, and one that does not exist. */
 export const pages = [
   "/",
   "/heroes",
@@ -26,5 +26,5 @@ export const pages = [
   "/nowhere",
 ];
 
-/** Pages that are rendered for each request; the mirror has none. */
+/** Pages that are rendered for each request; the static export has none. */
 export const livePages = ["/search", "/search?q=jessica", "/search?q=qxqxqxq", "/timeline/as-of"];

@@ -2,7 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 
 const print = (page: Page) => page.emulateMedia({ media: "print" });
 
-test("a printed article is its text, its quotations and its sources", async ({ page }) => {
+test("a printed article is its text, its quotes and its sources", async ({ page }) => {
   await page.goto("/heroes/jessica-jones");
   await print(page);
   for (const shown of [
@@ -50,7 +50,7 @@ test("a printed source has its address in full", async ({ page }) => {
   }
 });
 
-test("a covered spoiler stays covered on paper, and says what it covers", async ({ page }) => {
+test("a hidden spoiler stays hidden on paper, and names its season", async ({ page }) => {
   await page.goto("/heroes/jessica-jones");
   await print(page);
   const cover = page.getByRole("group").filter({ hasText: "Spoiler:" }).first();
@@ -59,7 +59,7 @@ test("a covered spoiler stays covered on paper, and says what it covers", async 
   await expect(cover.getByText("Show", { exact: true })).toBeHidden();
 });
 
-test("who reads in the dark prints black on white", async ({ page }) => {
+test("a reader with the dark theme prints black on white", async ({ page }) => {
   await page.goto("/heroes/jessica-jones");
   await page.getByRole("radio", { name: "Dark" }).check();
   await print(page);

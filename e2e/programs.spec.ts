@@ -26,7 +26,7 @@ test("the sitemap is valid, and robots.txt names it", () => {
   expect(read("robots.txt")).not.toContain("Disallow");
 });
 
-test("the sitemap holds what a search engine finds by links in four clicks, and nothing else", () => {
+test("the sitemap has exactly the pages that a search engine finds by links in four clicks", () => {
   const pages = readExport(folder);
   const clicks = countClicks(pages);
   const found = [...pages.values()]
@@ -43,7 +43,7 @@ test("articles say in the sitemap when they changed last", () => {
   expect(part).toMatch(/jessica-jones<\/loc>\s*<lastmod>\d{4}-\d\d-\d\dT/);
 });
 
-test("feeds and calendar are valid as they were built, and hold something", () => {
+test("feeds and calendar are valid as built, and not empty", () => {
   for (const name of ["feeds/changes.atom", "feeds/quotes.atom"]) {
     expect(listFaults(read(name), schema("atom.rng")), name).toEqual([]);
     const { items } = JSON.parse(read(name.replace("atom", "json")));
@@ -57,7 +57,7 @@ test("feeds and calendar are valid as they were built, and hold something", () =
   );
 });
 
-test("llms.txt is of the form that is proposed, and all its links lead somewhere", () => {
+test("llms.txt has the proposed form, and all its links work", () => {
   const text = read("llms.txt");
   expect(text).toMatch(/^# Midland Circle\n\n> .+\n/);
   const links = [...text.matchAll(/\]\((https?:[^)]*)\)/g)].map(([, url = ""]) => pathOf(url));
@@ -65,7 +65,7 @@ test("llms.txt is of the form that is proposed, and all its links lead somewhere
   expect(links.filter((path) => !existsSync(`${folder}${path}`))).toEqual([]);
 });
 
-test("every article lies beside its page as Markdown, and the page says so", () => {
+test("every article is available as Markdown beside its page, and the page links to it", () => {
   const pages = readExport(folder);
   const texts = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
     name.endsWith(".md"),
@@ -75,12 +75,12 @@ test("every article lies beside its page as Markdown, and the page says so", () 
     const href = `/${name}`;
     const page = pages.get(href.replace(/\.md$/, ""));
     expect(page?.html, name).toContain(`<link rel="alternate" type="text/markdown" href="${href}"`);
-    // Nothing of the authors' language is left.
+    // None of the authors' markup is left.
     expect(read(name), name).not.toMatch(/\[\[|<\/?[A-Z]/);
   }
 });
 
-test("pages that show the same name feeds and calendar, for readers and for their programs", () => {
+test("pages with the same content link feeds and calendar, for readers and for programs", () => {
   const pages = readExport(folder);
   for (const [path, names] of [
     ["/", ["changes", "quotes"]],
@@ -117,7 +117,9 @@ const examples = Object.entries(PROGRAM_FILES).map(([pattern, type]) => ({
   path: pattern.replace("/*.md", "/heroes/jessica-jones.md").replace("*", "1.xml"),
 }));
 
-test("server and mirror answer them with the same text, type and life", async ({ request }) => {
+test("server and static export send the same text, type and cache lifetime", async ({
+  request,
+}) => {
   const host = await startStaticHost(folder);
   for (const { path, type } of examples) {
     const answers = [await request.get(path), await request.get(host.address + path)];

@@ -8,7 +8,7 @@ const filters = (page: Page) =>
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("quotations are filtered by links and narrowed by a radio button", async ({ page }) => {
+  test("quotes are filtered by links and by a radio button", async ({ page }) => {
     await page.goto("/quotes");
     const ritter = filters(page).getByRole("link", { name: /^Krysten Ritter \d+ quotes$/ });
     const count = Number(/\d+/.exec((await ritter.textContent()) ?? "")?.[0]);
@@ -32,7 +32,7 @@ test.describe("without JavaScript", () => {
     await expect(page).toHaveURL("/quotes");
   });
 
-  test("on a phone the filters fold above the quotations", async ({ page }) => {
+  test("on a phone the filters fold above the quotes", async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto("/quotes");
     const link = filters(page).getByRole("link", { name: /^Midland Circle/ });
@@ -54,9 +54,7 @@ test.describe("from page to page", () => {
   // Pages are fetched and parsed by a script of the test, which the policy of the page forbids.
   test.use({ bypassCSP: true });
 
-  test("every filter holds as many quotations as it says, under a title of its own", async ({
-    page,
-  }) => {
+  test("every filter has as many quotes as it says, and its own title", async ({ page }) => {
     await page.goto("/quotes");
     const links = await filters(page)
       .getByRole("link")
@@ -79,9 +77,7 @@ test.describe("from page to page", () => {
     expect(titles.size).toBe(links.length);
   });
 
-  test("each quotation leads to the next, from the first to the last and back", async ({
-    page,
-  }) => {
+  test("each quote links to the next, from the first to the last and back", async ({ page }) => {
     await page.goto("/quotes");
     const all = await cards(page)
       .getByRole("link", { name: "Permalink" })
@@ -103,12 +99,12 @@ test.describe("from page to page", () => {
   });
 });
 
-test("a filter that nothing passes is no page", async ({ request }) => {
+test("a filter without quotes has no page", async ({ request }) => {
   for (const address of ["/quotes/by/nobody", "/quotes/by", "/quotes/status/verified"])
     expect((await request.get(address)).status(), address).toBe(404);
 });
 
-test("the citation of a quotation is copied as it stands there", async ({ page, context }) => {
+test("the citation of a quote is copied as shown", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("/quotes/ritter-reluctant-team-up");
   await page.getByRole("button", { name: "Copy citation" }).click();
@@ -120,7 +116,7 @@ test("the citation of a quotation is copied as it stands there", async ({ page, 
   await expect(page.locator("#cite-as")).toHaveText(copied);
 });
 
-test("a misquotation stands beside the right words, with what differs marked in both", async ({
+test("a misquote is beside the actual words, with the differences marked in both", async ({
   page,
 }) => {
   await page.goto("/quotes/ritter-aftermath-of-kilgrave");

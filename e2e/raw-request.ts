@@ -5,8 +5,8 @@ export type RawAnswer = { status: number; headers: Map<string, string>; body: st
 const PATIENCE = 60_000;
 
 /**
- * Sends bytes as they are and reads the answer until the server closes the connection.
- * @throws where nothing comes within a minute, or what comes is no HTTP
+ * Sends bytes as they are and reads the response until the server closes the connection.
+ * @throws if nothing arrives within a minute, or the response is not HTTP
  */
 export function sendRaw(address: string, request: string): Promise<RawAnswer> {
   const { hostname, port } = new URL(address);
@@ -18,7 +18,7 @@ export function sendRaw(address: string, request: string): Promise<RawAnswer> {
       reject(new Error(`The server left this without an answer: ${JSON.stringify(request)}`));
     });
     socket.on("data", (part) => parts.push(part));
-    // Who has refused a request need not read all of it.
+    // A server that rejects a request need not read all of it.
     socket.on("error", () => {});
     socket.on("close", () => {
       try {

@@ -1,10 +1,10 @@
 import { expect, test } from "@playwright/test";
 import { readToTheSource } from "./journey";
 
-test("from home to a hero, a quotation, its speaker, its source, and back", async ({ page }) => {
+test("from home to a hero, a quote, its speaker, its source, and back", async ({ page }) => {
   await readToTheSource(page);
-  const resting = page.getByRole("region", { name: "Used in" });
-  await resting.getByRole("link", { name: "Jessica Jones", exact: true }).first().click();
+  const usedIn = page.getByRole("region", { name: "Used in" });
+  await usedIn.getByRole("link", { name: "Jessica Jones", exact: true }).first().click();
   await expect(page).toHaveURL("/heroes/jessica-jones");
 
   await page.goBack();
@@ -13,7 +13,7 @@ test("from home to a hero, a quotation, its speaker, its source, and back", asyn
   await expect(page).toHaveURL("/team/marco-ramirez");
 });
 
-test("a card stands on the page of everybody it has to do with", async ({ page }) => {
+test("a card is on the page of everyone it involves", async ({ page }) => {
   const words = "Every one of them is following their own trail of bread crumbs";
   for (const address of [
     "/team/marco-ramirez",
@@ -32,7 +32,7 @@ test("a card stands on the page of everybody it has to do with", async ({ page }
   }
 });
 
-test("a number in the text leads to its source, and the source leads back", async ({ page }) => {
+test("a number in the text links to its source, and the source links back", async ({ page }) => {
   await page.goto("/heroes/jessica-jones");
   const first = page.locator('[id="cite:1:1"]');
   await first.getByRole("link", { name: "Source 1" }).click();
@@ -43,7 +43,7 @@ test("a number in the text leads to its source, and the source leads back", asyn
   await expect(first).toBeInViewport();
 });
 
-test("the contents list leads to its section", async ({ page }) => {
+test("the contents list links to its sections", async ({ page }) => {
   await page.goto("/heroes/jessica-jones");
   await page
     .getByRole("navigation", { name: "Contents" })
@@ -52,7 +52,7 @@ test("the contents list leads to its section", async ({ page }) => {
   await expect(page.getByRole("heading", { name: "In The Defenders" })).toBeInViewport();
 });
 
-test("a link to an article that nobody has written looks so, and leads to what is wanted", async ({
+test("a link to an unwritten article looks different, and opens the wanted articles", async ({
   page,
 }) => {
   await page.goto("/team/marco-ramirez");
@@ -68,7 +68,7 @@ test("a link to an article that nobody has written looks so, and leads to what i
   await expect(page).toHaveURL("/team/marco-ramirez");
 });
 
-test("an address that leads nowhere is a closed station with ways on", async ({ page }) => {
+test("a missing address shows a closed station with links to other pages", async ({ page }) => {
   for (const address of [
     "/nowhere",
     "/heroes/nobody",
@@ -84,7 +84,7 @@ test("an address that leads nowhere is a closed station with ways on", async ({ 
   await expect(page).toHaveURL("/heroes");
 });
 
-test("a closed station offers those whose names are near its address", async ({ page }) => {
+test("a closed station suggests pages with similar names", async ({ page }) => {
   await page.goto("/heroes/jesica-jons");
   const nearest = page.getByRole("region", { name: "Did you mean" });
   await nearest.getByRole("link", { name: "Jessica Jones", exact: true }).click();
@@ -98,7 +98,7 @@ test("a closed station offers those whose names are near its address", async ({ 
   }
 });
 
-test("the showroom has moved to the team for good", async ({ request, page }) => {
+test("the showroom has moved to the team permanently", async ({ request, page }) => {
   const answer = await request.get("/showroom", { maxRedirects: 0 });
   expect([answer.status(), answer.headers().location]).toEqual([308, "/team"]);
   const member = await request.get("/showroom/marco-ramirez", { maxRedirects: 0 });
@@ -107,7 +107,7 @@ test("the showroom has moved to the team for good", async ({ request, page }) =>
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Showrunner team");
 });
 
-test("a spoiler is covered until its cover is lifted", async ({ page }) => {
+test("a spoiler is hidden until the reader shows it", async ({ page }) => {
   await page.goto("/heroes/jessica-jones");
   const cover = page
     .getByRole("group")

@@ -7,7 +7,7 @@ import { startStaticHost } from "./static-host";
 const ask = (request: APIRequestContext, address: string) =>
   request.get(address, { maxRedirects: 0 });
 
-/** Where an address leads, seen from the top of the host. */
+/** The redirect of an address, relative to the host. */
 async function leadsTo(request: APIRequestContext, address: string): Promise<string> {
   const answer = await ask(request, address);
   const { location = "" } = answer.headers();
@@ -35,7 +35,7 @@ const written = [
   ["//heroes//jessica-jones", "/heroes/jessica-jones"],
 ] as const;
 
-test("however an address is written, one redirect leads to the page", async ({
+test("however an address is written, one redirect reaches the page", async ({
   request,
   baseURL,
 }) => {
@@ -45,7 +45,9 @@ test("however an address is written, one redirect leads to the page", async ({
   }
 });
 
-test("each old address and alias leads to its article, with every header", async ({ request }) => {
+test("each old address and alias redirects to its article, with every header", async ({
+  request,
+}) => {
   const addresses = listMovedAddresses(await loadWiki("content"));
   expect(addresses.length).toBeGreaterThan(40);
   for (const { from, to } of addresses) {
@@ -55,7 +57,7 @@ test("each old address and alias leads to its article, with every header", async
   }
 });
 
-test("an address that is nobody's stays a missing page, and files of the build keep their capitals", async ({
+test("an unknown address stays a missing page, and files of the build keep their capitals", async ({
   request,
 }) => {
   for (const address of ["/heroes/nobody", "/heroes/nobody.md", "/moved/heroes/nobody"]) {
@@ -68,7 +70,7 @@ test("an address that is nobody's stays a missing page, and files of the build k
   expect((await ask(request, script)).status()).toBe(200);
 });
 
-test("on the mirror they lead to the same pages", async ({ request }) => {
+test("in the static export they redirect to the same pages", async ({ request }) => {
   const host = await startStaticHost(process.env.MIRROR_DIR ?? "out");
   for (const [address, target] of [
     ["/heroes/daredevil", "/heroes/matt-murdock"],

@@ -41,11 +41,11 @@ function strangersIn(node: Value): string[] {
 }
 
 function strangersAt(types: string[], name: string, values: Value[]): string[] {
-  // How a search is asked is written with an ending: https://schema.org/docs/actions.html
+  // The input of a search is written with a suffix: https://schema.org/docs/actions.html
   const property = properties[name.replace(/-input$/, "")];
   if (!property) return [`${name} is no property`];
   const above = new Set(types.flatMap(ancestors));
-  // A role stands between two things and repeats the property that ties them.
+  // A role is between two things and repeats the property that connects them.
   const misplaced = !above.has("Role") && !property.on.some((one) => above.has(one));
   return [
     ...(misplaced ? [`${types.join()} has no ${name}`] : []),
@@ -69,7 +69,7 @@ function fits(value: Value, range: readonly string[]): boolean {
   if (value["@value"] !== undefined)
     return range.some((type) => DATA[type]?.test(String(value["@value"])));
   const above = (value["@type"] ?? []).map(local).flatMap(ancestors);
-  // What has no type is told of elsewhere.
+  // A node without a type is described elsewhere.
   return above.length === 0 || above.includes("Role") || range.some((type) => above.includes(type));
 }
 

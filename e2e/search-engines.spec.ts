@@ -26,12 +26,14 @@ test("every page has a title and a description of 70 to 160 characters that no o
   expect(descriptions.filter(({ length }) => length < 70 || length > 160)).toEqual([]);
 });
 
-test("every page that search engines list names its own address, and they are told of it alike everywhere", () => {
+test("every page that search engines list names its own address, the same everywhere", () => {
   const home = pages.find(({ path }) => path === "/")?.canonical ?? "";
   const wrong = pages.filter(isListed).flatMap(({ path, canonical, meta }) => {
     const own = new URL(path, home).href;
-    const told = [canonical, meta.get("og:url")].map((address) => new URL(String(address)).href);
-    return told.every((address) => address === own) ? [] : `${path}: ${told.join(", ")}`;
+    const addresses = [canonical, meta.get("og:url")].map(
+      (address) => new URL(String(address)).href,
+    );
+    return addresses.every((address) => address === own) ? [] : `${path}: ${addresses.join(", ")}`;
   });
   expect(wrong).toEqual([]);
   const unlisted = pages.filter((page) => !isListed(page));
@@ -87,7 +89,7 @@ test("the graph of every page is in the words of schema.org, each where it belon
   expect(strangers.flat()).toEqual([]);
 });
 
-test("each thing has one address everywhere, and one kind", () => {
+test("each thing has one address everywhere, and one type", () => {
   const typeById = new Map<string, string>();
   const wrong: string[] = [];
   for (const { graph, path } of pages)
@@ -102,7 +104,7 @@ test("each thing has one address everywhere, and one kind", () => {
   expect(typeById.size).toBeGreaterThan(500);
 });
 
-/** What is no fact about a subject. */
+/** Properties that are not facts about a subject. */
 const TECHNICAL = [
   "@context",
   "@id",
@@ -116,7 +118,7 @@ const TECHNICAL = [
   "position",
 ];
 
-test("every fact in a graph stands on its page, outside of covers", () => {
+test("every fact in a graph is on its page, outside of spoilers", () => {
   const missing = pages.flatMap(({ path, graph, shown }) => {
     const text = shown.toLowerCase();
     const lost: string[] = [];

@@ -10,7 +10,7 @@ const results = (page: Page) => page.getByRole("main").getByRole("list").locator
 
 async function openDialog(page: Page, address = "/about") {
   await page.goto(address);
-  // Enhancements come behind the first paint.
+  // Enhancements run after the first paint.
   await expect(page.getByRole("group", { name: "Colors" })).toBeVisible();
   await page.keyboard.press("/");
   const dialog = page.getByRole("dialog", { name: "Search" });
@@ -22,7 +22,7 @@ async function openDialog(page: Page, address = "/about") {
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the sign bar leads to the search, which finds by a misspelled name", async ({ page }) => {
+  test("the site header links to the search, which finds a misspelled name", async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto("/heroes/luke-cage");
     await page.getByRole("banner").getByRole("link", { name: "Search" }).click();
@@ -40,7 +40,7 @@ test.describe("without script", () => {
     await expect(page).toHaveURL("/heroes/jessica-jones");
   });
 
-  test("a short form leads to the season, a wrong wording to the right one", async ({ page }) => {
+  test("a short form finds the season, a misquote the actual words", async ({ page }) => {
     await page.goto("/search?q=dd+2");
     await expect(results(page).first()).toHaveAttribute("href", "/series/daredevil#s2");
     await page.goto("/search?q=not ready for any of them");
@@ -51,7 +51,7 @@ test.describe("without script", () => {
     await expect(results(page).first()).toContainText("is a misquote");
   });
 
-  test("where nothing is found, the page names the nearest titles and how to write the article", async ({
+  test("without results, the page suggests the nearest titles and how to write the article", async ({
     page,
   }) => {
     await page.goto("/search?q=jxxsicx jxnxs");
@@ -81,7 +81,7 @@ for (const [query, words] of [
   ["q=a&q=b", "Give the search text once"],
   ["q=%F0%9F%A6%B8", "No results for"],
 ] as const)
-  test(`“${query.slice(0, 40)}” is answered with words and does no harm`, async ({ page }) => {
+  test(`“${query.slice(0, 40)}” gets a message and does no harm`, async ({ page }) => {
     const violations = await listenForViolations(page);
     const answer = await page.goto(`/search?${query}`);
     expect(answer?.status()).toBe(200);
@@ -91,7 +91,7 @@ for (const [query, words] of [
   });
 
 test.describe("the dialog", () => {
-  test("is opened, asked, followed and closed by the keyboard alone", async ({ page }) => {
+  test("is opened, used and closed with the keyboard only", async ({ page }) => {
     const violations = await listenForViolations(page);
     const { dialog, field, options } = await openDialog(page);
     await expect(field).toHaveAttribute("aria-expanded", "false");
@@ -167,7 +167,7 @@ test.describe("the dialog", () => {
     await expect(page).toHaveURL("/series/jessica-jones#s1e3");
   });
 
-  test("Enter without a choice asks the search page; recent searches are kept and cleared", async ({
+  test("Enter without a choice opens the search page; recent searches are saved and cleared", async ({
     page,
   }) => {
     await openDialog(page);
@@ -187,18 +187,18 @@ test.describe("the dialog", () => {
     await expect(again.options).toHaveCount(0);
   });
 
-  test("its code, its looks and the index come when they are needed, and not before", async ({
+  test("its code, its stylesheet and the index are loaded when needed, and not before", async ({
     page,
   }) => {
-    const asked: string[] = [];
-    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
-    const late = () => asked.filter((path) => /dialog|local|search|\.json/.test(path));
+    const requested: string[] = [];
+    page.on("request", (request) => requested.push(new URL(request.url()).pathname));
+    const late = () => requested.filter((path) => /dialog|local|search|\.json/.test(path));
     await page.goto("/heroes/jessica-jones");
     await expect(page.getByRole("group", { name: "Colors" })).toBeVisible();
     await page.waitForLoadState("networkidle");
     expect(late()).toEqual([]);
     await page.keyboard.press("/");
-    // What is typed while the dialog is still on its way is not lost.
+    // Text typed while the dialog loads is not lost.
     await page.keyboard.type("kil");
     await expect(page.getByRole("combobox")).toHaveValue("kil");
     await expect(page.getByRole("option").first()).toBeVisible();
@@ -207,7 +207,7 @@ test.describe("the dialog", () => {
     );
   });
 
-  test("answers by itself where the server does not", async ({ page }) => {
+  test("searches in the browser if the server does not respond", async ({ page }) => {
     await page.route("**/api/search*", (route) => route.abort());
     const { options, dialog } = await openDialog(page);
     await page.keyboard.type("kirlgrave");
@@ -239,7 +239,7 @@ test.describe("the dialog", () => {
     });
 });
 
-test("the sign bar stays on one line, 320 px wide", async ({ page }) => {
+test("the site header stays on one line, 320 px wide", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto("/");
   const banner = await page.getByRole("banner").boundingBox();
@@ -249,7 +249,7 @@ test("the sign bar stays on one line, 320 px wide", async ({ page }) => {
   expect(box?.width).toBeGreaterThanOrEqual(24);
 });
 
-test("the API answers with a tag and a life, and says what is wrong as a problem", async ({
+test("the API sends a tag and a cache lifetime, and reports errors as a problem", async ({
   request,
 }) => {
   const answer = await request.get("/api/search?q=kilgrave");
@@ -268,7 +268,7 @@ test("the API answers with a tag and a life, and says what is wrong as a problem
   }
 });
 
-test("what is covered stands in no answer and in no byte of the index", async ({ request }) => {
+test("spoilers are in no response and in no byte of the index", async ({ request }) => {
   const { entries } = buildSearchData(await loadWiki());
   const covered = entries.filter(({ reveals, text }) => reveals.length > 0 && text.length > 100);
   expect(covered.length).toBeGreaterThan(5);
@@ -283,10 +283,10 @@ test("what is covered stands in no answer and in no byte of the index", async ({
   }
 });
 
-test.describe("on the mirror", () => {
+test.describe("in the static export", () => {
   const folder = process.env.MIRROR_DIR ?? "out";
 
-  test("the search page finds by itself, and so does the dialog", async ({ page }) => {
+  test("the search page works without a server, and so does the dialog", async ({ page }) => {
     const host = await startStaticHost(folder);
     try {
       const violations = await listenForViolations(page);
@@ -307,24 +307,24 @@ test.describe("on the mirror", () => {
   test("it finds what the reader has seen, and fetches no more than that", async ({ page }) => {
     const host = await startStaticHost(folder);
     try {
-      const asked: string[] = [];
-      page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+      const requested: string[] = [];
+      page.on("request", (request) => requested.push(new URL(request.url()).pathname));
       await page.goto(`${host.address}/search?q=Black+Sky`);
       await expect(page.getByRole("status").first()).toHaveText(/“Black Sky”/);
       const telling = page.getByRole("main").locator(".hit-text", { hasText: "Black Sky" });
       await expect(telling).toHaveCount(0);
-      expect(asked.filter((path) => path.startsWith("/search-index/"))).toEqual([]);
+      expect(requested.filter((path) => path.startsWith("/search-index/"))).toEqual([]);
       await page.evaluate(() => localStorage.setItem("seen", "def1"));
       await page.reload();
       await expect(telling.first()).toBeVisible();
-      const parts = asked.filter((path) => path.startsWith("/search-index/"));
+      const parts = requested.filter((path) => path.startsWith("/search-index/"));
       expect(parts).toEqual(["/search-index/the-defenders-1.json"]);
     } finally {
       host.stop();
     }
   });
 
-  test("without script it leads to all articles", async ({ browser }) => {
+  test("without script it links to all articles", async ({ browser }) => {
     const host = await startStaticHost(folder);
     const context = await browser.newContext({ javaScriptEnabled: false });
     try {
@@ -338,7 +338,7 @@ test.describe("on the mirror", () => {
     }
   });
 
-  test("the page that stands there is the one for it", () => {
+  test("the page there is the static search page", () => {
     const read = (name: string) => readFileSync(`${folder}/${name}`, "utf8");
     expect(read("search.html")).toBe(read("special/search.html"));
   });

@@ -17,18 +17,27 @@ const test = base.extend<object, { server: Server }>({
   ],
 });
 
-// One server for all: what it prints is counted.
+// One server for all tests: its output is counted.
 test.describe.configure({ mode: "default" });
 
-type Asked = { method?: string; headers?: readonly string[]; host?: string; version?: string };
+type RequestOptions = {
+  method?: string;
+  headers?: readonly string[];
+  host?: string;
+  version?: string;
+};
 
-function ask({ address }: Server, target: string, asked: Asked = {}): Promise<RawAnswer> {
-  const { method = "GET", headers = [], host = "localhost", version = "1.1" } = asked;
+function ask(
+  { address }: Server,
+  target: string,
+  options: RequestOptions = {},
+): Promise<RawAnswer> {
+  const { method = "GET", headers = [], host = "localhost", version = "1.1" } = options;
   const lines = [`${method} ${target} HTTP/${version}`, `Host: ${host}`, "Connection: close"];
   return sendRaw(address, `${[...lines, ...headers].join("\r\n")}\r\n\r\n`);
 }
 
-/** Headers that an answer lacks. A page may have a policy of its own, and none may have no policy. */
+/** Headers missing from a response. A page may have its own policy, but never none. */
 const missingHeaders = ({ headers }: RawAnswer) =>
   [...SECURITY_HEADERS, { key: "X-Robots-Tag", value: "noindex" }]
     .filter(({ key, value }) =>
@@ -125,7 +134,7 @@ const TARGETS = [
   `/${"a/".repeat(2000)}`,
 ] as const;
 
-test("whatever address is asked for, the answer has our headers and the server does not fail", async ({
+test("for every requested address, the response has our headers and the server does not fail", async ({
   server,
 }) => {
   for (const target of TARGETS)
@@ -136,9 +145,7 @@ test("whatever address is asked for, the answer has our headers and the server d
     }
 });
 
-test("addresses that only the framework uses lead to our page for missing ones", async ({
-  server,
-}) => {
+test("addresses that only the framework uses show our 404 page", async ({ server }) => {
   for (const target of [
     "/_global-error",
     "/_not-found",
@@ -155,7 +162,9 @@ test("addresses that only the framework uses lead to our page for missing ones",
   }
 });
 
-test("every method but those of reading is 405 and says which there are", async ({ server }) => {
+test("every method that is not for reading is 405 and lists the allowed ones", async ({
+  server,
+}) => {
   for (const method of ["TRACE", "POST", "PUT", "DELETE", "PATCH", "PROPFIND", "PURGE", "LINK"])
     for (const target of [
       "/",
@@ -211,7 +220,7 @@ const FRAMEWORK_HEADERS = [
   "Purpose: prefetch",
 ];
 
-test("headers by which the framework talks to itself change no answer", async ({ server }) => {
+test("headers that the framework uses internally change no response", async ({ server }) => {
   for (const target of ["/about", "/search-index.json", "/nothing", "/search?q=a", "/icon.svg"]) {
     const plain = await ask(server, target);
     const without = (text: string) => text.replace(/nonce-[^']*|nonce=\\?"[^"]*"/g, "");
@@ -228,9 +237,7 @@ test("headers by which the framework talks to itself change no answer", async ({
   }
 });
 
-test("a condition counts for what is there, and never makes a missing page known", async ({
-  server,
-}) => {
+test("a condition works for existing pages, and never for missing ones", async ({ server }) => {
   const status = async (target: string, ...headers: string[]) =>
     (await ask(server, target, { headers })).status;
   for (const target of ["/about", "/icon-192.png", "/search-index.json", "/api/v1/articles"]) {
@@ -247,7 +254,7 @@ test("a condition counts for what is there, and never makes a missing page known
   }
 });
 
-test("parts of a file are sent, and a part that is none is told", async ({ server }) => {
+test("ranges of a file are sent, and an invalid range is reported", async ({ server }) => {
   const part = await ask(server, "/icon-192.png", { headers: ["Range: bytes=1-3"] });
   expect([part.status, part.body, missingHeaders(part)]).toEqual([206, "PNG", []]);
   const none = await ask(server, "/icon-192.png", { headers: ["Range: bytes=999999-"] });
@@ -297,14 +304,12 @@ test("a request that is malformed is 400 or 431 with our headers, and never left
     expect(await raw(request), JSON.stringify(request).slice(0, 120)).toBe(status);
 });
 
-test("no page that answers somebody becomes a missing one by words behind it", async ({
-  server,
-}) => {
+test("a query never turns an existing page into a missing one", async ({ server }) => {
   for (const target of ["/search?missing", "/timeline/as-of?missing=1", "/search?q=a&status=404"])
     expect((await ask(server, target)).status, target).not.toBe(404);
 });
 
-test("an old address and an alias keep what stands behind them", async ({ server }) => {
+test("an old address and an alias keep their query", async ({ server }) => {
   for (const [target, location] of [
     ["/heroes/daredevil?x=1", "/heroes/matt-murdock?x=1"],
     ["/heroes/the-devil-of-hells-kitchen?x=1", "/heroes/matt-murdock?x=1#in-the-comics"],
@@ -317,17 +322,17 @@ test("an old address and an alias keep what stands behind them", async ({ server
   }
 });
 
-test("without SITE_URL, addresses in answers follow the host and the port that were asked", async ({
+test("without SITE_URL, addresses in answers follow the host and the port of the request", async ({
   server,
 }) => {
-  const asked = { host: "wiki.example:8080", headers: ["X-Forwarded-Proto: https"] };
+  const proxied = { host: "wiki.example:8080", headers: ["X-Forwarded-Proto: https"] };
   for (const target of ["/api/v1/articles", "/api/v1/search?q=a", "/api/v1/openapi.json"]) {
-    const { body } = await ask(server, target, asked);
+    const { body } = await ask(server, target, proxied);
     expect(body, target).toContain("https://wiki.example:8080/");
     expect(body, target).not.toContain("http://localhost:3000");
   }
   const url = "https://wiki.example:8080/quotes/ritter-aftermath-of-kilgrave";
-  const { body } = await ask(server, `/api/oembed?url=${encodeURIComponent(url)}`, asked);
+  const { body } = await ask(server, `/api/oembed?url=${encodeURIComponent(url)}`, proxied);
   expect(body).toContain("https://wiki.example:8080/embed/quotes/ritter-aftermath-of-kilgrave");
 });
 
@@ -337,10 +342,10 @@ test("none of all this fills the log", async ({ server }) => {
   expect(server.output().split("\n").length, server.output()).toBeLessThan(10);
 });
 
-test("told to stop, the server finishes what it has begun and ends", async () => {
+test("on a signal to stop, the server finishes its open requests and exits", async () => {
   const server = await startServer();
   const slow = ask(server, "/search?q=who+plays+kilgrave");
-  // A reader whose connection is kept for more.
+  // A client with a keep-alive connection.
   await fetch(`${server.address}/about`);
   server.stop();
   expect((await slow).status).toBe(200);

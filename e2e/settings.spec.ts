@@ -1,13 +1,13 @@
 import { expect, type Page, test } from "@playwright/test";
 import { pages } from "./pages";
 
-// Styles of the reader's own are added to pages whose policy forbids it.
+// Adds user styles to pages whose policy forbids it.
 test.use({ bypassCSP: true });
 
 const pastEdge = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
-/** Elements that hide part of their own text; what is only for screen readers is meant to. */
+/** Elements that hide part of their own text; text only for screen readers is excepted. */
 const clipped = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>("body *:not(.sr-only)")]
@@ -23,7 +23,7 @@ const clipped = (page: Page) =>
       .map((one) => `${one.tagName}.${one.className}`),
   );
 
-/** Text that leaves the box it stands in to the side. */
+/** Text that overflows its box sideways. */
 const spilled = (page: Page) =>
   page.evaluate(() => {
     const boxOf = (one: Element | null): Element =>
@@ -65,7 +65,7 @@ test("text that a reader spaces out stays whole, 320 and 1280 px wide", async ({
   test.setTimeout(120_000);
   for (const address of pages) {
     await page.goto(address);
-    // What WCAG 1.4.12 asks for.
+    // What WCAG 1.4.12 requires.
     await page.addStyleTag({
       content: `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
         p { margin-bottom: 2em !important }`,
@@ -99,7 +99,7 @@ for (const [who, touch, reducedMotion, moved] of [
     await context.close();
   });
 
-test("in forced colors, what a color or a picture said is said by lines", async ({ page }) => {
+test("in forced colors, lines replace colors and pictures", async ({ page }) => {
   await page.emulateMedia({ forcedColors: "active" });
   await page.goto("/heroes/jessica-jones");
   const styleOf = (selector: string, property: string) =>

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 
 /**
- * What stands alone on a page, can be touched, and is missed by a finger within 22 px of its middle,
+ * Targets outside of sentences that can be touched, and is missed by a finger within 22 px of its middle,
  * as `words: tag`. Links in a sentence are left out: no line could be high enough for them. All of the
  * page has to be in view.
  */

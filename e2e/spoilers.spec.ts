@@ -1,13 +1,11 @@
 import { expect, type Page, test } from "@playwright/test";
 import { listenForViolations } from "./listen";
 
-/** Two covers of one page: a relation of Daredevil's second season, and one of The Defenders. */
+/** Two spoilers of one page: a relation of Daredevil's second season, and one of The Defenders. */
 const PAGE = "/characters/elektra-natchios";
 const coverOf = (page: Page, season: string) => page.locator(`details[data-reveals="${season}"]`);
 
-test("everything that gives a season away is covered, and one click uncovers it, without script", async ({
-  browser,
-}) => {
+test("every spoiler is hidden, and one click shows it, without script", async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(PAGE);
@@ -22,7 +20,7 @@ test("everything that gives a season away is covered, and one click uncovers it,
   await context.close();
 });
 
-test("whoever has seen a season reads what it gives away, on every page and from the first paint", async ({
+test("readers who have seen a season see its spoilers, on every page and from the first paint", async ({
   page,
 }) => {
   await page.goto("/seen");
@@ -38,7 +36,7 @@ test("whoever has seen a season reads what it gives away, on every page and from
   await expect(later.locator("> :not(summary)").first()).toBeHidden();
 });
 
-test("a place in the order of release stands for everything until then", async ({ page }) => {
+test("a season in release order stands for everything up to it", async ({ page }) => {
   await page.goto("/seen");
   await page
     .getByRole("listitem")
@@ -57,9 +55,7 @@ test("a place in the order of release stands for everything until then", async (
   expect(await chosen("Daredevil")).toBe("0");
 });
 
-test("every station of the map is a place to stand at, and the present one says so", async ({
-  page,
-}) => {
+test("every station of the map can be chosen, and the current one is marked", async ({ page }) => {
   await page.goto("/seen");
   await expect(page.locator("form[data-seen]")).toBeVisible();
   const map = page.getByRole("list", { name: "Seasons in release order" });
@@ -74,18 +70,18 @@ test("every station of the map is a place to stand at, and the present one says 
   await page.reload();
   await expect(station("Luke Cage season 1")).toHaveAttribute("aria-current", "true");
   await expect(station("The Defenders")).not.toHaveAttribute("aria-current");
-  // Without script the station is a link that asks wherever script runs.
+  // Without script the station is a link whose page asks once script runs.
   await expect(station("The Defenders")).toHaveAttribute("href", "/seen?seen=dd2,def1,if1,jj1,lc1");
 });
 
-test("the search page keeps what seasons give away closed, and open for who has seen them", async ({
+test("the search page hides spoilers, and shows them to readers who have seen the seasons", async ({
   browser,
   page,
 }) => {
-  const asked = "/search?q=Black+Sky";
+  const searchAddress = "/search?q=Black+Sky";
   const plain = await browser.newContext({ javaScriptEnabled: false });
   const still = await plain.newPage();
-  await still.goto(asked);
+  await still.goto(searchAddress);
   const cover = coverOf(still, "the-defenders/1").first();
   await expect(cover.locator(".hit").first()).toBeHidden();
   await cover.locator("> summary").click();
@@ -94,12 +90,12 @@ test("the search page keeps what seasons give away closed, and open for who has 
   await page.goto("/about");
   await page.evaluate(() => localStorage.setItem("seen", "def1,dd2"));
   const violations = await listenForViolations(page);
-  await page.goto(asked);
+  await page.goto(searchAddress);
   await expect(coverOf(page, "the-defenders/1").first().locator(".hit").first()).toBeVisible();
   expect(violations).toEqual([]);
 });
 
-test("a link that carries a horizon asks before it uncovers anything", async ({ page }) => {
+test("a link with watch progress asks before it shows anything", async ({ page }) => {
   await page.goto(`${PAGE}?seen=dd2`);
   const offer = page.getByRole("complementary", { name: "What have you seen?" });
   await expect(offer).toContainText("Daredevil through season 2");
@@ -115,13 +111,13 @@ test("a link that carries a horizon asks before it uncovers anything", async ({ 
   await expect(inside).toBeVisible();
 });
 
-test("a link with a horizon that is none is left alone", async ({ page }) => {
+test("a link with invalid watch progress is ignored", async ({ page }) => {
   await page.goto(`${PAGE}?seen=%3Cimg%20src=x%20onerror=alert(1)%3E`);
   await expect(page.getByRole("group", { name: "Colors" })).toBeVisible();
   await expect(page.getByRole("complementary", { name: "What have you seen?" })).toHaveCount(0);
 });
 
-test("a covered quotation keeps its words out of titles and lists", async ({ page }) => {
+test("a hidden quote keeps its words out of titles and lists", async ({ page }) => {
   await page.goto("/quotes");
   const card = page
     .locator("figure")
@@ -136,7 +132,7 @@ test("a covered quotation keeps its words out of titles and lists", async ({ pag
   expect(await page.getByRole("heading", { level: 1 }).textContent()).not.toContain(opening);
 });
 
-test("the search dialog finds what the reader has seen, and nothing else, by the reader's own word", async ({
+test("the search dialog finds what the reader has seen, and nothing else, by the reader's own settings", async ({
   page,
   request,
 }) => {
@@ -152,13 +148,13 @@ test("the search dialog finds what the reader has seen, and nothing else, by the
   await page.evaluate(() => localStorage.setItem("seen", "def1"));
   await page.reload();
   await expect(page.getByRole("group", { name: "Colors" })).toBeVisible();
-  const asked = page.waitForRequest(/\/api\/search\?/);
+  const searchRequest = page.waitForRequest(/\/api\/search\?/);
   await page.keyboard.press("/");
   await page.getByRole("combobox", { name: "Search the wiki" }).fill("elektra");
-  expect((await asked).url()).toContain("seen=def1");
+  expect((await searchRequest).url()).toContain("seen=def1");
 });
 
-/** A page whose sources are cited in the open and in spoilers, and a source whose title gives a season away. */
+/** A page whose sources are cited outside and inside spoilers, and a source whose title is a spoiler. */
 const CITING = "/organizations/the-hand";
 
 test("no link, address or search on the page opens a spoiler that the reader did not open, without script too", async ({
@@ -181,7 +177,7 @@ test("no link, address or search on the page opens a spoiler that the reader did
       await expect(page.locator(":target > summary")).toBeInViewport();
     }
     await expect(opened).toHaveCount(0);
-    // A mark inside a spoiler that its reader opened leads to the sources, which stay closed.
+    // A mark inside a spoiler that its reader opened links to the sources, which stay closed.
     await spoilers.locator("> summary").first().click();
     await expect(opened).toHaveCount(1);
     for (const mark of await opened.locator(".mark a:visible").all()) await mark.click();
@@ -196,7 +192,7 @@ test("no link, address or search on the page opens a spoiler that the reader did
   }
 });
 
-test("words in an address open no spoiler while the stylesheet is late, or where it never comes", async ({
+test("text fragments open no spoiler while the stylesheet is late or missing", async ({
   browser,
 }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
@@ -205,9 +201,9 @@ test("words in an address open no spoiler while the stylesheet is late, or where
   const spoilers = page.locator("main details[data-reveals]");
   const words = (await spoilers.first().locator("> :not(summary)").textContent()) ?? "";
   const some = encodeURIComponent(words.trim().split(/\s+/).slice(0, 2).join(" "));
-  const asked = `${CITING}#:~:text=${some}`;
+  const citingAddress = `${CITING}#:~:text=${some}`;
   for (const isLost of [false, true]) {
-    // A context of its own: nothing is in its cache.
+    // A new context: its cache is empty.
     const fresh = await browser.newContext({ javaScriptEnabled: false });
     const first = await fresh.newPage();
     let release = () => {};
@@ -219,7 +215,7 @@ test("words in an address open no spoiler while the stylesheet is late, or where
       await isReleased;
       await route.continue();
     });
-    const loaded = first.goto(asked);
+    const loaded = first.goto(citingAddress);
     await expect(first.locator("footer")).toBeAttached();
     await expect(first.locator("main details[data-reveals][open]")).toHaveCount(0);
     release();
@@ -243,9 +239,7 @@ test("a search on the page finds nothing in closed spoilers", async ({ page }) =
   await expect(page.locator("main details[data-reveals][open]")).toHaveCount(0);
 });
 
-test("a title that gives a season away is hidden, and what stands in its place says what it is", async ({
-  page,
-}) => {
+test("a title that is a spoiler is hidden, and a neutral one replaces it", async ({ page }) => {
   for (const address of ["/sources", "/sources/inverse-ritter-2018", "/special/sources-by-use"]) {
     await page.goto(address);
     await expect(page.getByText(/Lost a Friend/).first()).toBeHidden();
@@ -258,7 +252,7 @@ test("a title that gives a season away is hidden, and what stands in its place s
   await expect(page.getByText(/Lost a Friend/).first()).toBeVisible();
 });
 
-test("what a season gives away of one field is one block, and says nothing of how much it holds", async ({
+test("a season's spoilers in one field are one block, which does not reveal how many they are", async ({
   page,
 }) => {
   await page.goto(CITING);
@@ -276,7 +270,7 @@ test.describe("settings that change elsewhere", () => {
   const inside = (page: Page) =>
     coverOf(page, "daredevil/2").first().locator("> :not(summary)").first();
 
-  test("are followed by a page that Back brings from the browser's cache, in both directions", async ({
+  test("apply to a page that Back brings from the browser's cache, in both directions", async ({
     playwright,
     launchOptions,
     baseURL,
@@ -318,7 +312,7 @@ test.describe("settings that change elsewhere", () => {
       await expect(isKept).toHaveCount(1);
       await expect(inside(page)).toBeHidden();
       await expect(page.locator("html")).not.toHaveAttribute("data-theme");
-      // The page of settings itself was kept with what it said then.
+      // The settings page itself was cached with its old state.
       await page.evaluate(() => localStorage.setItem("seen", "jj1"));
       await go("forward");
       await expect(isKept).toHaveCount(1);
@@ -330,7 +324,7 @@ test.describe("settings that change elsewhere", () => {
     }
   });
 
-  test("are followed by another tab at once", async ({ context }) => {
+  test("apply to another tab at once", async ({ context }) => {
     const [reading, setting] = [await context.newPage(), await context.newPage()];
     await reading.goto(PAGE);
     await setting.goto("/seen");

@@ -12,7 +12,7 @@ import { readRules, startStaticHost } from "./static-host";
 
 const folder = process.env.MIRROR_DIR ?? "out";
 
-/** Every address of these tests stands on the mirror, not on the server. */
+/** Every address of these tests is in the static export, not on the server. */
 const test = base.extend<object, { host: string }>({
   host: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads fixtures off the pattern.
@@ -26,7 +26,9 @@ const test = base.extend<object, { host: string }>({
   baseURL: ({ host }, use) => use(host),
 });
 
-test("the mirror leads from home to a source, plainly and within its policy", async ({ page }) => {
+test("the static export works from home to a source, plainly and within its policy", async ({
+  page,
+}) => {
   const violations = await listenForViolations(page);
   const scripts = listenForScripts(page);
   await readToTheSource(page);
@@ -35,14 +37,14 @@ test("the mirror leads from home to a source, plainly and within its policy", as
   expect(violations).toEqual([]);
 });
 
-test("on the mirror too, links alone reach every page", async ({ request }) => {
+test("in the static export too, links alone reach every page", async ({ request }) => {
   test.setTimeout(180_000);
   await expectEverythingLinked(request);
 });
 
 const pictures = ["/images/mountain-gate.svg", "/social/site.png", "/icon.svg"];
 
-test("every page of the mirror carries the server's policy, once", async ({ request, host }) => {
+test("every page of the static export has the server's policy, once", async ({ request, host }) => {
   const server = String(test.info().project.use.baseURL);
   const policies = async (address: string) =>
     (await request.get(address)).headersArray().filter(({ name }) => /^content-sec/i.test(name));
@@ -51,16 +53,16 @@ test("every page of the mirror carries the server's policy, once", async ({ requ
     expect(await policies(host + address), address).toEqual(await policies(server + address));
 });
 
-test("the host learns the types and the life of files that it cannot know", async ({ request }) => {
+test("the host gets the types and cache lifetimes of files that it cannot know", async ({
+  request,
+}) => {
   const rules = await request.get("/speculation-rules");
   expect(rules.headers()["content-type"]).toBe("application/speculationrules+json");
   const style = /\/_next\/static\/[^"]+\.css/.exec(await (await request.get("/")).text())?.[0];
   expect((await request.get(String(style))).headers()["cache-control"]).toContain("immutable");
 });
 
-test("a page that is not there answers 404, and the showroom leads to the team", async ({
-  page,
-}) => {
+test("a missing page is 404, and the showroom redirects to the team", async ({ page }) => {
   expect((await page.goto("/nowhere"))?.status()).toBe(404);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("This station is closed");
   await page.goto("/showroom/marco-ramirez");
@@ -73,7 +75,7 @@ async function askForDay(page: Page, address: string): Promise<void> {
   await page.getByRole("button", { name: "Go" }).click();
 }
 
-test("without a server, the timeline's form and days without a page lead to all days", async ({
+test("without a server, the timeline's form and days without a page redirect to all days", async ({
   page,
 }) => {
   await askForDay(page, "/timeline");
@@ -84,7 +86,7 @@ test("without a server, the timeline's form and days without a page lead to all 
   await expect(page).toHaveURL("/timeline/2017-01-12");
 });
 
-test("with a server, they lead to it, and the policy allows that", async ({ page }) => {
+test("with a server, they redirect to it, and the policy allows that", async ({ page }) => {
   const violations = await listenForViolations(page);
   const origin = String(test.info().project.use.baseURL);
   // As a build with ORIGIN_URL writes them.

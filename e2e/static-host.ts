@@ -49,7 +49,7 @@ function answer(folder: string, rules: Rules, request: IncomingMessage, response
   send(path.join(folder, place ?? "404.html"), place ? 200 : 404, request, response);
 }
 
-/** `/about` from `about.html`; what steers the host itself is never sent. */
+/** `/about` from `about.html`; the host's own rule files are never sent. */
 function findPlace(folder: string, pathname: string): string | undefined {
   const plain = pathname === "/" ? "index.html" : decodeURIComponent(pathname.slice(1));
   const places = [plain, `${plain}.html`].filter((place) => !/^_(headers|redirects)$/.test(place));

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 
-test("the service table tells who ran which season and who had another part", async ({ page }) => {
+test("the service table shows who ran which season and who had another role", async ({ page }) => {
   await page.goto("/team");
   const table = page.getByRole("table");
   const series = ["Daredevil", "Jessica Jones", "Luke Cage", "Iron Fist", "The Defenders"];
@@ -31,7 +31,7 @@ test("at 320 and 900 px the table is a list of people with their series", async 
   }
 });
 
-test("the team's page has everybody with their lines, and what they said", async ({ page }) => {
+test("the team's page has everyone with their lines, and what they said", async ({ page }) => {
   await page.goto("/team");
   const people = page.getByRole("region", { name: "People" });
   const loeb = people.getByRole("link", { name: /^Jeph Loeb/ });

@@ -13,7 +13,7 @@ async function standings(page: Page, section: string): Promise<string[]> {
 
 const saidOf = (page: Page, season: string) => page.locator(`li[data-season="${season}"] ul`);
 
-test("every season of the six series stands in the order of release", async ({ page }) => {
+test("every season of the six series is in release order", async ({ page }) => {
   await page.goto("/timeline");
   const days = await page
     .getByRole("region", { name: "Releases" })
@@ -23,7 +23,7 @@ test("every season of the six series stands in the order of release", async ({ p
   expect(days).toEqual([...days].sort());
 });
 
-test("on January 12, 2017 the wiki knows what the founding articles say, and what others said by then", async ({
+test("on January 12, 2017 the wiki shows what the founding articles say, and what others said by then", async ({
   page,
 }) => {
   await page.goto("/timeline/2017-01-12");
@@ -56,7 +56,7 @@ test("on January 12, 2017 the wiki knows what the founding articles say, and wha
     expect(text).not.toContain(later);
 });
 
-test("the days on which knowledge changed are linked in order, both ways, to the end", async ({
+test("the days with news are linked in order, in both directions, to the end", async ({
   page,
   request,
 }) => {
@@ -75,7 +75,7 @@ test("the days on which knowledge changed are linked in order, both ways, to the
   }
 });
 
-test("any other day leads to the last one before it, by form and by address", async ({
+test("any other day redirects to the last one before it, by form and by address", async ({
   page,
   request,
 }) => {
@@ -103,7 +103,7 @@ test("any other day leads to the last one before it, by form and by address", as
   await expect(page).toHaveURL("/timeline/2017-01-14");
 });
 
-test("a slider travels through the days, by pointer at once and by keyboard with its link", async ({
+test("a slider moves through the days, by pointer at once and by keyboard with its link", async ({
   page,
 }) => {
   await page.goto("/timeline/2017-01-12");
@@ -170,7 +170,7 @@ function listClashes(): string[] {
   return clashes;
 }
 
-test("a day before the record opens no page that knows more", async ({ page }) => {
+test("a day before the records opens no page with later news", async ({ page }) => {
   for (const address of ["/timeline/1999-01-01", "/timeline/as-of?date=1999-01-01"]) {
     await page.goto(address);
     await expect(page).toHaveURL("/timeline/as-of?date=1999-01-01");

@@ -20,19 +20,19 @@ export function enhanceContents(): void {
     }
   };
 
-  let asked = false;
-  const ask = () => {
-    if (asked) return;
-    asked = true;
+  let requested = false;
+  const request = () => {
+    if (requested) return;
+    requested = true;
     requestAnimationFrame(() => {
-      asked = false;
+      requested = false;
       mark();
     });
   };
-  addEventListener("scroll", ask, { passive: true });
-  addEventListener("resize", ask, { passive: true });
+  addEventListener("scroll", request, { passive: true });
+  addEventListener("resize", request, { passive: true });
   mark();
 }
 
-/** The id that a link leads to. Addresses hold letters outside ASCII percent-encoded, ids as they are. */
+/** The id that a link points to. Addresses percent-encode letters outside ASCII; ids do not. */
 const targetOf = ({ hash }: HTMLAnchorElement) => decodeURIComponent(hash.slice(1));

@@ -1,6 +1,6 @@
 const words = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" });
 
-/** A slider over days: the link beside it follows, and letting go of the pointer goes there. */
+/** A slider over days: the link beside it follows, and releasing the pointer opens the day. */
 function enhance(box: HTMLElement): void {
   const days = (box.dataset.daySlider ?? "").split(" ");
   const slider = box.querySelector("input");
@@ -12,11 +12,11 @@ function enhance(box: HTMLElement): void {
     slider.setAttribute("aria-valuetext", text);
     link.href = `/timeline/${day}`;
     link.textContent = `See ${text}`;
-    // On the page of that day the link would lead to itself; its place is kept.
+    // On the page of that day the link would point to itself; its space is reserved.
     link.classList.toggle("waits", link.pathname === location.pathname);
   };
   slider.addEventListener("input", show);
-  // Arrow keys pass many days: a keyboard goes on by the link.
+  // Arrow keys pass many days: keyboard users follow the link.
   let dragged = false;
   slider.addEventListener("pointerdown", () => {
     dragged = true;

@@ -22,20 +22,18 @@ function enhance(): void {
   if (here) import("./search/page").then(({ searchHere }) => searchHere(here));
 }
 
-/** The page on which readers say what they have seen, and links that say it for them. */
+/** The page where readers say what they have seen, and links with `?seen=`. */
 function enhanceWatchProgress(): void {
   const form = document.querySelector<HTMLFormElement>("form[data-seen]");
   if (form)
     import("./seen-settings").then(({ enhanceSeenSettings }) => enhanceSeenSettings(form, seen));
-  const asked = new URLSearchParams(location.search).get("seen");
-  const progress = asked === null ? undefined : seen.parseHorizon(asked);
+  const param = new URLSearchParams(location.search).get("seen");
+  const progress = param === null ? undefined : seen.parseWatchProgress(param);
   if (progress)
-    import("./seen-offer").then(({ offerWatchProgress: offerHorizon }) =>
-      offerHorizon(progress, seen),
-    );
+    import("./seen-offer").then(({ offerWatchProgress }) => offerWatchProgress(progress, seen));
 }
 
-/** Follows settings that changed while this page was kept, by Back or in another tab. */
+/** Applies settings that changed while this page was in the browser's cache, or in another tab. */
 function refresh(): void {
   applyChosenTheme();
   checkTheme();
@@ -45,11 +43,11 @@ function refresh(): void {
 applyChosenTheme();
 applyWatchProgress();
 addEventListener("storage", refresh);
-// A page that was made ready before it was asked for.
+// A page that was prerendered.
 document.addEventListener("prerenderingchange", refresh);
 addEventListener("pageshow", ({ persisted }) => persisted && refresh());
-// Behind the first paint: until then measuring would make the browser lay the page out twice.
+// After the first paint: before it, measuring would make the browser compute the layout twice.
 const later = () => requestAnimationFrame(() => setTimeout(enhance));
-// The document may still be on its way.
+// The document may still be loading.
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", later);
 else later();

@@ -6,7 +6,7 @@ import { fetchResults } from "./search/answers";
 
 const SHOWN = 5;
 
-/** `/heroes/jessica-jone` → `jessica jone`: what was perhaps looked for at an address that leads nowhere. */
+/** `/heroes/jessica-jone` → `jessica jone`: the words of an address that does not exist, as a search query. */
 function wordsOfAddress(path: string): string {
   const last = path.split("/").filter(Boolean).at(-1) ?? "";
   try {
@@ -20,15 +20,15 @@ function wordsOfAddress(path: string): string {
 }
 
 /**
- * Whether a title is what was looked for: it is nearly the words, or half of either stands in the other. That
- * its article holds the words is not enough: some page mentions every `here`.
+ * Whether a title matches the words: it is nearly the same, or either contains half of the other. It is not enough
+ * that its article contains the words: some page mentions every `here`.
  */
 function isMeant(title: Marked, words: string): boolean {
   const [name, typed] = [normalize(title.join("")), normalize(words)];
   if (editDistance(typed, name, maxTitleEdits(typed.length)) <= maxTitleEdits(typed.length))
     return true;
-  const asked = new Set(normalizedWords(words));
-  const marked = title.filter((part, at) => at % 2 === 1 && asked.has(normalize(part)));
+  const wanted = new Set(normalizedWords(words));
+  const marked = title.filter((part, at) => at % 2 === 1 && wanted.has(normalize(part)));
   const held = marked.join("").length;
   return held > 0 && held * 2 >= Math.min(name.length, typed.length);
 }
@@ -42,7 +42,7 @@ function listTitles({ query, found, nearest }: SearchResults): Map<string, strin
   return titles;
 }
 
-/** Offers the nearest titles where an address leads nowhere; without script the search is a link. */
+/** Suggests the nearest titles for an address that does not exist; without script the search is a link. */
 export async function offerNearest(box: HTMLElement): Promise<void> {
   const words = wordsOfAddress(location.pathname);
   const answer = words && (await fetchResults(words, new AbortController().signal));

@@ -1,21 +1,21 @@
 /**
- * Copies an address: of a heading, whose link goes on working as a link; of a quotation, by a button
- * that is hidden without script. A button that names a place on its page (`#cite-as`) copies its text
- * and says so in its own words (`data-copied`).
+ * Copies an address: of a heading, whose link still works as a link; of a quote, by a button that is hidden
+ * without script. A button with a selector (`#cite-as`) copies that element's text and has its own message
+ * (`data-copied`).
  */
 export function enhancePermalinks(): void {
   const status = document.querySelector<HTMLElement>("[data-status]");
-  const tell = (words: string) => {
+  const showStatus = (words: string) => {
     if (status) status.textContent = words;
   };
   const copy = async (text: string, done: string) => {
     try {
       await navigator.clipboard.writeText(text);
-      tell(done);
+      showStatus(done);
     } catch {
-      tell("Your browser didn’t allow copying");
+      showStatus("Your browser didn’t allow copying");
     }
-    setTimeout(tell, 2000, "");
+    setTimeout(showStatus, 2000, "");
   };
   const copyLink = (address: string) => copy(new URL(address, location.href).href, "Link copied");
   for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-permalink]"))

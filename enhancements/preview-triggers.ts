@@ -7,12 +7,12 @@ let previews: Promise<Previews | undefined> | undefined;
 /** A link in the text to another article of this wiki. */
 function linkOf(target: EventTarget | null): HTMLAnchorElement | undefined {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>("main a[href]") : null;
-  const leads = link && link.origin === location.origin && ARTICLE.test(link.pathname);
-  return leads && link.pathname !== location.pathname ? link : undefined;
+  const isArticle = link && link.origin === location.origin && ARTICLE.test(link.pathname);
+  return isArticle && link.pathname !== location.pathname ? link : undefined;
 }
 
 async function show(link: HTMLAnchorElement): Promise<void> {
-  // The browser fetches it once, and after a failure again at the next link.
+  // The browser fetches it once, or again at the next link after a failure.
   previews = import("./previews").catch(() => undefined);
   (await previews)?.show(link);
 }
@@ -21,7 +21,7 @@ async function hide(): Promise<void> {
   (await previews)?.hide();
 }
 
-/** Previews for mouse and keyboard; a touch is left to the browser. The code comes with the first one. */
+/** Previews for mouse and keyboard; touch is left to the browser. The code is loaded for the first preview. */
 export function enhancePreviews(): void {
   if (!HTMLElement.prototype.showPopover) return;
   document.addEventListener("pointerover", (event) => {

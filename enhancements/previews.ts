@@ -3,8 +3,8 @@ import { keepUnlessFailed } from "../lib/async/keep-unless-failed";
 type Preview = { title: string; description: string; line?: string; letter?: string };
 
 const DELAY = 300;
-/** By path, for as long as the page is open; undefined where there is none. */
-const known: Record<string, Promise<Preview | undefined>> = {};
+/** By path, for as long as the page is open; undefined if there is none. */
+const previewByPath: Record<string, Promise<Preview | undefined>> = {};
 
 function isPreview(value: unknown): value is Preview {
   const fields = value as Partial<Preview> | null;
@@ -20,7 +20,7 @@ async function load(path: string): Promise<Preview | undefined> {
 }
 
 const get = (path: string) =>
-  keepUnlessFailed(known, path, () => load(path)).catch(() => undefined);
+  keepUnlessFailed(previewByPath, path, () => load(path)).catch(() => undefined);
 
 function element(name: string, className: string, text: string): HTMLElement {
   const made = document.createElement(name);
@@ -68,7 +68,7 @@ export function hide(): void {
   if (box.matches(":popover-open")) box.hidePopover();
 }
 
-/** Shows what is behind a link, after a short delay; the answer is fetched at once and kept. */
+/** Shows the preview of a link after a short delay; it is fetched at once and cached. */
 export function show(link: HTMLAnchorElement): void {
   hide();
   shown = link;

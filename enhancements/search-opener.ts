@@ -2,7 +2,7 @@ const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.matches("input, textarea, select"));
 
-/** What was typed while the dialog is on its way; undefined where it is not. */
+/** Text typed while the dialog loads; undefined when it is not loading. */
 let typed: string | undefined;
 
 async function open(): Promise<void> {
@@ -17,7 +17,7 @@ async function open(): Promise<void> {
   typed = undefined;
 }
 
-/** The search dialog, by `/` and by a click on the sign bar; without it the link leads to the search page. */
+/** The search dialog, opened by `/` or the link in the site header; without it the link opens the search page. */
 export function enhanceSearch(): void {
   addEventListener("keydown", (event) => {
     const { key, target, ctrlKey, metaKey, altKey } = event;

@@ -8,13 +8,10 @@ const nameOf = (slug: string) =>
   );
 
 /**
- * Asks before a link changes what is covered: whoever sent it may have seen more than whoever opens
- * it, or mean harm.
+ * Asks before a link changes what is hidden: its sender may have seen more than the reader who opens it, or mean
+ * harm.
  */
-export function offerWatchProgress(
-  progress: WatchProgress,
-  { saveWatchProgress: keepHorizon }: Seen,
-): void {
+export function offerWatchProgress(progress: WatchProgress, { saveWatchProgress }: Seen): void {
   const seasons = [...progress].map(
     ([series, season]) => `${nameOf(series)} through season ${season}`,
   );
@@ -44,8 +41,8 @@ export function offerWatchProgress(
   box.append(
     words,
     answer(label, () => {
-      keepHorizon(progress);
-      document.dispatchEvent(new Event("horizon"));
+      saveWatchProgress(progress);
+      document.dispatchEvent(new Event("watch-progress"));
     }),
     answer("No, keep my settings", () => {}),
   );

@@ -4,25 +4,20 @@ import type { Seen } from "./seen";
 /** The form in which readers say what they have seen, hidden without script. */
 export function enhanceSeenSettings(
   form: HTMLFormElement,
-  {
-    readWatchProgress: readHorizon,
-    saveWatchProgress: keepHorizon,
-    formatHorizon,
-    parseHorizon,
-  }: Seen,
+  { readWatchProgress, saveWatchProgress, formatWatchProgress, parseWatchProgress }: Seen,
 ): void {
   const radios = [...form.querySelectorAll<HTMLInputElement>("input[type=radio]")];
   const link = form.querySelector<HTMLInputElement>("input[readonly]");
   const show = (progress: WatchProgress) => {
     for (const radio of radios)
       radio.checked = Number(radio.value) === (progress.get(radio.name) ?? 0);
-    for (const place of document.querySelectorAll<HTMLElement>("[data-horizon]"))
-      if (place.dataset.horizon === formatHorizon(progress)) place.ariaCurrent = "true";
+    for (const place of document.querySelectorAll<HTMLElement>("[data-progress]"))
+      if (place.dataset.progress === formatWatchProgress(progress)) place.ariaCurrent = "true";
       else place.ariaCurrent = null;
-    if (link) link.value = `${location.origin}/seen?seen=${formatHorizon(progress)}`;
+    if (link) link.value = `${location.origin}/seen?seen=${formatWatchProgress(progress)}`;
   };
   const choose = (progress: WatchProgress) => {
-    keepHorizon(progress);
+    saveWatchProgress(progress);
     show(progress);
     const status = document.querySelector("[data-status]");
     if (status) status.textContent = "Saved only in this browser";
@@ -32,18 +27,18 @@ export function enhanceSeenSettings(
     const chosen = radios.filter(({ checked }) => checked);
     choose(new Map(chosen.map(({ name, value }) => [name, Number(value)])));
   });
-  // A station or a button, in the form and on the map. With a key held, a link goes its own way.
+  // A station or a button, in the form and on the map. With a modifier key, a link works as usual.
   document.addEventListener("click", (event) => {
     const { target, ctrlKey, metaKey, shiftKey } = event;
-    const place = target instanceof Element && target.closest<HTMLElement>("[data-horizon]");
+    const place = target instanceof Element && target.closest<HTMLElement>("[data-progress]");
     if (!place || ctrlKey || metaKey || shiftKey) return;
     event.preventDefault();
-    choose(parseHorizon(place.dataset.horizon ?? "") ?? new Map());
+    choose(parseWatchProgress(place.dataset.progress ?? "") ?? new Map());
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   link?.addEventListener("focus", () => link.select());
-  document.addEventListener("horizon", () => show(readHorizon()));
-  show(readHorizon());
+  document.addEventListener("watch-progress", () => show(readWatchProgress()));
+  show(readWatchProgress());
   form.hidden = false;
   document.querySelector("[data-without-script]")?.remove();
 }

@@ -9,13 +9,13 @@ import {
 const KEY = "seen";
 const sheet = new CSSStyleSheet();
 
-/** What this page shows, as `formatHorizon` writes it. */
+/** What this page shows, as `formatWatchProgress` writes it. */
 let shown = "";
 
-/** What the reader has said on an earlier page; nothing where storage is forbidden or holds no horizon. */
+/** The saved watch progress; empty if storage is forbidden or holds nothing valid. */
 export const readWatchProgress = (): WatchProgress => readStored() ?? new Map();
 
-/** @returns undefined where storage is forbidden */
+/** @returns undefined if storage is forbidden */
 function readStored(): WatchProgress | undefined {
   try {
     return parseWatchProgress(localStorage.getItem(KEY) ?? "") ?? new Map();
@@ -24,7 +24,7 @@ function readStored(): WatchProgress | undefined {
   }
 }
 
-/** Remembers what the reader has seen, and shows this page accordingly. */
+/** Saves what the reader has seen, and updates this page. */
 export function saveWatchProgress(progress: WatchProgress): void {
   const text = formatWatchProgress(progress);
   try {
@@ -38,35 +38,35 @@ export function saveWatchProgress(progress: WatchProgress): void {
 
 function showWatchProgress(progress: WatchProgress): void {
   applyWatchProgress(progress);
-  for (const cover of listSpoilerSeasons())
-    cover.open = hasSeen(progress, cover.dataset.reveals ?? "");
+  for (const spoiler of listSpoilers())
+    spoiler.open = hasSeen(progress, spoiler.dataset.reveals ?? "");
 }
 
 /**
- * Follows what was said elsewhere since this page was shown: on another page, to which Back led from
- * here or from which it leads back, or in another tab. Where storage is forbidden, nothing was.
+ * Applies settings that changed since this page was shown: on another page before Back returned here, or in
+ * another tab. Does nothing if storage is forbidden.
  */
 export function refreshWatchProgress(): void {
   const progress = readStored();
   if (!progress || formatWatchProgress(progress) === shown) return;
   showWatchProgress(progress);
-  document.dispatchEvent(new Event("horizon"));
+  document.dispatchEvent(new Event("watch-progress"));
 }
 
 /**
- * Shows what lies under the covers of seasons seen. Runs before the first paint, when the covers are
- * not there yet, so that none of them flashes: hence rules, not elements.
+ * Shows the spoilers of seasons seen. Runs before the first paint, when the elements do not exist yet, so that
+ * none of them flashes: hence style rules.
  */
 export function applyWatchProgress(progress = readWatchProgress()): void {
   shown = formatWatchProgress(progress);
   const seen = listSeen(progress).map((season) => `[data-reveals="${season}"]`);
-  const covers = `details:is(${seen.join()})`;
+  const spoilers = `details:is(${seen.join()})`;
   const open =
     seen.length === 0
       ? ""
-      : `${covers}{border:0}${covers}>summary{display:none}${covers}>:not(summary){display:block}${covers}>.prose{padding:0}${covers}::details-content{display:block;content-visibility:visible;block-size:auto}`;
-  // Where the reader stands: a station of the map on /seen, or one of the buttons there.
-  const here = `[data-horizon="${formatWatchProgress(progress)}"]`;
+      : `${spoilers}{border:0}${spoilers}>summary{display:none}${spoilers}>:not(summary){display:block}${spoilers}>.prose{padding:0}${spoilers}::details-content{display:block;content-visibility:visible;block-size:auto}`;
+  // The reader's progress: a station of the map on /seen, or one of the buttons there.
+  const here = `[data-progress="${formatWatchProgress(progress)}"]`;
   sheet.replaceSync(
     `${open}${here}{background:var(--ink);color:var(--paper)}${here}>:is(circle,rect){fill:var(--ink)}`,
   );
@@ -74,27 +74,26 @@ export function applyWatchProgress(progress = readWatchProgress()): void {
 }
 
 /**
- * Opens the covers of seasons seen, for browsers and programs that go by the elements, and closes those that
- * the browser has opened since the address leads into them: into an article that is hidden as a whole.
+ * Opens the spoilers of seasons seen, for browsers and programs that go by the elements, and closes those that the
+ * browser opened because the address points inside them: an article that is hidden as a whole.
  */
 export function openSeen(progress = readWatchProgress()): void {
-  // A cover that the reader has lifted by hand meanwhile stays as it is.
-  for (const cover of listSpoilerSeasons())
-    if (hasSeen(progress, cover.dataset.reveals ?? "")) cover.open = true;
-    else if (cover.querySelector(":target")) cover.open = false;
+  // A spoiler that the reader has opened by hand meanwhile stays open.
+  for (const spoiler of listSpoilers())
+    if (hasSeen(progress, spoiler.dataset.reveals ?? "")) spoiler.open = true;
+    else if (spoiler.querySelector(":target")) spoiler.open = false;
 }
 
-const listSpoilerSeasons = () =>
-  document.querySelectorAll<HTMLDetailsElement>("details[data-reveals]");
+const listSpoilers = () => document.querySelectorAll<HTMLDetailsElement>("details[data-reveals]");
 
 /**
- * What modules that come later get of this one. They do not import it: a module that two others share
- * becomes a file, and a request, of its own.
+ * The functions that modules loaded later get. They do not import this one: a module that two others share becomes
+ * its own file and request.
  */
 export const seen = {
-  readWatchProgress: readWatchProgress,
-  saveWatchProgress: saveWatchProgress,
-  formatHorizon: formatWatchProgress,
-  parseHorizon: parseWatchProgress,
+  readWatchProgress,
+  saveWatchProgress,
+  formatWatchProgress,
+  parseWatchProgress,
 };
 export type Seen = typeof seen;

@@ -21,7 +21,7 @@ function apply(choice: Choice): void {
 
 const listGroups = () => document.querySelectorAll<HTMLElement>("[data-theme-switch]");
 
-/** Checks the theme that is shown. */
+/** Checks the radio of the current theme. */
 export function checkTheme(): void {
   for (const group of listGroups())
     for (const radio of group.querySelectorAll("input"))

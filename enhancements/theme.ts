@@ -8,6 +8,6 @@ export function applyChosenTheme(): void {
     if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
     else delete document.documentElement.dataset.theme;
   } catch {
-    // Storage is forbidden: the system's theme it is, or what was chosen on this page.
+    // Storage is forbidden: the system's theme applies, or the one chosen on this page.
   }
 }

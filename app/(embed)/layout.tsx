@@ -9,7 +9,7 @@ export const metadata: Metadata = {
   robots: { index: false },
 };
 
-/** What other sites show in a frame: a document without sign bar, footer and script. */
+/** The document that other sites show in a frame, without header, footer and script. */
 export default function EmbedLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" className={archivo.variable} data-html-first="">

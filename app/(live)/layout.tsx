@@ -12,7 +12,7 @@ export const metadata: Metadata = {
   robots: { index: false },
 };
 
-/** Pages that answer a single person: rendered on demand, under a policy with a nonce of their own. */
+/** Pages for a single request: rendered on demand, under a content security policy with a nonce of their own. */
 export default async function LiveLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (

@@ -95,7 +95,7 @@ describe.each<Scheme>(["light", "dark"])(
       check(mix(white, color("--sign"), share), color("--sign"));
     });
 
-    test("--ink on the stripes of a cover", () =>
+    test("--ink on the stripes of a spoiler", () =>
       check(color("--ink"), mix(color("--mute"), color("--paper"), 0.16)));
 
     test("--paper on --ink, as on buttons", () => check(color("--paper"), color("--ink")));

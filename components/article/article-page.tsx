@@ -24,14 +24,14 @@ type Props = {
   view: ArticleView & { last: LastChangeView };
   /** The release map, for articles on a line. */
   map?: ReleaseMapView | undefined;
-  /** Sections of this kind alone, between the text and the quotations, and their stations. */
+  /** Sections that only this kind has, between the text and the quotes, and their entries in the contents. */
   children?: ReactNode;
   sections?: readonly Station[];
-  /** What stands below everything. */
+  /** Shown below everything else. */
   foot?: ReactNode;
 };
 
-/** An article of any kind but a quotation; one that a season gives away is covered as a whole. */
+/** An article of any kind but a quote. One whose existence is a spoiler is hidden as a whole. */
 export function ArticlePage(props: Props) {
   const { summary, kindTitle, spoilers } = props.view;
   const crumbs = [{ href: `/${summary.kind}`, label: kindTitle }];

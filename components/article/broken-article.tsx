@@ -2,7 +2,7 @@ import { Masthead } from "@/components/site/masthead";
 import type { Diagnostic } from "@/lib/content/diagnostic";
 import type { Summary } from "@/lib/content/summary";
 
-/** Shown by `npm run dev` in place of an article whose file has mistakes; a build refuses such a file. */
+/** Shown by `npm run dev` in place of an article whose file has errors; a build rejects such a file. */
 export function BrokenArticle({
   summary,
   problems,

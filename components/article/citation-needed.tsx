@@ -1,4 +1,4 @@
-/** A statement that nobody has found a source for yet, said as plainly as a source would be. */
+/** Marks a statement without a source, as visibly as a source would be. */
 export function CitationNeeded() {
   return (
     <sup className="mark">

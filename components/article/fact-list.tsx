@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 export type Fact = readonly [label: string, value: ReactNode];
 
-/** Facts of a record, in two columns where there is room; those without a value are left out. */
+/** A list of facts, in two columns where there is room. Facts without a value are left out. */
 export function FactList({ facts, id }: { facts: readonly Fact[]; id?: string }) {
   return (
     <dl id={id} className="grid gap-x-8 gap-y-4 text-[0.95rem] sm:grid-cols-2">

@@ -14,14 +14,14 @@ const part = (...seasons: string[]) => ({
   items: [`what ${seasons.join(" and ") || "nothing"} hides`],
 });
 
-/** The seasons of the blocks that stand beside each other, each with those inside it. */
+/** The seasons of the blocks next to each other, each with those inside it. */
 const blocksOf = (html: string) =>
   html
     .replace(/<details [^>]*data-reveals="([^"]+)"[^>]*>/g, "($1")
     .replaceAll("</details>", ")")
     .replace(/<[^>]+>|Spoiler: [^ ]+ season\W+\d/g, "");
 
-test("a season that hides parts of a list by itself and together with another one has one hidden block", () => {
+test("a season that hides items of a list alone and together with another season has one hidden block", () => {
   const parts = [
     part(),
     part("daredevil/2"),
@@ -47,7 +47,7 @@ test("inside a hidden block, what one season hides comes before what needs anoth
   );
 });
 
-test("relations that one season hides by itself and together with another one are one hidden block", () => {
+test("relations that one season hides alone and together with another season are one hidden block", () => {
   const relation = (text: string, ...seasons: string[]) =>
     ({ text, detail: text, spoilers: seasons.map(cover), references: [] }) as never;
   const html = renderToStaticMarkup(

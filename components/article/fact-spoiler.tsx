@@ -3,9 +3,9 @@ import type { HiddenGroup } from "@/lib/views/spoilers/split-hidden";
 import type { SpoilerView } from "@/lib/views/spoilers/spoiler-view";
 
 /**
- * A fact that seasons give away, under a cover for each of them, one in the other, until the reader lifts
- * them; any other as it is. What is inside has `hidden`, as in `SpoilerCover`.
- * @param label what the last cover says in place of “Spoiler: …”, from the name of the season
+ * Hides a fact that is a spoiler until the reader shows it: one block for each season, nested. Shows any other
+ * fact as it is. The content has `hidden`, as in `SpoilerBlock`.
+ * @param label what the innermost block says in place of “Spoiler: …”, given the name of the season
  */
 export function FactSpoiler({
   covers: [cover, ...further],
@@ -23,7 +23,7 @@ export function FactSpoiler({
     </>
   );
   return (
-    <details className="fact-cover" data-reveals={cover.name}>
+    <details className="fact-spoiler" data-reveals={cover.name}>
       <summary className="hatch">
         {label && further.length === 0 ? label(season) : <>Spoiler: {season}</>}
       </summary>
@@ -37,8 +37,8 @@ export function FactSpoiler({
 }
 
 /**
- * The parts of a list: what is open, then one block a season. What two seasons hide together lies in the block
- * of the first of them, since blocks of one season side by side tell something by their number.
+ * The groups of a list: visible items first, then one block for each season. Items that two seasons hide are in
+ * the block of the first one, since the number of blocks of one season would reveal something.
  */
 export function HiddenGroups<T>({
   parts,
@@ -50,7 +50,7 @@ export function HiddenGroups<T>({
   return <Level parts={parts} depth={0} render={children} />;
 }
 
-/** @param depth how many covers lie around this already */
+/** @param depth how many blocks this is already inside of */
 function Level<T>({
   parts,
   depth,

@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import type { FigureView } from "@/lib/views/article/figure-view";
 
 /**
- * A picture on a sheet, with caption, credit and license. Its place is kept before it loads.
- * @param caption in place of the image's title
- * @param children more to say of it, on the page of all images
+ * A picture with caption, credit and license. Its size is reserved before it loads.
+ * @param caption instead of the image's title
+ * @param children more about it, on the page of all images
  */
 export function Figure({
   figure,

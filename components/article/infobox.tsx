@@ -99,7 +99,7 @@ function InfoValues({ items }: { items: readonly InfoItem[] }) {
 
 const keyOf = ({ text, note, behind }: InfoItem) => `${text}${note}${behind[0]?.href}`;
 
-/** One value of a fact, with what is said of it and where that is from. */
+/** One value of a fact, with its note and its sources. */
 export function InfoValue({ item }: { item: InfoItem }) {
   return (
     <>
@@ -118,12 +118,12 @@ export function InfoValue({ item }: { item: InfoItem }) {
   );
 }
 
-/** What a fact rests on: its references, or the plain word that one is needed. */
+/** The references of a fact, or a mark that one is needed. */
 export function Citations({ of }: { of: Pick<InfoItem, "references" | "uncited"> }) {
   return of.uncited ? <CitationNeeded /> : <Marks numbers={of.references} />;
 }
 
-/** The numbers of the references behind a statement. */
+/** The numbers of the references that a statement cites. */
 export function Marks({ numbers }: { numbers: readonly number[] }) {
   return numbers.map((number) => <ReferenceMark key={number} number={number} />);
 }

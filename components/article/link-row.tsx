@@ -1,7 +1,7 @@
 import { WikiAnchor } from "@/components/site/wiki-anchor";
 import type { LinkView } from "@/lib/views/article/link";
 
-/** Links to articles, one behind the other. */
+/** Links to articles in a row. */
 export function LinkRow({ links }: { links: readonly LinkView[] }) {
   return (
     <ul className="taps flex flex-wrap gap-x-5">

@@ -4,7 +4,7 @@ import type { LinkView } from "@/lib/views/article/link";
 
 /**
  * Links to articles in a sentence, with commas between them.
- * @param behind what stands right behind a link
+ * @param behind what is shown right after a link
  */
 export function LinkWords<L extends LinkView>({
   links,

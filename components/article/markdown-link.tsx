@@ -1,6 +1,6 @@
 import { markdownHref } from "@/lib/seo/subscriptions";
 
-/** Tells programs of the same article as Markdown; React moves it to the head. */
+/** Links to the article as Markdown, for programs; React moves it to the head. */
 export function MarkdownLink({ summary }: { summary: { href: string } }) {
   return <link rel="alternate" type="text/markdown" href={markdownHref(summary)} />;
 }

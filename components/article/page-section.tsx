@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { SectionHeading } from "./section-heading";
 
 /**
- * A section that the wiki writes itself, below an author's text or on an index page.
- * @param wide for what is not running text and uses the whole width
+ * A section that the wiki generates, below an author's text or on an index page.
+ * @param wide uses the whole width, for content that is not running text
  */
 export function PageSection({
   id,

@@ -6,9 +6,9 @@ import { SourceLine } from "./source-line";
 type ReferenceGroups = readonly HiddenGroup<ReferenceView>[];
 
 /**
- * The sources of an article, in the order of their numbers, each with ways back to where it is cited; below
- * them those that only spoilers cite, hidden like these. Their numbers lead to the place before the spoilers:
- * browsers open a spoiler that an address leads into.
+ * The sources of an article by number, each with links back to where it is cited. Sources that only spoilers cite
+ * come last, hidden like them. Their numbers link to an anchor before the spoilers, since browsers open a spoiler
+ * when an address points inside it.
  */
 export function ReferenceList({ references }: { references: ReferenceGroups }) {
   const isOpen = ({ spoilers }: HiddenGroup<ReferenceView>) => spoilers.length === 0;

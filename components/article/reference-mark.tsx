@@ -1,7 +1,7 @@
 /**
- * A raised number that leads to its source in the reference list. The brackets keep it from running into the
- * words where a text is copied; with `user-select: none` a triple click would end at the first of them.
- * @param id where the source leads back to, for a citation in the text
+ * A superscript number that links to its source in the reference list. The brackets keep it separate from the
+ * words in copied text; with `user-select: none` a triple click would stop at the first one.
+ * @param id the target of the source's link back, for a citation in the text
  */
 export function ReferenceMark({ number, id }: { number: number | string; id?: string }) {
   return (

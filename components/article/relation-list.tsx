@@ -5,7 +5,7 @@ import { groupFieldBySpoiler } from "@/lib/views/spoilers/split-hidden";
 import { HiddenGroups } from "./fact-spoiler";
 import { Citations } from "./infobox";
 
-/** Who is what to the subject of a page. */
+/** The relations of a page's subject. */
 export function RelationList({ relations }: { relations: readonly InfoItem[] }) {
   return (
     <HiddenGroups parts={groupFieldBySpoiler(relations)}>

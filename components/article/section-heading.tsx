@@ -3,7 +3,7 @@ import { hrefOfPart } from "@/lib/content/article-id";
 
 type Props = { level: 2 | 3 | 4; id: string | undefined; children: ReactNode };
 
-/** A heading and, beside it, the link that is its address. */
+/** A heading with its permalink. */
 export function SectionHeading({ level, id, children }: Props) {
   const Heading = `h${level}` as const;
   return (

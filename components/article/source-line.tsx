@@ -3,9 +3,9 @@ import type { SourceView } from "@/lib/views/sources/source-view";
 import { FactSpoiler } from "./fact-spoiler";
 
 /**
- * A source in one line: title (linked to its page here), author, publisher, date, address. A title in
- * brackets is ours: the document’s own was not seen. Title and address that give a season away stand hidden below.
- * @param children what belongs at the end of the line
+ * A source in one line: title (linked to its page here), author, publisher, date, address. A title in brackets is
+ * ours, since the document’s own was not seen. A title and address that are spoilers are hidden below.
+ * @param children added at the end of the line
  */
 export function SourceLine({ source, children }: { source: SourceView; children?: ReactNode }) {
   const { href, label, author, publisher, language, date, dateTime, url, hidden } = source;
@@ -49,7 +49,7 @@ function Address({ url }: { url: string }) {
   );
 }
 
-/** A long name breaks behind its dots. */
+/** A long name may break after its dots. */
 function Host({ name }: { name: string }) {
   if (name.length < 25) return name;
   return name.split(".").map((part, index) => (

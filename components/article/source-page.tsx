@@ -8,7 +8,7 @@ import { LinkRow } from "./link-row";
 import { PageSection } from "./page-section";
 import { SourceLine } from "./source-line";
 
-/** A source: what it is, and everything that rests on it. */
+/** A source: what it is, and everything that cites it. */
 export function SourcePage({ view }: { view: SourcePageView }) {
   const { source, note, reports, reportedBy, quotes, citedBy } = view;
   return (

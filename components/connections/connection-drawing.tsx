@@ -9,7 +9,8 @@ const FITS_A_PHONE = 440;
 const KEYBOARD_REACHES = { tabIndex: 0 } as const;
 
 /**
- * Who is tied to whom, as a route map in a region that scrolls where it is too wide; the list beside it says the same in words. Polylines, since the
+ * The connections as a route map, in a region that scrolls if the map is too wide; the list beside it says the
+ * same in words. Polylines, since the
  * stylesheet draws the paths of a map as thick as lines of the release map.
  */
 export function ConnectionDrawing({

@@ -7,7 +7,7 @@ import type { ConnectionsView } from "@/lib/views/connections/connections-view";
 import { ConnectionDrawing } from "./connection-drawing";
 import { RelationPairList } from "./relation-pair-list";
 
-/** Who is tied to whom: the way to each hero's part, the drawing, and the list that says all of it. */
+/** The connections: links to each hero's page, the map, and the complete list. */
 export function ConnectionsPage({ view }: { view: ConnectionsView }) {
   const { title, description, line, map, filters } = view;
   const [all] = filters;
@@ -48,7 +48,7 @@ function NotDrawn({ view: { open } }: { view: ConnectionsView }) {
   );
 }
 
-/** The list: open relations by hero, then what a season gives away, under its cover. */
+/** The list: visible relations by hero, then hidden ones by season. */
 function RelationLists({
   view: { open, hidden },
   className,

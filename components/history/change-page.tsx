@@ -8,7 +8,7 @@ import { Steps } from "./steps";
 
 const names = { fields: "Fields", text: "Text" } as const;
 
-/** What changed from one revision to another: fields and text apart. */
+/** What changed from one revision to another: fields first, then text. */
 export function ChangePage({ change }: { change: ShownChange }) {
   const { older, newer, parts, previous, next } = change;
   const changed = parts.filter(({ hasChanged }) => hasChanged);

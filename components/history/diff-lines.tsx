@@ -3,7 +3,10 @@ import type { HiddenPart } from "@/lib/views/history/change-view";
 import type { DiffLine } from "@/lib/views/history/revision-diff";
 import type { DiffSpan } from "@/lib/views/history/word-diff";
 
-/** Lines of a revision, or of two: what was added is underlined, what is gone struck through, and both are said. */
+/**
+ * Lines of one or two revisions: added words are underlined, removed words struck through, and both are announced
+ * to screen readers.
+ */
 export function DiffLines({ parts }: { parts: readonly HiddenPart[] }) {
   return parts.map(({ spoilers, lines, hasChanged }, index) => (
     <FactSpoiler
@@ -37,7 +40,7 @@ function Line({ line: { kind, part, spans } }: { line: DiffLine }) {
   );
 }
 
-/** @param isAmong whether words that stayed stand beside */
+/** @param isAmong whether the line also has unchanged words */
 function Words({ span: { kind, text }, isAmong }: { span: DiffSpan; isAmong: boolean }) {
   if (kind === "kept") return <Marked text={text} />;
   const Change = kind === "added" ? "ins" : "del";
@@ -52,7 +55,7 @@ function Words({ span: { kind, text }, isAmong }: { span: DiffSpan; isAmong: boo
 
 const CITATION = /(<(?:Cite|Uncited)\b[^<>]*>)/;
 
-/** A text as it is written, its citations small, so that the sentences around them can be read. */
+/** The source text, with small citations, so that the sentences around them stay readable. */
 function Marked({ text }: { text: string }) {
   return text.split(CITATION).map((part, index) =>
     index % 2 === 1 ? (

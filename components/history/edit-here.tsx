@@ -1,7 +1,7 @@
 import { PageSection } from "@/components/article/page-section";
 import type { EditView } from "@/lib/git/editing";
 
-/** Which file an article is, and how it is edited: at the repository's host, or on one's own machine. */
+/** The file of an article, and how to edit it: on the repository's website or on one's own computer. */
 export function EditHere({ edit: { file, href } }: { edit: EditView }) {
   return (
     <PageSection id="edit" title="Edit this article">

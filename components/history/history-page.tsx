@@ -16,7 +16,7 @@ const titles: Record<HistoryView["shown"]["state"], string> = {
   revision: "Revision",
 };
 
-/** An article's history: its revisions, two of them compared, or one as it was. */
+/** An article's history: the list of revisions, two of them compared, or a single one. */
 export function HistoryPage({ view }: { view: HistoryView }) {
   const { summary, spoilers, shown } = view;
   const isHidden = spoilers.length > 0;

@@ -3,8 +3,8 @@ import type { WordCount } from "@/lib/git/changed-words";
 import type { RevisionView } from "@/lib/views/history/revision-view";
 
 /**
- * A revision in a few lines: when and by whom, with what words, and how much it changed.
- * @param children what can be done with it besides
+ * A revision in a few lines: date, author, message, and how much it changed.
+ * @param children more controls at the end of the last line
  */
 export function RevisionLine({
   revision,
@@ -41,7 +41,7 @@ export function RevisionLine({
   );
 }
 
-/** The day and the hour, by the clock of whoever committed. */
+/** The date and time in the author's time zone. */
 export const When = ({ revision: { date, time, dateTime } }: { revision: RevisionView }) => (
   <time dateTime={dateTime}>
     {date}, {time}

@@ -2,7 +2,7 @@ import type { RevisionList as List } from "@/lib/views/history/history-view";
 import type { RevisionView } from "@/lib/views/history/revision-view";
 import { RevisionLine } from "./revision-line";
 
-/** The revisions of an article as stations, the newest first; two of them can be chosen and compared. */
+/** The revisions of an article as stations, newest first; readers can pick two and compare them. */
 export function RevisionList({ list, action }: { list: List; action: string }) {
   const { revisions, count, problem, older, newer } = list;
   const canCompare = revisions.length > 1;

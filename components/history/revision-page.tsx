@@ -14,7 +14,7 @@ import { DiffLines } from "./diff-lines";
 import { RevisionLine } from "./revision-line";
 import { Steps } from "./steps";
 
-/** A revision as it was, by today's rules; as the text of its file where they do not allow that. */
+/** A revision rendered by today's rules, or its source text if they reject it. */
 export function RevisionPage({ summary, shown }: { summary: Summary; shown: ShownRevision }) {
   const { revision, isNewest, retroactive, previous, next } = shown;
   return (
@@ -49,7 +49,7 @@ export function RevisionPage({ summary, shown }: { summary: Summary; shown: Show
   );
 }
 
-/** The covers of the article as it is today lie around the whole page already. */
+/** Leaves out the spoiler blocks of today's article, which the whole page is already inside of. */
 const isNew =
   ({ reveals }: Summary) =>
   ({ name }: { name: string }) =>

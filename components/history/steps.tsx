@@ -1,4 +1,4 @@
-/** To the revision, or the change, before this one and behind it. */
+/** Links to the previous and the next revision or change. */
 export function Steps({
   of,
   previous,

@@ -28,7 +28,7 @@ const NOTHING = {
   numbers: new Map(),
 };
 
-/** The text as a page would hold it; undefined where it is refused. */
+/** The text as a page would render it; undefined if it is rejected. */
 async function render(text: string): Promise<string | undefined> {
   if (parseOutline(text).refusals.length > 0) return undefined;
   return renderToStaticMarkup(await ArticleBody({ body: { text, ...NOTHING } }));
@@ -51,7 +51,7 @@ test("a link with other words stays whole in the cell of a table", async () => {
   expect(markup).toMatch(/<a [^>]*>he<\/a> and <code>\[\[x\|y\]\]<\/code><\/td>/);
 });
 
-/** What in the markup an article's text may not become. */
+/** The markup that an article's text must not become. */
 function foreignIn(markup: string): string[] {
   const found: string[] = [];
   const walk = (node: DefaultTreeAdapterTypes.ChildNode): void => {
@@ -69,18 +69,18 @@ function foreignIn(markup: string): string[] {
   return found;
 }
 
-test.each(HOSTILE)("%j is refused, or becomes nothing but our own elements", async (text) => {
+test.each(HOSTILE)("%j is rejected, or becomes nothing but our own elements", async (text) => {
   const markup = await render(text);
   if (markup !== undefined) expect(foreignIn(markup)).toEqual([]);
 });
 
-test("what carries a program is refused, and what only looks like one is shown as text", async () => {
+test("text with a program is rejected, and text that only looks like one is shown as text", async () => {
   for (const text of HOSTILE.filter((one) => /^(?:<(?!Quote|[a-z]+:)|\{|import|export)/.test(one)))
     expect(await render(text), text).toBeUndefined();
   expect(await render("\\<script>x\\</script>")).toContain("&lt;script&gt;");
 });
 
-test("the compiler, too, never reads a text as a program", async () => {
+test("the compiler never runs a text as a program either", async () => {
   for (const text of [`export default (\n${"a,\n".repeat(150)}`, "{a b}", "import a"])
     await expect(ArticleBody({ body: { text, ...NOTHING } }), text).rejects.toThrow(
       /cannot import or export code|Braces start a program/,
@@ -119,7 +119,7 @@ describe("of texts made at random", { timeout: PATIENCE }, () => {
       .chain((one) => fc.string().map((more) => `${more}\n\n${one}${more}`)),
   );
 
-  test("none makes the reader throw, and each refusal says where and how to fix it", () => {
+  test("none makes the parser throw, and each error says where and how to fix it", () => {
     fc.assert(
       fc.property(text, (one) => {
         const { outline, refusals } = parseOutline(one);
@@ -161,7 +161,7 @@ describe("much of one thing ends in one problem, not in a parser that hangs", {
       "backticks",
       Array.from({ length: 900 }, (_, index) => "`".repeat((index % 60) + 1)).join("a"),
     ],
-    ["quotations", "> ".repeat(32_000)],
+    ["block quotes", "> ".repeat(32_000)],
     ["lists", "- ".repeat(32_000)],
     ["stairs", Array.from({ length: 300 }, (_, step) => `${" ".repeat(step * 2)}- a`).join("\n")],
     ["columns", `|${"a|".repeat(1000)}\n|${"-|".repeat(1000)}\n${"|a\n".repeat(1000)}`],
@@ -182,7 +182,7 @@ describe("much of one thing ends in one problem, not in a parser that hangs", {
   });
 });
 
-test("a text that a worker compiled becomes what it becomes when it is compiled here", {
+test("a text compiled in a worker renders the same as one compiled here", {
   timeout: 60_000,
 }, async () => {
   const accepted = [

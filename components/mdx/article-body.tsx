@@ -11,14 +11,14 @@ import { vocabulary } from "./vocabulary";
 const isDevelopment = process.env.NODE_ENV === "development";
 
 /**
- * An article's text. What an author wrote was parsed by the same plugins when the content was checked, so nothing
- * here decides what it means. A text that was not checked is compiled in a process with limits: an old revision's
- * comes so, and `npm run dev` has every text compiled there, so that no file that was just saved holds up other pages.
- * @param aside what stands between the lead and the first section
+ * An article's text. The check has parsed it with the same plugins, so nothing here decides what it means. Text
+ * that was not checked is compiled in a worker with limits: old revisions, and in `npm run dev` every text, so
+ * that a file that was just saved never blocks other pages.
+ * @param aside shown between the lead and the first section
  */
 export async function ArticleBody({ body, aside }: { body: BodyView; aside?: ReactNode }) {
   const components = vocabulary(body, aside);
-  const compiled = body.compiled ?? (isDevelopment ? await compileApart(body) : undefined);
+  const compiled = body.compiled ?? (isDevelopment ? await compileInWorker(body) : undefined);
   if (typeof compiled === "string") return createElement(runCompiled(compiled), { components });
   if (compiled) return <TooMuch {...compiled} />;
   const { content } = await compileMDX({
@@ -31,8 +31,8 @@ export async function ArticleBody({ body, aside }: { body: BodyView; aside?: Rea
   return content;
 }
 
-/** @returns what the worker made of it, or what is wrong with a text that takes too much */
-async function compileApart({ text, numbers }: BodyView) {
+/** @returns what the worker compiled, or the problem of a text that exceeds the limits */
+async function compileInWorker({ text, numbers }: BodyView) {
   try {
     return await contentPool().run("compile", { text, references: [...numbers.keys()] });
   } catch (error) {
@@ -50,7 +50,7 @@ function TooMuch({ problem, fix }: { problem: string; fix: string }) {
   );
 }
 
-/** As next-mdx-remote does with what it has compiled itself: a function's body that is given React. */
+/** Runs compiled MDX as next-mdx-remote does: the body of a function that gets React. */
 function runCompiled(compiled: string): FunctionComponent<{ components: object }> {
   const build = Reflect.construct(Function, [compiled]) as (react: typeof jsxRuntime) => {
     default: FunctionComponent<{ components: object }>;

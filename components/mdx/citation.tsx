@@ -2,8 +2,8 @@ import { ReferenceMark } from "@/components/article/reference-mark";
 
 /**
  * `<Cite/>` in the text.
- * @param number its source's in the reference list
- * @param occurrence which open mention of that source it is; none inside a spoiler, into which no address leads
+ * @param number of its source in the reference list
+ * @param occurrence which visible mention of that source it is; none inside a spoiler, where nothing has an address
  */
 export function Citation({
   number,

@@ -22,7 +22,7 @@ const body = {
   numbers: new Map(),
 };
 
-/** So often that the rest of the page does not count. */
+/** So many times that the rest of the page does not matter. */
 const OFTEN = 40;
 
 describe("a part of a text becomes no more than is reckoned with", () => {
@@ -57,7 +57,7 @@ describe("a part of a text becomes no more than is reckoned with", () => {
 test.each([
   ["links", "[[a]] ".repeat(50)],
   ["covers", '<Spoiler after="daredevil/2">\n\na<Uncited/>\n\n</Spoiler>'],
-])("a short text of many %s is refused before it becomes a huge page", (_, part) => {
+])("a short text of many %s is rejected before it becomes a huge page", (_, part) => {
   const text = Array.from({ length: Math.floor(60_000 / part.length) }, () => part).join("\n\n");
   expect(parseOutline(text).refusals.map(({ reason }) => reason)).toEqual([
     expect.stringMatching(/more than (?:500 kB|3000 parts|600 paragraphs|3000 marks)/),

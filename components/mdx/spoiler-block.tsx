@@ -2,9 +2,10 @@ import type { ReactNode } from "react";
 import type { SpoilerView } from "@/lib/views/spoilers/spoiler-view";
 
 /**
- * Text that gives a season away, covered until the reader lifts the cover. Never a blur; no script. It is `hidden`
- * until the stylesheet shows it in an open block: while that is missing, no address with words in it opens one.
- * @param number its place among the outermost spoilers of the text, to which the reference list leads back
+ * Text that is a spoiler, hidden until the reader shows it. No blur, no script. It has `hidden` until the
+ * stylesheet shows it in an open block: without the stylesheet, a text fragment in an address cannot open the
+ * block.
+ * @param number among the outermost spoilers of the text; the reference list links back to it
  */
 export function SpoilerBlock({
   cover: { name, series, season },

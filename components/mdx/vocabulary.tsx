@@ -12,8 +12,8 @@ import { SpoilerBlock } from "./spoiler-block";
 type WithChildren = { children?: ReactNode };
 
 /**
- * What the words of the authors' language become, for one article. `Lead`, `Sections` and
- * `WikiLink` are made by our own plugins; authors cannot write them.
+ * The components of the authors' markup, for one article. Our own plugins make `Lead`, `Sections` and `WikiLink`;
+ * authors cannot write them.
  */
 export function vocabulary(
   body: BodyView,

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** A line to cite a quotation by, the HTML that shows it elsewhere, and buttons to copy both, hidden without script. */
+/** The citation of a quote, the HTML that embeds it, and buttons to copy both, hidden without script. */
 export function CiteAs({
   citation,
   embed,
@@ -39,7 +39,7 @@ export function CiteAs({
 
 const box = "wrap-anywhere border border-rule bg-sheet px-4 py-3 text-[0.95rem]";
 
-/** @param what an address, or the place on this page whose text is copied */
+/** @param what an address, or the selector of an element on this page whose text is copied */
 function CopyButton({
   what,
   done,

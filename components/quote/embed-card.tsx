@@ -4,7 +4,7 @@ import { site } from "@/lib/site";
 import type { EmbedView } from "@/lib/views/quotes/embed-view";
 import { QuoteWords } from "./quote-card";
 
-/** The card in another site's frame. What it links to opens in place of that site's page. */
+/** The card in another site's frame. Its links replace that site's page. */
 export function EmbedCard({ view: { title, quote } }: { view: EmbedView }) {
   const { speaker, role, source, href, dateTime, date, line, spoilers } = quote;
   return (

@@ -3,8 +3,8 @@ import type { Misquotation } from "@/lib/views/quotes/quote-page-view";
 import type { SourceView } from "@/lib/views/sources/source-view";
 
 /**
- * Wrong wordings beside the right one, with what differs marked on both sides.
- * @param right the source of the right one
+ * Misquotes beside the actual words, with the differences marked on both sides.
+ * @param right the source of the actual words
  */
 export function Misquotations({
   misquotations,

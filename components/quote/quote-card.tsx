@@ -12,9 +12,9 @@ const wordsClass: Record<Size, string> = {
 };
 
 /**
- * A quotation with everything that belongs to it: speaker, subjects, date, source, status and its
- * own address. One component for a text (`full`), a list (`compact`) and the home page (`featured`).
- * @param addressed false inside a spoiler, which browsers open when an address leads into it
+ * A quote with its speaker, subjects, date, source, status and permalink. One component for a text (`full`), a
+ * list (`compact`) and the home page (`featured`).
+ * @param addressed false inside a spoiler, which browsers open when an address points inside it
  */
 export function QuoteCard({
   quote,

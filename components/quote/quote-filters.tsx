@@ -1,7 +1,7 @@
 import { LineBullet } from "@/components/site/line-bullet";
 import type { FilterLink, QuotesView } from "@/lib/views/quotes/quotes-view";
 
-/** The ways to part of the quotations, each a page of its own. On a phone they fold above the cards. */
+/** Links to the quote filters, each its own page. On a phone they fold above the cards. */
 export function QuoteFilters({ view: { all, groups } }: { view: QuotesView }) {
   return (
     <nav

@@ -2,8 +2,7 @@ import type { QuoteView } from "@/lib/views/quotes/quote-view";
 import { QuoteCard } from "./quote-card";
 
 /**
- * Cards one below the other, in rows of two where there is room.
- * `marks` are what a narrowing above the list goes by.
+ * Cards below each other, in rows of two where there is room. The controls above the list filter by `marks`.
  */
 export function QuoteList({
   cards,

@@ -17,7 +17,7 @@ import { CiteAs } from "./cite-as";
 import { Misquotations } from "./misquotations";
 import { QuoteSpeaker, QuoteWords } from "./quote-card";
 
-/** The page of one quotation: its words are the masthead. */
+/** The page of one quote: its words are the masthead. */
 export function QuotePage({ view }: { view: QuotePageView & { last: LastChangeView } }) {
   const {
     quote,

@@ -6,7 +6,7 @@ import type { Narrowing, QuotesView } from "@/lib/views/quotes/quotes-view";
 import { QuoteFilters } from "./quote-filters";
 import { QuoteList } from "./quote-list";
 
-/** A list of quotations, with the ways to every part of it. */
+/** A list of quotes, with links to every filter of it. */
 export function QuotesPage({ view }: { view: QuotesView }) {
   const { title, description, line, all, cards, narrowings } = view;
   const home = { href: "/", label: site.name };
@@ -26,7 +26,7 @@ export function QuotesPage({ view }: { view: QuotesView }) {
   );
 }
 
-/** Leaves out cards by one mark at a time, so that some always stay; the stylesheet does it. */
+/** Filters cards by one mark at a time, so that the list is never empty; the stylesheet does it. */
 function Narrow({ total, narrowings }: { total: number; narrowings: readonly Narrowing[] }) {
   return (
     <fieldset className="only print:hidden mb-4">

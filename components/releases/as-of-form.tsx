@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/time/partial-date";
 
-/** Asks for a day; the answer is the page of the last day on which knowledge had changed. */
+/** A form for a day; it opens the page of the last day with news up to then. */
 export function AsOfForm({ days, day }: { days: readonly Day[]; day?: Day }) {
   return (
     <form action="/timeline/as-of" className="print:hidden flex flex-wrap items-end gap-3">

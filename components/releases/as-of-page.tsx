@@ -10,7 +10,7 @@ import { ReleaseMap } from "./release-map";
 import { SeasonName } from "./season-name";
 import { StatementList } from "./statement-list";
 
-/** The six series as they stood on one day, told without hindsight. */
+/** What was known about the six series on one day, without hindsight. */
 export function AsOfPage({
   view,
   days,
@@ -67,7 +67,7 @@ export function AsOfPage({
   );
 }
 
-/** What this day brought; apart from it what counts from this day, though nobody knows when it was said. */
+/** The news of this day, then statements that count from this day although their exact day is unknown. */
 function News({ news: { released, said, dayUnknown } }: Pick<AsOfView, "news">) {
   return (
     <div className="grid gap-5 border border-rule border-t-8 border-t-ink bg-sheet p-5">
@@ -138,7 +138,7 @@ function SeasonRows({ seasons }: { seasons: readonly SeasonAsOfView[] }) {
   );
 }
 
-/** The days before and after, on which knowledge changed too. */
+/** Links to the previous and the next day with news. */
 function DayNavigation({
   previous,
   next,

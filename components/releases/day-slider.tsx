@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/time/partial-date";
 
-/** Travels through the days on which knowledge changed. Needs script, which shows it. */
+/** A slider over the days with news. Needs script, which shows it. */
 export function DaySlider({ days, day }: { days: readonly Day[]; day?: Day }) {
   if (days.length === 0) return null;
   const index = day ? days.indexOf(day) : days.length - 1;

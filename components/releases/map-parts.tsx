@@ -2,7 +2,7 @@ import { type HeroLine, LINES } from "@/lib/content/hero-line";
 import type { MapPosition, Point, Reach, Track } from "@/lib/releases/map-stops";
 import type { StationView } from "@/lib/views/releases/release-map-view";
 
-/** The lines as drawn. What they say is said by the stations. */
+/** The lines as drawn. The stations say the same in words. */
 export function Tracks({
   tracks,
   subject,
@@ -47,7 +47,7 @@ export function Station({
   const [width, height] = pill;
   return (
     <g role="listitem" className={names(!out && "planned", dimmed && "aside")}>
-      <a href={href} aria-label={here?.label} data-horizon={here?.progress}>
+      <a href={href} aria-label={here?.label} data-progress={here?.progress}>
         <ReachBox reach={reach} />
         {line === "defenders" ? (
           <rect x={x - width / 2} y={y - height / 2} width={width} height={height} rx="17" />
@@ -65,7 +65,7 @@ export function Station({
   );
 }
 
-/** Where a finger hits a station; nothing is drawn. */
+/** The touch target of a station; nothing is drawn. */
 export function ReachBox({ reach }: { reach: Reach }) {
   const [left, top, width, height] = reach.map(Math.round);
   return <path d={`M${left} ${top}h${width}v${height}H${left}z`} />;

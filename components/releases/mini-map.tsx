@@ -4,7 +4,7 @@ import { PILL } from "@/lib/releases/wide-map";
 import type { ReleaseMapView } from "@/lib/views/releases/release-map-view";
 import { Terminus, Tracks } from "./map-parts";
 
-/** The release map in small, without its words: a picture that leads to the timeline. */
+/** A small release map without words: a picture that links to the timeline. */
 export function MiniMap({ map: { wide, stations } }: { map: ReleaseMapView }) {
   if (stations.length === 0) return null;
   return (

@@ -4,7 +4,7 @@ import type { ReleaseView } from "@/lib/views/releases/timeline-view";
 import { SeasonName } from "./season-name";
 import { SourceMarks } from "./source-marks";
 
-/** Every season in the order of release, by year. */
+/** Every season in release order, by year. */
 export function ReleaseList({ releases }: { releases: readonly ReleaseView[] }) {
   const years = [...new Set(releases.map(({ dateTime }) => dateTime.slice(0, 4)))];
   return years.map((year) => (

@@ -3,7 +3,7 @@ import { PILL } from "@/lib/releases/wide-map";
 import type { ReleaseMapView } from "@/lib/views/releases/release-map-view";
 import { Station, Terminus, Tracks } from "./map-parts";
 
-/** All seasons as a route map: from left to right where there is room, else from top to bottom. */
+/** All seasons as a route map: left to right where there is room, otherwise top to bottom. */
 export function ReleaseMap({ map, now }: { map: ReleaseMapView; now?: string | undefined }) {
   return (
     <>
@@ -51,7 +51,7 @@ function WideMap({ map, now }: { map: ReleaseMapView; now: string | undefined })
   );
 }
 
-/** The day that the map is of, as a flag; a `pointer` shows where it stands. */
+/** The day that the map shows, as a flag; a `pointer` marks its position. */
 function Now({ x, y, text, pointer }: { x: number; y: number; text: string; pointer?: boolean }) {
   const half = halfOf(text);
   return (
@@ -68,7 +68,7 @@ function Now({ x, y, text, pointer }: { x: number; y: number; text: string; poin
 /** Half the width of a flag. */
 const halfOf = (text: string) => text.length * 4 + 12;
 
-/** The map from top to bottom, as above a carriage door. */
+/** The map from top to bottom, like the strip above a subway car's door. */
 export function StripMap({
   map,
   now,

@@ -3,7 +3,7 @@ import type { ReleaseView, StatementView } from "@/lib/views/releases/timeline-v
 import { ReleaseList } from "./release-list";
 import { StatementList } from "./statement-list";
 
-/** A series' seasons, and what was said of them before they came out. */
+/** A series' seasons, and what was announced before they came out. */
 export function SeriesReleases({
   releases,
   statements,

@@ -1,6 +1,6 @@
 import type { SourceView } from "@/lib/views/sources/source-view";
 
-/** Sources behind a date, as small letters that lead to their pages; their names are in the accessible name. */
+/** The sources of a date, as small letters that link to their pages; the accessible name has the source's name. */
 export function SourceMarks({ sources }: { sources: readonly SourceView[] }) {
   return (
     <span className="print:hidden whitespace-nowrap">

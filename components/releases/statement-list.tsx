@@ -1,6 +1,6 @@
 import type { StatementView } from "@/lib/views/releases/timeline-view";
 
-/** What was said of a coming season, each with the day it was said and by whom. */
+/** Statements about an upcoming season, each with its day and sources. */
 export function StatementList({
   statements,
   withSeries = false,

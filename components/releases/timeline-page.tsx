@@ -7,7 +7,7 @@ import { DaySlider } from "./day-slider";
 import { ReleaseList } from "./release-list";
 import { ReleaseMap } from "./release-map";
 
-/** All releases, and the way to what was known on any day. */
+/** All releases, and links to what was known on any day. */
 export function TimelinePage({
   releases,
   days,

@@ -4,8 +4,8 @@ import type { DayLink } from "@/lib/views/releases/timeline-view";
 import { AsOfForm } from "./as-of-form";
 
 /**
- * Asks for the day whose knowledge the timeline should show.
- * @param noPage why the day that was asked for has no page
+ * Asks which day the timeline should show.
+ * @param noPage why the requested day has no page
  */
 export function WhichDayPage({
   days,

@@ -4,7 +4,7 @@ import type { SearchResult } from "@/lib/search/search";
 import type { HiddenGroup } from "@/lib/views/spoilers/split-hidden";
 import { HitList } from "./hit-list";
 
-/** What was found that seasons give away: each group closed until the reader lifts its cover. */
+/** Search results that are spoilers: each group is hidden until the reader shows it. */
 export function HiddenHits({ parts }: { parts: readonly HiddenGroup<SearchResult>[] }) {
   return (
     <div className="search-part">

@@ -3,7 +3,7 @@ import type { Jump } from "@/lib/search/quick-jump";
 import type { SearchResult } from "@/lib/search/search";
 import { MarkedText } from "./marked-text";
 
-/** What was found, each a row that is a link as a whole; `enhancements/search/hits.ts` builds the same. */
+/** Search results, each a row that is one link; `enhancements/search/hits.ts` builds the same. */
 export function HitList({
   jump,
   found,

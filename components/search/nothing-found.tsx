@@ -6,7 +6,7 @@ type Props = {
   create: SearchView["create"];
 };
 
-/** Where a search finds nothing: what was perhaps meant, and how to write the article. */
+/** Shown when a search finds nothing: suggestions, and how to write the article. */
 export function NothingFound({ query, nearest, create }: Props) {
   return (
     <>

@@ -1,6 +1,6 @@
 import { MAX_QUERY } from "@/lib/request/search-params";
 
-/** The field of the search page. It answers by an address, so that results can be linked. */
+/** The field of the search page. It submits to an address, so that results can be linked. */
 export function SearchForm({ query }: { query: string }) {
   return (
     <search>

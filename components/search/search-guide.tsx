@@ -1,4 +1,4 @@
-/** What can be searched for, where nothing was asked yet. */
+/** Example searches, shown before the first query. */
 export function SearchGuide() {
   return (
     <section aria-labelledby="guide" className="search-part">

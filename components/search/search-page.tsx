@@ -10,7 +10,7 @@ import { NothingFound } from "./nothing-found";
 import { SearchForm } from "./search-form";
 import { SearchGuide } from "./search-guide";
 
-/** The frame of both search pages: the field first, and below it what was found. */
+/** The frame of both search pages: the field, and the results below it. */
 export function SearchFrame({ query, children }: { query: string; children: ReactNode }) {
   return (
     <main id="content">
@@ -24,7 +24,7 @@ export function SearchFrame({ query, children }: { query: string; children: Reac
   );
 }
 
-/** What a search found, or what can be searched for. */
+/** Search results, or example searches. */
 export function SearchPage({ view }: { view: SearchView }) {
   const { query, problem, answer, from, hidden, create } = view;
   return (

@@ -1,6 +1,6 @@
 export type Crumb = { href: string; label: string };
 
-/** Where a page lies; the page itself is the title below and is not repeated. */
+/** The path to a page; the page itself is the title below and is not repeated. */
 export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
   return (
     <nav aria-label="Breadcrumbs" className="font-sign text-[0.87rem] font-[600]">

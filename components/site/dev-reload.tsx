@@ -1,4 +1,4 @@
-/** Reloads once for each content; with that of the page nothing happens. */
+/** Reloads once for each new content version; nothing happens for the page's own version. */
 const reload = (version: string) => `const shown = ${JSON.stringify(version)};
 new EventSource("/dev/content-changes").onmessage = ({ data }) => {
   if (data === shown || data === sessionStorage.getItem("content")) return;
@@ -16,10 +16,10 @@ if (looks < 12) {
 const found = `sessionStorage.removeItem("looks");`;
 
 /**
- * In `npm run dev`, reloads the page when its content is not the present one any more. Absent from a build. In a frame,
- * because React runs no script of what it renders in the browser, as it does with a page that turns out to be missing.
+ * In `npm run dev`, reloads the page when its content is out of date. Absent from a build. In a frame, because
+ * React does not run scripts that it renders in the browser, as it does for the 404 page.
  * @param version of the content before the page was rendered: a file may be saved at any time since
- * @param missing on the 404 page: looks again for a few seconds, since the development server asks for
+ * @param missing on the 404 page: retries for a few seconds, since the development server asks for
  *   a route's addresses in the background and answers with the old ones until it knows
  */
 export function DevReload({ version, missing }: { version: string; missing: boolean }) {

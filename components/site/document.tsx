@@ -8,15 +8,15 @@ import { SiteShell } from "./site-shell";
 
 const isDevelopment = process.env.NODE_ENV === "development";
 
-/** Only `npm run dev` serves the framework's runtime, which reports what others change before it is done. */
+/** Only `npm run dev` serves the framework's runtime, which reports changes that others make before hydration. */
 function afterHydration(address: string): string {
   const load = `setTimeout(() => import(location.origin + ${JSON.stringify(address)}), 500)`;
   return `data:text/javascript,${encodeURIComponent(`addEventListener("load", () => ${load});`)}`;
 }
 
 /**
- * A whole document. One that is not live reaches readers as plain HTML: the mark tells the build
- * adapter. The script is the enhancements, without which everything works.
+ * A whole document. One that is not live is served as plain HTML: `data-html-first` marks it for the build
+ * adapter. The script is the enhancements; everything works without it.
  * @param missing on the 404 page
  * @param live for pages that are rendered on demand
  */
@@ -31,7 +31,7 @@ export function Document({
   live?: { nonce: string | undefined };
   children: ReactNode;
 }) {
-  // Before the page is rendered, so that what is saved meanwhile counts as newer.
+  // Read before the page is rendered, so that a file saved meanwhile counts as newer.
   const version = isDevelopment ? contentVersion(loadFiles()) : undefined;
   return (
     <html lang="en" className={fontClass} data-html-first={live ? undefined : ""}>

@@ -10,8 +10,8 @@ import { IndexPage } from "./index-page";
 import { StructuredData } from "./structured-data";
 
 /**
- * One of the pages that editors live by.
- * @param empty what is said where there is nothing to list
+ * One of the editor tools.
+ * @param empty the message if there is nothing to list
  */
 export function EditorsPage({
   page,
@@ -36,7 +36,7 @@ export function EditorsPage({
   );
 }
 
-/** A row of such a page: what it is about, and what is said of it below. */
+/** A row of such a page: its title, with details below. */
 export function Row({
   id,
   title,

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 type Stop = { href: string; label: string };
 
-/** A page in place of one that cannot be shown: why, and the stops that trains still run to. */
+/** A page in place of one that cannot be shown: the reason, and links to other pages. */
 export function ErrorNotice({
   title,
   description,

@@ -38,7 +38,7 @@ const startLinks = [
 
 type View = ReturnType<typeof buildHomeView>;
 
-/** The first page: what this is, the four lines, a quotation, the map, the ways in, what is new. */
+/** The home page: what this is, the four lines, a quote, the map, links to explore, recent changes. */
 export function HomePage({ view }: { view: View }) {
   const { heroes, series, quote, changes } = view;
   return (

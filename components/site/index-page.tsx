@@ -13,7 +13,7 @@ export function IndexPage({
 }: {
   title: string;
   description: string;
-  /** What lies between the home page and this one. */
+  /** The pages between the home page and this one. */
   crumbs?: readonly Crumb[];
   /** For tables, which need more room than lines of text. */
   wide?: boolean;

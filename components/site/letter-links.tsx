@@ -1,4 +1,4 @@
-/** The ways to the parts of a long list. */
+/** Links to the letters of a long list. */
 export function LetterLinks({ letters }: { letters: readonly string[] }) {
   return (
     <nav aria-label="By letter">

@@ -1,8 +1,8 @@
 import { type HeroLine, LINES } from "@/lib/content/hero-line";
 
 /**
- * A line's disc with its letter; a small dot where there is no line. The color never speaks alone: the letter is there, and a name for
- * those who do not see it, unless the words beside it say the same (`decorative`).
+ * A line's disc with its letter; a small dot where there is no line. Color is never the only sign: there is the
+ * letter, and a name for screen readers unless the words beside it say the same (`decorative`).
  */
 export function LineBullet({
   line,

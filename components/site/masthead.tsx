@@ -6,7 +6,7 @@ import { LineBullet } from "./line-bullet";
 type Props = {
   title: ReactNode;
   description?: ReactNode;
-  /** The subject's line; a page without one stands on sign black. */
+  /** The subject's line; a page without one is on sign black. */
   line?: HeroLine | undefined;
   crumbs: readonly Crumb[];
 };

@@ -1,8 +1,8 @@
 import type { Neighbors as Both, Neighbor } from "@/lib/views/site/neighbor";
 
 /**
- * The ways to the pages before and behind.
- * @param many the name of the whole way, such as “More quotes”
+ * Links to the previous and the next page.
+ * @param many the name of the whole series, such as “More quotes”
  * @param one what each of them is, such as “quote”
  */
 export function Neighbors({ many, one, previous, next }: Both & { many: string; one: string }) {

@@ -1,7 +1,7 @@
 import { navigation } from "@/lib/site";
 import { ErrorNotice } from "./error-page";
 
-/** The page for an address that leads nowhere. */
+/** The page for an address that does not exist. */
 export function NotFoundPage() {
   return (
     <ErrorNotice

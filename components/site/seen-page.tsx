@@ -15,7 +15,7 @@ import { Masthead } from "./masthead";
 const button =
   "inline-flex min-h-11 cursor-pointer items-center border border-ink bg-paper px-4 font-[650] font-sign";
 
-/** Where readers say what they have seen. Remembering it needs script; covers open without. */
+/** Where readers say what they have seen. Saving it needs script; spoilers open without. */
 export function SeenPage({
   title,
   description,
@@ -58,16 +58,20 @@ export function SeenPage({
   );
 }
 
-/** A link that says what somebody has seen; the script of this page takes it at its word. */
+/** A link that sets the watch progress; the script of this page saves it without asking. */
 function ProgressForm({ of: progress, children }: { of: string; children: string }) {
   return (
-    <a href={hrefOfProgress(progress)} data-horizon={progress} className={`${button} no-underline`}>
+    <a
+      href={hrefOfProgress(progress)}
+      data-progress={progress}
+      className={`${button} no-underline`}
+    >
       {children}
     </a>
   );
 }
 
-/** To say it of each series by itself, or by a list. Needs script, which shows it. */
+/** Sets the progress of each series separately, or by a list. Needs script, which shows it. */
 function Settings({ view }: { view: SeenView }) {
   return (
     <form hidden data-seen={view.all} className="mt-12 max-w-3xl">
@@ -154,7 +158,7 @@ function HereStop({ stop: { release, progress } }: { stop: SeenStop }) {
       </time>
       <button
         type="button"
-        data-horizon={progress}
+        data-progress={progress}
         className={`${button} row-span-2 sm:row-span-1`}
       >
         Up to here

@@ -12,7 +12,7 @@ const more: { href: string; label: string; rel?: string }[] = [
   { href: "/about", label: "About this wiki" },
 ];
 
-/** The foot of every page: all ways in, and whose wiki this is not. */
+/** The footer of every page: links to all sections, and that the wiki is unofficial. */
 export function SiteFooter() {
   return (
     <footer className="on-sign print:hidden mt-20 bg-sign pt-10 pb-12 text-[0.9rem] text-white">
@@ -59,7 +59,7 @@ const themes = [
   { value: "dark", label: "Dark" },
 ];
 
-/** Needs script, which shows it: without, the wiki follows the system. */
+/** Needs script, which shows it: without script, the wiki follows the system. */
 function ThemeSwitch() {
   return (
     <fieldset hidden data-theme-switch="" className="mt-5">

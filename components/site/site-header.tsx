@@ -1,7 +1,7 @@
 import { navigation, sections, site } from "@/lib/site";
 import { Logo } from "./logo";
 
-/** The black bar on top of every page. On a phone the ways in fold into a menu that needs no script. */
+/** The black bar on top of every page. On a phone the links fold into a menu that needs no script. */
 export function SiteHeader() {
   return (
     <header className="on-sign print:hidden bg-sign font-sign text-white">

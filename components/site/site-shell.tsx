@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { SiteFooter } from "./site-footer";
 import { SiteHeader } from "./site-header";
 
-/** What stands around every page. */
+/** The parts around every page. */
 export function SiteShell({ children }: { children: ReactNode }) {
   return (
     <>

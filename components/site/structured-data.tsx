@@ -1,6 +1,6 @@
 import { type PageGraph, serializeGraph } from "@/lib/seo/json-ld/graph";
 
-/** What a page tells programs: data and no script, so that the policy lets it stand. */
+/** A page's JSON-LD. It is data, not a script, so the content security policy allows it. */
 export function StructuredData({ graph }: { graph: PageGraph }) {
   return <script type="application/ld+json">{serializeGraph(graph)}</script>;
 }

@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import { type Subscription, subscriptions } from "@/lib/seo/subscriptions";
 
-/** Feeds and calendars, to be seen by readers and, in the head of the page, by their programs. */
+/** Links to feeds and calendars, for readers and, in the head of the page, for programs. */
 export function Subscribe({ to }: { to: readonly Subscription[] }) {
   return (
     <p className="mt-4 text-[0.94rem] text-mute print:hidden">

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { LinkView } from "@/lib/views/article/link";
 
-/** A link to an article; one that nobody has written looks different and says so. */
+/** A link to an article; a link to an unwritten article looks different and says so. */
 export function WikiAnchor({ link, children }: { link: LinkView; children?: ReactNode }) {
   const words = children ?? (link.italic ? <i>{link.text}</i> : link.text);
   return (

@@ -3,8 +3,8 @@ import { WikiAnchor } from "@/components/site/wiki-anchor";
 import type { CreditsCell, Stop, CreditsTable as Table } from "@/lib/views/team/credits-table";
 
 /**
- * Who ran what, as a service table: a column is a series' line, what somebody did on it a stop.
- * Where there is no room for columns, each row is a person with the series below.
+ * Who ran what, as a service table: a column is a series' line, each credit on it a stop. If there is no room for
+ * columns, each row is a person with the series below.
  */
 export function CreditsTable({ table: { series, rows, unlinked } }: { table: Table }) {
   return (
@@ -104,7 +104,7 @@ function SeriesName({ series }: { series: CreditsCell["series"] }) {
   );
 }
 
-/** A stop as the caption explains it; the words beside it say it all. */
+/** A sample stop in the caption; the words beside it explain it. */
 function Key({ ran, children }: { ran?: boolean; children?: string }) {
   return (
     <span className="stop" data-ran={ran} aria-hidden="true">

@@ -4,19 +4,19 @@ import type { SearchResults } from "../../lib/search/search";
 type Local = (query: string) => SearchResults;
 
 const cached: { local?: Promise<Local> | undefined } = {};
-let keptFor = "";
+let cachedFor = "";
 
 /** The index and the code that searches it, fetched once for what the reader has seen. */
 export function getLocal(): Promise<Local> {
   const seen = readSeen() ?? "";
-  if (seen !== keptFor) cached.local = undefined;
-  keptFor = seen;
+  if (seen !== cachedFor) cached.local = undefined;
+  cachedFor = seen;
   return keepUnlessFailed(cached, "local", () =>
     import("./local").then(({ loadLocal }) => loadLocal(seen)),
   );
 }
 
-/** What the reader has said to have seen; the server reads it as it reads any address. */
+/** The saved watch progress; the server validates it like any parameter. */
 function readSeen(): string | null {
   try {
     return localStorage.getItem("seen");
@@ -25,12 +25,15 @@ function readSeen(): string | null {
   }
 }
 
-async function askServer(query: string, signal: AbortSignal): Promise<SearchResults | undefined> {
+async function searchOnServer(
+  query: string,
+  signal: AbortSignal,
+): Promise<SearchResults | undefined> {
   try {
-    const asked = new URLSearchParams({ q: query });
+    const params = new URLSearchParams({ q: query });
     const seen = readSeen();
-    if (seen) asked.set("seen", seen);
-    const answer = await fetch(`/api/search?${asked}`, { signal });
+    if (seen) params.set("seen", seen);
+    const answer = await fetch(`/api/search?${params}`, { signal });
     return answer.ok ? await answer.json() : undefined;
   } catch {
     return undefined;
@@ -38,15 +41,14 @@ async function askServer(query: string, signal: AbortSignal): Promise<SearchResu
 }
 
 /**
- * Answers a query: the server does, or where none answers (on the mirror, offline) the browser by itself,
- * from then on.
- * @returns undefined once `signal` says that nobody waits for it
+ * Answers a query on the server, or, if no server answers (static export, offline), in the browser from then on.
+ * @returns undefined if `signal` was aborted
  */
 export async function fetchResults(
   query: string,
   signal: AbortSignal,
 ): Promise<SearchResults | undefined> {
-  const answer = cached.local ? undefined : await askServer(query, signal);
+  const answer = cached.local ? undefined : await searchOnServer(query, signal);
   if (answer || signal.aborted) return answer;
   const searchHere = await getLocal();
   return signal.aborted ? undefined : searchHere(query);

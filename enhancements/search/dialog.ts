@@ -6,14 +6,14 @@ import { type Hit, hitsOf } from "./hits";
 import { SearchOptionList } from "./options";
 import { forgetSearches, readRecent, rememberSearch } from "./recent";
 
-/** Written in by `scripts/enhancements.mjs`: where the stylesheet is. */
+/** Replaced by `scripts/enhancements.mjs`: the stylesheet's address. */
 declare const SEARCH_STYLE: string;
 
 const MAX_QUERY = 160;
 
 let dialog: HTMLDialogElement | undefined;
 
-/** Fetches how the dialog looks. Ready in any case: it works without its looks. */
+/** Loads the dialog's stylesheet. Resolves even if that fails: the dialog works without it. */
 export function prepare(): Promise<void> {
   if (document.querySelector(`link[href="${SEARCH_STYLE}"]`)) return Promise.resolve();
   const style = element("link");
@@ -27,7 +27,7 @@ export function prepare(): Promise<void> {
 
 /**
  * Opens the search dialog: a combobox (WAI-ARIA) whose answers follow every keystroke.
- * @param typed what stands in its field already
+ * @param typed the initial text of its field
  */
 export function open(typed: string): void {
   dialog ??= buildDialog();
@@ -89,7 +89,7 @@ type Parts = {
 
 function run({ made, form, input, list, status, forget, close }: Parts): void {
   const options = new SearchOptionList(input, list);
-  let asking = new AbortController();
+  let request = new AbortController();
 
   const showRecent = () => {
     const recent = readRecent();
@@ -102,15 +102,15 @@ function run({ made, form, input, list, status, forget, close }: Parts): void {
     options.show(hitsOf(answer));
   };
   const update = async () => {
-    asking.abort();
-    asking = new AbortController();
+    request.abort();
+    request = new AbortController();
     const query = input.value.trim();
     forget.hidden = true;
     if (!query) return showRecent();
     // The first answer may wait for the index.
     if (list.childElementCount === 0) status.textContent = "Searching …";
     try {
-      const answer = await fetchResults(query, asking.signal);
+      const answer = await fetchResults(query, request.signal);
       if (answer) showAnswer(answer);
     } catch {
       options.show([]);
@@ -139,7 +139,7 @@ function run({ made, form, input, list, status, forget, close }: Parts): void {
   list.addEventListener("click", (event) => {
     if (!(event.target instanceof Element && event.target.closest("a"))) return;
     rememberSearch(input.value);
-    // What opens another tab or window leaves the dialog as it is.
+    // A click that opens another tab or window leaves the dialog open.
     if (!event.ctrlKey && !event.metaKey && !event.shiftKey) made.close();
   });
   forget.addEventListener("click", () => {

@@ -4,7 +4,7 @@ import type { Jump } from "../../lib/search/quick-jump";
 import type { SearchResult, SearchResults } from "../../lib/search/search";
 import { element } from "./element";
 
-/** Something to go to: where, and what is shown of it. */
+/** A row of the results: its address and content. */
 export type Hit = { href: string; line: string | undefined; parts: HTMLElement[] };
 
 const hitOfJump = ({ href, title, line }: Jump, why: string): Hit => ({
@@ -13,14 +13,14 @@ const hitOfJump = ({ href, title, line }: Jump, why: string): Hit => ({
   parts: [element("span", "hit-title", title), element("span", "hit-where", why)],
 });
 
-/** All that an answer leads to, in order. */
+/** All rows of an answer, in order. */
 export const hitsOf = ({ jump, found, nearest }: SearchResults): Hit[] => [
   ...(jump ? [hitOfJump(jump, "Best match")] : []),
-  ...found.map(hitOfFound),
+  ...found.map(hitOfResult),
   ...nearest.map((one) => hitOfJump(one, "Did you mean this?")),
 ];
 
-function hitOfFound({
+function hitOfResult({
   href,
   title,
   label,

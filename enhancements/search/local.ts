@@ -9,8 +9,8 @@ import { type SearchResults, search } from "../../lib/search/search";
 import { buildSearchIndex } from "../../lib/search/search-index";
 
 /**
- * Fetches what can be searched and makes it ready: the same code that runs in the server.
- * @param seenText what the reader has seen, as the browser keeps it: what that gives away is fetched as well
+ * Fetches the search index and prepares it: the same code runs on the server.
+ * @param seenText the watch progress as the browser saves it: entries that it unlocks are fetched too
  */
 export async function loadLocal(seenText: string): Promise<(query: string) => SearchResults> {
   const seen = readSeen(seenText);
@@ -20,7 +20,7 @@ export async function loadLocal(seenText: string): Promise<(query: string) => Se
       .filter((seasons) => seasons.every(seen))
       .map((seasons): Promise<IndexPart[]> => {
         const part = fetchJson<IndexPart>(`/search-index/${nameOfPart(seasons)}.json`);
-        // One part that cannot be fetched is no reason to find nothing.
+        // The search still works without a part that cannot be fetched.
         return part.then((one) => [one]).catch(() => []);
       }),
   );

@@ -4,7 +4,7 @@ import { getLocal } from "./answers";
 import { element } from "./element";
 import { fillHit, type Hit, hitsOf } from "./hits";
 
-/** Makes the page that stands where no server answers a search page: it searches the fetched index. */
+/** Makes the static search page work without a server: it searches the fetched index. */
 export async function searchHere(place: HTMLElement): Promise<void> {
   const input = document.querySelector<HTMLInputElement>("#q");
   if (!input) return;
@@ -22,7 +22,7 @@ export async function searchHere(place: HTMLElement): Promise<void> {
     }
   };
   input.addEventListener("input", update);
-  document.addEventListener("horizon", update);
+  document.addEventListener("watch-progress", update);
   input.value = new URLSearchParams(location.search).get("q")?.slice(0, input.maxLength) ?? "";
   await update();
 }

@@ -1,20 +1,20 @@
 const KEY = "searches";
 const MOST = 6;
 
-/** What this reader searched for last, newest first; kept in this browser alone. */
+/** What this reader searched for last, newest first; saved only in this browser. */
 export function readRecent(): string[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? "[]");
-    if (!Array.isArray(kept)) return [];
-    return kept.filter((one): one is string => typeof one === "string").slice(0, MOST);
+    const saved: unknown = JSON.parse(localStorage.getItem(KEY) ?? "[]");
+    if (!Array.isArray(saved)) return [];
+    return saved.filter((one): one is string => typeof one === "string").slice(0, MOST);
   } catch {
     return [];
   }
 }
 
 export function rememberSearch(query: string): void {
-  const asked = query.trim();
-  if (asked) store([asked, ...readRecent().filter((one) => one !== asked)].slice(0, MOST));
+  const trimmed = query.trim();
+  if (trimmed) store([trimmed, ...readRecent().filter((one) => one !== trimmed)].slice(0, MOST));
 }
 
 export const forgetSearches = (): void => store([]);

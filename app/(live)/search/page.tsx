@@ -5,8 +5,8 @@ import { parseSearchParams } from "@/lib/request/search-params";
 import { getSearchIndex } from "@/lib/search/get-search-index";
 import { buildSearchView } from "@/lib/views/search/search-view";
 
-type Asked = Record<"q" | "page", string | string[] | undefined>;
-type Props = { searchParams: Promise<Asked> };
+type Params = Record<"q" | "page", string | string[] | undefined>;
+type Props = { searchParams: Promise<Params> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { query } = parseSearchParams((await searchParams).q);
@@ -17,6 +17,6 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 export default async function SearchRoute({ searchParams }: Props) {
-  const asked = await searchParams;
-  return <SearchPage view={buildSearchView(await getWiki(), await getSearchIndex(), asked)} />;
+  const params = await searchParams;
+  return <SearchPage view={buildSearchView(await getWiki(), await getSearchIndex(), params)} />;
 }

@@ -14,7 +14,7 @@ import { groupSummaries } from "@/lib/views/spoilers/split-hidden";
 
 type Props = { params: Promise<{ kind: string }> };
 
-/** Kinds whose list is a page of its own beside this one. */
+/** Kinds whose list has its own route. */
 const OWN_PAGE: readonly Kind[] = ["team", "quotes"];
 
 export const dynamicParams = false;

@@ -15,7 +15,7 @@ export default function AboutPage() {
   return (
     <>
       <IndexPage title="About this wiki" description={description}>
-        {/* Here alone: browsers fetch it with the page that links it, and few read this one first. */}
+        {/* Only here: browsers fetch it with the page that links it, and few readers start on this one. */}
         <link rel="manifest" href="/manifest.webmanifest" />
         <div className="prose">
           <SectionHeading level={2} id="unofficial">

@@ -4,7 +4,7 @@ import { programFile } from "@/lib/seo/program-files";
 
 export const dynamic = "force-static";
 
-/** The way in for language models. */
+/** The entry point for language models. */
 export async function GET(): Promise<Response> {
   return programFile("/llms.txt", llmsText(await getWiki()));
 }

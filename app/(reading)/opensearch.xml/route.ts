@@ -3,7 +3,7 @@ import { OPENSEARCH_TYPE, openSearchDescription } from "@/lib/views/search/open-
 
 export const dynamic = "force-static";
 
-/** By which a browser can add the wiki to its search engines. */
+/** Lets a browser add the wiki to its search engines. */
 export function GET(): Response {
   return new Response(openSearchDescription(site), {
     headers: { "content-type": OPENSEARCH_TYPE },

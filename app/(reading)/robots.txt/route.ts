@@ -3,7 +3,7 @@ import { programFile } from "@/lib/seo/program-files";
 
 export const dynamic = "force-static";
 
-/** Everything may be read. What should not be listed says so itself, and must be read for that. */
+/** Everything may be crawled. Pages that should not be indexed say so, and must be crawled for that. */
 export const GET = () =>
   programFile(
     "/robots.txt",

@@ -4,7 +4,7 @@ import { packIndex } from "@/lib/search/index-file";
 
 export const dynamic = "force-static";
 
-/** What a browser searches where no server answers; it holds nothing that is covered. */
+/** The index that a browser searches if no server answers; it has no spoilers. */
 export async function GET(): Promise<Response> {
   return Response.json(packIndex(buildSearchData(await getWiki())));
 }

@@ -7,7 +7,7 @@ import { partsOf, sitemapIndex } from "@/lib/seo/sitemap";
 
 export const dynamic = "force-static";
 
-/** Where the parts of the sitemap lie. */
+/** The sitemap index. */
 export async function GET(): Promise<Response> {
   const pages = listIndexedPages(await getWiki(), await listModified(contentFolder()));
   return programFile("/sitemap.xml", sitemapIndex(partsOf(pages)));

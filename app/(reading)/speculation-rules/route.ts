@@ -1,6 +1,6 @@
 export const dynamic = "force-static";
 
-/** No pages, or answers that depend on the moment. */
+/** Not pages, or responses that depend on the request. */
 const LEFT_OUT = [
   "/timeline/as-of*",
   "/history/*",
@@ -18,12 +18,12 @@ const pages = [
 ];
 
 const where = { and: pages };
-/** On a phone “eager” means every link in view; this leaves the one that the pointer is on. */
+/** On a phone “eager” means every link in view; this limits it to the link under the pointer. */
 const underPointer = { and: [...pages, { selector_matches: "a:hover" }] };
 
 /**
- * Named by the `Speculation-Rules` header of every page. A link that the pointer comes upon is fetched
- * and rendered at once, so that the page is ready at the click.
+ * The `Speculation-Rules` header of every page names this file. A link is fetched and rendered as soon as the
+ * pointer is on it, so that the page is ready at the click.
  */
 const rules = {
   prefetch: [{ where, eagerness: "eager" }],

@@ -2,7 +2,8 @@
 export const specialPages = {
   all: {
     title: "All articles",
-    description: "Every article in the wiki from A to Z, with what kind of article it is, followed by every quote.",
+    description:
+      "Every article in the wiki from A to Z, with what kind of article it is, followed by every quote.",
   },
   changes: {
     title: "Recent changes",

@@ -2,13 +2,15 @@ import { watch } from "node:fs";
 import { contentVersion } from "@/lib/content/content-version";
 import { listFolders, loadFiles } from "@/lib/content/load";
 
-/** An editor saves in several steps, a checkout many files; readers get the last one. In milliseconds. */
+/**
+ * Editors save in several steps, and a checkout writes many files: only the last version is sent. In milliseconds.
+ */
 const CALM = 80;
 
 /**
- * `npm run dev` only: tells the version of the content at once and whenever a file is saved, as server-sent
- * events. A page knows by it what was saved before it could listen. The bundler does not see content files,
- * since they are read, not imported.
+ * `npm run dev` only: sends the content version at once and whenever a file is saved, as server-sent events. A
+ * page compares it with its own version, which catches files saved before it could listen. The bundler does not
+ * watch content files, since they are read, not imported.
  */
 export function GET(request: Request): Response {
   if (process.env.NODE_ENV !== "development") return new Response(null, { status: 404 });
@@ -37,7 +39,9 @@ export function GET(request: Request): Response {
   });
 }
 
-/** A file may be gone between two looks at its folder: then what comes next is told. */
+/**
+ * A file may be deleted while its folder is read: then the error is sent as the version, and the next one follows.
+ */
 function readVersion(): string {
   try {
     return contentVersion(loadFiles());

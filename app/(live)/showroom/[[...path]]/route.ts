@@ -1,6 +1,6 @@
 import { moved } from "@/lib/site";
 
-/** The team's first address, gone for good. A handler, so that the redirect carries every header. */
+/** The team's first address, moved permanently. A handler, so that the redirect has every header. */
 export async function GET(
   _request: Request,
   { params }: { params: Promise<{ path?: string[] }> },

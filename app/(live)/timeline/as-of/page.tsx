@@ -10,8 +10,8 @@ type Props = { searchParams: Promise<{ date?: string | string[] }> };
 export const metadata: Metadata = { title: "Which day?" };
 
 /**
- * Answers the timeline's form: leads to the day, or asks again. It does so with status 200, since
- * Next's `notFound()` leaves a page on demand empty until its script runs.
+ * Handles the timeline's form: redirects to the day, or shows the form again. The form has status 200, since
+ * Next's `notFound()` leaves a page rendered on demand empty until its script runs.
  */
 export default async function AsOfRoute({ searchParams }: Props) {
   const date = dateParam.parse((await searchParams).date);

@@ -63,7 +63,7 @@ export default async function ArticleRoute(props: Props) {
   );
 }
 
-/** An article with the parts that its kind alone has. */
+/** An article with the sections that only its kind has. */
 function PageOf({
   wiki,
   article,

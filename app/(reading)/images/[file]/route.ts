@@ -10,7 +10,7 @@ export async function generateStaticParams() {
 
 type Context = { params: Promise<{ file: string }> };
 
-/** `/images/office-door.svg`: the picture as it lies in content/images. */
+/** `/images/office-door.svg`: the picture from content/images. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { file } = await params;
   const picture = listPictures(await getWiki()).get(file);

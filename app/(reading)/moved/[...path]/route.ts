@@ -10,11 +10,11 @@ export async function generateStaticParams() {
 
 type Context = { params: Promise<{ path: string[] }> };
 
-/** What an address answers that an article had before, or that says an alias: `/heroes/daredevil`. */
+/** Redirects the former addresses and the aliases of articles: `/heroes/daredevil`. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const to = movedAddressByFrom(await getWiki()).get((await params).path.join("/"));
   if (to === undefined) return new Response(null, { status: 404 });
-  // A day: browsers would keep it for good, and an address may be given to a new article.
+  // One day: browsers would cache it forever, and a new article may take the address.
   const headers = { location: to, "cache-control": "public, max-age=86400" };
   return new Response(null, { status: 308, headers });
 }

@@ -12,7 +12,7 @@ export async function generateStaticParams() {
 
 type Context = { params: Promise<{ part: string }> };
 
-/** `/search-index/daredevil-2.json`: what a browser searches besides, for a reader who has seen these seasons. */
+/** `/search-index/daredevil-2.json`: the additional index for a reader who has seen these seasons. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { part } = await params;
   const packed = packPart(buildSearchData(await getWiki()), part.replace(/\.json$/, ""));

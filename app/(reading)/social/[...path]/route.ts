@@ -16,7 +16,7 @@ const typeface = readFile(path.join(process.cwd(), "app/fonts/archivo.ttf")).the
 
 type Context = { params: Promise<{ path: string[] }> };
 
-/** `/social/heroes/jessica-jones.png`: the picture that stands beside a shared link. */
+/** `/social/heroes/jessica-jones.png`: the picture of a shared link. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const address = (await params).path.join("/");
   const svg = drawSocial(await getWiki(), await typeface, address);

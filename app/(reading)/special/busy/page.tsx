@@ -12,7 +12,7 @@ export const metadata: Metadata = pageMetadata({
   href: "/special/busy",
 });
 
-/** What a reader sees for whose request there is no time: the server sends it with status 503. */
+/** Shown when the server is too busy for a request; it is sent with status 503. */
 export default function BusyPage() {
   return (
     <ErrorNotice

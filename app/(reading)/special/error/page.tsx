@@ -11,7 +11,7 @@ export const metadata: Metadata = pageMetadata({
   href: "/special/error",
 });
 
-/** What a reader sees when the server fails: the build lays this page where Next has its own. */
+/** Shown when the server fails: the build puts this page in place of Next's own. */
 export default function ErrorPage() {
   return (
     <ErrorNotice

@@ -8,7 +8,7 @@ const description =
 
 export const metadata: Metadata = pageMetadata({ title, description, href: "/special/history" });
 
-/** Where the mirror leads who asks for an article’s history and no server answers. */
+/** The static export redirects here from an article’s history if there is no server. */
 export default function HistoryElsewherePage() {
   return (
     <IndexPage title={title} description={description}>

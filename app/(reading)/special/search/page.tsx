@@ -10,8 +10,8 @@ export const metadata: Metadata = pageMetadata({
 });
 
 /**
- * What the mirror shows at `/search` where no server answers: a script searches the index, which
- * it fetches. Without script it leads on to all articles.
+ * The static export shows this at `/search` if there is no server: a script fetches the index and searches it.
+ * Without script it links to all articles.
  */
 export default function SearchHerePage() {
   return (

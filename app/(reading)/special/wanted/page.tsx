@@ -24,7 +24,7 @@ export default async function WantedPage() {
             {wanted.map(({ slug, title, linkedFrom }) => (
               <Row
                 key={slug}
-                // Browsers open a spoiler that an address leads into.
+                // Browsers open a spoiler when an address points inside it.
                 id={spoilers.length === 0 ? slug : undefined}
                 title={<span className="text-wanted">{title}</span>}
               >

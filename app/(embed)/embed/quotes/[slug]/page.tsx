@@ -29,7 +29,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title, description, alternates: { canonical: quote.href } };
 }
 
-/** One quotation as other sites show it, in a frame. */
+/** One quote as other sites show it, in a frame. */
 export default async function EmbedRoute(props: Props) {
   const view = await find(props);
   if (!view) notFound();

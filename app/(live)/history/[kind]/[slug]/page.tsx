@@ -31,8 +31,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /**
- * An article that is not there leads to where it would stand, which is 404 or where it stands today. The page of
- * a revision that is not there is sent with status 404, and one for which there is no time with 503.
+ * A missing article redirects to its address, which is 404 or redirects to its address of today. The page of a
+ * missing revision has status 404, and the page that says the server is busy 503.
  */
 export default async function HistoryRoute({ params, searchParams }: Props) {
   const { wiki, id, summary } = await find({ params });

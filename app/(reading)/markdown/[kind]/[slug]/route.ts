@@ -13,7 +13,7 @@ export async function generateStaticParams() {
 
 type Context = { params: Promise<{ kind: string; slug: string }> };
 
-/** An article as Markdown; the server shows it at the article's address with `.md` behind. */
+/** An article as Markdown; the server shows it at the article's address plus `.md`. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { kind, slug } = await params;
   const wiki = await getWiki();

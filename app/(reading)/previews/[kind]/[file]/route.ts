@@ -15,7 +15,7 @@ export async function generateStaticParams() {
 
 type Context = { params: Promise<{ kind: string; file: string }> };
 
-/** `/previews/heroes/jessica-jones.json`: what a link shows of where it leads. */
+/** `/previews/heroes/jessica-jones.json`: the preview that a link shows. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { kind, file } = await params;
   const id = parseArticleId(`${kind}/${file.replace(/\.json$/, "")}`);

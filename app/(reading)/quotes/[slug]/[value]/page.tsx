@@ -9,7 +9,7 @@ import { kindNames } from "@/lib/site";
 import { getQuoteFilter, listQuoteFilters } from "@/lib/views/quotes/quote-filters";
 import { buildQuotesView } from "@/lib/views/quotes/quotes-view";
 
-// Next wants one name for one place in an address: the slug of a quotation is here the facet.
+// Next wants one name for a segment of an address: here `slug` is the facet, elsewhere a quote.
 type Props = { params: Promise<{ slug: string; value: string }> };
 
 export const dynamicParams = false;
