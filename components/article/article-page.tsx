@@ -40,7 +40,7 @@ export function ArticlePage(props: Props) {
       <main id="content">
         <Masthead {...hiddenHead(summary)} crumbs={crumbs} />
         <div className="page py-8">
-          <FactSpoiler covers={spoilers}>
+          <FactSpoiler spoilers={spoilers}>
             <h2 className="mt-5 text-[1.6rem]">{summary.title}</h2>
             <p>{summary.description}</p>
             <Content {...props} className="article-grid" />

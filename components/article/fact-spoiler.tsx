@@ -8,27 +8,27 @@ import type { SpoilerView } from "@/lib/views/spoilers/spoiler-view";
  * @param label what the innermost block says in place of “Spoiler: …”, given the name of the season
  */
 export function FactSpoiler({
-  covers: [cover, ...further],
+  spoilers: [spoiler, ...further],
   label,
   children,
 }: {
-  covers: readonly SpoilerView[];
+  spoilers: readonly SpoilerView[];
   label?: ((season: ReactNode) => ReactNode) | undefined;
   children: ReactNode;
 }) {
-  if (!cover) return children;
+  if (!spoiler) return children;
   const season = (
     <>
-      <i>{cover.series.text}</i> season&nbsp;{cover.season}
+      <i>{spoiler.series.text}</i> season&nbsp;{spoiler.season}
     </>
   );
   return (
-    <details className="fact-spoiler" data-reveals={cover.name}>
+    <details className="fact-spoiler" data-reveals={spoiler.name}>
       <summary className="hatch">
         {label && further.length === 0 ? label(season) : <>Spoiler: {season}</>}
       </summary>
       <div hidden>
-        <FactSpoiler covers={further} label={label}>
+        <FactSpoiler spoilers={further} label={label}>
           {children}
         </FactSpoiler>
       </div>
@@ -62,19 +62,19 @@ function Level<T>({
 }) {
   const open = parts.filter(({ spoilers }) => spoilers.length === depth);
   const inner = parts.flatMap((part) => {
-    const cover = part.spoilers[depth];
-    return cover ? [{ part, cover }] : [];
+    const spoiler = part.spoilers[depth];
+    return spoiler ? [{ part, spoiler }] : [];
   });
-  const outermost = new Map(inner.map(({ cover }) => [cover.name, cover]));
+  const outermost = new Map(inner.map(({ spoiler }) => [spoiler.name, spoiler]));
   return (
     <>
       {open.map((part) => (
         <Fragment key={part.key}>{render(part.items, part)}</Fragment>
       ))}
-      {[...outermost].map(([name, cover]) => (
-        <FactSpoiler key={name} covers={[cover]}>
+      {[...outermost].map(([name, spoiler]) => (
+        <FactSpoiler key={name} spoilers={[spoiler]}>
           <Level
-            parts={inner.filter((one) => one.cover.name === name).map(({ part }) => part)}
+            parts={inner.filter((one) => one.spoiler.name === name).map(({ part }) => part)}
             depth={depth + 1}
             render={render}
           />

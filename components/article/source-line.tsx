@@ -28,7 +28,7 @@ export function SourceLine({ source, children }: { source: SourceView; children?
       )}
       {children}
       {hidden && (
-        <FactSpoiler covers={hidden.spoilers}>
+        <FactSpoiler spoilers={hidden.spoilers}>
           {hidden.title}
           {hidden.url && (
             <>

@@ -73,7 +73,7 @@ function SourceFacts({ view: { source, dateBasis, notBefore } }: { view: SourceP
 function titleOf({ titleSeen, hidden }: SourceView) {
   if (hidden)
     return (
-      <FactSpoiler covers={hidden.spoilers}>
+      <FactSpoiler spoilers={hidden.spoilers}>
         {hidden.title}
         {hidden.url && (
           <>

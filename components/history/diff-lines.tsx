@@ -13,7 +13,7 @@ export function DiffLines({ parts }: { parts: readonly HiddenPart[] }) {
       // The parts of a page never change their places.
       // biome-ignore lint/suspicious/noArrayIndexKey: see above
       key={index}
-      covers={spoilers}
+      spoilers={spoilers}
       label={hasChanged ? (season) => <>A change with {season} spoilers</> : undefined}
     >
       {lines.map((line, at) => (

@@ -33,7 +33,7 @@ export function HistoryPage({ view }: { view: HistoryView }) {
         crumbs={crumbs}
       />
       <div className="page py-8">
-        <FactSpoiler covers={spoilers}>
+        <FactSpoiler spoilers={spoilers}>
           <Shown view={view} />
         </FactSpoiler>
       </div>

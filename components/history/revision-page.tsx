@@ -33,9 +33,9 @@ export function RevisionPage({ summary, shown }: { summary: Summary; shown: Show
       {retroactive.length > 0 && (
         <p className="mt-5">Some of this revision was marked as a spoiler later.</p>
       )}
-      <FactSpoiler covers={retroactive}>
+      <FactSpoiler spoilers={retroactive}>
         {shown.article ? (
-          <FactSpoiler covers={shown.article.spoilers.filter(isNew(summary))}>
+          <FactSpoiler spoilers={shown.article.spoilers.filter(isNew(summary))}>
             <Rendered title={summary.title} article={shown.article} quote={shown.quote} />
           </FactSpoiler>
         ) : (

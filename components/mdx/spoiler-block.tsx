@@ -8,11 +8,11 @@ import type { SpoilerView } from "@/lib/views/spoilers/spoiler-view";
  * @param number among the outermost spoilers of the text; the reference list links back to it
  */
 export function SpoilerBlock({
-  cover: { name, series, season },
+  spoiler: { name, series, season },
   number,
   children,
 }: {
-  cover: SpoilerView;
+  spoiler: SpoilerView;
   number?: string | undefined;
   children: ReactNode;
 }) {

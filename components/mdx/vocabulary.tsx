@@ -33,10 +33,10 @@ export function vocabulary(
       return figure && <Figure figure={figure} caption={caption} />;
     },
     Spoiler: ({ after, number, children }: WithChildren & { after: string; number?: string }) => {
-      const cover = body.seasons.get(after);
+      const spoiler = body.seasons.get(after);
       return (
-        cover && (
-          <SpoilerBlock cover={cover} number={number}>
+        spoiler && (
+          <SpoilerBlock spoiler={spoiler} number={number}>
             {children}
           </SpoilerBlock>
         )

@@ -11,7 +11,7 @@ export function EmbedCard({ view: { title, quote } }: { view: EmbedView }) {
     <main data-line={line} className="flex min-h-screen flex-col spine justify-between bg-sheet">
       <h1 className="sr-only">{title}</h1>
       <figure className="px-5 py-5">
-        <FactSpoiler covers={spoilers}>
+        <FactSpoiler spoilers={spoilers}>
           <QuoteWords quote={quote} className="ps-[0.5em] text-[1.08rem] leading-[1.45]" />
         </FactSpoiler>
         <figcaption className="mt-3 text-[0.9rem]">

@@ -31,7 +31,7 @@ export function QuoteCard({
       data-line={quote.line}
       className="target-mark spine bg-sheet px-7 py-5"
     >
-      <FactSpoiler covers={quote.spoilers}>
+      <FactSpoiler spoilers={quote.spoilers}>
         <QuoteWords quote={quote} className={wordsClass[size]} />
       </FactSpoiler>
       <figcaption className="mt-3">

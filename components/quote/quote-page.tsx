@@ -41,7 +41,7 @@ export function QuotePage({ view }: { view: QuotePageView & { last: LastChangeVi
           </div>
           <h1 className="sr-only">{summary.title}</h1>
           <figure className="mt-4">
-            <FactSpoiler covers={quote.spoilers}>
+            <FactSpoiler spoilers={quote.spoilers}>
               <QuoteWords
                 quote={quote}
                 className="text-[clamp(1.35rem,3.6vw,2.15rem)] leading-[1.38]"
@@ -59,7 +59,7 @@ export function QuotePage({ view }: { view: QuotePageView & { last: LastChangeVi
           <ArticleBody body={body} />
           {misquotations.length > 0 && (
             <PageSection id="misquotations" title="Misquotes">
-              <FactSpoiler covers={quote.spoilers}>
+              <FactSpoiler spoilers={quote.spoilers}>
                 <Misquotations misquotations={misquotations} right={quote.source} />
               </FactSpoiler>
             </PageSection>

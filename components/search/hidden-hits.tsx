@@ -11,7 +11,7 @@ export function HiddenHits({ parts }: { parts: readonly HiddenGroup<SearchResult
       {parts.map(({ key, spoilers, items }) => (
         <FactSpoiler
           key={key}
-          covers={spoilers}
+          spoilers={spoilers}
           label={(season) => (
             <>
               {plural(items.length, "more result")} ({season} spoilers)

@@ -144,7 +144,7 @@ function Changes({ changes }: { changes: readonly ChangeView[] }) {
             className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 border-rule border-t py-1.5"
           >
             <div>
-              <FactSpoiler covers={spoilers}>
+              <FactSpoiler spoilers={spoilers}>
                 <WikiAnchor link={link} />
                 {isNew && <span className="text-mute">, new</span>}
               </FactSpoiler>
