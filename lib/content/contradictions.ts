@@ -76,7 +76,7 @@ function contradiction(claim: Claim, opposed: Claim): Diagnostic {
   return {
     ...at(claim),
     problem: `This says that ${says(claim)}; ${file}:${placeOfRole(opposed).line} says that ${says(opposed)}.`,
-    fix: `“role” is what the character of the file is to the other one. Correct one of the two: to “${claim.role}” here belongs “${inverseRole(claim.role)}” in the other’s file.`,
+    fix: `“role” says what this file’s character is to the other one. Correct one of the two: where this file says “${claim.role}”, the other one says “${inverseRole(claim.role)}”.`,
   };
 }
 

@@ -24,7 +24,7 @@ function problemsOf(
 }
 
 const told = (place: string, where: string) =>
-  `${place} In which episode Wilson Fisk comes is told openly here, and content/${where} hides it: it gives away ${SEASON}.`;
+  `${place} The episode in which Wilson Fisk first appears is public here, but content/${where} hides it: it gives away ${SEASON}.`;
 
 describe("in which episode a character comes", () => {
   test("may be public everywhere or hidden everywhere", () => {

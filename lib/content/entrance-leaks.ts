@@ -92,7 +92,7 @@ function leak(of: Character, { reveals: _, ...open }: Entrance, hidden: Entrance
   const cover = open.field ? `reveals: "${season}"` : `<Spoiler after="${season}">`;
   return {
     ...open,
-    problem: `In which episode ${of.frontmatter.title} comes is told openly here, and ${hidden.file}:${hidden.line} hides it: it gives away ${season}.`,
-    fix: `Hide it here with ${cover}, or tell it openly there if it gives nothing away.`,
+    problem: `The episode in which ${of.frontmatter.title} first appears is public here, but ${hidden.file}:${hidden.line} hides it: it gives away ${season}.`,
+    fix: `Hide it here with ${cover}, or make it public there if it gives nothing away.`,
   };
 }

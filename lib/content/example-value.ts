@@ -27,6 +27,9 @@ export function exampleOf(schema: z.ZodType, written: string): Example | undefin
   return { yaml: text.replace(/\[ /g, "[").replace(/ \]/g, "]"), names };
 }
 
+/** The season and the episode behind the title of a series: `Luke Cage 1x01`, `Jessica Jones season 2`. */
+const EPISODE = /\s(?:s?(?<season>\d{1,2})[xe](?<number>\d{1,2})|(?:s|season )(?<whole>\d{1,2}))$/i;
+
 /** @param names collects each name that is written where an id belongs */
 function exampleValue(schema: z.ZodType, written: string, names: NameMeant[]): unknown {
   const core = unwrap(schema);
@@ -37,9 +40,12 @@ function exampleValue(schema: z.ZodType, written: string, names: NameMeant[]): u
   const folders = foldersOf(core);
   if (folders) names.push({ name: written, folders });
   if (!(core instanceof z.ZodObject)) return written;
+  const shape = core.shape as Record<string, z.ZodType>;
+  const episode = shape.series && shape.season ? EPISODE.exec(written) : undefined;
+  if (episode) return episodeValue(shape, written.slice(0, episode.index), episode, names);
   const fields: Record<string, unknown> = {};
   let isPlaced = false;
-  for (const [name, field] of Object.entries(core.shape as Record<string, z.ZodType>)) {
+  for (const [name, field] of Object.entries(shape)) {
     // A new list each time: YAML would write a shared one as a reference.
     if (name === "sources") fields[name] = [...SOURCES];
     else if (!isOptional(field)) {
@@ -48,6 +54,22 @@ function exampleValue(schema: z.ZodType, written: string, names: NameMeant[]): u
     }
   }
   return fields;
+}
+
+/** `{ series: Luke Cage, season: 1, episode: { number: 1, title: … }, sources: [name-of-a-source] }` */
+function episodeValue(
+  { series, episode }: Record<string, z.ZodType>,
+  title: string,
+  { groups }: RegExpExecArray,
+  names: NameMeant[],
+) {
+  const { season, number, whole } = groups ?? {};
+  return {
+    series: series && exampleValue(series, title.trim(), names),
+    season: Number(season ?? whole),
+    ...(number && episode && { episode: { number: Number(number), title: "…" } }),
+    sources: [...SOURCES],
+  };
 }
 
 const blank = (schema: z.ZodType) => (unwrap(schema) instanceof z.ZodArray ? ["…"] : "…");

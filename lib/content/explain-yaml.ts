@@ -1,10 +1,17 @@
 import type { YAMLError } from "yaml";
+import { quoteYaml } from "./quote-yaml";
 
 /** A mistake in YAML in plain words, and its fix. */
 type Explanation = { problem: string; fix: string };
 
 /** `says` matches the parser's message, `line` the line with the error. */
-type Rule = Explanation & { code: string; says?: RegExp; line?: RegExp };
+type Rule = Explanation & {
+  code: string;
+  says?: RegExp;
+  line?: RegExp;
+  /** What precedes the author's own words in double quotes, where they can be shown in the place of the example. */
+  quote?: string;
+};
 
 const NO_NAME: Explanation = {
   problem: "This line has no field name: a colon followed by a space is missing.",
@@ -28,6 +35,7 @@ const RULES: readonly Rule[] = [
     code: "BLOCK_AS_IMPLICIT_KEY",
     says: /Nested mappings/,
     problem: "This line has a second “: ” in its text.",
+    quote: "Put the text in double quotes:",
     fix: 'Put the text in double quotes: title: "Luke Cage: the hero".',
   },
   { code: "MULTILINE_IMPLICIT_KEY", says: /flow sequence/, ...COMMA_MISSING },
@@ -93,6 +101,7 @@ const RULES: readonly Rule[] = [
     says: /at node end/,
     line: /^[^"']*[[{]/,
     problem: "Text follows the closing bracket of this value.",
+    quote: "Put all of it in double quotes:",
     fix: 'Put all of it in double quotes: title: "[Untitled] and more".',
   },
   {
@@ -100,6 +109,7 @@ const RULES: readonly Rule[] = [
     says: /at node end/,
     line: /["']/,
     problem: "Text follows the closing quotation mark.",
+    quote: 'Put all of it in double quotes, and write \\" for a quotation mark in the text:',
     fix: 'Put all of it in double quotes, and write \\" for a quotation mark in the text: title: "Luke’s \\"Power\\"".',
   },
   {
@@ -144,6 +154,23 @@ const RULES: readonly Rule[] = [
   },
 ];
 
+/** A field with its value on one line, or an item of a list. */
+const VALUE = /^\s*(?:([A-Za-z_][\w-]*):|-)\s+(\S.*)$/;
+
+/** Longer values are not repeated. */
+const MAX_OWN = 200;
+
+/** `title: T13: a name` → `Put … title: "T13: a name".`; undefined where it is not certain which words are the text. */
+function quoteOwn(before: string, line: string): string | undefined {
+  const [, name, value = ""] = VALUE.exec(line) ?? [];
+  const written = value.trim();
+  // Behind " #" a comment may begin, and items in brackets are texts of their own.
+  const isClear = !written.includes(" #") && !/^(?:\{|\[.*\]$|- )/.test(written);
+  if (written === "" || written.length > MAX_OWN || !isClear) return undefined;
+  const [, , inside = written] = /^(["'])(.*)\1$/.exec(written) ?? [];
+  return `${before} ${name === undefined ? "" : `${name}: `}${quoteYaml(inside)}.`;
+}
+
 const TIGHT = /^\s*([A-Za-z_][\w-]*)([:\uFF1A])(\s*\S.*)$/u;
 
 /** Whether the parser reports this only because of an earlier mistake. */
@@ -170,13 +197,19 @@ export function explainYaml(
   if (code === "BAD_SCALAR_START")
     return {
       problem: `A text cannot start with “${message.trim().at(-1)}”.`,
-      fix: 'Put the text in double quotes: title: "@night".',
+      fix:
+        quoteOwn("Put the text in double quotes:", line) ??
+        'Put the text in double quotes: title: "@night".',
     };
   const rule = RULES.find(
     (one) =>
       one.code === code && (one.says?.test(message) ?? true) && (one.line?.test(line) ?? true),
   );
-  if (rule) return { problem: rule.problem, fix: rule.fix };
+  if (rule)
+    return {
+      problem: rule.problem,
+      fix: (rule.quote && quoteOwn(rule.quote, line)) ?? rule.fix,
+    };
   return /^\s*[\w-]+:\s+-\s/.test(line) ? LIST_BESIDE_NAME : OTHER;
 }
 

@@ -17,13 +17,28 @@ export function parseFields<S extends z.ZodType>(
 ): { value: z.infer<S> | undefined; diagnostics: Diagnostic[] } {
   const result = schema.safeParse(yaml.value ?? {}, { reportInput: true });
   if (result.success) return { value: result.data, diagnostics: [] };
-  const misspelled = listMisspelled(result.error.issues);
-  const diagnostics = firstAtEach(result.error.issues)
+  const issues = result.error.issues.flatMap(listMeant);
+  const misspelled = listMisspelled(issues);
+  const diagnostics = firstAtEach(issues)
     .filter(({ path: [field] }) => !yaml.lost.has(String(field)))
     .filter(({ path }) => !misspelled.has(path.join(".")))
     .flatMap((issue) => issueDiagnostics(file, schema, yaml, issue));
   return { value: undefined, diagnostics };
 }
+
+/** Of a value that may have several forms, the problems of the form that its author chose. */
+function listMeant(issue: Issue): Issue[] {
+  if (issue.code !== "invalid_union") return [issue];
+  const chosen = issue.errors.find((of) => of.length > 0 && !of.some(isOfOtherType));
+  if (!chosen) return [issue];
+  return chosen.flatMap((one) => listMeant({ ...one, path: [...issue.path, ...one.path] }));
+}
+
+const isOfOtherType = ({ code, path }: Issue) => code === "invalid_type" && path.length === 0;
+
+/** The types of a value that may have several forms. */
+const typesIn = ({ errors }: z.core.$ZodIssueInvalidUnion): string[] =>
+  errors.flat().flatMap((one) => (one.code === "invalid_type" ? one.expected : []));
 
 /**
  * The valid fields of a file that has problems. Of a list, the valid items, at their own indexes.
@@ -120,8 +135,10 @@ type Explanation = { problem?: string; fix: string; meantInside?: readonly NameM
 function rightForm(schema: z.ZodType, yaml: YamlData, issue: Issue): Explanation | undefined {
   const { path, input } = issue;
   const name = String(path.findLast((step) => typeof step === "string") ?? "");
-  if (issue.code === "invalid_type" && issue.expected === "string")
-    return unquoted(name, yaml.written(path), input);
+  const wanted = issue.code === "invalid_union" ? typesIn(issue) : [];
+  if (issue.code === "invalid_type") wanted.push(issue.expected);
+  if (wanted.includes("string") && !wanted.includes("number"))
+    return unquoted(typeof path.at(-1) === "number" ? "" : `${name}: `, yaml.written(path), input);
   if (issue.code === "invalid_format" && issue.format === "url" && typeof input === "string")
     return { fix: addressFix(`${name}: `, input) };
   // A single text in brackets was meant as the text.
@@ -142,9 +159,12 @@ function rightForm(schema: z.ZodType, yaml: YamlData, issue: Issue): Explanation
   return { fix: `Write ${name}: ${form}. ${help}`.trimEnd(), meantInside };
 }
 
-/** The fix for a text that YAML reads as a number, or as true or false. */
+/**
+ * The fix for a text that YAML reads as a number, or as true or false.
+ * @param before what stands before the value: its name, or nothing for an item of a list
+ */
 function unquoted(
-  name: string,
+  before: string,
   written: string | undefined,
   input: unknown,
 ): Explanation | undefined {
@@ -152,7 +172,7 @@ function unquoted(
   const text = written ?? String(input);
   return {
     problem: `Wanted a text; found ${typeof input === "number" ? "the number " : ""}${text}${typeof input === "boolean" ? ", which YAML takes for yes or no" : ""}.`,
-    fix: `Quote it: ${name}: ${quoteYaml(text)}.`,
+    fix: `Quote it: ${before}${quoteYaml(text)}.`,
   };
 }
 
@@ -165,7 +185,7 @@ function problemOf(issue: Issue): string {
   if (issue.code === "invalid_value")
     return `Wanted ${issue.values.map(String).join(", ")}; found ${show(issue.input)}.${didYouMean(String(issue.input), issue.values.map(String))}`;
   if (issue.code === "invalid_union")
-    return `Wanted a text or a number; found ${show(issue.input)}.`;
+    return `Wanted ${[...new Set(typesIn(issue).map(articleFor))].join(" or ")}; found ${show(issue.input)}.`;
   return issue.message;
 }
 
@@ -194,7 +214,9 @@ function schemaAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
   const [step, ...rest] = path;
   if (step === undefined) return schema;
   if (core instanceof z.ZodArray) return schemaAt(core.element as z.ZodType, rest);
-  const field = core instanceof z.ZodObject ? core.shape[String(step)] : undefined;
+  const form =
+    core instanceof z.ZodUnion ? core.options.find((one) => one instanceof z.ZodObject) : core;
+  const field = form instanceof z.ZodObject ? form.shape[String(step)] : undefined;
   return field && schemaAt(field as z.ZodType, rest);
 }
 
@@ -206,5 +228,6 @@ function describeField(schema: z.ZodType, path: Path): string | undefined {
 function knownKeys(schema: z.ZodType, path: Path): string[] {
   const field = schemaAt(schema, path);
   const core = field && unwrap(field);
-  return core instanceof z.ZodObject ? Object.keys(core.shape) : [];
+  const forms = core instanceof z.ZodUnion ? core.options : [core];
+  return forms.flatMap((one) => (one instanceof z.ZodObject ? Object.keys(one.shape) : []));
 }

@@ -1,3 +1,4 @@
+import { parseDay } from "@/lib/time/partial-date";
 import { RESERVED_IDS } from "../mdx/remark-headings";
 import type { Article } from "./article";
 import {
@@ -62,6 +63,11 @@ const FIXED: ReadonlySet<string> = new Set([
     "uncited",
     "wanted",
   ].map((page) => `/special/${page}`),
+  ...["articles", "openapi.json", "quotes", "releases", "search", "sources"].map(
+    (endpoint) => `/api/v1/${endpoint}`,
+  ),
+  "/api/oembed",
+  "/api/search",
   ...["changes.atom", "changes.json", "quotes.atom", "quotes.json"].map((file) => `/feeds/${file}`),
   "/llms.txt",
   "/manifest.webmanifest",
@@ -73,7 +79,10 @@ const FIXED: ReadonlySet<string> = new Set([
 ]);
 
 /** Addresses that are generated from the content, and not checked further. */
-const MADE = /^\/(?:api|embed|markdown|social|previews|sitemaps|showroom)\//;
+const MADE = /^\/(?:social|previews|sitemaps|showroom)\//;
+
+/** Other forms of an article. */
+const FORM = /^\/(?:api\/v1\/articles|markdown|embed(?=\/quotes\/))\/([^/]+)\/([^/]+)$/;
 
 /**
  * What is wrong with the address of an internal link: a page that does not exist, or an anchor that the page does not
@@ -122,6 +131,8 @@ function decode(text: string): string {
 
 function isPage(page: string, known: Addressed): boolean {
   if (FIXED.has(page) || MADE.test(page)) return true;
+  const [, kind = "", slug = ""] = FORM.exec(page) ?? [];
+  if (isKind(kind)) return isArticle(kind, slug, known);
   const [, first = "", second = "", third, ...more] = page.split("/");
   if (more.length > 0) return false;
   if (third !== undefined)
@@ -136,7 +147,7 @@ function isPage(page: string, known: Addressed): boolean {
     case "connections":
       return known.summaries.has(`heroes/${second}` as ArticleId);
     case "timeline":
-      return /^\d{4}-\d{2}-\d{2}$/.test(second);
+      return parseDay(second) !== undefined;
     default:
       return isKind(first) && isArticle(first, second.replace(/\.md$/, ""), known);
   }

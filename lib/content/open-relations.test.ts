@@ -40,7 +40,7 @@ function problemsOf({ fields = "", own, other, third, description }: Texts): str
 }
 
 const isOpen = (place: string, there: string) =>
-  `${place} What Malcolm Ducasse and Jessica Jones are to each other is public here, and ${there} hides it: it gives away ${SEASON}.`;
+  `${place} What Malcolm Ducasse and Jessica Jones are to each other is public here, but ${there} hides it: it gives away ${SEASON}.`;
 const FIELD = "content/characters/malcolm-ducasse.mdx:4";
 
 describe("a relation that a field hides", () => {
@@ -99,7 +99,7 @@ describe("a relation that a field hides", () => {
 
 describe("a relation that a field makes public", () => {
   const fields = relation("assistant");
-  const problem = `content/heroes/luke-cage.mdx:8 A spoiler of ${SEASON} states here what Malcolm Ducasse and Jessica Jones are to each other, and ${FIELD} makes it public.`;
+  const problem = `content/heroes/luke-cage.mdx:8 A spoiler of ${SEASON} states here what Malcolm Ducasse and Jessica Jones are to each other, but ${FIELD} makes it public.`;
 
   test.each([
     "Later Malcolm becomes Jessica’s assistant.",

@@ -147,7 +147,7 @@ function leak({ article, path, reveals: own }: Connection, hidden: Connection): 
     field: fieldName(path),
     problem: own
       ? `This is hidden until ${own}, and in ${there} until ${reveals}.`
-      : `This is public here, and ${there} hides it: it gives away ${reveals}.`,
+      : `This is public here, but ${there} hides it: it gives away ${reveals}.`,
     fix: own
       ? `Write reveals: "${reveals}" here, or "${own}" there if that season tells it.`
       : `Add reveals: "${reveals}" here, or take it away there if it gives nothing away.`,
@@ -182,7 +182,7 @@ type Position = Pick<Diagnostic, "file" | "line" | "column" | "field">;
 
 const openName = (place: Position, season: string, cover: string): Diagnostic => ({
   ...place,
-  problem: `This is told openly, and that there is such a name gives away ${season}.`,
+  problem: `This name is public here, but it gives away ${season}.`,
   fix: `Hide it with ${cover}, or leave it out.`,
 });
 

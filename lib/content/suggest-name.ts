@@ -46,6 +46,8 @@ function idMeant(name: string, folders: readonly string[], wiki: Wiki): string |
   const resolved = wiki.resolve(plain);
   const all =
     "found" in resolved ? [resolved.found] : "ambiguous" in resolved ? resolved.ambiguous : [];
+  const [exact] = all;
+  if (exact === plain && isIn(exact, folders)) return exact;
   const slug = slugFromName(plain.split("/").at(-1) ?? "");
   const fitting = [...all, ...(wiki.names.idsBySlug.get(slug) ?? [])].filter((id) =>
     isIn(id, folders),

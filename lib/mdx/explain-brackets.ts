@@ -25,9 +25,9 @@ export function explainBrackets(rest: string): Explanation {
       `Write it on one line: [[${inside.replace(/\s+/g, " ")}]].`,
     ];
   if (inside?.split("|").some((part) => part.trim() === ""))
-    return ["A bar parts this link, and nothing stands on one side of it.", FORM];
+    return ["This link has a | with nothing on one side of it.", FORM];
   if (inside?.includes("|"))
-    return ["More than one bar stands in this link.", `${FORM} It has no other parts.`];
+    return ["This link has more than one |.", `${FORM} It has no other parts.`];
   return [
     "Two brackets begin a link here, and it is not complete.",
     `${FORM} It holds plain words, without Markdown. ${PLAIN}`,

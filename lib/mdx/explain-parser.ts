@@ -1,5 +1,6 @@
 import type { VFileMessage } from "vfile-message";
 import { COMPONENT_RULES, PLAIN_TAGS } from "./component-rules";
+import { correctTag, listWrittenProps } from "./correct-tag";
 import { unknownComponent } from "./unknown-component";
 
 /** A mistake in words for its author, at its actual position. */
@@ -93,7 +94,7 @@ export function explainParser(
   body: string,
 ): Explained {
   return (
-    explainUnclosed(reason) ??
+    explainUnclosed(reason, body) ??
     explainTail(reason, { line, column }, body) ??
     explainMistake(reason, { line, column }, body)
   );
@@ -101,21 +102,26 @@ export function explainParser(
 
 type Position = { line: number; column: number };
 
-function explainUnclosed(reason: string): Explained | undefined {
+function explainUnclosed(reason: string, body: string): Explained | undefined {
   const found = /Expected a closing tag for `<([^`>]*)>`.*?\((\d+):(\d+)/.exec(reason);
   if (!found) return undefined;
   const [, name = "", line, column] = found;
   const place = { line: Number(line), column: Number(column) };
+  const from = place.column - 1;
+  const [tag = ""] = lineOf(body, place.line)
+    .slice(from, from + NEAR)
+    .split(">", 1);
+  const props = listWrittenProps(tag);
   const known = COMPONENT_RULES.has(name) || PLAIN_TAGS.has(name);
-  if (!known) return { ...place, ...unknownComponent(name) };
+  if (!known) return { ...place, ...unknownComponent(name, props) };
   const problem = `<${name}> is opened and never closed.`;
-  return { ...place, problem, fix: fixOf(name) };
+  return { ...place, problem, fix: fixOf(name, props) };
 }
 
-function fixOf(name: string): string {
+function fixOf(name: string, props: ReturnType<typeof listWrittenProps>): string {
   const rule = COMPONENT_RULES.get(name);
   if (rule?.children) return `Close it with </${name}> on a line of its own.`;
-  if (rule) return `End it with a slash: ${rule.example}.`;
+  if (rule) return `End it with a slash: ${correctTag(name, rule, props)}.`;
   return name === "br" ? "Write <br/>." : `Close it in the same paragraph, with </${name}>.`;
 }
 

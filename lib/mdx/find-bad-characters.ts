@@ -88,6 +88,19 @@ export function* findBadCharacters(text: string): Generator<BadCharacter> {
   }
 }
 
+/** So many different ones are reported of one text. */
+const MAX_DIFFERENT = 20;
+
+/** The same, each character once, however often it stands in the text. */
+export function listDifferentBadCharacters(text: string): BadCharacter[] {
+  const byProblem = new Map<string, BadCharacter>();
+  for (const bad of findBadCharacters(text)) {
+    if (byProblem.size === MAX_DIFFERENT) break;
+    if (!byProblem.has(bad.problem)) byProblem.set(bad.problem, bad);
+  }
+  return [...byProblem.values()];
+}
+
 /** `U+202E (right-to-left override)` */
 function nameOf(found: string): string {
   const point = found.codePointAt(0) ?? 0;

@@ -47,6 +47,22 @@ const FORMS: readonly Form[] = [
     hidden: true,
   },
   {
+    // Pages of users, templates, talk pages
+    pattern:
+      /\[\[ ?:? ?(?:(?:user|template|help|mediawiki|module|portal|project|special|message wall|user blog)(?: talk)?|talk|wikipedia|w|wp|wikt|commons):([^\s[\]|#][^[\]|\n]*)(?:\|[^[\]\n]*)?\]\]/gi,
+    problem:
+      "This links a page of MediaWiki or Fandom that is no article; this wiki has none such.",
+    fix: () => "Delete it, or link an article by its title: [[Title]].",
+    hidden: true,
+  },
+  {
+    // The article in another language: `[[fr:Paris]]`
+    pattern: /\[\[ ?:? ?[a-z]{2,3}(?:-[a-z]{2,8})?:[^\s[\]|#][^[\]|\n]*(?:\|[^[\]\n]*)?\]\]/g,
+    problem: "This links a wiki in another language; two brackets link within this wiki.",
+    fix: () => "Delete it, or write the address: [words](https://…).",
+    hidden: true,
+  },
+  {
     pattern: /\[\[ ?(?:https?:\/\/|www\.)[^[\]|\s]+(?:[| ]([^[\]\n]*))?\]\]/gi,
     problem: "Two brackets link within the wiki, and this is an address.",
     fix: ([link, words]) => `Write [${orWords(words)}](${withScheme(link)}).`,

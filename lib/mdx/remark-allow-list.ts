@@ -2,7 +2,8 @@ import type { Link, Nodes, Paragraph, Root } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import type { VFile } from "vfile";
 import { COMPONENT_RULES, type ComponentRule, PLAIN_TAGS } from "./component-rules";
-import { findBadCharacters } from "./find-bad-characters";
+import { correctTag } from "./correct-tag";
+import { listDifferentBadCharacters } from "./find-bad-characters";
 import { report } from "./report";
 import { isSafeUrl } from "./safe-url";
 import { textOf } from "./text-of";
@@ -125,11 +126,8 @@ const isUnderlined = ({ position }: Nodes, file: VFile) =>
 
 /** Those in the file itself were already reported; these come from character references such as `&#x202e;`. */
 function checkCharacters(node: Nodes, file: VFile): void {
-  for (const words of textsOf(node)) {
-    const [bad] = findBadCharacters(words);
-    if (bad)
-      report(file, node, "character", bad.problem, "Delete it: it is written as a reference here.");
-  }
+  for (const bad of textsOf(node).flatMap(listDifferentBadCharacters))
+    report(file, node, "character", bad.problem, "Delete it: it is written as a reference here.");
 }
 
 function textsOf(node: Nodes): readonly string[] {
@@ -173,10 +171,16 @@ function checkElement(node: Element, file: VFile): void {
   if (rule) checkProps(node, name, rule, file);
   else if (PLAIN_TAGS.has(name)) checkPlainTag(node, name, file);
   else {
-    const { problem, fix } = unknownComponent(name);
+    const { problem, fix } = unknownComponent(name, propsOf(node));
     report(file, node, "unknown-component", problem, fix);
   }
 }
+
+/** The props of an element that are texts. */
+const propsOf = ({ attributes }: Element) =>
+  attributes.flatMap((one): [string, string][] =>
+    one.type === "mdxJsxAttribute" && typeof one.value === "string" ? [[one.name, one.value]] : [],
+  );
 
 function checkPlainTag(node: Element, name: string, file: VFile): void {
   if (node.attributes.length > 0)
@@ -187,6 +191,7 @@ function checkPlainTag(node: Element, name: string, file: VFile): void {
 
 function checkProps(node: Element, name: string, rule: ComponentRule, file: VFile): void {
   const seen = new Set<string>();
+  const right = correctTag(name, rule, propsOf(node));
   for (const attribute of node.attributes) {
     if (attribute.type === "mdxJsxExpressionAttribute" || typeof attribute.value !== "string") {
       report(
@@ -206,7 +211,7 @@ function checkProps(node: Element, name: string, rule: ComponentRule, file: VFil
         attribute,
         "unknown-prop",
         `<${name}> has no prop “${attribute.name}”.`,
-        `Write ${rule.example}.`,
+        `Write ${right}.`,
       );
     else if (seen.has(attribute.name))
       report(file, attribute, "unknown-prop", `“${attribute.name}” stands twice.`, "Keep one.");
@@ -216,18 +221,18 @@ function checkProps(node: Element, name: string, rule: ComponentRule, file: VFil
         attribute,
         "prop-value",
         `“${attribute.name}” of <${name}> wants ${prop.describe}; found “${attribute.value}”.`,
-        `Write ${rule.example}.`,
+        `Write ${right}.`,
       );
     seen.add(attribute.name);
   }
   // An author who writes text into it takes it for something else, so its other problems follow from that.
   if (!rule.children && node.children.length > 0) {
-    report(file, node, "children", `<${name}> cannot hold text.`, emptyForm(name, rule));
+    report(file, node, "children", `<${name}> cannot hold text.`, emptyForm(name, rule, right));
     return;
   }
   for (const [missing, { optional }] of rule.props)
     if (!optional && !seen.has(missing))
-      report(file, node, "missing-prop", `<${name}> needs “${missing}”.`, `Write ${rule.example}.`);
+      report(file, node, "missing-prop", `<${name}> needs “${missing}”.`, `Write ${right}.`);
   if (rule.alone && node.type === "mdxJsxTextElement")
     report(
       file,
@@ -238,14 +243,14 @@ function checkProps(node: Element, name: string, rule: ComponentRule, file: VFil
         : `<${name}> stands within a paragraph.`,
       rule.children
         ? `Put <${name} …> and </${name}> each alone on a line, with an empty line before and behind it.`
-        : `Put it alone on a line, with empty lines around it: ${rule.example}.`,
+        : `Put it alone on a line, with empty lines around it: ${right}.`,
     );
   if (rule.children && node.children.length === 0)
-    report(file, node, "children", `<${name}> holds nothing.`, `Write ${rule.example}.`);
+    report(file, node, "children", `<${name}> holds nothing.`, `Write ${right}.`);
 }
 
 /** The correct form of a component that places a record. */
-const emptyForm = (name: string, { example }: ComponentRule) =>
+const emptyForm = (name: string, { example }: ComponentRule, right: string) =>
   name === "Quote"
     ? `Record the words first, with npm run wiki -- quote, and place them by the name of their file: ${example}.`
-    : `Write ${example}.`;
+    : `Write ${right}.`;

@@ -1,4 +1,5 @@
 import { COMPONENT_RULES } from "./component-rules";
+import { correctTag } from "./correct-tag";
 
 /** The Markdown equivalents of HTML tags. */
 const IN_MARKDOWN: ReadonlyMap<string, string> = new Map([
@@ -25,16 +26,18 @@ const IN_MARKDOWN: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The error for an unknown tag. */
-export function unknownComponent(name: string): { problem: string; fix: string } {
+export function unknownComponent(
+  name: string,
+  props: Parameters<typeof correctTag>[2],
+): { problem: string; fix: string } {
   const markdown = IN_MARKDOWN.get(name.toLowerCase());
-  const meant = [...COMPONENT_RULES.keys()].find(
-    (known) => known.toLowerCase() === name.toLowerCase(),
-  );
+  const [meant, rule] =
+    [...COMPONENT_RULES].find(([known]) => known.toLowerCase() === name.toLowerCase()) ?? [];
   const all = [...COMPONENT_RULES.keys()].map((known) => `<${known}>`).join(", ");
   return {
     problem: `<${name}> is not a component of this wiki.${meant ? ` Did you mean <${meant}>?` : ""}`,
-    fix: meant
-      ? `Write ${COMPONENT_RULES.get(meant)?.example}.`
+    fix: rule
+      ? `Write ${correctTag(meant ?? name, rule, props)}.`
       : markdown
         ? `Write ${markdown}.`
         : `Use one of ${all}, or Markdown. For a plain “<” write \\<.`,

@@ -35,7 +35,9 @@ test("every indexed page and every redirect is one", () => {
 const SAMPLES: Readonly<Record<string, string>> = {
   "/[kind]": "/heroes",
   "/[kind]/[slug]": "/heroes/jessica-jones",
+  "/api/v1/articles/[kind]/[slug]": "/api/v1/articles/heroes/jessica-jones",
   "/connections/[hero]": "/connections/jessica-jones",
+  "/embed/quotes/[slug]": "/embed/quotes/a-word",
   "/feeds/[file]": "/feeds/changes.atom",
   "/history/[kind]/[slug]": "/history/heroes/jessica-jones",
   "/images/[file]": "/images/door.svg",
@@ -47,13 +49,14 @@ const SAMPLES: Readonly<Record<string, string>> = {
 
 /** Routes that readers never visit: targets of rewrites, APIs, and routes of the development server. */
 const NOT_FOR_LINKS =
-  /^\/(?:dev|markdown|moved|previews|search-index|showroom|sitemaps|social|speculation-rules|timeline\/day)\b/;
+  /^\/(?:api\/v1\/\[|dev|markdown|moved|previews|search-index|showroom|sitemaps|social|speculation-rules|timeline\/day)\b/;
 
 test("every route of the app is one", () => {
   const app = path.resolve(import.meta.dirname, "../../app");
-  const routes = ["(reading)", "(live)"].flatMap((group) =>
+  const routes = ["(reading)", "(live)", "(embed)", "api"].flatMap((group) =>
     readdirSync(path.join(app, group), { recursive: true, encoding: "utf8" })
       .map((file) => file.split(path.sep).join("/"))
+      .map((file) => (group === "api" ? `api/${file}` : file))
       .filter((file) => /(?:^|\/)(?:page\.tsx|route\.ts)$/.test(file))
       .map((file) => `/${file.replace(/\/?(?:page\.tsx|route\.ts)$/, "")}`),
   );
@@ -64,6 +67,11 @@ test("every route of the app is one", () => {
 
 test.each([
   ["an article", "/heroes/luk-cage"],
+  ["an article in the API", "/api/v1/articles/heroes/luk-cage"],
+  ["an endpoint of the API", "/api/v1/nope"],
+  ["a quotation in a frame", "/embed/quotes/nothing"],
+  ["a page in a frame", "/embed/x"],
+  ["a day of the timeline", "/timeline/1800-13-45"],
   ["a kind", "/villains"],
   ["a special page", "/special/al"],
   ["a page of quotes", "/quotes/by/nobody"],

@@ -52,7 +52,7 @@ export function addNew(program: Command): void {
     .addHelpText(
       "after",
       `
-Without a terminal nothing is asked: missing fields are listed, with the options that set them.
+Without a terminal, nothing is asked. An error lists the missing fields and the options that set them.
 Values are texts, or YAML for lists and fields; people, series and sources can be given by title, too:
 
   npm run wiki -- new places "The Docks" --set type="real harbor" \\

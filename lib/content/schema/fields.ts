@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findBadCharacters } from "@/lib/mdx/find-bad-characters";
+import { listDifferentBadCharacters } from "@/lib/mdx/find-bad-characters";
 import { DATE_FORMS, type PartialDate, parseDay, parsePartialDate } from "@/lib/time/partial-date";
 import { suggestDate } from "@/lib/time/suggest-date";
 import {
@@ -63,19 +63,23 @@ export const text = (description: string, most = NAME) =>
 /** A visible character: not a space, a combining mark or an invisible character. */
 const VISIBLE = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u;
 
+/** `--fix` deletes such characters only where they stand in the file themselves, and these have been deleted here. */
+const ESCAPED = "Delete it: it is written as an escape here, such as \\u200B.";
+
 /** Rejects text that YAML allows in quotation marks but a page cannot show. */
 function checkLine(value: string, context: z.RefinementCtx): void {
   const problem = (message: string, fix: string) =>
     context.addIssue({ code: "custom", message, params: { fix } });
-  const [bad] = findBadCharacters(value);
-  if (bad) problem(bad.problem, bad.fix);
+  const bad = listDifferentBadCharacters(value);
+  if (value !== "" && !VISIBLE.test(value))
+    problem("Nothing of this text can be seen.", "Write letters, digits or signs.");
+  else if (bad.length > 0)
+    for (const one of bad) problem(one.problem, one.deletable ? ESCAPED : one.fix);
   else if (/\n/.test(value))
     problem(
       "This text has more than one line.",
       "Write it on one line; in YAML, > joins lines to one where an empty line does not part them.",
     );
-  else if (value !== "" && !VISIBLE.test(value))
-    problem("Nothing of this text can be seen.", "Write letters, digits or signs.");
 }
 
 /** A list with a maximum length. Used instead of `z.array`, so that every list has one. */
@@ -189,6 +193,23 @@ function dateFix(text: string, parse: (text: string) => unknown): string | undef
   return date && parse(date) ? `Write ${date}.` : undefined;
 }
 
+/** What is wrong with a date that cannot be read: its form, where the date that is meant is clear, or the date itself. */
+function dateProblem(value: string, noun: "date" | "day"): string {
+  const found = `found “${value}”.`;
+  if (!/^\d{4}\b/.test(value)) return `Wanted a ${noun} in figures, the year first; ${found}`;
+  if (parsePartialDate(value)) return `Wanted a day, with year, month and day; ${found}`;
+  const meant = suggestDate(value);
+  if (!meant) return `Wanted a ${noun} that exists; ${found}`;
+  const [, month, dayOfMonth] = /^\d{4}-(\d{1,2})(?:-(\d{1,2}))?$/.exec(value) ?? [];
+  const short = [
+    ...(month?.length === 1 ? ["the month"] : []),
+    ...(dayOfMonth?.length === 1 ? ["the day"] : []),
+  ];
+  return short.length > 0
+    ? `Wanted two digits for ${short.join(" and ")}; ${found}`
+    : `Wanted a ${noun} in figures, with hyphens between them; ${found}`;
+}
+
 const PARTIAL_DATE = "^\\d{4}(-\\d{2}){0,2}$";
 
 /** A date as precise as the source gives it. A year may be written without quotation marks. */
@@ -200,9 +221,7 @@ export const partialDate = (description: string) =>
       if (date) return date;
       context.addIssue({
         code: "custom",
-        message: /^\d{4}\b/.test(value)
-          ? `Wanted a date that exists; found “${value}”.`
-          : `Wanted a date in figures, the year first; found “${value}”.`,
+        message: dateProblem(value, "date"),
         params: { fix: dateFix(value, parsePartialDate) ?? `Write ${DATE_FORMS}.` },
       });
       return z.NEVER;
@@ -216,7 +235,7 @@ export const day = (description: string) =>
       if (date) return date;
       context.addIssue({
         code: "custom",
-        message: `Wanted a day that exists; found “${value}”.`,
+        message: dateProblem(value, "day"),
         params: { fix: dateFix(value, parseDay) ?? "Write year, month and day: 2017-03-17." },
       });
       return z.NEVER;

@@ -442,3 +442,13 @@ test("of thousands of unknown attributes the first are reported, so that it stay
   expect(problems).toHaveLength(20);
   expect(problems[0]).toContain("a0=");
 });
+
+test("what is wrong with many elements in one way is reported once, with their count", () => {
+  const rects = '<rect width="1" height="1" mask="url(#a)"/>\n'.repeat(30);
+  const masks = `<mask id="a"><rect width="1" height="1"/></mask>\n<mask id="b">\n${rects}</mask>`;
+  expect(problemsOf(svgText(masks))).toEqual([
+    expect.stringMatching(
+      /^4:1 <rect> stands in a <mask> .* This is the first of 30 such places\.$/,
+    ),
+  ]);
+});

@@ -23,7 +23,7 @@ export function parseSvg(
   text: string,
 ): { drawing: Drawing | undefined; diagnostics: Diagnostic[] } {
   const { drawing, problems } = readDrawing(text);
-  const diagnostics = problems.map(({ offset, problem, fix }) => ({
+  const diagnostics = joinSame(problems).map(({ offset, problem, fix }) => ({
     file,
     ...placeAt(text, offset),
     problem,
@@ -49,6 +49,21 @@ function readDrawing(text: string): Read {
   ].reduce<DrawingProblem[]>((before, check) => (before.length > 0 ? before : check()), []);
   if (found.length > 0) return { drawing: undefined, problems: found };
   return { drawing: { ...size, content: printSvg(root) }, problems: [] };
+}
+
+/** What is wrong with many elements in one way is one problem, at the first of them. */
+function joinSame(problems: readonly DrawingProblem[]): DrawingProblem[] {
+  const byText = new Map<string, { first: DrawingProblem; count: number }>();
+  for (const one of problems) {
+    const key = `${one.problem}\n${one.fix}`;
+    const { first = one, count = 0 } = byText.get(key) ?? {};
+    byText.set(key, { first, count: count + 1 });
+  }
+  return [...byText.values()].map(({ first, count }) =>
+    count === 1
+      ? first
+      : { ...first, problem: `${first.problem} This is the first of ${count} such places.` },
+  );
 }
 
 const NOT_ONE = {
