@@ -167,7 +167,8 @@ function quoteOwn(before: string, line: string): string | undefined {
   // Behind " #" a comment may begin, and items in brackets are texts of their own.
   const isClear = !written.includes(" #") && !/^(?:\{|\[.*\]$|- )/.test(written);
   if (written === "" || written.length > MAX_OWN || !isClear) return undefined;
-  const [, , inside = written] = /^(["'])(.*)\1$/.exec(written) ?? [];
+  const isQuoted = /^["']./.test(written) && written.endsWith(written.charAt(0));
+  const inside = isQuoted ? written.slice(1, -1) : written;
   return `${before} ${name === undefined ? "" : `${name}: `}${quoteYaml(inside)}.`;
 }
 

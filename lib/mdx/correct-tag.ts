@@ -20,6 +20,6 @@ export function correctTag(name: string, rule: ComponentRule, written: readonly 
 
 /** The props of a tag that no parser could read, as far as they are plain texts in quotation marks. */
 export const listWrittenProps = (tag: string): Prop[] =>
-  [...tag.matchAll(/([A-Za-z]+)=(?:"([^"<>{}]*)"|'([^'<>{}]*)')/g)].map(
+  [...tag.matchAll(/\b([A-Za-z]{1,20})=(?:"([^"<>{}]{0,240})"|'([^'<>{}]{0,240})')/g)].map(
     ([, name = "", double, single = ""]) => [name, double ?? single],
   );

@@ -81,7 +81,7 @@ She **returns**.
     expect(refusalsOf('Text.\n\n# Title\n\na {b} <Cite source="x" b="c"/>')).toEqual([
       "3:1 A heading of level 1 does not fit: the title is the first level, and the contents list shows two. → Use ## for a section, ### and #### below it.",
       "5:3 Braces start a program, and articles run none. → Write \\{ for a brace in the text.",
-      '5:24 <Cite> has no prop “b”. → Write <Cite source="ew-ritter-interview"/>.',
+      '5:24 <Cite> has no prop “b”. → Write <Cite source="x"/>.',
     ]);
   });
 

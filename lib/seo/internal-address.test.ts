@@ -49,7 +49,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
 
 /** Routes that readers never visit: targets of rewrites, APIs, and routes of the development server. */
 const NOT_FOR_LINKS =
-  /^\/(?:api\/v1\/\[|dev|markdown|moved|previews|search-index|showroom|sitemaps|social|speculation-rules|timeline\/day)\b/;
+  /^\/(?:api\/v1\/\[\.\.\.path|dev|markdown|moved|previews|search-index|showroom|sitemaps|social|speculation-rules|timeline\/day)\b/;
 
 test("every route of the app is one", () => {
   const app = path.resolve(import.meta.dirname, "../../app");

@@ -71,7 +71,7 @@ function checkLine(value: string, context: z.RefinementCtx): void {
   const problem = (message: string, fix: string) =>
     context.addIssue({ code: "custom", message, params: { fix } });
   const bad = listDifferentBadCharacters(value);
-  if (value !== "" && !VISIBLE.test(value))
+  if (value !== "" && !VISIBLE.test(value) && bad.every(({ deletable }) => deletable))
     problem("Nothing of this text can be seen.", "Write letters, digits or signs.");
   else if (bad.length > 0)
     for (const one of bad) problem(one.problem, one.deletable ? ESCAPED : one.fix);
