@@ -108,7 +108,12 @@ export function buildWiki(input: WikiInput): { wiki: Wiki; diagnostics: Diagnost
     ...checkFormerIds(articles.values(), (id) => summaries.has(id)),
     ...findContradictions(articles),
     ...findEntranceLeaks(articles),
-    ...findOpenRelations(articles, resolve),
+    ...findOpenRelations({
+      articles,
+      sources: sources.values(),
+      images: images.values(),
+      resolve,
+    }),
     ...findLeaks(articles, { revealsOf, resolve }),
     ...[...sources.values()].flatMap((source) => checkSource(source, checking)),
     // An article that cannot be read may say openly what only spoilers seem to say.

@@ -9,8 +9,12 @@ const SHOWN = 5;
 /** What an article is tied to, and how often: `heroes/luke-cage`, `quotes/a-word`, `in series/daredevil`. */
 type SharedIds = Map<string, number>;
 
-/** The ties of every article, and for each tie the articles that have it. */
-type SharedField = { ties: Map<ArticleId, SharedIds>; having: Map<string, ArticleId[]> };
+/** The ties of every article, for each tie the articles that have it, and the ties that fields hide. */
+type SharedField = {
+  ties: Map<ArticleId, SharedIds>;
+  having: Map<string, ArticleId[]>;
+  hidden: Map<ArticleId, Set<ArticleId>>;
+};
 
 /**
  * The articles nearest to one, by open ties alone: nothing that only a cover tells has a say in them.
@@ -29,7 +33,7 @@ export function listRelated(wiki: Wiki, id: ArticleId): LinkView[] {
       const shared = times * (field.ties.get(other)?.get(tie) ?? 0) * rarity(field, tie) ** 2;
       nearness.set(other, (nearness.get(other) ?? 0) + shared);
     }
-  nearness.delete(id);
+  for (const other of [id, ...(field.hidden.get(id) ?? [])]) nearness.delete(other);
   return [...nearness]
     .map(([other, shared]) => ({ other, near: shared / sizeOf(field, other) }))
     .filter(({ near }) => near > 0)
@@ -59,7 +63,7 @@ function fieldOf(wiki: Wiki): SharedField {
       all.push(id);
       having.set(tie, all);
     }
-  const field = { ties, having };
+  const field = { ties, having, hidden: hiddenIdsOf(wiki) };
   fields.set(wiki, field);
   return field;
 }
@@ -82,6 +86,30 @@ function sharedIdsOf(wiki: Wiki): Map<ArticleId, SharedIds> {
   for (const [subject, quotes] of wiki.quotesBySubject)
     for (const quote of quotes.filter((one) => isOpen(wiki, one))) tie(subject, quote);
   return all;
+}
+
+/**
+ * For each article those that its fields or theirs name under a spoiler and nowhere openly: being near would tell of
+ * it, whatever public texts mention both.
+ */
+function hiddenIdsOf(wiki: Wiki): Map<ArticleId, Set<ArticleId>> {
+  const hidden = new Map<ArticleId, Set<ArticleId>>();
+  const hide = (id: ArticleId, other: ArticleId) =>
+    hidden.set(id, (hidden.get(id) ?? new Set()).add(other));
+  const references = [...wiki.articles.values()]
+    .filter(({ kind }) => kind !== "quotes")
+    .flatMap(({ id, frontmatter }) =>
+      listReferences(frontmatter).map(({ value, reveals }) => ({ id, to: value.article, reveals })),
+    );
+  for (const { id, to } of references.filter(({ reveals }) => reveals.length > 0)) {
+    hide(id, to);
+    hide(to, id);
+  }
+  for (const { id, to } of references.filter(({ reveals }) => reveals.length === 0)) {
+    hidden.get(id)?.delete(to);
+    hidden.get(to)?.delete(id);
+  }
+  return hidden;
 }
 
 const openSeries = (frontmatter: unknown) =>
