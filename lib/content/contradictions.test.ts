@@ -59,7 +59,13 @@ describe("two articles that contradict each other about a relation", () => {
   test("relations that both articles confirm are fine: two were each other's employer in turn", () => {
     const turns = (to: string) => relation(to, "employer") + relation(to, "employee");
     expect(problemsOf(turns("b"), turns("a"))).toEqual([]);
-    expect(problemsOf(turns("b"), relation("a", "employer"))).toEqual([]);
+  });
+
+  test("a correct role beside the wrong one does not excuse it", () => {
+    const both = relation("a", "mentor") + relation("a", "student");
+    expect(problemsOf(relation("b", "mentor"), both)).toEqual([
+      "content/heroes/b.mdx:6 relations[0].role This says that heroes/b is mentor to heroes/a; content/heroes/a.mdx:6 says that heroes/a is mentor to heroes/b.",
+    ]);
   });
 
   test("friends who become enemies in a season do not contradict each other, brothers who become cousins do", () => {

@@ -43,7 +43,9 @@ function findOpposed(claim: Claim, own: readonly Claim[], back: readonly Claim[]
   if (isConfirmed(claim, back)) return undefined;
   const opposedThere = back.find(
     (one) =>
-      !isConfirmed(one, own) && isAtOneTime(claim, one) && rolesContradict(claim.role, one.role),
+      (isOneRelation(claim, one) || !isConfirmed(one, own)) &&
+      isAtOneTime(claim, one) &&
+      rolesContradict(claim.role, one.role),
   );
   // In one article the other end of a relation is a second role: parent and child.
   const opposedHere = own.find(
@@ -60,11 +62,11 @@ function isAtOneTime(a: Claim, b: Claim): boolean {
   const [here, there] = [a.reveals?.season, b.reveals?.season];
   const isLeak = isHiddenLess(here, there) || isHiddenLess(there, here);
   return (
-    (isByBirth(a.role) && isByBirth(b.role)) ||
-    here === there ||
-    (isLeak && relationOfRole(a.role) === relationOfRole(b.role))
+    (isByBirth(a.role) && isByBirth(b.role)) || here === there || (isLeak && isOneRelation(a, b))
   );
 }
+
+const isOneRelation = (a: Claim, b: Claim) => relationOfRole(a.role) === relationOfRole(b.role);
 
 const placeOfRole = ({ article, index }: Claim) =>
   positionOf(article, ["relations", index, "role"]);

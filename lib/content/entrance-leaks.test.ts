@@ -62,4 +62,13 @@ describe("in which episode a character comes", () => {
     expect(problemsOf(hiddenField, late, numbered)).toHaveLength(2);
     expect(problemsOf(hiddenField, "Fisk enters the season.<Uncited/>")).toEqual([]);
   });
+
+  test.each([
+    "Fisk does not enter until the second half of the season.<Uncited/>",
+    "Fisk stays unseen until the end of episode three.<Uncited/>",
+    "Fisk does not appear before episode three.<Uncited/>",
+  ])("is told by a sentence that says until when a character does not come: %s", (text) => {
+    expect(problemsOf(hiddenField, text)).toHaveLength(1);
+    expect(problemsOf(hiddenField, hidden(text))).toEqual([]);
+  });
 });

@@ -40,9 +40,9 @@ export function findEntranceLeaks(articles: ReadonlyMap<ArticleId, Article>): Di
 }
 
 const COMES =
-  /\b(?:enters|joins|arrives|appears|steps in|comes in|walks in|is introduced|is first seen|shows? (?:him|her)self)\b/u;
+  /\b(?:enters?|joins?|arrives?|appears?|steps? in|comes? in|walks? in|turns? up|shows? up|is introduced|is first seen|(?:is not|stays|remains|goes) (?:un)?seen|shows? (?:him|her)self)\b/u;
 const WHEN =
-  /\b(?:halfway|midway|episodes? (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth) episode|last episode)\b/u;
+  /\b(?:halfway|midway|(?:second|last|final) half|episodes? (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth) episode|(?:last|final) episode)\b/u;
 
 /** The characters whose first appearance a sentence is about. */
 function listEntering(

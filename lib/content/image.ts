@@ -11,7 +11,12 @@ import { type ImageFields, imageSchema } from "./schema/image";
 import { didYouMean } from "./suggest-id";
 
 /** The record of an image: one YAML file next to it. */
-export type ImageRecord = ImageFields & { id: ImageId; file: string };
+export type ImageRecord = ImageFields & {
+  id: ImageId;
+  file: string;
+  /** The file as written; `positionOf` finds a field in it. */
+  yaml: string;
+};
 
 /** An image file with its record. */
 export type Image = ImageRecord & { picture: Picture };
@@ -35,7 +40,7 @@ export function parseImage(
   const fields = parseFields(file, imageSchema, yaml.data);
   const diagnostics = [...wrong, ...yaml.diagnostics, ...fields.diagnostics];
   const value = diagnostics.length > 0 ? undefined : fields.value;
-  return { record: value && { ...value, id, file }, diagnostics };
+  return { record: value && { ...value, id, file, yaml: clean }, diagnostics };
 }
 
 export const WRONG_IMAGE_NAME: InvalidPath = {

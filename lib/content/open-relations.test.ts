@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { heroText, imageText, seriesText, smallWiki, svgText, wikiOf } from "./example";
+import { heroText, imageText, seriesText, smallWiki, sourceText, svgText, wikiOf } from "./example";
 
 const SEASON = "jessica-jones/1";
 const hidden = (text: string) => `<Spoiler after="${SEASON}">\n\n${text}\n\n</Spoiler>`;
@@ -14,10 +14,20 @@ type Texts = {
   other?: string;
   third?: string;
   description?: string;
+  image?: string;
+  source?: string;
 };
 
 /** What the check says where Malcolm has these fields and texts tell of him, of Luke and of others. */
-function problemsOf({ fields = "", own, other, third, description }: Texts): string[] {
+function problemsOf({
+  fields = "",
+  own,
+  other,
+  third,
+  description,
+  image,
+  source,
+}: Texts): string[] {
   const character = (title: string, more: string, body = "Words.") =>
     heroText(title, more, cited(body)).replace("line: jessica-jones\n", "");
   const malcolm = character("Malcolm Ducasse", fields, own).replaceAll(
@@ -32,7 +42,8 @@ function problemsOf({ fields = "", own, other, third, description }: Texts): str
     "content/characters/jeri-hogarth.mdx": character("Jeri Hogarth", ""),
     "content/heroes/luke-cage.mdx": heroText("Luke Cage", "", other),
     "content/series/jessica-jones.mdx": seriesText("Jessica Jones", "", third),
-    "content/images/door.yaml": imageText(),
+    "content/images/door.yaml": image ?? imageText(),
+    "content/sources/report.yaml": source ?? sourceText(),
     "content/images/door.svg": svgText(),
     "content/organizations/alias.mdx": character("Alias", "type: agency\n"),
   });
@@ -70,6 +81,53 @@ describe("a relation that a field hides", () => {
     expect(problemsOf({ fields, third: cited("Malcolm becomes her assistant.") })).toHaveLength(1);
     const caption = '<Figure image="door" caption="Malcolm, the assistant of Jessica"/>';
     expect(problemsOf({ fields, other: `${cited("Words.")}\n\n${caption}` })).toHaveLength(1);
+  });
+
+  test.each([
+    ["employee", "Malcolm works for Jessica."],
+    ["employee", "Malcolm is now working for [[Jessica Jones]]."],
+    ["employee", "Jessica pays Malcolm."],
+    ["associate", "Malcolm works with Jessica."],
+    ["associate", "Malcolm deals with Jessica."],
+    ["associate", "Malcolm does business with Jessica."],
+    ["associate", "Malcolm gets a block through [[Jessica Jones]]."],
+    ["associate", "Malcolm is Jessica’s business partner."],
+    ["subordinate", "Malcolm obeys Jessica."],
+    ["subordinate", "Malcolm reports to Jessica."],
+    ["subordinate", "Malcolm takes his orders from Jessica."],
+    ["victim", "Malcolm dies at the hands of Jessica."],
+    ["victim", "Malcolm dies by the hand of Jessica."],
+    ["victim", "Malcolm dies by [[Jessica Jones|Jessica]]’s hand."],
+    ["victim", "Jessica lives next door. Malcolm dies by her hand."],
+    ["victim", "Jessica, at the end, stabs Malcolm to death."],
+    ["victim", "Jessica ends Malcolm’s life."],
+    ["victim", "Jessica ends [[Malcolm Ducasse|Malcolm]]’s life."],
+    ["victim", "Jessica slays Malcolm."],
+  ])("of a role (%s) is told without its word: %s", (role, text) => {
+    const other = { fields: relation(role, untilSeason), other: cited(text) };
+    expect(problemsOf(other)).toEqual([isOpen("content/heroes/luke-cage.mdx:6", FIELD)]);
+    expect(problemsOf({ ...other, other: hidden(cited(text)) })).toEqual([]);
+  });
+
+  test("is told by a description that means its subject without a name", () => {
+    const description =
+      "A neighbor who works for Jessica Jones, which is a sentence long enough to stand in a list.";
+    expect(problemsOf({ fields, description })).toEqual([
+      isOpen("content/characters/malcolm-ducasse.mdx:3", FIELD),
+    ]);
+  });
+
+  test.each([
+    ["alt", { image: imageText().replace(/alt: .*/, "alt: Malcolm works for Jessica") }],
+    ["title", { image: imageText().replace(/title: .*/, "title: Jessica pays Malcolm") }],
+    ["title", { source: sourceText("Malcolm Ducasse works for Jessica Jones") }],
+  ])("is told by the %s of an image or a source", (_, files) => {
+    expect(problemsOf({ fields, ...files })).toHaveLength(1);
+  });
+
+  test("is not told by the title of a source that is hidden", () => {
+    const source = sourceText("Malcolm works for Jessica", `reveals: "${SEASON}"\n`);
+    expect(problemsOf({ fields, source })).toEqual([]);
   });
 
   test.each([

@@ -3,10 +3,12 @@ import { type ArticleId, kindOf } from "./article-id";
 import { type Diagnostic, fieldName } from "./diagnostic";
 import { positionOf } from "./field-position";
 import { prepareMentions } from "./find-mentions";
+import type { ImageRecord } from "./image";
 import type { Resolved } from "./names";
 import { isRelationByBirth, relationOfRole } from "./relation-roles";
 import { MEMBERSHIP, relationsIn, relationsStatedIn } from "./relation-words";
-import { listSentences } from "./sentences";
+import { listRecordSentences, listSentences, type Sentence } from "./sentences";
+import type { Source } from "./source";
 
 type Place = Pick<Diagnostic, "line" | "column" | "field">;
 
@@ -24,6 +26,13 @@ type Statement = {
 
 type Pair = { a: ArticleId; b: ArticleId; relation: number; all: Statement[] };
 
+type OpenRelationContext = {
+  articles: ReadonlyMap<ArticleId, Article>;
+  sources: Iterable<Source>;
+  images: Iterable<ImageRecord>;
+  resolve(target: string): Resolved;
+};
+
 /**
  * Finds relations that are public in one text and hidden elsewhere: between two characters, or a character and an
  * organization. A sentence reveals a relation if it names both and has a word for it, such as “her assistant”.
@@ -33,10 +42,12 @@ type Pair = { a: ArticleId; b: ArticleId; relation: number; all: Statement[] };
  * mention it in passing (“Matt’s mentor Stick comes back”), but not state it as news. Relations that no field has are
  * compared sentence by sentence, if these name nobody else.
  */
-export function findOpenRelations(
-  articles: ReadonlyMap<ArticleId, Article>,
-  resolve: (target: string) => Resolved,
-): Diagnostic[] {
+export function findOpenRelations({
+  articles,
+  sources,
+  images,
+  resolve,
+}: OpenRelationContext): Diagnostic[] {
   const pairs = new Map<string, Pair>();
   const add = (one: ArticleId, other: ArticleId, relation: number, statement: Statement) => {
     const [a, b] = one < other ? [one, other] : [other, one];
@@ -48,8 +59,15 @@ export function findOpenRelations(
   const mentionsIn = prepareMentions(articles, resolve);
   for (const article of articles.values()) {
     addFields(article, add);
-    addSentences(article, mentionsIn, add);
+    const subjects = subjectsOf(article);
+    addSentences(
+      { file: article.file, subjects, sentences: listSentences(article) },
+      mentionsIn,
+      add,
+    );
   }
+  for (const text of [...listSourceTexts(sources), ...listImageTexts(images)])
+    addSentences(text, mentionsIn, add);
   const titleOf = (id: ArticleId) => {
     const article = articles.get(id);
     return article && article.kind !== "quotes" ? article.frontmatter.title : id;
@@ -105,13 +123,29 @@ function subjectsOf({ id, kind, frontmatter }: Article): ArticleId[] {
 
 const PRONOUN = /(?<!\p{L})(?:he|him|his|she|hers?|they|them|their)(?!\p{L})/iu;
 
+/** Sentences of one file, and whom its pronouns may mean. */
+type Text = { file: string; subjects: readonly ArticleId[]; sentences: readonly Sentence[] };
+
+const listSourceTexts = (sources: Iterable<Source>): Text[] =>
+  [...sources].flatMap(({ title, ...source }) =>
+    source.reveals
+      ? []
+      : [{ file: source.file, subjects: [], sentences: listRecordSentences(source, { title }) }],
+  );
+
+const listImageTexts = (images: Iterable<ImageRecord>): Text[] =>
+  [...images].map(({ title, alt, ...image }) => ({
+    file: image.file,
+    subjects: [],
+    sentences: listRecordSentences(image, { title, alt }),
+  }));
+
 function addSentences(
-  article: Article,
+  { file, subjects, sentences: all }: Text,
   mentionsIn: (marked: string) => ReadonlySet<ArticleId>,
   add: Add,
 ): void {
-  const subjects = subjectsOf(article);
-  const sentences = listSentences(article).map((sentence) => ({
+  const sentences = all.map((sentence) => ({
     sentence,
     relations: relationsIn(sentence.text),
   }));
@@ -130,11 +164,12 @@ function addSentences(
     const meant = PRONOUN.test(sentence.text) ? [...subjects, ...before] : [];
     for (const id of named) before.add(id);
     // A hidden note may mention in passing what everybody knows: “starts as her neighbor”.
-    const isHiddenNote = sentence.named.length > 0 && sentence.reveals.length > 0;
+    const isNote = sentence.named.some((id) => !subjects.includes(id));
+    const isHiddenNote = isNote && sentence.reveals.length > 0;
     if (relations.size === 0 || isHiddenNote) continue;
     const parties = [...new Set([...named, ...meant])];
     const statement = {
-      file: article.file,
+      file,
       reveals: sentence.reveals,
       place: sentence.place,
       from: "sentence" as const,

@@ -3,21 +3,33 @@ import { RELATION_ROLES, relationOfRole } from "./relation-roles";
 /** The number for membership in an organization; the others are relations between characters. */
 export const MEMBERSHIP = -1;
 
-/** Words for a relation other than its roles. */
+/** Words for a relation other than its roles; an underscore joins words. */
 const VERBS: Readonly<Record<string, string>> = {
-  employer: "employs employed hires hired",
+  employer:
+    "employs employed hires hired pays paid works_for worked_for working_for is_paid_by on_the_payroll_of",
   mentor: "teaches taught trains trained sensei",
-  superior: "boss serves served commands",
+  superior:
+    "boss serves served commands obeys obeyed reports_to reported_to answers_to answered_to orders_from",
   rescuer: "rescues saves saved",
   captor: "captures captured kidnaps kidnapped prisoner",
-  killer: "kills killed murders murdered beheads beheaded",
+  killer:
+    "kills killed murders murdered beheads beheaded slays slew slain to_death at_the_hands_of at_the_hand_of",
   reviver: "revives resurrects resurrected",
   spouse: "marries married",
   lover: "lovers",
   friend: "befriends",
   enemy: "enemies foe foes",
   ally: "allies allied",
+  associate:
+    "works_with worked_with working_with deals_with dealt_with dealing_with does_business_with did_business_with doing_business_with business_partner business_partners",
 };
+
+/** What is told by words with others between them: “ends Bakuto’s life”. */
+const PHRASES: readonly (readonly [role: string, phrase: string])[] = [
+  ["killer", "(?:dies|died) (?:at|by) (?:\\p{L}{1,30}(?:[’']s?)? ){1,4}hands?"],
+  ["killer", "(?:ends|ended|takes|took) (?:\\p{L}{1,30} ){0,2}\\p{L}{1,30}(?:[’']s?)? life"],
+  ["associate", "(?:gets?|got|buys?|bought|obtains?|obtained) (?:\\p{L}{1,30} ){1,4}through"],
+];
 
 const OF_MEMBERS =
   "member members leader leaders leads led head heads belongs belonged joins joined commander finger fingers";
@@ -35,7 +47,7 @@ function collect() {
   for (const role of RELATION_ROLES)
     for (const form of forms(role)) add(form, relationOfRole(role));
   for (const [role, verbs] of Object.entries(VERBS))
-    for (const verb of verbs.split(" ")) add(verb, relationOfRole(role));
+    for (const verb of verbs.split(" ")) add(verb.replaceAll("_", " "), relationOfRole(role));
   for (const word of OF_MEMBERS.split(" ")) add(word, MEMBERSHIP);
   return found;
 }
@@ -57,9 +69,17 @@ const STATED = new RegExp(
 const relationsOfWords = (found: readonly string[]): Set<number> =>
   new Set(found.flatMap((words) => [...(relationsByWords.get(words.toLowerCase()) ?? [])]));
 
+const phrases = PHRASES.map(([role, phrase]) => ({
+  relation: relationOfRole(role),
+  pattern: new RegExp(`(?<!\\p{L})${phrase}(?!\\p{L})`, "iu"),
+}));
+
+const relationsOfPhrases = (text: string): Set<number> =>
+  new Set(phrases.filter(({ pattern }) => pattern.test(text)).map(({ relation }) => relation));
+
 /** The relations that a sentence has a word for: “her assistant” → employer and employee. */
 export const relationsIn = (text: string): Set<number> =>
-  relationsOfWords(text.match(ROLE_WORDS) ?? []);
+  new Set([...relationsOfWords(text.match(ROLE_WORDS) ?? []), ...relationsOfPhrases(text)]);
 
 /** The relations that it states, not only mentions: “becomes her assistant”, not “her assistant comes in”. */
 export const relationsStatedIn = (text: string): Set<number> =>

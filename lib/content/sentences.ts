@@ -6,12 +6,14 @@ import { positionOf } from "./field-position";
 
 /** A sentence of a text, a caption or a field. */
 export type Sentence = {
-  article: Article;
   /** As written, without components and emphasis: links keep their brackets, and titles of works are left out. */
   marked: string;
   /** As readers see it. */
   text: string;
-  /** Articles that the field around it names: for the note of a relation, the other character. */
+  /**
+   * Articles that it means without naming them: the other character of a relation, for its note; the article itself,
+   * for its description.
+   */
   named: readonly ArticleId[];
   /** The seasons that reveal it; empty if it is public. */
   reveals: readonly string[];
@@ -27,7 +29,7 @@ export function listSentences(article: Article): Sentence[] {
 
 const ENDS = /(?<=[.!?]”?)\s+/;
 
-type Around = Pick<Sentence, "article" | "named" | "reveals" | "place">;
+type Around = Pick<Sentence, "named" | "reveals" | "place">;
 
 function split(written: string, around: Around): Sentence[] {
   const paragraph = {};
@@ -60,7 +62,6 @@ function listTextSentences(article: Article): Sentence[] {
   const whole = wholeReveals(article);
   return found.flatMap(({ line, lines }) =>
     split(lines.join(" "), {
-      article,
       named: [],
       place: () => ({ line, column: 1 }),
       reveals: joinSeasons([
@@ -85,7 +86,7 @@ function listFieldSentences(article: Article): Sentence[] {
     if (typeof value === "string") {
       const at = [...path];
       const place = () => ({ ...positionOf(article, at), field: fieldName(at) });
-      found.push(...split(value, { article, named, reveals, place }));
+      found.push(...split(value, { named, reveals, place }));
     }
     if (typeof value !== "object" || value === null || isReference(value)) return;
     const own = (value as { reveals?: { season?: string } }).reveals?.season;
@@ -93,12 +94,26 @@ function listFieldSentences(article: Article): Sentence[] {
     const beside = Array.isArray(value) ? named : [...named, ...referencesIn(value)];
     for (const [step, field] of Object.entries(value)) {
       path.push(Array.isArray(value) ? Number(step) : step);
-      look(field, inside, beside);
+      look(field, inside, path.length === 1 && step === "description" ? [article.id] : beside);
       path.pop();
     }
   };
   look(article.frontmatter, [], []);
   return found;
+}
+
+/** The public sentences of a source or an image, whose fields have no text around them. */
+export function listRecordSentences(
+  record: { file: string; yaml: string },
+  texts: Readonly<Record<string, string>>,
+): Sentence[] {
+  return Object.entries(texts).flatMap(([field, text]) =>
+    split(text, {
+      named: [],
+      reveals: [],
+      place: () => ({ ...positionOf(record, [field]), field }),
+    }),
+  );
 }
 
 /** Whether a value is a reference to an article, a source or a season, which has no text. */

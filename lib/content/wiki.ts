@@ -108,7 +108,12 @@ export function buildWiki(input: WikiInput): { wiki: Wiki; diagnostics: Diagnost
     ...checkFormerIds(articles.values(), (id) => summaries.has(id)),
     ...findContradictions(articles),
     ...findEntranceLeaks(articles),
-    ...findOpenRelations(articles, resolve),
+    ...findOpenRelations({
+      articles,
+      sources: sources.values(),
+      images: images.values(),
+      resolve,
+    }),
     ...findLeaks(articles, { revealsOf, resolve }),
     ...[...sources.values()].flatMap((source) => checkSource(source, checking)),
     // An unreadable article may make public what otherwise only occurs in spoilers.

@@ -88,6 +88,24 @@ test("spoilers do not count", () => {
   ).toEqual([]);
 });
 
+test("what a field hides is not shown, from either side, though public texts link the two", () => {
+  const reveals = ', reveals: "jessica-jones/1"';
+  const files = (more = "", alsoFriends = "") => ({
+    "content/characters/a.mdx": person(
+      "A",
+      cited("[[C]] and [[B]] are neighbors."),
+      `relations:\n  - { to: characters/b, role: ally, sources: [report]${more} }\n${alsoFriends}`,
+    ),
+    "content/characters/b.mdx": person("B", cited("[[C]] lives near [[A]].")),
+    "content/characters/c.mdx": person("C"),
+  });
+  expect(relatedIn(files(), "characters/a").sort()).toEqual(["b", "c"]);
+  expect(relatedIn(files(reveals), "characters/a")).toEqual(["c"]);
+  expect(relatedIn(files(reveals), "characters/b")).toEqual(["c"]);
+  const friends = "  - { to: characters/b, role: friend, sources: [report] }\n";
+  expect(relatedIn(files(reveals, friends), "characters/b")).toContain("a");
+});
+
 test("five at most, ties broken by id, and none for a quote", () => {
   const names = ["f", "e", "d", "c", "b", "g"];
   const files = Object.fromEntries(

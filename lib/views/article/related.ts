@@ -9,8 +9,12 @@ const SHOWN = 5;
 /** The features of an article and their counts: `heroes/luke-cage`, `quotes/a-word`, `in series/daredevil`. */
 type Features = Map<string, number>;
 
-/** The features of every article, and the articles that have each feature. */
-type FeatureIndex = { features: Map<ArticleId, Features>; idsByFeature: Map<string, ArticleId[]> };
+/** The features of every article, the articles that have each feature, and the articles that fields hide from it. */
+type FeatureIndex = {
+  features: Map<ArticleId, Features>;
+  idsByFeature: Map<string, ArticleId[]>;
+  hidden: Map<ArticleId, Set<ArticleId>>;
+};
 
 /**
  * The articles most related to one. Nothing in a spoiler counts.
@@ -30,7 +34,7 @@ export function listRelated(wiki: Wiki, id: ArticleId): LinkView[] {
         times * (index.features.get(other)?.get(feature) ?? 0) * rarity(index, feature) ** 2;
       dotProducts.set(other, (dotProducts.get(other) ?? 0) + shared);
     }
-  dotProducts.delete(id);
+  for (const other of [id, ...(index.hidden.get(id) ?? [])]) dotProducts.delete(other);
   return [...dotProducts]
     .map(([other, shared]) => ({ other, cosine: shared / lengthOf(index, other) }))
     .filter(({ cosine }) => cosine > 0)
@@ -62,7 +66,7 @@ function indexOf(wiki: Wiki): FeatureIndex {
       all.push(id);
       idsByFeature.set(feature, all);
     }
-  const index = { features, idsByFeature };
+  const index = { features, idsByFeature, hidden: hiddenIdsOf(wiki) };
   indexByWiki.set(wiki, index);
   return index;
 }
@@ -85,6 +89,30 @@ function featuresOf(wiki: Wiki): Map<ArticleId, Features> {
   for (const [subject, quotes] of wiki.quotesBySubject)
     for (const quote of quotes.filter((one) => isOpen(wiki, one))) add(subject, quote);
   return all;
+}
+
+/**
+ * For each article those that its fields or theirs name under a spoiler and nowhere openly: being near would tell of
+ * it, whatever public texts mention both.
+ */
+function hiddenIdsOf(wiki: Wiki): Map<ArticleId, Set<ArticleId>> {
+  const hidden = new Map<ArticleId, Set<ArticleId>>();
+  const hide = (id: ArticleId, other: ArticleId) =>
+    hidden.set(id, (hidden.get(id) ?? new Set()).add(other));
+  const references = [...wiki.articles.values()]
+    .filter(({ kind }) => kind !== "quotes")
+    .flatMap(({ id, frontmatter }) =>
+      listReferences(frontmatter).map(({ value, reveals }) => ({ id, to: value.article, reveals })),
+    );
+  for (const { id, to } of references.filter(({ reveals }) => reveals.length > 0)) {
+    hide(id, to);
+    hide(to, id);
+  }
+  for (const { id, to } of references.filter(({ reveals }) => reveals.length === 0)) {
+    hidden.get(id)?.delete(to);
+    hidden.get(to)?.delete(id);
+  }
+  return hidden;
 }
 
 const openSeries = (frontmatter: unknown) =>
