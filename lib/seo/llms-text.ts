@@ -15,7 +15,7 @@ export function llmsText(wiki: Wiki): string {
     { type: "blockquote", children: [paragraph(text(site.description))] },
     paragraph(
       text(
-        "Each article below is Markdown; without .md, its address is the web page. Every statement cites its sources in footnotes. Spoilers are left out and marked where they were. Text: CC BY-SA 4.0. The quotes belong to the people who said and published them.",
+        "Each article below is Markdown; without .md, its address is the web page. Every statement cites its sources in footnotes. Spoilers are left out, with a note where they were. Text: CC BY-SA 4.0. The quotes belong to the people who said and published them.",
       ),
     ),
     ...KINDS.filter((kind) => kind !== "quotes").flatMap((kind) => kindSection(wiki, kind)),
