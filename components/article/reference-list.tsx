@@ -84,7 +84,7 @@ function BackLinks({
           key={id}
           href={`#${id}`}
           className="back"
-          aria-label={`Back to a ${seasons} spoiler that cites source ${number}`}
+          aria-label={`Back to a spoiler for ${seasons} that cites source ${number}`}
           title={`Spoilers: ${seasons}`}
         >
           ↑ spoiler
