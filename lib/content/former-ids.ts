@@ -45,11 +45,11 @@ function checkClaims<Id extends string>(
   const problems: Diagnostic[] = [];
   for (const { of, id, former: formerIds } of claims)
     for (const [index, former] of formerIds.entries()) {
-      const told = exists(former)
+      const explanation = exists(former)
         ? stands(former, what)
         : taken(hrefOf(former), ownerById.get(former));
       ownerById.set(former, id);
-      if (told) problems.push(diagnostic(of, index, told));
+      if (explanation) problems.push(diagnostic(of, index, explanation));
     }
   return problems;
 }

@@ -43,8 +43,8 @@ export function findTokenProblems(yaml: string): TokenProblem[] {
       if (token === "]" || token === "}") depth -= 1;
       if (token === "-") dashes += 1;
       if (token.startsWith("\n")) dashes = 0;
-      const told = problemOf(token, depth, dashes);
-      if (told) report(offset, told);
+      const explanation = problemOf(token, depth, dashes);
+      if (explanation) report(offset, explanation);
     }
     offset += token.length;
     if (count > MAX_TOKENS) break;

@@ -154,21 +154,21 @@ const lineOf = (body: string, line: number) => body.split("\n")[line - 1] ?? "";
 
 function explainMistake(reason: string, place: Position, body: string): Explained {
   const written = lineOf(body, place.line);
-  const slip =
+  const mistake =
     MDX_MISTAKES.find(({ says, line }) => says.test(reason) && (line?.test(written) ?? true)) ??
     UNFINISHED;
-  const open = slip.says.exec(reason)?.groups?.open ?? "";
+  const open = mistake.says.exec(reason)?.groups?.open ?? "";
   const words = { open, close: open.replace("<", "</"), prop: propAt(written, place.column) };
   const fill = (text: string) =>
     text.replace(/\{(open|close|prop)\}/g, (_, word: keyof typeof words) => words[word]);
-  const sign = slip.atSign ? written.lastIndexOf("<", place.column - 1) : -1;
+  const sign = mistake.atSign ? written.lastIndexOf("<", place.column - 1) : -1;
   const isBrace = /expression|acorn/i.test(reason);
   return {
     ...place,
     ...(sign >= 0 && { column: sign + 1 }),
     ...(isBrace && bracePlace(body, place)),
-    problem: fill(slip.problem),
-    fix: fill(slip.fix),
+    problem: fill(mistake.problem),
+    fix: fill(mistake.fix),
   };
 }
 

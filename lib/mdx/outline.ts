@@ -84,7 +84,9 @@ function parseMarkdown(body: string): ReturnType<typeof parseOutline> {
     if (rest.stopped) mistakes.push(rest.stopped);
   }
   const refusals = [
-    ...mistakes.map((slip) => (slip.note ? slip : messageOf(explainParser(slip, body)))),
+    ...mistakes.map((mistake) =>
+      mistake.note ? mistake : messageOf(explainParser(mistake, body)),
+    ),
     ...rest.file.messages.filter((message) => message !== rest.stopped),
   ];
   const partly = rest.stopped ? undefined : (rest.file.data as Outline);

@@ -25,9 +25,9 @@ export function remarkLimits() {
     for (let next = waiting.pop(); next; next = waiting.pop()) {
       const { node, depth } = next;
       add(node, total);
-      const told = problemOf(total, depth);
-      if (told) {
-        report(file, node, "limit", ...told);
+      const explanation = problemOf(total, depth);
+      if (explanation) {
+        report(file, node, "limit", ...explanation);
         throw file.messages.at(-1);
       }
       if (!("children" in node)) continue;

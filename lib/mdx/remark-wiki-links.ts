@@ -38,8 +38,8 @@ export function remarkWikiLinks() {
       links.push(...parts.flatMap((part) => part.links));
       const left = parts.flatMap((part) => part.left);
       // The end of a broken link is reported together with its start.
-      const told = left.filter(({ opens }) => opens);
-      for (const { place, rest, opens } of told.length > 0 ? told : left)
+      const openers = left.filter(({ opens }) => opens);
+      for (const { place, rest, opens } of openers.length > 0 ? openers : left)
         report(file, place, "brackets", ...explainBrackets(opens ? rest : "]]"));
     });
     file.data.wikiLinks = links;
