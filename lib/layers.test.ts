@@ -35,6 +35,7 @@ const LIB_ROOMS = [
   "time",
   "spoilers",
   "mdx",
+  "kinds",
   "content",
   "graph-layout",
   "releases",

@@ -1,4 +1,4 @@
-import type { Kind } from "./content/article-id";
+import type { Kind } from "./kinds/article-id";
 
 /**
  * The public address of the wiki, from `SITE_URL`.

@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import type { Kind } from "@/lib/content/article-id";
 import { decodeText } from "@/lib/content/decode-text";
 import { parseYaml } from "@/lib/content/frontmatter";
 import { assembleWiki, loadFiles } from "@/lib/content/load";
 import { listReferences, listSources } from "@/lib/content/references";
-import { schemaByKind } from "@/lib/content/schema";
+import { schemaByKind } from "@/lib/kinds";
+import type { Kind } from "@/lib/kinds/article-id";
 import { runWiki, wikiProgram } from "./wiki/program";
 
 const root = path.resolve(import.meta.dirname, "..");

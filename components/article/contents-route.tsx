@@ -1,5 +1,5 @@
-import { hrefOfPart } from "@/lib/content/article-id";
-import { plural } from "@/lib/content/plural";
+import { hrefOfPart } from "@/lib/kinds/article-id";
+import { plural } from "@/lib/kinds/plural";
 import type { Heading } from "@/lib/mdx/remark-headings";
 
 /** The contents list, drawn as a route: one station a section. On a phone it folds above the text. */

@@ -1,4 +1,4 @@
-import type { HeroLine } from "@/lib/content/hero-line";
+import type { HeroLine } from "@/lib/kinds/hero-line";
 import type { SeasonDot } from "@/lib/views/article/info-rows";
 
 /** Seasons as stations of their line; hollow where only the series is recorded. */

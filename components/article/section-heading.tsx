@@ -1,5 +1,5 @@
 import { Children, isValidElement, type ReactNode } from "react";
-import { hrefOfPart } from "@/lib/content/article-id";
+import { hrefOfPart } from "@/lib/kinds/article-id";
 
 type Props = { level: 2 | 3 | 4; id: string | undefined; children: ReactNode };
 

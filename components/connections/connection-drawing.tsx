@@ -1,5 +1,5 @@
 import { ReachBox } from "@/components/releases/map-parts";
-import { LINES } from "@/lib/content/hero-line";
+import { LINES } from "@/lib/kinds/hero-line";
 import { type ConnectionMap, type DotView, RADIUS } from "@/lib/views/connections/connection-map";
 
 /** Pixels. A wider drawing keeps its size on a phone and scrolls sideways. */

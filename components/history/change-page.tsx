@@ -1,5 +1,5 @@
 import { PageSection } from "@/components/article/page-section";
-import { plural } from "@/lib/content/plural";
+import { plural } from "@/lib/kinds/plural";
 import type { ShownChange } from "@/lib/views/history/history-view";
 import type { RevisionView } from "@/lib/views/history/revision-view";
 import { DiffLines } from "./diff-lines";

@@ -1,7 +1,7 @@
 import { InfoValue, Marks } from "@/components/article/infobox";
 import { PageSection } from "@/components/article/page-section";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
-import { plural } from "@/lib/content/plural";
+import { plural } from "@/lib/kinds/plural";
 import type { EpisodesView, EpisodeView } from "@/lib/views/article/episodes-view";
 
 /** Every episode of a series, season by season, as stations of its line. */

@@ -1,4 +1,4 @@
-import { type HeroLine, LINES } from "@/lib/content/hero-line";
+import { type HeroLine, LINES } from "@/lib/kinds/hero-line";
 import type { MapPosition, Point, Reach, Track } from "@/lib/releases/map-stops";
 import type { StationView } from "@/lib/views/releases/release-map-view";
 

@@ -1,4 +1,4 @@
-import { plural } from "@/lib/content/plural";
+import { plural } from "@/lib/kinds/plural";
 import { isHub } from "@/lib/releases/map-stops";
 import { PILL } from "@/lib/releases/wide-map";
 import type { ReleaseMapView } from "@/lib/views/releases/release-map-view";

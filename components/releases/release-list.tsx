@@ -1,5 +1,5 @@
 import { WikiAnchor } from "@/components/site/wiki-anchor";
-import { plural } from "@/lib/content/plural";
+import { plural } from "@/lib/kinds/plural";
 import type { ReleaseView } from "@/lib/views/releases/timeline-view";
 import { SeasonName } from "./season-name";
 import { SourceMarks } from "./source-marks";

@@ -1,5 +1,5 @@
 import { FactSpoiler } from "@/components/article/fact-spoiler";
-import { plural } from "@/lib/content/plural";
+import { plural } from "@/lib/kinds/plural";
 import type { SearchResult } from "@/lib/search/search";
 import type { HiddenGroup } from "@/lib/views/spoilers/split-hidden";
 import { HitList } from "./hit-list";

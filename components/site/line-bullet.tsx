@@ -1,4 +1,4 @@
-import { type HeroLine, LINES } from "@/lib/content/hero-line";
+import { type HeroLine, LINES } from "@/lib/kinds/hero-line";
 
 /**
  * A line's disc with its letter; a small dot where there is no line. Color is never the only sign: there is the

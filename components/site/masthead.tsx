@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { HeroLine } from "@/lib/content/hero-line";
+import type { HeroLine } from "@/lib/kinds/hero-line";
 import { Breadcrumbs, type Crumb } from "./breadcrumbs";
 import { LineBullet } from "./line-bullet";
 

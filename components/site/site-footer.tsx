@@ -1,4 +1,4 @@
-import { KINDS } from "@/lib/content/article-id";
+import { KINDS } from "@/lib/kinds/article-id";
 import { kindNames, site } from "@/lib/site";
 
 const more: { href: string; label: string; rel?: string }[] = [

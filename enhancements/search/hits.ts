@@ -1,4 +1,4 @@
-import { LINES } from "../../lib/content/hero-line";
+import { LINES } from "../../lib/kinds/hero-line";
 import type { Marked } from "../../lib/search/excerpt";
 import type { Jump } from "../../lib/search/quick-jump";
 import type { SearchResult, SearchResults } from "../../lib/search/search";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Article } from "../content/article";
-import { KINDS, parseArticleId, SLUG_LENGTH } from "../content/article-id";
 import { listCitedSources } from "../content/cited-sources";
 import { summaryOf, type Wiki } from "../content/wiki";
+import { KINDS, parseArticleId, SLUG_LENGTH } from "../kinds/article-id";
 import { hasSeenAll, joinSeasons, type WatchProgress } from "../spoilers/watch-progress";
 import { buildChronology } from "../views/article/chronology-view";
 import { buildInfobox, buildRelations } from "../views/article/infobox";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { SourceId } from "../content/article-id";
+import type { SourceId } from "../kinds/article-id";
 import type { InfoItem, InfoRow } from "../views/article/info-rows";
 import type { RelationItem } from "../views/article/infobox";
 import { type HiddenCounts, revealing } from "./hidden-items";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type ArticleId, isSlug } from "../content/article-id";
 import { getArticle, summaryOf, type Wiki } from "../content/wiki";
+import { type ArticleId, isSlug } from "../kinds/article-id";
 import { currentOrigin } from "../request/origin";
 import { absoluteUrl } from "../seo/absolute-url";
 import { site } from "../site";

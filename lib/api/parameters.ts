@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { KINDS } from "../content/article-id";
-import { STATUSES } from "../content/schema/quote";
+import { KINDS } from "../kinds/article-id";
+import { STATUSES } from "../kinds/quotes";
 import { MAX_PROGRESS_LENGTH, parseWatchProgress } from "../spoilers/watch-progress";
 import { parseDay } from "../time/partial-date";
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Article } from "../content/article";
-import { kindOf, parseArticleId, type SourceId } from "../content/article-id";
-import { STATUSES } from "../content/schema/quote";
 import { fullTitle, quoteWords } from "../content/summary";
 import { listArticles, summaryOf, type Wiki } from "../content/wiki";
+import { kindOf, parseArticleId, type SourceId } from "../kinds/article-id";
+import { STATUSES } from "../kinds/quotes";
 import { absoluteUrl } from "../seo/absolute-url";
 import type { WatchProgress } from "../spoilers/watch-progress";
 import { endpoint } from "./endpoint";

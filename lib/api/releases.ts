@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { STANDINGS } from "../content/schema/series";
 import { getArticle, type Wiki } from "../content/wiki";
+import { STANDINGS } from "../kinds/series";
 import { buildAsOf, type SeasonAsOf } from "../releases/as-of";
 import { listReleases, listStatements, type Statement } from "../releases/releases";
 import { absoluteUrl } from "../seo/absolute-url";

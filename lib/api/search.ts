@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LINE_NAMES } from "../content/hero-line";
+import { LINE_NAMES } from "../kinds/hero-line";
 import { MAX_QUERY, querySchema, seenBy } from "../request/search-params";
 import { getSearchIndex } from "../search/get-search-index";
 import type { Jump } from "../search/quick-jump";

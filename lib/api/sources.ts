@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { hrefFromSource } from "../content/article-id";
 import { SOURCE_KINDS } from "../content/schema/source";
 import type { Source } from "../content/source";
 import { summaryOf, type Wiki } from "../content/wiki";
+import { hrefFromSource } from "../kinds/article-id";
 import { absoluteUrl } from "../seo/absolute-url";
 import type { WatchProgress } from "../spoilers/watch-progress";
 import { endpoint } from "./endpoint";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { KINDS, parseArticleId, slugOf } from "../content/article-id";
-import { LINE_NAMES } from "../content/hero-line";
 import { fullTitle, type Summary } from "../content/summary";
+import { KINDS, parseArticleId, slugOf } from "../kinds/article-id";
+import { LINE_NAMES } from "../kinds/hero-line";
 import { absoluteUrl } from "../seo/absolute-url";
 import type { LinkView } from "../views/article/link";
 import { articleIdSchema, hiddenFields, hrefSchema, schemas } from "./schemas";

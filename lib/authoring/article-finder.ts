@@ -1,14 +1,8 @@
-import {
-  type ArticleId,
-  isKind,
-  kindOf,
-  parseArticleId,
-  type SourceId,
-} from "../content/article-id";
 import { didYouMean } from "../content/suggest-id";
 import { fullTitle } from "../content/summary";
 import { compareTitles } from "../content/title-order";
 import type { Wiki } from "../content/wiki";
+import { type ArticleId, isKind, kindOf, parseArticleId, type SourceId } from "../kinds/article-id";
 import { normalize } from "../search/normalize";
 import { type Finder, WrongValue } from "./field-values";
 import { plainAddress } from "./match-copies";

@@ -1,6 +1,6 @@
 import type { Checked } from "../content/check-content";
 import { formatDiagnostics } from "../content/diagnostic";
-import { plural } from "../content/plural";
+import { plural } from "../kinds/plural";
 import { annotations } from "./annotations";
 import { checkReport } from "./check-report";
 

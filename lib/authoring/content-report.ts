@@ -1,9 +1,9 @@
 import type { Article } from "../content/article";
-import type { ArticleId } from "../content/article-id";
 import { fieldName } from "../content/diagnostic";
 import { listUncited } from "../content/references";
 import type { Source } from "../content/source";
 import type { Wiki } from "../content/wiki";
+import type { ArticleId } from "../kinds/article-id";
 
 /** Articles with fewer words are short. */
 export const SHORT = 120;

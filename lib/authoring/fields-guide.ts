@@ -5,7 +5,7 @@ import { fieldsOfKind, NEW_KINDS, type NewKind } from "./new-file";
 
 const INTRODUCTION = `# The fields of every kind
 
-Generated from the schemas in \`lib/content/schema\` by \`npm run fields\`; a test checks that it is up to date.
+Generated from the schemas in \`lib/kinds\` by \`npm run fields\`; a test checks that it is up to date.
 [writing.md](writing.md) explains how to write them.
 
 A field in a list is written \`roles[].role\`: each item of \`roles:\` has a \`role:\`. A field that is required inside

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { KINDS, type Kind } from "../content/article-id";
+import { KINDS, type Kind } from "../kinds/article-id";
 
 /** A field of a record, as the author is asked for it. */
 export type FormField = {

@@ -1,17 +1,17 @@
 import type { Article } from "../content/article";
-import {
-  type ArticleId,
-  type ImageId,
-  pathFromId,
-  type SourceId,
-  slugOf,
-} from "../content/article-id";
 import { fieldName } from "../content/diagnostic";
 import { positionOf } from "../content/field-position";
 import { wantedPlace } from "../content/graph";
 import { listReferences, listSources } from "../content/references";
 import { suggestId } from "../content/suggest-id";
 import { summaryOf, type Wiki } from "../content/wiki";
+import {
+  type ArticleId,
+  type ImageId,
+  pathFromId,
+  type SourceId,
+  slugOf,
+} from "../kinds/article-id";
 import type { CollectedReference } from "../mdx/remark-collect-references";
 
 /** What can be linked: an article, a source, an image, or a wanted article that does not exist yet. */

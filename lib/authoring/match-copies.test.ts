@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { SourceId } from "../content/article-id";
 import { sourceText, wikiOf } from "../content/example";
+import type { SourceId } from "../kinds/article-id";
 import type { CopyText } from "./copy-text";
 import { matchCopies, plainAddress } from "./match-copies";
 

@@ -1,5 +1,5 @@
-import type { SourceId } from "../content/article-id";
 import type { Source } from "../content/source";
+import type { SourceId } from "../kinds/article-id";
 import { normalizedWords } from "../search/normalize";
 import type { CopyText } from "./copy-text";
 

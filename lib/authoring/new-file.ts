@@ -1,13 +1,13 @@
 import type { z } from "zod";
-import type { Kind } from "../content/article-id";
 import type { Diagnostic } from "../content/diagnostic";
 import { assembleWiki, type ContentFiles } from "../content/load";
 import { PICTURE_ENDINGS } from "../content/picture";
-import { schemaByKind } from "../content/schema";
 import { imageSchema } from "../content/schema/image";
 import { sourceSchema } from "../content/schema/source";
 import { fullTitle } from "../content/summary";
 import type { Wiki } from "../content/wiki";
+import { schemaByKind } from "../kinds";
+import type { Kind } from "../kinds/article-id";
 import type { Values } from "./field-values";
 import { type FormField, fieldsOf } from "./form";
 import { plainAddress } from "./match-copies";

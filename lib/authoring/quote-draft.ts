@@ -1,7 +1,7 @@
-import { type ArticleId, type SourceId, slugOf } from "../content/article-id";
-import { STATUSES, type Status } from "../content/schema/quote";
 import { quoteWords } from "../content/summary";
 import { listArticles, summaryOf, type Wiki } from "../content/wiki";
+import { type ArticleId, type SourceId, slugOf } from "../kinds/article-id";
+import { STATUSES, type Status } from "../kinds/quotes";
 import type { Values } from "./field-values";
 import { escapeText, paragraph } from "./file-text";
 import type { FormField } from "./form";

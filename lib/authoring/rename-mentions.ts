@@ -1,6 +1,6 @@
-import { parseArticleId } from "../content/article-id";
 import { normalizeName, type Resolved, splitTarget } from "../content/names";
 import type { Wiki } from "../content/wiki";
+import { parseArticleId } from "../kinds/article-id";
 import type { Mention } from "./mentions";
 import { idOf, type Subject } from "./rename-subject";
 

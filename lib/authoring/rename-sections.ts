@@ -1,7 +1,7 @@
 import type { Article } from "../content/article";
-import { type ArticleId, parseArticleId } from "../content/article-id";
 import { normalizeName } from "../content/names";
 import type { Wiki } from "../content/wiki";
+import { type ArticleId, parseArticleId } from "../kinds/article-id";
 import { parseOutline } from "../mdx/outline";
 import { applyEdits, type Edit } from "./edits";
 import { headOf, readFields, replaceValue } from "./frontmatter-edits";

@@ -1,9 +1,9 @@
 import type { Article } from "../content/article";
-import { type ArticleId, type ImageId, isSlug, type SourceId } from "../content/article-id";
 import { normalizeName } from "../content/names";
 import { didYouMean } from "../content/suggest-id";
 import { fullTitle } from "../content/summary";
 import type { Wiki } from "../content/wiki";
+import { type ArticleId, type ImageId, isSlug, type SourceId } from "../kinds/article-id";
 import { parseOutline } from "../mdx/outline";
 import { slugFromTitle } from "./slug";
 

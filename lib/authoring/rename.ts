@@ -1,8 +1,8 @@
-import type { ArticleId } from "../content/article-id";
 import type { Diagnostic } from "../content/diagnostic";
 import { assembleWiki, type ContentFiles } from "../content/load";
 import type { Resolved } from "../content/names";
 import type { Wiki } from "../content/wiki";
+import type { ArticleId } from "../kinds/article-id";
 import { type Change, filesAfter } from "./change";
 import { applyEdits, type Edit } from "./edits";
 import { listMentions, listSourceMentions, type Mention } from "./mentions";

@@ -1,5 +1,5 @@
-import { isSlug, SLUG_LENGTH } from "../content/article-id";
 import { slugFromName } from "../content/name-slug";
+import { isSlug, SLUG_LENGTH } from "../kinds/article-id";
 import { isSmall, normalize, normalizedWords } from "../search/normalize";
 
 /**

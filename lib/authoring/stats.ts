@@ -1,7 +1,7 @@
-import { type ArticleId, KINDS, type Kind, type SourceId } from "../content/article-id";
-import { STATUSES, type Status } from "../content/schema/quote";
 import { SOURCE_KINDS, type SourceKind } from "../content/schema/source";
 import { listArticles, type Wiki } from "../content/wiki";
+import { type ArticleId, KINDS, type Kind, type SourceId } from "../kinds/article-id";
+import { STATUSES, type Status } from "../kinds/quotes";
 import { countUses, findOrphans, findUncited, SHORT, withoutQuotes } from "./content-report";
 
 type Length = { id: ArticleId; words: number };

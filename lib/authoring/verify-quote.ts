@@ -1,7 +1,7 @@
 import type { Article } from "../content/article";
-import type { ArticleId, SourceId } from "../content/article-id";
 import { positionOf } from "../content/field-position";
-import type { Status } from "../content/schema/quote";
+import type { ArticleId, SourceId } from "../kinds/article-id";
+import type { Status } from "../kinds/quotes";
 import { type Comparison, compareWords } from "./compare-words";
 import type { CopyIndex } from "./copy-index";
 import { isExact } from "./tokens";

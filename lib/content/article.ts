@@ -1,5 +1,5 @@
 import type { VFileMessage } from "vfile-message";
-import { type Outline, parseOutline } from "../mdx/outline";
+import { type FrontmatterOf, schemaByKind } from "../kinds";
 import {
   type ArticleId,
   articleIdFromPath,
@@ -7,7 +7,8 @@ import {
   type Kind,
   kindOf,
   type SourceId,
-} from "./article-id";
+} from "../kinds/article-id";
+import { type Outline, parseOutline } from "../mdx/outline";
 import { checkCharacters } from "./check-characters";
 import { listCitedSources } from "./cited-sources";
 import { normalizeText } from "./decode-text";
@@ -18,7 +19,6 @@ import { findConflict } from "./find-conflict";
 import { parseYaml, type Split, splitFrontmatter } from "./frontmatter";
 import { type InvalidPath, invalidPath } from "./invalid-path";
 import type { RelationFromOther } from "./relations";
-import { type FrontmatterOf, schemaByKind } from "./schema";
 
 /** One MDX file, checked on its own. Whether the things that it names exist is checked by `buildWiki`. */
 export type Article<K extends Kind = Kind> = {

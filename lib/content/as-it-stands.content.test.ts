@@ -1,6 +1,6 @@
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { type ArticleId, kindOf, slugOf } from "./article-id";
+import { type ArticleId, kindOf, slugOf } from "../kinds/article-id";
 import { loadWiki } from "./load";
 import { listArticles } from "./wiki";
 

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { schemaByKind } from "../kinds";
 import { canaryWiki } from "./canary-wiki";
 import { wikiOf } from "./example";
 import { listReveals } from "./references";
-import { schemaByKind } from "./schema";
 import { sourceSchema } from "./schema/source";
 
 const { wiki, diagnostics } = wikiOf(canaryWiki);

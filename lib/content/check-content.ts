@@ -1,4 +1,4 @@
-import type { ArticleId } from "./article-id";
+import type { ArticleId } from "../kinds/article-id";
 import type { Diagnostic } from "./diagnostic";
 import { linkWiki, loadFiles } from "./load";
 import { type Apart, parseApart } from "./parse-apart";

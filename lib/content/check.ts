@@ -1,6 +1,12 @@
+import {
+  type ArticleId,
+  type ImageId,
+  parseArticleId,
+  type SourceId,
+  slugOf,
+} from "../kinds/article-id";
 import type { Outline } from "../mdx/outline";
 import type { Article, Draft } from "./article";
-import { type ArticleId, type ImageId, parseArticleId, type SourceId, slugOf } from "./article-id";
 import { type Diagnostic, fieldName } from "./diagnostic";
 import { positionOf } from "./field-position";
 import type { Image } from "./image";

@@ -1,6 +1,6 @@
+import type { SourceId } from "../kinds/article-id";
 import { implies, joinSeasons } from "../spoilers/watch-progress";
 import type { Article } from "./article";
-import type { SourceId } from "./article-id";
 import { listSources } from "./references";
 
 /** A spoiler of the text that cites a source. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { inverseRole, RELATION_ROLES, rolesAgree } from "../kinds/relation-roles";
 import { heroText, smallWiki, wikiOf } from "./example";
-import { inverseRole, RELATION_ROLES, rolesAgree } from "./relation-roles";
 
 const relation = (to: string, role: string, more = "") =>
   `  - { to: heroes/${to}, role: ${role}, uncited: true${more} }\n`;

@@ -1,14 +1,14 @@
-import type { Article } from "./article";
-import type { ArticleId } from "./article-id";
-import type { Diagnostic } from "./diagnostic";
-import { positionOf } from "./field-position";
+import type { ArticleId } from "../kinds/article-id";
 import {
   inverseRole,
   isByBirth,
   relationOfRole,
   rolesAgree,
   rolesContradict,
-} from "./relation-roles";
+} from "../kinds/relation-roles";
+import type { Article } from "./article";
+import type { Diagnostic } from "./diagnostic";
+import { positionOf } from "./field-position";
 import { type Relation, relationsOf } from "./relations";
 import { isHiddenLess } from "./spoiler-leaks";
 

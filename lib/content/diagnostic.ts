@@ -1,5 +1,5 @@
+import { plural } from "../kinds/plural";
 import { codeFrame, plain } from "./code-frame";
-import { plural } from "./plural";
 import { terminalWidth, wrapText } from "./wrap-text";
 
 /** A problem in a content file, in words that a fan can act on. Lines and columns count from 1. */

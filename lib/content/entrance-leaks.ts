@@ -1,5 +1,5 @@
+import type { ArticleId } from "../kinds/article-id";
 import type { Article } from "./article";
-import type { ArticleId } from "./article-id";
 import type { Diagnostic } from "./diagnostic";
 import { positionOf } from "./field-position";
 import { listSentences, type Sentence } from "./sentences";

@@ -1,7 +1,7 @@
 import { Document, isMap, isSeq, visit } from "yaml";
 import { z } from "zod";
+import type { EditorHints } from "../kinds/field-schemas";
 import type { NameMeant } from "./diagnostic";
-import type { EditorHints } from "./schema/fields";
 
 const SOURCES = ["name-of-a-source"];
 

@@ -1,5 +1,5 @@
+import type { ArticleId } from "../kinds/article-id";
 import type { Article } from "./article";
-import type { ArticleId } from "./article-id";
 import type { Resolved } from "./names";
 
 type Name = { words: readonly string[]; id: ArticleId };

@@ -1,5 +1,5 @@
+import { type ArticleId, hrefFromId, hrefFromSource, type SourceId } from "../kinds/article-id";
 import type { Article } from "./article";
-import { type ArticleId, hrefFromId, hrefFromSource, type SourceId } from "./article-id";
 import type { Diagnostic } from "./diagnostic";
 import { positionOf } from "./field-position";
 import type { Source } from "./source";

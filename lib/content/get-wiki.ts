@@ -1,5 +1,5 @@
 import { keepUnlessFailed } from "../async/keep-unless-failed";
-import { type ArticleId, pathFromId } from "./article-id";
+import { type ArticleId, pathFromId } from "../kinds/article-id";
 import { contentPool } from "./content-pool";
 import { contentVersion } from "./content-version";
 import { ContentError } from "./diagnostic";

@@ -1,6 +1,6 @@
+import type { ArticleId, ImageId, SourceId } from "../kinds/article-id";
 import { joinSeasons } from "../spoilers/watch-progress";
 import type { Article } from "./article";
-import type { ArticleId, ImageId, SourceId } from "./article-id";
 import { listCitedSources } from "./cited-sources";
 import { slugFromName } from "./name-slug";
 import type { Resolved } from "./names";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { type ArticleId, pathFromId } from "../kinds/article-id";
 import { parseArticle } from "./article";
-import { type ArticleId, pathFromId } from "./article-id";
 import { heroText } from "./example";
 import { listSourceLines } from "./hidden-lines";
 import { addRetroactiveSpoilers, listRetroactive } from "./retroactive-spoilers";

@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
-import type { ImageId } from "./article-id";
+import type { ImageId } from "../kinds/article-id";
 import { heroText, imageText, smallWiki, svgText, wikiOf } from "./example";
 
 const png = await sharp({ create: { width: 8, height: 8, channels: 3, background: "red" } })

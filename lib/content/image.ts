@@ -1,4 +1,4 @@
-import { type ImageId, imageIdFromPath } from "./article-id";
+import { type ImageId, imageIdFromPath } from "../kinds/article-id";
 import { checkCharacters } from "./check-characters";
 import { normalizeText } from "./decode-text";
 import type { Diagnostic } from "./diagnostic";

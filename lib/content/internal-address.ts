@@ -1,6 +1,4 @@
 import { parseDay } from "@/lib/time/partial-date";
-import { RESERVED_IDS } from "../mdx/remark-headings";
-import type { Article } from "./article";
 import {
   type ArticleId,
   isKind,
@@ -10,7 +8,9 @@ import {
   parseArticleId,
   type SourceId,
   slugOf,
-} from "./article-id";
+} from "../kinds/article-id";
+import { RESERVED_IDS } from "../mdx/remark-headings";
+import type { Article } from "./article";
 import type { Image } from "./image";
 import { slugFromName } from "./name-slug";
 import type { Names } from "./names";

@@ -1,6 +1,6 @@
-import { type ArticleId, articleIdFromPath } from "./article-id";
+import { type ArticleId, articleIdFromPath } from "../kinds/article-id";
+import { whyReserved } from "../kinds/reserved-names";
 import type { Diagnostic } from "./diagnostic";
-import { whyReserved } from "./reserved-names";
 import { FOLDERS, folderFor, suggestPath } from "./suggest-path";
 
 /** What is wrong with a file name, and its fix. */

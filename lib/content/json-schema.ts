@@ -1,7 +1,14 @@
 import { z } from "zod";
-import { articleIdFromPath, KINDS, type Kind, kindOf, SLUG, sourceIdFromPath } from "./article-id";
-import { schemaByKind } from "./schema";
-import type { EditorHints } from "./schema/fields";
+import { schemaByKind } from "../kinds";
+import {
+  articleIdFromPath,
+  KINDS,
+  type Kind,
+  kindOf,
+  SLUG,
+  sourceIdFromPath,
+} from "../kinds/article-id";
+import type { EditorHints } from "../kinds/field-schemas";
 import { imageSchema } from "./schema/image";
 import { sourceSchema } from "./schema/source";
 

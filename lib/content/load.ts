@@ -6,7 +6,7 @@ import {
   imageIdFromPath,
   type SourceId,
   sourceIdFromPath,
-} from "./article-id";
+} from "../kinds/article-id";
 import { decodeText } from "./decode-text";
 import { ContentError, type Diagnostic } from "./diagnostic";
 import { suggestedId } from "./invalid-path";

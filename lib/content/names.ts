@@ -1,9 +1,9 @@
+import { type ArticleId, parseArticleId, slugOf } from "../kinds/article-id";
+import type { Alias } from "../kinds/field-schemas";
 import type { Heading } from "../mdx/remark-headings";
 import type { Article, Draft } from "./article";
-import { type ArticleId, parseArticleId, slugOf } from "./article-id";
 import type { Diagnostic } from "./diagnostic";
 import { positionOf } from "./field-position";
-import type { Alias } from "./schema/fields";
 import { suggestId } from "./suggest-id";
 import { fullTitle } from "./summary";
 

@@ -1,11 +1,11 @@
+import { type ArticleId, kindOf } from "../kinds/article-id";
+import { isRelationByBirth, relationOfRole } from "../kinds/relation-roles";
 import type { Article } from "./article";
-import { type ArticleId, kindOf } from "./article-id";
 import { type Diagnostic, fieldName } from "./diagnostic";
 import { positionOf } from "./field-position";
 import { prepareMentions } from "./find-mentions";
 import type { ImageRecord } from "./image";
 import type { Resolved } from "./names";
-import { isRelationByBirth, relationOfRole } from "./relation-roles";
 import { MEMBERSHIP, relationsIn, relationsStatedIn } from "./relation-words";
 import { listRecordSentences, listSentences, type Sentence } from "./sentences";
 import type { Source } from "./source";

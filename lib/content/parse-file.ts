@@ -1,5 +1,5 @@
+import { imageIdFromPath } from "../kinds/article-id";
 import { type Article, type Draft, parseArticle } from "./article";
-import { imageIdFromPath } from "./article-id";
 import { type Diagnostic, sortDiagnostics } from "./diagnostic";
 import { type ImageRecord, parseImage, WRONG_IMAGE_NAME } from "./image";
 import { invalidPath } from "./invalid-path";

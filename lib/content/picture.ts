@@ -1,4 +1,4 @@
-import { type ImageId, imageIdFromPath } from "./article-id";
+import { type ImageId, imageIdFromPath } from "../kinds/article-id";
 import type { Diagnostic } from "./diagnostic";
 import { parsePng } from "./parse-png";
 import { parseWebp } from "./parse-webp";

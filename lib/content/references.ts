@@ -1,5 +1,5 @@
+import type { Reference, SeasonReference, SourceReference } from "../kinds/field-schemas";
 import { joinSeasons } from "../spoilers/watch-progress";
-import type { Reference, SeasonReference, SourceReference } from "./schema/fields";
 
 /** A reference found in frontmatter, and the path to the field that holds it. */
 export type ReferenceAt<T> = {

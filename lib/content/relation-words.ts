@@ -1,4 +1,4 @@
-import { RELATION_ROLES, relationOfRole } from "./relation-roles";
+import { RELATION_ROLES, relationOfRole } from "../kinds/relation-roles";
 
 /** The number for membership in an organization; the others are relations between characters. */
 export const MEMBERSHIP = -1;

@@ -1,8 +1,8 @@
+import type { ArticleId } from "../kinds/article-id";
+import type { Reference, SeasonReference, SourceReference } from "../kinds/field-schemas";
+import { rolesAgree } from "../kinds/relation-roles";
 import type { Article } from "./article";
-import type { ArticleId } from "./article-id";
 import { listCitedSources } from "./cited-sources";
-import { rolesAgree } from "./relation-roles";
-import type { Reference, SeasonReference, SourceReference } from "./schema/fields";
 
 /** What the character of one article is to another one, as its own file declares. */
 export type Relation = {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { articleIdFromPath, isSlug, parseArticleId } from "./article-id";
+import { articleIdFromPath, isSlug, parseArticleId } from "../kinds/article-id";
 import { heroText, imageText, quoteText, sourceText, svgText } from "./example";
 import { parseFile } from "./parse-file";
 

@@ -1,6 +1,6 @@
+import type { ArticleId } from "../kinds/article-id";
 import { joinSeasons } from "../spoilers/watch-progress";
 import type { Article } from "./article";
-import type { ArticleId } from "./article-id";
 import { type Diagnostic, fieldName } from "./diagnostic";
 import { positionOf } from "./field-position";
 

@@ -1,4 +1,4 @@
-import { type SourceId, sourceIdFromPath } from "./article-id";
+import { type SourceId, sourceIdFromPath } from "../kinds/article-id";
 import { checkCharacters } from "./check-characters";
 import { normalizeText } from "./decode-text";
 import type { Diagnostic } from "./diagnostic";

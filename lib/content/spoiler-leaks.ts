@@ -1,13 +1,13 @@
+import { type ArticleId, kindOf } from "../kinds/article-id";
+import type { Reference, SeasonReference } from "../kinds/field-schemas";
+import { relationOfRole } from "../kinds/relation-roles";
 import { implies } from "../spoilers/watch-progress";
 import type { Article } from "./article";
-import { type ArticleId, kindOf } from "./article-id";
 import { type Diagnostic, fieldName } from "./diagnostic";
 import { positionOf } from "./field-position";
 import type { Resolved } from "./names";
 import { listReferences } from "./references";
-import { relationOfRole } from "./relation-roles";
 import { relationsOf } from "./relations";
-import type { Reference, SeasonReference } from "./schema/fields";
 
 /** A connection that two articles declare, each in a field of its own. */
 type Connection = {

@@ -1,4 +1,4 @@
-import { type SourceId, sourceIdFromPath } from "./article-id";
+import { type SourceId, sourceIdFromPath } from "../kinds/article-id";
 import type { Diagnostic, NameMeant } from "./diagnostic";
 import { slugFromName } from "./name-slug";
 import { normalizeName } from "./names";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ArticleId } from "./article-id";
+import type { ArticleId } from "../kinds/article-id";
 import { heroText, smallWiki, wikiOf } from "./example";
 import { suggestPath } from "./suggest-path";
 

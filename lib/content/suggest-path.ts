@@ -1,4 +1,4 @@
-import { isSlug, KINDS, SLUG_LENGTH } from "./article-id";
+import { isSlug, KINDS, SLUG_LENGTH } from "../kinds/article-id";
 import { slugFromName } from "./name-slug";
 import { suggestId } from "./suggest-id";
 

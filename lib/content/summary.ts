@@ -1,8 +1,8 @@
+import { type ArticleId, hrefFromId, type Kind, kindOf, slugOf } from "../kinds/article-id";
+import type { HeroLine } from "../kinds/hero-line";
+import type { Quote } from "../kinds/quotes";
 import { formatDate } from "../time/partial-date";
 import type { Article } from "./article";
-import { type ArticleId, hrefFromId, type Kind, kindOf, slugOf } from "./article-id";
-import type { HeroLine } from "./hero-line";
-import type { Quote } from "./schema/quote";
 
 /** What a link, a list or a card shows of an article. */
 export type Summary = {

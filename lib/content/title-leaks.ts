@@ -1,6 +1,6 @@
+import { type ArticleId, type SourceId, slugOf } from "../kinds/article-id";
 import { joinSeasons } from "../spoilers/watch-progress";
 import type { Article } from "./article";
-import { type ArticleId, type SourceId, slugOf } from "./article-id";
 import type { Diagnostic } from "./diagnostic";
 import { positionOf } from "./field-position";
 import { listSources } from "./references";

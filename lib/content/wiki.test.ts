@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ArticleId, SourceId } from "./article-id";
+import type { ArticleId, SourceId } from "../kinds/article-id";
 import {
   castText,
   heroText,

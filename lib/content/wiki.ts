@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
+import type { ArticleId, ImageId, Kind, SourceId } from "../kinds/article-id";
 import type { Article, Draft } from "./article";
-import type { ArticleId, ImageId, Kind, SourceId } from "./article-id";
 import { checkArticle, checkSource } from "./check";
 import { checkPictureLetters } from "./check-picture-letters";
 import { findContradictions } from "./contradictions";

@@ -1,4 +1,4 @@
-import type { ArticleId } from "../content/article-id";
+import type { ArticleId } from "../kinds/article-id";
 import { logArguments } from "./commits";
 import { renameOption, withHistory } from "./git";
 import { instantsOf, readLastChanges } from "./modified-dates";

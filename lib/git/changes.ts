@@ -1,4 +1,4 @@
-import { type ArticleId, articleIdFromPath } from "../content/article-id";
+import { type ArticleId, articleIdFromPath } from "../kinds/article-id";
 import { type Day, parseDay } from "../time/partial-date";
 import { type Commit, logArguments, readCommits } from "./commits";
 import { renameOption, withHistory } from "./git";

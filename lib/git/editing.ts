@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type ArticleId, pathFromId } from "../content/article-id";
+import { type ArticleId, pathFromId } from "../kinds/article-id";
 
 const BRANCH = /^[\w][\w./-]{0,99}$/;
 

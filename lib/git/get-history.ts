@@ -1,6 +1,6 @@
-import type { ArticleId } from "../content/article-id";
 import { contentFolder } from "../content/load";
 import type { Wiki } from "../content/wiki";
+import type { ArticleId } from "../kinds/article-id";
 import { withHistory } from "./git";
 import { type History, listHistory } from "./history";
 import { LruCache } from "./lru-cache";

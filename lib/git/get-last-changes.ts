@@ -1,6 +1,6 @@
 import { keepUnlessFailed } from "../async/keep-unless-failed";
-import type { ArticleId } from "../content/article-id";
 import { contentFolder } from "../content/load";
+import type { ArticleId } from "../kinds/article-id";
 import { type LastChange, listLastChanges } from "./modified-dates";
 
 type LastChanges = ReadonlyMap<ArticleId, LastChange>;

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } 
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { ArticleId } from "../content/article-id";
+import type { ArticleId } from "../kinds/article-id";
 import { listAdded } from "./added-dates";
 import { listChanges } from "./changes";
 import { gitEnvironment } from "./git-environment";

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { ArticleId } from "../content/article-id";
+import type { ArticleId } from "../kinds/article-id";
 import { gitEnvironment } from "./git-environment";
 import { listHistory, type Revision, readHistory } from "./history";
 import { readTexts } from "./read-texts";

@@ -1,4 +1,4 @@
-import { type ArticleId, articleIdFromPath } from "../content/article-id";
+import { type ArticleId, articleIdFromPath } from "../kinds/article-id";
 import { type Commit, type FileChange, logArguments, readCommits } from "./commits";
 import { renameOption, withHistory } from "./git";
 

@@ -1,4 +1,4 @@
-import { type ArticleId, articleIdFromPath } from "../content/article-id";
+import { type ArticleId, articleIdFromPath } from "../kinds/article-id";
 import { type Commit, logArguments, readCommits } from "./commits";
 import { withHistory } from "./git";
 

@@ -1,4 +1,4 @@
-import type { ArticleId } from "../content/article-id";
+import type { ArticleId } from "../kinds/article-id";
 import { compareDatesByEnd, type Day, daysIn, type PartialDate } from "../time/partial-date";
 import { compare, type Release, type Statement } from "./releases";
 

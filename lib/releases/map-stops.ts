@@ -1,4 +1,4 @@
-import type { HeroLine } from "../content/hero-line";
+import type { HeroLine } from "../kinds/hero-line";
 
 /** A season on the map, as the layout needs it. */
 export type MapStop = {

@@ -1,4 +1,4 @@
-import type { ArticleId } from "../content/article-id";
+import type { ArticleId } from "../kinds/article-id";
 import type { Day, PartialDate } from "../time/partial-date";
 import { standingOf } from "./as-of";
 import type { Release, Statement } from "./releases";

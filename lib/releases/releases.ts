@@ -1,6 +1,6 @@
-import type { ArticleId, SourceId } from "../content/article-id";
-import type { Announcement } from "../content/schema/series";
 import { listArticles, type Wiki } from "../content/wiki";
+import type { ArticleId, SourceId } from "../kinds/article-id";
+import type { Announcement } from "../kinds/series";
 import { type Day, firstDay, type PartialDate, precisionOf } from "../time/partial-date";
 
 /** A released season. */

@@ -1,4 +1,4 @@
-import type { HeroLine } from "../content/hero-line";
+import type { HeroLine } from "../kinds/hero-line";
 import {
   buildTracks,
   DRAWN,

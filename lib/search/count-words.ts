@@ -1,4 +1,4 @@
-import { plural } from "../content/plural";
+import { plural } from "../kinds/plural";
 import type { SearchResults } from "./search";
 
 /**

@@ -1,9 +1,9 @@
 import type { Article } from "../content/article";
-import { type ArticleId, slugOf } from "../content/article-id";
-import { plural } from "../content/plural";
-import type { SeasonReference } from "../content/schema/fields";
 import { fullTitle, quoteWords, type Summary } from "../content/summary";
 import { summaryOf, type Wiki } from "../content/wiki";
+import { type ArticleId, slugOf } from "../kinds/article-id";
+import type { SeasonReference } from "../kinds/field-schemas";
+import { plural } from "../kinds/plural";
 import type { SectionText } from "../mdx/remark-sections";
 import { kindNames } from "../site";
 import { joinSeasons } from "../spoilers/watch-progress";

@@ -1,4 +1,4 @@
-import { type HeroLine, LINE_NAMES } from "../content/hero-line";
+import { type HeroLine, LINE_NAMES } from "../kinds/hero-line";
 import { type Entry, type SearchData, type SearchPage, type SearchSeries, SORTS } from "./entry";
 
 type PageRow = [href: string, title: string, label: number, line: number, description: string];

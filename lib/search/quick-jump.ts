@@ -1,4 +1,4 @@
-import type { HeroLine } from "../content/hero-line";
+import type { HeroLine } from "../kinds/hero-line";
 import { SHORT_FORMS } from "../spoilers/series-codes";
 import type { SearchData, SearchSeries } from "./entry";
 import { alternateForm, normalizedWords } from "./normalize";

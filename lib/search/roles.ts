@@ -1,7 +1,7 @@
 import type { Article } from "../content/article";
-import type { ArticleId } from "../content/article-id";
-import type { SeasonReference } from "../content/schema/fields";
 import { summaryOf, type Wiki } from "../content/wiki";
+import type { ArticleId } from "../kinds/article-id";
+import type { SeasonReference } from "../kinds/field-schemas";
 
 /** A role in words that a reader may search for, and the season that it spoils. */
 export type Role = { text: string; reveals?: SeasonReference | undefined };

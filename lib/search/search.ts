@@ -1,4 +1,4 @@
-import type { HeroLine } from "../content/hero-line";
+import type { HeroLine } from "../kinds/hero-line";
 import type { Entry, SearchPage } from "./entry";
 import { excerpt, type Marked, mark } from "./excerpt";
 import { nearestTitles } from "./nearest-titles";

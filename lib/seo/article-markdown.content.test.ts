@@ -4,10 +4,10 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import { expect, test } from "vitest";
-import type { ArticleId } from "../content/article-id";
 import { heroText, quoteText, smallWiki, sourceText, wikiOf } from "../content/example";
 import { loadWiki } from "../content/load";
 import type { Wiki } from "../content/wiki";
+import type { ArticleId } from "../kinds/article-id";
 import { articleMarkdown, printMarkdown } from "./article-markdown";
 
 const hero = "content/heroes/jessica-jones.mdx";

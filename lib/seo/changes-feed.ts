@@ -1,7 +1,7 @@
-import type { ArticleId } from "../content/article-id";
 import { fullTitle } from "../content/summary";
 import type { Wiki } from "../content/wiki";
 import type { Change } from "../git/changes";
+import type { ArticleId } from "../kinds/article-id";
 import { site } from "../site";
 import type { Feed, FeedItem } from "./feed";
 

@@ -1,5 +1,5 @@
-import { type ArticleId, hrefFromSource, KINDS } from "../content/article-id";
 import type { Wiki } from "../content/wiki";
+import { type ArticleId, hrefFromSource, KINDS } from "../kinds/article-id";
 import { connectionsHead } from "../views/connections/connections-view";
 import { type SpecialPage, specialHref, specialPages } from "../views/content-report/special-pages";
 import { listQuoteFilters } from "../views/quotes/quote-filters";

@@ -1,9 +1,9 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import type { ArticleId } from "../content/article-id";
 import { heroText, imageText, smallWiki, svgText, wikiOf } from "../content/example";
 import { internalAddressProblem } from "../content/internal-address";
+import type { ArticleId } from "../kinds/article-id";
 import { listIndexedPages } from "./indexed-pages";
 import { listMovedAddresses } from "./moved-addresses";
 

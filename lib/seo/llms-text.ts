@@ -1,6 +1,6 @@
-import { KINDS, type Kind } from "../content/article-id";
 import { fullTitle } from "../content/summary";
 import type { Wiki } from "../content/wiki";
+import { KINDS, type Kind } from "../kinds/article-id";
 import { kindNames, site } from "../site";
 import { listOpenSummaries } from "../views/site/index-view";
 import { printMarkdown } from "./article-markdown";

@@ -1,7 +1,7 @@
 import type { BlockContent, RootContent } from "mdast";
 import type { Article } from "../content/article";
-import { plural } from "../content/plural";
 import type { Wiki } from "../content/wiki";
+import { plural } from "../kinds/plural";
 import type { ArticleView } from "../views/article/article-view";
 import { buildChronology } from "../views/article/chronology-view";
 import { buildEpisodes, type EpisodesView } from "../views/article/episodes-view";

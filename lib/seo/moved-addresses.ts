@@ -1,3 +1,8 @@
+import { memoizeByWiki } from "../content/memoize-by-wiki";
+import { slugFromName } from "../content/name-slug";
+import { normalizeName } from "../content/names";
+import { fullTitle } from "../content/summary";
+import { summaryOf, type Wiki } from "../content/wiki";
 import {
   type ArticleId,
   hrefFromId,
@@ -6,12 +11,7 @@ import {
   isSlug,
   kindOf,
   slugOf,
-} from "../content/article-id";
-import { memoizeByWiki } from "../content/memoize-by-wiki";
-import { slugFromName } from "../content/name-slug";
-import { normalizeName } from "../content/names";
-import { fullTitle } from "../content/summary";
-import { summaryOf, type Wiki } from "../content/wiki";
+} from "../kinds/article-id";
 import { FACETS, listQuoteFilters } from "../views/quotes/quote-filters";
 
 /** A redirect; `from` has no leading slash (`heroes/daredevil`). */

@@ -1,5 +1,5 @@
-import type { ArticleId } from "../content/article-id";
 import { listArticles, summaryOf, type Wiki } from "../content/wiki";
+import type { ArticleId } from "../kinds/article-id";
 import { site } from "../site";
 import { firstDay } from "../time/partial-date";
 import { type QuoteView, quoteView } from "../views/quotes/quote-view";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { ArticleId } from "../content/article-id";
 import { heroText, smallWiki, wikiOf } from "../content/example";
+import type { ArticleId } from "../kinds/article-id";
 import { buildArticleView } from "../views/article/article-view";
 import { articleMarkdown } from "./article-markdown";
 

@@ -1,7 +1,7 @@
 import ical, { type ICalCalendar, ICalEventStatus, ICalEventTransparency } from "ical-generator";
-import { type ArticleId, slugOf } from "../content/article-id";
-import { plural } from "../content/plural";
 import { summaryOf, type Wiki } from "../content/wiki";
+import { type ArticleId, slugOf } from "../kinds/article-id";
+import { plural } from "../kinds/plural";
 import { listOpenSeasons } from "../releases/open-seasons";
 import { listReleases, listStatements } from "../releases/releases";
 import { site } from "../site";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import type { ArticleId } from "../content/article-id";
 import { smallWiki, wikiOf } from "../content/example";
+import type { ArticleId } from "../kinds/article-id";
 import { listIndexedPages } from "./indexed-pages";
 import { partsOf, sitemapIndex, sitemapPart } from "./sitemap";
 import { listFaults } from "./validate";

@@ -1,8 +1,8 @@
 import { endpoints } from "@/lib/api/endpoints";
 import { readQuery } from "@/lib/api/read-query";
-import type { ArticleId } from "@/lib/content/article-id";
 import { loadWiki } from "@/lib/content/load";
 import { summaryOf, type Wiki } from "@/lib/content/wiki";
+import type { ArticleId } from "@/lib/kinds/article-id";
 
 type Row = [what: string, measured: string, aim?: string];
 

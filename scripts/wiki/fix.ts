@@ -1,7 +1,7 @@
 import { ChangeError, changeFiles } from "@/lib/authoring/change-files";
 import { planFixesInWorker } from "@/lib/authoring/plan-fixes-in-worker";
 import { loadFiles } from "@/lib/content/load";
-import { plural } from "@/lib/content/plural";
+import { plural } from "@/lib/kinds/plural";
 
 /**
  * Makes all safe fixes in a folder and lists them on stderr, because the output of the check may be read by a

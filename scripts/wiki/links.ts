@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { findTarget, isQuote, type LinkPlace, listLinks, type Target } from "@/lib/authoring/links";
-import { plural } from "@/lib/content/plural";
+import { plural } from "@/lib/kinds/plural";
 import { loadContent } from "./load";
 import { acting, fail, paint, printJson } from "./terminal";
 

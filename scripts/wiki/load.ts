@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { assembleWiki, type ContentFiles, contentFolder, loadFiles } from "@/lib/content/load";
-import { plural } from "@/lib/content/plural";
 import type { Wiki } from "@/lib/content/wiki";
+import { plural } from "@/lib/kinds/plural";
 import { fail } from "./terminal";
 
 export type Loaded = {

@@ -14,8 +14,8 @@ import {
   newPath,
 } from "@/lib/authoring/new-file";
 import { slugFromTitle } from "@/lib/authoring/slug";
-import { isSlug } from "@/lib/content/article-id";
 import { didYouMean } from "@/lib/content/suggest-id";
+import { isSlug } from "@/lib/kinds/article-id";
 import { terminalAsker } from "./asker";
 import { askForFields, complete, setAll } from "./complete";
 import { keepAnswers } from "./keep-answers";

@@ -2,8 +2,8 @@ import type { Comparison, WordChange } from "@/lib/authoring/compare-words";
 import type { UnreadableCopy } from "@/lib/authoring/copy-files";
 import type { Variant } from "@/lib/authoring/tokens";
 import type { QuoteReport, Verdict } from "@/lib/authoring/verify-quote";
-import type { SourceId } from "@/lib/content/article-id";
-import { plural } from "@/lib/content/plural";
+import type { SourceId } from "@/lib/kinds/article-id";
+import { plural } from "@/lib/kinds/plural";
 import { paint } from "./terminal";
 
 export type Printed = {

@@ -8,8 +8,8 @@ import { pathAfter, unifiedDiff } from "@/lib/authoring/unified-diff";
 import { decodeText } from "@/lib/content/decode-text";
 import { formatDiagnostics } from "@/lib/content/diagnostic";
 import { contentFolder, loadFiles } from "@/lib/content/load";
-import { plural } from "@/lib/content/plural";
 import { terminalWidth } from "@/lib/content/wrap-text";
+import { plural } from "@/lib/kinds/plural";
 
 type Options = {
   slug?: string;

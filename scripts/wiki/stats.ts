@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { countWiki, type Stats } from "@/lib/authoring/stats";
-import { plural } from "@/lib/content/plural";
+import { plural } from "@/lib/kinds/plural";
 import { kindNames } from "@/lib/site";
 import { loadContent } from "./load";
 import { acting, paint, printJson, printTable } from "./terminal";

@@ -5,11 +5,11 @@ import { type CopyIndex, indexCopy } from "@/lib/authoring/copy-index";
 import { readCopy } from "@/lib/authoring/copy-text";
 import { type Matches, matchCopies, type NamedCopy } from "@/lib/authoring/match-copies";
 import { type QuoteReport, verifyQuote } from "@/lib/authoring/verify-quote";
-import type { SourceId } from "@/lib/content/article-id";
 import { loadFiles, parseFiles } from "@/lib/content/load";
-import { plural } from "@/lib/content/plural";
 import type { Source } from "@/lib/content/source";
 import { didYouMean } from "@/lib/content/suggest-id";
+import type { SourceId } from "@/lib/kinds/article-id";
+import { plural } from "@/lib/kinds/plural";
 import { printReports } from "./print-reports";
 import { acting, collect, fail, printJson, startProgress } from "./terminal";
 

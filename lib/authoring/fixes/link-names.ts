@@ -1,15 +1,15 @@
 import type { Article } from "../../content/article";
+import { normalizeName } from "../../content/names";
+import type { Source } from "../../content/source";
+import { fullTitle } from "../../content/summary";
+import type { Wiki } from "../../content/wiki";
 import {
   type ArticleId,
   articleIdFromPath,
   parseArticleId,
   slugOf,
   sourceIdFromPath,
-} from "../../content/article-id";
-import { normalizeName } from "../../content/names";
-import type { Source } from "../../content/source";
-import { fullTitle } from "../../content/summary";
-import type { Wiki } from "../../content/wiki";
+} from "../../kinds/article-id";
 import { listMentions, listSourceMentions, type Mention } from "../mentions";
 import { sectionOf } from "../rename-mentions";
 import { replaced, type TextFix } from "./fix";

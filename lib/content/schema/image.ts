@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { ADDRESS, text, textBetween } from "../../kinds/field-schemas";
 import { addressFix } from "../address-fix";
-import { ADDRESS, text, textBetween } from "./fields";
 
 const creativeCommons = (path: string) => `https://creativecommons.org/${path}/`;
 

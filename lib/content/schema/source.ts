@@ -1,6 +1,15 @@
 import { z } from "zod";
-import { isSlug, type SourceId } from "../article-id";
-import { ADDRESS, day, listOf, partialDate, reveals, SENTENCE, source, text } from "./fields";
+import { isSlug, type SourceId } from "../../kinds/article-id";
+import {
+  ADDRESS,
+  day,
+  listOf,
+  partialDate,
+  reveals,
+  SENTENCE,
+  source,
+  text,
+} from "../../kinds/field-schemas";
 
 export const SOURCE_KINDS = {
   interview: "Interview or report by those who were there",

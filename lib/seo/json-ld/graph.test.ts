@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { ArticleId } from "../../content/article-id";
 import { heroText, seriesText, smallWiki, wikiOf } from "../../content/example";
+import type { ArticleId } from "../../kinds/article-id";
 import { articleGraph } from "./article-graph";
 import { graphOf, serializeGraph } from "./graph";
 

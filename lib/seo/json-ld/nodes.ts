@@ -1,7 +1,7 @@
 import type { Organization, Person, Place, TVSeries } from "schema-dts";
-import { type ArticleId, hrefFromId, hrefFromSource } from "../../content/article-id";
-import type { SourceReference } from "../../content/schema/fields";
 import { summaryOf, type Wiki } from "../../content/wiki";
+import { type ArticleId, hrefFromId, hrefFromSource } from "../../kinds/article-id";
+import type { SourceReference } from "../../kinds/field-schemas";
 import { absoluteUrl } from "../absolute-url";
 
 /** The subject of an article; the article itself is `#article`. */

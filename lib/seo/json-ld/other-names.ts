@@ -1,4 +1,4 @@
-import type { Alias } from "../../content/schema/fields";
+import type { Alias } from "../../kinds/field-schemas";
 import { onlyPublic } from "./nodes";
 
 /** Names of the subject itself that are no spoilers; aliases of sections are left out. */

@@ -1,6 +1,6 @@
 import type { TVSeries } from "schema-dts";
-import type { ArticleId } from "../../content/article-id";
 import { listArticles, summaryOf, type Wiki } from "../../content/wiki";
+import type { ArticleId } from "../../kinds/article-id";
 import { nodeByName, onlyPublic } from "./nodes";
 
 /** A role that an actor plays in a series. */

@@ -1,8 +1,8 @@
 import type { Thing } from "schema-dts";
 import type { Article } from "../../content/article";
-import { type ArticleId, type Kind, kindOf } from "../../content/article-id";
 import { quoteWords } from "../../content/summary";
 import type { Wiki } from "../../content/wiki";
+import { type ArticleId, type Kind, kindOf } from "../../kinds/article-id";
 import { isoDate } from "../../time/partial-date";
 import { articleNodeId, nodeByName, some, subjectId, toSource } from "./nodes";
 

@@ -1,8 +1,8 @@
 import type { Thing, TVEpisode, TVSeason } from "schema-dts";
 import type { Article } from "../../content/article";
-import type { ArticleId } from "../../content/article-id";
-import type { Episode, Season } from "../../content/schema/series";
 import type { Wiki } from "../../content/wiki";
+import type { ArticleId } from "../../kinds/article-id";
+import type { Episode, Season } from "../../kinds/series";
 import {
   articleNodeId,
   nodeByName,

@@ -1,5 +1,5 @@
-import { hrefFromSource } from "../../content/article-id";
 import type { Source } from "../../content/source";
+import { hrefFromSource } from "../../kinds/article-id";
 import { isoDate } from "../../time/partial-date";
 import { openTitle } from "../../views/sources/source-view";
 import { breadcrumbs } from "./breadcrumbs";

@@ -1,9 +1,9 @@
 import type { Article } from "../../content/article";
-import type { ArticleId } from "../../content/article-id";
-import { type HeroLine, LINES } from "../../content/hero-line";
 import { listReferences } from "../../content/references";
 import { fullTitle } from "../../content/summary";
 import { summaryOf, type Wiki } from "../../content/wiki";
+import type { ArticleId } from "../../kinds/article-id";
+import { type HeroLine, LINES } from "../../kinds/hero-line";
 import { MEETING } from "../../releases/map-stops";
 import { kindNames } from "../../site";
 import { quoteView } from "../../views/quotes/quote-view";

@@ -1,6 +1,6 @@
-import { KINDS, parseArticleId } from "../../content/article-id";
 import { memoizeByWiki } from "../../content/memoize-by-wiki";
 import type { Wiki } from "../../content/wiki";
+import { KINDS, parseArticleId } from "../../kinds/article-id";
 import { listOpenSummaries } from "../../views/site/index-view";
 import { articleCard, quoteCard } from "./card-view";
 import { drawArticle } from "./draw-article";

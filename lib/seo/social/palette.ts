@@ -1,4 +1,4 @@
-import type { HeroLine } from "../../content/hero-line";
+import type { HeroLine } from "../../kinds/hero-line";
 
 /** The tokens of the stylesheet, light; a test compares the two. */
 export const SIGN = "#15161b";

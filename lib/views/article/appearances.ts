@@ -1,6 +1,6 @@
 import type { Article } from "../../content/article";
-import type { ArticleId } from "../../content/article-id";
-import type { Character } from "../../content/schema/character";
+import type { ArticleId } from "../../kinds/article-id";
+import type { Character } from "../../kinds/character";
 import { listSeries } from "../releases/series-order";
 import type { InfoItem, InfoRows, SeasonDot } from "./info-rows";
 

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import type { ArticleId } from "../../content/article-id";
 import {
   castText,
   heroText,
@@ -8,6 +7,7 @@ import {
   sourceText,
   wikiOf,
 } from "../../content/example";
+import type { ArticleId } from "../../kinds/article-id";
 import { buildArticleView } from "./article-view";
 
 const fields = `played_by:

@@ -1,7 +1,7 @@
 import type { Article } from "../../content/article";
-import { type ArticleId, type ImageId, kindOf, slugOf } from "../../content/article-id";
 import type { Summary } from "../../content/summary";
 import { getArticle, summaryOf, type Wiki } from "../../content/wiki";
+import { type ArticleId, type ImageId, kindOf, slugOf } from "../../kinds/article-id";
 import type { CollectedReference } from "../../mdx/remark-collect-references";
 import type { Heading } from "../../mdx/remark-headings";
 import { kindNames } from "../../site";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { ArticleId } from "../../content/article-id";
 import { heroText, seriesText, smallWiki, sourceText, wikiOf } from "../../content/example";
 import { getArticle } from "../../content/wiki";
+import type { ArticleId } from "../../kinds/article-id";
 import { buildEpisodes } from "./episodes-view";
 
 const credits = (lists: string) =>

@@ -1,6 +1,6 @@
 import type { Article } from "../../content/article";
-import type { Series } from "../../content/schema/series";
 import type { Wiki } from "../../content/wiki";
+import type { Series } from "../../kinds/series";
 import { formatDate } from "../../time/partial-date";
 import { type InfoItem, InfoRows } from "./info-rows";
 import { type LinkView, linkFromTarget } from "./link";

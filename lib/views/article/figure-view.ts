@@ -1,9 +1,9 @@
-import { hrefFromImage } from "../../content/article-id";
 import type { Image } from "../../content/image";
 import { PICTURE_TYPES } from "../../content/picture";
 import { LICENSES, OWN_DRAWING } from "../../content/schema/image";
 import { compareTitles } from "../../content/title-order";
 import type { Wiki } from "../../content/wiki";
+import { hrefFromImage } from "../../kinds/article-id";
 import { groupLinks, type HiddenGroup } from "../spoilers/split-hidden";
 import type { LinkView } from "./link";
 

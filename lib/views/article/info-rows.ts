@@ -1,7 +1,7 @@
-import type { SourceId } from "../../content/article-id";
-import type { Reference, SeasonReference, SourceReference } from "../../content/schema/fields";
 import type { Wiki } from "../../content/wiki";
 import { summaryOf } from "../../content/wiki";
+import type { SourceId } from "../../kinds/article-id";
+import type { Reference, SeasonReference, SourceReference } from "../../kinds/field-schemas";
 import { type SpoilerView, spoilersOf } from "../spoilers/spoiler-view";
 import { type LinkView, linkToArticle } from "./link";
 

@@ -1,10 +1,10 @@
 import type { Article } from "../../content/article";
-import type { ArticleId, Kind } from "../../content/article-id";
-import { plural } from "../../content/plural";
-import { inverseRole, rolesAgree } from "../../content/relation-roles";
 import { type Relation, relationsOf } from "../../content/relations";
-import type { Alias } from "../../content/schema/fields";
 import { summaryOf, type Wiki } from "../../content/wiki";
+import type { ArticleId, Kind } from "../../kinds/article-id";
+import type { Alias } from "../../kinds/field-schemas";
+import { plural } from "../../kinds/plural";
+import { inverseRole, rolesAgree } from "../../kinds/relation-roles";
 import { joinSeasons } from "../../spoilers/watch-progress";
 import { formatDate } from "../../time/partial-date";
 import { spoilersOf } from "../spoilers/spoiler-view";

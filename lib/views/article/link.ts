@@ -1,8 +1,8 @@
-import { hrefOfPart } from "../../content/article-id";
 import { wantedPlace } from "../../content/graph";
-import type { HeroLine } from "../../content/hero-line";
 import type { Summary } from "../../content/summary";
 import { summaryOf, type Wiki } from "../../content/wiki";
+import { hrefOfPart } from "../../kinds/article-id";
+import type { HeroLine } from "../../kinds/hero-line";
 import { linkTargetText } from "../../mdx/link-target-text";
 
 /** A link as shown: its text, its target, and whether the target exists. */

@@ -1,5 +1,5 @@
-import { LINES } from "../../content/hero-line";
 import { fullTitle, type Summary } from "../../content/summary";
+import { LINES } from "../../kinds/hero-line";
 
 /** The preview of a link's article; of a spoiler article, only that it is one. */
 export function previewOf(summary: Summary) {

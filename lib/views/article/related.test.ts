@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { ArticleId } from "../../content/article-id";
 import { heroText, quoteText, seriesText, smallWiki, wikiOf } from "../../content/example";
+import type { ArticleId } from "../../kinds/article-id";
 import { listRelated } from "./related";
 
 const person = (title: string, body = "Words.<Uncited/>", fields = "") =>

@@ -1,6 +1,6 @@
-import { type ArticleId, kindOf } from "../../content/article-id";
 import { listReferences } from "../../content/references";
 import { summaryOf, type Wiki } from "../../content/wiki";
+import { type ArticleId, kindOf } from "../../kinds/article-id";
 import { compare } from "../../releases/releases";
 import { type LinkView, linkToArticle } from "./link";
 

@@ -1,8 +1,8 @@
-import type { HeroLine } from "../../content/hero-line";
 import { disturbance, type Edge, type EdgePath, type Grid } from "../../graph-layout/edge-paths";
 import { layOut } from "../../graph-layout/grid-layout";
 import { boxOf, LETTER, placeLabels, type Rows, widthOf } from "../../graph-layout/label-positions";
 import { HIDDEN, halve, type Point } from "../../graph-layout/segments";
+import type { HeroLine } from "../../kinds/hero-line";
 import type { Reach } from "../../releases/map-stops";
 import { type End, isHero, type RelationPair } from "./relation-pairs";
 

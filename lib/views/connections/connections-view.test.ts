@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { ArticleId } from "../../content/article-id";
 import { heroText, smallWiki, wikiOf } from "../../content/example";
 import type { Edge } from "../../graph-layout/edge-paths";
 import { layOut } from "../../graph-layout/grid-layout";
 import { boxOf, crosses } from "../../graph-layout/label-positions";
 import { distance, HIDDEN, meet, segments } from "../../graph-layout/segments";
+import type { ArticleId } from "../../kinds/article-id";
 import { type ConnectionMap, MOST_DRAWN, RADIUS, rowsOf } from "./connection-map";
 import { buildConnections } from "./connections-view";
 

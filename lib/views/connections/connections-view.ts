@@ -1,6 +1,6 @@
-import { type ArticleId, slugOf } from "../../content/article-id";
-import type { HeroLine } from "../../content/hero-line";
 import { summaryOf, type Wiki } from "../../content/wiki";
+import { type ArticleId, slugOf } from "../../kinds/article-id";
+import type { HeroLine } from "../../kinds/hero-line";
 import type { LinkView } from "../article/link";
 import { listSummaries } from "../site/index-view";
 import { groupBySpoiler, type HiddenGroup } from "../spoilers/split-hidden";

@@ -1,9 +1,9 @@
-import { type ArticleId, kindOf } from "../../content/article-id";
 import { memoizeByWiki } from "../../content/memoize-by-wiki";
-import { inverseRole, rolesAgree } from "../../content/relation-roles";
 import { relationsOf } from "../../content/relations";
 import { compareTitles } from "../../content/title-order";
 import { summaryOf, type Wiki } from "../../content/wiki";
+import { type ArticleId, kindOf } from "../../kinds/article-id";
+import { inverseRole, rolesAgree } from "../../kinds/relation-roles";
 import { joinSeasons } from "../../spoilers/watch-progress";
 import { type LinkView, linkToArticle } from "../article/link";
 import { listSummaries } from "../site/index-view";

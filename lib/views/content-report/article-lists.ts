@@ -1,7 +1,7 @@
 import { countUses, findOrphans, SHORT, withoutQuotes } from "../../authoring/content-report";
-import type { ArticleId } from "../../content/article-id";
 import { compareTitles } from "../../content/title-order";
 import { summaryOf, type Wiki } from "../../content/wiki";
+import type { ArticleId } from "../../kinds/article-id";
 import { kindNames } from "../../site";
 import { type LinkView, linkToArticle } from "../article/link";
 import { byLetter, type Lettered } from "../site/by-letter";

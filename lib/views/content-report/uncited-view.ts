@@ -1,7 +1,7 @@
 import { findUncited } from "../../authoring/content-report";
 import type { Article } from "../../content/article";
-import { hrefFromId, hrefOfPart } from "../../content/article-id";
 import { getArticle, summaryOf, type Wiki } from "../../content/wiki";
+import { hrefFromId, hrefOfPart } from "../../kinds/article-id";
 import type { Statement } from "../../mdx/remark-require-citations";
 import { buildChronology } from "../article/chronology-view";
 import { buildEpisodes } from "../article/episodes-view";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { ArticleId } from "../../content/article-id";
 import { smallWiki, wikiOf } from "../../content/example";
+import type { ArticleId } from "../../kinds/article-id";
 import type { Day } from "../../time/partial-date";
 import { buildChanges, noHistory } from "./changes-view";
 

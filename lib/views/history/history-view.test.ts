@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { ArticleId } from "../../content/article-id";
 import { heroText, smallWiki, wikiOf } from "../../content/example";
 import { contentFolder } from "../../content/load";
 import { noteGitProblem } from "../../git/git-problem";
 import type { Revision } from "../../git/history";
 import { LruCache } from "../../git/lru-cache";
+import type { ArticleId } from "../../kinds/article-id";
 import type { DiffPart } from "./change-view";
 import { buildHistory } from "./history-view";
 

@@ -1,4 +1,3 @@
-import { type ArticleId, pathFromId } from "../../content/article-id";
 import { contentFolder } from "../../content/load";
 import { listRetroactive } from "../../content/retroactive-spoilers";
 import type { Summary } from "../../content/summary";
@@ -8,6 +7,7 @@ import { type EditView, editView } from "../../git/editing";
 import { getHistory, getTexts } from "../../git/get-history";
 import { whyNoHistory } from "../../git/git-problem";
 import type { Revision } from "../../git/history";
+import { type ArticleId, pathFromId } from "../../kinds/article-id";
 import { type HistoryParams, parseHistoryParams } from "../../request/history-params";
 import { joinSeasons } from "../../spoilers/watch-progress";
 import { BusyError } from "../../workers/busy-error";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ArticleId } from "../../content/article-id";
+import type { ArticleId } from "../../kinds/article-id";
 import { lastChangeView } from "./last-change-view";
 
 const id = "heroes/jessica-jones" as ArticleId;

@@ -1,6 +1,6 @@
-import type { ArticleId } from "../../content/article-id";
 import { editView } from "../../git/editing";
 import type { LastChange } from "../../git/modified-dates";
+import type { ArticleId } from "../../kinds/article-id";
 import { formatDate, parseDay } from "../../time/partial-date";
 import { historyHref } from "./revision-view";
 

@@ -1,7 +1,7 @@
 import type { Article } from "../../content/article";
-import type { ArticleId } from "../../content/article-id";
 import { listReferences, listReveals } from "../../content/references";
 import type { Wiki } from "../../content/wiki";
+import type { ArticleId } from "../../kinds/article-id";
 
 /** An article or season that an older revision names and today's wiki lacks; undefined if it has them all. */
 export function findMissingReference(

@@ -1,6 +1,6 @@
-import { type ArticleId, hrefFromId } from "../../content/article-id";
 import type { WordCount } from "../../git/changed-words";
 import type { Revision, RevisionKind } from "../../git/history";
+import { type ArticleId, hrefFromId } from "../../kinds/article-id";
 import { formatDate, parseDay } from "../../time/partial-date";
 
 /** A revision as lists show it. */

@@ -1,9 +1,9 @@
-import { type ArticleId, kindOf, type SourceId, slugOf } from "../../content/article-id";
-import type { HeroLine } from "../../content/hero-line";
 import { memoizeByWiki } from "../../content/memoize-by-wiki";
 import { fullTitle } from "../../content/summary";
 import { compareTitles } from "../../content/title-order";
 import { listArticles, summaryOf, type Wiki } from "../../content/wiki";
+import { type ArticleId, kindOf, type SourceId, slugOf } from "../../kinds/article-id";
+import type { HeroLine } from "../../kinds/hero-line";
 import { sourceViewById } from "../sources/source-view";
 
 /** The facets of quotes, as named in addresses, with their titles. */

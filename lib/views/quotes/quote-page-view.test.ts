@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { ArticleId } from "../../content/article-id";
 import { quoteText, smallWiki, sourceText, wikiOf } from "../../content/example";
 import { getArticle } from "../../content/wiki";
+import type { ArticleId } from "../../kinds/article-id";
 import { site } from "../../site";
 import { buildQuotePageView } from "./quote-page-view";
 

@@ -1,9 +1,9 @@
 import type { Article } from "../../content/article";
-import { type ArticleId, slugOf } from "../../content/article-id";
-import type { HeroLine } from "../../content/hero-line";
-import { STATUSES, type Status } from "../../content/schema/quote";
 import { fullTitle, quoteWords } from "../../content/summary";
 import { getArticle, summaryOf, type Wiki } from "../../content/wiki";
+import { type ArticleId, slugOf } from "../../kinds/article-id";
+import type { HeroLine } from "../../kinds/hero-line";
+import { STATUSES, type Status } from "../../kinds/quotes";
 import { compareDates, formatDate, type PartialDate } from "../../time/partial-date";
 import { type LinkView, linkToArticle } from "../article/link";
 import { type SourceView, sourceViewById } from "../sources/source-view";

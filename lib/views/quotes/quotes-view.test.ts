@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { isSlug } from "../../content/article-id";
 import {
   heroText,
   quoteText,
@@ -8,6 +7,7 @@ import {
   sourceText,
   wikiOf,
 } from "../../content/example";
+import { isSlug } from "../../kinds/article-id";
 import { FACETS, getQuoteFilter, listQuoteFilters } from "./quote-filters";
 import { buildQuotesView } from "./quotes-view";
 

@@ -1,6 +1,6 @@
-import { type HeroLine, LINES } from "../../content/hero-line";
-import { STATUSES } from "../../content/schema/quote";
 import { listArticles, type Wiki } from "../../content/wiki";
+import { type HeroLine, LINES } from "../../kinds/hero-line";
+import { STATUSES } from "../../kinds/quotes";
 import { MEETING } from "../../releases/map-stops";
 import { kindNames } from "../../site";
 import { FACETS, type Facet, listQuoteFilters, type QuoteFilter } from "./quote-filters";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { day } from "../../content/schema/fields";
 import type { Wiki } from "../../content/wiki";
+import { day } from "../../kinds/field-schemas";
 import { lastKnowledgeDay } from "../../releases/as-of";
 import { buildTimeline } from "./timeline-view";
 

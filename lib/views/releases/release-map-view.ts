@@ -1,4 +1,4 @@
-import type { HeroLine } from "../../content/hero-line";
+import type { HeroLine } from "../../kinds/hero-line";
 import type { MapStop } from "../../releases/map-stops";
 import { layOutStripMap, type StripMap } from "../../releases/strip-map";
 import { layOutWideMap, type WideMap } from "../../releases/wide-map";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { ArticleId } from "../../content/article-id";
 import { seasonText, seriesText, smallWiki, wikiOf } from "../../content/example";
+import type { ArticleId } from "../../kinds/article-id";
 import { seriesNeighbors } from "./series-order";
 
 const started = (title: string, day: string) =>

@@ -1,6 +1,6 @@
 import type { Article } from "../../content/article";
-import type { ArticleId } from "../../content/article-id";
 import { listArticles, summaryOf, type Wiki } from "../../content/wiki";
+import type { ArticleId } from "../../kinds/article-id";
 import { compare } from "../../releases/releases";
 import { formatDate } from "../../time/partial-date";
 import { type Neighbors, neighborsAt } from "../site/neighbor";

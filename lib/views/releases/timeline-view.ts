@@ -1,6 +1,6 @@
-import type { ArticleId } from "../../content/article-id";
-import type { HeroLine } from "../../content/hero-line";
 import { summaryOf, type Wiki } from "../../content/wiki";
+import type { ArticleId } from "../../kinds/article-id";
+import type { HeroLine } from "../../kinds/hero-line";
 import { type AsOf, buildAsOf, listKnowledgeDays, type SeasonAsOf } from "../../releases/as-of";
 import {
   listReleases,

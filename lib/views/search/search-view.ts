@@ -1,5 +1,5 @@
-import { SLUG_LENGTH } from "../../content/article-id";
 import type { Wiki } from "../../content/wiki";
+import { SLUG_LENGTH } from "../../kinds/article-id";
 import { parsePageParam, parseSearchParams } from "../../request/search-params";
 import { normalizedWords } from "../../search/normalize";
 import {

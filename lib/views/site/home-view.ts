@@ -1,6 +1,6 @@
-import type { ArticleId } from "../../content/article-id";
 import { getArticle, listArticles, type Wiki } from "../../content/wiki";
 import type { Change } from "../../git/changes";
+import type { ArticleId } from "../../kinds/article-id";
 import { formatShortDate } from "../../time/partial-date";
 import { type LinkView, linkToArticle } from "../article/link";
 import { quoteViews } from "../quotes/quote-view";

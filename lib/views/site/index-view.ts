@@ -1,8 +1,8 @@
-import type { Kind } from "../../content/article-id";
-import { LINE_NAMES } from "../../content/hero-line";
 import type { Summary } from "../../content/summary";
 import { compareTitles } from "../../content/title-order";
 import type { Wiki } from "../../content/wiki";
+import type { Kind } from "../../kinds/article-id";
+import { LINE_NAMES } from "../../kinds/hero-line";
 import type { LinkView } from "../article/link";
 import type { SourceView } from "../sources/source-view";
 import { sourceView } from "../sources/source-view";

@@ -1,5 +1,5 @@
-import { hrefFromId } from "../../content/article-id";
 import { summaryOf, type Wiki } from "../../content/wiki";
+import { hrefFromId } from "../../kinds/article-id";
 
 /**
  * The address of a random article that is neither a quote nor a spoiler.

@@ -1,7 +1,7 @@
-import { hrefFromSource, type SourceId } from "../../content/article-id";
 import { SOURCE_KINDS } from "../../content/schema/source";
 import type { Source } from "../../content/source";
 import type { Wiki } from "../../content/wiki";
+import { hrefFromSource, type SourceId } from "../../kinds/article-id";
 import { formatDate } from "../../time/partial-date";
 import { type SpoilerView, spoilersOf } from "../spoilers/spoiler-view";
 

@@ -1,5 +1,5 @@
-import { slugOf } from "../../content/article-id";
 import { listArticles, type Wiki } from "../../content/wiki";
+import { slugOf } from "../../kinds/article-id";
 import { formatWatchProgress } from "../../spoilers/watch-progress";
 import { type LinkView, linkToArticle } from "../article/link";
 import { mapOfReleases, type ReleaseMapView, type StationView } from "../releases/release-map-view";

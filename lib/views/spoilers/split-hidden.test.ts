@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { ArticleId } from "../../content/article-id";
 import { heroText, seasonText, seriesText, smallWiki, wikiOf } from "../../content/example";
+import type { ArticleId } from "../../kinds/article-id";
 import { groupBySpoiler, groupFieldBySpoiler, groupLinks } from "./split-hidden";
 
 const { wiki, diagnostics } = wikiOf({

@@ -1,7 +1,7 @@
-import type { ArticleId } from "../../content/article-id";
 import type { Summary } from "../../content/summary";
 import { compareTitles } from "../../content/title-order";
 import { summaryOf, type Wiki } from "../../content/wiki";
+import type { ArticleId } from "../../kinds/article-id";
 import { listReleases } from "../../releases/releases";
 import { joinSeasons } from "../../spoilers/watch-progress";
 import { type LinkView, linkToArticle } from "../article/link";

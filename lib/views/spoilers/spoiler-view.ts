@@ -1,5 +1,5 @@
-import type { ArticleId } from "../../content/article-id";
 import { summaryOf, type Wiki } from "../../content/wiki";
+import type { ArticleId } from "../../kinds/article-id";
 import { type LinkView, linkToArticle } from "../article/link";
 
 /** The season that a hidden text spoils. */

@@ -1,6 +1,6 @@
-import type { HeroLine } from "../../content/hero-line";
 import type { Summary } from "../../content/summary";
 import { summaryOf, type Wiki } from "../../content/wiki";
+import type { HeroLine } from "../../kinds/hero-line";
 import { type QuoteView, quoteViews } from "../quotes/quote-view";
 import { buildCreditsTable, type CreditsRow, type CreditsTable } from "./credits-table";
 

@@ -4,7 +4,7 @@ import { EditorsPage, Row } from "@/components/site/editors-page";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
 import { SHORT } from "@/lib/authoring/content-report";
 import { getWiki } from "@/lib/content/get-wiki";
-import { plural } from "@/lib/content/plural";
+import { plural } from "@/lib/kinds/plural";
 import { specialMetadata } from "@/lib/seo/special-metadata";
 import { groupListed, listShort } from "@/lib/views/content-report/article-lists";
 

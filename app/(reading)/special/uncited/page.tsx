@@ -3,7 +3,7 @@ import { HiddenGroups } from "@/components/article/fact-spoiler";
 import { EditorsPage, Row } from "@/components/site/editors-page";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
 import { getWiki } from "@/lib/content/get-wiki";
-import { plural } from "@/lib/content/plural";
+import { plural } from "@/lib/kinds/plural";
 import { specialMetadata } from "@/lib/seo/special-metadata";
 import { groupListed } from "@/lib/views/content-report/article-lists";
 import { listUncitedArticles } from "@/lib/views/content-report/uncited-view";

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { AsOfPage } from "@/components/releases/as-of-page";
 import { StructuredData } from "@/components/site/structured-data";
 import { getWiki } from "@/lib/content/get-wiki";
-import { plural } from "@/lib/content/plural";
+import { plural } from "@/lib/kinds/plural";
 import { pageGraph } from "@/lib/seo/json-ld/page-graph";
 import { pageMetadata } from "@/lib/seo/page-metadata";
 import { parseDay } from "@/lib/time/partial-date";

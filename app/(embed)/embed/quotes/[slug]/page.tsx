@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EmbedCard } from "@/components/quote/embed-card";
-import { parseArticleId } from "@/lib/content/article-id";
 import { getWiki } from "@/lib/content/get-wiki";
 import { getArticle } from "@/lib/content/wiki";
+import { parseArticleId } from "@/lib/kinds/article-id";
 import { buildEmbedView } from "@/lib/views/quotes/embed-view";
 import { listSlugs } from "@/lib/views/site/index-view";
 

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { HistoryPage } from "@/components/history/history-page";
-import { hrefFromId, parseArticleId } from "@/lib/content/article-id";
 import { getWiki } from "@/lib/content/get-wiki";
+import { hrefFromId, parseArticleId } from "@/lib/kinds/article-id";
 import { setAnswerStatus } from "@/lib/request/answer-status";
 import { buildHistory } from "@/lib/views/history/history-view";
 import { historyHref } from "@/lib/views/history/revision-view";

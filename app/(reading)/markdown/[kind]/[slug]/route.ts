@@ -1,5 +1,5 @@
-import { KINDS, parseArticleId } from "@/lib/content/article-id";
 import { getWiki } from "@/lib/content/get-wiki";
+import { KINDS, parseArticleId } from "@/lib/kinds/article-id";
 import { articleMarkdown } from "@/lib/seo/article-markdown";
 import { programFile } from "@/lib/seo/program-files";
 import { listSlugs } from "@/lib/views/site/index-view";

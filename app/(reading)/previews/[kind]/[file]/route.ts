@@ -1,5 +1,5 @@
-import { KINDS, parseArticleId } from "@/lib/content/article-id";
 import { getWiki } from "@/lib/content/get-wiki";
+import { KINDS, parseArticleId } from "@/lib/kinds/article-id";
 import { previewOf } from "@/lib/views/article/preview";
 import { listSlugs } from "@/lib/views/site/index-view";
 

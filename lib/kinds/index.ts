@@ -1,9 +1,9 @@
 import type { z } from "zod";
-import type { Kind } from "../article-id";
+import type { Kind } from "./article-id";
 import { characterSchema, heroSchema } from "./character";
 import { castSchema, teamSchema } from "./person";
 import { productionSchema } from "./production";
-import { quoteSchema } from "./quote";
+import { quoteSchema } from "./quotes";
 import { seriesSchema } from "./series";
 import { organizationSchema, placeSchema } from "./setting";
 

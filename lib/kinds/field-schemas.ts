@@ -10,9 +10,9 @@ import {
   kindOf,
   parseArticleId,
   type SourceId,
-} from "../article-id";
-import { hasOuterQuotationMarks } from "../outer-quotation-marks";
-import { whyReserved } from "../reserved-names";
+} from "./article-id";
+import { hasOuterQuotationMarks } from "./outer-quotation-marks";
+import { whyReserved } from "./reserved-names";
 
 /** A frontmatter field that names another article. */
 export type Reference = { readonly article: ArticleId };

@@ -1,6 +1,4 @@
 import { z } from "zod";
-import { LINE_NAMES } from "../hero-line";
-import { RELATION_ROLES } from "../relation-roles";
 import {
   articleFields,
   cited,
@@ -14,7 +12,9 @@ import {
   sources,
   text,
   wholeReveals,
-} from "./fields";
+} from "./field-schemas";
+import { LINE_NAMES } from "./hero-line";
+import { RELATION_ROLES } from "./relation-roles";
 
 export const line = z
   .enum(LINE_NAMES)

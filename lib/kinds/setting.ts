@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { articleFields, firstAppearance, linked, listOf, text, wholeReveals } from "./fields";
+import {
+  articleFields,
+  firstAppearance,
+  linked,
+  listOf,
+  text,
+  wholeReveals,
+} from "./field-schemas";
 
 const inSeries = listOf(linked("A series", "series"))
   .default([])

@@ -15,7 +15,7 @@ import {
   text,
   unmarked,
   WORDS,
-} from "./fields";
+} from "./field-schemas";
 
 const credit = cited({
   person: reference("A member of the team", "team").optional(),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { articleFields, cited, linked, listOf, partialDate, SENTENCE, text } from "./fields";
+import { articleFields, cited, linked, listOf, partialDate, SENTENCE, text } from "./field-schemas";
 
 export const productionSchema = z.strictObject({
   ...articleFields,

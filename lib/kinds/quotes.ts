@@ -10,7 +10,7 @@ import {
   text,
   unmarked,
   WORDS,
-} from "./fields";
+} from "./field-schemas";
 
 /** How reliable the wording of a quote is, with the explanation for readers. */
 export const STATUSES = {

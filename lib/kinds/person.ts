@@ -9,7 +9,7 @@ import {
   seasonNumber,
   sources,
   text,
-} from "./fields";
+} from "./field-schemas";
 
 export const teamSchema = z.strictObject({
   ...articleFields,
