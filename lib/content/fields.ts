@@ -21,9 +21,31 @@ export function parseFields<S extends z.ZodType>(
   const misspelled = listMisspelled(issues);
   const diagnostics = firstAtEach(issues)
     .filter(({ path: [field] }) => !yaml.lost.has(String(field)))
+    .filter((issue) => !followsFromName(issue, schema, yaml, issues))
     .filter(({ path }) => !misspelled.has(path.join(".")))
     .flatMap((issue) => issueDiagnostics(file, schema, yaml, issue));
   return { value: undefined, diagnostics };
+}
+
+/** Whether a comparison of fields may only fail because one of them cannot be read, or has a typo in its name. */
+function followsFromName(
+  issue: Issue,
+  schema: z.ZodType,
+  { lost }: YamlData,
+  issues: readonly Issue[],
+): boolean {
+  if (issue.code !== "custom" || !issue.params?.compares) return false;
+  const compared: readonly string[] = issue.params.compares;
+  const isField = compared.includes(String(issue.path.at(-1)));
+  const around = isField ? issue.path.slice(0, -1) : issue.path;
+  if (around.length === 0 && compared.some((field) => lost.has(field))) return true;
+  const known = knownKeys(schema, around);
+  return issues.some(
+    (other) =>
+      other.code === "unrecognized_keys" &&
+      fieldName(other.path) === fieldName(around) &&
+      other.keys.some((key) => compared.includes(suggestId(key, known) ?? compared[0] ?? "")),
+  );
 }
 
 /** Of a value that may have several forms, the problems of the form that its author chose. */

@@ -167,10 +167,17 @@ const citation = {
     .describe("true where no source is at hand; shown as “citation needed”. Instead of sources."),
 };
 
+/**
+ * The options of a comparison between fields: it is made even if another field is invalid, so all problems are reported
+ * at once. Its issue names the fields in `params.compares`; it is not reported if one of them may be misspelled.
+ */
+export const EVEN_IF_INVALID = { when: () => true };
+
 /** A fact with its citation: sources, or `uncited: true`. */
 export function cited<Shape extends z.ZodRawShape>(shape: Shape) {
   return z.strictObject({ ...shape, ...citation }).superRefine((fact, context) => {
-    const { sources, uncited } = fact as { sources: unknown[]; uncited?: true };
+    const { sources, uncited } = (fact ?? {}) as { sources?: unknown; uncited?: unknown };
+    if (!Array.isArray(sources) || (uncited !== undefined && uncited !== true)) return;
     if (sources.length > 0 !== (uncited === true)) return;
     context.addIssue({
       code: "custom",
@@ -179,12 +186,13 @@ export function cited<Shape extends z.ZodRawShape>(shape: Shape) {
         ? "A fact with a source needs no citation."
         : "A fact needs at least one source.",
       params: {
+        compares: ["sources", "uncited"],
         fix: uncited
           ? "Delete uncited: or the sources."
           : "Name a file of content/sources, or write uncited: true where none is at hand.",
       },
     });
-  });
+  }, EVEN_IF_INVALID);
 }
 
 /** The fix for an invalid date, if it is clear which date was meant. */

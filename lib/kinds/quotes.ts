@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   articleFields,
+  EVEN_IF_INVALID,
   listOf,
   partialDate,
   reference,
@@ -31,75 +32,96 @@ const status = z
 
 const { description, moved_from } = articleFields;
 
-export const quoteSchema = z
-  .strictObject({
-    text: unmarked(
-      "The words, exactly as printed, without the outer quotation marks.",
-      WORDS,
-    ).optional(),
-    segments: listOf(unmarked("One part", WORDS), 20)
-      .min(2, "Words in one piece belong in text:.")
-      .optional()
-      .describe("The parts, where the source prints them apart; instead of text."),
-    description,
-    moved_from,
-    form: z
-      .enum(["spoken", "headline", "synopsis"])
-      .default("spoken")
-      .describe(
-        "spoken: said by a person; headline: a headline made of somebody's words; synopsis: unsigned promotional text.",
-      ),
-    speaker: reference("Who said it", "team", "cast")
-      .optional()
-      .describe("Who said it; left out for an unsigned text."),
-    role: text("What the speaker was at the time, such as “showrunner of The Defenders”."),
-    subjects: listOf(reference("An article"))
-      .min(1, "A quotation is about something.")
-      .describe("The articles it is about; its card appears on each."),
-    source: source("Where the words were read."),
-    original_source: source("Where they were first said, if elsewhere.").optional(),
-    also_in: listOf(source("A source")).default([]).describe("Other sources that print it."),
-    date: partialDate("When it was published."),
-    date_note: text("What the date is the date of.", SENTENCE).optional(),
-    status,
-    reveals,
-    misquotations: listOf(
-      z.strictObject({
-        text: text("The wrong words.", WORDS),
-        instead_of: text(
-          "The right words that they took the place of, exactly as above; left out where the whole is printed wrong.",
-          WORDS,
-        ).optional(),
-        source: source("Who printed them."),
-        note: text("What is wrong with them.", SENTENCE),
-      }),
-    )
-      .default([])
-      .describe("Wrong wordings that are in circulation."),
-  })
-  .superRefine(({ text, segments, speaker, form, misquotations }, context) => {
-    if ((text === undefined) === (segments === undefined))
+const FORMS = ["spoken", "headline", "synopsis"] as const;
+
+const fields = {
+  text: unmarked(
+    "The words, exactly as printed, without the outer quotation marks.",
+    WORDS,
+  ).optional(),
+  segments: listOf(unmarked("One part", WORDS), 20)
+    .min(2, "Words in one piece belong in text:.")
+    .optional()
+    .describe("The parts, where the source prints them apart; instead of text."),
+  description,
+  moved_from,
+  form: z
+    .enum(FORMS)
+    .default("spoken")
+    .describe(
+      "spoken: said by a person; headline: a headline made of somebody's words; synopsis: unsigned promotional text.",
+    ),
+  speaker: reference("Who said it", "team", "cast")
+    .optional()
+    .describe("Who said it; left out for an unsigned text."),
+  role: text("What the speaker was at the time, such as “showrunner of The Defenders”."),
+  subjects: listOf(reference("An article"))
+    .min(1, "A quotation is about something.")
+    .describe("The articles it is about; its card appears on each."),
+  source: source("Where the words were read."),
+  original_source: source("Where they were first said, if elsewhere.").optional(),
+  also_in: listOf(source("A source")).default([]).describe("Other sources that print it."),
+  date: partialDate("When it was published."),
+  date_note: text("What the date is the date of.", SENTENCE).optional(),
+  status,
+  reveals,
+  misquotations: listOf(
+    z.strictObject({
+      text: text("The wrong words.", WORDS),
+      instead_of: text(
+        "The right words that they took the place of, exactly as above; left out where the whole is printed wrong.",
+        WORDS,
+      ).optional(),
+      source: source("Who printed them."),
+      note: text("What is wrong with them.", SENTENCE),
+    }),
+  )
+    .default([])
+    .describe("Wrong wordings that are in circulation."),
+};
+
+/** What stands in the fields, whose own problems are reported apart. */
+type Unchecked = Partial<Record<keyof typeof fields, unknown>>;
+
+export const quoteSchema = z.strictObject(fields).superRefine((quote: Unchecked, context) => {
+  const { text, segments, speaker, form, misquotations } = quote;
+  if ((text === undefined) === (segments === undefined))
+    context.addIssue({
+      code: "custom",
+      message: "A quotation has either text or segments.",
+      params: {
+        compares: ["text", "segments"],
+        fix: "Keep text: for words in one piece, segments: for parts printed apart.",
+      },
+    });
+  if (FORMS.some((one) => one === form) && (speaker === undefined) !== (form === "synopsis"))
+    context.addIssue({
+      code: "custom",
+      path: ["form"],
+      message: "Words have a speaker, and an unsigned synopsis has none.",
+      params: {
+        compares: ["speaker", "form"],
+        fix: "Add speaker:, or write form: synopsis.",
+      },
+    });
+  const words = listTexts(segments ?? [text]);
+  if (words.length === 0) return;
+  for (const [index, wrong] of (Array.isArray(misquotations) ? misquotations : []).entries()) {
+    const [instead] = listTexts([(wrong as { instead_of?: unknown } | null)?.instead_of]);
+    if (instead && !words.some((part) => part.includes(instead)))
       context.addIssue({
         code: "custom",
-        message: "A quotation has either text or segments.",
-        params: { fix: "Keep text: for words in one piece, segments: for parts printed apart." },
+        path: ["misquotations", index, "instead_of"],
+        message: `The quotation does not hold the words “${instead}”.`,
+        params: { fix: "Copy the right words from text: or from one of the segments:." },
       });
-    if ((speaker === undefined) !== (form === "synopsis"))
-      context.addIssue({
-        code: "custom",
-        path: ["form"],
-        message: "Words have a speaker, and an unsigned synopsis has none.",
-        params: { fix: "Add speaker:, or write form: synopsis." },
-      });
-    const words = segments ?? [text ?? ""];
-    for (const [index, { instead_of }] of misquotations.entries())
-      if (instead_of && !words.some((part) => part.includes(instead_of)))
-        context.addIssue({
-          code: "custom",
-          path: ["misquotations", index, "instead_of"],
-          message: `The quotation does not hold the words “${instead_of}”.`,
-          params: { fix: "Copy the right words from text: or from one of the segments:." },
-        });
-  });
+  }
+}, EVEN_IF_INVALID);
+
+/** The texts of a list; none if one of them is no text. */
+function listTexts(list: unknown): string[] {
+  const all = Array.isArray(list) ? list : [];
+  return all.every((one) => typeof one === "string") ? all : [];
+}
 
 export type Quote = z.infer<typeof quoteSchema>;

@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { firstDay, lastDay } from "@/lib/time/partial-date";
+import { firstDay, lastDay, parseDay, parsePartialDate } from "@/lib/time/partial-date";
 import { line } from "./character";
 import {
   articleFields,
   cited,
   day,
+  EVEN_IF_INVALID,
   linked,
   listOf,
   partialDate,
@@ -20,15 +21,19 @@ import {
 const credit = cited({
   person: reference("A member of the team", "team").optional(),
   name: text("The name, for a person without an article").optional(),
-}).superRefine(({ person, name }, context) => {
+}).superRefine((fact, context) => {
+  const { person, name } = (fact ?? {}) as { person?: unknown; name?: unknown };
   if ((person === undefined) !== (name === undefined)) return;
   context.addIssue({
     code: "custom",
     path: ["person"],
     message: "A credit names one person.",
-    params: { fix: "Write person: team/…, or name: where the person has no article." },
+    params: {
+      compares: ["person", "name"],
+      fix: "Write person: team/…, or name: where the person has no article.",
+    },
   });
-});
+}, EVEN_IF_INVALID);
 
 const credits = (description: string) => listOf(credit).default([]).describe(description);
 
@@ -84,25 +89,30 @@ const announcement = z
     sources,
   })
   .superRefine((value, context) => {
-    const { as_of, counts_from, standing, expected } = value;
+    const { as_of, counts_from, standing, expected } = (value ?? {}) as Record<string, unknown>;
     const dated = standing === "expected" || standing === "rumor";
-    if (dated !== (expected !== undefined))
+    if (STANDINGS.some((one) => one === standing) && dated !== (expected !== undefined))
       context.addIssue({
         code: "custom",
         path: dated ? ["standing"] : ["expected"],
         message: dated
           ? `“${standing}” needs the date that was expected.`
           : `“${standing}” has no expected date.`,
-        params: { fix: dated ? "Add expected: with a date or period." : "Delete expected:." },
+        params: {
+          compares: ["expected"],
+          fix: dated ? "Add expected: with a date or period." : "Delete expected:.",
+        },
       });
-    if (counts_from && (counts_from < firstDay(as_of) || counts_from > lastDay(as_of)))
+    const date = typeof as_of === "string" ? parsePartialDate(as_of) : undefined;
+    const from = typeof counts_from === "string" ? parseDay(counts_from) : undefined;
+    if (date && from && (from < firstDay(date) || from > lastDay(date)))
       context.addIssue({
         code: "custom",
         path: ["counts_from"],
-        message: `Wanted a day within ${as_of}; found ${counts_from}.`,
+        message: `Wanted a day within ${date}; found ${from}.`,
         params: { fix: "Give a day that as_of can mean, or change as_of." },
       });
-  });
+  }, EVEN_IF_INVALID);
 
 export const seriesSchema = z
   .strictObject({
@@ -119,17 +129,29 @@ export const seriesSchema = z
       .default([])
       .describe("What was publicly known of coming seasons, as of when, by which source."),
   })
-  .superRefine(({ seasons }, context) => {
-    for (const [index, { number, episodes }] of seasons.entries()) {
+  .superRefine((series, context) => {
+    for (const [index, season] of listNumbered((series as { seasons?: unknown }).seasons)) {
       const path = ["seasons", index];
-      if (number !== index + 1) context.addIssue(outOfOrder("season", path, index + 1, number));
-      for (const [position, { number }] of episodes.entries())
-        if (number !== position + 1)
+      if (isOutOfOrder(season, index))
+        context.addIssue(outOfOrder("season", path, index + 1, season.number));
+      for (const [position, episode] of listNumbered(season.episodes))
+        if (isOutOfOrder(episode, position))
           context.addIssue(
-            outOfOrder("episode", [...path, "episodes", position], position + 1, number),
+            outOfOrder("episode", [...path, "episodes", position], position + 1, episode.number),
           );
     }
-  });
+  }, EVEN_IF_INVALID);
+
+/** A season or an episode, whose own problems are reported apart. */
+type Numbered = { number?: unknown; episodes?: unknown };
+
+const listNumbered = (list: unknown): [number, Numbered][] =>
+  (Array.isArray(list) ? list : []).flatMap((one, index) =>
+    typeof one === "object" && one !== null ? [[index, one]] : [],
+  );
+
+const isOutOfOrder = (one: Numbered, index: number): one is Numbered & { number: number } =>
+  Number.isInteger(one.number) && one.number !== index + 1;
 
 const outOfOrder = (what: string, path: PropertyKey[], wanted: number, found: number) => ({
   code: "custom" as const,
