@@ -1,4 +1,5 @@
-import type { Kind } from "./kinds/article-id";
+import { getKind } from "./kinds";
+import { KINDS } from "./kinds/article-id";
 
 /**
  * The public address of the wiki, from `SITE_URL`.
@@ -57,71 +58,11 @@ export const navigation = [
 ] as const;
 
 /** The menu of narrow screens: every section of the wiki, those of the site header first. */
-export const sections = [
+export const sections: readonly { href: string; label: string }[] = [
   ...navigation,
-  { href: "/characters", label: "Characters" },
-  { href: "/cast", label: "Cast" },
-  { href: "/places", label: "Places" },
-  { href: "/organizations", label: "Organizations" },
-  { href: "/production", label: "Production" },
+  ...KINDS.map((kind) => ({ href: `/${kind}`, label: getKind(kind).names.menu })).filter(
+    ({ href }) => !navigation.some((link) => link.href === href),
+  ),
   { href: "/connections", label: "Connections" },
   { href: "/sources", label: "Sources" },
-] as const;
-
-/** The title and description of each kind's index page. `one` is the name of a single article. */
-export const kindNames: Record<Kind, { title: string; one: string; description: string }> = {
-  heroes: {
-    title: "Heroes",
-    one: "Hero",
-    description:
-      "The four heroes of The Defenders, each with their own line: Daredevil, Jessica Jones, Luke Cage and Iron Fist.",
-  },
-  characters: {
-    title: "Characters",
-    one: "Character",
-    description:
-      "Friends, enemies and everyone in between: the characters around the four heroes of The Defenders.",
-  },
-  team: {
-    title: "Showrunner team",
-    one: "Showrunner team",
-    description:
-      "The people who created, ran and produced Marvel’s six New York series for Netflix, and what each of them did.",
-  },
-  cast: {
-    title: "Cast",
-    one: "Cast",
-    description:
-      "The actors of Marvel’s six New York series for Netflix, the characters they play and what they said about them.",
-  },
-  series: {
-    title: "Series",
-    one: "Series",
-    description:
-      "The six series of Marvel’s New York on Netflix, from Daredevil in 2015 to the last season of Jessica Jones in 2019.",
-  },
-  places: {
-    title: "Places",
-    one: "Place",
-    description:
-      "The buildings and neighborhoods of the six series, real and fictional, and what happens in each of them.",
-  },
-  organizations: {
-    title: "Organizations",
-    one: "Organization",
-    description:
-      "The teams, companies and secret orders of the six series: who leads them and who belongs to them.",
-  },
-  production: {
-    title: "Production",
-    one: "Production",
-    description:
-      "How Marvel’s The Defenders came to be: plans, pictures and dates, each with the day it became public.",
-  },
-  quotes: {
-    title: "Quotes",
-    one: "Quote",
-    description:
-      "What actors and showrunners said about The Defenders, word for word, with speaker, subject, date and source.",
-  },
-};
+];

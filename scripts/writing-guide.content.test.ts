@@ -7,7 +7,7 @@ import { decodeText } from "@/lib/content/decode-text";
 import { parseYaml } from "@/lib/content/frontmatter";
 import { assembleWiki, loadFiles } from "@/lib/content/load";
 import { listReferences, listSources } from "@/lib/content/references";
-import { schemaByKind } from "@/lib/kinds";
+import { getKind } from "@/lib/kinds";
 import type { Kind } from "@/lib/kinds/article-id";
 import { runWiki, wikiProgram } from "./wiki/program";
 
@@ -101,7 +101,7 @@ test.each(listAbout("text"))("text examples of the guide are valid in an article
 test.each(listAbout("fields"))(
   "the fields of $value that the guide shows fit their schema",
   ({ value, text }) => {
-    const { shape } = schemaByKind[value as Kind] as z.ZodObject;
+    const { shape } = getKind(value as Kind).schema;
     const fields = parseYaml("docs/writing.md", text).data?.value as Record<string, unknown>;
     expect(Object.keys(fields).length).toBeGreaterThan(0);
     for (const [name, field] of Object.entries(fields)) {

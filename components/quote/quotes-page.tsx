@@ -1,7 +1,8 @@
 import { LineBullet } from "@/components/site/line-bullet";
 import { Masthead } from "@/components/site/masthead";
 import { Subscribe } from "@/components/site/subscribe";
-import { kindNames, site } from "@/lib/site";
+import { kinds } from "@/lib/kinds";
+import { site } from "@/lib/site";
 import type { Narrowing, QuotesView } from "@/lib/views/quotes/quotes-view";
 import { QuoteFilters } from "./quote-filters";
 import { QuoteList } from "./quote-list";
@@ -10,7 +11,7 @@ import { QuoteList } from "./quote-list";
 export function QuotesPage({ view }: { view: QuotesView }) {
   const { title, description, line, all, cards, narrowings } = view;
   const home = { href: "/", label: site.name };
-  const crumbs = all.current ? [home] : [home, { href: all.href, label: kindNames.quotes.title }];
+  const crumbs = all.current ? [home] : [home, { href: all.href, label: kinds.quotes.names.title }];
   return (
     <main id="content" data-line={line}>
       <Masthead title={title} description={description} line={line} crumbs={crumbs} />

@@ -3,18 +3,19 @@ import { FactSpoiler } from "@/components/article/fact-spoiler";
 import { QuoteCard } from "@/components/quote/quote-card";
 import { MiniMap } from "@/components/releases/mini-map";
 import type { Summary } from "@/lib/content/summary";
-import { kindNames, site } from "@/lib/site";
+import { kinds } from "@/lib/kinds";
+import { site } from "@/lib/site";
 import type { buildHomeView, ChangeView } from "@/lib/views/site/home-view";
 import { LineBullet } from "./line-bullet";
 import { Subscribe } from "./subscribe";
 import { WikiAnchor } from "./wiki-anchor";
 
 const startLinks = [
-  { href: "/team", label: kindNames.team.title, text: "Who created and ran which season" },
-  { href: "/cast", label: kindNames.cast.title, text: "Who plays whom, and what they said" },
+  { href: "/team", label: kinds.team.names.title, text: "Who created and ran which season" },
+  { href: "/cast", label: kinds.cast.names.title, text: "Who plays whom, and what they said" },
   {
     href: "/characters",
-    label: kindNames.characters.title,
+    label: kinds.characters.names.title,
     text: "Enemies, allies and everyone in between",
   },
   {
@@ -22,8 +23,12 @@ const startLinks = [
     label: "Connections",
     text: "How the characters are connected, as a map",
   },
-  { href: "/places", label: kindNames.places.title, text: "From Hell’s Kitchen to Midland Circle" },
-  { href: "/quotes", label: kindNames.quotes.title, text: "Word for word, with the source" },
+  {
+    href: "/places",
+    label: kinds.places.names.title,
+    text: "From Hell’s Kitchen to Midland Circle",
+  },
+  { href: "/quotes", label: kinds.quotes.names.title, text: "Word for word, with the source" },
   {
     href: "/timeline/2017-01-12",
     label: "January 12, 2017",

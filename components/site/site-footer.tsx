@@ -1,8 +1,9 @@
+import { getKind } from "@/lib/kinds";
 import { KINDS } from "@/lib/kinds/article-id";
-import { kindNames, site } from "@/lib/site";
+import { site } from "@/lib/site";
 
 const more: { href: string; label: string; rel?: string }[] = [
-  ...KINDS.map((kind) => ({ href: `/${kind}`, label: kindNames[kind].title })),
+  ...KINDS.map((kind) => ({ href: `/${kind}`, label: getKind(kind).names.title })),
   { href: "/timeline", label: "Timeline" },
   { href: "/connections", label: "Connections" },
   { href: "/sources", label: "Sources" },

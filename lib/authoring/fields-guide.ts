@@ -1,4 +1,4 @@
-import { kindNames } from "../site";
+import { getKind } from "../kinds";
 import type { FormField } from "./form";
 import { mayNeedNoSource } from "./missing-fields";
 import { fieldsOfKind, NEW_KINDS, type NewKind } from "./new-file";
@@ -11,7 +11,7 @@ Generated from the schemas in \`lib/kinds\` by \`npm run fields\`; a test checks
 A field in a list is written \`roles[].role\`: each item of \`roles:\` has a \`role:\`. A field that is required inside
 another field is required only if the outer field is present.
 
-| describeForm | is written as |
+| value | is written as |
 | --- | --- |
 | text | words on one line |
 | date | a year \`2017\`, a month \`2017-03\`, a day \`2017-03-17\`, a season \`2017-22\` or a quarter \`2015-36\` |
@@ -31,14 +31,14 @@ export const fieldsGuide = (): string =>
 
 function sectionOf(kind: NewKind): string {
   const title =
-    kind === "sources" ? "Sources" : kind === "images" ? "Images" : kindNames[kind].title;
+    kind === "sources" ? "Sources" : kind === "images" ? "Images" : getKind(kind).names.title;
   const ending = kind === "sources" || kind === "images" ? "yaml" : "mdx";
   return [
     `## ${title}`,
     "",
     `\`content/${kind}/<name>.${ending}\``,
     "",
-    "| field | required | describeForm | what it is |",
+    "| field | required | value | what it is |",
     "| --- | --- | --- | --- |",
     ...fieldsOfKind(kind).flatMap((field) => rowsOf(field, "")),
     "",

@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import type { Diagnostic } from "../content/diagnostic";
 import { assembleWiki, type ContentFiles } from "../content/load";
 import { PICTURE_ENDINGS } from "../content/picture";
@@ -6,14 +5,14 @@ import { imageSchema } from "../content/schema/image";
 import { sourceSchema } from "../content/schema/source";
 import { fullTitle } from "../content/summary";
 import type { Wiki } from "../content/wiki";
-import { schemaByKind } from "../kinds";
-import type { Kind } from "../kinds/article-id";
+import { getKind } from "../kinds";
+import { KINDS } from "../kinds/article-id";
 import type { Values } from "./field-values";
 import { type FormField, fieldsOf } from "./form";
 import { plainAddress } from "./match-copies";
 
 /** The kinds of new files: an article of each kind, or a record of a source or an image. */
-export const NEW_KINDS = [...(Object.keys(schemaByKind) as Kind[]), "sources", "images"] as const;
+export const NEW_KINDS = [...KINDS, "sources", "images"] as const;
 
 export type NewKind = (typeof NEW_KINDS)[number];
 
@@ -23,7 +22,7 @@ export const newKind = (text: string): NewKind | undefined =>
 
 export function fieldsOfKind(kind: NewKind): FormField[] {
   if (kind === "sources") return fieldsOf(sourceSchema);
-  return fieldsOf(kind === "images" ? imageSchema : (schemaByKind[kind] as z.ZodObject));
+  return fieldsOf(kind === "images" ? imageSchema : getKind(kind).schema);
 }
 
 /** The path of a file of this kind and name, relative to the repository root. */

@@ -1,5 +1,5 @@
 import type { VFileMessage } from "vfile-message";
-import { type FrontmatterOf, schemaByKind } from "../kinds";
+import { type FrontmatterOf, getKind } from "../kinds";
 import {
   type ArticleId,
   articleIdFromPath,
@@ -78,7 +78,7 @@ export function parseArticle(file: string, written: string): ParsedArticle {
   const { split, problem } = readSplit(file, kind, characters.clean);
   if (!split) return fail([...characters.diagnostics, ...(problem ? [problem] : [])]);
   const yaml = parseYaml(file, split.yaml);
-  const fields = yaml.data && parseFields(file, schemaByKind[kind], yaml.data);
+  const fields = yaml.data && parseFields(file, getKind(kind).schema, yaml.data);
   const { outline, partly, refusals } = parseOutline(split.body);
   const diagnostics = [
     ...characters.diagnostics,
@@ -90,7 +90,7 @@ export function parseArticle(file: string, written: string): ParsedArticle {
   ];
   if (diagnostics.length > 0 || !yaml.data || !fields?.value || !outline) {
     const frontmatter =
-      fields?.value ?? (yaml.data ? readPartly(schemaByKind[kind], yaml.data) : {});
+      fields?.value ?? (yaml.data ? readPartly(getKind(kind).schema, yaml.data) : {});
     const read = outline ?? partly;
     const unsourced = withoutPlaces(
       (read?.unsourced ?? []).map((one) => ({ ...one, ...one.place })),
@@ -159,7 +159,7 @@ function withoutPlaces<T extends Placed>(found: readonly T[], known: readonly Pl
 function findEarlyEnd(file: string, kind: Kind, { body }: Split): Diagnostic | undefined {
   const start = Math.max(0, body.search(/[^\n]/));
   const [, name = ""] = /^([a-z_]{1,40}):(?:\s|$)/.exec(body.slice(start, start + 60)) ?? [];
-  if (!Object.keys(schemaByKind[kind].shape).includes(name)) return undefined;
+  if (!Object.keys(getKind(kind).schema.shape).includes(name)) return undefined;
   return {
     file,
     line: start + 1,
@@ -169,7 +169,6 @@ function findEarlyEnd(file: string, kind: Kind, { body }: Split): Diagnostic | u
   };
 }
 
-/** Only quotes may have no text. */
 function findMissingText(
   file: string,
   kind: Kind,
@@ -178,7 +177,7 @@ function findMissingText(
 ): Diagnostic[] {
   const { sections, quotes, figures } = outline;
   const isEmpty = sections.every(({ text }) => text === "");
-  if (kind === "quotes" || !isEmpty || quotes.length + figures.length > 0) return [];
+  if (!getKind(kind).needsText || !isEmpty || quotes.length + figures.length > 0) return [];
   return [
     {
       file,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { schemaByKind } from "../kinds";
+import { kinds } from "../kinds";
 import { canaryWiki } from "./canary-wiki";
 import { wikiOf } from "./example";
 import { listReveals } from "./references";
@@ -26,7 +26,7 @@ function listCarrying(schema: z.ZodType, path = ""): string[] {
   });
 }
 
-const fields = Object.entries(schemaByKind).flatMap(([kind, schema]) =>
+const fields = Object.entries(kinds).flatMap(([kind, { schema }]) =>
   listCarrying(schema).map((field) => `${kind}: ${field}`),
 );
 

@@ -1,4 +1,5 @@
-import type { ArticleId } from "../kinds/article-id";
+import { getKind } from "../kinds";
+import { type ArticleId, kindOf } from "../kinds/article-id";
 import type { Article } from "./article";
 import type { Resolved } from "./names";
 
@@ -48,15 +49,17 @@ function groupNames(articles: Iterable<Article>): Map<string, Name[]> {
     for (const one of written) {
       const words = wordsOf(one).filter((word, index) => index > 0 || word !== "The");
       names.push({ words, id });
-      const isPerson = kind === "cast" || kind === "team";
-      if (isPerson) claim(words.at(-1) ?? "", id);
-      if (kind === "heroes" || kind === "characters")
+      const { party, subjectType } = getKind(kind);
+      const isCharacter = party === "character";
+      if (subjectType === "Person" && !isCharacter) claim(words.at(-1) ?? "", id);
+      if (isCharacter)
         for (const word of words) if (/^\p{Lu}\p{L}{2,}$/u.test(word)) claim(word, id);
     }
   }
   for (const [word, ids] of byWord)
     for (const id of ids)
-      if (ids.size === 1 && /^(?:heroes|characters)\//.test(id)) names.push({ words: [word], id });
+      if (ids.size === 1 && getKind(kindOf(id)).party === "character")
+        names.push({ words: [word], id });
   const byFirstWord = new Map<string, Name[]>();
   for (const name of names.sort((a, b) => b.words.length - a.words.length))
     if (name.words[0])

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { schemaByKind } from "../kinds";
+import { getKind } from "../kinds";
 import {
   articleIdFromPath,
   KINDS,
@@ -19,7 +19,7 @@ export const FOLDERS: readonly Folder[] = [...KINDS, "sources", "images"];
 
 const schemaOf = (folder: Folder): z.ZodType => {
   if (folder === "sources") return sourceSchema;
-  return folder === "images" ? imageSchema : schemaByKind[folder];
+  return folder === "images" ? imageSchema : getKind(folder).schema;
 };
 
 /**

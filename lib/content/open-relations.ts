@@ -1,3 +1,4 @@
+import { getKind } from "../kinds";
 import { type ArticleId, kindOf } from "../kinds/article-id";
 import { isRelationByBirth, relationOfRole } from "../kinds/relation-roles";
 import type { Article } from "./article";
@@ -82,36 +83,21 @@ export function findOpenRelations({
 
 type Add = (a: ArticleId, b: ArticleId, relation: number, statement: Statement) => void;
 
-const PARTIES = ["heroes", "characters", "organizations"];
-const isParty = (id: ArticleId) => PARTIES.includes(kindOf(id));
+const isParty = (id: ArticleId) => getKind(kindOf(id)).party !== undefined;
 
 function addFields(article: Article, add: Add): void {
-  const { id, kind, file, frontmatter } = article;
-  const addAll = (
-    field: string,
-    told: readonly {
-      to: { article: ArticleId };
-      role?: string;
-      reveals?: { season: string } | undefined;
-    }[],
-  ) => {
-    for (const [index, { to, role, reveals }] of told.entries())
-      add(id, to.article, role === undefined ? MEMBERSHIP : relationOfRole(role), {
-        file,
-        reveals: reveals ? [reveals.season] : [],
-        place: () => ({ ...positionOf(article, [field, index]), field: fieldName([field, index]) }),
-        from: "field",
-        alone: true,
-        stated: true,
-      });
-  };
-  if (kind === "heroes" || kind === "characters") {
-    addAll("relations", frontmatter.relations);
-    addAll("affiliations", frontmatter.affiliations);
-  }
-  if (kind === "organizations") {
-    addAll("leaders", frontmatter.leaders);
-    addAll("members", frontmatter.members);
+  const { kind, id, file, frontmatter } = article;
+  for (const { field, index, to, relation, reveals } of getKind(kind).mutualFacts(frontmatter)) {
+    if (relation === undefined) continue;
+    const path = [field, index];
+    add(id, to, relation === "membership" ? MEMBERSHIP : relationOfRole(relation.role), {
+      file,
+      reveals: reveals ? [reveals.season] : [],
+      place: () => ({ ...positionOf(article, path), field: fieldName(path) }),
+      from: "field",
+      alone: true,
+      stated: true,
+    });
   }
 }
 
@@ -187,7 +173,9 @@ function addSentences(
 
 /** Characters have relations to each other, and are members of organizations. */
 function isPossible(relation: number, one: ArticleId, other: ArticleId): boolean {
-  const organizations = [one, other].filter((id) => kindOf(id) === "organizations").length;
+  const organizations = [one, other].filter(
+    (id) => getKind(kindOf(id)).party === "organization",
+  ).length;
   return organizations === (relation === MEMBERSHIP ? 1 : 0);
 }
 

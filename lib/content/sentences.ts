@@ -3,6 +3,7 @@ import { joinSeasons } from "../spoilers/watch-progress";
 import type { Article } from "./article";
 import { type Diagnostic, fieldName } from "./diagnostic";
 import { positionOf } from "./field-position";
+import { wholeReveals } from "./summary";
 
 /** A sentence of a text, a caption or a field. */
 export type Sentence = {
@@ -73,11 +74,6 @@ function listTextSentences(article: Article): Sentence[] {
     }),
   );
 }
-
-const wholeReveals = ({ kind, frontmatter }: Article): string[] =>
-  (kind === "characters" || kind === "places" || kind === "organizations") && frontmatter.reveals
-    ? [frontmatter.reveals.season]
-    : [];
 
 function listFieldSentences(article: Article): Sentence[] {
   const found: Sentence[] = [];

@@ -1,13 +1,11 @@
+import { getKind } from "../kinds";
 import { type ArticleId, kindOf } from "../kinds/article-id";
-import type { Reference, SeasonReference } from "../kinds/field-schemas";
-import { relationOfRole } from "../kinds/relation-roles";
 import { implies } from "../spoilers/watch-progress";
 import type { Article } from "./article";
 import { type Diagnostic, fieldName } from "./diagnostic";
 import { positionOf } from "./field-position";
 import type { Resolved } from "./names";
 import { listReferences } from "./references";
-import { relationsOf } from "./relations";
 
 /** A connection that two articles declare, each in a field of its own. */
 type Connection = {
@@ -19,71 +17,17 @@ type Connection = {
   reveals: string | undefined;
 };
 
-type SpoilerReference = { to: Reference; reveals?: SeasonReference | undefined };
-type Appearance = { series: readonly Reference[]; reveals?: SeasonReference | undefined };
-
-const connectionsOf = (
-  article: Article,
-  field: string,
-  told: readonly SpoilerReference[],
-): Connection[] =>
-  told.map(({ to, reveals }, index) => ({
-    article,
-    path: [field, index],
-    to: to.article,
-    where: "",
-    reveals: reveals?.season,
-  }));
-
-/** Two may be public friends and have another, hidden relation: each relation is a connection of its own. */
-const relationConnections = (article: Article): Connection[] =>
-  relationsOf(article).map(({ to, role, reveals }, index) => ({
-    article,
-    path: ["relations", index],
-    to: to.article,
-    where: `relation ${relationOfRole(role)}`,
-    reveals: reveals?.season,
-  }));
-
-/** One connection for each series: a role may be public in one and hidden in another. */
-const partsOf = <P extends Appearance>(
-  article: Article,
-  field: string,
-  parts: readonly P[],
-  other: (part: P) => Reference,
-): Connection[] =>
-  parts.flatMap((part, index) =>
-    part.series.map(({ article: where }) => ({
+/** The connections of an article that its counterpart declares too. */
+const listConnections = (article: Article): Connection[] =>
+  getKind(article.kind)
+    .mutualFacts(article.frontmatter)
+    .map(({ field, index, to, where, reveals }) => ({
       article,
       path: [field, index],
-      to: other(part).article,
+      to,
       where,
-      reveals: part.reveals?.season,
-    })),
-  );
-
-/** The connections of an article that its counterpart declares too. */
-function listConnections(article: Article): Connection[] {
-  const { kind, frontmatter } = article;
-  switch (kind) {
-    case "heroes":
-    case "characters":
-      return [
-        ...relationConnections(article),
-        ...connectionsOf(article, "affiliations", frontmatter.affiliations),
-        ...partsOf(article, "played_by", frontmatter.played_by, ({ actor }) => actor),
-      ];
-    case "cast":
-      return partsOf(article, "roles", frontmatter.roles, ({ character }) => character);
-    case "organizations":
-      return [
-        ...connectionsOf(article, "leaders", frontmatter.leaders),
-        ...connectionsOf(article, "members", frontmatter.members),
-      ];
-    default:
-      return [];
-  }
-}
+      reveals: reveals?.season,
+    }));
 
 /** Names and spoilers, as the wiki knows them. */
 type LeakContext = {

@@ -1,3 +1,4 @@
+import { getKind } from "../kinds";
 import { isSlug, KINDS, SLUG_LENGTH } from "../kinds/article-id";
 import { slugFromName } from "./name-slug";
 import { suggestId } from "./suggest-id";
@@ -6,18 +7,7 @@ export const FOLDERS: readonly string[] = [...KINDS, "sources", "images"];
 
 /** Other words for a folder; typos of its own name are found without this list. */
 const FOLDER_BY_WORD: ReadonlyMap<string, string> = new Map([
-  ["hero", "heroes"],
-  ["people", "team"],
-  ["staff", "team"],
-  ["actor", "cast"],
-  ["actors", "cast"],
-  ["show", "series"],
-  ["shows", "series"],
-  ["organisation", "organizations"],
-  ["organisations", "organizations"],
-  ["groups", "organizations"],
-  ["locations", "places"],
-  ["quotations", "quotes"],
+  ...KINDS.flatMap((kind) => getKind(kind).otherWords.map((word) => [word, kind] as const)),
   ["pictures", "images"],
 ]);
 

@@ -1,3 +1,4 @@
+import { getKind } from "../kinds";
 import { type ArticleId, hrefFromId, type Kind, kindOf, slugOf } from "../kinds/article-id";
 import type { HeroLine } from "../kinds/hero-line";
 import type { Quote } from "../kinds/quotes";
@@ -52,36 +53,16 @@ function quoteTitle(quote: Quote, titleOf: (id: ArticleId) => string): string {
 }
 
 /** The line in an article's own fields, which gives it its color. */
-function ownLine(article: Article): HeroLine | undefined {
-  const { kind, frontmatter } = article;
-  return kind === "heroes" || kind === "characters" || kind === "series"
-    ? frontmatter.line
-    : undefined;
-}
+const ownLine = ({ frontmatter }: Pick<Article, "frontmatter">): HeroLine | undefined =>
+  "line" in frontmatter ? frontmatter.line : undefined;
 
-/** The line of related articles: an actor gets the character's line, a showrunner that of their only series. */
-function borrowedLine(
-  article: Article,
-  lineOf: (id: ArticleId) => HeroLine | undefined,
-): HeroLine | undefined {
-  const { kind, frontmatter } = article;
-  if (kind === "cast") {
-    const first = frontmatter.roles.find(({ reveals }) => !reveals);
-    return first && lineOf(first.character.article);
-  }
-  if (kind !== "team" && kind !== "quotes") return undefined;
-  const lines =
-    kind === "team"
-      ? frontmatter.roles.flatMap((role) => (role.series ? [lineOf(role.series.article)] : []))
-      : frontmatter.subjects
-          .filter(({ article: id }) => kindOf(id) === "heroes")
-          .map(({ article: id }) => lineOf(id));
-  return new Set(lines).size === 1 ? lines[0] : undefined;
-}
-
-function wholeReveals({ kind, frontmatter }: Article): readonly string[] {
-  if (kind !== "characters" && kind !== "places" && kind !== "organizations") return [];
-  return frontmatter.reveals ? [frontmatter.reveals.season] : [];
+/** The season that reveals that an article exists. A quote's `reveals` only hides its words. */
+export function wholeReveals({
+  kind,
+  frontmatter,
+}: Pick<Article, "kind" | "frontmatter">): string[] {
+  const reveals = kind !== "quotes" && "reveals" in frontmatter ? frontmatter.reveals : undefined;
+  return reveals ? [reveals.season] : [];
 }
 
 type SummaryContext = {
@@ -99,7 +80,7 @@ export function buildSummary(article: Article, { lineOf, titleOf }: SummaryConte
     title: isQuote ? quoteTitle(frontmatter, titleOf) : frontmatter.title,
     qualifier: isQuote ? undefined : frontmatter.qualifier,
     description: frontmatter.description,
-    line: ownLine(article) ?? borrowedLine(article, lineOf),
+    line: ownLine(article) ?? getKind(kind).borrowedLine(frontmatter, lineOf),
     reveals: wholeReveals(article),
     broken: false,
   };

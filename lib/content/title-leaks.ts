@@ -1,3 +1,4 @@
+import { getKind } from "../kinds";
 import { type ArticleId, type SourceId, slugOf } from "../kinds/article-id";
 import { joinSeasons } from "../spoilers/watch-progress";
 import type { Article } from "./article";
@@ -234,7 +235,9 @@ const isShown = (field: string) => !["text", "segments", "misquotations"].includ
 const listNames = (articles: ReadonlyMap<ArticleId, Article>): Set<string> =>
   new Set(
     [...articles.values()].flatMap(({ kind, frontmatter }) =>
-      kind === "heroes" || kind === "characters" ? listWords(frontmatter.title) : [],
+      getKind(kind).party === "character" && "title" in frontmatter
+        ? listWords(frontmatter.title)
+        : [],
     ),
   );
 

@@ -1,23 +1,30 @@
 import type { z } from "zod";
 import type { Kind } from "./article-id";
-import { characterSchema, heroSchema } from "./character";
-import { castSchema, teamSchema } from "./person";
-import { productionSchema } from "./production";
-import { quoteSchema } from "./quotes";
-import { seriesSchema } from "./series";
-import { organizationSchema, placeSchema } from "./setting";
+import { cast } from "./cast";
+import { characters } from "./characters";
+import { heroes } from "./heroes";
+import type { KindDefinition } from "./kind";
+import { organizations } from "./organizations";
+import { places } from "./places";
+import { production } from "./production";
+import { quotes } from "./quotes";
+import { series } from "./series";
+import { team } from "./team";
 
-/** The frontmatter schema of each kind of article. */
-export const schemaByKind = {
-  heroes: heroSchema,
-  characters: characterSchema,
-  team: teamSchema,
-  cast: castSchema,
-  series: seriesSchema,
-  places: placeSchema,
-  organizations: organizationSchema,
-  production: productionSchema,
-  quotes: quoteSchema,
-} satisfies Record<Kind, z.ZodType>;
+/** The definition of each kind of article. */
+export const kinds = {
+  heroes,
+  characters,
+  team,
+  cast,
+  series,
+  places,
+  organizations,
+  production,
+  quotes,
+} satisfies { [K in Kind]: KindDefinition };
 
-export type FrontmatterOf<K extends Kind> = z.infer<(typeof schemaByKind)[K]>;
+export type FrontmatterOf<K extends Kind> = z.infer<(typeof kinds)[K]["schema"]>;
+
+/** The definition of a kind; its functions take the frontmatter of an article of that kind. */
+export const getKind = (kind: Kind): KindDefinition => kinds[kind];

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { row } from "./fact-rows";
 import { articleFields, cited, linked, listOf, partialDate, SENTENCE, text } from "./field-schemas";
+import { defineKind } from "./kind";
 
 export const productionSchema = z.strictObject({
   ...articleFields,
@@ -21,3 +23,23 @@ export const productionSchema = z.strictObject({
 });
 
 export type Production = z.infer<typeof productionSchema>;
+
+export const production = defineKind({
+  schema: productionSchema,
+  names: {
+    title: "Production",
+    one: "Production",
+    menu: "Production",
+    description:
+      "How Marvel’s The Defenders came to be: plans, pictures and dates, each with the day it became public.",
+  },
+  otherWords: [],
+  // A production article is about series and people.
+  subjectType: undefined,
+  party: undefined,
+  needsText: true,
+  facts: ({ series, people }) => [row("Series", ...series), row("People", ...people)],
+  search: () => ({}),
+  mutualFacts: () => [],
+  borrowedLine: () => undefined,
+});

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { kindOf } from "./article-id";
 import {
   articleFields,
   EVEN_IF_INVALID,
@@ -12,6 +13,8 @@ import {
   unmarked,
   WORDS,
 } from "./field-schemas";
+import { defineKind } from "./kind";
+import { onlyLine } from "./only-line";
 
 /** How reliable the wording of a quote is, with the explanation for readers. */
 export const STATUSES = {
@@ -125,3 +128,34 @@ function listTexts(list: unknown): string[] {
 }
 
 export type Quote = z.infer<typeof quoteSchema>;
+
+export const quotes = defineKind({
+  schema: quoteSchema,
+  names: {
+    title: "Quotes",
+    one: "Quote",
+    menu: "Quotes",
+    description:
+      "What actors and showrunners said about The Defenders, word for word, with speaker, subject, date and source.",
+  },
+  otherWords: ["quotations"],
+  subjectType: undefined,
+  party: undefined,
+  needsText: false,
+  // The card has everything.
+  facts: () => [],
+  search: ({ speaker, role, subjects }, { title }) => ({
+    roles: [
+      { text: speaker ? `${title(speaker.article)}, ${role}` : role },
+      { text: subjects.map(({ article }) => title(article)).join(", ") },
+    ],
+  }),
+  mutualFacts: () => [],
+  /** A quote about one hero has that hero’s line. */
+  borrowedLine: ({ subjects }, lineOf) =>
+    onlyLine(
+      subjects
+        .filter(({ article }) => kindOf(article) === "heroes")
+        .map(({ article }) => lineOf(article)),
+    ),
+});

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { firstDay, lastDay, parseDay, parsePartialDate } from "@/lib/time/partial-date";
+import { firstDay, formatDate, lastDay, parseDay, parsePartialDate } from "@/lib/time/partial-date";
 import { line } from "./character";
+import { row } from "./fact-rows";
 import {
   articleFields,
   cited,
@@ -17,6 +18,8 @@ import {
   unmarked,
   WORDS,
 } from "./field-schemas";
+import { defineKind, type SearchPart } from "./kind";
+import { plural } from "./plural";
 
 const credit = cited({
   person: reference("A member of the team", "team").optional(),
@@ -164,3 +167,65 @@ export type Series = z.infer<typeof seriesSchema>;
 export type Episode = Series["seasons"][number]["episodes"][number];
 export type Season = Series["seasons"][number];
 export type Announcement = Series["announcements"][number];
+
+const partsOf = (title: string, season: Season): SearchPart[] => {
+  const name = `${title}, season ${season.number}`;
+  const count = plural(season.episodes.length, "episode");
+  return [
+    {
+      type: "season",
+      anchor: `s${season.number}`,
+      title: name,
+      text: `${count}, released ${formatDate(season.released)}. ${season.note ?? ""}`.trim(),
+    },
+    ...season.episodes.map(
+      (episode): SearchPart => ({
+        type: "episode",
+        anchor: `s${season.number}e${episode.number}`,
+        title: episode.title,
+        roles: [`${name}, episode ${episode.number}`],
+      }),
+    ),
+  ];
+};
+
+export const series = defineKind({
+  schema: seriesSchema,
+  names: {
+    title: "Series",
+    one: "Series",
+    menu: "Series",
+    description:
+      "The six series of Marvel’s New York on Netflix, from Daredevil in 2015 to the last season of Jessica Jones in 2019.",
+  },
+  otherWords: ["show", "shows"],
+  subjectType: "TVSeries",
+  party: undefined,
+  needsText: true,
+  facts: ({ full_title, network, leads, created_by, seasons }) => [
+    row("Full title", { text: full_title }),
+    row("Network", { text: network }),
+    row("Stars", ...leads.map((to) => ({ to }))),
+    row("Created by", ...created_by),
+    row(
+      "Seasons",
+      ...seasons.map(({ number, released, episodes, showrunners, sources }) => ({
+        text: `Season ${number}: ${formatDate(released)}`,
+        note: plural(episodes.length, "episode"),
+        sources,
+        joint: ", run by ",
+        behind: showrunners,
+      })),
+    ),
+  ],
+  search: ({ title, full_title, created_by, seasons }, titles) => ({
+    names: [full_title],
+    roles: created_by.map(({ to, reveals }) => ({
+      text: `created by ${titles.title(to.article)}`,
+      reveals,
+    })),
+    parts: seasons.flatMap((season) => partsOf(title, season)),
+  }),
+  mutualFacts: () => [],
+  borrowedLine: () => undefined,
+});

@@ -1,15 +1,13 @@
 import type { Article } from "../content/article";
 import { fullTitle, quoteWords, type Summary } from "../content/summary";
 import { summaryOf, type Wiki } from "../content/wiki";
-import { type ArticleId, slugOf } from "../kinds/article-id";
+import { getKind } from "../kinds";
+import { slugOf } from "../kinds/article-id";
 import type { SeasonReference } from "../kinds/field-schemas";
-import { plural } from "../kinds/plural";
 import type { SectionText } from "../mdx/remark-sections";
-import { kindNames } from "../site";
 import { joinSeasons } from "../spoilers/watch-progress";
-import { formatDate } from "../time/partial-date";
 import type { Entry, SearchData, SearchPage, SearchSeries } from "./entry";
-import { type Role, rolesOf } from "./roles";
+import { searchFields } from "./search-fields";
 
 const EMPTY: Omit<Entry, "sort" | "page"> = {
   anchor: "",
@@ -30,7 +28,12 @@ export function buildSearchData(wiki: Wiki): SearchData {
     const all = [
       ...own(wiki, article, page),
       ...sections(article, page),
-      ...(article.kind === "series" ? episodes(article, page) : []),
+      ...(searchFields(wiki, article).parts ?? []).map(({ type, ...part }) => ({
+        ...EMPTY,
+        ...part,
+        sort: type,
+        page,
+      })),
     ];
     return all.map((entry) => ({ ...entry, reveals: joinSeasons([...whole, ...entry.reveals]) }));
   });
@@ -43,7 +46,7 @@ export function buildSearchData(wiki: Wiki): SearchData {
 const pageOf = (summary: Summary): SearchPage => ({
   href: summary.href,
   title: fullTitle(summary),
-  label: kindNames[summary.kind].one,
+  label: getKind(summary.kind).names.one,
   line: summary.line,
   description: summary.description,
 });
@@ -54,13 +57,13 @@ function own(wiki: Wiki, article: Article, page: number): Entry[] {
   if (kind === "quotes") return [quoteEntry(wiki, article, page)];
   const lead = outline.sections.find(({ heading, reveals }) => !heading && reveals.length === 0);
   const names = frontmatter.aliases.filter(({ section }) => !section);
-  const searchable = [...rolesOf(wiki, article), ...listFacts(article)];
+  const { names: more = [], roles: searchable = [] } = searchFields(wiki, article);
   return [
     {
       ...EMPTY,
       sort: "article",
       page,
-      names: [...names.filter(isOpen).map(({ name }) => name), ...otherNames(article)],
+      names: [...names.filter(isOpen).map(({ name }) => name), ...more],
       roles: searchable.filter(isOpen).map(({ text }) => text),
       text: lead?.text ?? "",
     },
@@ -82,23 +85,13 @@ const spoilerEntries = <R extends Revealing>(
     one.reveals ? [{ ...EMPTY, ...entryOf(one), reveals: [one.reveals.season] }] : [],
   );
 
-function listFacts({ kind, frontmatter }: Article): Role[] {
-  if (kind !== "heroes" && kind !== "characters") return [];
-  const { real_name, occupation, powers, skills } = frontmatter;
-  return [real_name, occupation, ...powers, ...skills].flatMap((fact) => fact ?? []);
-}
-
-const otherNames = ({ kind, frontmatter }: Article) =>
-  kind === "series" ? [frontmatter.full_title] : [];
-
-function quoteEntry(wiki: Wiki, { frontmatter: quote }: Article<"quotes">, page: number): Entry {
-  const title = (id: ArticleId) => summaryOf(wiki, id).title;
-  const speaker = quote.speaker ? `${title(quote.speaker.article)}, ${quote.role}` : quote.role;
+function quoteEntry(wiki: Wiki, article: Article<"quotes">, page: number): Entry {
+  const quote = article.frontmatter;
   return {
     ...EMPTY,
     sort: "quote",
     page,
-    roles: [speaker, quote.subjects.map(({ article }) => title(article)).join(", ")],
+    roles: (searchFields(wiki, article).roles ?? []).map(({ text }) => text),
     text: quoteWords(quote),
     wrong: quote.misquotations.map(({ text }) => text),
     reveals: quote.reveals ? [quote.reveals.season] : [],
@@ -135,33 +128,6 @@ function sections(article: Article, page: number): Entry[] {
 /** The names of a section belong to its first part, which is outside of the spoilers in it. */
 const isFirst = (sections: readonly SectionText[], section: SectionText) =>
   sections.find(({ heading }) => heading?.id === section.heading?.id) === section;
-
-function episodes({ frontmatter }: Article<"series">, page: number): Entry[] {
-  const { title, seasons } = frontmatter;
-  return seasons.flatMap((season): Entry[] => {
-    const name = `${title}, season ${season.number}`;
-    return [
-      {
-        ...EMPTY,
-        sort: "season",
-        page,
-        anchor: `s${season.number}`,
-        title: name,
-        text: `${plural(season.episodes.length, "episode")}, released ${formatDate(season.released)}. ${season.note ?? ""}`.trim(),
-      },
-      ...season.episodes.map(
-        (episode): Entry => ({
-          ...EMPTY,
-          sort: "episode",
-          page,
-          anchor: `s${season.number}e${episode.number}`,
-          title: episode.title,
-          roles: [`${name}, episode ${episode.number}`],
-        }),
-      ),
-    ];
-  });
-}
 
 function seriesOf({ id, frontmatter }: Article<"series">, page: number): SearchSeries[] {
   return [

@@ -1,7 +1,8 @@
 import { fullTitle } from "../content/summary";
 import type { Wiki } from "../content/wiki";
+import { getKind } from "../kinds";
 import { KINDS, type Kind } from "../kinds/article-id";
-import { kindNames, site } from "../site";
+import { site } from "../site";
 import { listOpenSummaries } from "../views/site/index-view";
 import { printMarkdown } from "./article-markdown";
 import { link, list, paragraph, text } from "./markdown-nodes";
@@ -32,7 +33,7 @@ const feeds = [
   { href: "/sitemap.xml", label: "All pages (sitemap)" },
 ];
 
-function kindSection(wiki: Wiki, kind: Kind, title: string = kindNames[kind].title) {
+function kindSection(wiki: Wiki, kind: Kind, title: string = getKind(kind).names.title) {
   const items = listOpenSummaries(wiki, kind).map((summary) => [
     paragraph(link(markdownHref(summary), fullTitle(summary)), text(`: ${summary.description}`)),
   ]);

@@ -1,7 +1,8 @@
 import type { Command } from "commander";
 import { countWiki, type Stats } from "@/lib/authoring/stats";
+import { getKind } from "@/lib/kinds";
+import { KINDS } from "@/lib/kinds/article-id";
 import { plural } from "@/lib/kinds/plural";
-import { kindNames } from "@/lib/site";
 import { loadContent } from "./load";
 import { acting, paint, printJson, printTable } from "./terminal";
 
@@ -28,12 +29,7 @@ function printStats(stats: Stats): void {
   const counts = (record: Record<string, number>) =>
     printTable(Object.entries(record).map(([name, count]) => [count, name]));
   head(`${plural(stats.articles, "article")}, ${stats.words.toLocaleString("en-US")} words`);
-  printTable(
-    Object.entries(kindNames).map(([kind, { title }]) => [
-      stats.byKind[kind as keyof typeof kindNames],
-      title,
-    ]),
-  );
+  printTable(KINDS.map((kind) => [stats.byKind[kind], getKind(kind).names.title]));
   head("\nQuotes by status");
   counts(stats.quotesByStatus);
   head(`\n${plural(stats.sources, "source")}`);

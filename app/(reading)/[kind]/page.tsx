@@ -5,10 +5,10 @@ import { HiddenGroups } from "@/components/article/fact-spoiler";
 import { IndexPage } from "@/components/site/index-page";
 import { StructuredData } from "@/components/site/structured-data";
 import { getWiki } from "@/lib/content/get-wiki";
+import { getKind } from "@/lib/kinds";
 import { isKind, KINDS, type Kind } from "@/lib/kinds/article-id";
 import { pageGraph } from "@/lib/seo/json-ld/page-graph";
 import { pageMetadata } from "@/lib/seo/page-metadata";
-import { kindNames } from "@/lib/site";
 import { listSummaries } from "@/lib/views/site/index-view";
 import { groupSummaries } from "@/lib/views/spoilers/split-hidden";
 
@@ -26,14 +26,14 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { kind } = await params;
   if (!isKind(kind)) return {};
-  const { title, description } = kindNames[kind];
+  const { title, description } = getKind(kind).names;
   return pageMetadata({ title, description, href: `/${kind}` });
 }
 
 export default async function KindPage({ params }: Props) {
   const { kind } = await params;
   if (!isKind(kind)) notFound();
-  const { title, description } = kindNames[kind];
+  const { title, description } = getKind(kind).names;
   const wiki = await getWiki();
   return (
     <>

@@ -3,12 +3,22 @@ import type { Article } from "../../content/article";
 import { listCitedSources } from "../../content/cited-sources";
 import { fullTitle } from "../../content/summary";
 import { summaryOf, type Wiki } from "../../content/wiki";
-import { kindNames } from "../../site";
+import { getKind } from "../../kinds";
+import type { Kind } from "../../kinds/article-id";
 import { absoluteUrl } from "../absolute-url";
 import { pictureOf } from "../social/picture";
 import { breadcrumbs } from "./breadcrumbs";
 import { graphOf, type PageGraph } from "./graph";
-import { articleNodeId, nodeByName, onlyPublic, some, toSource, toSubject } from "./nodes";
+import {
+  articleNodeId,
+  nodeByName,
+  onlyPublic,
+  some,
+  subjectId,
+  toSource,
+  toSubject,
+} from "./nodes";
+import { otherNames } from "./other-names";
 import { castNodes, characterNodes, teamNodes } from "./people";
 import { quoteNodes } from "./quote";
 import { seriesNodes } from "./series";
@@ -29,7 +39,7 @@ export function articleGraph(
   return graphOf(
     articleNode(wiki, article, modified),
     ...subjectNodes(wiki, article),
-    breadcrumbs({ href: `/${kind}`, label: kindNames[kind].title }, { href, label: title }),
+    breadcrumbs({ href: `/${kind}`, label: getKind(kind).names.title }, { href, label: title }),
   );
 }
 
@@ -70,24 +80,30 @@ const aboutOf = (wiki: Wiki, article: Article): Pick<ArticleNode, never> =>
       }
     : { about: toSubject(article.id) };
 
+/** Kinds whose subjects have more in structured data than a name. */
+const nodesByKind: { [K in Kind]?: (wiki: Wiki, article: Article<K>) => Thing[] } = {
+  heroes: characterNodes,
+  characters: characterNodes,
+  cast: castNodes,
+  team: teamNodes,
+  series: seriesNodes,
+  places: placeNodes,
+  organizations: organizationNodes,
+  quotes: quoteNodes,
+};
+
 function subjectNodes(wiki: Wiki, article: Article): Thing[] {
-  switch (article.kind) {
-    case "heroes":
-    case "characters":
-      return characterNodes(wiki, article);
-    case "cast":
-      return castNodes(wiki, article);
-    case "team":
-      return teamNodes(wiki, article);
-    case "series":
-      return seriesNodes(wiki, article);
-    case "places":
-      return placeNodes(wiki, article);
-    case "organizations":
-      return organizationNodes(wiki, article);
-    case "quotes":
-      return quoteNodes(wiki, article);
-    case "production":
-      return [];
-  }
+  const own = nodesByKind[article.kind];
+  if (own) return own(wiki, article as never);
+  const type = getKind(article.kind).subjectType;
+  if (!type || article.kind === "quotes") return [];
+  return [
+    {
+      "@type": type,
+      "@id": subjectId(article.id),
+      name: article.frontmatter.title,
+      alternateName: some(otherNames(article.frontmatter)),
+      subjectOf: { "@id": articleNodeId(article.id) },
+    } as Thing,
+  ];
 }

@@ -1,7 +1,7 @@
-import type { Organization, Person, Place, TVSeries } from "schema-dts";
 import { summaryOf, type Wiki } from "../../content/wiki";
 import { type ArticleId, hrefFromId, hrefFromSource } from "../../kinds/article-id";
 import type { SourceReference } from "../../kinds/field-schemas";
+import type { SubjectType } from "../../kinds/kind";
 import { absoluteUrl } from "../absolute-url";
 
 /** The subject of an article; the article itself is `#article`. */
@@ -15,14 +15,12 @@ export const toSource = ({ source }: SourceReference) => ({
   "@id": `${absoluteUrl(hrefFromSource(source))}#source`,
 });
 
-type NamedNode = Person | Organization | Place | TVSeries;
-
 /** The subject of another article, by its name. */
-export const nodeByName = <Type extends Exclude<NamedNode, string>["@type"]>(
-  wiki: Wiki,
-  type: Type,
-  id: ArticleId,
-) => ({ "@type": type, "@id": subjectId(id), name: summaryOf(wiki, id).title });
+export const nodeByName = <Type extends SubjectType>(wiki: Wiki, type: Type, id: ArticleId) => ({
+  "@type": type,
+  "@id": subjectId(id),
+  name: summaryOf(wiki, id).title,
+});
 
 /** The facts for structured data: those without spoilers that have a source. */
 export const onlyPublic = <Fact extends object>(facts: readonly Fact[]): Fact[] =>

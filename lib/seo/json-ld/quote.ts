@@ -2,19 +2,10 @@ import type { Thing } from "schema-dts";
 import type { Article } from "../../content/article";
 import { quoteWords } from "../../content/summary";
 import type { Wiki } from "../../content/wiki";
-import { type ArticleId, type Kind, kindOf } from "../../kinds/article-id";
+import { getKind } from "../../kinds";
+import { type ArticleId, kindOf } from "../../kinds/article-id";
 import { isoDate } from "../../time/partial-date";
 import { articleNodeId, nodeByName, some, subjectId, toSource } from "./nodes";
-
-const TYPES: Partial<Record<Kind, "Person" | "TVSeries" | "Place" | "Organization">> = {
-  heroes: "Person",
-  characters: "Person",
-  team: "Person",
-  cast: "Person",
-  series: "TVSeries",
-  places: "Place",
-  organizations: "Organization",
-};
 
 /** A quote; a spoiler quote and a paraphrase, whose words nobody said, have no words here. */
 export function quoteNodes(wiki: Wiki, { id, frontmatter }: Article<"quotes">): Thing[] {
@@ -38,6 +29,6 @@ export function quoteNodes(wiki: Wiki, { id, frontmatter }: Article<"quotes">): 
 
 /** Sources without a subject of their own are left to the page. */
 function subject(wiki: Wiki, id: ArticleId) {
-  const type = TYPES[kindOf(id)];
+  const type = getKind(kindOf(id)).subjectType;
   return type ? [nodeByName(wiki, type, id)] : [];
 }

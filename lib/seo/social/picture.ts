@@ -1,5 +1,6 @@
 import { fullTitle, type Summary } from "../../content/summary";
-import { kindNames, site } from "../../site";
+import { getKind } from "../../kinds";
+import { site } from "../../site";
 
 /** The picture beside a shared link, as the page's head names it. */
 export type SocialPicture = { address: string; width: number; height: number; alt: string };
@@ -20,5 +21,5 @@ export const pictureOf = (summary: Summary): SocialPicture => ({
   address: `/social/${summary.id}.png`,
   width: WIDTH,
   height: HEIGHT,
-  alt: `${kindNames[summary.kind].one} on a subway sign: ${fullTitle(summary)}`,
+  alt: `${getKind(summary.kind).names.one} on a subway sign: ${fullTitle(summary)}`,
 });

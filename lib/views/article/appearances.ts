@@ -1,25 +1,23 @@
 import type { Article } from "../../content/article";
 import type { ArticleId } from "../../kinds/article-id";
-import type { Character } from "../../kinds/character";
+import type { Appearances } from "../../kinds/kind";
 import { listSeries } from "../releases/series-order";
-import type { InfoItem, InfoRows, SeasonDot } from "./info-rows";
-
-type Fields = Pick<Character, "played_by" | "first_appearance">;
+import type { InfoItem, InfoItems, SeasonDot } from "./info-rows";
 
 /**
  * The series in which a character is played, in the order in which they started, with their seasons; one
  * whose role is a spoiler is hidden. The lead of a series is in all of its seasons; of other characters the
  * wiki knows the series, and the season of the first appearance.
  */
-export function listAppearances(rows: InfoRows, id: ArticleId, fields: Fields): InfoItem[] {
-  return listSeries(rows.wiki).flatMap((series) => {
+export function listAppearances(items: InfoItems, id: ArticleId, fields: Appearances): InfoItem[] {
+  return listSeries(items.wiki).flatMap((series) => {
     const parts = fields.played_by.filter((part) =>
       part.series.some(({ article }) => article === series.id),
     );
     // Of several roles in a series, one without spoilers shows the series.
     const part = parts.find(({ reveals }) => !reveals) ?? parts[0];
     if (!part) return [];
-    const item = rows.item({ to: { article: series.id }, reveals: part.reveals });
+    const item = items.item({ to: { article: series.id }, reveals: part.reveals });
     return [{ ...item, seasons: dotsOf(series, id, fields) }];
   });
 }
@@ -27,7 +25,7 @@ export function listAppearances(rows: InfoRows, id: ArticleId, fields: Fields): 
 function dotsOf(
   { id: series, frontmatter: { leads, seasons } }: Article<"series">,
   id: ArticleId,
-  { first_appearance: first }: Fields,
+  { first_appearance: first }: Appearances,
 ): SeasonDot[] {
   const isLead = leads.some(({ article }) => article === id);
   // A hidden first appearance is only shown in its own row.

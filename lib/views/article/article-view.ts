@@ -1,10 +1,10 @@
 import type { Article } from "../../content/article";
 import type { Summary } from "../../content/summary";
 import { getArticle, summaryOf, type Wiki } from "../../content/wiki";
+import { getKind } from "../../kinds";
 import { type ArticleId, type ImageId, kindOf, slugOf } from "../../kinds/article-id";
 import type { CollectedReference } from "../../mdx/remark-collect-references";
 import type { Heading } from "../../mdx/remark-headings";
-import { kindNames } from "../../site";
 import { type QuoteView, quoteViews } from "../quotes/quote-view";
 import { buildReferences, type ReferenceView } from "../sources/reference-view";
 import { groupLinks, type HiddenGroup } from "../spoilers/split-hidden";
@@ -62,7 +62,7 @@ export function buildArticleView(wiki: Wiki, article: Article): ArticleView {
   const about = notIncluded(wiki.quotesBySubject.get(id)).filter((quote) => !by.includes(quote));
   return {
     summary,
-    kindTitle: kindNames[kind].title,
+    kindTitle: getKind(kind).names.title,
     body: buildBody(wiki, article),
     headings: outline.headings,
     infobox: buildInfobox(wiki, article),

@@ -1,7 +1,7 @@
 import type { Article } from "../../content/article";
 import type { Wiki } from "../../content/wiki";
 import { formatDate } from "../../time/partial-date";
-import { type InfoItem, InfoRows } from "./info-rows";
+import { type InfoItem, InfoItems } from "./info-rows";
 
 /** An event and its date; `until` if it has an end. */
 export type ChronologyEntry = {
@@ -15,11 +15,11 @@ export function buildChronology(
   wiki: Wiki,
   { frontmatter, references }: Article<"production">,
 ): ChronologyEntry[] {
-  const rows = new InfoRows(wiki, references);
+  const items = new InfoItems(wiki, references);
   return frontmatter.chronology.map(({ date, until, event, ...citation }) => ({
     date: formatDate(date),
     dateTime: date,
     until: until && formatDate(until),
-    event: rows.item({ ...citation, text: event }),
+    event: items.item({ ...citation, text: event }),
   }));
 }

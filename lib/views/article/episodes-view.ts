@@ -2,7 +2,7 @@ import type { Article } from "../../content/article";
 import type { Wiki } from "../../content/wiki";
 import type { Series } from "../../kinds/series";
 import { formatDate } from "../../time/partial-date";
-import { type InfoItem, InfoRows } from "./info-rows";
+import { type InfoItem, InfoItems } from "./info-rows";
 import { type LinkView, linkFromTarget } from "./link";
 
 type Season = Series["seasons"][number];
@@ -35,33 +35,33 @@ export function buildEpisodes(
   wiki: Wiki,
   { frontmatter, references }: Article<"series">,
 ): EpisodesView[] {
-  const rows = new InfoRows(wiki, references);
+  const infoItems = new InfoItems(wiki, references);
   return frontmatter.seasons.map((season) => ({
     id: `s${season.number}`,
     number: season.number,
     date: formatDate(season.released),
     dateTime: season.released,
-    showrunners: season.showrunners.map((one) => rows.link(one)),
+    showrunners: season.showrunners.map((one) => infoItems.link(one)),
     note: season.note,
-    references: rows.item({ sources: season.episode_sources }).references,
-    noteReferences: rows.item({ sources: season.sources }).references,
+    references: infoItems.item({ sources: season.episode_sources }).references,
+    noteReferences: infoItems.item({ sources: season.sources }).references,
     episodes: season.episodes.map((episode) => ({
       id: `s${season.number}e${episode.number}`,
       number: episode.number,
       title: episode.title,
       credits: [
-        { label: "directed by", people: people(rows, episode.directed_by) },
-        { label: "written by", people: people(rows, episode.written_by) },
+        { label: "directed by", people: people(infoItems, episode.directed_by) },
+        { label: "written by", people: people(infoItems, episode.written_by) },
       ].filter((credit) => credit.people.length > 0),
     })),
   }));
 }
 
 /** Names in a row with the same sources show them once, after the last one. */
-function people(rows: InfoRows, credits: readonly Credit[]): InfoItem[] {
+function people(infoItems: InfoItems, credits: readonly Credit[]): InfoItem[] {
   const items = credits.map((credit) => {
-    const item = rows.item({ ...credit, to: credit.person, text: credit.name });
-    return { ...item, link: item.link ?? linkOfName(rows.wiki, credit.name) };
+    const item = infoItems.item({ ...credit, to: credit.person, text: credit.name });
+    return { ...item, link: item.link ?? linkOfName(infoItems.wiki, credit.name) };
   });
   return items.map((item, index) => {
     const next = items[index + 1];

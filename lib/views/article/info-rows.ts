@@ -1,7 +1,8 @@
 import type { Wiki } from "../../content/wiki";
 import { summaryOf } from "../../content/wiki";
 import type { SourceId } from "../../kinds/article-id";
-import type { Reference, SeasonReference, SourceReference } from "../../kinds/field-schemas";
+import type { Reference } from "../../kinds/field-schemas";
+import type { FactValue } from "../../kinds/kind";
 import { type SpoilerView, spoilersOf } from "../spoilers/spoiler-view";
 import { type LinkView, linkToArticle } from "./link";
 
@@ -29,68 +30,32 @@ export type SeasonDot = { number: number; hollow: boolean };
 
 export type InfoRow = { label: string; items: InfoItem[] };
 
-type Sourced = {
-  sources: readonly SourceReference[];
-  uncited?: true | undefined;
-  reveals?: SeasonReference | undefined;
-};
-
-/** Makes rows for one article: with the wiki's links and the article's reference numbers. */
-export class InfoRows {
-  readonly rows: InfoRow[] = [];
-
+/** Makes the items of one article: with the wiki's links and the article's reference numbers. */
+export class InfoItems {
   constructor(
     readonly wiki: Wiki,
     readonly references: readonly SourceId[],
   ) {}
 
-  add(label: string, items: (InfoItem | undefined)[]): void {
-    const present = items.filter((item) => item !== undefined);
-    if (present.length > 0) this.rows.push({ label, items: present });
+  item(value: FactValue): InfoItem {
+    const link = value.to && this.link(value.to);
+    return {
+      text: value.text ?? link?.text ?? "",
+      link,
+      detail: value.detail,
+      note: value.note,
+      joint: value.joint ?? ", ",
+      seasons: [],
+      behind: (value.behind ?? []).map((one) => this.link(one)),
+      references: (value.sources ?? [])
+        .map(({ source }) => this.references.indexOf(source) + 1)
+        .sort((a, b) => a - b),
+      uncited: value.uncited ?? false,
+      spoilers: spoilersOf(this.wiki, value.reveals ? [value.reveals.season] : []),
+    };
   }
 
   link({ article }: Reference): LinkView {
     return linkToArticle(summaryOf(this.wiki, article));
-  }
-
-  item(
-    content: {
-      text?: string | undefined;
-      to?: Reference | undefined;
-      note?: string | undefined;
-      behind?: readonly Reference[];
-    } & Partial<Sourced>,
-  ): InfoItem {
-    const link = content.to && this.link(content.to);
-    return {
-      text: content.text ?? link?.text ?? "",
-      link,
-      detail: undefined,
-      note: content.note,
-      joint: ", ",
-      seasons: [],
-      behind: (content.behind ?? []).map((one) => this.link(one)),
-      references: (content.sources ?? [])
-        .map(({ source }) => this.references.indexOf(source) + 1)
-        .sort((a, b) => a - b),
-      uncited: content.uncited ?? false,
-      spoilers: spoilersOf(this.wiki, content.reveals ? [content.reveals.season] : []),
-    };
-  }
-
-  /** A first appearance, as “Daredevil 2×04 “Penny and Dime””. */
-  appearance(
-    value: {
-      series: Reference;
-      season: number;
-      episode?: { number: number; title: string } | undefined;
-      note?: string | undefined;
-    } & Sourced,
-  ): InfoItem {
-    const { season, episode } = value;
-    const detail = episode
-      ? `${season}×${String(episode.number).padStart(2, "0")} “${episode.title}”`
-      : `season ${season}`;
-    return { ...this.item({ ...value, to: value.series }), detail };
   }
 }

@@ -1,8 +1,8 @@
 import { countUses, findOrphans, SHORT, withoutQuotes } from "../../authoring/content-report";
 import { compareTitles } from "../../content/title-order";
 import { summaryOf, type Wiki } from "../../content/wiki";
+import { getKind } from "../../kinds";
 import type { ArticleId } from "../../kinds/article-id";
-import { kindNames } from "../../site";
 import { type LinkView, linkToArticle } from "../article/link";
 import { byLetter, type Lettered } from "../site/by-letter";
 import { type SourceView, sourceView } from "../sources/source-view";
@@ -24,7 +24,7 @@ export function listed(wiki: Wiki, id: ArticleId): Listed {
   const summary = summaryOf(wiki, id);
   return {
     link: linkToArticle(summary),
-    kind: kindNames[summary.kind].one,
+    kind: getKind(summary.kind).names.one,
     reveals: summary.reveals,
   };
 }

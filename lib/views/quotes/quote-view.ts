@@ -1,6 +1,7 @@
 import type { Article } from "../../content/article";
 import { fullTitle, quoteWords } from "../../content/summary";
 import { getArticle, summaryOf, type Wiki } from "../../content/wiki";
+import { getKind } from "../../kinds";
 import { type ArticleId, slugOf } from "../../kinds/article-id";
 import type { HeroLine } from "../../kinds/hero-line";
 import { STATUSES, type Status } from "../../kinds/quotes";
@@ -66,7 +67,7 @@ export function quoteView(wiki: Wiki, article: Article<"quotes">): QuoteView {
 
 function subjectView(wiki: Wiki, id: ArticleId): SubjectView {
   const summary = summaryOf(wiki, id);
-  const isCharacter = summary.kind === "heroes" || summary.kind === "characters";
+  const isCharacter = getKind(summary.kind).party === "character";
   const text = summary.kind === "series" ? summary.title : fullTitle(summary);
   return { ...linkToArticle(summary, text), bullet: isCharacter && summary.line !== undefined };
 }

@@ -1,8 +1,8 @@
 import { listArticles, type Wiki } from "../../content/wiki";
+import { kinds } from "../../kinds";
 import { type HeroLine, LINES } from "../../kinds/hero-line";
 import { STATUSES } from "../../kinds/quotes";
 import { MEETING } from "../../releases/map-stops";
-import { kindNames } from "../../site";
 import { FACETS, type Facet, listQuoteFilters, type QuoteFilter } from "./quote-filters";
 import { type QuoteView, quoteViews } from "./quote-view";
 
@@ -45,7 +45,7 @@ export function buildQuotesView(wiki: Wiki, filter?: QuoteFilter): QuotesView {
 const whole = { href: "/quotes", label: "All quotes", line: undefined, italic: false };
 
 function headOf(filter?: QuoteFilter): Pick<QuotesView, "title" | "description" | "href" | "line"> {
-  if (!filter) return { ...kindNames.quotes, href: whole.href, line: undefined };
+  if (!filter) return { ...kinds.quotes.names, href: whole.href, line: undefined };
   const { phrase, href, line } = filter;
   return {
     title: `Quotes ${phrase}`,

@@ -1,9 +1,9 @@
 import type { Summary } from "../../content/summary";
-import { kindNames } from "../../site";
+import { getKind } from "../../kinds";
 
 /** The title and description of an article that is a spoiler, wherever it is hidden, also on its own page. */
 export const hiddenHead = ({ kind }: Summary): { title: string; description: string } => ({
-  title: `Hidden ${kindNames[kind].one.toLowerCase()}`,
+  title: `Hidden ${getKind(kind).names.one.toLowerCase()}`,
   description:
     "The existence of this article is a spoiler. If you’ve seen that season, you can show it.",
 });

@@ -1,0 +1,43 @@
+import { otherNames, row } from "./fact-rows";
+import { defineKind } from "./kind";
+import { roleFacts } from "./mutual-facts";
+import { castSchema } from "./person";
+
+export const cast = defineKind({
+  schema: castSchema,
+  names: {
+    title: "Cast",
+    one: "Cast",
+    menu: "Cast",
+    description:
+      "The actors of Marvel’s six New York series for Netflix, the characters they play and what they said about them.",
+  },
+  otherWords: ["actor", "actors"],
+  subjectType: "Person",
+  party: undefined,
+  needsText: true,
+  facts: (frontmatter) => [
+    otherNames(frontmatter),
+    row(
+      "Plays",
+      ...frontmatter.roles.map(({ character, series, ...rest }) => ({
+        ...rest,
+        to: character,
+        behind: series,
+        joint: " in ",
+      })),
+    ),
+  ],
+  search: ({ roles }, { title, allNames }) => ({
+    roles: roles.map(({ character, series, reveals }) => ({
+      text: `plays ${allNames(character.article)} in ${series.map(({ article }) => title(article)).join(", ")}`,
+      reveals,
+    })),
+  }),
+  mutualFacts: ({ roles }) => roleFacts("roles", roles, ({ character }) => character),
+  /** An actor has the line of the first character that is no spoiler. */
+  borrowedLine: ({ roles }, lineOf) => {
+    const first = roles.find(({ reveals }) => !reveals);
+    return first && lineOf(first.character.article);
+  },
+});
