@@ -13,13 +13,13 @@ import { fail, root } from "./run.mjs";
 import { startServer } from "./server.mjs";
 
 /**
- * `npm run bench [visit|load|build|history|search|api|check|parse …]`: measures what readers, operators and authors notice, and
+ * `npm run bench [visit|load|build|history|search|api|check|scale|parse …]`: measures what readers, operators and authors notice, and
  * prints Markdown. This is not a test: machines are noisy, so compare only figures of the same run. A row says if it
  * cannot be measured here.
  */
-const PARTS = ["visit", "load", "build", "history", "search", "api", "check", "parse"];
+const PARTS = ["visit", "load", "build", "history", "search", "api", "check", "scale", "parse"];
 /** These benchmarks call the library directly. */
-const WITHOUT_BUILD = ["search", "api", "check", "parse"];
+const WITHOUT_BUILD = ["search", "api", "check", "scale", "parse"];
 /** These take four minutes and run only if requested. */
 const ON_DEMAND = ["parse"];
 /** The number of articles to check. */
@@ -53,6 +53,7 @@ try {
   if (wants("search")) rows.push(...(await measureSearch()));
   if (wants("api")) rows.push(...(await measureApi()));
   if (wants("check")) rows.push(...(await measureCheck()));
+  if (wants("scale")) rows.push(...(await measureScale()));
   if (wants("parse")) rows.push(...(await measureParse()));
   if (wants("build")) rows.push(...(await benchBuild(folder)));
 } finally {
@@ -82,6 +83,13 @@ async function measureCheck() {
   const grown = `${folder}/grown`;
   growContent(grown, CHECKED, listKinds(`${root}content`));
   return benchCheck(root, grown);
+}
+
+async function measureScale() {
+  const { register } = await import("tsx/esm/api");
+  register();
+  const { benchScale } = await import("./bench/scale.ts");
+  return benchScale(root);
 }
 
 async function measureParse() {
