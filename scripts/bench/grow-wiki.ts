@@ -1,8 +1,8 @@
 import type { Article } from "@/lib/content/article";
-import { type Kind, slugOf } from "@/lib/content/article-id";
 import type { Parsed } from "@/lib/content/parse-file";
 import { fullTitle } from "@/lib/content/summary";
 import { buildWiki, type Wiki } from "@/lib/content/wiki";
+import { type Kind, slugOf } from "@/lib/kinds/article-id";
 
 /** Every copy links to the heroes and series that the wiki has, as its own articles do. */
 const SHARED: readonly Kind[] = ["heroes", "series"];
