@@ -1,3 +1,4 @@
+import edtf from "edtf";
 import { describe, expect, test } from "vitest";
 import {
   compareDates,
@@ -35,6 +36,18 @@ test.each([
   ["", "nothing"],
 ])("%s is refused: %s", (text) => {
   expect(parsePartialDate(text)).toBeUndefined();
+});
+
+/** The library reads seasons otherwise. */
+const partsOfYear = ["", "-02", "-04", "-12", "-33", "-34", "-35", "-36", "-02-28", "-12-31"];
+const written = [1900, 1999, 2000, 2016, 2017, 2100].flatMap((year) =>
+  partsOfYear.map((part) => `${year}${part}`),
+);
+
+test.each(written)("%s begins and ends as the EDTF library says", (text) => {
+  const { min, max } = edtf(text);
+  const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10);
+  expect([firstDay(date(text)), lastDay(date(text))]).toEqual([dayOf(min), dayOf(max)]);
 });
 
 test("only a whole day is a day", () => {
