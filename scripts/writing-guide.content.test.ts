@@ -8,7 +8,7 @@ import { parseYaml } from "@/lib/content/frontmatter";
 import { assembleWiki, loadFiles } from "@/lib/content/load";
 import { listReferences, listSources } from "@/lib/content/references";
 import { getKind } from "@/lib/kinds";
-import type { Kind } from "@/lib/kinds/article-id";
+import { KINDS, type Kind } from "@/lib/kinds/article-id";
 import { runWiki, wikiProgram } from "./wiki/program";
 
 const root = path.resolve(import.meta.dirname, "..");
@@ -65,6 +65,11 @@ test("every example has a label that says how it is tested", () => {
   expect(examples.length).toBeGreaterThan(15);
   for (const { language, about, text } of examples)
     expect(language === "sh" || /^(?:file|fields|text|slip)=/.test(about), text).toBe(true);
+});
+
+test("the guide says what belongs in the folder of each kind", () => {
+  const named = [...guide.matchAll(/^\| (`.+`) \|/gm)].join();
+  expect(KINDS.filter((kind) => !named.includes(`\`${kind}\``))).toEqual([]);
 });
 
 test("the guide shows an article, a quote, a source and an image, which are all valid", {

@@ -78,10 +78,10 @@ async function askItems(
   }
 }
 
-/** Seasons and episodes are numbered from 1, so the author is not asked. */
+/** Seasons and episodes are numbered by their position, so the author is not asked. */
 function numberItem(fields: readonly FormField[], item: Values, at: number): void {
-  if (fields.some(({ name, form }) => name === "number" && form.type === "number"))
-    item.number ??= at + 1;
+  for (const { name, form } of fields)
+    if (form.type === "number" && form.isPosition) item[name] ??= at + 1;
 }
 
 /** Asks for one value; an existing value is offered for correction. */

@@ -13,7 +13,9 @@ export type FormField = {
 
 /** What a field contains: one value, one of a few choices, an id, a list, or fields of its own. */
 export type Form =
-  | { type: "text" | "number" | "flag" | "source" }
+  | { type: "text" | "flag" | "source" }
+  /** `isPosition`: it is the position of its item in the list, so nobody is asked for it. */
+  | { type: "number"; isPosition: boolean }
   | { type: "choice"; values: readonly string[] }
   | { type: "reference"; kinds: readonly Kind[] }
   | { type: "list"; item: FormField }
@@ -41,7 +43,8 @@ function formOf(name: string, core: z.ZodType): Form {
   if (core instanceof z.ZodArray)
     return { type: "list", item: readField(name, core.element as z.ZodType) };
   if (core instanceof z.ZodEnum) return { type: "choice", values: core.options.map(String) };
-  if (core instanceof z.ZodNumber) return { type: "number" };
+  if (core instanceof z.ZodNumber)
+    return { type: "number", isPosition: core.meta()?.isPosition === true };
   if (core instanceof z.ZodBoolean || core instanceof z.ZodLiteral) return { type: "flag" };
   return referenceForm(core) ?? { type: "text" };
 }

@@ -42,6 +42,7 @@ type JsonSchema = { anyOf?: object[]; type?: string; maxLength?: number };
 
 /** A field for an id offers the existing ones, and accepts any other, whose file may be written next. */
 function offerIds(field: EditorHints & JsonSchema, known: ReadonlyMap<string, readonly string[]>) {
+  delete field.isPosition;
   if (!field.ids) return;
   const ids = field.ids.flatMap((folder) => known.get(folder) ?? []);
   const slug = SLUG.source.slice(1, -1);

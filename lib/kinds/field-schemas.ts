@@ -100,8 +100,15 @@ export const unmarked = (description: string, most = NAME) =>
       });
   });
 
-/** Hints for editors in addition to the type: the folders whose ids a field accepts, or a pattern. */
-export type EditorHints = { ids?: readonly (Kind | "sources")[]; pattern?: string };
+/**
+ * Hints for editors in addition to the type: the folders whose ids a field accepts, a pattern, or that a number is the
+ * position of its item in the list, which authors need not type.
+ */
+export type EditorHints = {
+  ids?: readonly (Kind | "sources")[];
+  pattern?: string;
+  isPosition?: boolean;
+};
 
 /** Text with hints for editors; the transform after it reports errors in words. */
 const hinted = (hints: EditorHints) => z.string().max(ID, long(ID)).meta(hints);
@@ -248,6 +255,12 @@ export const day = (description: string) =>
       });
       return z.NEVER;
     })
+    .describe(description);
+
+/** The number of an item that is its position in the list: 1, 2, 3. */
+export const position = (description: string, most?: number) =>
+  (most === undefined ? z.number().int().min(1) : z.number().int().min(1).max(most))
+    .meta({ isPosition: true } satisfies EditorHints)
     .describe(description);
 
 export const seasonNumber = z.number().int().min(1).max(20).describe("The number of the season.");

@@ -10,6 +10,7 @@ import {
   linked,
   listOf,
   partialDate,
+  position,
   reference,
   SENTENCE,
   seasonNumber,
@@ -41,14 +42,14 @@ const credit = cited({
 const credits = (description: string) => listOf(credit).default([]).describe(description);
 
 const episode = z.strictObject({
-  number: z.number().int().min(1).describe("Its number in the season."),
+  number: position("Its number in the season."),
   title: unmarked("The title of the episode"),
   directed_by: credits("Who directed it."),
   written_by: credits("Who wrote it."),
 });
 
 const season = z.strictObject({
-  number: seasonNumber,
+  number: position("The number of the season.", 20),
   episodes: listOf(episode, 50)
     .min(1, "A season that came out has episodes.")
     .describe("The episodes, in order; all came out on the day of the season."),
