@@ -2,7 +2,7 @@ import { LineBullet } from "@/components/site/line-bullet";
 import type { FilterLink, QuotesView } from "@/lib/views/quotes/quotes-view";
 
 /** Links to the quote filters, each its own page. On a phone they fold above the cards. */
-export function QuoteFilters({ view: { all, groups } }: { view: QuotesView }) {
+export function QuoteFilters({ view: { href, all, groups } }: { view: QuotesView }) {
   return (
     <nav
       aria-label="Quotes by speaker, subject, series and source"
@@ -13,7 +13,7 @@ export function QuoteFilters({ view: { all, groups } }: { view: QuotesView }) {
           By speaker, subject, series or source
         </summary>
         <ul className="mb-4">
-          <Filter link={all} />
+          <Filter link={all} current={href} />
         </ul>
         <div className="groups">
           {groups.map(({ title, links }) => (
@@ -21,7 +21,7 @@ export function QuoteFilters({ view: { all, groups } }: { view: QuotesView }) {
               <h2 className="text-[1.05rem]">{title}</h2>
               <ul>
                 {links.map((link) => (
-                  <Filter key={link.href} link={link} />
+                  <Filter key={link.href} link={link} current={href} />
                 ))}
               </ul>
             </section>
@@ -32,10 +32,12 @@ export function QuoteFilters({ view: { all, groups } }: { view: QuotesView }) {
   );
 }
 
-function Filter({ link: { href, label, line, italic, count, current } }: { link: FilterLink }) {
+type Props = { link: FilterLink; current: string };
+
+function Filter({ link: { href, label, line, italic, count }, current }: Props) {
   return (
     <li>
-      <a href={href} aria-current={current ? "page" : undefined}>
+      <a href={href} aria-current={href === current ? "page" : undefined}>
         {italic ? <i>{label}</i> : label}
         {line && <LineBullet line={line} decorative />}{" "}
         <span>

@@ -9,9 +9,10 @@ import { QuoteList } from "./quote-list";
 
 /** A list of quotes, with links to every filter of it. */
 export function QuotesPage({ view }: { view: QuotesView }) {
-  const { title, description, line, all, cards, narrowings } = view;
+  const { title, description, href, line, all, cards, narrowings } = view;
+  const isWhole = href === all.href;
   const home = { href: "/", label: site.name };
-  const crumbs = all.current ? [home] : [home, { href: all.href, label: kinds.quotes.names.title }];
+  const crumbs = isWhole ? [home] : [home, { href: all.href, label: kinds.quotes.names.title }];
   return (
     <main id="content" data-line={line}>
       <Masthead title={title} description={description} line={line} crumbs={crumbs} />
@@ -20,7 +21,7 @@ export function QuotesPage({ view }: { view: QuotesView }) {
         <div>
           {narrowings.length > 0 && <Narrow total={cards.length} narrowings={narrowings} />}
           <QuoteList cards={cards} />
-          {all.current && <Subscribe to={["quotes"]} />}
+          {isWhole && <Subscribe to={["quotes"]} />}
         </div>
       </div>
     </main>

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { Article } from "../content/article";
 import { listCitedSources } from "../content/cited-sources";
-import { summaryOf, type Wiki } from "../content/wiki";
-import { KINDS, parseArticleId, SLUG_LENGTH } from "../kinds/article-id";
+import { memoizeByWiki } from "../content/memoize-by-wiki";
+import { listArticles, summaryOf, type Wiki } from "../content/wiki";
+import { KINDS, type Kind, parseArticleId, SLUG_LENGTH } from "../kinds/article-id";
 import { hasSeenAll, joinSeasons, type WatchProgress } from "../spoilers/watch-progress";
 import { buildChronology } from "../views/article/chronology-view";
 import { buildInfobox, buildRelations } from "../views/article/infobox";
@@ -10,7 +11,7 @@ import { endpoint } from "./endpoint";
 import { factRowSchema, factRows, relationItems, relationSchema } from "./facts";
 import { HiddenCounts, revealing } from "./hidden-items";
 import { MovedError } from "./moved-error";
-import { pageOf } from "./page-of";
+import { pageOf, rangeOf } from "./page-of";
 import { cursor, kind, limit, seen } from "./parameters";
 import { ProblemError } from "./problem";
 import { quoteItem, quoteSchema } from "./quotes";
@@ -135,15 +136,51 @@ export const articles = endpoint({
   example: "kind=heroes&limit=2",
   body: listOf(articleSummarySchema).register(schemas, { id: "ArticleList" }),
   answer: ({ wiki, query }) => {
-    const all = [...wiki.articles.values()].filter(
-      (article) =>
-        (!query.kind || article.kind === query.kind) &&
-        hasSeenAll(query.seen, summaryOf(wiki, article.id).reveals),
-    );
-    const page = pageOf(all, query, wiki.version);
+    const { all, spoilers } = query.kind ? listsByKind(wiki)[query.kind] : wholeList(wiki);
+    const hidden = spoilers.filter(({ reveals }) => !hasSeenAll(query.seen, reveals));
+    const total = hidden.reduce((rest, { count }) => rest - count, all.length);
+    const { end } = rangeOf(query, wiki.version);
+    const shown = first(all, end, ({ id }) => hasSeenAll(query.seen, summaryOf(wiki, id).reveals));
+    const page = pageOf(shown, query, wiki.version, total);
     return { ...page, items: page.items.map((article) => listItem(wiki, article, query.seen)) };
   },
 });
+
+/** A list, and how many of its articles spoil the same seasons: so they are counted without looking at each. */
+type CountedList = {
+  all: readonly Article[];
+  spoilers: { reveals: readonly string[]; count: number }[];
+};
+
+const wholeList = memoizeByWiki((wiki) => countSpoilers(wiki, [...wiki.articles.values()]));
+
+const listsByKind = memoizeByWiki(
+  (wiki) =>
+    Object.fromEntries(
+      KINDS.map((one) => [one, countSpoilers(wiki, listArticles(wiki, one))]),
+    ) as Record<Kind, CountedList>,
+);
+
+function countSpoilers(wiki: Wiki, all: readonly Article[]): CountedList {
+  const bySeasons = new Map<string, CountedList["spoilers"][number]>();
+  for (const { id } of all) {
+    const { reveals } = summaryOf(wiki, id);
+    if (reveals.length === 0) continue;
+    const { count } = bySeasons.get(reveals.join()) ?? { count: 0 };
+    bySeasons.set(reveals.join(), { reveals, count: count + 1 });
+  }
+  return { all, spoilers: [...bySeasons.values()] };
+}
+
+/** The first items that fit; the rest of the list is not looked at. */
+function first<T>(all: readonly T[], count: number, fits: (one: T) => boolean): T[] {
+  const found: T[] = [];
+  for (const one of all) {
+    if (found.length === count) break;
+    if (fits(one)) found.push(one);
+  }
+  return found;
+}
 
 function listItem(wiki: Wiki, article: Article, progress: WatchProgress) {
   const { hidden, hidden_by } = articleItem(wiki, article, progress);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Article } from "../content/article";
+import { memoizeByWiki } from "../content/memoize-by-wiki";
 import { fullTitle, quoteWords } from "../content/summary";
 import { listArticles, summaryOf, type Wiki } from "../content/wiki";
 import { kindOf, parseArticleId, type SourceId } from "../kinds/article-id";
@@ -122,23 +123,45 @@ export const quotes = endpoint({
   body: listOf(quoteSchema).register(schemas, { id: "QuoteList" }),
   answer: ({ wiki, query }) => {
     checkFilters(wiki, query);
-    const matching = listArticles(wiki, "quotes").filter((quote) => matchesFilters(quote, query));
-    const page = pageOf(matching, query, wiki.version);
+    const page = pageOf(listMatching(wiki, query), query, wiki.version);
     return { ...page, items: page.items.map((quote) => quoteItem(wiki, quote, query.seen)) };
   },
 });
 
-function matchesFilters({ frontmatter }: Article<"quotes">, filters: Filters): boolean {
+/** Each value of a filter that a quote has: `status verified`. */
+const valuesOf = ({ frontmatter }: Article<"quotes">): Set<string> => {
   const { speaker, subjects, source, original_source, status } = frontmatter;
-  const about = subjects.map(({ article }): string => article);
-  const appearsIn = [source.source, original_source?.source];
-  return (
-    (!filters.speaker || speaker?.article === filters.speaker) &&
-    (!filters.subject || about.includes(filters.subject)) &&
-    (!filters.series || about.includes(filters.series)) &&
-    (!filters.source || appearsIn.includes(filters.source as SourceId)) &&
-    (!filters.status || status === filters.status)
-  );
+  return new Set([
+    `status ${status}`,
+    ...(speaker ? [`speaker ${speaker.article}`] : []),
+    ...subjects.flatMap(({ article }) => [`subject ${article}`, `series ${article}`]),
+    `source ${source.source}`,
+    ...(original_source ? [`source ${original_source.source}`] : []),
+  ]);
+};
+
+/** The quotes with each value of a filter, in the order of their ids. */
+const quotesByValue = memoizeByWiki((wiki) => {
+  const byValue = new Map<string, Article<"quotes">[]>();
+  for (const quote of listArticles(wiki, "quotes"))
+    for (const value of valuesOf(quote)) {
+      const quotes = byValue.get(value) ?? [];
+      quotes.push(quote);
+      byValue.set(value, quotes);
+    }
+  return byValue;
+});
+
+const FILTERS = ["speaker", "subject", "series", "source", "status"] as const;
+
+/** One filter is a look-up; of several, the quotes that have the rarest value are looked through. */
+function listMatching(wiki: Wiki, filters: Filters): readonly Article<"quotes">[] {
+  const values = FILTERS.flatMap((name) => (filters[name] ? [`${name} ${filters[name]}`] : []));
+  const lists = values.map((value) => quotesByValue(wiki).get(value) ?? []);
+  const [shortest] = lists.toSorted((a, b) => a.length - b.length);
+  if (!shortest) return listArticles(wiki, "quotes");
+  if (lists.length === 1) return shortest;
+  return shortest.filter((quote) => values.every((value) => valuesOf(quote).has(value)));
 }
 
 /** The kinds of article that each filter takes, and where their ids are listed. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { memoizeByWiki } from "../content/memoize-by-wiki";
 import { SOURCE_KINDS } from "../content/schema/source";
 import type { Source } from "../content/source";
 import { summaryOf, type Wiki } from "../content/wiki";
@@ -73,6 +74,8 @@ function sourceItem(
   };
 }
 
+const listSources = memoizeByWiki((wiki) => [...wiki.sources.values()]);
+
 /** Every source in the order of the ids. */
 export const sources = endpoint({
   path: "/sources",
@@ -83,7 +86,7 @@ export const sources = endpoint({
   example: "limit=1",
   body: listOf(sourceSchema).register(schemas, { id: "SourceList" }),
   answer: ({ wiki, query }) => {
-    const page = pageOf([...wiki.sources.values()], query, wiki.version);
+    const page = pageOf(listSources(wiki), query, wiki.version);
     return { ...page, items: page.items.map((source) => sourceItem(wiki, source, query.seen)) };
   },
 });

@@ -5,6 +5,7 @@ import { listCitedSources } from "./cited-sources";
 import { slugFromName } from "./name-slug";
 import type { Resolved } from "./names";
 import { listReferences, listSources } from "./references";
+import type { Source } from "./source";
 
 /** An article that others link to and nobody has written. */
 export type Wanted = {
@@ -31,6 +32,10 @@ export type Graph = {
   quotesBySource: ReadonlyMap<SourceId, readonly ArticleId[]>;
   /** Articles whose text or fields cite a source; a quote only if just its context does. */
   citationsBySource: ReadonlyMap<SourceId, readonly Backlink[]>;
+  /** Articles whose text includes a quote. */
+  inclusionsByQuote: ReadonlyMap<ArticleId, readonly Backlink[]>;
+  /** Sources that report what another one says. */
+  reportsBySource: ReadonlyMap<SourceId, readonly SourceId[]>;
   /** Articles that show an image. */
   articlesByImage: ReadonlyMap<ImageId, readonly Backlink[]>;
   wantedBySlug: ReadonlyMap<string, Wanted>;
@@ -38,17 +43,21 @@ export type Graph = {
 
 type Input = {
   articles: ReadonlyMap<ArticleId, Article>;
+  sources: ReadonlyMap<SourceId, Source>;
   /** The seasons that reveal an article as a whole. */
   revealsOf(id: ArticleId): readonly string[];
   resolve(target: string): Resolved;
 };
 
-export function buildGraph({ articles, revealsOf, resolve }: Input): Graph {
+/** Walks each article once. Whoever asks what links to something looks it up. */
+export function buildGraph({ articles, sources, revealsOf, resolve }: Input): Graph {
   const backlinks = new Backlinks<ArticleId>();
   const speakers = new Links<ArticleId, ArticleId>();
   const subjects = new Links<ArticleId, ArticleId>();
   const quoted = new Links<SourceId, ArticleId>();
   const cited = new Backlinks<SourceId>();
+  const included = new Backlinks<ArticleId>();
+  const reports = new Links<SourceId, SourceId>();
   const shown = new Backlinks<ImageId>();
   const wanted = new Backlinks<string>();
   const titles = new Map<string, string>();
@@ -64,6 +73,8 @@ export function buildGraph({ articles, revealsOf, resolve }: Input): Graph {
       titles.set(slug, titles.get(slug) ?? resolved.missing);
       wanted.add(slug, id, [...whole, ...reveals]);
     }
+    for (const { name, reveals = [] } of outline.quotes)
+      included.add(`quotes/${name}` as ArticleId, id, reveals);
     for (const { name, reveals = [] } of outline.figures)
       shown.add(name as ImageId, id, [...whole, ...reveals]);
     if (article.kind === "quotes") {
@@ -82,12 +93,16 @@ export function buildGraph({ articles, revealsOf, resolve }: Input): Graph {
     for (const { source, reveals } of listCitations(article))
       cited.add(source, id, [...whole, ...reveals]);
   }
+  for (const { id, reports: reported } of sources.values())
+    for (const { source } of reported) reports.add(source, id);
   return {
     backlinksById: backlinks.list(),
     quotesBySpeaker: speakers.all,
     quotesBySubject: subjects.all,
     quotesBySource: quoted.all,
     citationsBySource: cited.list(),
+    inclusionsByQuote: included.list(),
+    reportsBySource: reports.all,
     articlesByImage: shown.list(),
     wantedBySlug: listWanted(wanted, titles),
   };
@@ -123,14 +138,15 @@ class Backlinks<To extends string> {
   }
 }
 
-/** A map to lists without duplicates; nothing links to itself. */
+/** A map to lists without duplicates, as each article is walked once; nothing links to itself. */
 class Links<From extends string, To extends string> {
   readonly all = new Map<From, To[]>();
 
   add(from: From, to: To): void {
     if ((from as string) === to) return;
     const list = this.all.get(from) ?? [];
-    if (!list.includes(to)) this.all.set(from, [...list, to]);
+    if (list.at(-1) !== to) list.push(to);
+    this.all.set(from, list);
   }
 }
 

@@ -9,6 +9,7 @@ import { findEntranceLeaks } from "./entrance-leaks";
 import { checkFormerIds, checkFormerSources, listFormerIds } from "./former-ids";
 import { buildGraph, type Graph } from "./graph";
 import { type Image, type ImageRecord, linkImages } from "./image";
+import { buildIndexes, type Indexes } from "./indexes";
 import {
   buildNames,
   type Names,
@@ -26,21 +27,22 @@ import { brokenSummary, buildSummaries, type Summary } from "./summary";
 import { findTitleLeaks } from "./title-leaks";
 
 /** All content, resolved and indexed. It never changes once built. */
-export type Wiki = Graph & {
-  /** Changes whenever the content does. */
-  version: string;
-  articles: ReadonlyMap<ArticleId, Article>;
-  sources: ReadonlyMap<SourceId, Source>;
-  images: ReadonlyMap<ImageId, Image>;
-  /** Every article, readable or not. */
-  summaries: ReadonlyMap<ArticleId, Summary>;
-  /** Files that cannot be read, with their problems. Empty in a build, which stops at any problem. */
-  broken: ReadonlyMap<ArticleId, readonly Diagnostic[]>;
-  names: Names;
-  /** The present ids of articles by their former ids. */
-  idByFormerId: ReadonlyMap<ArticleId, ArticleId>;
-  resolve(target: string): Resolved;
-};
+export type Wiki = Graph &
+  Indexes & {
+    /** Changes whenever the content does. */
+    version: string;
+    articles: ReadonlyMap<ArticleId, Article>;
+    sources: ReadonlyMap<SourceId, Source>;
+    images: ReadonlyMap<ImageId, Image>;
+    /** Every article, readable or not. */
+    summaries: ReadonlyMap<ArticleId, Summary>;
+    /** Files that cannot be read, with their problems. Empty in a build, which stops at any problem. */
+    broken: ReadonlyMap<ArticleId, readonly Diagnostic[]>;
+    names: Names;
+    /** The present ids of articles by their former ids. */
+    idByFormerId: ReadonlyMap<ArticleId, ArticleId>;
+    resolve(target: string): Resolved;
+  };
 
 export type WikiInput = {
   articles: readonly Article[];
@@ -62,7 +64,8 @@ export type WikiInput = {
 
 /**
  * Builds the wiki from articles, sources and images: names, links in both directions, quotes by speaker and subject,
- * articles by source. Pure.
+ * articles by source, lists by kind. Pure. What only some pages need is derived later, once for each wiki
+ * (`memoizeByWiki`).
  * @returns the wiki, and every problem that can only be found across files
  */
 export function buildWiki(input: WikiInput): { wiki: Wiki; diagnostics: Diagnostic[] } {
@@ -120,7 +123,12 @@ export function buildWiki(input: WikiInput): { wiki: Wiki; diagnostics: Diagnost
     ...(broken.size === 0 ? findTitleLeaks({ articles, sources }) : []),
     ...checkFormerSources(sources.values(), hasSource),
   ];
-  const wiki = { ...known, ...buildGraph({ ...known, revealsOf }), version: versionOf(known) };
+  const wiki = {
+    ...known,
+    ...buildGraph({ ...known, revealsOf }),
+    ...buildIndexes(articles.values(), summaries.values()),
+    version: versionOf(known),
+  };
   return { wiki, diagnostics: problems };
 }
 
@@ -154,10 +162,11 @@ export function getArticle<K extends Kind>(
   return article?.kind === kind ? (article as Article<K>) : undefined;
 }
 
-/** All articles of a kind, in the order of their files. */
-export function listArticles<K extends Kind>(wiki: Pick<Wiki, "articles">, kind: K): Article<K>[] {
-  return [...wiki.articles.values()].filter((article) => article.kind === kind) as Article<K>[];
-}
+/** All articles of a kind, in the order of their files. A look-up. */
+export const listArticles = <K extends Kind>(
+  wiki: Pick<Wiki, "articlesByKind">,
+  kind: K,
+): readonly Article<K>[] => wiki.articlesByKind[kind];
 
 /** The summary of an article that must exist. */
 export function summaryOf(wiki: Pick<Wiki, "summaries">, id: ArticleId): Summary {

@@ -1,3 +1,4 @@
+import { memoizeByWiki } from "../content/memoize-by-wiki";
 import { listArticles, type Wiki } from "../content/wiki";
 import type { ArticleId, SourceId } from "../kinds/article-id";
 import type { Announcement } from "../kinds/series";
@@ -28,7 +29,7 @@ export type Statement = {
 };
 
 /** Every season of every series, in the order of release. */
-export function listReleases(wiki: Wiki): Release[] {
+export const listReleases = memoizeByWiki((wiki): readonly Release[] => {
   const releases = listArticles(wiki, "series").flatMap((series) =>
     series.frontmatter.seasons.map((season) => ({
       series: series.id,
@@ -40,10 +41,10 @@ export function listReleases(wiki: Wiki): Release[] {
     })),
   );
   return releases.sort((a, b) => compare(a.released, b.released) || compare(a.series, b.series));
-}
+});
 
 /** All statements about upcoming seasons, in the order in which they became known. */
-export function listStatements(wiki: Wiki): Statement[] {
+export const listStatements = memoizeByWiki((wiki): readonly Statement[] => {
   const statements = listArticles(wiki, "series").flatMap((series) =>
     series.frontmatter.announcements.map((announcement) => ({
       series: series.id,
@@ -60,7 +61,7 @@ export function listStatements(wiki: Wiki): Statement[] {
   return statements.sort(
     (a, b) => compare(a.knownFrom, b.knownFrom) || compare(a.series, b.series),
   );
-}
+});
 
 /**
  * The first day on which a statement can have been known: its own day, or its `counts_from`

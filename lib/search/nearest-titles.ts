@@ -6,26 +6,79 @@ import type { SearchIndex } from "./search-index";
 
 const MOST = 5;
 
-/** The titles and other names closest to a query without results, closest first. */
+/** So many names are compared letter by letter. Of more names, those that share the most pairs of letters are. */
+const COMPARED = 400;
+
+/**
+ * The titles and other names closest to a query without results, closest first. With more than `COMPARED` names it does
+ * not look at all of them, so it takes the same time in any wiki.
+ */
 export function nearestTitles(
-  { data, namesOf }: SearchIndex,
+  index: SearchIndex,
   query: string,
   isOpen: (entry: Entry) => boolean,
 ): Jump[] {
+  const { entries, pages } = index.data;
   const typed = normalizedWords(query).join(" ");
   const limit = maxTitleEdits(typed.length);
   const near = new Map<number, number>();
-  for (const [id, entry] of data.entries.entries()) {
-    if (entry.sort !== "article" || !isOpen(entry)) continue;
-    for (const name of namesOf(id)) {
-      const edits = editDistance(typed, name.join(" "), limit);
-      if (edits <= limit && edits < (near.get(entry.page) ?? limit + 1))
-        near.set(entry.page, edits);
-    }
+  for (const { id, text } of listCandidates(namesOf(index), typed)) {
+    const entry = entries[id];
+    if (!entry || !isOpen(entry)) continue;
+    const edits = editDistance(typed, text, limit);
+    if (edits <= limit && edits < (near.get(entry.page) ?? limit + 1)) near.set(entry.page, edits);
   }
   return [...near]
     .sort(([, a], [, b]) => a - b)
     .slice(0, MOST)
-    .flatMap(([page]) => data.pages[page] ?? [])
+    .flatMap(([page]) => pages[page] ?? [])
     .map(({ href, title, line }) => ({ href, title, line }));
+}
+
+/** A name of an article, normalized, and the article's entry. */
+type Name = { id: number; text: string };
+
+/** All names of articles, and which of them have each pair of letters. */
+type Names = { all: readonly Name[]; byPair: ReadonlyMap<string, readonly number[]> };
+
+function listCandidates({ all, byPair }: Names, typed: string): readonly Name[] {
+  if (all.length <= COMPARED) return all;
+  const lists = pairsOf(typed).map((pair) => byPair.get(pair) ?? []);
+  const shared = new Map<number, number>();
+  // The rarest pairs say most; the others only count for names that were found.
+  for (const list of lists.sort((a, b) => a.length - b.length)) {
+    if (shared.size >= 2 * COMPARED) break;
+    for (const place of list.slice(0, COMPARED)) shared.set(place, (shared.get(place) ?? 0) + 1);
+  }
+  return [...shared]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, COMPARED)
+    .map(([place]) => place)
+    .sort((a, b) => a - b)
+    .flatMap((place) => all[place] ?? []);
+}
+
+const pairsOf = (text: string): string[] => [
+  ...new Set(Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2))),
+];
+
+/** Built when it is first needed, as long as its index exists. */
+const namesByIndex = new WeakMap<SearchIndex, Names>();
+
+function namesOf(index: SearchIndex): Names {
+  const known = namesByIndex.get(index);
+  if (known) return known;
+  const all = index.data.entries.flatMap((entry, id) =>
+    entry.sort === "article" ? index.namesOf(id).map((name) => ({ id, text: name.join(" ") })) : [],
+  );
+  const byPair = new Map<string, number[]>();
+  for (const [place, { text }] of all.length > COMPARED ? all.entries() : [])
+    for (const pair of pairsOf(text)) {
+      const places = byPair.get(pair) ?? [];
+      places.push(place);
+      byPair.set(pair, places);
+    }
+  const names = { all, byPair };
+  namesByIndex.set(index, names);
+  return names;
 }

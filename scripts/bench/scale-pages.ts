@@ -5,7 +5,8 @@ import type { Article } from "@/lib/content/article";
 import { getArticle, listArticles, summaryOf, type Wiki } from "@/lib/content/wiki";
 import { KINDS, type Kind, slugOf } from "@/lib/kinds/article-id";
 import { buildSearchData } from "@/lib/search/entries";
-import { search } from "@/lib/search/search";
+import type { Entry } from "@/lib/search/entry";
+import { nearestTitles } from "@/lib/search/nearest-titles";
 import { buildSearchIndex, type SearchIndex } from "@/lib/search/search-index";
 import { articleMarkdown } from "@/lib/seo/article-markdown";
 import { articleMetadata } from "@/lib/seo/article-metadata";
@@ -142,6 +143,7 @@ const sourcePages = (make: (world: World, id: never) => unknown) => (wiki: Wiki)
     );
 
 const MISSPELLED = ["claire tempel", "night nrse", "royal dragn", "collen wing", "zzzzzzz yyyy"];
+const isOpen = ({ reveals }: Entry) => reveals.length === 0;
 const SOUGHT = ["claire temple", "night nurse", "who plays karen page", "kristen ritter"];
 
 export const PAGE_SORTS: readonly PageSort[] = [
@@ -236,7 +238,7 @@ export const PAGE_SORTS: readonly PageSort[] = [
     ...MISSPELLED.map(
       (words): Make =>
         ({ index }) =>
-          search(index, words).nearest,
+          nearestTitles(index, words, isOpen),
     ),
   ),
   single(

@@ -1,4 +1,5 @@
 import type { TVSeries } from "schema-dts";
+import { memoizeByWiki } from "../../content/memoize-by-wiki";
 import { listArticles, summaryOf, type Wiki } from "../../content/wiki";
 import type { ArticleId } from "../../kinds/article-id";
 import { nodeByName, onlyPublic } from "./nodes";
@@ -6,28 +7,34 @@ import { nodeByName, onlyPublic } from "./nodes";
 /** A role that an actor plays in a series. */
 type Performance = { series: ArticleId; actor: ArticleId; character: ArticleId };
 
-/** Every role without spoilers, from the characters' articles. */
-function listParts(wiki: Wiki): Performance[] {
+/** Every role without spoilers, from the characters' articles, by its series, by its actor and by its character. */
+const listParts = memoizeByWiki((wiki) => {
   const characters = [
     ...listArticles(wiki, "heroes"),
     ...listArticles(wiki, "characters").filter(({ frontmatter }) => !frontmatter.reveals),
   ];
-  return characters.flatMap(({ id, frontmatter }) =>
-    onlyPublic(frontmatter.played_by).flatMap(({ actor, series }) =>
-      series.map(({ article }) => ({ series: article, actor: actor.article, character: id })),
-    ),
-  );
-}
+  const partsById = new Map<ArticleId, Performance[]>();
+  for (const { id: character, frontmatter } of characters)
+    for (const { actor, series } of onlyPublic(frontmatter.played_by))
+      for (const { article } of series)
+        for (const id of [article, actor.article, character]) {
+          const parts = partsById.get(id) ?? [];
+          parts.push({ series: article, actor: actor.article, character });
+          partsById.set(id, parts);
+        }
+  return partsById;
+});
+
+const partsOf = (wiki: Wiki, id: ArticleId): readonly Performance[] =>
+  listParts(wiki).get(id) ?? [];
 
 /** The roles of one series, as its `actor`. */
 export const castOf = (wiki: Wiki, series: ArticleId) =>
-  listParts(wiki)
-    .filter((part) => part.series === series)
-    .map((part) => role(wiki, part));
+  partsOf(wiki, series).map((part) => role(wiki, part));
 
 /** The series of an actor or character, each with only that role. */
 export function performances(wiki: Wiki, id: ArticleId): TVSeries[] {
-  const parts = listParts(wiki).filter(({ actor, character }) => actor === id || character === id);
+  const parts = partsOf(wiki, id);
   return [...new Set(parts.map(({ series }) => series))].map((series) => ({
     ...nodeByName(wiki, "TVSeries", series),
     actor: parts.filter((part) => part.series === series).map((part) => role(wiki, part)),

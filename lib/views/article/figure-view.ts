@@ -1,4 +1,5 @@
 import type { Image } from "../../content/image";
+import { memoizeByWiki } from "../../content/memoize-by-wiki";
 import { PICTURE_TYPES } from "../../content/picture";
 import { LICENSES, OWN_DRAWING } from "../../content/schema/image";
 import { compareTitles } from "../../content/title-order";
@@ -26,16 +27,15 @@ export type FigureView = {
 const fileName = ({ id, picture }: Image) => `${id}.${picture.ending}`;
 
 /** The pictures by file name: `/images/office-door.svg`. */
-export function listPictures(
-  wiki: Wiki,
-): Map<string, { content: string | Uint8Array; type: string }> {
-  return new Map(
-    [...wiki.images.values()].map((image) => {
-      const { content, ending } = image.picture;
-      return [fileName(image), { content, type: PICTURE_TYPES[ending] }];
-    }),
-  );
-}
+export const listPictures = memoizeByWiki(
+  (wiki): ReadonlyMap<string, { content: string | Uint8Array; type: string }> =>
+    new Map(
+      [...wiki.images.values()].map((image) => {
+        const { content, ending } = image.picture;
+        return [fileName(image), { content, type: PICTURE_TYPES[ending] }];
+      }),
+    ),
+);
 
 export function figureView(image: Image): FigureView {
   const { id, picture, alt, title, credit, license, source } = image;

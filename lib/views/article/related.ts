@@ -1,3 +1,4 @@
+import { memoizeByWiki } from "../../content/memoize-by-wiki";
 import { listReferences } from "../../content/references";
 import { summaryOf, type Wiki } from "../../content/wiki";
 import { type ArticleId, kindOf } from "../../kinds/article-id";
@@ -9,12 +10,23 @@ const SHOWN = 5;
 /** The features of an article and their counts: `heroes/luke-cage`, `quotes/a-word`, `in series/daredevil`. */
 type Features = Map<string, number>;
 
-/** The features of every article, the articles that have each feature, and the articles that fields hide from it. */
+/** What articles are ranked by; built once for each wiki. */
 type FeatureIndex = {
-  features: Map<ArticleId, Features>;
-  idsByFeature: Map<string, ArticleId[]>;
-  hidden: Map<ArticleId, Set<ArticleId>>;
+  features: ReadonlyMap<ArticleId, Features>;
+  /** The articles that have each feature. */
+  idsByFeature: ReadonlyMap<string, readonly ArticleId[]>;
+  /** More if fewer articles have a feature (idf). */
+  rarity: ReadonlyMap<string, number>;
+  lengths: ReadonlyMap<ArticleId, number>;
+  /** The articles that fields hide from each other. */
+  hidden: ReadonlyMap<ArticleId, ReadonlySet<ArticleId>>;
 };
+
+/**
+ * So many articles are compared with one, or a few more: first those that share its rarest features. In a large wiki thousands
+ * appear in the same series, and that alone relates them little.
+ */
+const COMPARED = 150;
 
 /**
  * The articles most related to one. Nothing in a spoiler counts.
@@ -27,37 +39,44 @@ type FeatureIndex = {
 export function listRelated(wiki: Wiki, id: ArticleId): LinkView[] {
   if (kindOf(id) === "quotes") return [];
   const index = indexOf(wiki);
-  const dotProducts = new Map<ArticleId, number>();
-  for (const [feature, times] of index.features.get(id) ?? [])
-    for (const other of index.idsByFeature.get(feature) ?? []) {
-      const shared =
-        times * (index.features.get(other)?.get(feature) ?? 0) * rarity(index, feature) ** 2;
-      dotProducts.set(other, (dotProducts.get(other) ?? 0) + shared);
-    }
+  const dotProducts = listDotProducts(index, id);
   for (const other of [id, ...(index.hidden.get(id) ?? [])]) dotProducts.delete(other);
   return [...dotProducts]
-    .map(([other, shared]) => ({ other, cosine: shared / lengthOf(index, other) }))
+    .map(([other, shared]) => ({ other, cosine: shared / (index.lengths.get(other) ?? 1) }))
     .filter(({ cosine }) => cosine > 0)
     .sort((a, b) => b.cosine - a.cosine || compare(a.other, b.other))
     .slice(0, SHOWN)
     .map(({ other }) => linkToArticle(summaryOf(wiki, other)));
 }
 
-const rarity = ({ features, idsByFeature }: FeatureIndex, feature: string) =>
-  Math.log(features.size / (idsByFeature.get(feature)?.length ?? 1));
+function listDotProducts(index: FeatureIndex, id: ArticleId): Map<ArticleId, number> {
+  const own = index.features.get(id) ?? new Map<string, number>();
+  const dotProducts = new Map(listCandidates(index, own).map((one) => [one, 0]));
+  for (const [feature, times] of own) {
+    const ids = index.idsByFeature.get(feature) ?? [];
+    const rarity = index.rarity.get(feature) ?? 0;
+    for (const other of ids.length < dotProducts.size ? ids : dotProducts.keys()) {
+      const dotProduct = dotProducts.get(other);
+      if (dotProduct === undefined) continue;
+      const shared = times * (index.features.get(other)?.get(feature) ?? 0) * rarity ** 2;
+      dotProducts.set(other, dotProduct + shared);
+    }
+  }
+  return dotProducts;
+}
 
-const lengthOf = (index: FeatureIndex, id: ArticleId) =>
-  Math.hypot(
-    ...[...(index.features.get(id) ?? [])].map(
-      ([feature, times]) => times * rarity(index, feature),
-    ),
-  ) || 1;
+/** Of a feature that more articles have, those with the fewest others: it relates them most. */
+function listCandidates({ idsByFeature }: FeatureIndex, own: Features): ArticleId[] {
+  const lists = [...own.keys()].map((feature) => idsByFeature.get(feature) ?? []);
+  const candidates = new Set<ArticleId>();
+  for (const ids of lists.sort((a, b) => a.length - b.length)) {
+    if (candidates.size >= COMPARED) break;
+    for (const other of ids.slice(0, COMPARED)) candidates.add(other);
+  }
+  return [...candidates];
+}
 
-const indexByWiki = new WeakMap<Wiki, FeatureIndex>();
-
-function indexOf(wiki: Wiki): FeatureIndex {
-  const cached = indexByWiki.get(wiki);
-  if (cached) return cached;
+const indexOf = memoizeByWiki((wiki): FeatureIndex => {
   const features = featuresOf(wiki);
   const idsByFeature = new Map<string, ArticleId[]>();
   for (const [id, own] of features)
@@ -66,10 +85,16 @@ function indexOf(wiki: Wiki): FeatureIndex {
       all.push(id);
       idsByFeature.set(feature, all);
     }
-  const index = { features, idsByFeature, hidden: hiddenIdsOf(wiki) };
-  indexByWiki.set(wiki, index);
-  return index;
-}
+  const rarity = new Map(
+    [...idsByFeature].map(([feature, { length }]) => [feature, Math.log(features.size / length)]),
+  );
+  const lengthOf = (own: Features) =>
+    Math.hypot(...[...own].map(([feature, times]) => times * (rarity.get(feature) ?? 0))) || 1;
+  const lengths = new Map([...features].map(([id, own]) => [id, lengthOf(own)]));
+  for (const ids of idsByFeature.values())
+    ids.sort((a, b) => (lengths.get(a) ?? 1) - (lengths.get(b) ?? 1));
+  return { features, idsByFeature, rarity, lengths, hidden: hiddenIdsOf(wiki) };
+});
 
 /** The features of every article except quotes, without spoilers. */
 function featuresOf(wiki: Wiki): Map<ArticleId, Features> {

@@ -58,7 +58,7 @@ export const listPeople = (wiki: Wiki): ArticleId[] =>
   [...listSummaries(wiki, "heroes"), ...byTitle(wiki)].map(({ id }) => id);
 
 const byTitle = (wiki: Wiki) =>
-  listSummaries(wiki, "characters").sort((a, b) => compareTitles(a.title, b.title));
+  listSummaries(wiki, "characters").toSorted((a, b) => compareTitles(a.title, b.title));
 
 const endOf = (wiki: Wiki, id: ArticleId): End => ({
   id,

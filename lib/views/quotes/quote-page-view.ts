@@ -1,14 +1,16 @@
 import type { Article } from "../../content/article";
+import { memoizeByWiki } from "../../content/memoize-by-wiki";
 import { listArticles, summaryOf, type Wiki } from "../../content/wiki";
 import type { ArticleId } from "../../kinds/article-id";
 import { site } from "../../site";
+import { compareDates } from "../../time/partial-date";
 import { buildArticleView } from "../article/article-view";
 import { type Neighbors, neighborsAt } from "../site/neighbor";
 import { type SourceView, sourceViewById } from "../sources/source-view";
 import { groupLinks } from "../spoilers/split-hidden";
 import { type Difference, findDifference } from "./difference";
 import { frameOf } from "./embed-view";
-import { type QuoteView, quoteView, quoteViews } from "./quote-view";
+import { type QuoteView, quoteView } from "./quote-view";
 
 export type Misquotation = { difference: Difference; note: string; source: SourceView };
 
@@ -33,18 +35,12 @@ export function buildQuotePageView(wiki: Wiki, article: Article<"quotes">) {
       }),
     ),
     /** Articles whose text includes this quote. */
-    includedIn: groupLinks(wiki, listInclusions(wiki, id)),
-    ...neighborsOf(wiki, quote),
+    includedIn: groupLinks(
+      wiki,
+      (wiki.inclusionsByQuote.get(id) ?? []).map(({ from, reveals }) => ({ id: from, reveals })),
+    ),
+    ...neighborsOf(wiki, id),
   };
-}
-
-function listInclusions(wiki: Wiki, quote: ArticleId) {
-  return [...wiki.articles.values()].flatMap(({ id, outline }) => {
-    const [inclusion] = outline.quotes
-      .filter(({ name }) => `quotes/${name}` === quote)
-      .sort((a, b) => (a.reveals?.length ?? 0) - (b.reveals?.length ?? 0));
-    return inclusion ? [{ id, reveals: inclusion.reveals ?? [] }] : [];
-  });
 }
 
 export type QuotePageView = ReturnType<typeof buildQuotePageView>;
@@ -60,15 +56,19 @@ function citationOf(quote: QuoteView, opening: string): string {
   return `${who}, ${opening} ${source.publisher}${original}, ${date}. ${site.name}, ${site.baseUrl}${href}`;
 }
 
-/** The quotes before and after this one in the list of all. */
-function neighborsOf(wiki: Wiki, quote: QuoteView): Neighbors {
-  const all = quoteViews(
-    wiki,
-    listArticles(wiki, "quotes").map(({ id }) => id),
+/** All quotes by date, and the place of each. */
+const quotesByDate = memoizeByWiki((wiki) => {
+  const all = listArticles(wiki, "quotes").toSorted((a, b) =>
+    compareDates(a.frontmatter.date, b.frontmatter.date),
   );
-  const index = all.findIndex(({ id }) => id === quote.id);
-  return neighborsAt(all, index, ({ id, speaker, role }) => {
+  return { all, placeById: new Map(all.map(({ id }, place) => [id, place])) };
+});
+
+/** The quotes before and after this one in the list of all. */
+function neighborsOf(wiki: Wiki, id: ArticleId): Neighbors {
+  const { all, placeById } = quotesByDate(wiki);
+  return neighborsAt(all, placeById.get(id) ?? -1, ({ id, frontmatter: { speaker, role } }) => {
     const { title, href } = summaryOf(wiki, id);
-    return { href, title, note: speaker?.text ?? role };
+    return { href, title, note: speaker ? summaryOf(wiki, speaker.article).title : role };
   });
 }

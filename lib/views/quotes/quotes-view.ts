@@ -1,3 +1,4 @@
+import { memoizeByWiki } from "../../content/memoize-by-wiki";
 import { listArticles, type Wiki } from "../../content/wiki";
 import { kinds } from "../../kinds";
 import { type HeroLine, LINES } from "../../kinds/hero-line";
@@ -9,11 +10,12 @@ import { type QuoteView, quoteViews } from "./quote-view";
 /** A link to the page of a filter, with its number of quotes. */
 export type FilterLink = Pick<QuoteFilter, "href" | "label" | "line" | "italic"> & {
   count: number;
-  current: boolean;
 };
 
 /** A mark by which the page can filter its cards: a line or a status. */
 export type Narrowing = { mark: string; label: string; line: HeroLine | undefined; count: number };
+
+type FilterGroup = { title: string; links: FilterLink[] };
 
 export type QuotesView = {
   title: string;
@@ -21,22 +23,23 @@ export type QuotesView = {
   href: string;
   line: HeroLine | undefined;
   all: FilterLink;
-  groups: { title: string; links: FilterLink[] }[];
+  /** The links to all filters, the same on every page; the current one has the page's `href`. */
+  groups: FilterGroup[];
   cards: { quote: QuoteView; marks: string[] }[];
   narrowings: Narrowing[];
 };
 
 /** A list of quotes: all, or those that match a filter. */
 export function buildQuotesView(wiki: Wiki, filter?: QuoteFilter): QuotesView {
-  const all = listArticles(wiki, "quotes").map(({ id }) => id);
-  const cards = quoteViews(wiki, filter?.quotes ?? all).map((quote) => ({
+  const all = listArticles(wiki, "quotes");
+  const cards = quoteViews(wiki, filter?.quotes ?? all.map(({ id }) => id)).map((quote) => ({
     quote,
     marks: marksOf(quote),
   }));
   return {
     ...headOf(filter),
-    all: { ...whole, count: all.length, current: !filter },
-    groups: buildGroups(listQuoteFilters(wiki), filter),
+    all: { ...whole, count: all.length },
+    groups: listGroups(wiki),
     cards,
     narrowings: listNarrowings(cards.map(({ marks }) => marks)),
   };
@@ -55,10 +58,10 @@ function headOf(filter?: QuoteFilter): Pick<QuotesView, "title" | "description" 
   };
 }
 
-function buildGroups(filters: readonly QuoteFilter[], chosen?: QuoteFilter): QuotesView["groups"] {
-  return (Object.keys(FACETS) as Facet[]).map((facet) => ({
+const listGroups = memoizeByWiki((wiki): FilterGroup[] =>
+  (Object.keys(FACETS) as Facet[]).map((facet) => ({
     title: FACETS[facet],
-    links: filters
+    links: listQuoteFilters(wiki)
       .filter((one) => one.facet === facet)
       .map(({ href, label, line, italic, quotes }) => ({
         href,
@@ -66,10 +69,9 @@ function buildGroups(filters: readonly QuoteFilter[], chosen?: QuoteFilter): Quo
         line,
         italic,
         count: quotes.length,
-        current: href === chosen?.href,
       })),
-  }));
-}
+  })),
+);
 
 /** The line letters of the heroes that a quote is about, and its status. */
 function marksOf({ subjects, status }: QuoteView): string[] {

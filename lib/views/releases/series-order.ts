@@ -1,4 +1,5 @@
 import type { Article } from "../../content/article";
+import { memoizeByWiki } from "../../content/memoize-by-wiki";
 import { listArticles, summaryOf, type Wiki } from "../../content/wiki";
 import type { ArticleId } from "../../kinds/article-id";
 import { compare } from "../../releases/releases";
@@ -6,10 +7,11 @@ import { formatDate } from "../../time/partial-date";
 import { type Neighbors, neighborsAt } from "../site/neighbor";
 
 /** All series in the order in which they started; unreleased ones last. */
-export const listSeries = (wiki: Wiki): Article<"series">[] =>
-  listArticles(wiki, "series").sort(
+export const listSeries = memoizeByWiki((wiki): readonly Article<"series">[] =>
+  listArticles(wiki, "series").toSorted(
     (a, b) => compare(firstDayOf(a) ?? "later", firstDayOf(b) ?? "later") || compare(a.id, b.id),
-  );
+  ),
+);
 
 const firstDayOf = ({ frontmatter: { seasons } }: Article<"series">) =>
   seasons.map(({ released }) => released).sort(compare)[0];

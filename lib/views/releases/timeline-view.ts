@@ -1,3 +1,4 @@
+import { memoizeByWiki } from "../../content/memoize-by-wiki";
 import { summaryOf, type Wiki } from "../../content/wiki";
 import type { ArticleId } from "../../kinds/article-id";
 import type { HeroLine } from "../../kinds/hero-line";
@@ -89,14 +90,8 @@ export const dayLink = (day: Day): DayLink => ({
 
 export type Timeline = ReturnType<typeof createTimeline>;
 
-const timelineByWiki = new WeakMap<Wiki, Timeline>();
-
 /** Everything that the timeline pages show; built once for each wiki. */
-export function buildTimeline(wiki: Wiki): Timeline {
-  const timeline = timelineByWiki.get(wiki) ?? createTimeline(wiki);
-  timelineByWiki.set(wiki, timeline);
-  return timeline;
-}
+export const buildTimeline = memoizeByWiki(createTimeline);
 
 function createTimeline(wiki: Wiki) {
   const releases = listReleases(wiki);

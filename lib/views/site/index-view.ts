@@ -2,20 +2,15 @@ import type { Summary } from "../../content/summary";
 import { compareTitles } from "../../content/title-order";
 import type { Wiki } from "../../content/wiki";
 import type { Kind } from "../../kinds/article-id";
-import { LINE_NAMES } from "../../kinds/hero-line";
 import type { LinkView } from "../article/link";
 import type { SourceView } from "../sources/source-view";
 import { sourceView } from "../sources/source-view";
 import { groupBySpoiler, groupLinks, type HiddenGroup } from "../spoilers/split-hidden";
 import { byLetter, type Lettered } from "./by-letter";
 
-/** The articles of a kind: those with a line in the order of the lines, then the others by title. */
-export function listSummaries(wiki: Wiki, kind: Kind): Summary[] {
-  const sortKey = ({ line }: Summary) => (line ? LINE_NAMES.indexOf(line) : LINE_NAMES.length);
-  return [...wiki.summaries.values()]
-    .filter((summary) => summary.kind === kind)
-    .sort((a, b) => sortKey(a) - sortKey(b) || compareTitles(a.title, b.title));
-}
+/** The articles of a kind: those with a line in the order of the lines, then the others by title. A look-up. */
+export const listSummaries = (wiki: Wiki, kind: Kind): readonly Summary[] =>
+  wiki.summariesByKind[kind];
 
 /** The articles of a kind whose existence is no spoiler. */
 export const listOpenSummaries = (wiki: Wiki, kind: Kind): Summary[] =>

@@ -1,3 +1,4 @@
+import { memoizeByWiki } from "../../content/memoize-by-wiki";
 import { summaryOf, type Wiki } from "../../content/wiki";
 import { hrefFromId } from "../../kinds/article-id";
 
@@ -6,9 +7,13 @@ import { hrefFromId } from "../../kinds/article-id";
  * @param chance from 0 to just below 1, as `Math.random()` gives it
  */
 export function randomHref(wiki: Wiki, chance: number): string {
-  const articles = [...wiki.articles.values()].filter(
-    ({ id, kind }) => kind !== "quotes" && summaryOf(wiki, id).reveals.length === 0,
-  );
-  const one = articles[Math.floor(chance * articles.length)];
-  return one ? hrefFromId(one.id) : "/";
+  const ids = listOpenIds(wiki);
+  const id = ids[Math.floor(chance * ids.length)];
+  return id ? hrefFromId(id) : "/";
 }
+
+const listOpenIds = memoizeByWiki((wiki) =>
+  [...wiki.articles.values()]
+    .filter(({ id, kind }) => kind !== "quotes" && summaryOf(wiki, id).reveals.length === 0)
+    .map(({ id }) => id),
+);

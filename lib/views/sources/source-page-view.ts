@@ -9,9 +9,7 @@ import { sourceView, sourceViewById } from "./source-view";
 export function buildSourcePageView(wiki: Wiki, source: Source) {
   const view = sourceView(wiki, source);
   const citedBy = wiki.citationsBySource.get(source.id) ?? [];
-  const reportedBy = [...wiki.sources.values()].filter(({ reports }) =>
-    reports.some((one) => one.source === source.id),
-  );
+  const reportedBy = wiki.reportsBySource.get(source.id) ?? [];
   return {
     source: view,
     // Sources may share a title, but not an id.
@@ -20,7 +18,7 @@ export function buildSourcePageView(wiki: Wiki, source: Source) {
     notBefore: source.not_before && formatDate(source.not_before),
     note: source.note,
     reports: source.reports.map((one) => sourceViewById(wiki, one.source)),
-    reportedBy: reportedBy.map((one) => sourceView(wiki, one)),
+    reportedBy: reportedBy.map((id) => sourceViewById(wiki, id)),
     quotes: quoteViews(wiki, wiki.quotesBySource.get(source.id)),
     citedBy: groupLinks(
       wiki,

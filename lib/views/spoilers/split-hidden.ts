@@ -1,7 +1,8 @@
+import { memoizeByWiki } from "../../content/memoize-by-wiki";
 import type { Summary } from "../../content/summary";
 import { compareTitles } from "../../content/title-order";
 import { summaryOf, type Wiki } from "../../content/wiki";
-import type { ArticleId } from "../../kinds/article-id";
+import { type ArticleId, slugOf } from "../../kinds/article-id";
 import { listReleases } from "../../releases/releases";
 import { joinSeasons } from "../../spoilers/watch-progress";
 import { type LinkView, linkToArticle } from "../article/link";
@@ -10,20 +11,24 @@ import { type SpoilerView, spoilersOf } from "./spoiler-view";
 /** Items that spoil the same seasons; `spoilers` is empty if they spoil none. `key` is unique in a list. */
 export type HiddenGroup<T> = { key: string; spoilers: SpoilerView[]; items: T[] };
 
+/** `daredevil/2` → its place in the order of release. */
+const releaseOrder = memoizeByWiki(
+  (wiki) =>
+    new Map(
+      listReleases(wiki).map(({ series, season }, place) => [`${slugOf(series)}/${season}`, place]),
+    ),
+);
+
 /** Groups a list by the seasons that its items spoil: no season first, then in the order of release. */
 export function groupBySpoiler<T>(
   wiki: Wiki,
   items: readonly T[],
   revealsOf: (item: T) => readonly string[],
 ): HiddenGroup<T>[] {
-  const released = listReleases(wiki).map(
-    ({ series, season }) => `${series.slice("series/".length)}/${season}`,
-  );
+  const placeOf = (season: string) => releaseOrder(wiki).get(season) ?? -1;
   const byKey = new Map<string, HiddenGroup<T>>();
   for (const item of items) {
-    const seasons = joinSeasons(revealsOf(item)).sort(
-      (a, b) => released.indexOf(a) - released.indexOf(b),
-    );
+    const seasons = joinSeasons(revealsOf(item)).sort((a, b) => placeOf(a) - placeOf(b));
     const key = seasons.join();
     const group = byKey.get(key) ?? { key, spoilers: spoilersOf(wiki, seasons), items: [] };
     byKey.set(key, group);
@@ -31,7 +36,7 @@ export function groupBySpoiler<T>(
   }
   // A group counts as its last season.
   const rank = ({ spoilers }: HiddenGroup<T>) =>
-    Math.max(-1, ...spoilers.map(({ name }) => released.indexOf(name)));
+    Math.max(-1, ...spoilers.map(({ name }) => placeOf(name)));
   return [...byKey.values()].sort(
     (a, b) => rank(a) - rank(b) || a.spoilers.length - b.spoilers.length,
   );
