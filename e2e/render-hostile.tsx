@@ -11,7 +11,7 @@ const nothing = {
   seasons: new Map(),
   numbers: new Map(),
 };
-const accepted = HOSTILE.filter((text) => parseOutline(text).refusals.length === 0);
+const accepted = HOSTILE.filter((text) => parseOutline(text).errors.length === 0);
 const rendered = await Promise.all(
   accepted.map(async (text) => ({
     text,

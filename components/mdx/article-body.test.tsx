@@ -30,7 +30,7 @@ const NOTHING = {
 
 /** The text as a page would render it; undefined if it is rejected. */
 async function render(text: string): Promise<string | undefined> {
-  if (parseOutline(text).refusals.length > 0) return undefined;
+  if (parseOutline(text).errors.length > 0) return undefined;
   return renderToStaticMarkup(await ArticleBody({ body: { text, ...NOTHING } }));
 }
 
@@ -122,9 +122,9 @@ describe("of texts made at random", { timeout: PATIENCE }, () => {
   test("none makes the parser throw, and each error says where and how to fix it", () => {
     fc.assert(
       fc.property(text, (one) => {
-        const { outline, refusals } = parseOutline(one);
-        expect(outline !== undefined || refusals.length > 0).toBe(true);
-        for (const { line, column, reason, note } of refusals) {
+        const { outline, errors } = parseOutline(one);
+        expect(outline !== undefined || errors.length > 0).toBe(true);
+        for (const { line, column, reason, note } of errors) {
           expect(line).toBeGreaterThan(0);
           expect(column).toBeGreaterThan(0);
           expect(reason).not.toBe("");
@@ -176,9 +176,9 @@ describe("much of one thing ends in one problem, not in a parser that hangs", {
     ["parts", "a *b*\n\n".repeat(9000)],
   ];
   test.each(much)("%s", (_what, text) => {
-    const { refusals } = parseOutline(text);
-    expect(refusals.length).toBeGreaterThan(0);
-    expect(refusals.length).toBeLessThan(30);
+    const { errors } = parseOutline(text);
+    expect(errors.length).toBeGreaterThan(0);
+    expect(errors.length).toBeLessThan(30);
   });
 });
 
@@ -188,7 +188,7 @@ test("a text compiled in a worker renders the same as one compiled here", {
   const accepted = [
     'She *is* a **hero**, and `this` is code.<Cite source="a-report"/>\n\n## A heading\n\n- one<Uncited/>\n- two<Uncited/>',
     ...HOSTILE,
-  ].filter((text) => parseOutline(text).refusals.length === 0);
+  ].filter((text) => parseOutline(text).errors.length === 0);
   expect(accepted.length).toBeGreaterThan(3);
   for (const text of accepted) {
     const compiled = await contentPool().run("compile", { text, references: [] });

@@ -59,14 +59,14 @@ test.each([
   ["covers", '<Spoiler after="daredevil/2">\n\na<Uncited/>\n\n</Spoiler>'],
 ])("a short text of many %s is rejected before it becomes a huge page", (_, part) => {
   const text = Array.from({ length: Math.floor(60_000 / part.length) }, () => part).join("\n\n");
-  expect(parseOutline(text).refusals.map(({ reason }) => reason)).toEqual([
+  expect(parseOutline(text).errors.map(({ reason }) => reason)).toEqual([
     expect.stringMatching(/more than (?:500 kB|3000 parts|600 paragraphs|3000 marks)/),
   ]);
 });
 
 test("a text may cite 300 times", () => {
   const citing = (times: number) =>
-    parseOutline(Array.from({ length: times }, () => 'A.<Cite source="a"/>').join("\n\n")).refusals;
+    parseOutline(Array.from({ length: times }, () => 'A.<Cite source="a"/>').join("\n\n")).errors;
   expect(citing(300)).toEqual([]);
   expect(citing(301).map(({ reason }) => reason)).toEqual(["This text cites more than 300 times."]);
 });

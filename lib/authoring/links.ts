@@ -1,7 +1,7 @@
 import type { Article } from "../content/article";
 import { fieldName } from "../content/diagnostic";
 import { positionOf } from "../content/field-position";
-import { wantedPlace } from "../content/graph";
+import { wantedSlug } from "../content/graph";
 import { listReferences, listSources } from "../content/references";
 import { suggestId } from "../content/suggest-id";
 import { summaryOf, type Wiki } from "../content/wiki";
@@ -70,7 +70,7 @@ export function findTarget(
   if (wiki.sources.has(text as SourceId))
     return { target: { what: "source", id: text as SourceId } };
   if (wiki.images.has(text as ImageId)) return { target: { what: "image", id: text as ImageId } };
-  const wanted = wiki.wantedBySlug.get(wantedPlace(text));
+  const wanted = wiki.wantedBySlug.get(wantedSlug(text));
   if (wanted) return { target: { what: "wanted", id: wanted.slug, title: wanted.title } };
   return { near: nearestTo(wiki, text) };
 }
@@ -138,7 +138,7 @@ function linksInText({ resolve }: Pick<Wiki, "resolve">, { file, outline }: Arti
   const wikiLinks = outline.wikiLinks.map(({ target, place }) => {
     const resolved = resolve(target);
     if ("found" in resolved) return at("link", resolved.found, place);
-    return at("link", "missing" in resolved ? wantedPlace(resolved.missing) : target, place);
+    return at("link", "missing" in resolved ? wantedSlug(resolved.missing) : target, place);
   });
   return [
     ...wikiLinks,

@@ -66,7 +66,7 @@ function newTarget(target: string, wiki: Wiki, subject: Subject): string | undef
 /** Splits a link to a section as the wiki reads it; undefined if # is part of a name. */
 export function sectionOf(target: string, { names, resolve }: Pick<Wiki, "names" | "resolve">) {
   const split = splitTarget(target);
-  const isName = names.placeByName.has(normalizeName(target));
+  const isName = names.targetByName.has(normalizeName(target));
   return split && !isName && "found" in resolve(split.name) ? split : undefined;
 }
 
@@ -75,14 +75,14 @@ export function newWords(target: string, wiki: Wiki, subject: Subject): string |
   const { oldSlug, newSlug, oldName, newName, article } = subject;
   const found = idOfResolved(wiki.resolve(target));
   if (!article || !found) return undefined;
-  const byName = wiki.names.placeByName.get(normalizeName(target));
+  const byName = wiki.names.targetByName.get(normalizeName(target));
   const newId = idOf(subject, newSlug);
   if (parseArticleId(target)) return found === article.id ? newId : undefined;
   if (byName) return same(target, oldName) && oldName !== newName ? newName : undefined;
   // Otherwise it is a slug, which two articles may share after the rename.
   const others = wiki.names.idsBySlug.get(newSlug) ?? [];
   const isClear = (slug: string) =>
-    !same(slug, newName) && !wiki.names.placeByName.has(normalizeName(slug));
+    !same(slug, newName) && !wiki.names.targetByName.has(normalizeName(slug));
   if (found !== article.id) return target === newSlug && oldSlug !== newSlug ? found : undefined;
   if (target !== oldSlug || oldSlug === newSlug) return undefined;
   return others.length === 0 && isClear(newSlug) ? newSlug : newId;

@@ -164,7 +164,7 @@ function checkTitle(
       `A link could not contain the title “${newName}”.`,
       "Leave out brackets, vertical bars and other Markdown syntax.",
     );
-  const owner = names.placeByName.get(normalizeName(newName));
+  const owner = names.targetByName.get(normalizeName(newName));
   if (owner && owner.article !== article.id)
     return renameProblem(
       `“${newName}” is already a name of ${owner.article}.`,

@@ -79,21 +79,21 @@ export function parseArticle(file: string, written: string): ParsedArticle {
   if (!split) return fail([...characters.diagnostics, ...(problem ? [problem] : [])]);
   const yaml = parseYaml(file, split.yaml);
   const fields = yaml.data && parseFields(file, getKind(kind).schema, yaml.data);
-  const { outline, partly, refusals } = parseOutline(split.body);
+  const { outline, partialOutline, errors } = parseOutline(split.body);
   const diagnostics = [
     ...characters.diagnostics,
     ...(problem ? [problem] : []),
     ...yaml.diagnostics,
-    ...withoutPlaces(fields?.diagnostics ?? [], yaml.diagnostics),
-    ...refusals.map((unreadable) => unreadableDiagnostic(file, unreadable)),
-    ...(outline && refusals.length === 0 ? findMissingText(file, kind, split, outline) : []),
+    ...withoutPositions(fields?.diagnostics ?? [], yaml.diagnostics),
+    ...errors.map((error) => unreadableDiagnostic(file, error)),
+    ...(outline && errors.length === 0 ? findMissingText(file, kind, split, outline) : []),
   ];
   if (diagnostics.length > 0 || !yaml.data || !fields?.value || !outline) {
     const frontmatter =
       fields?.value ?? (yaml.data ? readPartly(getKind(kind).schema, yaml.data) : {});
-    const read = outline ?? partly;
-    const unsourced = withoutPlaces(
-      (read?.unsourced ?? []).map((one) => ({ ...one, ...one.place })),
+    const readable = outline ?? partialOutline;
+    const unsourced = withoutPositions(
+      (readable?.unsourced ?? []).map((one) => ({ ...one, ...one.place })),
       diagnostics,
     );
     const draft = {
@@ -101,7 +101,7 @@ export function parseArticle(file: string, written: string): ParsedArticle {
       kind,
       file,
       frontmatter,
-      outline: read && { ...read, unsourced },
+      outline: readable && { ...readable, unsourced },
       yaml: split.yaml,
       whole:
         yaml.diagnostics.length === 0 && fields?.value
@@ -147,12 +147,15 @@ function readSplit(
   return { split: splitFrontmatter(whole) ?? split, problem };
 }
 
-type Placed = { line?: number; column?: number };
+type Positioned = { line?: number; column?: number };
 
 /** What is found where a problem was found already follows from it. */
-function withoutPlaces<T extends Placed>(found: readonly T[], known: readonly Placed[]): T[] {
-  const places = new Set(known.map(({ line, column }) => `${line}:${column}`));
-  return found.filter(({ line, column }) => !places.has(`${line}:${column}`));
+function withoutPositions<T extends Positioned>(
+  problems: readonly T[],
+  known: readonly Positioned[],
+): T[] {
+  const positions = new Set(known.map(({ line, column }) => `${line}:${column}`));
+  return problems.filter(({ line, column }) => !positions.has(`${line}:${column}`));
 }
 
 /** Finds a line that looks like a field right after the fields: a line of --- came too early. */

@@ -17,9 +17,9 @@ function word(place: string, ...reveals: string[]): string {
   const letters = [26, 1].map((step) =>
     String.fromCharCode(97 + (Math.floor(canaries.length / step) % 26)),
   );
-  const made = `planted${letters.join("")}q`;
-  canaries.push({ word: made, place, reveals: reveals.length > 0 ? reveals : [ONE] });
-  return made;
+  const canary = `planted${letters.join("")}q`;
+  canaries.push({ word: canary, place, reveals: reveals.length > 0 ? reveals : [ONE] });
+  return canary;
 }
 
 const covered = `reveals: ${ONE}`;

@@ -44,12 +44,12 @@ export function checkCharacters(
   const spaces = findMisplacedSpaces(file, text);
   if (bad.length === 0 && spaces.length === 0) return { clean: text, diagnostics: [] };
   const found = [...joinRuns(bad), ...spaces].sort((a, b) => a.index - b.index);
-  const place = placer(text);
+  const positionAt = positionFinder(text);
   return {
     clean: cleanText(text, found),
     diagnostics: found.slice(0, MAX_REPORTED).map(({ index, problem, fix }) => ({
       file,
-      ...place(index),
+      ...positionAt(index),
       problem,
       fix,
     })),
@@ -146,7 +146,7 @@ function cleanText(text: string, found: readonly CharacterProblem[]): string {
   return clean + text.slice(at);
 }
 
-function placer(text: string): (index: number) => { line: number; column: number } {
+function positionFinder(text: string): (index: number) => { line: number; column: number } {
   return (index) => {
     const before = text.slice(0, index).split("\n");
     return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };

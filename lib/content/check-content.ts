@@ -1,14 +1,14 @@
 import type { ArticleId } from "../kinds/article-id";
 import type { Diagnostic } from "./diagnostic";
 import { linkWiki, loadFiles } from "./load";
-import { type Apart, parseApart } from "./parse-apart";
 import type { ContentFiles } from "./parse-file";
+import { type ParseOptions, parseInProcesses } from "./parse-in-processes";
 import type { Wiki } from "./wiki";
 
 /** Checked content: the wiki, every problem, and the files as they were read. */
 export type Checked = { wiki: Wiki; diagnostics: Diagnostic[]; files: ContentFiles };
 
-type Options = Apart & {
+type Options = ParseOptions & {
   /**
    * When each article was added, as ISO instants; an article that is not in the map is new. Only called if two articles
    * claim a name, so that the newer one is reported. If it is undefined, the order of the files decides.
@@ -22,11 +22,11 @@ const NEW = "~";
 /** Parses unchecked content, file by file in child processes, and builds the wiki. */
 export async function checkContent(
   folder?: string,
-  { listAdded, ...apart }: Options = {},
+  { listAdded, ...parseOptions }: Options = {},
 ): Promise<Checked> {
   const files = loadFiles(folder);
-  const parsed = await parseApart(files, apart);
-  const tied = linkWiki(parsed);
-  const added = tied.wiki.names.contested ? await listAdded?.() : undefined;
-  return { ...(added ? linkWiki(parsed, (id) => added.get(id) ?? NEW) : tied), files };
+  const parsed = await parseInProcesses(files, parseOptions);
+  const linked = linkWiki(parsed);
+  const added = linked.wiki.names.contested ? await listAdded?.() : undefined;
+  return { ...(added ? linkWiki(parsed, (id) => added.get(id) ?? NEW) : linked), files };
 }

@@ -72,9 +72,9 @@ const listPrintedHeadings = ({ file, kind, body, outline }: Article): Printed[] 
     : outline.headings
         .filter(({ depth }) => depth === 2)
         .slice(0, MOST_STATIONS)
-        .map(({ text }) => ({ file, text, place: () => placeOfHeading(body, text) }));
+        .map(({ text }) => ({ file, text, place: () => positionOfHeading(body, text) }));
 
-function placeOfHeading(body: string, heading: string): { line: number; column: number } {
+function positionOfHeading(body: string, heading: string): { line: number; column: number } {
   const letters = pictureText(heading).lacking;
   const index = body
     .split("\n")

@@ -28,7 +28,7 @@ type Cited = {
   inText: number;
   inSpoilers: Map<number, readonly string[]>;
   inFields: boolean;
-  ways: (readonly string[])[];
+  hiddenUntil: (readonly string[])[];
 };
 
 type Citing = Pick<Article, "kind" | "frontmatter" | "outline" | "relationsFromOthers">;
@@ -47,9 +47,9 @@ export function listCitedSources({
   const get = (source: SourceId): Cited => {
     const known = bySource.get(source);
     if (known) return known;
-    const made: Cited = { inText: 0, inSpoilers: new Map(), inFields: false, ways: [] };
-    bySource.set(source, made);
-    return made;
+    const added: Cited = { inText: 0, inSpoilers: new Map(), inFields: false, hiddenUntil: [] };
+    bySource.set(source, added);
+    return added;
   };
   const whole = "reveals" in frontmatter && frontmatter.reveals ? [frontmatter.reveals.season] : [];
   const beyondWhole = (reveals: readonly string[]) =>
@@ -59,45 +59,45 @@ export function listCitedSources({
     const seasons = beyondWhole(reveals);
     if (spoiler === undefined) cited.inText += 1;
     else if (!cited.inSpoilers.has(spoiler)) cited.inSpoilers.set(spoiler, seasons);
-    cited.ways.push(seasons);
+    cited.hiddenUntil.push(seasons);
   }
   for (const { value, reveals, path } of listSources(frontmatter)) {
     const cited = get(value.source);
     cited.inFields = true;
     // The card of a quote shows its sources even if its words are hidden; its misquotations are words.
-    const isOpen = kind === "quotes" && path[0] !== "misquotations";
-    cited.ways.push(isOpen ? [] : beyondWhole(reveals));
+    const isPublic = kind === "quotes" && path[0] !== "misquotations";
+    cited.hiddenUntil.push(isPublic ? [] : beyondWhole(reveals));
   }
   for (const { sources, reveals } of relationsFromOthers)
     for (const { source } of sources) {
       const cited = get(source);
       cited.inFields = true;
-      cited.ways.push(beyondWhole(reveals ? [reveals.season] : []));
+      cited.hiddenUntil.push(beyondWhole(reveals ? [reveals.season] : []));
     }
   const all = [...bySource].map(
-    ([source, { inText, inSpoilers, inFields, ways }]): CitedSource => ({
+    ([source, { inText, inSpoilers, inFields, hiddenUntil }]): CitedSource => ({
       source,
       inText,
       inSpoilers: [...inSpoilers].map(([number, reveals]) => ({ number, reveals })),
       inFields,
-      hiddenUntil: listLeast(ways),
+      hiddenUntil: listMinimalSets(hiddenUntil),
     }),
   );
-  const isOpen = ({ hiddenUntil }: CitedSource) => hiddenUntil.length === 0;
-  return [...all.filter(isOpen), ...all.filter((one) => !isOpen(one))];
+  const isPublic = ({ hiddenUntil }: CitedSource) => hiddenUntil.length === 0;
+  return [...all.filter(isPublic), ...all.filter((one) => !isPublic(one))];
 }
 
 /** The minimal sets of seasons: leaves out those that need more than another one; empty if one needs nothing. */
-function listLeast(ways: readonly (readonly string[])[]): string[][] {
-  if (ways.some((seasons) => seasons.length === 0)) return [];
+function listMinimalSets(seasonSets: readonly (readonly string[])[]): string[][] {
+  if (seasonSets.some((seasons) => seasons.length === 0)) return [];
   const sets = new Map(
-    ways.map((seasons) => {
+    seasonSets.map((seasons) => {
       const joined = joinSeasons(seasons).sort();
       return [joined.join(), joined] as const;
     }),
   );
-  const asksForLess = (a: readonly string[], b: readonly string[]) =>
+  const needsLess = (a: readonly string[], b: readonly string[]) =>
     a !== b && a.every((season) => implies(b, season));
   const all = [...sets.values()];
-  return all.filter((set) => !all.some((other) => asksForLess(other, set)));
+  return all.filter((set) => !all.some((other) => needsLess(other, set)));
 }

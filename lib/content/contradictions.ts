@@ -44,7 +44,7 @@ function findOpposed(claim: Claim, own: readonly Claim[], back: readonly Claim[]
   const opposedThere = back.find(
     (one) =>
       (isOneRelation(claim, one) || !isConfirmed(one, own)) &&
-      isAtOneTime(claim, one) &&
+      isInSameSeason(claim, one) &&
       rolesContradict(claim.role, one.role),
   );
   // In one article the other end of a relation is a second role: parent and child.
@@ -58,7 +58,7 @@ function findOpposed(claim: Claim, own: readonly Claim[], back: readonly Claim[]
  * Whether both claims hold in the same season. Relations by birth hold in every season; all others may change. A
  * relation that is hidden less on one side is also a leak, and hiding it there would reveal the contradiction.
  */
-function isAtOneTime(a: Claim, b: Claim): boolean {
+function isInSameSeason(a: Claim, b: Claim): boolean {
   const [here, there] = [a.reveals?.season, b.reveals?.season];
   const isLeak = isHiddenLess(here, there) || isHiddenLess(there, here);
   return (
@@ -68,7 +68,7 @@ function isAtOneTime(a: Claim, b: Claim): boolean {
 
 const isOneRelation = (a: Claim, b: Claim) => relationOfRole(a.role) === relationOfRole(b.role);
 
-const placeOfRole = ({ article, index }: Claim) =>
+const positionOfRole = ({ article, index }: Claim) =>
   positionOf(article, ["relations", index, "role"]);
 
 const says = ({ article, to, role }: Claim) => `${article.id} is ${role} to ${to.article}`;
@@ -77,7 +77,7 @@ function contradiction(claim: Claim, opposed: Claim): Diagnostic {
   const { file } = opposed.article;
   return {
     ...at(claim),
-    problem: `This says that ${says(claim)}; ${file}:${placeOfRole(opposed).line} says that ${says(opposed)}.`,
+    problem: `This says that ${says(claim)}; ${file}:${positionOfRole(opposed).line} says that ${says(opposed)}.`,
     fix: `“role” says what this file’s character is to the other one. Correct one of the two: where this file says “${claim.role}”, the other one says “${inverseRole(claim.role)}”.`,
   };
 }
@@ -90,6 +90,6 @@ const toItself = (claim: Claim): Diagnostic => ({
 
 const at = (claim: Claim) => ({
   file: claim.article.file,
-  ...placeOfRole(claim),
+  ...positionOfRole(claim),
   field: `relations[${claim.index}].role`,
 });

@@ -54,8 +54,8 @@ export function formatDiagnostics(
   const sorted = sortDiagnostics(diagnostics);
   const files = new Set(sorted.map((diagnostic) => diagnostic.file)).size;
   const count = `${plural(sorted.length, "problem")} in ${plural(files, "file")}.`;
-  const told = sorted.map((one) => formatDiagnostic(one, textByFile.get(one.file), width));
-  return [...told, count].join("\n\n");
+  const formatted = sorted.map((one) => formatDiagnostic(one, textByFile.get(one.file), width));
+  return [...formatted, count].join("\n\n");
 }
 
 export function formatDiagnostic(

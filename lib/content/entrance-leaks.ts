@@ -18,9 +18,9 @@ type Entrance = Pick<Diagnostic, "file" | "line" | "column" | "field"> & {
  */
 export function findEntranceLeaks(articles: ReadonlyMap<ArticleId, Article>): Diagnostic[] {
   const byTitle = charactersByEpisode(articles.values());
-  const tellings = new Map<Character, Entrance[]>();
-  const add = (of: Character, telling: Entrance) =>
-    tellings.set(of, [...(tellings.get(of) ?? []), telling]);
+  const entrances = new Map<Character, Entrance[]>();
+  const add = (of: Character, entrance: Entrance) =>
+    entrances.set(of, [...(entrances.get(of) ?? []), entrance]);
   const all = [...byTitle.values()].flat();
   for (const of of all) add(of, ownEntrance(of));
   const late = all.filter((of) => (of.frontmatter.first_appearance?.episode?.number ?? 1) > 1);
@@ -32,7 +32,7 @@ export function findEntranceLeaks(articles: ReadonlyMap<ArticleId, Article>): Di
           ...sentence.place(),
           reveals: sentence.reveals,
         });
-  return [...tellings].flatMap(([of, all]) => {
+  return [...entrances].flatMap(([of, all]) => {
     const hidden = all.find(({ reveals }) => reveals.length > 0);
     if (!hidden) return [];
     return all.filter(({ reveals }) => reveals.length === 0).map((open) => leak(of, open, hidden));
@@ -89,10 +89,10 @@ const names = (sentence: string, { frontmatter: { title } }: Character) => {
 
 function leak(of: Character, { reveals: _, ...open }: Entrance, hidden: Entrance): Diagnostic {
   const season = hidden.reveals.at(-1);
-  const cover = open.field ? `reveals: "${season}"` : `<Spoiler after="${season}">`;
+  const spoiler = open.field ? `reveals: "${season}"` : `<Spoiler after="${season}">`;
   return {
     ...open,
     problem: `The episode in which ${of.frontmatter.title} first appears is public here, but ${hidden.file}:${hidden.line} hides it: it gives away ${season}.`,
-    fix: `Hide it here with ${cover}, or make it public there if it gives nothing away.`,
+    fix: `Hide it here with ${spoiler}, or make it public there if it gives nothing away.`,
   };
 }

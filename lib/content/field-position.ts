@@ -3,7 +3,7 @@ import { parseYaml, type YamlData } from "./frontmatter";
 /** An article or a source: its fields as they were written, on the lines of their file. */
 type FrontmatterFile = { file: string; yaml: string };
 
-const locateByWritten = new WeakMap<FrontmatterFile, YamlData["locate"]>();
+const locateByFile = new WeakMap<FrontmatterFile, YamlData["locate"]>();
 
 /**
  * The position of a field, for diagnostics that only the whole wiki can make. The fields are parsed again for it: few
@@ -11,8 +11,8 @@ const locateByWritten = new WeakMap<FrontmatterFile, YamlData["locate"]>();
  * @returns the position of its value, or of the nearest field around it
  */
 export function positionOf(written: FrontmatterFile, path: readonly PropertyKey[]) {
-  const locate = locateByWritten.get(written) ?? readPositions(written);
-  locateByWritten.set(written, locate);
+  const locate = locateByFile.get(written) ?? readPositions(written);
+  locateByFile.set(written, locate);
   return locate(path);
 }
 

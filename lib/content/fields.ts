@@ -20,7 +20,7 @@ export function parseFields<S extends z.ZodType>(
   const issues = result.error.issues.flatMap(listMeant);
   const misspelled = listMisspelled(issues);
   const diagnostics = firstAtEach(issues)
-    .filter(({ path: [field] }) => !yaml.lost.has(String(field)))
+    .filter(({ path: [field] }) => !yaml.unreadable.has(String(field)))
     .filter((issue) => !followsFromName(issue, schema, yaml, issues))
     .filter(({ path }) => !misspelled.has(path.join(".")))
     .flatMap((issue) => issueDiagnostics(file, schema, yaml, issue));
@@ -31,14 +31,14 @@ export function parseFields<S extends z.ZodType>(
 function followsFromName(
   issue: Issue,
   schema: z.ZodType,
-  { lost }: YamlData,
+  { unreadable }: YamlData,
   issues: readonly Issue[],
 ): boolean {
   if (issue.code !== "custom" || !issue.params?.compares) return false;
   const compared: readonly string[] = issue.params.compares;
   const isField = compared.includes(String(issue.path.at(-1)));
   const around = isField ? issue.path.slice(0, -1) : issue.path;
-  if (around.length === 0 && compared.some((field) => lost.has(field))) return true;
+  if (around.length === 0 && compared.some((field) => unreadable.has(field))) return true;
   const known = knownKeys(schema, around);
   return issues.some(
     (other) =>
@@ -106,10 +106,10 @@ function listMisspelled(issues: readonly Issue[]): Set<string> {
 
 /** A value of the wrong type is too short or too long only because of that. */
 function firstAtEach(issues: readonly Issue[]): Issue[] {
-  const places = issues.map(({ path }) => path.join("."));
+  const paths = issues.map(({ path }) => path.join("."));
   return issues.filter(
     ({ code }, index) =>
-      (code !== "too_small" && code !== "too_big") || places.indexOf(places[index] ?? "") === index,
+      (code !== "too_small" && code !== "too_big") || paths.indexOf(paths[index] ?? "") === index,
   );
 }
 
@@ -121,12 +121,12 @@ function issueDiagnostics(
 ): Diagnostic[] {
   const help = describeField(schema, issue.path);
   const fix = help ? `This field: ${help}` : "See docs/writing.md for the fields of this kind.";
-  const one = (path: Path, problem: string, itsFix: string, key = false): Diagnostic => ({
+  const one = (path: Path, problem: string, ownFix: string, key = false): Diagnostic => ({
     file,
     ...yaml.locate(path, { key }),
     field: fieldName(path),
     problem,
-    fix: itsFix,
+    fix: ownFix,
     ...(issue.code === "custom" && issue.params?.meant && { meant: issue.params.meant }),
   });
   if (issue.code === "unrecognized_keys") {
@@ -147,8 +147,10 @@ function issueDiagnostics(
   }
   if (issue.code === "custom") return [one(issue.path, issue.message, issue.params?.fix ?? fix)];
   const right = rightForm(schema, yaml, issue);
-  const told = one(issue.path, right?.problem ?? problemOf(issue), right?.fix ?? fix);
-  return [right?.meantInside?.length ? { ...told, meantInside: right.meantInside } : told];
+  const diagnostic = one(issue.path, right?.problem ?? problemOf(issue), right?.fix ?? fix);
+  return [
+    right?.meantInside?.length ? { ...diagnostic, meantInside: right.meantInside } : diagnostic,
+  ];
 }
 
 type Explanation = { problem?: string; fix: string; meantInside?: readonly NameMeant[] };
@@ -203,11 +205,11 @@ const isMissing = ({ code, input }: Issue) =>
 
 function problemOf(issue: Issue): string {
   if (issue.code === "invalid_type")
-    return `Wanted ${articleFor(issue.expected)}; found ${show(issue.input)}.`;
+    return `Wanted ${typeName(issue.expected)}; found ${show(issue.input)}.`;
   if (issue.code === "invalid_value")
     return `Wanted ${issue.values.map(String).join(", ")}; found ${show(issue.input)}.${didYouMean(String(issue.input), issue.values.map(String))}`;
   if (issue.code === "invalid_union")
-    return `Wanted ${[...new Set(typesIn(issue).map(articleFor))].join(" or ")}; found ${show(issue.input)}.`;
+    return `Wanted ${[...new Set(typesIn(issue).map(typeName))].join(" or ")}; found ${show(issue.input)}.`;
   return issue.message;
 }
 
@@ -220,7 +222,7 @@ const TYPE_NAMES: Record<string, string> = {
   object: "fields (lines of “name: value”)",
 };
 
-const articleFor = (expected: string) => TYPE_NAMES[expected] ?? expected;
+const typeName = (expected: string) => TYPE_NAMES[expected] ?? expected;
 
 function show(input: unknown): string {
   if (input === null) return "nothing";

@@ -46,7 +46,7 @@ function checkClaims<Id extends string>(
   for (const { of, id, former: formerIds } of claims)
     for (const [index, former] of formerIds.entries()) {
       const explanation = exists(former)
-        ? stands(former, what)
+        ? inUse(former, what)
         : taken(hrefOf(former), ownerById.get(former));
       ownerById.set(former, id);
       if (explanation) problems.push(diagnostic(of, index, explanation));
@@ -56,7 +56,7 @@ function checkClaims<Id extends string>(
 
 type Explanation = Pick<Diagnostic, "problem" | "fix">;
 
-const stands = (id: string, what: string): Explanation => ({
+const inUse = (id: string, what: string): Explanation => ({
   problem: `There is ${what} ${id} now, so its address cannot lead here.`,
   fix: "Delete the line, or rename what stands there.",
 });
@@ -69,9 +69,9 @@ const taken = (href: string, owner: string | undefined): Explanation | undefined
         fix: "Keep the line in the one that took its place, and delete it in the other.",
       };
 
-const diagnostic = (of: Article | Source, index: number, told: Explanation): Diagnostic => ({
+const diagnostic = (of: Article | Source, index: number, explanation: Explanation): Diagnostic => ({
   file: of.file,
   ...positionOf(of, ["moved_from", index]),
   field: `moved_from[${index}]`,
-  ...told,
+  ...explanation,
 });

@@ -23,7 +23,7 @@ export type YamlData = {
   /** A text or number as it is written in the file: `1e3`, where its value is 1000. */
   written(path: Path): string | undefined;
   /** Fields that cannot be read, which is already reported; nothing else about them is checked. */
-  lost: ReadonlySet<string>;
+  unreadable: ReadonlySet<string>;
 };
 
 export type Split = { yaml: string; body: string };
@@ -59,23 +59,23 @@ export function parseYaml(
   file: string,
   yaml: string,
 ): { data?: YamlData; diagnostics: Diagnostic[] } {
-  const refused = findTokenProblems(yaml).map(({ offset, problem, fix }) => ({
+  const tokenProblems = findTokenProblems(yaml).map(({ offset, problem, fix }) => ({
     file,
-    ...placeIn(yaml, offset),
+    ...positionIn(yaml, offset),
     problem,
     fix,
   }));
   const indented = findIndentedStart(yaml);
-  if (refused.length === 0 && indented) {
+  if (tokenProblems.length === 0 && indented) {
     const read = readYaml(file, indented.yaml);
-    return { ...read, diagnostics: [{ file, ...indented.told }, ...read.diagnostics] };
+    return { ...read, diagnostics: [{ file, ...indented.diagnostic }, ...read.diagnostics] };
   }
-  if (refused.length === 0) return readYaml(file, yaml);
+  if (tokenProblems.length === 0) return readYaml(file, yaml);
   const rest =
-    Buffer.byteLength(yaml) > MAX_YAML_BYTES ? undefined : withoutProblems(yaml, refused);
-  if (!rest || findTokenProblems(rest.yaml).length > 0) return { diagnostics: refused };
-  const read = readYaml(file, rest.yaml, rest.lost);
-  return { ...read, diagnostics: [...refused, ...read.diagnostics] };
+    Buffer.byteLength(yaml) > MAX_YAML_BYTES ? undefined : withoutProblems(yaml, tokenProblems);
+  if (!rest || findTokenProblems(rest.yaml).length > 0) return { diagnostics: tokenProblems };
+  const read = readYaml(file, rest.yaml, rest.removed);
+  return { ...read, diagnostics: [...tokenProblems, ...read.diagnostics] };
 }
 
 /** Finds a first field that is indented while others are not: a parser would report an error on every line after it. */
@@ -85,13 +85,16 @@ function findIndentedStart(yaml: string) {
   const [, indent = "", name] = /^( +)([A-Za-z_][\w-]*):(?:\s|$)/.exec(lines[first] ?? "") ?? [];
   if (name === undefined || !lines.some((line) => /^[A-Za-z_][\w-]*:(?:\s|$)/.test(line)))
     return undefined;
-  const told = {
+  const diagnostic = {
     line: first + 1,
     column: indent.length + 1,
     problem: `The field “${name}” is indented, and others are not.`,
     fix: "Begin it in the first column.",
   };
-  return { told, yaml: lines.with(first, (lines[first] ?? "").slice(indent.length)).join("\n") };
+  return {
+    diagnostic,
+    yaml: lines.with(first, (lines[first] ?? "").slice(indent.length)).join("\n"),
+  };
 }
 
 const withoutProblems = (yaml: string, diagnostics: readonly Diagnostic[]) =>
@@ -103,7 +106,7 @@ const withoutProblems = (yaml: string, diagnostics: readonly Diagnostic[]) =>
 function readYaml(
   file: string,
   yaml: string,
-  lost: ReadonlySet<string> = new Set(),
+  unreadable: ReadonlySet<string> = new Set(),
   rounds = MAX_ROUNDS,
 ): { data?: YamlData; diagnostics: Diagnostic[]; losses?: Diagnostic[] } {
   const lines = new LineCounter();
@@ -127,8 +130,8 @@ function readYaml(
   }
   const written = yaml.split("\n");
   const explained = [...errors].slice(0, MAX_ERRORS).map(([offset, error]) => {
-    const place = at(offset);
-    return { file, ...place, ...explainYaml(error, written[place.line - 1] ?? "") };
+    const position = at(offset);
+    return { file, ...position, ...explainYaml(error, written[position.line - 1] ?? "") };
   });
   // Further errors on the same line follow from the first.
   const wrong: Diagnostic[] = explained.filter(
@@ -136,7 +139,8 @@ function readYaml(
   );
   if (wrong.length > 0) {
     const rest = rounds > 0 ? withoutProblems(yaml, wrong) : undefined;
-    const read = rest && readYaml(file, rest.yaml, new Set([...lost, ...rest.lost]), rounds - 1);
+    const read =
+      rest && readYaml(file, rest.yaml, new Set([...unreadable, ...rest.removed]), rounds - 1);
     // A problem that shows only now may follow from what was taken out.
     return read?.data
       ? { ...read, diagnostics: [...wrong, ...(read.losses ?? [])] }
@@ -157,7 +161,7 @@ function readYaml(
       const node = nodeAt(path);
       return isScalar(node) ? node.source : undefined;
     },
-    lost,
+    unreadable,
   };
   const losses = findYamlLosses(document, yaml).map(({ offset, problem, fix }) => ({
     file,
@@ -168,7 +172,7 @@ function readYaml(
   return { data, diagnostics: losses, losses };
 }
 
-function placeIn(text: string, offset: number): { line: number; column: number } {
+function positionIn(text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, offset).split("\n");
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

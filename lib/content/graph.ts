@@ -69,7 +69,7 @@ export function buildGraph({ articles, sources, revealsOf, resolve }: Input): Gr
       if ("found" in resolved && article.kind !== "quotes")
         backlinks.add(resolved.found, id, [...whole, ...reveals]);
       if (!("missing" in resolved)) continue;
-      const slug = wantedPlace(resolved.missing);
+      const slug = wantedSlug(resolved.missing);
       titles.set(slug, titles.get(slug) ?? resolved.missing);
       wanted.add(slug, id, [...whole, ...reveals]);
     }
@@ -121,18 +121,18 @@ class Backlinks<To extends string> {
 
   add(to: To, from: ArticleId, seasons: readonly string[]): void {
     if ((to as string) === from) return;
-    const ties = this.#reveals.get(to) ?? new Map<ArticleId, readonly string[]>();
-    this.#reveals.set(to, ties);
+    const revealsByFrom = this.#reveals.get(to) ?? new Map<ArticleId, readonly string[]>();
+    this.#reveals.set(to, revealsByFrom);
     const reveals = joinSeasons(seasons);
-    const known = ties.get(from);
-    if (!known || reveals.length < known.length) ties.set(from, reveals);
+    const known = revealsByFrom.get(from);
+    if (!known || reveals.length < known.length) revealsByFrom.set(from, reveals);
   }
 
   list(): Map<To, Backlink[]> {
     return new Map(
-      [...this.#reveals].map(([to, ties]) => [
+      [...this.#reveals].map(([to, revealsByFrom]) => [
         to,
-        [...ties].map(([from, reveals]) => ({ from, reveals })),
+        [...revealsByFrom].map(([from, reveals]) => ({ from, reveals })),
       ]),
     );
   }
@@ -151,7 +151,7 @@ class Links<From extends string, To extends string> {
 }
 
 /** `Colleen Wing` → `colleen-wing`: the key of a wanted article; titles without letters and digits share one. */
-export const wantedPlace = (title: string): string => slugFromName(title) || "signs";
+export const wantedSlug = (title: string): string => slugFromName(title) || "signs";
 
 function listWanted(
   wanted: Backlinks<string>,

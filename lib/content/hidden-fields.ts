@@ -16,8 +16,8 @@ export function listHiddenFields(yaml: string): SpoilerSpan[] {
     Map(_key, map) {
       const season = map.get("reveals", true);
       if (!isScalar(season)) return;
-      const place = map === document.contents ? WHOLE : linesOf(map, yaml, lines);
-      found.push({ ...place, season: `${season.value}` });
+      const span = map === document.contents ? WHOLE : linesOf(map, yaml, lines);
+      found.push({ ...span, season: `${season.value}` });
     },
   });
   return found;

@@ -25,16 +25,16 @@ export function listSourceLines(
   article: Article | undefined,
   everything: readonly string[],
 ): SourceLine[] {
-  const parted = partLines(text);
+  const lines = splitLines(text);
   const named = joinSeasons([...text.matchAll(NAMED)].map(([, season = ""]) => season));
   if (!article) {
     const reveals = named.length > 0 || !SPOILERS.test(text) ? named : everything;
-    return parted.map((line) => ({ ...line, reveals }));
+    return lines.map((line) => ({ ...line, reveals }));
   }
   const fields = listHiddenFields(splitFrontmatter(text)?.yaml ?? "");
   const whole = fields.filter(({ last }) => last === WHOLE.last);
-  const ofText = [...article.outline.covers, ...whole];
-  return parted.map((line, index) => {
+  const ofText = [...article.outline.spoilerSpans, ...whole];
+  return lines.map((line, index) => {
     if (line.part === "fields" && COMMENT.test(line.text)) return { ...line, reveals: named };
     const around = line.part === "fields" ? fields : ofText;
     return { ...line, reveals: revealsAt(index + 1, line.text, around) };
@@ -42,7 +42,7 @@ export function listSourceLines(
 }
 
 /** All lines of the file, each marked as part of the fields or of the text. */
-function partLines(text: string): Omit<SourceLine, "reveals">[] {
+function splitLines(text: string): Omit<SourceLine, "reveals">[] {
   const fields = splitFrontmatter(text)?.yaml.split("\n").length ?? 0;
   return text
     .split("\n")

@@ -61,17 +61,17 @@ export function linkImages(
   const recordById = new Map(records.map((record) => [record.id, record]));
   const pictureById = new Map<ImageId, Picture>();
   const diagnostics: Diagnostic[] = [];
-  const tell = (file: string, problem: string, fix: string) =>
+  const report = (file: string, problem: string, fix: string) =>
     diagnostics.push({ file, line: 1, column: 1, problem, fix });
   for (const picture of pictures.filter(({ id }) => !isBroken(id))) {
     const { id, file } = picture;
     const other = pictureById.get(id);
     const record = recordById.get(id);
     pictureById.set(id, picture);
-    if (other) tell(file, `${other.file} is a picture of the same name.`, "Keep one of the two.");
+    if (other) report(file, `${other.file} is a picture of the same name.`, "Keep one of the two.");
     else if (record) images.set(id, { ...record, picture });
     else
-      tell(
+      report(
         file,
         `This picture has no record.${didYouMean(id, recordById.keys())}`,
         `Say who made it, and under which license, in content/images/${id}.yaml; docs/writing.md shows how.`,
@@ -79,7 +79,7 @@ export function linkImages(
   }
   for (const { id, file } of records)
     if (!pictureById.has(id) && !isBroken(id))
-      tell(
+      report(
         file,
         `There is no picture beside this record.${didYouMean(id, pictureById.keys())}`,
         `Add it as content/images/${id}.svg (or .png, or .webp), or delete the record.`,

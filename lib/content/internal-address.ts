@@ -79,7 +79,7 @@ const FIXED: ReadonlySet<string> = new Set([
 ]);
 
 /** Addresses that are generated from the content, and not checked further. */
-const MADE = /^\/(?:social|previews|sitemaps|showroom)\//;
+const GENERATED = /^\/(?:social|previews|sitemaps|showroom)\//;
 
 /** Other forms of an article. */
 const FORM = /^\/(?:api\/v1\/articles|markdown|embed(?=\/quotes\/))\/([^/]+)\/([^/]+)$/;
@@ -97,10 +97,10 @@ export function internalAddressProblem(
   const address = withoutSite(url, known.siteUrl);
   if (address === undefined) return undefined;
   const [, path = "", fragment] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/.exec(address) ?? [];
-  const page = path === "" ? `/${own}` : normal(path);
+  const page = path === "" ? `/${own}` : normalPath(path);
   if (!isPage(page, known))
     return [
-      `There is no page ${path} in this wiki.${near(page, known)}`,
+      `There is no page ${path} in this wiki.${suggestion(page, known)}`,
       "Write an address that exists, or link an article by its title: [[Title]].",
     ];
   return fragment ? fragmentProblem(page, decode(fragment), known) : undefined;
@@ -115,7 +115,7 @@ function withoutSite(url: string, siteUrl: string | undefined): string | undefin
 }
 
 /** The canonical spelling of an address. */
-const normal = (path: string) =>
+const normalPath = (path: string) =>
   decode(path)
     .toLowerCase()
     .replace(/\.html$/, "")
@@ -130,7 +130,7 @@ function decode(text: string): string {
 }
 
 function isPage(page: string, known: Addressed): boolean {
-  if (FIXED.has(page) || MADE.test(page)) return true;
+  if (FIXED.has(page) || GENERATED.test(page)) return true;
   const [, kind = "", slug = ""] = FORM.exec(page) ?? [];
   if (isKind(kind)) return isArticle(kind, slug, known);
   const [, first = "", second = "", third, ...more] = page.split("/");
@@ -156,7 +156,7 @@ function isPage(page: string, known: Addressed): boolean {
 function isArticle(kind: Kind, slug: string, { summaries, names, articles }: Addressed): boolean {
   const id = `${kind}/${slug}` as ArticleId;
   if (summaries.has(id)) return true;
-  const named = [...names.placeByName].some(
+  const named = [...names.targetByName].some(
     ([name, place]) => kindOf(place.article) === kind && slugFromName(name) === slug,
   );
   return (
@@ -205,14 +205,14 @@ function fragmentProblem(
   if (page === "/special/images")
     return known.images.has(fragment)
       ? undefined
-      : noPlace(page, fragment, [...known.images.keys()]);
+      : noAnchor(page, fragment, [...known.images.keys()]);
   const id = parseArticleId(page.slice(1));
   const article = id && known.articles.get(id);
   // The anchors of an article that cannot be read, or was renamed, are not known.
   if (!article || RESERVED_IDS.includes(fragment) || isEpisode(article, fragment)) return undefined;
   if (/^(?:cite|ref|source)-/.test(fragment)) return undefined;
   const headings = article.outline.headings.map((heading) => heading.id);
-  return headings.includes(fragment) ? undefined : noPlace(page, fragment, headings);
+  return headings.includes(fragment) ? undefined : noAnchor(page, fragment, headings);
 }
 
 function isEpisode(article: Article, fragment: string): boolean {
@@ -222,14 +222,14 @@ function isEpisode(article: Article, fragment: string): boolean {
   return found !== undefined && (episode === undefined || Number(episode) <= found.episodes.length);
 }
 
-const noPlace = (page: string, fragment: string, places: readonly string[]): Explanation => [
-  `There is no place “#${fragment}” on ${page}.${didYouMean(fragment, places)}`,
-  places.length > 0
-    ? `Write one of #${places.slice(0, 12).join(", #")}, or leave it out.`
+const noAnchor = (page: string, fragment: string, anchors: readonly string[]): Explanation => [
+  `There is no place “#${fragment}” on ${page}.${didYouMean(fragment, anchors)}`,
+  anchors.length > 0
+    ? `Write one of #${anchors.slice(0, 12).join(", #")}, or leave it out.`
     : "Leave it out: the page has no places of its own.",
 ];
 
-function near(page: string, { summaries, sources }: Addressed): string {
+function suggestion(page: string, { summaries, sources }: Addressed): string {
   const ids = [...summaries.keys(), ...[...sources.keys()].map((id) => `sources/${id}`)];
   return didYouMean(page, [...ids.map((id) => `/${id}`), ...FIXED]);
 }

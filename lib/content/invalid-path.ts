@@ -10,13 +10,13 @@ export type InvalidPath = Pick<Diagnostic, "problem" | "fix">;
 export function invalidPath(file: string, otherwise: InvalidPath): Diagnostic {
   const [, folder, name = "", ending] = /^content\/([^/]+)\/([^/.]+)(\.\w+)$/.exec(file) ?? [];
   const why = whyReserved(name, folder);
-  const told = why
+  const explanation = why
     ? {
         problem: `This file's name is reserved: ${why}.`,
         fix: `Add a word to it: ${name}-and-more${ending}.`,
       }
-    : (wrongFolder(file) ?? { ...otherwise, ...proposal(file) });
-  return { file, line: 1, column: 1, ...told };
+    : (wrongFolder(file) ?? { ...otherwise, ...suggestion(file) });
+  return { file, line: 1, column: 1, ...explanation };
 }
 
 function wrongFolder(file: string): InvalidPath | undefined {
@@ -24,11 +24,11 @@ function wrongFolder(file: string): InvalidPath | undefined {
   if (FOLDERS.includes(folder)) return undefined;
   return {
     problem: `“${folder}” is not a folder of the wiki.`,
-    fix: proposal(file)?.fix ?? `Move the file into one of ${FOLDERS.join(", ")}.`,
+    fix: suggestion(file)?.fix ?? `Move the file into one of ${FOLDERS.join(", ")}.`,
   };
 }
 
-function proposal(file: string): { fix: string } | undefined {
+function suggestion(file: string): { fix: string } | undefined {
   const path = suggestPath(file);
   return path === undefined || path === file ? undefined : { fix: `Call it ${path}.` };
 }

@@ -8,7 +8,7 @@ export const limitDiagnostic = (file: string, amount: string | undefined): Diagn
   file,
   line: 1,
   column: 1,
-  ...(amount === undefined ? BREAKDOWN : tooMuch(amount)),
+  ...(amount === undefined ? CRASH : tooMuch(amount)),
 });
 
 type Message = Pick<Diagnostic, "problem" | "fix">;
@@ -18,7 +18,7 @@ const tooMuch = (amount: string): Message => ({
   fix: "Something in it repeats, or stands in itself, far more often than any article needs: write it more simply.",
 });
 
-const BREAKDOWN: Message = {
+const CRASH: Message = {
   problem: "The program that reads files broke down over this one.",
   fix: "Take back what was changed last, and tell whoever keeps the wiki's program: no file should do that.",
 };

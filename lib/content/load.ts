@@ -22,7 +22,7 @@ import {
 import { DRAWING_TOO_LARGE, MAX_PICTURE_BYTES, MAX_SVG_BYTES } from "./picture";
 import { suggestName } from "./suggest-name";
 import { suggestPath } from "./suggest-path";
-import { explainForeignPicture } from "./unsupported-image";
+import { explainUnsupportedImage } from "./unsupported-image";
 import { buildWiki, type Wiki, type WikiInput } from "./wiki";
 
 export type { ContentFiles };
@@ -51,13 +51,13 @@ export function loadFiles(folder = contentFolder()): ContentFiles {
   const textByFile = new Map<string, string>();
   const bytesByFile = new Map<string, Uint8Array>();
   const diagnostics: Diagnostic[] = [];
-  const refuse = (file: string, problem: string, fix: string) =>
+  const reject = (file: string, problem: string, fix: string) =>
     diagnostics.push({ file, line: 1, column: 1, problem, fix });
   for (const kind of readdirSync(/* turbopackIgnore: true */ folder).sort()) {
     if (IGNORED.test(kind)) continue;
     const inKind = `${folder}/${kind}`;
     if (!lstatSync(/* turbopackIgnore: true */ inKind).isDirectory()) {
-      refuse(
+      reject(
         `content/${kind}`,
         "This is not a folder of articles.",
         `Move it into the folder of its kind, such as ${suggestPath(`content/places/${kind}`) ?? "content/places"}.`,
@@ -68,27 +68,27 @@ export function loadFiles(folder = contentFolder()): ContentFiles {
       if (IGNORED.test(name)) continue;
       const file = `content/${kind}/${name}`;
       const isPixels = PIXELS.test(file);
-      const foreign = explainForeignPicture(file);
+      const unsupported = explainUnsupportedImage(file);
       const status = lstatSync(/* turbopackIgnore: true */ `${inKind}/${name}`, {
         throwIfNoEntry: false,
       });
       // Some editors save by deleting a file and writing a new one.
       if (!status) continue;
       if (!status.isFile())
-        refuse(
+        reject(
           file,
           "This is not a plain file.",
           "Put the file itself here: no links, no folders.",
         );
-      else if (foreign) refuse(file, foreign.problem, foreign.fix);
+      else if (unsupported) reject(file, unsupported.problem, unsupported.fix);
       else if (isPixels && status.size > MAX_PICTURE_BYTES)
-        refuse(file, "This picture is larger than 200 kB.", "Make it smaller, or save it as WebP.");
+        reject(file, "This picture is larger than 200 kB.", "Make it smaller, or save it as WebP.");
       else if (isPixels)
         bytesByFile.set(file, readFileSync(/* turbopackIgnore: true */ `${inKind}/${name}`));
       else if (file.endsWith(".svg") && status.size > MAX_SVG_BYTES)
-        refuse(file, DRAWING_TOO_LARGE.problem, DRAWING_TOO_LARGE.fix);
+        reject(file, DRAWING_TOO_LARGE.problem, DRAWING_TOO_LARGE.fix);
       else if (status.size > MAX_BYTES)
-        refuse(file, "This file is larger than 64 kB.", "Split the article in two.");
+        reject(file, "This file is larger than 64 kB.", "Split the article in two.");
       else {
         const bytes = readFileSync(/* turbopackIgnore: true */ `${inKind}/${name}`);
         const { text, notText } = decodeText(bytes);
@@ -131,8 +131,8 @@ function brokenFiles(diagnostics: readonly Diagnostic[], { articles, drafts }: P
   const brokenImages = new Set<ImageId>();
   for (const diagnostic of diagnostics) {
     const own = articleIdFromPath(diagnostic.file);
-    const proposed = own ? undefined : suggestedId(diagnostic.file);
-    const id = own ?? (proposed && !taken.has(proposed) ? proposed : undefined);
+    const suggested = own ? undefined : suggestedId(diagnostic.file);
+    const id = own ?? (suggested && !taken.has(suggested) ? suggested : undefined);
     if (id) broken.set(id, [...(broken.get(id) ?? []), diagnostic]);
     const sourceId = sourceIdFromPath(diagnostic.file);
     if (sourceId) brokenSources.add(sourceId);

@@ -5,10 +5,10 @@ import type { Wiki } from "./wiki";
  * quadratic time.
  */
 export function memoizeByWiki<T>(build: (wiki: Wiki) => T): (wiki: Wiki) => T {
-  const known = new WeakMap<Wiki, { value: T }>();
+  const cache = new WeakMap<Wiki, { value: T }>();
   return (wiki) => {
-    const found = known.get(wiki) ?? { value: build(wiki) };
-    known.set(wiki, found);
-    return found.value;
+    const cached = cache.get(wiki) ?? { value: build(wiki) };
+    cache.set(wiki, cached);
+    return cached.value;
   };
 }

@@ -16,7 +16,7 @@ export function normalizeName(name: string): string {
  * The target of a name: an article or one of its sections, by the id of its heading; and the season that reveals the
  * name.
  */
-export type NamedPlace = {
+export type NameTarget = {
   article: ArticleId;
   section: string | undefined;
   reveals: string | undefined;
@@ -24,7 +24,7 @@ export type NamedPlace = {
 
 /** Every name that a link may use. Quotes have none: they are placed as cards, not linked by name. */
 export type Names = {
-  placeByName: ReadonlyMap<string, NamedPlace>;
+  targetByName: ReadonlyMap<string, NameTarget>;
   idsBySlug: ReadonlyMap<string, readonly ArticleId[]>;
   /** The headings of every article whose text can be read. */
   headingsById: ReadonlyMap<ArticleId, readonly Heading[]>;
@@ -48,7 +48,7 @@ export function buildNames(named: readonly NamedThing[]): {
   diagnostics: Diagnostic[];
 } {
   const ownerByName = new Map<string, NamedThing>();
-  const placeByName = new Map<string, NamedPlace>();
+  const targetByName = new Map<string, NameTarget>();
   const idsBySlug = new Map<string, ArticleId[]>();
   const headingsById = new Map<ArticleId, readonly Heading[]>();
   const written: string[] = [];
@@ -70,7 +70,7 @@ export function buildNames(named: readonly NamedThing[]): {
       if (section && !heading && one.article?.outline)
         diagnostics.push(noSuchSection(one.article, index, section));
       ownerByName.set(normalizeName(name), one);
-      placeByName.set(normalizeName(name), {
+      targetByName.set(normalizeName(name), {
         article: one.id,
         section: heading?.id,
         reveals: reveals?.season,
@@ -78,14 +78,14 @@ export function buildNames(named: readonly NamedThing[]): {
       written.push(name);
     }
   }
-  const nearestTo = rememberNearest([...written, ...idsBySlug.keys()]);
-  return { names: { placeByName, idsBySlug, headingsById, contested, nearestTo }, diagnostics };
+  const nearestTo = cacheNearest([...written, ...idsBySlug.keys()]);
+  return { names: { targetByName, idsBySlug, headingsById, contested, nearestTo }, diagnostics };
 }
 
 const titleOf = ({ title }: NamedThing): Alias => ({ name: title });
 
 /** Caches suggestions: many articles link to the same unwritten one, and each search goes through all names. */
-function rememberNearest(names: readonly string[]): Names["nearestTo"] {
+function cacheNearest(names: readonly string[]): Names["nearestTo"] {
   const known = new Map<string, string | undefined>();
   return (unknown) => {
     if (!known.has(unknown)) known.set(unknown, suggestId(unknown, names));
@@ -172,7 +172,7 @@ function findSection(names: Names, id: ArticleId, section: string) {
 function resolveWhole(names: Names, exists: (id: ArticleId) => boolean, target: string): Resolved {
   const id = parseArticleId(target);
   if (id) return exists(id) ? { found: id } : { missing: target };
-  const named = names.placeByName.get(normalizeName(target));
+  const named = names.targetByName.get(normalizeName(target));
   if (named) return { found: named.article, section: named.section, reveals: named.reveals };
   const ids = names.idsBySlug.get(target) ?? [];
   if (ids.length > 1) return { ambiguous: ids };

@@ -11,13 +11,13 @@ import { MEMBERSHIP, relationsIn, relationsStatedIn } from "./relation-words";
 import { listRecordSentences, listSentences, type Sentence } from "./sentences";
 import type { Source } from "./source";
 
-type Place = Pick<Diagnostic, "line" | "column" | "field">;
+type FieldPosition = Pick<Diagnostic, "line" | "column" | "field">;
 
 /** A field or sentence that says what relation two have. */
 type Statement = {
   file: string;
   reveals: readonly string[];
-  place(): Place;
+  place(): FieldPosition;
   from: "field" | "sentence";
   /** Whether the sentence names nobody else, so its words are about these two. */
   alone: boolean;
@@ -135,7 +135,7 @@ function addSentences(
     sentence,
     relations: relationsIn(sentence.text),
   }));
-  const telling = new Set(
+  const relevant = new Set(
     sentences.flatMap(({ sentence, relations }) =>
       relations.size > 0 ? [sentence.paragraph] : [],
     ),
@@ -143,7 +143,7 @@ function addSentences(
   let paragraph: object | undefined;
   let before = new Set<ArticleId>();
   for (const { sentence, relations } of sentences) {
-    if (!telling.has(sentence.paragraph)) continue;
+    if (!relevant.has(sentence.paragraph)) continue;
     if (sentence.paragraph !== paragraph) before = new Set();
     paragraph = sentence.paragraph;
     const named = new Set([...mentionsIn(sentence.marked), ...sentence.named].filter(isParty));

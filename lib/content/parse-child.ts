@@ -1,5 +1,5 @@
-import type { Answer, Job } from "./parse-apart";
 import type { parseFile } from "./parse-file";
+import type { Job, Result } from "./parse-in-processes";
 
 /**
  * A process that parses the files that it is sent, until it is sent none. Its first argument is the module that
@@ -9,12 +9,12 @@ const parser: { parseFile: typeof parseFile } = await import(process.argv[2] ?? 
 
 process.on("message", (jobs: readonly Job[]) => {
   if (jobs.length === 0) process.exit();
-  for (const job of jobs) process.send?.(answer(job));
+  for (const job of jobs) process.send?.(parse(job));
 });
 process.on("disconnect", () => process.exit());
 process.send?.("ready");
 
-function answer({ file, content }: Job): Answer {
+function parse({ file, content }: Job): Result {
   try {
     return { parsed: parser.parseFile(file, content) };
   } catch (error) {

@@ -1,5 +1,5 @@
 import { crc32, inflateSync } from "node:zlib";
-import { broken, carriesMore, judgeSize, moves, notOfKind, type Pixels } from "./pixels";
+import { animated, broken, checkPictureSize, extraData, type Pixels, wrongFormat } from "./pixels";
 
 const SIGNATURE = Buffer.from("\x89PNG\r\n\x1a\n", "latin1");
 
@@ -29,16 +29,16 @@ type Chunk = { type: string; data: Buffer };
  * many pixels as it declares, which are not unpacked if they would be too many.
  */
 export function parsePng(bytes: Buffer): Pixels {
-  if (!bytes.subarray(0, SIGNATURE.length).equals(SIGNATURE)) return notOfKind("png", bytes);
+  if (!bytes.subarray(0, SIGNATURE.length).equals(SIGNATURE)) return wrongFormat("png", bytes);
   const chunks = readChunks(bytes);
   if (!Array.isArray(chunks)) return chunks;
-  if (chunks.some(({ type }) => MOVING.has(type))) return moves;
+  if (chunks.some(({ type }) => MOVING.has(type))) return animated;
   const foreign = chunks.find(({ type }) => !WANTED.has(type));
-  if (foreign) return carriesMore(`a part named ${foreign.type.replace(/[^a-zA-Z]/g, "?")}`);
+  if (foreign) return extraData(`a part named ${foreign.type.replace(/[^a-zA-Z]/g, "?")}`);
   const header =
     chunks[0]?.type === "IHDR" && chunks[0].data.length === 13 ? chunks[0].data : undefined;
   if (!header) return broken("it does not begin with its size");
-  const size = judgeSize(header.readUInt32BE(0), header.readUInt32BE(4));
+  const size = checkPictureSize(header.readUInt32BE(0), header.readUInt32BE(4));
   if (size.fault || hasAllPixels(header, chunks)) return size;
   return broken("its pixels are not as many as it says");
 }
@@ -57,7 +57,7 @@ function readChunks(bytes: Buffer): Chunk[] | Pixels {
   }
   return at === bytes.length
     ? chunks
-    : carriesMore(`${bytes.length - at} bytes stand behind its end`);
+    : extraData(`${bytes.length - at} bytes stand behind its end`);
 }
 
 function hasAllPixels(header: Buffer, chunks: readonly Chunk[]): boolean {

@@ -1,4 +1,4 @@
-import { broken, carriesMore, judgeSize, moves, notOfKind, type Pixels } from "./pixels";
+import { animated, broken, checkPictureSize, extraData, type Pixels, wrongFormat } from "./pixels";
 
 type Size = { width: number; height: number };
 type Chunk = { type: string; data: Buffer };
@@ -10,23 +10,23 @@ const MOVING = new Set(["ANIM", "ANMF"]);
 /** Checks that a file is a complete WebP and nothing else: every chunk, and nothing after the last. */
 export function parseWebp(bytes: Buffer): Pixels {
   if (bytes.toString("latin1", 0, 4) !== "RIFF" || bytes.toString("latin1", 8, 12) !== "WEBP")
-    return notOfKind("webp", bytes);
+    return wrongFormat("webp", bytes);
   const end = 8 + bytes.readUInt32LE(4);
   if (end > bytes.length) return broken("it ends before its last part");
-  if (end < bytes.length) return carriesMore(`${bytes.length - end} bytes stand behind its end`);
+  if (end < bytes.length) return extraData(`${bytes.length - end} bytes stand behind its end`);
   const chunks = readChunks(bytes);
   if (!chunks) return broken("its parts are not as long as it says");
-  if (chunks.some(({ type }) => MOVING.has(type))) return moves;
+  if (chunks.some(({ type }) => MOVING.has(type))) return animated;
   const foreign = chunks.find(({ type }) => !WANTED.has(type));
   if (foreign)
-    return carriesMore(`a part named ${foreign.type.replace(/[^a-zA-Z0-9]/g, "").slice(0, 4)}`);
+    return extraData(`a part named ${foreign.type.replace(/[^a-zA-Z0-9]/g, "").slice(0, 4)}`);
   const pictures = chunks.filter(({ type }) => type.startsWith("VP8") && type !== "VP8X");
   const [picture] = pictures;
   const size = picture && pictures.length === 1 ? sizeOf(picture) : undefined;
   if (!size) return broken("it holds no picture");
   const canvas = chunks.find(({ type }) => type === "VP8X");
   if (canvas && !isSame(size, canvas.data)) return broken("it says two sizes");
-  return judgeSize(size.width, size.height);
+  return checkPictureSize(size.width, size.height);
 }
 
 function readChunks(bytes: Buffer): Chunk[] | undefined {

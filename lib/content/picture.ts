@@ -2,7 +2,7 @@ import { type ImageId, imageIdFromPath } from "../kinds/article-id";
 import type { Diagnostic } from "./diagnostic";
 import { parsePng } from "./parse-png";
 import { parseWebp } from "./parse-webp";
-import { judgeSize } from "./pixels";
+import { checkPictureSize } from "./pixels";
 import { parseSvg } from "./svg/parse-svg";
 
 export const PICTURE_ENDINGS = ["svg", "png", "webp"] as const;
@@ -56,7 +56,7 @@ export function parsePicture(file: string, content: string | Uint8Array): Parsed
     if (Buffer.byteLength(content) > MAX_SVG_BYTES) return fail(DRAWING_TOO_LARGE);
     const { drawing, diagnostics } = parseSvg(file, content);
     if (!drawing) return { picture: undefined, diagnostics };
-    const { fault } = judgeSize(drawing.width, drawing.height);
+    const { fault } = checkPictureSize(drawing.width, drawing.height);
     return fault ? fail(fault) : { picture: { id, file, ending, ...drawing }, diagnostics };
   }
   const size = ending === "png" ? parsePng(Buffer.from(content)) : parseWebp(Buffer.from(content));

@@ -7,7 +7,7 @@ export type Pixels =
 
 const SAVE = "Save it anew from an image editor, as";
 
-export const notOfKind = (kind: string, bytes: Buffer): Pixels => ({
+export const wrongFormat = (kind: string, bytes: Buffer): Pixels => ({
   fault: {
     problem: `This is not a picture of the kind that .${kind} says${kindOf(bytes)}.`,
     fix: `${SAVE} ${kind === "png" ? "PNG" : "WebP"}: another ending does not make another picture.`,
@@ -21,14 +21,14 @@ export const broken = (what: string): Pixels => ({
   },
 });
 
-export const carriesMore = (what: string): Pixels => ({
+export const extraData = (what: string): Pixels => ({
   fault: {
     problem: `This picture carries more than its pixels: ${what}. Such data can tell where and by whom a photograph was taken.`,
     fix: "Export it without metadata and color profile; image editors ask for that when they export.",
   },
 });
 
-export const moves: Pixels = {
+export const animated: Pixels = {
   fault: {
     problem: "This picture moves, and readers could not stop it.",
     fix: "Save one of its frames.",
@@ -41,7 +41,7 @@ const MAX_SIDE = 4000;
 /** An image fills the width of a page: one that is much taller than wide would fill several screens. */
 const MAX_RATIO = 4;
 
-export function judgeSize(width: number, height: number): Pixels {
+export function checkPictureSize(width: number, height: number): Pixels {
   const size = `${width} × ${height} pixels`;
   const [short, long] = width < height ? [width, height] : [height, width];
   if (short === 0) return broken(`it says that it has ${size}`);

@@ -50,8 +50,11 @@ export function addInverseRelations(
           from !== id && !own.some((one) => one.to.article === from && rolesAgree(one.role, role)),
       );
       if (relationsFromOthers.length === 0) return [id, article];
-      const told: Article = { ...article, relationsFromOthers };
-      return [id, { ...told, references: listCitedSources(told).map(({ source }) => source) }];
+      const complete: Article = { ...article, relationsFromOthers };
+      return [
+        id,
+        { ...complete, references: listCitedSources(complete).map(({ source }) => source) },
+      ];
     }),
   );
 }

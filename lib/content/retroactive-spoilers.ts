@@ -16,10 +16,12 @@ export function addRetroactiveSpoilers(
   lines: readonly SourceLine[],
   today: readonly SourceLine[],
 ): SourceLine[] {
-  const covers = listSpoilers(today);
+  const revealsByRun = listSpoilers(today);
   return lines.map((line) => {
-    const late = runsOf(line).flatMap((run) => covers.get(run) ?? []);
-    return late.length > 0 ? { ...line, reveals: joinSeasons([...line.reveals, ...late]) } : line;
+    const retroactive = runsOf(line).flatMap((run) => revealsByRun.get(run) ?? []);
+    return retroactive.length > 0
+      ? { ...line, reveals: joinSeasons([...line.reveals, ...retroactive]) }
+      : line;
   });
 }
 
@@ -28,22 +30,22 @@ export function listRetroactive(
   before: readonly SourceLine[],
   after: readonly SourceLine[],
 ): string[] {
-  const late = after.flatMap(({ reveals }, index) =>
+  const retroactive = after.flatMap(({ reveals }, index) =>
     reveals.filter((season) => !implies(before[index]?.reveals ?? [], season)),
   );
-  return joinSeasons(late);
+  return joinSeasons(retroactive);
 }
 
 /** The word runs that are nowhere public, with the seasons that reveal them; if there are several, the fewest. */
 function listSpoilers(lines: readonly SourceLine[]): Map<string, readonly string[]> {
-  const covers = new Map<string, readonly string[]>();
+  const revealsByRun = new Map<string, readonly string[]>();
   for (const line of lines)
     for (const run of runsOf(line)) {
-      const known = covers.get(run);
-      if (!known || line.reveals.length < known.length) covers.set(run, line.reveals);
+      const known = revealsByRun.get(run);
+      if (!known || line.reveals.length < known.length) revealsByRun.set(run, line.reveals);
     }
-  for (const [run, reveals] of covers) if (reveals.length === 0) covers.delete(run);
-  return covers;
+  for (const [run, reveals] of revealsByRun) if (reveals.length === 0) revealsByRun.delete(run);
+  return revealsByRun;
 }
 
 function runsOf({ part, text }: SourceLine): string[] {

@@ -67,7 +67,7 @@ function listTextSentences(article: Article): Sentence[] {
       place: () => ({ line, column: 1 }),
       reveals: joinSeasons([
         ...whole,
-        ...article.outline.covers
+        ...article.outline.spoilerSpans
           .filter(({ first, last }) => first <= line && line <= last)
           .map(({ season }) => season),
       ]),

@@ -13,7 +13,7 @@ type Connection = {
   path: PropertyKey[];
   to: ArticleId;
   /** Which of their connections it is, such as the series of a role, or the relation. */
-  where: string;
+  key: string;
   reveals: string | undefined;
 };
 
@@ -21,11 +21,11 @@ type Connection = {
 const listConnections = (article: Article): Connection[] =>
   getKind(article.kind)
     .mutualFacts(article.frontmatter)
-    .map(({ field, index, to, where, reveals }) => ({
+    .map(({ field, index, to, where: key, reveals }) => ({
       article,
       path: [field, index],
       to,
-      where,
+      key,
       reveals: reveals?.season,
     }));
 
@@ -53,27 +53,27 @@ export function findLeaks(
     ...findOneSided(all, known),
     ...all.flatMap((article) => [
       ...findOpenNames(article, known),
-      ...findLooseCovers(article, quoteReveals),
+      ...findWeakSpoilers(article, quoteReveals),
     ]),
   ];
 }
 
 /** Connections that one article hides and the other makes public: a spoiler only works if both sides have it. */
 function findOneSided(articles: readonly Article[], { revealsOf }: LeakContext): Diagnostic[] {
-  const ties = articles.flatMap(listConnections);
-  const key = (from: ArticleId, to: ArticleId, where: string) => `${from} ${to} ${where}`;
+  const connections = articles.flatMap(listConnections);
+  const pairKey = (from: ArticleId, to: ArticleId, key: string) => `${from} ${to} ${key}`;
   const byPair = new Map<string, Connection[]>();
-  for (const tie of ties) {
-    const pair = key(tie.article.id, tie.to, tie.where);
-    byPair.set(pair, [...(byPair.get(pair) ?? []), tie]);
+  for (const one of connections) {
+    const pair = pairKey(one.article.id, one.to, one.key);
+    byPair.set(pair, [...(byPair.get(pair) ?? []), one]);
   }
-  return ties.flatMap((tie) => {
-    if (revealsOf(tie.article.id).length > 0) return [];
-    const others = byPair.get(key(tie.to, tie.article.id, tie.where)) ?? [];
+  return connections.flatMap((one) => {
+    if (revealsOf(one.article.id).length > 0) return [];
+    const others = byPair.get(pairKey(one.to, one.article.id, one.key)) ?? [];
     // If the other side has the same connection in public too, nothing leaks.
-    const hidden = others.find(({ reveals }) => isHiddenLess(tie.reveals, reveals));
-    return hidden && others.every(({ reveals }) => reveals && reveals !== tie.reveals)
-      ? [leak(tie, hidden)]
+    const hidden = others.find(({ reveals }) => isHiddenLess(one.reveals, reveals));
+    return hidden && others.every(({ reveals }) => reveals && reveals !== one.reveals)
+      ? [leak(one, hidden)]
       : [];
   });
 }
@@ -102,19 +102,19 @@ function leak({ article, path, reveals: own }: Connection, hidden: Connection): 
 function findOpenNames(article: Article, { revealsOf, resolve }: LeakContext): Diagnostic[] {
   const { id, file, frontmatter, outline } = article;
   const whole = revealsOf(id);
-  const missing = (named: readonly string[], around: readonly string[]) =>
+  const firstMissing = (named: readonly string[], around: readonly string[]) =>
     named.find((season) => !implies(around, season));
   const links = outline.wikiLinks.flatMap(({ target, place, reveals }) => {
     const resolved = resolve(target);
     if (!("found" in resolved) || resolved.found === id) return [];
     const named = [...revealsOf(resolved.found), ...(resolved.reveals ? [resolved.reveals] : [])];
-    const season = missing(named, [...whole, ...reveals]);
+    const season = firstMissing(named, [...whole, ...reveals]);
     const { line = 1, column = 1 } = place ?? {};
     return season ? [openName({ file, line, column }, season, `<Spoiler after="${season}">`)] : [];
   });
   const references = listReferences(frontmatter).flatMap(({ path, value, reveals }) => {
     // A card shows its speaker and its subjects even if its words are hidden.
-    const season = missing(revealsOf(value.article), kindOf(id) === "quotes" ? [] : reveals);
+    const season = firstMissing(revealsOf(value.article), kindOf(id) === "quotes" ? [] : reveals);
     if (!season) return [];
     const place = { file, ...positionOf(article, path), field: fieldName(path) };
     return [openName(place, season, `reveals: "${season}"`)];
@@ -124,14 +124,14 @@ function findOpenNames(article: Article, { revealsOf, resolve }: LeakContext): D
 
 type Position = Pick<Diagnostic, "file" | "line" | "column" | "field">;
 
-const openName = (place: Position, season: string, cover: string): Diagnostic => ({
-  ...place,
+const openName = (position: Position, season: string, spoiler: string): Diagnostic => ({
+  ...position,
   problem: `This name is public here, but it gives away ${season}.`,
-  fix: `Hide it with ${cover}, or leave it out.`,
+  fix: `Hide it with ${spoiler}, or leave it out.`,
 });
 
 /** Hidden quotes inside a spoiler for an earlier season than their own. */
-function findLooseCovers(
+function findWeakSpoilers(
   article: Article,
   quoteReveals: (slug: string) => string | undefined,
 ): Diagnostic[] {

@@ -2,8 +2,8 @@ import { distance } from "fastest-levenshtein";
 
 /** The edit distance; two swapped letters count as one edit. */
 function countEdits(a: string, b: string): number {
-  const slips = distance(a, b);
-  return slips === 2 && sortLetters(a) === sortLetters(b) ? 1 : slips;
+  const edits = distance(a, b);
+  return edits === 2 && sortLetters(a) === sortLetters(b) ? 1 : edits;
 }
 
 const sortLetters = (text: string) => [...text].sort().join("");
@@ -17,11 +17,11 @@ function editsAllowed(length: number): number {
 /** The candidate that `text` is most likely a typo of, or undefined; case does not count. */
 export function suggestId(text: string, candidates: Iterable<string>): string | undefined {
   const wanted = text.toLowerCase();
-  let best: { candidate: string; slips: number } | undefined;
+  let best: { candidate: string; edits: number } | undefined;
   for (const candidate of candidates) {
-    const slips = countEdits(wanted, candidate.toLowerCase());
-    if (slips <= editsAllowed(wanted.length) && (!best || slips < best.slips))
-      best = { candidate, slips };
+    const edits = countEdits(wanted, candidate.toLowerCase());
+    if (edits <= editsAllowed(wanted.length) && (!best || edits < best.edits))
+      best = { candidate, edits };
   }
   return best?.candidate;
 }
@@ -51,8 +51,8 @@ const either = new Intl.ListFormat("en-GB", { type: "disjunction" });
 /** “ Did you mean X?”, or an empty text; names up to three ids. */
 export function didYouMean(text: string, candidates: Iterable<string>): string {
   const all = [...candidates];
-  const slip = suggestId(text, all);
-  const near = slip === undefined ? nearIds(text, all) : [slip];
+  const typo = suggestId(text, all);
+  const near = typo === undefined ? nearIds(text, all) : [typo];
   if (near.length === 0) return "";
   return ` Did you mean ${either.format(near.slice(0, MAX_NAMED).map((one) => `“${one}”`))}?`;
 }

@@ -13,22 +13,22 @@ export function suggestName(
   if (meantInside.length > 0)
     return meantInside.reduce((one, name) => nameInside(one, name, wiki), diagnostic);
   if (!meant) return diagnostic;
-  const id = idMeant(meant.name.trim(), meant.folders, wiki);
+  const id = findId(meant.name.trim(), meant.folders, wiki);
   if (id) return { ...diagnostic, fix: `Write ${id}.` };
-  return { ...diagnostic, problem: `${diagnostic.problem}${nearName(meant, wiki)}` };
+  return { ...diagnostic, problem: `${diagnostic.problem}${suggestSimilar(meant, wiki)}` };
 }
 
 /** The same for a name inside the fix. */
 function nameInside(diagnostic: Diagnostic, meant: NameMeant, wiki: Wiki): Diagnostic {
   const { name, folders } = meant;
-  const id = idMeant(name.trim(), folders, wiki);
+  const id = findId(name.trim(), folders, wiki);
   if (id === name) return diagnostic;
-  if (!id) return { ...diagnostic, problem: `${diagnostic.problem}${nearName(meant, wiki)}` };
+  if (!id) return { ...diagnostic, problem: `${diagnostic.problem}${suggestSimilar(meant, wiki)}` };
   const written = [JSON.stringify(name), name].find((one) => diagnostic.fix.includes(one));
   return { ...diagnostic, fix: diagnostic.fix.replace(written ?? name, () => id) };
 }
 
-function nearName(meant: NameMeant, wiki: Wiki): string {
+function suggestSimilar(meant: NameMeant, wiki: Wiki): string {
   const ids = [...wiki.summaries.keys()].filter((one) => isIn(one, meant.folders));
   const known = meant.folders.includes("sources") ? [...wiki.sources.keys()] : ids;
   const slug = meant.name
@@ -40,8 +40,8 @@ function nearName(meant: NameMeant, wiki: Wiki): string {
 
 const isIn = (id: string, folders: readonly string[]) => folders.includes(id.split("/")[0] ?? "");
 
-function idMeant(name: string, folders: readonly string[], wiki: Wiki): string | undefined {
-  if (folders.includes("sources")) return sourceMeant(name, wiki);
+function findId(name: string, folders: readonly string[], wiki: Wiki): string | undefined {
+  if (folders.includes("sources")) return findSourceId(name, wiki);
   const plain = name.replace(/^\[\[|\]\]$/g, "").replace(/\.mdx$/, "");
   const resolved = wiki.resolve(plain);
   const all =
@@ -55,7 +55,7 @@ function idMeant(name: string, folders: readonly string[], wiki: Wiki): string |
   return new Set(fitting).size === 1 ? fitting[0] : undefined;
 }
 
-function sourceMeant(name: string, { sources }: Wiki): string | undefined {
+function findSourceId(name: string, { sources }: Wiki): string | undefined {
   const [, slug = name] = /^(?:content\/)?(?:sources\/)?([^/]*?)(?:\.ya?ml)?$/.exec(name) ?? [];
   if (sources.has(slug as SourceId)) return slug;
   if (

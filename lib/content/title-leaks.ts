@@ -12,7 +12,7 @@ const FATES =
   /^(?:dies?|dead|deaths?|dying|kill(?:s|ed|er)?|murder(?:s|ed|er)?|sacrifices?|resurrect(?:s|ed|ion)?|alive|survives?|betray(?:s|ed|al)?|beheads?|buried|funeral|wakes)$/;
 
 /** Words that are not compared. */
-const SMALL = new Set(
+const STOP_WORDS = new Set(
   "a an and are as at but by for from has have he her his how in into is it its more new no not now of off on one or our out over season she so that the their then they this to two up us was we were what when where who will with you your".split(
     " ",
   ),
@@ -26,7 +26,7 @@ export const listWords = (text: string): string[] =>
       .toLowerCase()
       .replace(/[’']s?\b/g, "")
       .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).filter((word) => word.length > 1 && !SMALL.has(word));
+  ).filter((word) => word.length > 1 && !STOP_WORDS.has(word));
 
 type HiddenPhrase = {
   words: string;
@@ -42,7 +42,7 @@ type TitleLeakContext = {
 };
 
 /** A phrase of two words in the spoilers of this many articles is a spoiler everywhere. */
-const KNOWN_IN = 3;
+const MIN_ARTICLES = 3;
 
 /**
  * Finds titles, addresses and ids of sources, and ids of hidden quotes, that contain a spoiler: a long word, or two
@@ -60,23 +60,23 @@ export function findTitleLeaks({ articles, sources }: TitleLeakContext): Diagnos
   ];
   const hidden = findHidden(articles, new Set(parts.flatMap(({ terms }) => terms)));
   const citing = listHiddenCitations(articles.values());
-  const isTelling = (of: SourceId | ArticleId, { words, articles: saying }: HiddenPhrase) =>
-    (words.includes(" ") && saying.size >= KNOWN_IN) ||
-    [...saying].some((id) => id === of || citing.get(of as SourceId)?.has(id));
+  const isSpoiler = (of: SourceId | ArticleId, { words, articles: inArticles }: HiddenPhrase) =>
+    (words.includes(" ") && inArticles.size >= MIN_ARTICLES) ||
+    [...inArticles].some((id) => id === of || citing.get(of as SourceId)?.has(id));
   const candidates = parts.map((part) => ({
     ...part,
-    telling: part.terms.flatMap((term) => {
-      const telling = hidden.get(term);
-      return telling && isTelling(part.of.id, telling) ? [telling] : [];
+    spoilers: part.terms.flatMap((term) => {
+      const phrase = hidden.get(term);
+      return phrase && isSpoiler(part.of.id, phrase) ? [phrase] : [];
     }),
   }));
   const open = findOpen(
     articles,
-    new Set(candidates.flatMap(({ telling }) => telling.map(({ words }) => words))),
+    new Set(candidates.flatMap(({ spoilers }) => spoilers.map(({ words }) => words))),
   );
   const names = listNames(articles);
-  return candidates.flatMap(({ telling, ...part }) => {
-    const first = telling.find(({ words }) => !open.has(words));
+  return candidates.flatMap(({ spoilers, ...part }) => {
+    const first = spoilers.find(({ words }) => !open.has(words));
     const fate = part.field === "title" ? findFate(part.text, names) : undefined;
     return first || fate ? [report(part, first, fate)] : [];
   });
@@ -252,17 +252,17 @@ function findFate(title: string, names: ReadonlySet<string>): string | undefined
 
 function report(
   { of, field, text }: TitlePart,
-  telling: HiddenPhrase | undefined,
+  phrase: HiddenPhrase | undefined,
   fate: string | undefined,
 ): Diagnostic {
   const place = field === "id" ? { line: 1, column: 1 } : { ...positionOf(of, [field]), field };
   return {
     file: of.file,
     ...place,
-    problem: telling
-      ? `The ${PART_NAMES[field]} says “${telling.words}”, which stands in spoilers of ${telling.reveals.join(" and ")} alone.`
+    problem: phrase
+      ? `The ${PART_NAMES[field]} says “${phrase.words}”, which stands in spoilers of ${phrase.reveals.join(" and ")} alone.`
       : `The title tells what becomes of a character: “${fate}”.`,
-    fix: fixOf(of, field, text, telling?.reveals[0]),
+    fix: fixOf(of, field, text, phrase?.reveals[0]),
     ...(field === "id" && { fixedByRename: true as const }),
   };
 }

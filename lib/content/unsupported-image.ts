@@ -9,7 +9,7 @@ const OURS = /\.(?:svg|png|webp)$/i;
  * What to do with an image in an unsupported format. Decided by the file name: read as text, it would only be reported
  * as a wrong encoding. Undefined for any other file.
  */
-export function explainForeignPicture(
+export function explainUnsupportedImage(
   file: string,
 ): Pick<Diagnostic, "problem" | "fix"> | undefined {
   const [, name = "", ending = ""] = /^(content\/images\/.*)(\.[^./]+)$/.exec(file) ?? [];

@@ -95,18 +95,20 @@ export function buildWiki(input: WikiInput): { wiki: Wiki; diagnostics: Diagnost
   const resolve = (target: string) => resolveName(names, (id) => summaries.has(id), target);
   const hasSource = (id: SourceId) => sources.has(id) || (input.brokenSources?.has(id) ?? false);
   const isBroken = (id: ImageId) => input.brokenImages?.has(id) ?? false;
-  const { images, diagnostics: untied } = linkImages(input.images, input.pictures, isBroken);
+  const { images, diagnostics: imageDiagnostics } = linkImages(
+    input.images,
+    input.pictures,
+    isBroken,
+  );
   const hasImage = (id: ImageId) => images.has(id) || isBroken(id);
   const revealsOf = (id: ArticleId) => summaries.get(id)?.reveals ?? [];
   const idByFormerId = listFormerIds(articles.values());
   const known = { articles, sources, images, summaries, broken, names, idByFormerId, resolve };
-  const checking = { ...known, hasSource, hasImage, siteUrl: input.siteUrl };
+  const context = { ...known, hasSource, hasImage, siteUrl: input.siteUrl };
   const problems = [
     ...diagnostics,
-    ...untied,
-    ...[...articles.values(), ...(input.drafts ?? [])].flatMap((one) =>
-      checkArticle(one, checking),
-    ),
+    ...imageDiagnostics,
+    ...[...articles.values(), ...(input.drafts ?? [])].flatMap((one) => checkArticle(one, context)),
     ...checkPictureLetters([...articles.values()], sources),
     ...checkFormerIds(articles.values(), (id) => summaries.has(id)),
     ...findContradictions(articles),
@@ -118,7 +120,7 @@ export function buildWiki(input: WikiInput): { wiki: Wiki; diagnostics: Diagnost
       resolve,
     }),
     ...findLeaks(articles, { revealsOf, resolve }),
-    ...[...sources.values()].flatMap((source) => checkSource(source, checking)),
+    ...[...sources.values()].flatMap((source) => checkSource(source, context)),
     // An unreadable article may make public what otherwise only occurs in spoilers.
     ...(broken.size === 0 ? findTitleLeaks({ articles, sources }) : []),
     ...checkFormerSources(sources.values(), hasSource),

@@ -1,11 +1,11 @@
 /** The width if the output is not a terminal. */
-const USUAL = 80;
+const DEFAULT_WIDTH = 80;
 /** In a narrower terminal, lines would have a single word. */
-const LEAST = 40;
+const MIN_WIDTH = 40;
 
 /** The columns of the terminal that a command prints to. */
 export const terminalWidth = (): number =>
-  Math.max(LEAST, (process.stdout.isTTY && process.stdout.columns) || USUAL);
+  Math.max(MIN_WIDTH, (process.stdout.isTTY && process.stdout.columns) || DEFAULT_WIDTH);
 
 /**
  * Breaks a line between words so that it fits a width in columns. A wider word stays whole, so that an address can be

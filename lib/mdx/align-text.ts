@@ -13,27 +13,27 @@ const ENTITY = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z\d]{2,31});/i;
  * Aligns a parsed text with its source, which differ by escapes, entities and the indent of lines.
  * @param written the part of the file that a text node comes from
  */
-export function alignText(written: string, read: string): AlignedText {
-  if (written === read) return { offsetOf: (index) => index, isEscaped: () => false };
+export function alignText(written: string, parsed: string): AlignedText {
+  if (written === parsed) return { offsetOf: (index) => index, isEscaped: () => false };
   const offsets: number[] = [];
   const escaped = new Set<number>();
   let at = 0;
-  while (offsets.length < read.length && at < written.length) {
+  while (offsets.length < parsed.length && at < written.length) {
     const index = offsets.length;
     const isEscape = written[at] === "\\" && PUNCTUATION.test(written[at + 1] ?? "");
     const [entity] = written[at] === "&" ? (ENTITY.exec(written.slice(at, at + 40)) ?? []) : [];
-    if (isEscape && written[at + 1] === read[index]) {
+    if (isEscape && written[at + 1] === parsed[index]) {
       escaped.add(index);
       offsets.push(at);
       at += 2;
-    } else if (entity && (read[index] !== "&" || /^&(?:amp|#38|#x26);$/i.test(entity))) {
-      for (let unit = 0; unit < lengthAt(read, index); unit++) {
+    } else if (entity && (parsed[index] !== "&" || /^&(?:amp|#38|#x26);$/i.test(entity))) {
+      for (let unit = 0; unit < lengthAt(parsed, index); unit++) {
         escaped.add(offsets.length);
         offsets.push(at);
       }
       at += entity.length;
     } else {
-      if (written[at] === read[index]) offsets.push(at);
+      if (written[at] === parsed[index]) offsets.push(at);
       at += 1;
     }
   }

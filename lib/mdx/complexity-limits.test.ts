@@ -26,7 +26,7 @@ test.each(SLOW)("%j repeated is an error before it is parsed", (piece, times, li
   const text = piece.repeat(times);
   const { problem } = TEXT_LIMITS[limit];
   expect(checkComplexity(text)?.problem).toBe(problem);
-  expect(parseOutline(text).refusals.map(({ reason }) => reason)).toEqual([problem]);
+  expect(parseOutline(text).errors.map(({ reason }) => reason)).toEqual([problem]);
 });
 
 test("an exceeded limit is reported at the first line over it", () => {
@@ -50,7 +50,7 @@ describe("text in braces or after import is never parsed as code", () => {
       "a\n\nimport b from 'b'",
       '<Spoiler after="a/1">\n\nexport {a}\n\n</Spoiler>',
     ])
-      expect(parseOutline(text).refusals.map(({ reason }) => reason)).toContain(
+      expect(parseOutline(text).errors.map(({ reason }) => reason)).toContain(
         "An article cannot import or export code.",
       );
   });
@@ -62,12 +62,12 @@ describe("text in braces or after import is never parsed as code", () => {
       "Goods for\nexport and import",
       "    import a",
     ])
-      expect(parseOutline(text).refusals).toEqual([]);
+      expect(parseOutline(text).errors).toEqual([]);
   });
 
   test("invalid JavaScript is reported like valid JavaScript", () => {
     const reasons = ["{a}", "{a b}", "{`}`}", "<Cite source={a b}/>"].map(
-      (text) => parseOutline(text).refusals[0]?.ruleId,
+      (text) => parseOutline(text).errors[0]?.ruleId,
     );
     expect(reasons).toEqual(["not-allowed", "not-allowed", "not-allowed", "prop-is-code"]);
   });

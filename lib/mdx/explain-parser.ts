@@ -166,7 +166,7 @@ function explainMistake(reason: string, place: Position, body: string): Explaine
   return {
     ...place,
     ...(sign >= 0 && { column: sign + 1 }),
-    ...(isBrace && bracePlace(body, place)),
+    ...(isBrace && positionOfBrace(body, place)),
     problem: fill(mistake.problem),
     fix: fill(mistake.fix),
   };
@@ -182,7 +182,7 @@ function propAt(line: string, column: number): string {
 }
 
 /** The parser reports a brace after it, sometimes at the end of the text; the mistake is the brace itself. */
-function bracePlace(body: string, { line, column }: Position): Position | undefined {
+function positionOfBrace(body: string, { line, column }: Position): Position | undefined {
   const before = body.split("\n").slice(0, line);
   before[line - 1] = (before[line - 1] ?? "").slice(0, column);
   for (let at = line; at > 0; at--) {

@@ -60,5 +60,5 @@ test.each([
   "a&ZeroWidthSpace;b",
   "# a&#0;",
 ])("a reference cannot bring what the file itself may not hold: %s", (text) => {
-  expect(parseOutline(text).refusals.map(({ ruleId }) => ruleId)).toContain("character");
+  expect(parseOutline(text).errors.map(({ ruleId }) => ruleId)).toContain("character");
 });

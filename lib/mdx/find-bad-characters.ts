@@ -8,12 +8,12 @@ export type BadCharacter = {
   deletable: boolean;
 };
 
-type Sort = { pattern: RegExp; says: string; fix: string; deletable?: true };
+type CharacterRule = { pattern: RegExp; says: string; fix: string; deletable?: true };
 
 const DELETE = "Delete it.";
 
 /** The first match explains a character. A zero-width joiner is allowed: emoji and Persian need it. */
-const SORTS: readonly Sort[] = [
+const CHARACTER_RULES: readonly CharacterRule[] = [
   {
     pattern: /[\u0085\u2028\u2029]/u,
     says: "breaks the line in some programs and not in others",
@@ -55,7 +55,7 @@ const SORTS: readonly Sort[] = [
 
 /** Tab and LF are the only control characters that texts need. */
 const BAD = new RegExp(
-  `(?![\\t\\n])(?:${SORTS.map(({ pattern }) => pattern.source).join("|")})`,
+  `(?![\\t\\n])(?:${CHARACTER_RULES.map(({ pattern }) => pattern.source).join("|")})`,
   "gu",
 );
 
@@ -80,9 +80,9 @@ const NAMES: ReadonlyMap<number, string> = new Map([
 /** Every character of a text that content may not contain, with its code point in the message. */
 export function* findBadCharacters(text: string): Generator<BadCharacter> {
   for (const { 0: found, index } of text.matchAll(BAD)) {
-    const sort = SORTS.find(({ pattern }) => pattern.test(found));
-    if (!sort) continue;
-    const { says, fix, deletable = false } = sort;
+    const rule = CHARACTER_RULES.find(({ pattern }) => pattern.test(found));
+    if (!rule) continue;
+    const { says, fix, deletable = false } = rule;
     const problem = `The character ${nameOf(found)} ${says}.`;
     yield { index, length: found.length, problem, fix, deletable };
   }

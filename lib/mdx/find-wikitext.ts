@@ -136,7 +136,7 @@ export function findWikitext(body: string): { found: Explained[]; rest: string }
       if (found.length >= MAX_FOUND) break;
       const end = match.index + match[0].length;
       const hide = (text: string) => text.slice(0, match.index) + blank(match[0]) + text.slice(end);
-      found.push({ ...placeAt(body, match.index), problem, fix: fix(match) });
+      found.push({ ...positionAt(body, match.index), problem, fix: fix(match) });
       open = hide(open);
       if (hidden) rest = hide(rest);
     }
@@ -144,7 +144,7 @@ export function findWikitext(body: string): { found: Explained[]; rest: string }
   return { found, rest };
 }
 
-function placeAt(text: string, offset: number) {
+function positionAt(text: string, offset: number) {
   const before = text.slice(0, offset).split("\n");
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

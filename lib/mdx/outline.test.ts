@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { parseOutline } from "./outline";
 
-const refusalsOf = (body: string) =>
-  parseOutline(body).refusals.map(
+const errorsOf = (body: string) =>
+  parseOutline(body).errors.map(
     ({ line, column, reason, note }) => `${line}:${column} ${reason} → ${note}`,
   );
 
@@ -30,7 +30,7 @@ She **returns**.
 </Spoiler>
 
 [Elsewhere](https://example.org/a) and [here](/series/daredevil).`;
-    expect(refusalsOf(body)).toEqual([]);
+    expect(errorsOf(body)).toEqual([]);
   });
 
   test.each([
@@ -74,11 +74,11 @@ She **returns**.
     ["[^1]\n\n[^1]: note", "Footnotes are made by citations."],
     ["[a]: https://example.org\n\n[a]", "Link definitions are not used here."],
   ])("%s is refused", (body, problem) => {
-    expect(refusalsOf(body).join("\n")).toContain(problem);
+    expect(errorsOf(body).join("\n")).toContain(problem);
   });
 
   test("every refusal comes at once, with its place and its fix", () => {
-    expect(refusalsOf('Text.\n\n# Title\n\na {b} <Cite source="x" b="c"/>')).toEqual([
+    expect(errorsOf('Text.\n\n# Title\n\na {b} <Cite source="x" b="c"/>')).toEqual([
       "3:1 A heading of level 1 does not fit: the title is the first level, and the contents list shows two. → Use ## for a section, ### and #### below it.",
       "5:3 Braces start a program, and articles run none. → Write \\{ for a brace in the text.",
       '5:24 <Cite> has no prop “b”. → Write <Cite source="x"/>.',
@@ -86,20 +86,20 @@ She **returns**.
   });
 
   test("a text that cannot be parsed is one refusal", () => {
-    const { outline, refusals } = parseOutline('<Spoiler after="daredevil/2">\n\ntext');
+    const { outline, errors } = parseOutline('<Spoiler after="daredevil/2">\n\ntext');
     expect(outline).toBeUndefined();
-    expect(refusals).toHaveLength(1);
+    expect(errors).toHaveLength(1);
   });
 
   test("nesting deeper than the call stack is walked, not crashed on", () => {
-    expect(parseOutline(`${"- ".repeat(400)}a {b}`).refusals).toHaveLength(1);
+    expect(parseOutline(`${"- ".repeat(400)}a {b}`).errors).toHaveLength(1);
   });
 });
 
 describe("the outline", () => {
   const outlineOf = (body: string) => {
-    const { outline, refusals } = parseOutline(body);
-    expect(refusals).toEqual([]);
+    const { outline, errors } = parseOutline(body);
+    expect(errors).toEqual([]);
     if (!outline) throw new Error("no outline");
     return outline;
   };
@@ -197,8 +197,8 @@ describe("covers", () => {
   });
 
   test("a heading inside a spoiler is an error, since the contents list would show it", () => {
-    const { refusals } = parseOutline(covered("## The end\n\nWords."));
-    expect(refusals.map(({ line, reason }) => [line, reason])).toEqual([
+    const { errors } = parseOutline(covered("## The end\n\nWords."));
+    expect(errors.map(({ line, reason }) => [line, reason])).toEqual([
       [5, "The heading “The end” is inside a spoiler, and the contents list would show it."],
     ]);
   });

@@ -25,7 +25,7 @@ export type Outline = {
   /** The addresses of `[words](…)` and bare links. */
   addresses: CollectedReference[];
   /** The lines of each spoiler, including its tags. */
-  covers: SpoilerSpan[];
+  spoilerSpans: SpoilerSpan[];
   /** Statements without a citation, and those with `<Uncited/>`. */
   unsourced: Statement[];
   uncited: Statement[];
@@ -52,19 +52,19 @@ const CONSEQUENCE = /closing (?:tag|slash)/i;
 export function parseOutline(written: string): {
   outline: Outline | undefined;
   /** The outline without the lines that keep the text from being parsed. */
-  partly?: Outline | undefined;
-  refusals: VFileMessage[];
+  partialOutline?: Outline | undefined;
+  errors: VFileMessage[];
 } {
   const excess = checkComplexity(written);
-  if (excess) return { outline: undefined, refusals: [messageOf(excess)] };
+  if (excess) return { outline: undefined, errors: [messageOf(excess)] };
   const { found, rest } = findWikitext(written);
-  const { refusals, ...read } = parseMarkdown(rest);
-  return { ...read, refusals: [...found.map(messageOf), ...refusals] };
+  const { errors, ...parsed } = parseMarkdown(rest);
+  return { ...parsed, errors: [...found.map(messageOf), ...errors] };
 }
 
 function parseMarkdown(body: string): ReturnType<typeof parseOutline> {
   const first = run(body);
-  if (!first.stopped) return { outline: first.file.data as Outline, refusals: first.file.messages };
+  if (!first.stopped) return { outline: first.file.data as Outline, errors: first.file.messages };
   const mistakes = [first.stopped];
   let rest = first;
   for (
@@ -83,25 +83,33 @@ function parseMarkdown(body: string): ReturnType<typeof parseOutline> {
       break;
     if (rest.stopped) mistakes.push(rest.stopped);
   }
-  const refusals = [
+  const errors = [
     ...mistakes.map((mistake) =>
       mistake.note ? mistake : messageOf(explainParser(mistake, body)),
     ),
     ...rest.file.messages.filter((message) => message !== rest.stopped),
   ];
-  const partly = rest.stopped ? undefined : (rest.file.data as Outline);
-  return { outline: undefined, partly: partly && withoutParts(partly, mistakes, body), refusals };
+  const partial = rest.stopped ? undefined : (rest.file.data as Outline);
+  return {
+    outline: undefined,
+    partialOutline: partial && withoutBrokenBlocks(partial, mistakes, body),
+    errors,
+  };
 }
 
 /** What a line that was taken out may have cited lacks no source for sure. */
-function withoutParts(outline: Outline, mistakes: readonly VFileMessage[], body: string): Outline {
-  let part = 0;
-  const parts = body.split("\n").map((line) => (line.trim() === "" ? part++ : part));
-  const partAt = (line = 1) => parts[line - 1];
-  const broken = new Set(mistakes.map(({ line }) => partAt(line)));
+function withoutBrokenBlocks(
+  outline: Outline,
+  mistakes: readonly VFileMessage[],
+  body: string,
+): Outline {
+  let block = 0;
+  const blocks = body.split("\n").map((line) => (line.trim() === "" ? block++ : block));
+  const blockAt = (line = 1) => blocks[line - 1];
+  const broken = new Set(mistakes.map(({ line }) => blockAt(line)));
   return {
     ...outline,
-    unsourced: outline.unsourced.filter(({ place }) => !broken.has(partAt(place?.line))),
+    unsourced: outline.unsourced.filter(({ place }) => !broken.has(blockAt(place?.line))),
   };
 }
 

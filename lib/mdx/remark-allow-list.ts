@@ -50,7 +50,7 @@ const FORBIDDEN: ReadonlyMap<string, Explanation> = new Map<string, Explanation>
   ],
 ]);
 
-const PROGRAM: Explanation = ["An article cannot import or export code.", "Delete the line."];
+const CODE: Explanation = ["An article cannot import or export code.", "Delete the line."];
 
 const ALLOWED: ReadonlySet<string> = new Set(
   `root paragraph heading text emphasis strong delete inlineCode code list listItem table tableRow
@@ -75,8 +75,8 @@ export function remarkAllowList() {
 
 function checkNode(node: Nodes, file: VFile): void {
   checkCharacters(node, file);
-  const refused = FORBIDDEN.get(node.type);
-  if (refused) report(file, node, "not-allowed", ...refused);
+  const forbidden = FORBIDDEN.get(node.type);
+  if (forbidden) report(file, node, "not-allowed", ...forbidden);
   else if (!ALLOWED.has(node.type))
     report(
       file,
@@ -86,8 +86,8 @@ function checkNode(node: Nodes, file: VFile): void {
       "Delete it.",
     );
   else if (node.type === "link") checkLink(node, file);
-  else if (node.type === "paragraph" && startsProgram(node))
-    report(file, node, "not-allowed", ...PROGRAM);
+  else if (node.type === "paragraph" && startsCode(node))
+    report(file, node, "not-allowed", ...CODE);
   else if (node.type === "table" && node.align?.some(Boolean))
     report(
       file,
@@ -138,7 +138,7 @@ function textsOf(node: Nodes): readonly string[] {
 }
 
 /** A line that standard MDX would run as code. */
-const startsProgram = ({ children: [first], position }: Paragraph) =>
+const startsCode = ({ children: [first], position }: Paragraph) =>
   position?.start.column === 1 && first?.type === "text" && /^(?:import|export) /.test(first.value);
 
 /** `www.example.com/y`, or `example.com`. */

@@ -29,7 +29,7 @@ export function remarkDataLoss() {
       if (node.type === "code") lookAtCode(node, file);
       if (node.type === "paragraph") lookAtParagraph(node, file);
       if (node.type === "listItem") lookAtItem(node, file);
-      if (node.type === "mdxJsxFlowElement" && CITATIONS.has(node.name)) lonely(node, file);
+      if (node.type === "mdxJsxFlowElement" && CITATIONS.has(node.name)) reportLonely(node, file);
       if (!("children" in node)) return;
       for (const child of node.children)
         if (child.type === "list") lookAtList(child, file, node as Parents);
@@ -111,7 +111,7 @@ const lookAtParagraph: Look<Paragraph> = (node, file) => {
   if (tight)
     report(
       file,
-      placeIn(node, written, tight.index),
+      positionIn(node, written, tight.index),
       "heading-without-space",
       "A heading needs a space behind its #.",
       `Write ${tight[1]} ${tight[2]}`,
@@ -123,7 +123,7 @@ const lookAtParagraph: Look<Paragraph> = (node, file) => {
   if (bars >= 0)
     report(
       file,
-      placeIn(node, written, lines.slice(0, bars).join("\n").length + (bars > 0 ? 1 : 0)),
+      positionIn(node, written, lines.slice(0, bars).join("\n").length + (bars > 0 ? 1 : 0)),
       "broken-table",
       "This line looks like the second of a table, and the line above has another number of cells.",
       "Give both lines as many cells, and put an empty line before the table.",
@@ -144,12 +144,12 @@ const lookAtParagraph: Look<Paragraph> = (node, file) => {
   if (note)
     report(
       file,
-      placeIn(node, written, Math.max(0, written.search(/\[\^/))),
+      positionIn(node, written, Math.max(0, written.search(/\[\^/))),
       "footnote",
       "Footnotes are made by citations.",
       'Write <Cite source="…"/> where the note stands.',
     );
-  if (textOf(node) === "" && node.children.some(isCitation)) lonely(node, file);
+  if (textOf(node) === "" && node.children.some(isCitation)) reportLonely(node, file);
 };
 
 /** Text that was meant as a link but would be shown as written. */
@@ -184,13 +184,13 @@ function lookForLinks(node: Text, next: Nodes | undefined, file: VFile): void {
   const written = /^https?:/.test(address) ? own + end : own;
   for (const [pattern, problem, fix] of NO_LINKS) {
     const found = pattern.exec(written);
-    if (found) report(file, placeIn(node, written, found.index), "no-link", problem, fix);
+    if (found) report(file, positionIn(node, written, found.index), "no-link", problem, fix);
   }
 }
 
 const isCitation = (node: Nodes) => node.type === "mdxJsxTextElement" && CITATIONS.has(node.name);
 
-function lonely(node: Nodes, file: VFile): void {
+function reportLonely(node: Nodes, file: VFile): void {
   const { line } = node.position?.start ?? {};
   if (file.messages.some((one) => one.ruleId === "lonely-citation" && one.line === line)) return;
   report(
@@ -218,10 +218,10 @@ function lookAtList(node: List, file: VFile, parent: Parents): void {
   const { ordered, start, children } = node;
   if (!ordered || start === 0 || start === 1) return;
   const before = (parent.children as Nodes[]).slice(0, parent.children.indexOf(node as never));
-  const goesOn = before.some(
+  const continues = before.some(
     (one) => one.type === "list" && one.ordered && (one.start ?? 1) + one.children.length === start,
   );
-  if (goesOn) return;
+  if (continues) return;
   const [mark = ""] = /^\d+[.)]/.exec(writtenOf(children[0] ?? node, file)) ?? [];
   report(
     file,
@@ -233,7 +233,7 @@ function lookAtList(node: List, file: VFile, parent: Parents): void {
 }
 
 /** The position of an offset in the source of a node. */
-function placeIn({ position }: Nodes, written: string, offset: number) {
+function positionIn({ position }: Nodes, written: string, offset: number) {
   const before = written.slice(0, offset).split("\n");
   const { line = 1, column = 1 } = position?.start ?? {};
   const last = before.at(-1)?.length ?? 0;

@@ -7,7 +7,7 @@ import type { VFile } from "vfile";
  */
 export function remarkFailOnErrors() {
   return (_tree: Root, file: VFile): void => {
-    const refused = file.messages.find((message) => message.fatal);
-    if (refused) throw refused;
+    const error = file.messages.find((message) => message.fatal);
+    if (error) throw error;
   };
 }

@@ -31,10 +31,10 @@ export function remarkRequireCitations() {
       words += name.split(/\s+/).filter(Boolean).length;
       if (node.type === "heading") section = idOf(node);
       if (node.type === "heading" || name === "") return;
-      const mention = { name, place: node.position?.start, reveals: revealsOf(node), section };
+      const statement = { name, place: node.position?.start, reveals: revealsOf(node), section };
       const { isCited, isUncited } = citationsOf(node);
-      if (!isCited && !isUncited) unsourced.push(mention);
-      if (isUncited) uncited.push(mention);
+      if (!isCited && !isUncited) unsourced.push(statement);
+      if (isUncited) uncited.push(statement);
     });
     Object.assign(file.data, { unsourced, uncited, words });
   };

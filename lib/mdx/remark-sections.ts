@@ -30,13 +30,13 @@ const ENDS_WORD: ReadonlySet<string> = new Set([
 export function remarkSections() {
   return (tree: Root, file: VFile): void => {
     const sections = new Map<string, SectionText>();
-    const passageAt = ({ heading, reveals }: SectionPosition) => {
+    const sectionAt = ({ heading, reveals }: SectionPosition) => {
       const key = JSON.stringify([heading?.id, reveals]);
       const section = sections.get(key) ?? { heading, text: "", reveals };
       sections.set(key, section);
       return section;
     };
-    read(tree, { heading: undefined, reveals: [] }, passageAt);
+    collectText(tree, { heading: undefined, reveals: [] }, sectionAt);
     for (const section of sections.values())
       section.text = section.text.replace(/\s+/g, " ").trim();
     file.data.sections = [...sections.values()];
@@ -44,23 +44,23 @@ export function remarkSections() {
 }
 
 /** @param place updated at each heading */
-function read(
+function collectText(
   node: Nodes,
   place: SectionPosition,
-  passageAt: (place: SectionPosition) => SectionText,
+  sectionAt: (place: SectionPosition) => SectionText,
 ): void {
   if (node.type === "heading" && node.depth <= 2) {
     place.heading = { id: idOf(node), text: textOf(node) };
-    passageAt(place);
+    sectionAt(place);
     return;
   }
   const words = textOfNode(node);
-  if (words) passageAt(place).text += words;
+  if (words) sectionAt(place).text += words;
   if ("children" in node && node.children.length > 0) {
     const inside = insideOf(node, place);
-    for (const child of node.children) read(child, inside, passageAt);
+    for (const child of node.children) collectText(child, inside, sectionAt);
   }
-  if (ENDS_WORD.has(node.type)) passageAt(place).text += " ";
+  if (ENDS_WORD.has(node.type)) sectionAt(place).text += " ";
 }
 
 /** A spoiler has a position of its own, so that sections in it end with it. */

@@ -19,19 +19,19 @@ export type SpoilerSpan = { first: number; last: number; season: string };
  */
 export function remarkSpoilers() {
   return (tree: Root, file: VFile): void => {
-    const covers: SpoilerSpan[] = [];
-    cover(tree, [], covers);
-    file.data.covers = covers;
+    const spans: SpoilerSpan[] = [];
+    markSpoilers(tree, [], spans);
+    file.data.spoilerSpans = spans;
   };
 }
 
-function cover(node: Nodes, reveals: readonly string[], covers: SpoilerSpan[]): void {
+function markSpoilers(node: Nodes, reveals: readonly string[], spans: SpoilerSpan[]): void {
   if (reveals.length > 0) node.data = { ...node.data, reveals };
   const season = seasonOf(node);
   if (season && node.position)
-    covers.push({ first: node.position.start.line, last: node.position.end.line, season });
+    spans.push({ first: node.position.start.line, last: node.position.end.line, season });
   const inside = season ? joinSeasons([...reveals, season]) : reveals;
-  if ("children" in node) for (const child of node.children) cover(child, inside, covers);
+  if ("children" in node) for (const child of node.children) markSpoilers(child, inside, spans);
 }
 
 function seasonOf(node: Nodes): string | undefined {

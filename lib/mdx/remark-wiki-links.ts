@@ -30,29 +30,29 @@ export function remarkWikiLinks() {
   return (tree: Root, file: VFile): void => {
     const links: WikiLink[] = [];
     walk(tree, (node) => {
-      if (!("children" in node) || !node.children.some(holdsBrackets)) return;
+      if (!("children" in node) || !node.children.some(hasBrackets)) return;
       const parts = (node.children as Nodes[]).map((child) =>
-        holdsBrackets(child) ? splitText(child, file) : { nodes: [child], links: [], left: [] },
+        hasBrackets(child) ? splitText(child, file) : { nodes: [child], links: [], strays: [] },
       );
       node.children = parts.flatMap(({ nodes }) => nodes) as Parents["children"];
       links.push(...parts.flatMap((part) => part.links));
-      const left = parts.flatMap((part) => part.left);
+      const strays = parts.flatMap((part) => part.strays);
       // The end of a broken link is reported together with its start.
-      const openers = left.filter(({ opens }) => opens);
-      for (const { place, rest, opens } of openers.length > 0 ? openers : left)
+      const opening = strays.filter(({ opens }) => opens);
+      for (const { place, rest, opens } of opening.length > 0 ? opening : strays)
         report(file, place, "brackets", ...explainBrackets(opens ? rest : "]]"));
     });
     file.data.wikiLinks = links;
   };
 }
 
-const holdsBrackets = (node: Nodes): node is Text =>
+const hasBrackets = (node: Nodes): node is Text =>
   node.type === "text" && /\[\[|\]\]/.test(node.value);
 
 /** Two brackets that are not part of a link. */
-type Left = { place: Point; rest: string; opens: boolean };
+type StrayBrackets = { place: Point; rest: string; opens: boolean };
 
-type Split = { nodes: Nodes[]; links: WikiLink[]; left: Left[] };
+type Split = { nodes: Nodes[]; links: WikiLink[]; strays: StrayBrackets[] };
 
 function splitText(node: Text, file: VFile): Split {
   const { start, end } = node.position ?? {};
@@ -60,12 +60,12 @@ function splitText(node: Text, file: VFile): Split {
   const aligned = alignText(written, node.value);
   const open = withoutEscaped(node.value, aligned);
   const pointOf = (index: number) => pointAt(start, written, aligned.offsetOf(index));
-  const split: Split = { nodes: [], links: [], left: [] };
-  const keep = (from: number, to: number) => {
+  const split: Split = { nodes: [], links: [], strays: [] };
+  const addText = (from: number, to: number) => {
     if (to > from) split.nodes.push(textNode(node.value.slice(from, to), node));
     for (const { index, 0: marks } of open.slice(from, to).matchAll(/\[\[|\]\]/g)) {
       const rest = open.slice(from + index).split("\n\n", 1)[0] ?? "";
-      split.left.push({ place: pointOf(from + index), rest, opens: marks === "[[" });
+      split.strays.push({ place: pointOf(from + index), rest, opens: marks === "[[" });
     }
   };
   let last = 0;
@@ -74,14 +74,14 @@ function splitText(node: Text, file: VFile): Split {
     const target = (match[1] ?? "").trim();
     const label = match[2]?.trim();
     const place = pointOf(match.index);
-    keep(last, match.index);
+    addText(last, match.index);
     last = match.index;
     if (target === "" || target.startsWith("#")) continue;
     split.links.push({ target, label, place, reveals: revealsOf(node) });
     split.nodes.push(linkElement(target, label, node));
     last = match.index + match[0].length;
   }
-  keep(last, node.value.length);
+  addText(last, node.value.length);
   return split;
 }
 

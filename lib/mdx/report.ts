@@ -1,7 +1,7 @@
 import type { Point, Position } from "unist";
 import type { VFile } from "vfile";
 
-type Placed = { position?: Position | undefined };
+type Positioned = { position?: Position | undefined };
 
 /**
  * Records a problem in an author's text; parsing continues, so that all problems are reported at once.
@@ -9,7 +9,7 @@ type Placed = { position?: Position | undefined };
  */
 export function report(
   file: VFile,
-  place: Placed | Point,
+  place: Positioned | Point,
   rule: string,
   problem: string,
   fix: string,

@@ -101,7 +101,7 @@ function namedAddresses(wiki: Wiki): { from: ArticleId; to: string }[] {
     const aliases = open.map(({ name }) => name);
     return [fullTitle(article.frontmatter), ...aliases].flatMap((name) => {
       const slug = slugFromName(name);
-      const section = wiki.names.placeByName.get(normalizeName(name))?.section;
+      const section = wiki.names.targetByName.get(normalizeName(name))?.section;
       const href = hrefFromId(article.id);
       const to = section ? hrefOfPart(href, section) : href;
       return isSlug(slug) ? { from: `${kindOf(article.id)}/${slug}` as ArticleId, to } : [];

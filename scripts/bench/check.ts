@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { linkWiki, loadFiles, parseFiles } from "@/lib/content/load";
-import { parseApart } from "@/lib/content/parse-apart";
+import { parseInProcesses } from "@/lib/content/parse-in-processes";
 
 type Row = [what: string, measured: string, aim?: string];
 
@@ -25,9 +25,9 @@ export async function benchCheck(root: string, folder: string): Promise<Row[]> {
     ],
     [
       `of it, parsing in ${availableParallelism()} processes`,
-      await timeOf(() => parseApart(files)),
+      await timeOf(() => parseInProcesses(files)),
     ],
-    ["the same in one", await timeOf(() => parseApart(files, { processes: 1 }))],
+    ["the same in one", await timeOf(() => parseInProcesses(files, { processes: 1 }))],
     ["the same in the process itself, warm", await timeOf(() => parseFiles(files, new Map()))],
     ["of it, linking the wiki", await timeOf(() => linkWiki(parsed))],
   ];

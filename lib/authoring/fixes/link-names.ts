@@ -104,7 +104,7 @@ const MARKS = /[[\]|\\`*_~<{&]/;
 function targetFor(target: string, known: LinkContext): string | undefined {
   const { wiki, ids, nameByForm, idByFormer } = known;
   if (parseArticleId(target)) return idByFormer.get(target);
-  const place = wiki.names.placeByName.get(normalizeName(target));
+  const place = wiki.names.targetByName.get(normalizeName(target));
   if (place) {
     const name = nameByForm.get(normalizeName(target)) ?? target;
     // A link to a section shows its words as written, and their case may be intended.

@@ -4,7 +4,7 @@ import type { DrawingProblem } from "./read-xml";
 import { ELEMENTS } from "./svg-rules";
 
 /** Elements whose text is read out, not painted. */
-const REPORTED: ReadonlySet<string> = new Set(["title", "desc"]);
+const TEXT_ELEMENTS: ReadonlySet<string> = new Set(["title", "desc"]);
 
 /** Lists everything in an element that no rule allows: elements, attributes, values and text. */
 export function checkElement(element: XmlElement, text: string): DrawingProblem[] {
@@ -38,7 +38,7 @@ export function checkElement(element: XmlElement, text: string): DrawingProblem[
       if (child instanceof XmlComment) return [];
       // A CDATA section has the same class as a text.
       if (child instanceof XmlText && child.type === XmlText.TYPE_TEXT) {
-        if (REPORTED.has(name) || child.text.trim() === "") return [];
+        if (TEXT_ELEMENTS.has(name) || child.text.trim() === "") return [];
         return [{ offset: child.start, ...WORDS }];
       }
       return [{ offset: child.start, ...FOREIGN }];

@@ -25,20 +25,20 @@ export function parseSvg(
   const { drawing, problems } = readDrawing(text);
   const diagnostics = joinSame(problems).map(({ offset, problem, fix }) => ({
     file,
-    ...placeAt(text, offset),
+    ...positionAt(text, offset),
     problem,
     fix,
   }));
   return { drawing, diagnostics };
 }
 
-type Read = { drawing: Drawing | undefined; problems: readonly DrawingProblem[] };
+type DrawingResult = { drawing: Drawing | undefined; problems: readonly DrawingProblem[] };
 
-function readDrawing(text: string): Read {
+function readDrawing(text: string): DrawingResult {
   const { root, problems = [] } = readXml(text);
   if (!root) return { drawing: undefined, problems };
   const size = sizeOf(root);
-  if (!size) return { drawing: undefined, problems: [{ offset: root.start, ...NOT_ONE }] };
+  if (!size) return { drawing: undefined, problems: [{ offset: root.start, ...NOT_SVG }] };
   // Each check relies on the ones before.
   const found = [
     // The later checks are recursive.
@@ -66,7 +66,7 @@ function joinSame(problems: readonly DrawingProblem[]): DrawingProblem[] {
   );
 }
 
-const NOT_ONE = {
+const NOT_SVG = {
   problem: "The drawing is not one <svg> with a viewBox.",
   fix: `Write all of it between <svg xmlns="${SVG_NAMESPACE}" viewBox="0 0 480 320"> (width and height in pixels) and </svg>.`,
 };
@@ -90,7 +90,7 @@ function checkSides(root: XmlElement, size: Size, text: string): DrawingProblem[
     }));
 }
 
-function placeAt(text: string, offset: number) {
+function positionAt(text: string, offset: number) {
   const before = text.slice(0, offset).split("\n");
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

@@ -1,4 +1,4 @@
-import { wantedPlace } from "../../content/graph";
+import { wantedSlug } from "../../content/graph";
 import type { Summary } from "../../content/summary";
 import { summaryOf, type Wiki } from "../../content/wiki";
 import { hrefOfPart } from "../../kinds/article-id";
@@ -41,7 +41,7 @@ export function linkFromTarget(wiki: Wiki, target: string): LinkView {
     };
   }
   return {
-    href: hrefOfPart("/special/wanted", wantedPlace(target)),
+    href: hrefOfPart("/special/wanted", wantedSlug(target)),
     text: target,
     title: "Nobody has written this article yet.",
     line: undefined,

@@ -11,12 +11,12 @@ import {
 } from "./parse-file";
 
 export type Job = { file: string; content: Content };
-export type Answer = { parsed: ParsedFile } | { failed: string };
+export type Result = { parsed: ParsedFile } | { failed: string };
 
 /** The limits for one file. An article takes a few milliseconds and hardly any memory. */
 export type Limits = { milliseconds: number; megabytes: number };
 
-export type Apart = {
+export type ParseOptions = {
   limits?: Limits;
   /** The module in this folder whose `parseFile` parses the files, without extension. */
   parser?: string;
@@ -33,7 +33,7 @@ const START_MILLISECONDS = 60_000;
 const BATCH = 8;
 
 /** Starting a process takes as long as parsing this many files. */
-const WORTH = 150;
+const FILES_PER_PROCESS = 150;
 
 /** Whether this runs from source, or bundled with its dependencies, which starts three times as fast. */
 const isSource = import.meta.url.endsWith(".ts");
@@ -42,12 +42,13 @@ const isSource = import.meta.url.endsWith(".ts");
  * Parses every file on its own, in child processes with limits on time and memory. A file that exceeds a limit, or
  * crashes its process, becomes one diagnostic; all others are still parsed.
  */
-export async function parseApart(
+export async function parseInProcesses(
   files: ContentFiles,
-  { limits = LIMITS, parser = "parse-file", processes, onProgress }: Apart = {},
+  { limits = LIMITS, parser = "parse-file", processes, onProgress }: ParseOptions = {},
 ): Promise<Parsed> {
   const jobs = listContents(files).map(([file, content]) => ({ file, content }));
-  const count = processes ?? Math.min(availableParallelism(), Math.ceil(jobs.length / WORTH));
+  const count =
+    processes ?? Math.min(availableParallelism(), Math.ceil(jobs.length / FILES_PER_PROCESS));
   const parsedByFile = new Map<string, ParsedFile>();
   const waiting = [...jobs];
   const suspects: Job[] = [];
@@ -58,7 +59,7 @@ export async function parseApart(
       suspects.length > 0
         ? suspects.splice(0, 1)
         : waiting.splice(0, Math.min(BATCH, Math.ceil(waiting.length / count / 2))),
-    suspect: (hand) => suspects.push(...hand),
+    suspect: (batch) => suspects.push(...batch),
     settle({ file }, parsed) {
       parsedByFile.set(file, parsed);
       onProgress?.(parsedByFile.size, jobs.length);
@@ -88,7 +89,7 @@ type Work = {
   limits: Limits;
   take(): Job[];
   /** One of these crashed its process; which one is not known, since results may have been on their way. */
-  suspect(hand: readonly Job[]): void;
+  suspect(batch: readonly Job[]): void;
   settle(job: Job, parsed: ParsedFile): void;
 };
 
@@ -114,52 +115,52 @@ function startChild(parser: string, { megabytes }: Limits): ChildProcess {
  */
 function feed(child: ChildProcess, { limits, take, suspect, settle }: Work): Promise<void> {
   return new Promise((resolve, reject) => {
-    let hand: Job[] | undefined;
-    let isLate = false;
-    let said = "";
+    let batch: Job[] | undefined;
+    let timedOut = false;
+    let output = "";
     const watch = (milliseconds: number) => {
-      const job = hand?.[0];
+      const job = batch?.[0];
       // A result may have arrived while this process was busy: it is read first.
-      const judge = () => {
-        if (hand?.[0] !== job) return;
-        isLate = true;
+      const endIfLate = () => {
+        if (batch?.[0] !== job) return;
+        timedOut = true;
         child.kill("SIGKILL");
       };
-      return setTimeout(() => setImmediate(judge), milliseconds);
+      return setTimeout(() => setImmediate(endIfLate), milliseconds);
     };
     let timer = watch(START_MILLISECONDS);
     child.stderr?.on("data", (chunk) => {
-      said = `${said}${chunk}`.slice(-4000);
+      output = `${output}${chunk}`.slice(-4000);
     });
-    child.on("message", (answer: Answer | "ready") => {
+    child.on("message", (result: Result | "ready") => {
       clearTimeout(timer);
-      const job = answer === "ready" ? undefined : hand?.shift();
-      if (job && answer !== "ready")
-        settle(job, "parsed" in answer ? answer.parsed : refused(job, undefined));
-      if (!hand?.length) {
-        hand = take();
+      const job = result === "ready" ? undefined : batch?.shift();
+      if (job && result !== "ready")
+        settle(job, "parsed" in result ? result.parsed : failed(job, undefined));
+      if (!batch?.length) {
+        batch = take();
         // If the process has already ended, "close" handles it.
-        child.send(hand, () => {});
+        child.send(batch, () => {});
       }
       timer = watch(limits.milliseconds);
     });
     child.on("error", reject);
     child.on("close", () => {
       clearTimeout(timer);
-      if (!hand) return reject(new Error(`The process that parses did not start.\n${said}`));
-      const [job, ...others] = hand;
-      if (others.length > 0) suspect(hand);
-      else if (job) settle(job, refused(job, whyLost(limits, isLate, said)));
+      if (!batch) return reject(new Error(`The process that parses did not start.\n${output}`));
+      const [job, ...others] = batch;
+      if (others.length > 0) suspect(batch);
+      else if (job) settle(job, failed(job, exceededLimit(limits, timedOut, output)));
       resolve();
     });
   });
 }
 
-function whyLost({ milliseconds, megabytes }: Limits, isLate: boolean, said: string) {
-  if (isLate) return `${milliseconds / 1000} seconds`;
-  return /out of memory/.test(said) ? `${megabytes} MB of memory` : undefined;
+function exceededLimit({ milliseconds, megabytes }: Limits, timedOut: boolean, output: string) {
+  if (timedOut) return `${milliseconds / 1000} seconds`;
+  return /out of memory/.test(output) ? `${megabytes} MB of memory` : undefined;
 }
 
-const refused = ({ file }: Job, amount: string | undefined): ParsedFile => ({
+const failed = ({ file }: Job, amount: string | undefined): ParsedFile => ({
   diagnostics: [limitDiagnostic(file, amount)],
 });

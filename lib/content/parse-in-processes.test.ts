@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { filesOf, smallWiki } from "./example";
 import { parseFiles } from "./load";
-import { parseApart } from "./parse-apart";
+import { parseInProcesses } from "./parse-in-processes";
 
 const hostile = {
   parser: "hostile-parser",
@@ -18,7 +18,7 @@ test("a file that hangs or breaks its process is one diagnostic, and all others 
   const works = ["hang", "fine", "fine", "exit", "throw", "fine"];
   const files = filesOf(Object.fromEntries(works.map((work, at) => [`content/${at}`, work])));
   const progress: number[] = [];
-  const { diagnostics } = await parseApart(files, {
+  const { diagnostics } = await parseInProcesses(files, {
     ...hostile,
     onProgress: (done, total) => progress.push(done / total),
   });
@@ -38,7 +38,7 @@ test("a file that eats memory is one diagnostic, and all others are read", {
 }, async () => {
   const files = filesOf({ "content/0": "fine", "content/1": "eat", "content/2": "fine" });
   const limits = { ...hostile.limits, milliseconds: PATIENCE };
-  const { diagnostics } = await parseApart(files, { ...hostile, limits });
+  const { diagnostics } = await parseInProcesses(files, { ...hostile, limits });
   expect(diagnostics.map(({ file, problem }) => `${file}: ${problem}`)).toEqual([
     "content/0: fine",
     "content/1: Reading this file took more than 40 MB of memory, and was given up.",
@@ -54,5 +54,5 @@ test("what comes back from another process is what this one would have read", {
     "content/heroes/broken.mdx": "No fields.",
     "content/images/a.png": new Uint8Array([1, 2, 3]),
   });
-  expect(await parseApart(files)).toEqual(parseFiles(files));
+  expect(await parseInProcesses(files)).toEqual(parseFiles(files));
 });
