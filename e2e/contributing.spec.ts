@@ -169,7 +169,9 @@ test.describe("npm run dev", () => {
     edit("places/midland-circle.mdx", (text) => `${text}\n{1 + 1}\n`);
     const notice = page.getByRole("heading", { level: 1, name: "Service notice" });
     await expect(notice).toBeVisible({ timeout: 30_000 });
-    await expect(page.getByText("Braces start a program, and articles run none.")).toBeVisible();
+    await expect(
+      page.getByText("Braces start code, but articles cannot contain code."),
+    ).toBeVisible();
     // On the page and in the terminal, once for each change.
     expect(printed.match(/places\/midland-circle\.mdx:\d+:\d+/g)).toHaveLength(1);
     expect(printed).toContain("1 problem in 1 file.");

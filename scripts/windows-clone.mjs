@@ -4,7 +4,7 @@ import path from "node:path";
 import { root } from "./run.mjs";
 
 /** Text files of contributors, and test fixtures like them. */
-const WRITTEN = ["content", "lib/content/slips"];
+const WRITTEN = ["content", "lib/content/diagnostic-fixtures"];
 const TEXTS = /\.(?:mdx|yaml|svg|txt)$/;
 
 /** The environment for Git, without variables of a hook around `npm test` and without this machine's configuration. */

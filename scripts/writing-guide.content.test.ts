@@ -64,7 +64,7 @@ const problemsWith = (added: readonly (readonly [string, string])[]) =>
 test("every example has a label that says how it is tested", () => {
   expect(examples.length).toBeGreaterThan(15);
   for (const { language, about, text } of examples)
-    expect(language === "sh" || /^(?:file|fields|text|slip)=/.test(about), text).toBe(true);
+    expect(language === "sh" || /^(?:file|fields|text|message)=/.test(about), text).toBe(true);
 });
 
 test("the guide says what belongs in the folder of each kind", () => {
@@ -122,11 +122,11 @@ test.each(listAbout("fields"))(
   },
 );
 
-test.each(listAbout("slip"))(
+test.each(listAbout("message"))(
   "the message that the guide shows is the message: $value",
   ({ value, text }) => {
     const { text: message } = decodeText(
-      readFileSync(path.join(root, `lib/content/slips/${value}.txt`)),
+      readFileSync(path.join(root, `lib/content/diagnostic-fixtures/heroes/${value}.txt`)),
     );
     expect(message?.startsWith(text)).toBe(true);
   },

@@ -29,10 +29,10 @@ test("text, Markdown and HTML files are read; files that could do harm are liste
   ]);
   expect(unreadable.map(({ file, problem }) => `${file}: ${problem}`)).toEqual([
     "binary.txt: This is not UTF-8 text.",
-    "folder.txt: This is not a plain file.",
+    "folder.txt: This is not a regular file.",
     "huge.txt: This copy is larger than 4 MB.",
     "line.txt: A line of this copy has over a million characters.",
-    "link.txt: This is not a plain file.",
+    "link.txt: This is not a regular file.",
     "nul.txt: This is not UTF-8 text.",
     "page.pdf: This file type cannot be read.",
   ]);

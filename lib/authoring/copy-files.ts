@@ -45,7 +45,7 @@ function readOne(path: string, form: CopyForm | undefined, before: number): Read
   const status = lstatSync(path);
   if (!status.isFile())
     return {
-      problem: "This is not a plain file.",
+      problem: "This is not a regular file.",
       fix: "Put the file itself here, not a link or a folder.",
     };
   if (!form)

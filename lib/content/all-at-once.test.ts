@@ -15,7 +15,7 @@ describe("rules that compare fields run even if another field is wrong", () => {
 
   test("a fact without a source", () => {
     expect(problemsOf(hero("to: heroes/jessica-jones, role: frend"))).toEqual([
-      expect.stringContaining("heroes/a.mdx:6 relations[0].role Wanted"),
+      expect.stringContaining("heroes/a.mdx:6 relations[0].role Expected"),
       "heroes/a.mdx:6 relations[0].sources A fact needs at least one source.",
     ]);
   });
@@ -32,9 +32,9 @@ describe("rules that compare fields run even if another field is wrong", () => {
       "misquotations: [{ text: X, instead_of: Y, source: report, note: N }]\nform: synopsis\n";
     const text = quoteText("Words.", wrong).replace("status: sourced", "status: sure");
     expect(problemsOf({ "content/quotes/a-word.mdx": text })).toEqual([
-      expect.stringContaining("quotes/a-word.mdx:9 status Wanted"),
-      "quotes/a-word.mdx:11 form Words have a speaker, and an unsigned synopsis has none.",
-      "quotes/a-word.mdx:10 misquotations[0].instead_of The quotation does not hold the words “Y”.",
+      expect.stringContaining("quotes/a-word.mdx:9 status Expected"),
+      "quotes/a-word.mdx:11 form A quote has a speaker, unless it is an unsigned synopsis.",
+      "quotes/a-word.mdx:10 misquotations[0].instead_of The quote does not contain the words “Y”.",
     ]);
   });
 
@@ -57,11 +57,11 @@ describe("rules that compare fields run even if another field is wrong", () => {
       .replace("title: Part 5", "title: Part 5, written_by: [{ uncited: true }]")
       .replace("network: Netflix", "network: 5");
     expect(problemsOf({ "content/series/jessica-jones.mdx": text })).toEqual([
-      "series/jessica-jones.mdx:7 network Wanted a text; found the number 5.",
+      "series/jessica-jones.mdx:7 network Expected text; found the number 5.",
       "series/jessica-jones.mdx:10 seasons[0].episodes[4].written_by[0].person A credit names one person.",
       "series/jessica-jones.mdx:12 announcements[0].standing “expected” needs the date that was expected.",
-      "series/jessica-jones.mdx:12 announcements[0].counts_from Wanted a day within 2016-01; found 2017-01-01.",
-      "series/jessica-jones.mdx:10 seasons[0].episodes[2].number Wanted episode 3 here; found episode 4.",
+      "series/jessica-jones.mdx:12 announcements[0].counts_from Expected a day within 2016-01; found 2017-01-01.",
+      "series/jessica-jones.mdx:10 seasons[0].episodes[2].number Expected episode 3 here; found episode 4.",
     ]);
   });
 });

@@ -35,7 +35,7 @@ describe("a file's own mistakes", () => {
     ["content/heroes/x.md"],
   ])("%s is no place for an article", (path) => {
     expect(problemsOf(heroText("X"), path)[0]).toContain(
-      "This file's place or name is not one that an article can have.",
+      "An article cannot have this folder or file name.",
     );
   });
 
@@ -49,8 +49,8 @@ describe("a file's own mistakes", () => {
     expect(problemsOf(text).sort()).toEqual([
       "2:1 description: The field “description” is missing.",
       "3:1 aliasses: There is no field “aliasses” here. Did you mean “aliases”?",
-      "4:7 line: Wanted daredevil, jessica-jones, luke-cage, iron-fist, punisher, defenders; found “purple”.",
-      "5:9 powers: Wanted a list (lines that start with “- ”); found “strong”.",
+      "4:7 line: Expected daredevil, jessica-jones, luke-cage, iron-fist, punisher, defenders; found “purple”.",
+      "5:9 powers: Expected a list (lines that start with “- ”); found “strong”.",
     ]);
   });
 
@@ -58,7 +58,7 @@ describe("a file's own mistakes", () => {
     const text =
       "---\ntext: A\nspeaker: cast/x\nrole: actor\nsubjects: [heroes/x]\nsource: s\ndate: 2017-02-30\nstatus: verified\ndescription: A sentence long enough to stand in a list of search results, no more than that.\n---\n";
     expect(problemsOf(text, "content/quotes/a.mdx")).toEqual([
-      "7:7 date: Wanted a date that exists; found “2017-02-30”.",
+      "7:7 date: Expected a date that exists; found “2017-02-30”.",
     ]);
   });
 
@@ -89,7 +89,7 @@ describe("a file's own mistakes", () => {
     expect(
       formatDiagnostics(diagnostics, new Map([[file, text]])),
     ).toBe(`content/heroes/jessica-jones.mdx:3:14  description
-  Wanted 70 to 170 characters; found 5.
+  Expected 70 to 170 characters; found 5.
   2 | title: X
   3 | description: short
     |              ^
@@ -118,7 +118,7 @@ test.each([
   expect(parseArticle(file, rewrite(wrong))).toEqual(parseArticle(file, wrong));
 });
 
-test("a list where a text belongs ends no check: the field is left out, also of the names", () => {
+test("a list where text belongs does not end the check: the field is left out, also of the names", () => {
   const { draft } = parseArticle("content/heroes/a.mdx", heroText("[A, B]", "aliases: [C]\n"));
   expect(draft?.frontmatter).not.toHaveProperty("title");
   expect(draft?.frontmatter).toHaveProperty("aliases", [expect.objectContaining({ name: "C" })]);

@@ -149,7 +149,7 @@ function readSplit(
 
 type Positioned = { line?: number; column?: number };
 
-/** What is found where a problem was found already follows from it. */
+/** Leaves out problems at positions that already have one: they follow from it. */
 function withoutPositions<T extends Positioned>(
   problems: readonly T[],
   known: readonly Positioned[],
@@ -167,8 +167,8 @@ function findEarlyEnd(file: string, kind: Kind, { body }: Split): Diagnostic | u
     file,
     line: start + 1,
     column: 1,
-    problem: `The fields end above this line, which looks like one of them: “${name}:”.`,
-    fix: "Move the line of --- behind the last field.",
+    problem: `This line looks like a field, “${name}:”, but the fields end above it.`,
+    fix: "Move the line of --- below the last field.",
   };
 }
 
@@ -199,7 +199,7 @@ const fail = (diagnostics: Diagnostic[], draft?: Draft): ParsedArticle => ({
 });
 
 const WRONG_PATH: InvalidPath = {
-  problem: "This file's place or name is not one that an article can have.",
+  problem: "An article cannot have this folder or file name.",
   fix: `Put it at content/<kind>/<name>.mdx: kind one of ${KINDS.join(", ")}; name in lower-case letters, digits and single hyphens, 80 at most.`,
 };
 

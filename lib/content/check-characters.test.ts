@@ -16,10 +16,10 @@ const fix = (text: string) =>
       (done, { start, end, text: right }) => done.slice(0, start) + right + done.slice(end),
       text,
     );
-const NBSP = "A non-breaking space (U+00A0) stands here, where only a plain space works.";
+const NBSP = "There is a non-breaking space (U+00A0) here, where only a plain space works.";
 
 test("a forbidden character is one problem with its position, in every kind of file", () => {
-  const turned = "The character U+202E (right-to-left override) turns";
+  const turned = "The character U+202E (right-to-left override) changes";
   expect(told(heroText("Berta\u202e", "", "A.<Uncited/>"))).toEqual([
     expect.stringContaining(`2:13 ${turned}`),
   ]);
@@ -89,7 +89,7 @@ describe("a non-breaking space where only a plain one works", () => {
     "%s before a field is one problem, and goes, since plain spaces would indent the field",
     (_, fields, line) => {
       const text = heroText("Berta", fields);
-      expect(told(text)).toEqual([expect.stringMatching(`^${line}:1 .*stands before this field`)]);
+      expect(told(text)).toEqual([expect.stringMatching(`^${line}:1 .*before this field`)]);
       const fixed = fix(text);
       expect(fixed).toBe(heroText("Berta", fields.replace(/[\u00a0\u3000 ]+aliases/, "aliases")));
       expect(parseArticle(file, fixed).diagnostics).toEqual([]);

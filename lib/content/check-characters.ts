@@ -129,12 +129,14 @@ function misplaced(
   const fix =
     "npm run check -- --fix does this for you. Text pasted from Google Docs has such spaces.";
   return clean === ""
-    ? { problem: `${name} stands before this field.`, fix: `Delete it; ${fix}` }
+    ? { problem: `There is ${lowerFirst(name)} before this field.`, fix: `Delete it; ${fix}` }
     : {
-        problem: `${name} stands here, where only a plain space works.`,
+        problem: `There is ${lowerFirst(name)} here, where only a plain space works.`,
         fix: `Type a plain space; ${fix}`,
       };
 }
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 function cleanText(text: string, found: readonly CharacterProblem[]): string {
   let clean = "";

@@ -42,7 +42,7 @@ function checkLetters({ file, text = "", field, place }: Printed): Diagnostic[] 
       ...place(),
       field,
       problem: `The font of the pictures shown with shared links has no ${letters.map((one) => `“${one}”`).join(", ")}.`,
-      fix: "Write this in Latin letters; the original spelling can stand in the text.",
+      fix: "Write this in Latin letters; the original spelling can appear in the text.",
     },
   ];
 }

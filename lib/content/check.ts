@@ -143,15 +143,15 @@ function noQuote(name: string, summaries: ReadonlyMap<ArticleId, Summary>): Expl
     .filter((one) => one.kind === "quotes")
     .map((one) => slugOf(one.id));
   return [
-    `There is no quotation “${name}”.${didYouMean(name, quotes)}`,
-    `Write the id of a quotation that exists, or add content/quotes/${name}.mdx.`,
+    `There is no quote “${name}”.${didYouMean(name, quotes)}`,
+    `Write the id of a quote that exists, or add content/quotes/${name}.mdx.`,
   ];
 }
 
 function noImage(name: string, images: ReadonlyMap<ImageId, Image>): Explanation {
   return [
     `There is no image “${name}”.${didYouMean(name, images.keys())}`,
-    `Write the id of an image that exists, or add the picture and its record: content/images/${name}.svg and ${name}.yaml.`,
+    `Write the id of an image that exists, or add the image and its record: content/images/${name}.svg and ${name}.yaml.`,
   ];
 }
 
@@ -171,7 +171,7 @@ function noSeason(after: string, { articles }: KnownSeries): Explanation {
   );
   return [
     `There is no season “${after}”.${didYouMean(after, seasons)}`,
-    `Name the season that reveals it: ${seasons.join(", ")}.`,
+    `Write the season that reveals it, one of ${seasons.join(", ")}.`,
   ];
 }
 
@@ -179,7 +179,7 @@ const SHOWN = 50;
 
 const noCitation = (words: string): Explanation => [
   `“${words.length > SHOWN ? `${words.slice(0, SHOWN).trimEnd()}…` : words}” has no source.`,
-  'Write <Cite source="…"/> behind the sentence that the source carries, or <Uncited/> where one is still needed.',
+  'Write <Cite source="…"/> after the sentence that the source supports, or <Uncited/> if it still needs one.',
 ];
 
 function linkProblem(
@@ -194,17 +194,17 @@ function linkProblem(
   if ("ambiguous" in resolved)
     return [
       `“${target}” could be ${resolved.ambiguous.join(" or ")}.`,
-      `Say which: ${resolved.ambiguous.map((id) => `[[${id}]]`).join(" or ")}.`,
+      `Choose one: ${resolved.ambiguous.map((id) => `[[${id}]]`).join(" or ")}.`,
     ];
   if (parseArticleId(target))
     return [
       `There is no article ${target}.${didYouMean(target, summaries.keys())}`,
-      "Write an id that exists. To ask for an article that nobody has written, link its title: [[Title]].",
+      "Write an id that exists. To request an article that nobody has written, link its title: [[Title]].",
     ];
   const beforeSign = /^(.*\S)\s*#$/.exec(target)?.[1];
   if (beforeSign !== undefined && "found" in resolve(beforeSign))
     return [
-      "This link names no section behind its #.",
+      "This link names no section after its #.",
       `Write [[${beforeSign}]], or [[${beforeSign}#Heading]] with the words of a heading.`,
     ];
   const near = names.nearestTo(target);

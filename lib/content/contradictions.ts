@@ -78,7 +78,7 @@ function contradiction(claim: Claim, opposed: Claim): Diagnostic {
   return {
     ...at(claim),
     problem: `This says that ${says(claim)}; ${file}:${positionOfRole(opposed).line} says that ${says(opposed)}.`,
-    fix: `“role” says what this file’s character is to the other one. Correct one of the two: where this file says “${claim.role}”, the other one says “${inverseRole(claim.role)}”.`,
+    fix: `“role” says what this file’s character is to the other one. Correct one of the two: “${claim.role}” here matches “${inverseRole(claim.role)}” in the other file.`,
   };
 }
 

@@ -26,7 +26,7 @@ test.each([
   const { text, notText } = decodeText(Buffer.concat([before, Buffer.from(after)]));
   expect(text).toBeUndefined();
   expect(notText).toMatchObject({ line, column });
-  expect(notText?.problem).toContain(`the byte ${byte} stands here`);
+  expect(notText?.problem).toContain(`the byte ${byte} here`);
 });
 
 test("UTF-16 is reported as UTF-16", () => {

@@ -43,8 +43,8 @@ function explainBytes(bytes: Uint8Array): NotText {
   return {
     line: before.length,
     column: (before.at(-1)?.length ?? 0) + 1,
-    problem: `This file is not text in UTF-8: the byte ${byte} stands here, which begins or continues no character.`,
-    fix: "Save it as UTF-8 in your editor, and look whether this character is still right.",
+    problem: `This file is not UTF-8 text: the byte ${byte} here is not part of any character.`,
+    fix: "Save it as UTF-8 in your editor, and check whether this character is still right.",
   };
 }
 

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { formatDiagnostics } from "./diagnostic";
-import { heroText, quoteText, smallWiki, wikiOf } from "./example";
+import { heroText, imageText, quoteText, smallWiki, sourceText, svgText, wikiOf } from "./example";
 
 const folder = path.join(import.meta.dirname, "diagnostic-fixtures");
 
-/** Files as authors write them, in the folders of their kinds; the message beside each is what they are told. */
+/** Files as authors write them, in the folders of their kinds; the text file beside each has its messages. */
 const fixtures = readdirSync(folder).flatMap((kind) =>
   readdirSync(path.join(folder, kind))
     .filter((name) => !name.endsWith(".txt"))
@@ -24,7 +24,12 @@ const wiki = {
     "She leaps.<Uncited/>\n\n## Powers\n\nStrength.<Uncited/>\n\n## In the comics\n\nAn issue.<Uncited/>",
   ),
   "content/places/new-york-city.mdx": place("New York City"),
+  "content/quotes/ritter-first-word.mdx": quoteText("The first word."),
+  "content/quotes/ritter-reluctant-team-up.mdx": quoteText("They are reluctant."),
   "content/quotes/ritter-word.mdx": quoteText("They do not want to."),
+  "content/sources/a-report.yaml": sourceText(),
+  "content/images/door.yaml": imageText(),
+  "content/images/door.svg": svgText(),
 };
 
 test.each(fixtures)(

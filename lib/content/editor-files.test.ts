@@ -36,7 +36,7 @@ const filled = (prefix: string) =>
   STANDS_FOR.reduce((text, [from, to]) => text.replaceAll(from, to), named(prefix));
 
 test("what the snippets write passes the check as it stands", () => {
-  const facts = `${filled("fact")}\n${filled("covered")}`.replace(/^/gm, "  ");
+  const facts = `${filled("fact")}\n${filled("hidden")}`.replace(/^/gm, "  ");
   const body = [
     `A sentence.${filled("cite")}`,
     `Another on ${filled("link")}.${filled("uncited")}`,
@@ -47,7 +47,7 @@ test("what the snippets write passes the check as it stands", () => {
   const { diagnostics } = wikiOf({
     ...smallWiki,
     "content/heroes/luke-cage.mdx": heroText("Luke Cage", `powers:\n${facts}\n`, body.join("\n\n")),
-    "content/quotes/another-word.mdx": `${filled("quotation")}\n`,
+    "content/quotes/another-word.mdx": `${filled("quote-record")}\n`,
     "content/sources/another.yaml": `${filled("source")}\n`,
     "content/images/a-door.yaml": imageText(),
     "content/images/a-door.svg": svgText(),
@@ -57,7 +57,7 @@ test("what the snippets write passes the check as it stands", () => {
 
 test("there is a snippet for a quote, a citation and a spoiler", () => {
   expect(snippets.map(({ prefix }) => prefix)).toEqual(
-    expect.arrayContaining(["quote", "cite", "spoiler", "quotation", "source"]),
+    expect.arrayContaining(["quote", "cite", "spoiler", "quote-record", "source"]),
   );
 });
 

@@ -24,7 +24,7 @@ function problemsOf(
 }
 
 const told = (place: string, where: string) =>
-  `${place} The episode in which Wilson Fisk first appears is public here, but content/${where} hides it: it gives away ${SEASON}.`;
+  `${place} The episode in which Wilson Fisk first appears is public here, but hidden in content/${where}: it is a spoiler for ${SEASON}.`;
 
 describe("in which episode a character comes", () => {
   test("may be public everywhere or hidden everywhere", () => {
@@ -32,13 +32,13 @@ describe("in which episode a character comes", () => {
     expect(problemsOf(hiddenField, hidden(sentence), hidden(sentence))).toEqual([]);
   });
 
-  test("is reported in a text where it is public if a field or another text hides it", () => {
+  test("is reported in text where it is public if a field or another text hides it", () => {
     expect(problemsOf(hiddenField, sentence, hidden(sentence))).toEqual([
       told("content/heroes/a.mdx:6", "characters/wilson-fisk.mdx:4"),
     ]);
   });
 
-  test("is reported in the field where it is public if a text hides it", () => {
+  test("is reported in the field where it is public if text hides it", () => {
     expect(problemsOf(appearance(), hidden(sentence))).toEqual([
       told("content/characters/wilson-fisk.mdx:4", "heroes/a.mdx:8"),
     ]);

@@ -92,7 +92,7 @@ function leak(of: Character, { reveals: _, ...open }: Entrance, hidden: Entrance
   const spoiler = open.field ? `reveals: "${season}"` : `<Spoiler after="${season}">`;
   return {
     ...open,
-    problem: `The episode in which ${of.frontmatter.title} first appears is public here, but ${hidden.file}:${hidden.line} hides it: it gives away ${season}.`,
-    fix: `Hide it here with ${spoiler}, or make it public there if it gives nothing away.`,
+    problem: `The episode in which ${of.frontmatter.title} first appears is public here, but hidden in ${hidden.file}:${hidden.line}: it is a spoiler for ${season}.`,
+    fix: `Hide it here with ${spoiler}, or make it public there if it is not a spoiler.`,
   };
 }

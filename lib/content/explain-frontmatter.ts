@@ -20,7 +20,7 @@ const WITH_MORE = /^---+[ \t]*[^\s-]/;
 /** `name: value`, an item of a list, a comment, or a continuation of the line above. */
 const FIELD = /^[A-Za-z_]\w*:(?:\s|$)|^\s|^-\s|^#(?!#)/;
 
-const END = "Write --- alone on a line where the fields end.";
+const END = "Write --- alone on a line after the last field.";
 
 /** Explains why a file does not begin with fields between two lines of ---. */
 export function explainFrontmatter(text: string): ExplainedFrontmatter {
@@ -34,7 +34,7 @@ export function explainFrontmatter(text: string): ExplainedFrontmatter {
       explanation: {
         line: start + 1,
         column: 1,
-        problem: "Empty lines stand before the block of fields.",
+        problem: "There are empty lines before the block of fields.",
         fix: "Delete them: --- is the first line of the file.",
       },
     };
@@ -87,11 +87,11 @@ function notAFence(line: string, number: number): Explanation {
     column: line.length - line.trimStart().length + 1,
     ...(WITH_MORE.test(line)
       ? {
-          problem: "More stands on the line of --- than the three hyphens.",
-          fix: "Put what follows them on a line of its own.",
+          problem: "The line of --- contains more than the three hyphens.",
+          fix: "Put the rest on a line of its own.",
         }
       : {
-          problem: `Three hyphens at the start of a line are wanted here; found “${line.startsWith(" ") || line.startsWith("\t") ? line : written}”.`,
+          problem: `Expected three hyphens at the start of a line here; found “${line.startsWith(" ") || line.startsWith("\t") ? line : written}”.`,
           fix: "Write --- alone on the line.",
         }),
   };

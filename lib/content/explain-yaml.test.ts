@@ -58,8 +58,8 @@ const SAID: [yaml: string, code: string, ...said: string[]][] = [
   ],
   ["a: [ b\n c: d ]", "MULTILINE_IMPLICIT_KEY", "1:6 A comma is missing between two items."],
   ["a:b\nc: d", "MULTILINE_IMPLICIT_KEY", "1:1 A space is missing after this colon."],
-  ["a: @b", "BAD_SCALAR_START", "1:4 A text cannot start with “@”."],
-  ["a: [`b]", "BAD_SCALAR_START", "1:5 A text cannot start with “`”."],
+  ["a: @b", "BAD_SCALAR_START", "1:4 Text cannot start with “@”."],
+  ["a: [`b]", "BAD_SCALAR_START", "1:5 Text cannot start with “`”."],
   ['a: "b\\q"', "BAD_DQ_ESCAPE", "1:6 In double quotes, a backslash starts a special character,"],
   ["a: [A, B\nc: d", "BAD_INDENT", "2:1 A [ is not closed before this point."],
   ["a: [A, B}", "BAD_INDENT", "1:9 A [ is not closed before this point."],
@@ -92,7 +92,7 @@ const SAID: [yaml: string, code: string, ...said: string[]][] = [
     "1:1 A value cannot start with &, * or ! here.",
     "1:4 A value or a field name cannot start with a question mark",
   ],
-  ["%YAML\n---\na: b", "BAD_DIRECTIVE", "1:1 A line of the fields cannot start with %."],
+  ["%YAML\n---\na: b", "BAD_DIRECTIVE", "1:1 A line in the fields cannot start with %."],
 ];
 
 /** Why no input of ours can bring them: an option that is off, bounds that are reached before, what the library itself calls impossible. */

@@ -43,11 +43,11 @@ const RULES: readonly Rule[] = [
   {
     code: "MULTILINE_IMPLICIT_KEY",
     problem: "The next line is indented as if it continued this one.",
-    fix: "Start both in the same column, or put a text of two lines in double quotes.",
+    fix: "Start both in the same column, or put the text of both lines in double quotes.",
   },
   {
     code: "MULTIPLE_DOCS",
-    problem: "A line of --- or ... ends the fields here, and more follow.",
+    problem: "A line of --- or ... ends the fields here, but more fields follow.",
     fix: "Delete that line: all fields belong in one block.",
   },
   { code: "DUPLICATE_KEY", problem: "This field appears twice.", fix: "Keep one of them." },
@@ -197,7 +197,7 @@ export function explainYaml(
     };
   if (code === "BAD_SCALAR_START")
     return {
-      problem: `A text cannot start with “${message.trim().at(-1)}”.`,
+      problem: `Text cannot start with “${message.trim().at(-1)}”.`,
       fix:
         quoteOwn("Put the text in double quotes:", line) ??
         'Put the text in double quotes: title: "@night".',
@@ -220,5 +220,5 @@ const LIST_BESIDE_NAME: Explanation = {
 };
 const OTHER: Explanation = {
   problem: "This does not fit what comes before it.",
-  fix: "Write one “name: value” on each line, indent with spaces, and put a text with “: ” or quotation marks in double quotes.",
+  fix: "Write one “name: value” on each line, indent with spaces, and put text with “: ” or quotation marks in double quotes.",
 };

@@ -18,6 +18,6 @@ export function positionOf(written: FrontmatterFile, path: readonly PropertyKey[
 
 function readPositions({ file, yaml }: FrontmatterFile): YamlData["locate"] {
   const { data } = parseYaml(file, yaml);
-  if (!data) throw new Error(`${file} was parsed, and its fields cannot be read again.`);
+  if (!data) throw new Error(`${file} was parsed before, but its fields cannot be parsed again.`);
   return data.locate;
 }

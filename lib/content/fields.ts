@@ -195,7 +195,7 @@ function unquoted(
   if (typeof input !== "number" && typeof input !== "boolean") return undefined;
   const text = written ?? String(input);
   return {
-    problem: `Wanted a text; found ${typeof input === "number" ? "the number " : ""}${text}${typeof input === "boolean" ? ", which YAML takes for yes or no" : ""}.`,
+    problem: `Expected text; found ${typeof input === "number" ? "the number " : ""}${text}${typeof input === "boolean" ? ", which YAML reads as yes or no" : ""}.`,
     fix: `Quote it: ${before}${quoteYaml(text)}.`,
   };
 }
@@ -205,16 +205,16 @@ const isMissing = ({ code, input }: Issue) =>
 
 function problemOf(issue: Issue): string {
   if (issue.code === "invalid_type")
-    return `Wanted ${typeName(issue.expected)}; found ${show(issue.input)}.`;
+    return `Expected ${typeName(issue.expected)}; found ${show(issue.input)}.`;
   if (issue.code === "invalid_value")
-    return `Wanted ${issue.values.map(String).join(", ")}; found ${show(issue.input)}.${didYouMean(String(issue.input), issue.values.map(String))}`;
+    return `Expected ${issue.values.map(String).join(", ")}; found ${show(issue.input)}.${didYouMean(String(issue.input), issue.values.map(String))}`;
   if (issue.code === "invalid_union")
-    return `Wanted ${[...new Set(typesIn(issue).map(typeName))].join(" or ")}; found ${show(issue.input)}.`;
+    return `Expected ${[...new Set(typesIn(issue).map(typeName))].join(" or ")}; found ${show(issue.input)}.`;
   return issue.message;
 }
 
 const TYPE_NAMES: Record<string, string> = {
-  string: "a text",
+  string: "text",
   number: "a number",
   int: "a whole number",
   boolean: "true or false",

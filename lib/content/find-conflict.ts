@@ -17,7 +17,7 @@ export function findConflict(file: string, text: string): Diagnostic | undefined
     line: first + 1,
     column: 1,
     problem:
-      "A merge was not finished here: Git's marks <<<<<<<, ======= and >>>>>>> still stand in the file.",
-    fix: "Keep what is right of the two versions between them, and delete the lines of the marks.",
+      "A merge was not finished here: Git's marks <<<<<<<, ======= and >>>>>>> are still in the file.",
+    fix: "Keep the right parts of the two versions between them, and delete the lines of the marks.",
   };
 }

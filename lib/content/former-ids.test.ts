@@ -29,7 +29,7 @@ test("a former id that an article has now is an error at its line", () => {
     [
       hero,
       "moved_from[0]",
-      "There is an article cast/krysten-ritter now, so its address cannot lead here.",
+      "There is an article cast/krysten-ritter now, so its address cannot redirect here.",
     ],
   ]);
 });
@@ -45,14 +45,14 @@ test("a former id that two articles claim is an error in the second", () => {
     [
       "content/heroes/luke-cage.mdx",
       "moved_from[0]",
-      "heroes/jessica-jones says already that it stood at /heroes/hero-for-hire.",
+      "heroes/jessica-jones already claims the former address /heroes/hero-for-hire.",
     ],
   ]);
 });
 
 test("an invalid id is an error that shows the expected form", () => {
   expect(problemsOf({ [hero]: heroText("Jessica Jones", "moved_from: [Jewel]\n") })).toEqual([
-    [hero, "moved_from[0]", "Wanted an id that this article had before; found “Jewel”."],
+    [hero, "moved_from[0]", "Expected an id that this article had before; found “Jewel”."],
   ]);
 });
 
@@ -70,13 +70,15 @@ test("a source names its former ids; one that a source has now is an error", () 
     [
       "content/sources/copy.yaml",
       "moved_from[0]",
-      "There is a source report now, so its address cannot lead here.",
+      "There is a source report now, so its address cannot redirect here.",
     ],
     [
       "content/sources/other.yaml",
       "moved_from[0]",
-      "copy says already that it stood at /sources/copied.",
+      "copy already claims the former address /sources/copied.",
     ],
   ]);
-  expect(problemsOf(named("copy", "moved_from: [sources/x]\n"))[0]?.[2]).toContain("Wanted an id");
+  expect(problemsOf(named("copy", "moved_from: [sources/x]\n"))[0]?.[2]).toContain(
+    "Expected an id",
+  );
 });

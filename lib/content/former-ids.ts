@@ -57,16 +57,16 @@ function checkClaims<Id extends string>(
 type Explanation = Pick<Diagnostic, "problem" | "fix">;
 
 const inUse = (id: string, what: string): Explanation => ({
-  problem: `There is ${what} ${id} now, so its address cannot lead here.`,
-  fix: "Delete the line, or rename what stands there.",
+  problem: `There is ${what} ${id} now, so its address cannot redirect here.`,
+  fix: "Delete the line, or rename the file that has this id.",
 });
 
 const taken = (href: string, owner: string | undefined): Explanation | undefined =>
   owner === undefined
     ? undefined
     : {
-        problem: `${owner} says already that it stood at ${href}.`,
-        fix: "Keep the line in the one that took its place, and delete it in the other.",
+        problem: `${owner} already claims the former address ${href}.`,
+        fix: "Keep the line in the one that replaced it, and delete it in the other.",
       };
 
 const diagnostic = (of: Article | Source, index: number, explanation: Explanation): Diagnostic => ({

@@ -88,8 +88,8 @@ function findIndentedStart(yaml: string) {
   const diagnostic = {
     line: first + 1,
     column: indent.length + 1,
-    problem: `The field “${name}” is indented, and others are not.`,
-    fix: "Begin it in the first column.",
+    problem: `The field “${name}” is indented, but others are not.`,
+    fix: "Start it in the first column.",
   };
   return {
     diagnostic,
@@ -141,7 +141,7 @@ function readYaml(
     const rest = rounds > 0 ? withoutProblems(yaml, wrong) : undefined;
     const read =
       rest && readYaml(file, rest.yaml, new Set([...unreadable, ...rest.removed]), rounds - 1);
-    // A problem that shows only now may follow from what was taken out.
+    // A problem that only appears now may be caused by the removal.
     return read?.data
       ? { ...read, diagnostics: [...wrong, ...(read.losses ?? [])] }
       : { diagnostics: wrong };

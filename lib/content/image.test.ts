@@ -44,14 +44,14 @@ test("a changed picture is a new version of the wiki", () => {
 describe("neither is accepted without the other", () => {
   test("an image file without a record is reported, also in the text that names it", () => {
     expect(problemsOf({ [record]: undefined })).toEqual([
-      `${picture}:1 This picture has no record. → Say who made it, and under which license, in content/images/door.yaml; docs/writing.md shows how.`,
-      `${hero}:7 There is no image “door”. → Write the id of an image that exists, or add the picture and its record: content/images/door.svg and door.yaml.`,
+      `${picture}:1 This image has no record. → Write who made it, and under which license, in content/images/door.yaml; docs/writing.md shows how.`,
+      `${hero}:7 There is no image “door”. → Write the id of an image that exists, or add the image and its record: content/images/door.svg and door.yaml.`,
     ]);
   });
 
   test("a record without an image file", () => {
     expect(problemsOf({ [picture]: undefined })[0]).toBe(
-      `${record}:1 There is no picture beside this record. → Add it as content/images/door.svg (or .png, or .webp), or delete the record.`,
+      `${record}:1 There is no image for this record. → Add it as content/images/door.svg (or .png, or .webp), or delete the record.`,
     );
   });
 
@@ -62,13 +62,13 @@ describe("neither is accepted without the other", () => {
       ...showing("Words.<Uncited/>"),
     });
     expect(told).toHaveLength(2);
-    expect(told[0]).toContain("This picture has no record. Did you mean “doro”?");
-    expect(told[1]).toContain("There is no picture beside this record. Did you mean “door”?");
+    expect(told[0]).toContain("This image has no record. Did you mean “doro”?");
+    expect(told[1]).toContain("There is no image for this record. Did you mean “door”?");
   });
 
   test("two pictures of one name", () => {
     expect(problemsOf({ "content/images/door.png": png })[0]).toContain(
-      `content/images/door.png:1 ${picture} is a picture of the same name. → Keep one`,
+      `content/images/door.png:1 ${picture} is an image of the same name. → Keep one`,
     );
   });
 });
@@ -83,10 +83,10 @@ describe("a record says everything", () => {
 
   test.each([
     ["license: CC BY-SA 4.0", "license: CC BY-SA 4", "Did you mean “CC BY-SA 4.0”?"],
-    ["license: CC BY-SA 4.0", "license: All rights reserved", "Wanted CC BY-SA 4.0, "],
-    ["source: own drawing", "source: the internet", "Wanted “own drawing” or an address"],
-    ["source: own drawing", "source: javascript:alert(1)", "Wanted “own drawing” or an address"],
-    ["alt: A door with", "alt: A door #", "Wanted 10 to 250 characters; found 6."],
+    ["license: CC BY-SA 4.0", "license: All rights reserved", "Expected CC BY-SA 4.0, "],
+    ["source: own drawing", "source: the internet", "Expected “own drawing” or an address"],
+    ["source: own drawing", "source: javascript:alert(1)", "Expected “own drawing” or an address"],
+    ["alt: A door with", "alt: A door #", "Expected 10 to 250 characters; found 6."],
     ["credit: A fan", "credit: A fan\nlicence: MIT", "no field “licence” here. Did you mean"],
   ])("%s is not %s", (right, wrong, problem) => {
     expect(problemsOf({ [record]: imageText().replace(right, wrong) }).join("\n")).toContain(
@@ -100,7 +100,7 @@ describe("a record says everything", () => {
   });
 });
 
-describe("a text names an image that exists", () => {
+describe("text names an image that exists", () => {
   test("a mistake is reported with its line", () => {
     expect(problemsOf(showing('Text.\n\n<Figure image="dooor"/>'))[0]).toContain(
       `${hero}:9 There is no image “dooor”. Did you mean “door”?`,
@@ -110,14 +110,14 @@ describe("a text names an image that exists", () => {
   test("an image whose files are being fixed is not missed on top", () => {
     const told = problemsOf({ [picture]: svgText("<script/>") });
     expect(told).toHaveLength(1);
-    expect(told[0]).toContain("A drawing cannot hold <script>.");
+    expect(told[0]).toContain("A drawing cannot contain <script>.");
   });
 });
 
 test("a name or a kind that an image cannot have", () => {
   for (const file of ["content/images/The Door.png", "content/images/door.jpg"])
     expect(problemsOf({ [file]: file.endsWith(".png") ? png : "" })[0]).toContain(
-      "This file's name is not one that an image can have.",
+      "An image cannot have this file name.",
     );
 });
 

@@ -44,8 +44,8 @@ export function parseImage(
 }
 
 export const WRONG_IMAGE_NAME: InvalidPath = {
-  problem: "This file's name is not one that an image can have.",
-  fix: `Put a picture at content/images/<name>.${PICTURE_ENDINGS.join(" (or .")}) and its record beside it, <name>.yaml: lower-case letters, digits and single hyphens, 80 at most.`,
+  problem: "An image cannot have this file name.",
+  fix: `Put an image at content/images/<name>.${PICTURE_ENDINGS.join(" (or .")}) and its record next to it, <name>.yaml: lower-case letters, digits and single hyphens, 80 at most.`,
 };
 
 /**
@@ -68,20 +68,20 @@ export function linkImages(
     const other = pictureById.get(id);
     const record = recordById.get(id);
     pictureById.set(id, picture);
-    if (other) report(file, `${other.file} is a picture of the same name.`, "Keep one of the two.");
+    if (other) report(file, `${other.file} is an image of the same name.`, "Keep one of the two.");
     else if (record) images.set(id, { ...record, picture });
     else
       report(
         file,
-        `This picture has no record.${didYouMean(id, recordById.keys())}`,
-        `Say who made it, and under which license, in content/images/${id}.yaml; docs/writing.md shows how.`,
+        `This image has no record.${didYouMean(id, recordById.keys())}`,
+        `Write who made it, and under which license, in content/images/${id}.yaml; docs/writing.md shows how.`,
       );
   }
   for (const { id, file } of records)
     if (!pictureById.has(id) && !isBroken(id))
       report(
         file,
-        `There is no picture beside this record.${didYouMean(id, pictureById.keys())}`,
+        `There is no image for this record.${didYouMean(id, pictureById.keys())}`,
         `Add it as content/images/${id}.svg (or .png, or .webp), or delete the record.`,
       );
   return { images, diagnostics };

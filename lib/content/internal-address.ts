@@ -114,7 +114,7 @@ function withoutSite(url: string, siteUrl: string | undefined): string | undefin
   return rest === "" ? "/" : /^[/?#]/.test(rest) ? rest.replace(/^(?=[?#])/, "/") : undefined;
 }
 
-/** The canonical spelling of an address. */
+/** The canonical spelling of a path. */
 const normalPath = (path: string) =>
   decode(path)
     .toLowerCase()
@@ -223,10 +223,10 @@ function isEpisode(article: Article, fragment: string): boolean {
 }
 
 const noAnchor = (page: string, fragment: string, anchors: readonly string[]): Explanation => [
-  `There is no place “#${fragment}” on ${page}.${didYouMean(fragment, anchors)}`,
+  `There is no anchor “#${fragment}” on ${page}.${didYouMean(fragment, anchors)}`,
   anchors.length > 0
-    ? `Write one of #${anchors.slice(0, 12).join(", #")}, or leave it out.`
-    : "Leave it out: the page has no places of its own.",
+    ? `Use one of #${anchors.slice(0, 12).join(", #")}, or leave it out.`
+    : "Leave it out: the page has no anchors.",
 ];
 
 function suggestion(page: string, { summaries, sources }: Addressed): string {

@@ -14,11 +14,11 @@ export const limitDiagnostic = (file: string, amount: string | undefined): Diagn
 type Message = Pick<Diagnostic, "problem" | "fix">;
 
 const tooMuch = (amount: string): Message => ({
-  problem: `Reading this file took more than ${amount}, and was given up.`,
-  fix: "Something in it repeats, or stands in itself, far more often than any article needs: write it more simply.",
+  problem: `Reading this file took more than ${amount}, and was stopped.`,
+  fix: "Something in it is repeated or nested far more often than any article needs: write it more simply.",
 });
 
 const CRASH: Message = {
-  problem: "The program that reads files broke down over this one.",
-  fix: "Take back what was changed last, and tell whoever keeps the wiki's program: no file should do that.",
+  problem: "The program that reads files crashed on this one.",
+  fix: "Undo the last change, and report it to the maintainers of the wiki's code: no file should do that.",
 };

@@ -34,26 +34,26 @@ test("a symbolic link and a file that is too large are errors, and not read", as
   const { textByFile, diagnostics } = loadFiles(folder);
   expect(diagnostics.map(({ file, problem }) => `${file}: ${problem}`)).toEqual([
     "content/heroes/large.mdx: This file is larger than 64 kB.",
-    "content/heroes/secret.mdx: This is not a plain file.",
+    "content/heroes/secret.mdx: This is not a regular file.",
   ]);
   expect([...textByFile.keys()].some((file) => /secret|large/.test(file))).toBe(false);
   await rm(large);
   await rm(path.join(folder, "heroes", "secret.mdx"));
 });
 
-test("a picture may be larger than a text, and no larger than 200 kB", async () => {
+test("a picture may be larger than text, and no larger than 200 kB", async () => {
   const small = await save("content/images/door.png", "a".repeat(65 * 1024));
   const large = await save("content/images/wall.png", "a".repeat(201_000));
   const { bytesByFile, diagnostics } = loadFiles(folder);
   expect([...bytesByFile.keys()]).toEqual(["content/images/door.png"]);
   expect(diagnostics.map(({ file, problem }) => `${file}: ${problem}`)).toEqual([
-    "content/images/wall.png: This picture is larger than 200 kB.",
+    "content/images/wall.png: This image is larger than 200 kB.",
   ]);
   await rm(small);
   await rm(large);
 });
 
-test("a text may start with a byte order mark, and another encoding is an error", async () => {
+test("text may start with a byte order mark, and another encoding is an error", async () => {
   const marked = await save("content/heroes/marked.mdx", `\ufeff${heroText("Marked")}`);
   const latin = await save("content/heroes/latin.mdx", "");
   await writeFile(latin, Buffer.from("Pop's caf\u00e9", "latin1"));
@@ -62,7 +62,7 @@ test("a text may start with a byte order mark, and another encoding is an error"
   expect(diagnostics.map(({ file, line, column }) => `${file}:${line}:${column}`)).toEqual([
     "content/heroes/latin.mdx:1:10",
   ]);
-  expect(diagnostics[0]?.problem).toContain("not text in UTF-8: the byte E9");
+  expect(diagnostics[0]?.problem).toContain("not UTF-8 text: the byte E9");
   await rm(marked);
   await rm(latin);
 });
@@ -84,11 +84,11 @@ test("an image in an unsupported format is reported before it is read, with a co
   await writeFile(saved[0] ?? "", Buffer.concat([jpeg, Buffer.alloc(300_000)]));
   const { diagnostics, textByFile, bytesByFile } = loadFiles(folder);
   expect(diagnostics.map(({ file, problem, fix }) => `${file}: ${problem} → ${fix}`)).toEqual([
-    "content/images/Front Door.JPEG: This is a .JPEG file, and pictures are only .svg, .png or .webp. → Export it as .webp or .png from an image editor, and delete this file.",
-    "content/images/door.PNG: The ending .PNG is in capitals. → Rename the file to content/images/door.png.",
-    "content/images/door.heic: This is a .heic file, and pictures are only .svg, .png or .webp. → Export it as .webp or .png from an image editor, and delete this file.",
-    `content/images/door.jpg: This is a .jpg file, and pictures are only .svg, .png or .webp. → Export it as .webp or .png from an image editor, or convert it: node -e "require('sharp')('content/images/door.jpg').rotate().webp().toFile('content/images/door.webp')". Then delete this file.`,
-    "content/images/door.svgz: This is a .svgz file, and pictures are only .svg, .png or .webp. → Export it as plain SVG from a drawing program.",
+    "content/images/Front Door.JPEG: This is a .JPEG file, but images can only be .svg, .png or .webp. → Export it as .webp or .png from an image editor, and delete this file.",
+    "content/images/door.PNG: The extension .PNG is in capitals. → Rename the file to content/images/door.png.",
+    "content/images/door.heic: This is a .heic file, but images can only be .svg, .png or .webp. → Export it as .webp or .png from an image editor, and delete this file.",
+    `content/images/door.jpg: This is a .jpg file, but images can only be .svg, .png or .webp. → Export it as .webp or .png from an image editor, or convert it: node -e "require('sharp')('content/images/door.jpg').rotate().webp().toFile('content/images/door.webp')". Then delete this file.`,
+    "content/images/door.svgz: This is a .svgz file, but images can only be .svg, .png or .webp. → Export it as plain SVG from a drawing program.",
   ]);
   expect([...textByFile.keys(), ...bytesByFile.keys()].join()).not.toContain("images/");
   for (const one of saved) await rm(one);

@@ -77,12 +77,12 @@ export function loadFiles(folder = contentFolder()): ContentFiles {
       if (!status.isFile())
         reject(
           file,
-          "This is not a plain file.",
+          "This is not a regular file.",
           "Put the file itself here: no links, no folders.",
         );
       else if (unsupported) reject(file, unsupported.problem, unsupported.fix);
       else if (isPixels && status.size > MAX_PICTURE_BYTES)
-        reject(file, "This picture is larger than 200 kB.", "Make it smaller, or save it as WebP.");
+        reject(file, "This image is larger than 200 kB.", "Make it smaller, or save it as WebP.");
       else if (isPixels)
         bytesByFile.set(file, readFileSync(/* turbopackIgnore: true */ `${inKind}/${name}`));
       else if (file.endsWith(".svg") && status.size > MAX_SVG_BYTES)

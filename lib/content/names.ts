@@ -102,8 +102,8 @@ function nameTaken(article: Draft, index: number, name: string, owner: NamedThin
     problem: `“${name}” is already a name of ${owner.id} (content/${owner.id}.mdx).`,
     fix:
       index === 0
-        ? "Add a qualifier, such as “qualifier: series”, to tell the two apart."
-        : "Delete the alias here or there: a name leads to one article.",
+        ? "Add a qualifier, such as “qualifier: series”, to distinguish the two."
+        : "Delete the alias here or there: a name can only belong to one article.",
   };
 }
 

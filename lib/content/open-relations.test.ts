@@ -51,7 +51,7 @@ function problemsOf({
 }
 
 const isOpen = (place: string, there: string) =>
-  `${place} What Malcolm Ducasse and Jessica Jones are to each other is public here, but ${there} hides it: it gives away ${SEASON}.`;
+  `${place} What Malcolm Ducasse and Jessica Jones are to each other is public here, but hidden in ${there}: it is a spoiler for ${SEASON}.`;
 const FIELD = "content/characters/malcolm-ducasse.mdx:4";
 
 describe("a relation that a field hides", () => {
@@ -157,7 +157,7 @@ describe("a relation that a field hides", () => {
 
 describe("a relation that a field makes public", () => {
   const fields = relation("assistant");
-  const problem = `content/heroes/luke-cage.mdx:8 A spoiler of ${SEASON} states here what Malcolm Ducasse and Jessica Jones are to each other, but ${FIELD} makes it public.`;
+  const problem = `content/heroes/luke-cage.mdx:8 A spoiler for ${SEASON} states here what Malcolm Ducasse and Jessica Jones are to each other, but it is public in ${FIELD}.`;
 
   test.each([
     "Later Malcolm becomes Jessica’s assistant.",

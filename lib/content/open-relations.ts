@@ -213,13 +213,13 @@ function leak(names: string, here: Statement, there: Statement): Diagnostic {
   if (isHidden(here))
     return {
       ...place,
-      problem: `A spoiler of ${season} states here what ${names} are to each other, but ${where} makes it public.`,
-      fix: `Move it out of the spoiler, mention it there only by the way, or add reveals: "${season}" to the field.`,
+      problem: `A spoiler for ${season} states here what ${names} are to each other, but it is public in ${where}.`,
+      fix: `Move it out of the spoiler, only mention it there in passing, or add reveals: "${season}" to the field.`,
     };
   const spoiler = place.field ? "Say less here" : `Hide it here with <Spoiler after="${season}">`;
   return {
     ...place,
-    problem: `What ${names} are to each other is public here, but ${where} hides it: it gives away ${season}.`,
-    fix: `${spoiler}, or make it public there if it gives nothing away.`,
+    problem: `What ${names} are to each other is public here, but hidden in ${where}: it is a spoiler for ${season}.`,
+    fix: `${spoiler}, or make it public there if it is not a spoiler.`,
   };
 }

@@ -13,5 +13,5 @@ test("of a file with thousands of problems the first are reported, and how many 
   expect(problemsOf(150)).toHaveLength(150);
   const problems = problemsOf(550);
   expect(problems).toHaveLength(201);
-  expect(problems.at(-1)?.problem).toBe("This file has 350 more problems behind this place.");
+  expect(problems.at(-1)?.problem).toBe("This file has 350 more problems after this one.");
 });

@@ -42,7 +42,7 @@ export function parseFile(file: string, content: Content): ParsedFile {
     file,
     line,
     column,
-    problem: `This file has ${diagnostics.length - MAX_DIAGNOSTICS} more problems behind this place.`,
+    problem: `This file has ${diagnostics.length - MAX_DIAGNOSTICS} more problems after this one.`,
     fix: "Fix those above first; many of these may be the same.",
   };
   return { ...parsed, diagnostics: [...first, more] };

@@ -23,11 +23,11 @@ test("a file that hangs or breaks its process is one diagnostic, and all others 
     onProgress: (done, total) => progress.push(done / total),
   });
   expect(diagnostics.map(({ file, problem }) => `${file}: ${problem}`)).toEqual([
-    "content/0: Reading this file took more than 1.5 seconds, and was given up.",
+    "content/0: Reading this file took more than 1.5 seconds, and was stopped.",
     "content/1: fine",
     "content/2: fine",
-    "content/3: The program that reads files broke down over this one.",
-    "content/4: The program that reads files broke down over this one.",
+    "content/3: The program that reads files crashed on this one.",
+    "content/4: The program that reads files crashed on this one.",
     "content/5: fine",
   ]);
   expect(progress).toEqual(works.map((_, at) => (at + 1) / works.length));
@@ -41,7 +41,7 @@ test("a file that eats memory is one diagnostic, and all others are read", {
   const { diagnostics } = await parseInProcesses(files, { ...hostile, limits });
   expect(diagnostics.map(({ file, problem }) => `${file}: ${problem}`)).toEqual([
     "content/0: fine",
-    "content/1: Reading this file took more than 40 MB of memory, and was given up.",
+    "content/1: Reading this file took more than 40 MB of memory, and was stopped.",
     "content/2: fine",
   ]);
 });

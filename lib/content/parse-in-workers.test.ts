@@ -24,13 +24,13 @@ test(
     const { diagnostics } = await parseInWorkers(files, new Map(), pool);
     expect(diagnostics.map(({ problem }) => problem)).toEqual([
       "fine",
-      "Reading this file took more than 0.5 seconds, and was given up.",
+      "Reading this file took more than 0.5 seconds, and was stopped.",
       "fine",
-      "Reading this file took more than 60 MB of memory, and was given up.",
+      "Reading this file took more than 60 MB of memory, and was stopped.",
       "fine",
-      "The program that reads files broke down over this one.",
+      "The program that reads files crashed on this one.",
       "fine",
-      "The program that reads files broke down over this one.",
+      "The program that reads files crashed on this one.",
       "fine",
       "fine",
     ]);

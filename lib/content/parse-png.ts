@@ -34,13 +34,13 @@ export function parsePng(bytes: Buffer): Pixels {
   if (!Array.isArray(chunks)) return chunks;
   if (chunks.some(({ type }) => MOVING.has(type))) return animated;
   const foreign = chunks.find(({ type }) => !WANTED.has(type));
-  if (foreign) return extraData(`a part named ${foreign.type.replace(/[^a-zA-Z]/g, "?")}`);
+  if (foreign) return extraData(`a chunk named ${foreign.type.replace(/[^a-zA-Z]/g, "?")}`);
   const header =
     chunks[0]?.type === "IHDR" && chunks[0].data.length === 13 ? chunks[0].data : undefined;
-  if (!header) return broken("it does not begin with its size");
+  if (!header) return broken("it does not start with a header");
   const size = checkPictureSize(header.readUInt32BE(0), header.readUInt32BE(4));
   if (size.fault || hasAllPixels(header, chunks)) return size;
-  return broken("its pixels are not as many as it says");
+  return broken("its pixel data does not match its size");
 }
 
 function readChunks(bytes: Buffer): Chunk[] | Pixels {
@@ -48,16 +48,14 @@ function readChunks(bytes: Buffer): Chunk[] | Pixels {
   let at = SIGNATURE.length;
   while (chunks.at(-1)?.type !== "IEND") {
     const end = at + 12 + (at + 8 <= bytes.length ? bytes.readUInt32BE(at) : 0);
-    if (end > bytes.length) return broken("it ends before its last part");
+    if (end > bytes.length) return broken("it ends before its last chunk");
     const type = bytes.toString("latin1", at + 4, at + 8);
     if (crc32(bytes.subarray(at + 4, end - 4)) !== bytes.readUInt32BE(end - 4))
       return broken("a checksum is wrong");
     chunks.push({ type, data: bytes.subarray(at + 8, end - 4) });
     at = end;
   }
-  return at === bytes.length
-    ? chunks
-    : extraData(`${bytes.length - at} bytes stand behind its end`);
+  return at === bytes.length ? chunks : extraData(`${bytes.length - at} bytes after its end`);
 }
 
 function hasAllPixels(header: Buffer, chunks: readonly Chunk[]): boolean {

@@ -12,20 +12,20 @@ export function parseWebp(bytes: Buffer): Pixels {
   if (bytes.toString("latin1", 0, 4) !== "RIFF" || bytes.toString("latin1", 8, 12) !== "WEBP")
     return wrongFormat("webp", bytes);
   const end = 8 + bytes.readUInt32LE(4);
-  if (end > bytes.length) return broken("it ends before its last part");
-  if (end < bytes.length) return extraData(`${bytes.length - end} bytes stand behind its end`);
+  if (end > bytes.length) return broken("it ends before its last chunk");
+  if (end < bytes.length) return extraData(`${bytes.length - end} bytes after its end`);
   const chunks = readChunks(bytes);
-  if (!chunks) return broken("its parts are not as long as it says");
+  if (!chunks) return broken("its chunks are not as long as they declare");
   if (chunks.some(({ type }) => MOVING.has(type))) return animated;
   const foreign = chunks.find(({ type }) => !WANTED.has(type));
   if (foreign)
-    return extraData(`a part named ${foreign.type.replace(/[^a-zA-Z0-9]/g, "").slice(0, 4)}`);
+    return extraData(`a chunk named ${foreign.type.replace(/[^a-zA-Z0-9]/g, "").slice(0, 4)}`);
   const pictures = chunks.filter(({ type }) => type.startsWith("VP8") && type !== "VP8X");
   const [picture] = pictures;
   const size = picture && pictures.length === 1 ? sizeOf(picture) : undefined;
-  if (!size) return broken("it holds no picture");
+  if (!size) return broken("it has no image data");
   const canvas = chunks.find(({ type }) => type === "VP8X");
-  if (canvas && !isSame(size, canvas.data)) return broken("it says two sizes");
+  if (canvas && !isSame(size, canvas.data)) return broken("it declares two different sizes");
   return checkPictureSize(size.width, size.height);
 }
 

@@ -82,13 +82,13 @@ describe("a picture of every sort says its own size", () => {
 
 describe("a file is what its ending says, and all of it", () => {
   test.each([
-    ["webp", png, "This is not a picture of the kind that .webp says, but a PNG."],
-    ["png", webp, "This is not a picture of the kind that .png says, but a WebP."],
-    ["png", jpeg, "This is not a picture of the kind that .png says, but a JPEG."],
-    ["webp", gif, "This is not a picture of the kind that .webp says, but a GIF."],
+    ["webp", png, "This is not a WebP image, as .webp says, but a PNG."],
+    ["png", webp, "This is not a PNG image, as .png says, but a WebP."],
+    ["png", jpeg, "This is not a PNG image, as .png says, but a JPEG."],
+    ["webp", gif, "This is not a WebP image, as .webp says, but a GIF."],
     ["png", Buffer.from("<script>alert(1)</script>"), "says, but a drawing or a page."],
-    ["png", Buffer.alloc(0), "This is not a picture of the kind that .png says."],
-    ["webp", Buffer.alloc(0), "This is not a picture of the kind that .webp says."],
+    ["png", Buffer.alloc(0), "This is not a PNG image, as .png says."],
+    ["webp", Buffer.alloc(0), "This is not a WebP image, as .webp says."],
   ])("a .%s that is another", (ending, bytes, problem) => {
     expect(resultOf(ending, bytes)).toContain(problem);
   });
@@ -100,7 +100,7 @@ describe("a file is what its ending says, and all of it", () => {
     ] as const)
       for (let length = 0; length < bytes.length; length += 1)
         expect(resultOf(ending, bytes.subarray(0, length)), `${ending} ${length}`).toMatch(
-          /^This picture is damaged|^This is not a picture/,
+          /^This image is damaged|^This is not a (?:PNG|WebP) image/,
         );
   });
 
@@ -108,7 +108,7 @@ describe("a file is what its ending says, and all of it", () => {
     for (let at = 8; at < png.length; at += 1) {
       const changed = Buffer.from(png);
       changed.writeUInt8((changed[at] ?? 0) ^ 1, at);
-      expect(resultOf("png", changed), String(at)).toContain("This picture is damaged");
+      expect(resultOf("png", changed), String(at)).toContain("This image is damaged");
     }
   });
 
@@ -117,12 +117,12 @@ describe("a file is what its ending says, and all of it", () => {
       for (const bits of [1, 0x80, 0xff]) {
         const changed = Buffer.from(webp);
         changed.writeUInt8((changed[at] ?? 0) ^ bits, at);
-        expect(resultOf("webp", changed)).toMatch(/^(?:64 × 40$|This picture|This is not)/);
+        expect(resultOf("webp", changed)).toMatch(/^(?:64 × 40$|This image|This is not)/);
       }
   });
 
   test("with more or fewer pixels than it says", () => {
-    const damaged = "This picture is damaged: its pixels are not as many as it says.";
+    const damaged = "This image is damaged: its pixel data does not match its size.";
     expect(resultOf("png", pngOf(64, 40, 39))).toBe(damaged);
     expect(resultOf("png", pngOf(64, 40, 41))).toBe(damaged);
   });
@@ -132,27 +132,25 @@ describe("a file holds its pixels and nothing else", () => {
   const page = Buffer.from("<!doctype html><script>alert(1)</script>");
 
   test.each([
-    ["png", Buffer.concat([png, page]), `${page.length} bytes stand behind its end`],
-    ["webp", Buffer.concat([webp, page]), `${page.length} bytes stand behind its end`],
-    ["png", insertChunk("tEXt", page.toString()), "a part named tEXt"],
-    ["png", insertChunk("iTXt", "XML:com.adobe.xmp"), "a part named iTXt"],
-    ["png", insertChunk("a<b>", ""), "a part named a?b?"],
-    ["png", pngPhoto, "a part named eXIf"],
-    ["webp", webpPhoto, "a part named EXIF"],
-    ["webp", wide, "a part named ICCP"],
+    ["png", Buffer.concat([png, page]), `${page.length} bytes after its end`],
+    ["webp", Buffer.concat([webp, page]), `${page.length} bytes after its end`],
+    ["png", insertChunk("tEXt", page.toString()), "a chunk named tEXt"],
+    ["png", insertChunk("iTXt", "XML:com.adobe.xmp"), "a chunk named iTXt"],
+    ["png", insertChunk("a<b>", ""), "a chunk named a?b?"],
+    ["png", pngPhoto, "a chunk named eXIf"],
+    ["webp", webpPhoto, "a chunk named EXIF"],
+    ["webp", wide, "a chunk named ICCP"],
   ])("a .%s that is something else besides", (ending, bytes, what) => {
-    expect(resultOf(ending, bytes)).toContain(
-      `This picture carries more than its pixels: ${what}.`,
-    );
+    expect(resultOf(ending, bytes)).toContain(`This image contains more than its pixels: ${what}.`);
   });
 
   test("a picture that moves", async () => {
     const second = await blank(64, 40).negate().png().toBuffer();
     const frames = sharp([png, second], { join: { animated: true } });
     const moving = await frames.webp({ loop: 0 }).toBuffer();
-    expect(resultOf("webp", moving)).toBe("This picture moves, and readers could not stop it.");
+    expect(resultOf("webp", moving)).toBe("This image is animated, and readers could not stop it.");
     expect(resultOf("png", insertChunk("acTL", "12345678"))).toBe(
-      "This picture moves, and readers could not stop it.",
+      "This image is animated, and readers could not stop it.",
     );
   });
 });
@@ -161,14 +159,14 @@ describe("a size that pages and memories can hold", () => {
   const drawing = (box: string) => svgText().replace("0 0 480 320", box);
 
   test.each([
-    ["png", pngOf(40_000, 40_000, 0), "40000 × 40000 pixels: wanted no more than 4000 on a side"],
-    ["png", pngOf(0xffff_ffff, 0xffff_ffff, 0), "wanted no more than 4000 on a side"],
+    ["png", pngOf(40_000, 40_000, 0), "40000 × 40000 pixels: expected at most 4000 on a side"],
+    ["png", pngOf(0xffff_ffff, 0xffff_ffff, 0), "expected at most 4000 on a side"],
     [
       "png",
       pngOf(3000, 2000),
-      "3000 × 2000 pixels: wanted no more than 4000 on a side, and 4 million.",
+      "3000 × 2000 pixels: expected at most 4000 on a side, and 4 million in all.",
     ],
-    ["png", pngOf(0, 40), "damaged: it says that it has 0 × 40 pixels"],
+    ["png", pngOf(0, 40), "damaged: its declared size is 0 × 40 pixels"],
     ["png", pngOf(10, 300), "one side is more than 4 times the other"],
     ["webp", wideWebp, "16000 × 40 pixels"],
   ])("a .%s", (ending, bytes, problem) => {
@@ -179,7 +177,7 @@ describe("a size that pages and memories can hold", () => {
   test("a drawing too", () => {
     const told = (box: string) =>
       parsePicture("content/images/door.svg", drawing(box)).diagnostics[0]?.problem;
-    expect(told("0 0 1 9999")).toContain("1 × 9999 pixels: wanted no more than 4000 on a side");
+    expect(told("0 0 1 9999")).toContain("1 × 9999 pixels: expected at most 4000 on a side");
     expect(told("0 0 9 999")).toContain("one side is more than 4 times the other");
     expect(told("0 0 480 120")).toBeUndefined();
   });

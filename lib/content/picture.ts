@@ -51,7 +51,7 @@ export function parsePicture(file: string, content: string | Uint8Array): Parsed
     picture: undefined,
     diagnostics: [{ file, line: 1, column: 1, ...fault }],
   });
-  if (!id || !ending) throw new Error(`${file} is no picture: its name says so.`);
+  if (!id || !ending) throw new Error(`${file} does not have the name of an image.`);
   if (typeof content === "string") {
     if (Buffer.byteLength(content) > MAX_SVG_BYTES) return fail(DRAWING_TOO_LARGE);
     const { drawing, diagnostics } = parseSvg(file, content);

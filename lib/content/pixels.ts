@@ -5,32 +5,32 @@ export type Pixels =
   | { width: number; height: number; fault?: undefined }
   | { fault: Pick<Diagnostic, "problem" | "fix"> };
 
-const SAVE = "Save it anew from an image editor, as";
+const SAVE = "Save it again from an image editor, as";
 
 export const wrongFormat = (kind: string, bytes: Buffer): Pixels => ({
   fault: {
-    problem: `This is not a picture of the kind that .${kind} says${kindOf(bytes)}.`,
-    fix: `${SAVE} ${kind === "png" ? "PNG" : "WebP"}: another ending does not make another picture.`,
+    problem: `This is not a ${kind === "png" ? "PNG" : "WebP"} image, as .${kind} says${kindOf(bytes)}.`,
+    fix: `${SAVE} ${kind === "png" ? "PNG" : "WebP"}: changing the extension does not convert an image.`,
   },
 });
 
 export const broken = (what: string): Pixels => ({
   fault: {
-    problem: `This picture is damaged: ${what}.`,
-    fix: "Copy or save it anew; it may have been cut off on its way.",
+    problem: `This image is damaged: ${what}.`,
+    fix: "Copy or save it again; it may have been cut off while copying.",
   },
 });
 
 export const extraData = (what: string): Pixels => ({
   fault: {
-    problem: `This picture carries more than its pixels: ${what}. Such data can tell where and by whom a photograph was taken.`,
-    fix: "Export it without metadata and color profile; image editors ask for that when they export.",
+    problem: `This image contains more than its pixels: ${what}. Such data can reveal where and by whom a photograph was taken.`,
+    fix: "Export it without metadata and color profile; image editors have an option for that.",
   },
 });
 
 export const animated: Pixels = {
   fault: {
-    problem: "This picture moves, and readers could not stop it.",
+    problem: "This image is animated, and readers could not stop it.",
     fix: "Save one of its frames.",
   },
 };
@@ -44,19 +44,19 @@ const MAX_RATIO = 4;
 export function checkPictureSize(width: number, height: number): Pixels {
   const size = `${width} × ${height} pixels`;
   const [short, long] = width < height ? [width, height] : [height, width];
-  if (short === 0) return broken(`it says that it has ${size}`);
+  if (short === 0) return broken(`its declared size is ${size}`);
   if (long > MAX_SIDE || width * height > MAX_PIXELS)
     return {
       fault: {
-        problem: `This picture has ${size}: wanted no more than ${MAX_SIDE} on a side, and ${MAX_PIXELS / 1e6} million.`,
-        fix: "Make it smaller: pages show pictures 720 pixels wide, twice that on fine screens.",
+        problem: `This image has ${size}: expected at most ${MAX_SIDE} on a side, and ${MAX_PIXELS / 1e6} million in all.`,
+        fix: "Make it smaller: pages show images 720 pixels wide, or twice that on high-resolution screens.",
       },
     };
   if (long > MAX_RATIO * short)
     return {
       fault: {
-        problem: `This picture has ${size}: one side is more than ${MAX_RATIO} times the other.`,
-        fix: "Cut it to what it is about.",
+        problem: `This image has ${size}: one side is more than ${MAX_RATIO} times the other.`,
+        fix: "Crop it to its subject.",
       },
     };
   return { width, height };

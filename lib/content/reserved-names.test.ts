@@ -23,13 +23,13 @@ test.each(["congress", "auxiliary", "com", "com10", "indexes", "apia", "content"
 
 test("a reserved name is reported as such, anywhere", () => {
   expect(toldOf("content/heroes/con.mdx", heroText("Con"))).toEqual([
-    "This file's name is reserved: Windows keeps it for a device. → Add a word to it: con-and-more.mdx.",
+    "This file's name is reserved: Windows reserves it for a device. → Add a word to it: con-and-more.mdx.",
   ]);
   expect(toldOf("content/sources/index.yaml", sourceText())).toEqual([
     "This file's name is reserved: web servers show a file of that name for its whole folder. → Add a word to it: index-and-more.yaml.",
   ]);
   expect(toldOf("content/quotes/about.mdx", quoteText("A word."))).toEqual([
-    "This file's name is reserved: the lists of quotations at /quotes/about/… stand there. → Add a word to it: about-and-more.mdx.",
+    "This file's name is reserved: the lists of quotes are at /quotes/about/…. → Add a word to it: about-and-more.mdx.",
   ]);
   expect(toldOf("content/images/content.yaml", imageText())?.[0]).toContain("is reserved");
   expect(toldOf("content/images/aux.svg", svgText())?.[0]).toContain("is reserved");
@@ -38,6 +38,6 @@ test("a reserved name is reported as such, anywhere", () => {
 test("no article can have stood at a reserved name", () => {
   const text = heroText("X", "moved_from: [heroes/nul]\n");
   expect(toldOf("content/heroes/x.mdx", text)).toEqual([
-    "The name “nul” is reserved: Windows keeps it for a device. → Delete the line: no article can have stood there.",
+    "The name “nul” is reserved: Windows reserves it for a device. → Delete the line: no article can have had this name.",
   ]);
 });

@@ -39,6 +39,6 @@ export function parseSource(
 }
 
 const WRONG_NAME: InvalidPath = {
-  problem: "This file's name is not one that a source can have.",
+  problem: "A source cannot have this file name.",
   fix: "Put it at content/sources/<name>.yaml: lower-case letters, digits and single hyphens, 80 at most.",
 };

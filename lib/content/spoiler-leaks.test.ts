@@ -30,7 +30,7 @@ describe("a connection that both sides declare", () => {
 
   test("leaks if it is public on one side and hidden on the other", () => {
     expect(problemsOf(sides(covered, ""))).toEqual([
-      "content/heroes/b.mdx:5 This is public here, but content/heroes/a.mdx:5 hides it: it gives away jessica-jones/1.",
+      "content/heroes/b.mdx:5 This is public here, but hidden in content/heroes/a.mdx:5: it is a spoiler for jessica-jones/1.",
     ]);
   });
 
@@ -52,7 +52,7 @@ describe("a connection that both sides declare", () => {
         "content/heroes/b.mdx": heroText("B", relation("a").replace("enemy", "victim")),
       }),
     ).toEqual([
-      "content/heroes/b.mdx:5 This is public here, but content/heroes/a.mdx:5 hides it: it gives away jessica-jones/1.",
+      "content/heroes/b.mdx:5 This is public here, but hidden in content/heroes/a.mdx:5: it is a spoiler for jessica-jones/1.",
     ]);
   });
 
@@ -62,7 +62,7 @@ describe("a connection that both sides declare", () => {
       "content/series/jessica-jones.mdx": seriesText("Jessica Jones", seasonText(2, "2018-03-08")),
     };
     expect(problemsOf({ ...series, ...sides(until(1), until(2)) })).toEqual([
-      "content/heroes/a.mdx:5 This is hidden until jessica-jones/1, and in content/heroes/b.mdx:5 until jessica-jones/2.",
+      "content/heroes/a.mdx:5 This is hidden until jessica-jones/1 here, but until jessica-jones/2 in content/heroes/b.mdx:5.",
     ]);
     expect(problemsOf({ ...series, ...sides(until(2), until(2)) })).toEqual([]);
   });
@@ -81,7 +81,7 @@ describe("a connection that both sides declare", () => {
         "content/organizations/the-hand.mdx": organization,
       }),
     ).toEqual([
-      "content/organizations/the-hand.mdx:5 This is public here, but content/heroes/a.mdx:5 hides it: it gives away jessica-jones/1.",
+      "content/organizations/the-hand.mdx:5 This is public here, but hidden in content/heroes/a.mdx:5: it is a spoiler for jessica-jones/1.",
     ]);
   });
 });
@@ -107,10 +107,10 @@ describe("a part in a series", () => {
 
   test("leaks if the actor makes public what the character hides, and the other way around", () => {
     expect(problemsOf(sides(covered, openly))).toEqual([
-      "content/cast/actor.mdx:5 This is public here, but content/heroes/a.mdx:6 hides it: it gives away jessica-jones/1.",
+      "content/cast/actor.mdx:5 This is public here, but hidden in content/heroes/a.mdx:6: it is a spoiler for jessica-jones/1.",
     ]);
     expect(problemsOf(sides("", covers))).toEqual([
-      "content/heroes/a.mdx:6 This is public here, but content/cast/actor.mdx:5 hides it: it gives away jessica-jones/1.",
+      "content/heroes/a.mdx:6 This is public here, but hidden in content/cast/actor.mdx:5: it is a spoiler for jessica-jones/1.",
     ]);
   });
 });
@@ -136,7 +136,7 @@ describe("a name that a season reveals", () => {
     "[[characters/secret]].<Uncited/>",
   ])("is not linked in the open: %s", (text) => {
     expect(problems(text)).toEqual([
-      "content/heroes/a.mdx:6 This name is public here, but it gives away jessica-jones/1.",
+      "content/heroes/a.mdx:6 This name is public here, but it is a spoiler for jessica-jones/1.",
     ]);
     expect(problems(under("jessica-jones/1", text))).toEqual([]);
   });
@@ -149,7 +149,7 @@ describe("a name that a season reveals", () => {
     const relation = (more = "") =>
       `relations: [{ to: characters/secret, role: enemy, uncited: true${more} }]\n`;
     expect(problems("Words.<Uncited/>", relation())).toEqual([
-      "content/heroes/a.mdx:5 This name is public here, but it gives away jessica-jones/1.",
+      "content/heroes/a.mdx:5 This name is public here, but it is a spoiler for jessica-jones/1.",
     ]);
     expect(problems("Words.<Uncited/>", relation(covered))).toEqual([]);
   });
@@ -164,7 +164,7 @@ describe("a name that a season reveals", () => {
         ),
       }),
     ).toEqual([
-      "content/quotes/of-it.mdx:6 This name is public here, but it gives away jessica-jones/1.",
+      "content/quotes/of-it.mdx:6 This name is public here, but it is a spoiler for jessica-jones/1.",
     ]);
   });
 });
@@ -191,7 +191,7 @@ describe("a quote that is a spoiler", () => {
       "content/heroes/a.mdx": heroText("A", "", placed("jessica-jones/1")),
     };
     expect(problemsOf(files)).toEqual([
-      "content/heroes/a.mdx:8 The spoiler around this quotation names jessica-jones/1; the quotation gives away jessica-jones/2.",
+      "content/heroes/a.mdx:8 The spoiler around this quote names jessica-jones/1, but the quote is a spoiler for jessica-jones/2.",
     ]);
     expect(problemsOf({ ...files, "content/heroes/a.mdx": heroText("A") })).toEqual([]);
   });

@@ -90,11 +90,11 @@ function leak({ article, path, reveals: own }: Connection, hidden: Connection): 
     ...positionOf(article, path),
     field: fieldName(path),
     problem: own
-      ? `This is hidden until ${own}, and in ${there} until ${reveals}.`
-      : `This is public here, but ${there} hides it: it gives away ${reveals}.`,
+      ? `This is hidden until ${own} here, but until ${reveals} in ${there}.`
+      : `This is public here, but hidden in ${there}: it is a spoiler for ${reveals}.`,
     fix: own
-      ? `Write reveals: "${reveals}" here, or "${own}" there if that season tells it.`
-      : `Add reveals: "${reveals}" here, or take it away there if it gives nothing away.`,
+      ? `Write reveals: "${reveals}" here, or "${own}" there if that season reveals it.`
+      : `Add reveals: "${reveals}" here, or delete it there if it is not a spoiler.`,
   };
 }
 
@@ -126,7 +126,7 @@ type Position = Pick<Diagnostic, "file" | "line" | "column" | "field">;
 
 const openName = (position: Position, season: string, spoiler: string): Diagnostic => ({
   ...position,
-  problem: `This name is public here, but it gives away ${season}.`,
+  problem: `This name is public here, but it is a spoiler for ${season}.`,
   fix: `Hide it with ${spoiler}, or leave it out.`,
 });
 
@@ -144,8 +144,8 @@ function findWeakSpoilers(
         file: article.file,
         line: place?.line ?? 1,
         column: place?.column ?? 1,
-        problem: `The spoiler around this quotation names ${around}; the quotation gives away ${own}.`,
-        fix: `Write <Spoiler after="${own}">, or place the quotation outside.`,
+        problem: `The spoiler around this quote names ${around}, but the quote is a spoiler for ${own}.`,
+        fix: `Write <Spoiler after="${own}">, or place the quote outside.`,
       },
     ];
   });

@@ -31,8 +31,8 @@ describe("a title of a source that says what spoilers hide", () => {
     expect(others).toEqual([]);
     expect(found).toEqual({
       where: `${WHERE} title`,
-      problem: `The title says “convent”, which stands in spoilers of ${SEASON} alone.`,
-      fix: `Add reveals: "${SEASON}" here: title and address are hidden then.`,
+      problem: `The title says “convent”, which only occurs in spoilers for ${SEASON}.`,
+      fix: `Add reveals: "${SEASON}" here; title and address are then hidden.`,
     });
   });
 
@@ -46,7 +46,7 @@ describe("a title of a source that says what spoilers hide", () => {
 
   test("is ours to write anew where the document's own was not seen", () => {
     const ours = source(sourceText("She wakes in a convent", "title_seen: false\n"));
-    expect(problemsOf({ ...hidden, ...ours })[0]?.fix).toContain("write one that tells less");
+    expect(problemsOf({ ...hidden, ...ours })[0]?.fix).toContain("write one that reveals less");
   });
 
   test("is found in its address as well, and is fine once it says what it reveals", () => {
@@ -85,9 +85,7 @@ describe("a title of a source that says what spoilers hide", () => {
 
   test("is found where a character's name stands beside a word for what becomes of them", () => {
     const found = problemsOf(source(sourceText("The Death of Jessica Jones")));
-    expect(found[0]?.problem).toBe(
-      "The title tells what becomes of a character: “jessica … death”.",
-    );
+    expect(found[0]?.problem).toBe("The title reveals a character’s fate: “jessica … death”.");
   });
 
   test.each([
@@ -115,8 +113,8 @@ describe("an id, which stands in every address,", () => {
     expect(problemsOf(files)).toEqual([
       {
         where: "content/quotes/lost-a-friend.mdx file name",
-        problem: `The file name says “friend”, which stands in spoilers of ${SEASON} alone.`,
-        fix: "Give it a name that tells less: npm run wiki -- rename quotes/lost-a-friend --slug …",
+        problem: `The file name says “friend”, which only occurs in spoilers for ${SEASON}.`,
+        fix: "Give it a name that reveals less: npm run wiki -- rename quotes/lost-a-friend --slug …",
       },
     ]);
   });

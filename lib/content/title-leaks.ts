@@ -7,7 +7,7 @@ import { positionOf } from "./field-position";
 import { listSources } from "./references";
 import type { Source } from "./source";
 
-/** Words for a character's fate. */
+/** Words for a character’s fate. */
 const FATES =
   /^(?:dies?|dead|deaths?|dying|kill(?:s|ed|er)?|murder(?:s|ed|er)?|sacrifices?|resurrect(?:s|ed|ion)?|alive|survives?|betray(?:s|ed|al)?|beheads?|buried|funeral|wakes)$/;
 
@@ -260,8 +260,8 @@ function report(
     file: of.file,
     ...place,
     problem: phrase
-      ? `The ${PART_NAMES[field]} says “${phrase.words}”, which stands in spoilers of ${phrase.reveals.join(" and ")} alone.`
-      : `The title tells what becomes of a character: “${fate}”.`,
+      ? `The ${PART_NAMES[field]} says “${phrase.words}”, which only occurs in spoilers for ${phrase.reveals.join(" and ")}.`
+      : `The title reveals a character’s fate: “${fate}”.`,
     fix: fixOf(of, field, text, phrase?.reveals[0]),
     ...(field === "id" && { fixedByRename: true as const }),
   };
@@ -280,10 +280,10 @@ function fixOf(
   season: string | undefined,
 ): string {
   if (field === "id")
-    return `Give it a name that tells less: npm run wiki -- rename ${"outline" in of ? "quotes" : "sources"}/${text} --slug …`;
+    return `Give it a name that reveals less: npm run wiki -- rename ${"outline" in of ? "quotes" : "sources"}/${text} --slug …`;
   if (field === "title" && "title_seen" in of && !of.title_seen)
-    return "The title is ours (title_seen: false): write one that tells less, such as “Recap of episode 8”.";
+    return "The title is ours (title_seen: false): write one that reveals less, such as “Recap of episode 8”.";
   return season
-    ? `Add reveals: "${season}" here: title and address are hidden then.`
-    : "Add reveals: with the season that tells it: title and address are hidden then.";
+    ? `Add reveals: "${season}" here; title and address are then hidden.`
+    : "Add reveals: with the season that reveals it; title and address are then hidden.";
 }

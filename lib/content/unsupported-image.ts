@@ -16,10 +16,10 @@ export function explainUnsupportedImage(
   const lower = ending.toLowerCase();
   if (OURS.test(ending) && ending !== lower)
     return {
-      problem: `The ending ${ending} is in capitals.`,
+      problem: `The extension ${ending} is in capitals.`,
       fix: `Rename the file to ${name}${lower}.`,
     };
-  const problem = `This is a ${ending} file, and pictures are only .svg, .png or .webp.`;
+  const problem = `This is a ${ending} file, but images can only be .svg, .png or .webp.`;
   if (DRAWINGS.test(ending))
     return { problem, fix: "Export it as plain SVG from a drawing program." };
   const fix = "Export it as .webp or .png from an image editor";

@@ -242,7 +242,7 @@ describe("evidence", () => {
     ["sources: []", "A fact needs at least one source."],
     ["uncited: true, sources: [report]", "A fact with a source needs no citation."],
     ['uncited: true, reveals: "jessica-jones/7"', "There is no season “jessica-jones/7”."],
-    ['uncited: true, reveals: "the end"', "Wanted a series and a season, like daredevil/2."],
+    ['uncited: true, reveals: "the end"', "Expected a series and a season, like daredevil/2."],
   ])("a fact with %s is refused", (evidence, problem) => {
     expect(problemsOf({ "content/heroes/zed.mdx": relation(evidence) })[0]).toContain(problem);
   });
@@ -266,7 +266,7 @@ describe("episodes", () => {
   test("stand in order, each once", () => {
     const text = seriesText("Jessica Jones").replace("number: 3, title", "number: 4, title");
     expect(problemsOf({ "content/series/jessica-jones.mdx": text })).toEqual([
-      "content/series/jessica-jones.mdx: Wanted episode 3 here; found episode 4.",
+      "content/series/jessica-jones.mdx: Expected episode 3 here; found episode 4.",
     ]);
   });
 
@@ -298,7 +298,7 @@ describe("what an article names must exist", () => {
     [
       "a quotation",
       linking('<Quote id="a-wrod"/>'),
-      "There is no quotation “a-wrod”. Did you mean “a-word”?",
+      "There is no quote “a-wrod”. Did you mean “a-word”?",
     ],
     [
       "a season",
@@ -313,7 +313,7 @@ describe("what an article names must exist", () => {
     [
       "a kind that fits",
       { "content/cast/krysten-ritter.mdx": castText("Krysten Ritter", "cast/krysten-ritter") },
-      "Wanted the id of an article in heroes, characters; found “cast/krysten-ritter”.",
+      "Expected the id of an article in heroes, characters; found “cast/krysten-ritter”.",
     ],
   ])("%s", (_what, changes, problem) => {
     expect(problemsOf(changes).join("\n")).toContain(problem);
@@ -354,7 +354,7 @@ describe("quotes are linked in both directions", () => {
       "either text or segments",
     );
     expect(problemsOf({ "content/quotes/a-word.mdx": nobody })[0]).toContain(
-      "Words have a speaker",
+      "content/quotes/a-word.mdx: A quote has a speaker, unless",
     );
   });
 });

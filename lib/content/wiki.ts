@@ -173,6 +173,6 @@ export const listArticles = <K extends Kind>(
 /** The summary of an article that must exist. */
 export function summaryOf(wiki: Pick<Wiki, "summaries">, id: ArticleId): Summary {
   const summary = wiki.summaries.get(id);
-  if (!summary) throw new Error(`No article ${id}: a checked wiki holds every article it names.`);
+  if (!summary) throw new Error(`No article ${id}: a checked wiki has every article it names.`);
   return summary;
 }

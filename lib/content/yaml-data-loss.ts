@@ -36,24 +36,24 @@ export function findYamlLosses(document: Document, yaml: string): YamlLoss[] {
 /** An id has no spaces, so a comment cuts nothing off. */
 const ID = /^[a-z]+\/[a-z0-9-]+$/;
 
-const COMMENT = "A comment stands on a line of its own.";
+const COMMENT = "A comment belongs on a line of its own.";
 
 const cutShort = (offset: number, text: string, comment: string): YamlLoss => ({
   offset: offset + 1,
-  problem: `A # behind a space begins a comment: “${shorten(comment)}” is no part of the text.`,
+  problem: `A # after a space starts a comment: “${shorten(comment)}” is not part of the text.`,
   fix: `Put all of it in double quotes: ${quoteYaml(`${shorten(text)} ${shorten(comment)}`)}. ${COMMENT}`,
 });
 
 const cutWhole = (offset: number, name: string, comment: string): YamlLoss => ({
   offset,
-  problem: `A # begins a comment: “${shorten(comment)}” is no text, and the field is empty.`,
+  problem: `A # starts a comment: “${shorten(comment)}” is not text, and the field is empty.`,
   fix: `Put it in double quotes: ${name}: ${quoteYaml(shorten(comment))}. ${COMMENT}`,
 });
 
 const lostDigits = (offset: number, written: string, value: number): YamlLoss => ({
   offset,
   problem: `YAML reads “${shorten(written)}” as the number ${value}.`,
-  fix: `Write ${value} if that is meant, or ${quoteYaml(shorten(written))} in double quotes for a text.`,
+  fix: `Write ${value} if that is meant, or ${quoteYaml(shorten(written))} in double quotes for text.`,
 });
 
 const SHOWN = 60;

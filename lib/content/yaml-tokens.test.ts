@@ -12,15 +12,19 @@ test.each([
   ["an anchor", "a: &b 1", "1:4 A value cannot start with &, * or ! here"],
   ["an alias", "a: *b", "1:4 A value cannot start with &, * or ! here"],
   ["a tag", "a: !!js/function 1", "1:4 A value cannot start with &, * or ! here"],
-  ["a directive", "%YAML 1.2\na: 1", "1:1 A line of the fields cannot start with %"],
-  ["lists seven deep", "a: [[[[[[[1]]]]]]]", "1:10 Lists and fields stand more than 6 deep"],
-  ["fields indented beyond sense", `a:\n${" ".repeat(41)}b: 1`, "2:1 Lists and fields stand more"],
+  ["a directive", "%YAML 1.2\na: 1", "1:1 A line in the fields cannot start with %"],
+  ["lists seven deep", "a: [[[[[[[1]]]]]]]", "1:10 Lists and fields are nested more than 6 deep"],
+  [
+    "fields indented beyond sense",
+    `a:\n${" ".repeat(41)}b: 1`,
+    "2:1 Lists and fields are nested more",
+  ],
 ])("%s is refused where it stands", (_what, yaml, told) => {
   expect(problemsOf(yaml)).toHaveLength(1);
   expect(problemsOf(yaml)[0]).toContain(told);
 });
 
-test("the same signs within a text are text", () => {
+test("the same signs within text are text", () => {
   const yaml = `a: Who? Me * & !
 b: '&x'
 c: "? %"

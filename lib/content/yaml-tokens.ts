@@ -24,7 +24,7 @@ export function findTokenProblems(yaml: string): TokenProblem[] {
       {
         offset: 0,
         problem: `These fields are larger than ${MAX_YAML_BYTES / 1024} kB.`,
-        fix: "Move what is told at length into the text.",
+        fix: "Move long explanations into the text.",
       },
     ];
   const found = new Map<string, TokenProblem>();
@@ -55,8 +55,8 @@ export function findTokenProblems(yaml: string): TokenProblem[] {
 type Explanation = readonly [problem: string, fix: string];
 
 const TOO_MANY: Explanation = [
-  "These fields have more parts than any article needs.",
-  "Move what is told at length into the text.",
+  "These fields have more values than any article needs.",
+  "Move long explanations into the text.",
 ];
 const TAB: Explanation = [
   "YAML does not allow a tab here.",
@@ -64,19 +64,19 @@ const TAB: Explanation = [
 ];
 const SPECIAL: Explanation = [
   "A value cannot start with &, * or ! here.",
-  'Put a text that starts with one of them in double quotes: title: "*Batteries Not Included".',
+  'Put text that starts with one of them in double quotes: title: "*Batteries Not Included".',
 ];
 const DIRECTIVE: Explanation = [
-  "A line of the fields cannot start with %.",
-  "Delete the line, or put a text that starts with % in double quotes.",
+  "A line in the fields cannot start with %.",
+  "Delete the line, or put text that starts with % in double quotes.",
 ];
 const EXPLICIT_KEY: Explanation = [
   "A value or a field name cannot start with a question mark and a space.",
-  "Write “name: value”, and put a text that starts with a question mark in double quotes.",
+  "Write “name: value”, and put text that starts with a question mark in double quotes.",
 ];
 const TOO_DEEP: Explanation = [
-  `Lists and fields stand more than ${MAX_FLOW_DEPTH} deep in each other.`,
-  "Write them one a line, or take some away.",
+  `Lists and fields are nested more than ${MAX_FLOW_DEPTH} deep.`,
+  "Write one per line, or remove some.",
 ];
 
 /** The problem of a token; a token of spaces starts a line. */

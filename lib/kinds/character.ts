@@ -22,9 +22,7 @@ export const line = z
 
 const characterFields = {
   ...articleFields,
-  real_name: fact(
-    "The name the character was born with, where it differs from the title.",
-  ).optional(),
+  real_name: fact("The name the character was born with, if it differs from the title.").optional(),
   played_by: listOf(
     z.strictObject({
       actor: reference("Who plays the character", "cast"),
@@ -36,8 +34,8 @@ const characterFields = {
     .default([])
     .describe("Who plays the character, and where."),
   occupation: fact("What the character does for a living.").optional(),
-  powers: listOf(fact("One power")).default([]).describe("Superhuman abilities, one a line."),
-  skills: listOf(fact("One skill")).default([]).describe("Learned abilities, one a line."),
+  powers: listOf(fact("One power")).default([]).describe("Superhuman abilities, one per line."),
+  skills: listOf(fact("One skill")).default([]).describe("Learned abilities, one per line."),
   affiliations: listOf(linked("An organization", "organizations"))
     .default([])
     .describe("Organizations the character belongs to."),
@@ -50,14 +48,16 @@ const characterFields = {
           "What the character of this file is to the other one: “employee” in the file of the one who is employed.",
         ),
       note: text(
-        "A word on it; shown on both pages, so with names instead of “her”.",
+        "A short note; shown on both pages, so write names instead of “her”.",
         SENTENCE,
       ).optional(),
       reveals,
     }),
   )
     .default([])
-    .describe("What this character is to others; shown on both pages, so one of them is enough."),
+    .describe(
+      "This character's relations; shown on both pages, so writing it in one file is enough.",
+    ),
   first_appearance: firstAppearance.optional(),
   comics_debut: z
     .strictObject({
@@ -69,7 +69,7 @@ const characterFields = {
       sources,
     })
     .optional()
-    .describe("Where the character was first printed."),
+    .describe("Where the character first appeared in print."),
 };
 
 export const heroSchema = z.strictObject({ ...characterFields, line });

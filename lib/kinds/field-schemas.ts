@@ -35,7 +35,7 @@ const ID = 100;
 
 const long = (most: number) => ({
   error: ({ input }: { input?: unknown }) =>
-    `Wanted ${most} characters at most; found ${String(input).length}.`,
+    `Expected at most ${most} characters; found ${String(input).length}.`,
 });
 
 /** A text between two lengths, in characters. */
@@ -44,7 +44,8 @@ export const textBetween = (least: number, most: number, description: string) =>
     .string()
     .trim()
     .min(least, {
-      error: ({ input }) => `Wanted ${least} to ${most} characters; found ${String(input).length}.`,
+      error: ({ input }) =>
+        `Expected ${least} to ${most} characters; found ${String(input).length}.`,
     })
     .max(most, long(most))
     .superRefine(checkLine)
@@ -72,13 +73,13 @@ function checkLine(value: string, context: z.RefinementCtx): void {
     context.addIssue({ code: "custom", message, params: { fix } });
   const bad = listDifferentBadCharacters(value);
   if (value !== "" && !VISIBLE.test(value) && bad.every(({ deletable }) => deletable))
-    problem("Nothing of this text can be seen.", "Write letters, digits or signs.");
+    problem("This text has no visible characters.", "Write letters, digits or symbols.");
   else if (bad.length > 0)
     for (const one of bad) problem(one.problem, one.deletable ? ESCAPED : one.fix);
   else if (/\n/.test(value))
     problem(
       "This text has more than one line.",
-      "Write it on one line; in YAML, > joins lines to one where an empty line does not part them.",
+      "Write it on one line; in YAML, > joins lines to one unless an empty line separates them.",
     );
 }
 
@@ -86,7 +87,7 @@ function checkLine(value: string, context: z.RefinementCtx): void {
 export const listOf = <Item extends z.ZodType>(item: Item, most = 100) =>
   z.array(item).max(most, {
     error: ({ input }) =>
-      `Wanted ${most} items at most; found ${Array.isArray(input) ? input.length : "more"}.`,
+      `Expected at most ${most} items; found ${Array.isArray(input) ? input.length : "more"}.`,
   });
 
 /** A title, or quoted words, without quotation marks around them: the page adds them. */
@@ -95,8 +96,8 @@ export const unmarked = (description: string, most = NAME) =>
     if (hasOuterQuotationMarks(value))
       context.addIssue({
         code: "custom",
-        message: "Quotation marks stand around the whole; the page sets its own.",
-        params: { fix: "Take them away. The double quotes of YAML around a text do not count." },
+        message: "The whole text is in quotation marks; the page adds its own.",
+        params: { fix: "Remove them. The double quotes of YAML around a text do not count." },
       });
   });
 
@@ -122,9 +123,9 @@ export function reference(description: string, ...kinds: Kind[]) {
       if (id && wanted.includes(kindOf(id))) return { article: id };
       context.addIssue({
         code: "custom",
-        message: `Wanted the id of an article in ${wanted.join(", ")}; found “${value}”.`,
+        message: `Expected the id of an article in ${wanted.join(", ")}; found “${value}”.`,
         params: {
-          fix: `Write it as ${wanted[0]}/its-file-name, without the ending .mdx.`,
+          fix: `Write it as ${wanted[0]}/its-file-name, without the extension .mdx.`,
           meant: { name: value, folders: wanted },
         },
       });
@@ -140,9 +141,9 @@ export const source = (description: string) =>
       if (isSlug(value)) return { source: value as SourceId };
       context.addIssue({
         code: "custom",
-        message: `Wanted the id of a source; found “${value}”.`,
+        message: `Expected the id of a source; found “${value}”.`,
         params: {
-          fix: "Write the name of a file in content/sources, without its ending.",
+          fix: "Write the name of a file in content/sources, without its extension.",
           meant: { name: value, folders: ["sources"] },
         },
       });
@@ -159,10 +160,15 @@ export const sources = listOf(source("A source"))
 export const reveals = z
   .string()
   .max(ID, long(ID))
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\/[1-9]\d?$/, "Wanted a series and a season, like daredevil/2.")
+  .regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*\/[1-9]\d?$/,
+    "Expected a series and a season, like daredevil/2.",
+  )
   .transform((season): SeasonReference => ({ season }))
   .optional()
-  .describe("The season that gives this away, like daredevil/2; the fact is hidden then.");
+  .describe(
+    "The season that reveals this, like daredevil/2; the fact is then a spoiler and hidden.",
+  );
 
 const citation = {
   sources: listOf(source("A source"))
@@ -171,7 +177,9 @@ const citation = {
   uncited: z
     .literal(true)
     .optional()
-    .describe("true where no source is at hand; shown as “citation needed”. Instead of sources."),
+    .describe(
+      "true if no source has been found yet; shown as “citation needed”. Replaces sources.",
+    ),
 };
 
 /**
@@ -196,7 +204,7 @@ export function cited<Shape extends z.ZodRawShape>(shape: Shape) {
         compares: ["sources", "uncited"],
         fix: uncited
           ? "Delete uncited: or the sources."
-          : "Name a file of content/sources, or write uncited: true where none is at hand.",
+          : "Name a file of content/sources, or write uncited: true if no source has been found yet.",
       },
     });
   }, EVEN_IF_INVALID);
@@ -211,18 +219,18 @@ function dateFix(text: string, parse: (text: string) => unknown): string | undef
 /** What is wrong with a date that cannot be read: its form, where the date that is meant is clear, or the date itself. */
 function dateProblem(value: string, noun: "date" | "day"): string {
   const found = `found “${value}”.`;
-  if (!/^\d{4}\b/.test(value)) return `Wanted a ${noun} in figures, the year first; ${found}`;
-  if (parsePartialDate(value)) return `Wanted a day, with year, month and day; ${found}`;
+  if (!/^\d{4}\b/.test(value)) return `Expected a ${noun} in digits, year first; ${found}`;
+  if (parsePartialDate(value)) return `Expected a day, with year, month and day; ${found}`;
   const meant = suggestDate(value);
-  if (!meant) return `Wanted a ${noun} that exists; ${found}`;
+  if (!meant) return `Expected a ${noun} that exists; ${found}`;
   const [, month, dayOfMonth] = /^\d{4}-(\d{1,2})(?:-(\d{1,2}))?$/.exec(value) ?? [];
   const short = [
     ...(month?.length === 1 ? ["the month"] : []),
     ...(dayOfMonth?.length === 1 ? ["the day"] : []),
   ];
   return short.length > 0
-    ? `Wanted two digits for ${short.join(" and ")}; ${found}`
-    : `Wanted a ${noun} in figures, with hyphens between them; ${found}`;
+    ? `Expected two digits for ${short.join(" and ")}; ${found}`
+    : `Expected a ${noun} in digits, with hyphens between them; ${found}`;
 }
 
 const PARTIAL_DATE = "^\\d{4}(-\\d{2}){0,2}$";
@@ -276,13 +284,13 @@ const alias = z
   .union([
     text("Another name").transform((name): Alias => ({ name })),
     z.strictObject({
-      name: text("The name, or that of what the section is about"),
-      section: text("The section's heading, as written; links by this name lead to it").optional(),
+      name: text("The name, or that of the section's subject"),
+      section: text("The section's heading, as written; links by this name go there").optional(),
       reveals,
     }),
   ])
   .describe(
-    "A name, { name: …, section: … } where it leads to a section, or { name: …, reveals: … } where a season gives it away.",
+    "A name, { name: …, section: … } if it links to a section, or { name: …, reveals: … } if a season reveals it.",
   );
 
 /** The former ids of an article, whose addresses redirect to it. Not references, since no article has them now. */
@@ -296,28 +304,32 @@ export const movedFrom = listOf(
       code: "custom",
       message: why
         ? `The name “${slug}” is reserved: ${why}.`
-        : `Wanted an id that this article had before; found “${value}”.`,
+        : `Expected an id that this article had before; found “${value}”.`,
       params: {
         fix: why
-          ? "Delete the line: no article can have stood there."
-          : "Write it as kind/its-old-file-name, without the ending .mdx.",
+          ? "Delete the line: no article can have had this name."
+          : "Write it as kind/its-old-file-name, without the extension .mdx.",
       },
     });
     return z.NEVER;
   }),
 )
   .default([])
-  .describe("Ids that this article had before it was renamed; their addresses lead here.");
+  .describe(
+    "Former ids of this article, from before it was renamed; their addresses redirect here.",
+  );
 
 /** The fields of every kind of article. */
 export const articleFields = {
   title: unmarked("The name that the article goes by, as on its masthead."),
   qualifier: text(
-    "What tells this article from another of the same title, such as “series”; shown in parentheses where both could be meant.",
+    "What distinguishes this article from another of the same title, such as “series”; shown in parentheses if both could be meant.",
   ).optional(),
   aliases: listOf(alias)
     .default([])
-    .describe("Other names that lead here; each may belong to one article only."),
+    .describe(
+      "Other names of this article, which also link here; each may belong to only one article.",
+    ),
   moved_from: movedFrom,
   description: textBetween(
     70,
@@ -328,7 +340,7 @@ export const articleFields = {
 
 /** The season that reveals that a character, place or organization exists. */
 export const wholeReveals = reveals.describe(
-  "The season that gives away that there is such a thing at all; the article is hidden everywhere then.",
+  "The season that reveals that this exists at all; the article is then hidden everywhere.",
 );
 
 /** A short text with its sources, such as one power of a hero. */
@@ -339,7 +351,7 @@ export const fact = (description: string) =>
 export const linked = (description: string, ...kinds: Kind[]) =>
   cited({
     to: reference(description, ...kinds),
-    note: text("A word on it, in parentheses.", SENTENCE).optional(),
+    note: text("A short note, shown in parentheses.", SENTENCE).optional(),
     reveals,
   });
 
@@ -352,7 +364,7 @@ export const firstAppearance = cited({
       title: text("The episode's title"),
     })
     .optional()
-    .describe("Only where a source settles the episode."),
-  note: text("What needs saying about it.", SENTENCE).optional(),
+    .describe("Only if a source names the episode."),
+  note: text("A short note about it.", SENTENCE).optional(),
   reveals,
 }).describe("Where the subject is first seen.");

@@ -15,16 +15,13 @@ export const teamSchema = z.strictObject({
   ...articleFields,
   roles: listOf(
     cited({
-      role: text("The part, such as “showrunner”."),
+      role: text("The role, such as “showrunner”."),
       series: reference("The series", "series").optional(),
-      seasons: listOf(seasonNumber)
-        .min(1)
-        .optional()
-        .describe("Which seasons; all where this is left out."),
-      note: text("A word on it.", SENTENCE).optional(),
+      seasons: listOf(seasonNumber).min(1).optional().describe("Which seasons; all if left out."),
+      note: text("A short note.", SENTENCE).optional(),
     }),
   )
-    .min(1, "A member of the team has at least one part.")
+    .min(1, "A member of the team has at least one role.")
     .describe("What this person did, by series and season."),
 });
 
@@ -38,7 +35,7 @@ export const castSchema = z.strictObject({
       sources,
     }),
   )
-    .min(1, "A member of the cast has at least one part.")
+    .min(1, "A member of the cast has at least one role.")
     .describe("Which characters this person plays, and where."),
 });
 

@@ -6,15 +6,15 @@ import { defineKind } from "./kind";
 export const productionSchema = z.strictObject({
   ...articleFields,
   series: listOf(linked("A series", "series"))
-    .min(1, "A part of the making belongs to a series.")
-    .describe("The series whose making this tells of."),
+    .min(1, "A production article needs at least one series.")
+    .describe("The series whose production this is about."),
   people: listOf(linked("A person", "team", "cast"))
     .default([])
     .describe("Who took part; the note says how."),
   chronology: listOf(
     cited({
       date: partialDate("When it happened, or when it began."),
-      until: partialDate("When it ended, where it lasted.").optional(),
+      until: partialDate("When it ended, if it took more than a day.").optional(),
       event: text("What happened, in a sentence.", SENTENCE),
     }),
   )

@@ -19,7 +19,7 @@ import { onlyLine } from "./only-line";
 /** How reliable the wording of a quote is, with the explanation for readers. */
 export const STATUSES = {
   verified: "Its words were compared with the source, character by character.",
-  sourced: "It was read in the source named here; its words were not compared by program.",
+  sourced: "It was read in the source named here; no program compared the wording.",
   paraphrase: "It reports what was said in other words.",
   disputed: "Sources print different words, and it is not settled which were said.",
   misattributed: "It is often credited to the wrong person.",
@@ -30,7 +30,7 @@ export type Status = keyof typeof STATUSES;
 const status = z
   .enum(Object.keys(STATUSES) as [Status, ...Status[]])
   .describe(
-    "How far the words are settled: verified, sourced, paraphrase, disputed or misattributed.",
+    "How reliable the wording is: verified, sourced, paraphrase, disputed or misattributed.",
   );
 
 const { description, moved_from } = articleFields;
@@ -43,9 +43,9 @@ const fields = {
     WORDS,
   ).optional(),
   segments: listOf(unmarked("One part", WORDS), 20)
-    .min(2, "Words in one piece belong in text:.")
+    .min(2, "Text in one piece belongs in text:.")
     .optional()
-    .describe("The parts, where the source prints them apart; instead of text."),
+    .describe("The parts, if the source prints them separately; replaces text."),
   description,
   moved_from,
   form: z
@@ -56,31 +56,31 @@ const fields = {
     ),
   speaker: reference("Who said it", "team", "cast")
     .optional()
-    .describe("Who said it; left out for an unsigned text."),
+    .describe("Who said it; leave out for an unsigned text."),
   role: text("What the speaker was at the time, such as “showrunner of The Defenders”."),
   subjects: listOf(reference("An article"))
-    .min(1, "A quotation is about something.")
+    .min(1, "A quote is about at least one article.")
     .describe("The articles it is about; its card appears on each."),
   source: source("Where the words were read."),
   original_source: source("Where they were first said, if elsewhere.").optional(),
-  also_in: listOf(source("A source")).default([]).describe("Other sources that print it."),
+  also_in: listOf(source("A source")).default([]).describe("Other sources that published it."),
   date: partialDate("When it was published."),
-  date_note: text("What the date is the date of.", SENTENCE).optional(),
+  date_note: text("What the date refers to.", SENTENCE).optional(),
   status,
   reveals,
   misquotations: listOf(
     z.strictObject({
       text: text("The wrong words.", WORDS),
       instead_of: text(
-        "The right words that they took the place of, exactly as above; left out where the whole is printed wrong.",
+        "The right words that they replace, exactly as above; leave out if the whole quote is worded wrongly.",
         WORDS,
       ).optional(),
-      source: source("Who printed them."),
+      source: source("Who published them."),
       note: text("What is wrong with them.", SENTENCE),
     }),
   )
     .default([])
-    .describe("Wrong wordings that are in circulation."),
+    .describe("Wrong wordings that circulate."),
 };
 
 /** What stands in the fields, whose own problems are reported apart. */
@@ -91,17 +91,17 @@ export const quoteSchema = z.strictObject(fields).superRefine((quote: Unchecked,
   if ((text === undefined) === (segments === undefined))
     context.addIssue({
       code: "custom",
-      message: "A quotation has either text or segments.",
+      message: "A quote has either text or segments.",
       params: {
         compares: ["text", "segments"],
-        fix: "Keep text: for words in one piece, segments: for parts printed apart.",
+        fix: "Use text: for words in one piece, segments: for parts printed separately.",
       },
     });
   if (FORMS.some((one) => one === form) && (speaker === undefined) !== (form === "synopsis"))
     context.addIssue({
       code: "custom",
       path: ["form"],
-      message: "Words have a speaker, and an unsigned synopsis has none.",
+      message: "A quote has a speaker, unless it is an unsigned synopsis.",
       params: {
         compares: ["speaker", "form"],
         fix: "Add speaker:, or write form: synopsis.",
@@ -115,7 +115,7 @@ export const quoteSchema = z.strictObject(fields).superRefine((quote: Unchecked,
       context.addIssue({
         code: "custom",
         path: ["misquotations", index, "instead_of"],
-        message: `The quotation does not hold the words “${instead}”.`,
+        message: `The quote does not contain the words “${instead}”.`,
         params: { fix: "Copy the right words from text: or from one of the segments:." },
       });
   }

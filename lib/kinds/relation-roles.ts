@@ -75,7 +75,8 @@ export const RELATION_ROLES = [...endByRole.keys()].sort() as [string, ...string
 
 const endOf = (role: string): End => {
   const end = endByRole.get(role);
-  if (!end) throw new Error(`“${role}” is no role of a relation: the schema lets none through.`);
+  if (!end)
+    throw new Error(`“${role}” is not a relation role; the schema should have rejected it.`);
   return end;
 };
 

@@ -4,7 +4,7 @@ const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 /** Names that are reserved in every folder, and why. */
 const EVERYWHERE: ReadonlyMap<string, string> = new Map([
   ["index", "web servers show a file of that name for its whole folder"],
-  ["api", "programs ask there"],
+  ["api", "it is the address of the API"],
 ]);
 
 /** Names that a folder's own pages and anchors have. */
@@ -14,11 +14,11 @@ const BY_FOLDER: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
     new Map(
       ["by", "about", "series", "from"].map((facet) => [
         facet,
-        `the lists of quotations at /quotes/${facet}/… stand there`,
+        `the lists of quotes are at /quotes/${facet}/…`,
       ]),
     ),
   ],
-  ["images", new Map([["content", "the page that lists all images has a place of that name"]])],
+  ["images", new Map([["content", "the page that lists all images has an anchor of that name"]])],
 ]);
 
 /**
@@ -27,6 +27,6 @@ const BY_FOLDER: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
  * @returns undefined if it is not reserved
  */
 export function whyReserved(name: string, folder = ""): string | undefined {
-  if (DEVICE.test(name)) return "Windows keeps it for a device";
+  if (DEVICE.test(name)) return "Windows reserves it for a device";
   return EVERYWHERE.get(name) ?? BY_FOLDER.get(folder)?.get(name);
 }

@@ -34,7 +34,7 @@ const credit = cited({
     message: "A credit names one person.",
     params: {
       compares: ["person", "name"],
-      fix: "Write person: team/…, or name: where the person has no article.",
+      fix: "Write person: team/…, or name: if the person has no article.",
     },
   });
 }, EVEN_IF_INVALID);
@@ -58,7 +58,7 @@ const season = z.strictObject({
   showrunners: listOf(reference("A showrunner", "team"))
     .default([])
     .describe("Who ran this season."),
-  note: text("A word on the season.", SENTENCE).optional(),
+  note: text("A short note about the season.", SENTENCE).optional(),
   sources,
 });
 
@@ -79,11 +79,11 @@ const announcement = z
   .strictObject({
     as_of: partialDate("When this was publicly known, as precisely as the sources say."),
     counts_from: day(
-      "The first day it can have been known, where as_of names only a month or a year.",
+      "The first day it can have been known, if as_of only names a month or a year.",
     ).optional(),
     season: seasonNumber
       .optional()
-      .describe("Which season; left out where it is about the whole series."),
+      .describe("Which season; leave out if it is about the whole series."),
     standing: z
       .enum(STANDINGS)
       .describe(`What kind of statement this is: ${STANDINGS.join(", ")}.`),
@@ -113,8 +113,8 @@ const announcement = z
       context.addIssue({
         code: "custom",
         path: ["counts_from"],
-        message: `Wanted a day within ${date}; found ${from}.`,
-        params: { fix: "Give a day that as_of can mean, or change as_of." },
+        message: `Expected a day within ${date}; found ${from}.`,
+        params: { fix: "Write a day within as_of, or change as_of." },
       });
   }, EVEN_IF_INVALID);
 
@@ -131,7 +131,7 @@ export const seriesSchema = z
     seasons: listOf(season, 20).min(1).describe("The seasons, in order."),
     announcements: listOf(announcement)
       .default([])
-      .describe("What was publicly known of coming seasons, as of when, by which source."),
+      .describe("What was publicly known about future seasons: as of when, and from which source."),
   })
   .superRefine((series, context) => {
     for (const [index, season] of listNumbered((series as { seasons?: unknown }).seasons)) {
@@ -160,7 +160,7 @@ const isOutOfOrder = (one: Numbered, index: number): one is Numbered & { number:
 const outOfOrder = (what: string, path: PropertyKey[], wanted: number, found: number) => ({
   code: "custom" as const,
   path: [...path, "number"],
-  message: `Wanted ${what} ${wanted} here; found ${what} ${found}.`,
+  message: `Expected ${what} ${wanted} here; found ${what} ${found}.`,
   params: { fix: `List the ${what}s from 1, in order, each once.` },
 });
 

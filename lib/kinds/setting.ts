@@ -15,8 +15,10 @@ const inSeries = listOf(linked("A series", "series"))
 export const placeSchema = z.strictObject({
   ...articleFields,
   type: text("What it is, such as “fictional building”."),
-  part_of: linked("The larger place", "places").optional().describe("The place it lies in."),
-  occupant: linked("An organization", "organizations").optional().describe("Whose seat it is."),
+  part_of: linked("The larger place", "places").optional().describe("The place it is part of."),
+  occupant: linked("An organization", "organizations")
+    .optional()
+    .describe("The organization that has its headquarters here."),
   series: inSeries,
   first_appearance: firstAppearance.optional(),
   reveals: wholeReveals,

@@ -12,7 +12,7 @@ const SIMPLER = "Write it more simply.";
 export const TEXT_LIMITS = {
   depth: {
     most: 16,
-    problem: "Lists and quotations stand more than 16 deep in each other.",
+    problem: "Lists and block quotes are nested more than 16 deep.",
     fix: SIMPLER,
   },
   indent: {
@@ -28,7 +28,7 @@ export const TEXT_LIMITS = {
   lines: {
     most: 2000,
     problem: "This text has more than 2000 lines.",
-    fix: `${SPLIT} A paragraph may stand on one line.`,
+    fix: `${SPLIT} A paragraph can be on one line.`,
   },
   /** Blocks between empty lines. */
   blocks: {
@@ -44,24 +44,24 @@ export const TEXT_LIMITS = {
   },
   blockLines: {
     most: 200,
-    problem: "More than 200 lines stand here without an empty line between them.",
-    fix: "Make several paragraphs, lists or tables of it; a paragraph may stand on one line.",
+    problem: "There are more than 200 lines here without an empty line between them.",
+    fix: "Split it into several paragraphs, lists or tables; a paragraph can be on one line.",
   },
   marks: {
     most: 600,
-    problem: "More than 600 marks of Markdown stand here without an empty line between them.",
-    fix: "Make several paragraphs, lists or tables of it.",
+    problem: "There are more than 600 Markdown marks here without an empty line between them.",
+    fix: "Split it into several paragraphs, lists or tables.",
   },
   /** Each mark becomes several parser objects, which soon take a second of CPU time. */
   allMarks: {
     most: 3000,
-    problem: "This text has more than 3000 marks of Markdown.",
+    problem: "This text has more than 3000 Markdown marks.",
     fix: SPLIT,
   },
   braces: {
     most: 100,
     problem:
-      "There are more than 100 braces in this text; they start a program, and articles run none.",
+      "There are more than 100 braces in this text; they start code, and articles cannot contain code.",
     fix: "Write \\{ for a brace in the text.",
   },
 } as const;

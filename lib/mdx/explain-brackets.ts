@@ -8,12 +8,12 @@ const FORM = "Write [[Title]], or [[Title|words]] for other words.";
  */
 export function explainBrackets(rest: string): Explanation {
   if (rest.startsWith("]]"))
-    return ["These brackets end a link, and none begins with [[ before them.", `${FORM} ${PLAIN}`];
+    return ["These brackets end a link, but no [[ before them starts one.", `${FORM} ${PLAIN}`];
   if (/^\[\[\s*\]\]/.test(rest)) return ["This link names nothing.", FORM];
   const [, own] = /^\[\[\s*#([^[\]|\n]*)/.exec(rest) ?? [];
   if (own !== undefined)
     return [
-      "A link to a section names the article too.",
+      "A link to a section must name the article too.",
       `Write [[Title#${own.trim() || "Section"}]], with the title of the article.`,
     ];
   const [, inside] = /^\[\[([^[\]]*)\]\]/.exec(rest) ?? [];
@@ -21,7 +21,7 @@ export function explainBrackets(rest: string): Explanation {
     return ["This link ends with one bracket.", `End it with two: ${rest.split("]", 1)[0]}]].`];
   if (inside?.includes("\n"))
     return [
-      "This link goes on in the next line.",
+      "This link continues on the next line.",
       `Write it on one line: [[${inside.replace(/\s+/g, " ")}]].`,
     ];
   if (inside?.split("|").some((part) => part.trim() === ""))
@@ -29,9 +29,9 @@ export function explainBrackets(rest: string): Explanation {
   if (inside?.includes("|"))
     return ["This link has more than one |.", `${FORM} It has no other parts.`];
   return [
-    "Two brackets begin a link here, and it is not complete.",
-    `${FORM} It holds plain words, without Markdown. ${PLAIN}`,
+    "Two brackets start a link here, but it is not complete.",
+    `${FORM} It contains plain words, without Markdown. ${PLAIN}`,
   ];
 }
 
-const PLAIN = "For the signs themselves write \\[ and \\].";
+const PLAIN = "For plain brackets, write \\[ and \\].";

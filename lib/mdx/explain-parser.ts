@@ -17,25 +17,25 @@ type MdxMistake = {
   fix: string;
 };
 
-const PLAIN_SIGN = "Write \\< for the sign itself.";
+const PLAIN_SIGN = "Write \\< for a plain <.";
 
 /** The parser's messages are for programmers; these explain the same mistakes to authors. The first match is used. */
 const MDX_MISTAKES: readonly MdxMistake[] = [
   {
     says: /before attribute value/,
     line: /=\s*[“”„«»‘’]/,
-    problem: "A typographic quotation mark stands where a prop's text begins.",
-    fix: "Write {prop}, with straight quotation marks. Some editors bend them; see their settings.",
+    problem: "The value of this prop starts with a curly quotation mark.",
+    fix: "Write {prop}, with straight quotation marks. Some editors change them; see their settings.",
   },
   {
     says: /before attribute value/,
-    problem: "A prop's text has no quotation marks.",
+    problem: "The value of this prop has no quotation marks.",
     fix: "Write {prop}.",
   },
   {
     says: /expected an open tag first/,
     atSign: true,
-    problem: "This tag closes what was never opened.",
+    problem: "This tag closes nothing: it was never opened.",
     fix: "Delete it, or open it above on a line of its own.",
   },
   {
@@ -47,8 +47,8 @@ const MDX_MISTAKES: readonly MdxMistake[] = [
     says: /Unexpected character `!`/,
     line: /<!--/,
     atSign: true,
-    problem: "A comment of HTML is not part of the wiki's language.",
-    fix: "Delete it; what readers should not see does not stand in the file.",
+    problem: "HTML comments are not allowed in articles.",
+    fix: "Delete it; the file only contains what readers see.",
   },
   {
     says: /to create a link in MDX/,
@@ -67,24 +67,24 @@ const MDX_MISTAKES: readonly MdxMistake[] = [
     says: /before name/,
     line: /<[\s\d=]/,
     atSign: true,
-    problem: "A < starts a tag, and no tag follows.",
+    problem: "A < starts a tag, but no tag follows.",
     fix: PLAIN_SIGN,
   },
   {
     says: /before attribute name|in attribute name|after attribute value/,
-    problem: "This tag holds a sign that does not belong there.",
-    fix: 'Write its props as name="text", with a space between two, and end it with /> or >.',
+    problem: "This tag contains a character that does not belong there.",
+    fix: 'Write its props as name="text", separated by spaces, and end it with /> or >.',
   },
   {
     says: /expression|acorn/i,
-    problem: "A brace { opens a program here, and articles run none.",
-    fix: "Write \\{ for the sign itself, or delete it.",
+    problem: "A brace { starts code here, but articles cannot contain code.",
+    fix: "Write \\{ for a plain brace, or delete it.",
   },
 ];
 
 const UNFINISHED: MdxMistake = {
   says: /(?:)/,
-  problem: "A < starts a tag here, and the tag is not complete.",
+  problem: "A < starts a tag here, but the tag is not complete.",
   fix: `${PLAIN_SIGN} In a tag use straight quotation marks, and end it with /> or >.`,
 };
 
@@ -132,7 +132,7 @@ function explainTail(reason: string, place: Position, body: string): Explained |
     return {
       line: place.line,
       column: lineOf(body, place.line).indexOf(close) + 1 || place.column,
-      problem: `${close} stands in one paragraph with other text, and its other half does not.`,
+      problem: `${close} is in a paragraph with other text, but its opening tag is not.`,
       fix: `Put ${close} on a line of its own, with an empty line before it.`,
     };
   const quote = /end of file in attribute value.*closing quote `(.)`/.exec(reason)?.[1];
@@ -142,8 +142,8 @@ function explainTail(reason: string, place: Position, body: string): Explained |
   return {
     line: before.length,
     column: (before.at(-1)?.length ?? 0) + 1,
-    problem: "The text of this prop has no closing quotation mark.",
-    fix: 'Close it: name="text". All that follows counts as its text now.',
+    problem: "The value of this prop has no closing quotation mark.",
+    fix: 'Close it: name="text". Without it, everything that follows is part of the value.',
   };
 }
 

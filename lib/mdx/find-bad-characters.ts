@@ -21,17 +21,17 @@ const CHARACTER_RULES: readonly CharacterRule[] = [
   },
   {
     pattern: /\p{Cc}/u,
-    says: "is a control character, which nobody sees and feeds may not hold",
+    says: "is a control character, which is invisible and not allowed in feeds",
     fix: DELETE,
   },
   {
     pattern: /[\p{Noncharacter_Code_Point}\p{Surrogate}]/u,
-    says: "is no character of Unicode",
+    says: "is not a Unicode character",
     fix: DELETE,
   },
   {
     pattern: /[\u202a-\u202e\u2066-\u2069]/u,
-    says: "turns the direction of writing, so that a text reads otherwise than it is written",
+    says: "changes the direction of the text, so that it reads differently than it is written",
     fix: DELETE,
   },
   {
@@ -48,8 +48,8 @@ const CHARACTER_RULES: readonly CharacterRule[] = [
   {
     // No script needs that many; stacked marks cover the lines around them.
     pattern: /\p{M}{8,}/u,
-    says: "begins a pile of marks on one letter, which runs over other lines",
-    fix: "Leave seven marks at most on a letter.",
+    says: "starts a stack of marks on one letter, which covers other lines",
+    fix: "Leave at most seven marks on a letter.",
   },
 ];
 

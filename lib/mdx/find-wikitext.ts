@@ -17,33 +17,33 @@ const orWords = (words: string | undefined) => words?.trim() || "words";
 const FORMS: readonly Form[] = [
   {
     pattern: /\{\{\s*(?:infobox|character|quote)[^{}]*(?:\{\{[^{}]*\}\}[^{}]*)*\}\}/gi,
-    problem: "A template of another wiki stands here; this wiki has none.",
+    problem: "This is a template of another wiki; this wiki has none.",
     fix: () =>
       "Write what it says as fields between the two lines of --- at the top of the file; docs/writing.md shows how.",
     hidden: true,
   },
   {
     pattern: /\{\{[^{}]*(?:\{\{[^{}]*\}\}[^{}]*)*\}\}/g,
-    problem: "A template of another wiki stands here; this wiki has none.",
+    problem: "This is a template of another wiki; this wiki has none.",
     fix: () => "Write out what it says, or delete it.",
     hidden: true,
   },
   {
     pattern: /^\{\|[\s\S]*?^\|\}/gm,
     problem: WIKITEXT,
-    fix: () => "Write the table as | cell | cell |, with | - | - | below the heads.",
+    fix: () => "Write the table as | cell | cell |, with | - | - | below the header row.",
     hidden: true,
   },
   {
     pattern: /\[\[ ?:? ?category:[^[\]\n]*\]\]/gi,
-    problem: "This wiki has no categories to write: an article's folder is its kind.",
+    problem: "This wiki has no categories: an article’s folder is its kind.",
     fix: () => "Delete it.",
     hidden: true,
   },
   {
     pattern: /\[\[ ?:? ?(?:file|image|media):[^[\]\n]*\]\]/gi,
     problem: WIKITEXT,
-    fix: () => 'Add the picture under content/images and place it with <Figure image="…"/>.',
+    fix: () => 'Add the image to content/images and place it with <Figure image="…"/>.',
     hidden: true,
   },
   {
@@ -51,20 +51,21 @@ const FORMS: readonly Form[] = [
     pattern:
       /\[\[ ?:? ?(?:(?:user|template|help|mediawiki|module|portal|project|special|message wall|user blog)(?: talk)?|talk|wikipedia|w|wp|wikt|commons):([^\s[\]|#][^[\]|\n]*)(?:\|[^[\]\n]*)?\]\]/gi,
     problem:
-      "This links a page of MediaWiki or Fandom that is no article; this wiki has none such.",
+      "This links to a MediaWiki or Fandom page that is not an article; this wiki has no such pages.",
     fix: () => "Delete it, or link an article by its title: [[Title]].",
     hidden: true,
   },
   {
     // The article in another language: `[[fr:Paris]]`
     pattern: /\[\[ ?:? ?[a-z]{2,3}(?:-[a-z]{2,8})?:[^\s[\]|#][^[\]|\n]*(?:\|[^[\]\n]*)?\]\]/g,
-    problem: "This links a wiki in another language; two brackets link within this wiki.",
+    problem:
+      "This links to a wiki in another language, but two brackets only link within this wiki.",
     fix: () => "Delete it, or write the address: [words](https://…).",
     hidden: true,
   },
   {
     pattern: /\[\[ ?(?:https?:\/\/|www\.)[^[\]|\s]+(?:[| ]([^[\]\n]*))?\]\]/gi,
-    problem: "Two brackets link within the wiki, and this is an address.",
+    problem: "Two brackets only link within this wiki, but this is a web address.",
     fix: ([link, words]) => `Write [${orWords(words)}](${withScheme(link)}).`,
     hidden: true,
   },
@@ -96,8 +97,7 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern: /^#redirect\b[^\n]*/gim,
-    problem:
-      "An article does not redirect here; another name is an alias of the article it leads to.",
+    problem: "Articles cannot redirect here; another name is an alias of its article.",
     fix: () => "Delete this file, and add the name to the aliases: of that article.",
     hidden: true,
   },

@@ -97,7 +97,7 @@ function parseMarkdown(body: string): ReturnType<typeof parseOutline> {
   };
 }
 
-/** What a line that was taken out may have cited lacks no source for sure. */
+/** Blocks with a removed line do not count as unsourced, since the line may have had their citation. */
 function withoutBrokenBlocks(
   outline: Outline,
   mistakes: readonly VFileMessage[],
@@ -131,7 +131,7 @@ function unreadable(): VFileMessage {
     line: 1,
     column: 1,
     problem: "The parser fails on this text.",
-    fix: "Look for a tag that is opened and never closed, close to a heading underlined with --- or ===.",
+    fix: "Look for a tag that is opened but never closed, near a heading underlined with --- or ===.",
   });
   message.ruleId = "limit";
   return message;

@@ -15,25 +15,25 @@ type Explanation = readonly [problem: string, fix: string];
 
 const IMAGE: Explanation = [
   "An image in an article is a record with credit and license, not a Markdown image.",
-  'Add it under content/images and place it with <Figure image="…"/>.',
+  'Add it to content/images and place it with <Figure image="…"/>.',
 ];
 
 /** The error for each type of node that articles cannot have: the problem, then the fix. */
 const FORBIDDEN: ReadonlyMap<string, Explanation> = new Map<string, Explanation>([
   [
     "mdxFlowExpression",
-    ["Braces start a program, and articles run none.", "Write \\{ for a brace in the text."],
+    ["Braces start code, but articles cannot contain code.", "Write \\{ for a brace in the text."],
   ],
   [
     "mdxTextExpression",
-    ["Braces start a program, and articles run none.", "Write \\{ for a brace in the text."],
+    ["Braces start code, but articles cannot contain code.", "Write \\{ for a brace in the text."],
   ],
-  ["html", ["HTML is not part of the wiki's language.", "Use Markdown."]],
+  ["html", ["HTML is not allowed in articles.", "Use Markdown."]],
   [
     "blockquote",
     [
-      "A quotation in an article is a record with its source, not a block quote.",
-      'Add it under content/quotes and place it with <Quote id="…"/>.',
+      "A quote in an article is a record with its source, not a block quote.",
+      'Add it to content/quotes and place it with <Quote id="…"/>.',
     ],
   ],
   ["image", IMAGE],
@@ -42,11 +42,11 @@ const FORBIDDEN: ReadonlyMap<string, Explanation> = new Map<string, Explanation>
   ["linkReference", ["Link definitions are not used here.", "Write [text](address) or [[Title]]."]],
   [
     "footnoteReference",
-    ["Footnotes are made by citations.", 'Write <Cite source="…"/> where the note stands.'],
+    ["Footnotes are made with citations.", 'Write <Cite source="…"/> instead of the note.'],
   ],
   [
     "footnoteDefinition",
-    ["Footnotes are made by citations.", 'Write <Cite source="…"/> where the note stands.'],
+    ["Footnotes are made with citations.", 'Write <Cite source="…"/> instead of the note.'],
   ],
 ]);
 
@@ -78,13 +78,7 @@ function checkNode(node: Nodes, file: VFile): void {
   const forbidden = FORBIDDEN.get(node.type);
   if (forbidden) report(file, node, "not-allowed", ...forbidden);
   else if (!ALLOWED.has(node.type))
-    report(
-      file,
-      node,
-      "not-allowed",
-      `“${node.type}” is not part of the wiki's language.`,
-      "Delete it.",
-    );
+    report(file, node, "not-allowed", `“${node.type}” is not allowed in articles.`, "Delete it.");
   else if (node.type === "link") checkLink(node, file);
   else if (node.type === "paragraph" && startsCode(node))
     report(file, node, "not-allowed", ...CODE);
@@ -93,15 +87,15 @@ function checkNode(node: Nodes, file: VFile): void {
       file,
       node,
       "table-align",
-      "Columns are not aligned one by one here.",
-      "Write the line below the heads without colons: | - | - |.",
+      "Columns cannot be aligned individually here.",
+      "Write the line below the header row without colons: | - | - |.",
     );
   else if (node.type === "listItem" && typeof node.checked === "boolean")
     report(
       file,
       node,
       "task-list",
-      "A box to tick is not part of an article.",
+      "An article cannot have checkboxes.",
       "Write the item without [ ] or [x].",
     );
   else if (
@@ -150,7 +144,7 @@ function checkLink(node: Link, file: VFile): void {
       file,
       node,
       "empty-link",
-      "This link has no words, so nobody can see it.",
+      "This link has no words, so it is invisible.",
       `Write [words](${node.url}).`,
     );
   if (isSafeUrl(node.url)) return;
@@ -158,7 +152,7 @@ function checkLink(node: Link, file: VFile): void {
     file,
     node,
     "unsafe-url",
-    `The address “${node.url}” is not one that a link may have.`,
+    `A link cannot have the address “${node.url}”.`,
     WITHOUT_SCHEME.test(node.url)
       ? `Begin it with https://: https://${node.url}`
       : "Use https://…, mailto:…, a path of this wiki like /series/daredevil, or [[Title]].",
@@ -186,7 +180,7 @@ function checkPlainTag(node: Element, name: string, file: VFile): void {
   if (node.attributes.length > 0)
     report(file, node, "unknown-prop", `<${name}> takes no attributes.`, `Write <${name}> alone.`);
   if (name === "br" && node.children.length > 0)
-    report(file, node, "children", "<br> holds nothing.", "Write <br/>.");
+    report(file, node, "children", "<br> cannot contain anything.", "Write <br/>.");
 }
 
 function checkProps(node: Element, name: string, rule: ComponentRule, file: VFile): void {
@@ -198,8 +192,8 @@ function checkProps(node: Element, name: string, rule: ComponentRule, file: VFil
         file,
         attribute,
         "prop-is-code",
-        `A prop of <${name}> is code or has no value.`,
-        `Write a text in straight quotes: ${rule.example}.`,
+        `A prop of <${name}> is code, or it has no value.`,
+        `Write the value in straight quotes: ${rule.example}.`,
       );
       if (attribute.type === "mdxJsxAttribute") seen.add(attribute.name);
       continue;
@@ -214,20 +208,20 @@ function checkProps(node: Element, name: string, rule: ComponentRule, file: VFil
         `Write ${right}.`,
       );
     else if (seen.has(attribute.name))
-      report(file, attribute, "unknown-prop", `“${attribute.name}” stands twice.`, "Keep one.");
+      report(file, attribute, "unknown-prop", `“${attribute.name}” appears twice.`, "Keep one.");
     else if (!prop.pattern.test(attribute.value))
       report(
         file,
         attribute,
         "prop-value",
-        `“${attribute.name}” of <${name}> wants ${prop.describe}; found “${attribute.value}”.`,
+        `“${attribute.name}” of <${name}> must be ${prop.describe}; found “${attribute.value}”.`,
         `Write ${right}.`,
       );
     seen.add(attribute.name);
   }
   // An author who writes text into it takes it for something else, so its other problems follow from that.
   if (!rule.children && node.children.length > 0) {
-    report(file, node, "children", `<${name}> cannot hold text.`, emptyForm(name, rule, right));
+    report(file, node, "children", `<${name}> cannot contain text.`, emptyForm(name, rule, right));
     return;
   }
   for (const [missing, { optional }] of rule.props)
@@ -239,14 +233,14 @@ function checkProps(node: Element, name: string, rule: ComponentRule, file: VFil
       node,
       "alone",
       rule.children
-        ? `<${name}> shares a line with text, which makes a paragraph of both.`
-        : `<${name}> stands within a paragraph.`,
+        ? `<${name}> is on a line with text, which makes both a paragraph.`
+        : `<${name}> is inside a paragraph.`,
       rule.children
-        ? `Put <${name} …> and </${name}> each alone on a line, with an empty line before and behind it.`
+        ? `Put <${name} …> and </${name}> each alone on a line, with an empty line before and after it.`
         : `Put it alone on a line, with empty lines around it: ${right}.`,
     );
   if (rule.children && node.children.length === 0)
-    report(file, node, "children", `<${name}> holds nothing.`, `Write ${right}.`);
+    report(file, node, "children", `<${name}> is empty.`, `Write ${right}.`);
 }
 
 /** The correct form of a component that places a record. */

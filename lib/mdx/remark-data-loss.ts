@@ -52,7 +52,7 @@ const lookAtHeading: Look<Heading> = (node, file) => {
       file,
       node,
       "underlined-heading",
-      `The line of ${written.trimEnd().endsWith("=") ? "===" : "---"} directly below makes a heading of this text.`,
+      `The line of ${written.trimEnd().endsWith("=") ? "===" : "---"} directly below turns this text into a heading.`,
       `Put an empty line between the two, or write ${"#".repeat(Math.max(2, node.depth))} before a heading.`,
     );
   else if (textOf(node) === "")
@@ -63,7 +63,7 @@ const lookAtHeading: Look<Heading> = (node, file) => {
       node,
       "closing-signs",
       "The # at the end of this heading would not be shown.",
-      "Write \\# for the sign itself, or delete it.",
+      "Write \\# for a plain #, or delete it.",
     );
 };
 
@@ -76,7 +76,7 @@ const lookAtTable: Look<Table> = ({ children: [head, ...rows] }, file) => {
         file,
         row,
         "text-in-table",
-        "This line stands directly below a table, which makes it a row of the table.",
+        "This line is directly below a table, which makes it a row of the table.",
         "Put an empty line before it.",
       );
     else if (cells > columns)
@@ -84,7 +84,7 @@ const lookAtTable: Look<Table> = ({ children: [head, ...rows] }, file) => {
         file,
         row.children[columns] ?? row,
         "too-many-cells",
-        `This row has ${cells} cells, and the table has ${columns} ${columns === 1 ? "column" : "columns"}; what is beyond the last would not be shown.`,
+        `This row has ${cells} cells, but the table has ${columns} ${columns === 1 ? "column" : "columns"}; the cells after the last column would not be shown.`,
         "Write \\| for a bar in the text, or add a column to the first two lines.",
       );
   }
@@ -100,8 +100,8 @@ const lookAtCode: Look<Code> = (node, file) => {
     file,
     node,
     "open-fence",
-    `The line of ${fence} begins code, and nothing ends it: all that follows is shown as it is written.`,
-    `Write ${fence} on a line of its own where the code ends, or delete it.`,
+    `The line of ${fence} starts code, but nothing ends it: everything that follows is shown as code.`,
+    `Write ${fence} on a line of its own after the code, or delete it.`,
   );
 };
 
@@ -113,7 +113,7 @@ const lookAtParagraph: Look<Paragraph> = (node, file) => {
       file,
       positionIn(node, written, tight.index),
       "heading-without-space",
-      "A heading needs a space behind its #.",
+      "A heading needs a space after its #.",
       `Write ${tight[1]} ${tight[2]}`,
     );
   const lines = written.split("\n");
@@ -125,16 +125,16 @@ const lookAtParagraph: Look<Paragraph> = (node, file) => {
       file,
       positionIn(node, written, lines.slice(0, bars).join("\n").length + (bars > 0 ? 1 : 0)),
       "broken-table",
-      "This line looks like the second of a table, and the line above has another number of cells.",
-      "Give both lines as many cells, and put an empty line before the table.",
+      "This line looks like the second line of a table, but the line above has a different number of cells.",
+      "Give both lines the same number of cells, and put an empty line before the table.",
     );
   if (bars < 0 && lines.length > 1 && lines.every((line) => /^\s*\|.*\|/.test(line)))
     report(
       file,
       node,
       "table-without-heads",
-      "These lines look like a table, and the second is not the one that makes them one.",
-      `Write ${"| - ".repeat(Math.max(1, (lines[0]?.match(/\|/g)?.length ?? 2) - 1))}| below the heads.`,
+      "These lines look like a table, but their second line is not the divider that a table needs.",
+      `Write ${"| - ".repeat(Math.max(1, (lines[0]?.match(/\|/g)?.length ?? 2) - 1))}| below the header row.`,
     );
   for (const [index, child] of node.children.entries())
     if (child.type === "text") lookForLinks(child, node.children[index + 1], file);
@@ -146,8 +146,8 @@ const lookAtParagraph: Look<Paragraph> = (node, file) => {
       file,
       positionIn(node, written, Math.max(0, written.search(/\[\^/))),
       "footnote",
-      "Footnotes are made by citations.",
-      'Write <Cite source="…"/> where the note stands.',
+      "Footnotes are made with citations.",
+      'Write <Cite source="…"/> instead of the note.',
     );
   if (textOf(node) === "" && node.children.some(isCitation)) reportLonely(node, file);
 };
@@ -156,17 +156,17 @@ const lookAtParagraph: Look<Paragraph> = (node, file) => {
 const NO_LINKS: readonly (readonly [RegExp, problem: string, fix: string])[] = [
   [
     /(?<!\\)\]\((?:https?:\/|\/)[^() \n]* [^()\n]*\)/,
-    "This is no link: a space stands in its address.",
-    "Write %20 for the space, and nothing behind the address: [words](address).",
+    "This is not a link: its address contains a space.",
+    "Write %20 for the space, and nothing after the address: [words](address).",
   ],
   [
     /(?<!\\)\] \((?:https?:\/\/|\/)[^()\s]+\)/,
-    "This is no link: a space stands between its words and its address.",
+    "This is not a link: there is a space between its words and its address.",
     "Write [words](address), without the space.",
   ],
   [
     /\(([^()\n]+)\)\[(?:https?:\/\/|\/)[^[\]\s]*/,
-    "This is no link: its brackets stand the wrong way round.",
+    "This is not a link: its brackets are the wrong way around.",
     "Write [words](address).",
   ],
   [
@@ -197,20 +197,14 @@ function reportLonely(node: Nodes, file: VFile): void {
     file,
     node,
     "lonely-citation",
-    "A citation stands alone here, behind no statement.",
-    "Put it directly behind the full stop of the sentence that it carries, or delete it.",
+    "This citation is alone, without a statement before it.",
+    "Put it directly after the period of the sentence that it supports, or delete it.",
   );
 }
 
 const lookAtItem: Look<ListItem> = (node, file) => {
   if (node.children.length > 0) return;
-  report(
-    file,
-    node,
-    "empty-item",
-    "This item of a list holds nothing.",
-    "Add its words, or delete it.",
-  );
+  report(file, node, "empty-item", "This list item is empty.", "Add its words, or delete it.");
 };
 
 /** A list may continue after a figure or a paragraph; otherwise its first number is probably a year. */
@@ -227,8 +221,8 @@ function lookAtList(node: List, file: VFile, parent: Parents): void {
     file,
     node,
     "number-as-list",
-    `“${mark}” at the start of a line makes a list that begins at ${start}.`,
-    `Write ${mark.slice(0, -1)}\\${mark.slice(-1)} where it is part of a sentence; a list begins at 1.`,
+    `“${mark}” at the start of a line makes a list that starts at ${start}.`,
+    `Write ${mark.slice(0, -1)}\\${mark.slice(-1)} if it is part of a sentence; a list starts at 1.`,
   );
 }
 

@@ -66,8 +66,8 @@ function reportHidden(file: VFile, heading: Nodes, text: string): void {
   report(
     file,
     heading,
-    "covered-heading",
+    "hidden-heading",
     `The heading “${text}” is inside a spoiler, and the contents list would show it.`,
-    "Put the heading before <Spoiler>, in words that give nothing away.",
+    "Put the heading before <Spoiler>, in words without spoilers.",
   );
 }

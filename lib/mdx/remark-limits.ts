@@ -60,23 +60,17 @@ function problemOf(
 ): readonly [problem: string, fix: string] | undefined {
   const split = "Split the article in two.";
   if (depth > MAX_DEPTH)
-    return [
-      `Parts of this text stand more than ${MAX_DEPTH} deep in each other.`,
-      "Write it more simply.",
-    ];
-  if (nodes > MAX_NODES) return [`This text has more than ${MAX_NODES} parts.`, split];
+    return [`This text is nested more than ${MAX_DEPTH} levels deep.`, "Write it more simply."];
+  if (nodes > MAX_NODES) return [`This text has more than ${MAX_NODES} Markdown elements.`, split];
   if (cells > MAX_CELLS)
     return [`The tables of this text have more than ${MAX_CELLS} cells.`, split];
   if (citations > MAX_CITATIONS)
     return [
-      `This text cites more than ${MAX_CITATIONS} times.`,
+      `This text has more than ${MAX_CITATIONS} citations.`,
       "Cite once for several sentences of one source, or split the article in two.",
     ];
   if (output > MAX_OUTPUT) return ["This text would become a page of more than 500 kB.", split];
   if (placed > MAX_PLACED)
-    return [
-      `More than ${MAX_PLACED} cards and figures stand in this text.`,
-      "Link to them instead.",
-    ];
+    return [`This text has more than ${MAX_PLACED} cards and figures.`, "Link to them instead."];
   return undefined;
 }

@@ -13,9 +13,8 @@ declare module "mdast" {
 export type SpoilerSpan = { first: number; last: number; season: string };
 
 /**
- * Tells every part of the text below a `<Spoiler after="daredevil/2">` which seasons reveal it. The
- * only reader of covers: what others say of a part of the text, they take from here, or by lines
- * from `file.data.covers`.
+ * Marks every node inside a `<Spoiler after="daredevil/2">` with the seasons that reveal it. All other code gets this
+ * from here: by node from `revealsOf`, by line from `file.data.spoilerSpans`.
  */
 export function remarkSpoilers() {
   return (tree: Root, file: VFile): void => {

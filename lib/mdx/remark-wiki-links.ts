@@ -93,7 +93,7 @@ export function withoutEscaped(text: string, { isEscaped }: AlignedText): string
   return text.replace(/[[\]]/g, (bracket, index: number) => (isEscaped(index) ? PLAIN : bracket));
 }
 
-/** The parts of a split text keep its spoiler data. */
+/** The parts of a split text addText its spoiler data. */
 const textNode = (value: string, { data }: Text): Text => ({
   type: "text",
   value,

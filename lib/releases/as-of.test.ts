@@ -150,7 +150,7 @@ test.each([
   ],
   [
     "  - { as_of: 2016-01, counts_from: 2016-02-01, standing: moved, statement: x, sources: [report] }",
-    "Wanted a day within 2016-01",
+    "Expected a day within 2016-01",
   ],
 ])("%s is rejected", (announcement, problem) => {
   const text = seriesText("Jessica Jones", `announcements:\n${announcement}\n`);

@@ -34,23 +34,23 @@ test("a field without a bound would be found", () => {
   expect(findUnbounded(schema, "x")).toEqual(["x.properties.a", "x.properties.b"]);
 });
 
-describe("a text that no page can hold is one problem at its field", () => {
+describe("text that no page can hold is one problem at its field", () => {
   const problems = (title: string) =>
     parseArticle("content/heroes/a.mdx", heroText(title)).diagnostics.map(
       ({ line, column, field, problem }) => `${line}:${column} ${field}: ${problem}`,
     );
 
   test.each([
-    ["x".repeat(25_000), "Wanted 120 characters at most; found 25000."],
-    ["x".repeat(121), "Wanted 120 characters at most; found 121."],
-    ['"\\u202Ea"', "The character U+202E (right-to-left override) turns the direction"],
+    ["x".repeat(25_000), "Expected at most 120 characters; found 25000."],
+    ["x".repeat(121), "Expected at most 120 characters; found 121."],
+    ['"\\u202Ea"', "The character U+202E (right-to-left override) changes the direction"],
     ['"a\\0"', "The character U+0000 (NUL) is a control character"],
-    ['"a\\uFFFE"', "The character U+FFFE is no character of Unicode."],
-    ['"\\uD800"', "The character U+D800 is no character of Unicode."],
+    ['"a\\uFFFE"', "The character U+FFFE is not a Unicode character."],
+    ['"\\uD800"', "The character U+D800 is not a Unicode character."],
     ['"a\\u200B"', "The character U+200B (zero-width space) is invisible."],
-    ['"\\u200D\\u200C"', "Nothing of this text can be seen."],
-    ['"\\u2800"', "Nothing of this text can be seen."],
-    ['"\\u0301"', "Nothing of this text can be seen."],
+    ['"\\u200D\\u200C"', "This text has no visible characters."],
+    ['"\\u2800"', "This text has no visible characters."],
+    ['"\\u0301"', "This text has no visible characters."],
     ['"a\\nb"', "This text has more than one line."],
     ["|\n  a\n  b", "This text has more than one line."],
     ['"   "', "This is empty."],
@@ -75,14 +75,14 @@ describe("a text that no page can hold is one problem at its field", () => {
     const aliases = Array.from({ length: 101 }, (_, index) => `A${index}`);
     const text = heroText("A", `aliases: [${aliases.join(", ")}]\n`);
     expect(parseArticle("content/heroes/a.mdx", text).diagnostics[0]?.problem).toBe(
-      "Wanted 100 items at most; found 101.",
+      "Expected at most 100 items; found 101.",
     );
   });
 
   test("a description says how long it is", () => {
     const text = heroText("A").replace(/^description: .*$/m, "description: Too short.");
     expect(parseArticle("content/heroes/a.mdx", text).diagnostics[0]?.problem).toBe(
-      "Wanted 70 to 170 characters; found 10.",
+      "Expected 70 to 170 characters; found 10.",
     );
   });
 });

@@ -26,26 +26,24 @@ const isAddress = (value: string) => /^https?:\/\//.test(value) && URL.canParse(
 const origin = z
   .string()
   .trim()
-  .max(ADDRESS, `Wanted ${ADDRESS} characters at most.`)
+  .max(ADDRESS, `Expected at most ${ADDRESS} characters.`)
   .superRefine((value, context) => {
     if (value !== OWN_DRAWING && !isAddress(value))
       context.addIssue({
         code: "custom",
-        message: `Wanted “${OWN_DRAWING}” or an address that begins with https://; found “${value.slice(0, 60)}”.`,
+        message: `Expected “${OWN_DRAWING}” or an address that begins with https://; found “${value.slice(0, 60)}”.`,
         params: { fix: addressFix("source: ", value) },
       });
   })
-  .describe(
-    `Where the picture comes from: ${OWN_DRAWING}, or the address of its page (https://…).`,
-  );
+  .describe(`Where the image comes from: ${OWN_DRAWING}, or the address of its page (https://…).`);
 
 export const imageSchema = z.strictObject({
-  title: text("What the picture is called; its caption where a text gives no other."),
-  alt: textBetween(10, 250, "What the picture shows, for those who do not see it."),
+  title: text("The title of the image; its caption if a text gives no other."),
+  alt: textBetween(10, 250, "What the image shows, for people who cannot see it."),
   credit: text("Who made it, as they want to be named."),
   license: z
     .enum(Object.keys(LICENSES) as [License, ...License[]])
-    .describe("The license that its maker gave it. Pictures without a free license stay out."),
+    .describe("The license that its maker gave it. Images without a free license cannot be used."),
   source: origin,
 });
 

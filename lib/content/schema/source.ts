@@ -30,56 +30,51 @@ const formerId = z
     if (isSlug(value)) return value as SourceId;
     context.addIssue({
       code: "custom",
-      message: `Wanted an id that this source had before; found “${value}”.`,
-      params: { fix: "Write its old file name, without the ending." },
+      message: `Expected an id that this source had before; found “${value}”.`,
+      params: { fix: "Write its old file name, without the extension." },
     });
     return z.NEVER;
   });
 
 export const sourceSchema = z.strictObject({
-  title: text(
-    "The title as printed; our own description of it where title_seen is false.",
-    SENTENCE,
-  ),
-  title_seen: z
-    .boolean()
-    .default(true)
-    .describe("false where the document's own title was not seen."),
+  title: text("The title as printed; our own description of it if title_seen is false.", SENTENCE),
+  title_seen: z.boolean().default(true).describe("false if the document's own title was not seen."),
   publisher: text("Who published it."),
   author: text("Who wrote it.").optional(),
   kind: z
     .enum(Object.keys(SOURCE_KINDS) as [SourceKind, ...SourceKind[]])
     .describe("What kind of document it is."),
   date: partialDate("When it was published, as precisely as known.").optional(),
-  date_basis: text(
-    "How we know the date, where the document does not print it.",
-    SENTENCE,
-  ).optional(),
+  date_basis: text("How we know the date, if the document does not print it.", SENTENCE).optional(),
   not_before: day(
-    "The first day it can have been published, where the date is only a month or a year.",
+    "The first day it can have been published, if the date is only a month or a year.",
   ).optional(),
   url: z
     .url({
       protocol: /^https?$/,
       error: ({ input }) =>
-        `Wanted an address that begins with https://; found “${String(input).slice(0, 60)}”.`,
+        `Expected an address that begins with https://; found “${String(input).slice(0, 60)}”.`,
     })
-    .max(ADDRESS, `Wanted ${ADDRESS} characters at most.`)
+    .max(ADDRESS, `Expected at most ${ADDRESS} characters.`)
     .optional()
     .describe("Its address, starting with https:// or http://."),
-  language: text("Its language, where it is not English.").optional(),
-  reports: listOf(source("A source")).default([]).describe("Sources whose words it passes on."),
+  language: text("Its language, if it is not English.").optional(),
+  reports: listOf(source("A source"))
+    .default([])
+    .describe("Sources that it reports or quotes from."),
   founding: z
     .boolean()
     .default(false)
     .describe("true for the two articles the wiki was founded on."),
   note: text("What a reader should know about it.", 600).optional(),
   reveals: reveals.describe(
-    "The season that its title or its address gives away, like daredevil/2; both are hidden then.",
+    "The season that its title or its address is a spoiler for, like daredevil/2; both are then hidden.",
   ),
   moved_from: listOf(formerId)
     .default([])
-    .describe("Ids that this source had before it was renamed; their addresses lead here."),
+    .describe(
+      "Former ids of this source, from before it was renamed; their addresses redirect here.",
+    ),
 });
 
 export type SourceFields = z.infer<typeof sourceSchema>;

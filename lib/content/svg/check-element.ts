@@ -14,8 +14,8 @@ export function checkElement(element: XmlElement, text: string): DrawingProblem[
     return [
       {
         offset: start,
-        problem: `A drawing cannot hold <${shortened(name)}>.${didYouMean(name, ELEMENTS.keys())}`,
-        fix: `Delete it. What may stand in a drawing: ${[...ELEMENTS.keys()].join(", ")}.`,
+        problem: `A drawing cannot contain <${shortened(name)}>.${didYouMean(name, ELEMENTS.keys())}`,
+        fix: `Delete it. A drawing may contain: ${[...ELEMENTS.keys()].join(", ")}.`,
       },
     ];
   return [
@@ -27,11 +27,11 @@ export function checkElement(element: XmlElement, text: string): DrawingProblem[
         return [
           {
             offset: child.start,
-            problem: `<${child.name}> cannot stand in <${name}>.`,
+            problem: `<${child.name}> cannot be inside <${name}>.`,
             fix:
               rule.children.size > 0
-                ? `Move it. What may stand there: ${[...rule.children].join(", ")}.`
-                : `Move it: nothing stands in <${name}>.`,
+                ? `Move it. <${name}> may contain: ${[...rule.children].join(", ")}.`
+                : `Move it: <${name}> cannot contain elements.`,
           },
         ];
       }
@@ -47,8 +47,8 @@ export function checkElement(element: XmlElement, text: string): DrawingProblem[
 }
 
 const WORDS = {
-  problem: "Words stand between the shapes, where nobody sees them.",
-  fix: "Delete them, or put them in <title> or <desc>; letters that are part of the picture are drawn as paths.",
+  problem: "There is text between the shapes, where nobody sees it.",
+  fix: "Delete it, or put it in <title> or <desc>; letters that are part of the drawing must be paths.",
 };
 
 const FOREIGN = {
@@ -79,7 +79,7 @@ function checkAttributes(element: XmlElement, text: string): DrawingProblem[] {
       problem: `<${name}> cannot have ${shown} in a drawing.${rule ? "" : didYouMean(attribute, rules.keys())}`,
       fix: rule
         ? `Wanted: ${rule.wanted}.`
-        : "Delete it: shapes, colors and references within the drawing are all there is; no style, no script, no address.",
+        : "Delete it: a drawing only has shapes, colors and references inside the drawing; no style, no script, no address.",
     };
   });
 }

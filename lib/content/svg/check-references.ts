@@ -63,8 +63,8 @@ function listNested(element: XmlElement, elementById: ById): DrawingProblem[] {
     if (!target || !isContainer(target)) return [];
     return {
       offset: element.start,
-      problem: `<${element.name}> stands in a <${container.name}> and is painted with ${attribute}="url(#${id})", another <${target.name}>: such work multiplies, and can keep a browser busy for minutes.`,
-      fix: "Paint what stands in a mask, a clip path or a pattern with colors and gradients alone.",
+      problem: `<${element.name}> is inside a <${container.name}> and is painted with ${attribute}="url(#${id})", another <${target.name}>: such work multiplies, and can keep a browser busy for minutes.`,
+      fix: "Inside a mask, a clip path or a pattern, only use colors and gradients.",
     };
   });
 }

@@ -16,16 +16,16 @@ export function checkSize(root: XmlElement): DrawingProblem[] {
     if (depth === MAX_DEPTH + 1)
       problems.push({
         offset: element.start,
-        problem: `<${element.name}> stands in ${MAX_DEPTH} other elements, and at most ${MAX_DEPTH - 1} are allowed.`,
-        fix: "Take away groups that change nothing.",
+        problem: `<${element.name}> is nested in ${MAX_DEPTH} other elements; at most ${MAX_DEPTH - 1} are allowed.`,
+        fix: "Remove groups that change nothing.",
       });
     waiting.push(...listChildren(element).map((child) => ({ element: child, depth: depth + 1 })));
   }
   if (count > MAX_ELEMENTS)
     problems.push({
       offset: root.start,
-      problem: `The drawing has ${count} elements, and at most ${MAX_ELEMENTS} are allowed.`,
-      fix: "Join shapes of one color in one path.",
+      problem: `The drawing has ${count} elements; at most ${MAX_ELEMENTS} are allowed.`,
+      fix: "Join shapes of one color into one path.",
     });
   return problems;
 }

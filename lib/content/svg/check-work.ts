@@ -26,11 +26,11 @@ const MASK_LAYERS = 25;
 const TOO_MUCH: Record<keyof Work, { what: string; fix: string }> = {
   characters: {
     what: "characters with every mask, clip path and pattern written out where it is used",
-    fix: "Use them on fewer elements, or put less into them: a mask on a group of shapes counts once.",
+    fix: "Use them on fewer elements, or simplify them: a mask on a group of shapes counts once.",
   },
   layers: {
     what: "layers, one for every opacity, gradient, clip path and pattern where it is used, and 25 for a mask",
-    fix: "Put shapes that share one into a group (<g>), and write fill-opacity or stroke-opacity for opacity.",
+    fix: "Put shapes that share one into a group (<g>), and write fill-opacity or stroke-opacity instead of opacity.",
   },
   dashes: {
     what: "dashes, as their lines are long and their lengths short",
@@ -46,14 +46,14 @@ export function checkWork(root: XmlElement, text: string): DrawingProblem[] {
     ...elements.filter(isUnmeasurable).map(({ start }) => ({
       offset: start,
       problem:
-        "A dashed line cannot hold arcs (A) or smooth curves (S, T): how long they are is not bounded by their numbers.",
-      fix: "Write it in M, L, H, V, C, Q and Z, or as a <circle>.",
+        "A dashed line cannot have arcs (A) or smooth curves (S, T): their numbers do not limit their length.",
+      fix: "Write it with M, L, H, V, C, Q and Z, or as a <circle>.",
     })),
     ...(Object.keys(MAX_WORK) as (keyof Work)[])
       .filter((kind) => work[kind] > MAX_WORK[kind])
       .map((kind) => ({
         offset: root.start,
-        problem: `Painting this drawing takes ${grouped(work[kind])} ${TOO_MUCH[kind].what}; at most ${grouped(MAX_WORK[kind])} keep a browser quick.`,
+        problem: `Painting this drawing takes ${grouped(work[kind])} ${TOO_MUCH[kind].what}; at most ${grouped(MAX_WORK[kind])} are allowed, so that browsers stay fast.`,
         fix: TOO_MUCH[kind].fix,
       })),
   ];

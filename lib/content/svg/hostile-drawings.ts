@@ -133,7 +133,7 @@ export const HOSTILE_DRAWINGS: readonly (readonly [kind: string, file: Uint8Arra
     new Uint8Array([...bytes(around("")), ...utf16(around("<script>TRAP()</script>"))]),
   ],
   [
-    "a script in UTF-16 that a declaration tells of",
+    "a script in UTF-16 with a declaration",
     utf16(`<?xml version="1.0" encoding="UTF-16LE"?>${around("<script>TRAP()</script>")}`),
   ],
   [

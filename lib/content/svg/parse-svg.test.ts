@@ -40,17 +40,17 @@ test("a drawing is printed anew: without comments and indentation, in ASCII, and
 
 describe("what is more than a shape is an error, with its place and fix", () => {
   test.each([
-    ["<script>alert(1)</script>", "2:1 A drawing cannot hold <script>."],
+    ["<script>alert(1)</script>", "2:1 A drawing cannot contain <script>."],
     ['<path onload="alert(1)"/>', '2:7 <path> cannot have onload="alert(1)" in a drawing.'],
-    ["<foreignObject/>", "2:1 A drawing cannot hold <foreignObject>."],
-    ["<style>path { fill: red }</style>", "2:1 A drawing cannot hold <style>."],
+    ["<foreignObject/>", "2:1 A drawing cannot contain <foreignObject>."],
+    ["<style>path { fill: red }</style>", "2:1 A drawing cannot contain <style>."],
     ['<path d="M0 0"\n  style="fill: red"/>', '3:3 <path> cannot have style="fill: red"'],
     ['<path class="a"/>', '<path> cannot have class="a" in a drawing.'],
-    ['<image href="https://example.org/a.png"/>', "A drawing cannot hold <image>."],
-    ['<use href="#a"/>', "A drawing cannot hold <use>."],
-    ['<a href="/">x</a>', "A drawing cannot hold <a>."],
-    ['<animate attributeName="x"/>', "A drawing cannot hold <animate>."],
-    ["<text>Words</text>", "A drawing cannot hold <text>."],
+    ['<image href="https://example.org/a.png"/>', "A drawing cannot contain <image>."],
+    ['<use href="#a"/>', "A drawing cannot contain <use>."],
+    ['<a href="/">x</a>', "A drawing cannot contain <a>."],
+    ['<animate attributeName="x"/>', "A drawing cannot contain <animate>."],
+    ["<text>Words</text>", "A drawing cannot contain <text>."],
     ["<lineargradient/>", "<lineargradient>. Did you mean “linearGradient”?"],
     ['<path strokewidth="4"/>', '<path> cannot have strokewidth="4" in a drawing. Did you mean'],
     ['<path fill="url(https://example.org/#a)"/>', "<path> cannot have fill="],
@@ -64,15 +64,15 @@ describe("what is more than a shape is an error, with its place and fix", () => 
     ['<path d="M0 0 & 8"/>', "not well-formed XML: Unterminated reference"],
     ['<path transform="rotate(9) url(a)"/>', "<path> cannot have transform="],
     ['<path xml:base="https://example.org"/>', "<path> cannot have xml:base="],
-    ["<x:path/>", "A drawing cannot hold <x:path>."],
+    ["<x:path/>", "A drawing cannot contain <x:path>."],
     ['<g xmlns="http://www.w3.org/2000/svg"/>', "<g> cannot have xmlns="],
     ['<g xmlns:x="http://www.w3.org/2000/svg"/>', "<g> cannot have xmlns:x="],
-    ['<svg viewBox="0 0 9 9"/>', "<svg> cannot stand in <svg>."],
-    ["<title>A <g/> door</title>", "2:10 <g> cannot stand in <title>."],
-    ["<stop/>", "2:1 <stop> cannot stand in <svg>."],
-    [`<${"g".repeat(9000)}/>`, `2:1 A drawing cannot hold <${"g".repeat(40)}…>.`],
-    ["<g>A door</g>", "2:4 Words stand between the shapes, where nobody sees them."],
-    ["<__proto__/>", "A drawing cannot hold <__proto__>."],
+    ['<svg viewBox="0 0 9 9"/>', "<svg> cannot be inside <svg>."],
+    ["<title>A <g/> door</title>", "2:10 <g> cannot be inside <title>."],
+    ["<stop/>", "2:1 <stop> cannot be inside <svg>."],
+    [`<${"g".repeat(9000)}/>`, `2:1 A drawing cannot contain <${"g".repeat(40)}…>.`],
+    ["<g>A door</g>", "2:4 There is text between the shapes, where nobody sees it."],
+    ["<__proto__/>", "A drawing cannot contain <__proto__>."],
     ['<path constructor="a"/>', '<path> cannot have constructor="a"'],
   ])("%s", (shapes, problem) => {
     expect(problemsOf(svgText(shapes)).join("\n")).toContain(problem);
@@ -83,17 +83,25 @@ describe("what is more than a shape is an error, with its place and fix", () => 
     expect(problemsOf(svgText(shapes))).toEqual([
       '2:7 <path> cannot have onload="a()" in a drawing.',
       '2:20 <path> cannot have style="b" in a drawing.',
-      "3:1 A drawing cannot hold <blink>.",
+      "3:1 A drawing cannot contain <blink>.",
       '5:7 <path> cannot have d="x" in a drawing.',
     ]);
   });
 
   test.each([
-    ["a document type", "<!DOCTYPE svg>\n", "1:1 A drawing has no DOCTYPE, CDATA section"],
-    ["an instruction", '<?xml-stylesheet href="a.css"?>\n', "1:1 A drawing has no XML declaration"],
-    ["an XML declaration", '<?xml version="1.0"?>\n', "1:1 A drawing has no XML declaration"],
-    ["a second byte order mark", "\uFEFF", "1:1 A byte order mark stands here"],
-    ["a NUL", "\0", "1:1 A NUL character stands here"],
+    ["a document type", "<!DOCTYPE svg>\n", "1:1 A drawing cannot have a DOCTYPE, CDATA section"],
+    [
+      "an instruction",
+      '<?xml-stylesheet href="a.css"?>\n',
+      "1:1 A drawing cannot have an XML declaration",
+    ],
+    [
+      "an XML declaration",
+      '<?xml version="1.0"?>\n',
+      "1:1 A drawing cannot have an XML declaration",
+    ],
+    ["a second byte order mark", "\uFEFF", "1:1 There is a byte order mark here"],
+    ["a NUL", "\0", "1:1 There is a NUL character here"],
   ])("%s before it", (_, before, problem) => {
     const told = problemsOf(before + svgText());
     expect(told).toHaveLength(1);
@@ -102,9 +110,11 @@ describe("what is more than a shape is an error, with its place and fix", () => 
 
   test("the same in its middle, and a comment that only names them passes", () => {
     expect(problemsOf(svgText("<title><![CDATA[a]]></title>"))[0]).toContain(
-      "2:8 A drawing has no",
+      "2:8 A drawing cannot have",
     );
-    expect(problemsOf(svgText("<g>\n<?php ?></g>"))[0]).toContain("3:1 A drawing has no XML");
+    expect(problemsOf(svgText("<g>\n<?php ?></g>"))[0]).toContain(
+      "3:1 A drawing cannot have an XML",
+    );
     expect(problemsOf(svgText("<!-- <?xml?> <!DOCTYPE svg> & < -->"))).toEqual([]);
   });
 });
@@ -147,8 +157,8 @@ describe("what a browser could not read as XML is an error", () => {
         line: 3,
         column: 18,
         problem:
-          "Browsers cannot read this drawing, since it is not well-formed XML: Unterminated reference (a reference must end with `;`).",
-        fix: "Write &amp; for the sign & itself; of named signs only &amp;, &lt;, &gt;, &quot; and &apos; exist.",
+          "Browsers cannot read this drawing because it is not well-formed XML: Unterminated reference (a reference must end with `;`).",
+        fix: "Write &amp; for a plain &; the only named entities are &amp;, &lt;, &gt;, &quot; and &apos;.",
       },
     ]);
   });
@@ -159,7 +169,7 @@ describe("what a browser could not read as XML is an error", () => {
     [svgText().replace(' viewBox="0 0 480 320"', "")],
     [svgText().replace("2000/svg", "1999/xhtml")],
   ])("%s is not one drawing with a size", (text) => {
-    expect(problemsOf(text)).toContain("1:1 The drawing is not one <svg> with a viewBox.");
+    expect(problemsOf(text)).toContain("1:1 The drawing is not a single <svg> with a viewBox.");
   });
 });
 
@@ -167,7 +177,7 @@ test("a width and a height other than those of the viewBox are an error", () => 
   const sized = (size: string) => svgText().replace("<svg ", `<svg ${size} `);
   expect(problemsOf(sized('width="480" height="320"'))).toEqual([]);
   expect(problemsOf(sized('width="960" height="320"'))).toEqual([
-    '1:6 The drawing has width="960", and its viewBox says 480.',
+    '1:6 The drawing has width="960", but its viewBox says 480.',
   ]);
 });
 
@@ -198,16 +208,16 @@ describe("a drawing that keeps a browser busy is an error", () => {
     ["eight masks of eight rectangles", "such work multiplies"],
     [
       "a pattern in a mask, by the color of the drawing",
-      "<rect> stands in a <mask> and is painted with stroke=",
+      "<rect> is inside a <mask> and is painted with stroke=",
     ],
     [
       "a large pattern used by a group's color",
       "characters with every mask, clip path and pattern written out",
     ],
     ["90 groups that shine through", "takes 90 layers"],
-    ["700 groups in each other", "<g> stands in 16 other elements"],
+    ["700 groups in each other", "<g> is nested in 16 other elements"],
     ["dashes too small to see, by the group around", "dashes, as their lines are long"],
-    ["a thousand shapes", "has 1001 elements, and at most 300"],
+    ["a thousand shapes", "has 1001 elements; at most 300"],
   ])("%s is told as such", (kind, problem) => {
     const [, text = ""] = HEAVY_DRAWINGS.find(([name]) => name === kind) ?? [];
     expect(problemsOf(text).join("\n")).toContain(problem);
@@ -431,7 +441,7 @@ describe("whatever passes holds listed elements and attributes alone, for an XML
 test("thousands of groups in each other are problems of the drawing, and no error of the program", () => {
   const groups = "<g>".repeat(2800) + "</g>".repeat(2800);
   expect(problemsOf(svgText(groups))).toEqual([
-    expect.stringContaining("stands in 16 other"),
+    expect.stringContaining("is nested in 16 other"),
     expect.stringContaining("has 2801 elements"),
   ]);
 });
@@ -448,7 +458,7 @@ test("what is wrong with many elements in one way is reported once, with their c
   const masks = `<mask id="a"><rect width="1" height="1"/></mask>\n<mask id="b">\n${rects}</mask>`;
   expect(problemsOf(svgText(masks))).toEqual([
     expect.stringMatching(
-      /^4:1 <rect> stands in a <mask> .* This is the first of 30 such places\.$/,
+      /^4:1 <rect> is inside a <mask> .* This is the first of 30 such places\.$/,
     ),
   ]);
 });

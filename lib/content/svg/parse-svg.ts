@@ -51,7 +51,7 @@ function readDrawing(text: string): DrawingResult {
   return { drawing: { ...size, content: printSvg(root) }, problems: [] };
 }
 
-/** What is wrong with many elements in one way is one problem, at the first of them. */
+/** Joins equal problems of several elements into one, at the first of them. */
 function joinSame(problems: readonly DrawingProblem[]): DrawingProblem[] {
   const byText = new Map<string, { first: DrawingProblem; count: number }>();
   for (const one of problems) {
@@ -67,7 +67,7 @@ function joinSame(problems: readonly DrawingProblem[]): DrawingProblem[] {
 }
 
 const NOT_SVG = {
-  problem: "The drawing is not one <svg> with a viewBox.",
+  problem: "The drawing is not a single <svg> with a viewBox.",
   fix: `Write all of it between <svg xmlns="${SVG_NAMESPACE}" viewBox="0 0 480 320"> (width and height in pixels) and </svg>.`,
 };
 
@@ -85,8 +85,8 @@ function checkSides(root: XmlElement, size: Size, text: string): DrawingProblem[
     .filter((side) => Number(root.attributes[side] ?? size[side]) !== size[side])
     .map((side) => ({
       offset: offsetOf(root, side, text),
-      problem: `The drawing has ${side}="${shortened(root.attributes[side] ?? "")}", and its viewBox says ${size[side]}.`,
-      fix: `Delete ${side}: the viewBox says it.`,
+      problem: `The drawing has ${side}="${shortened(root.attributes[side] ?? "")}", but its viewBox says ${size[side]}.`,
+      fix: `Delete ${side}: the viewBox sets it.`,
     }));
 }
 

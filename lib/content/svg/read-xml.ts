@@ -9,23 +9,23 @@ const FORBIDDEN: readonly { form: RegExp; problem: string; fix: string }[] = [
   {
     // The decoder has already removed one. After a second one, a browser reads a different document.
     form: /\uFEFF/g,
-    problem: "A byte order mark stands here, and a drawing has one at its very start, if any.",
-    fix: "Delete this invisible character, or save the file anew as UTF-8.",
+    problem: "There is a byte order mark here, but it may only be at the very start of a file.",
+    fix: "Delete this invisible character, or save the file again as UTF-8.",
   },
   {
     // UTF-16 read as UTF-8 has one in every letter.
     form: /\0/g,
-    problem: "A NUL character stands here: this is not a drawing in UTF-8.",
-    fix: "Save it anew as UTF-8.",
+    problem: "There is a NUL character here: this is not a drawing in UTF-8.",
+    fix: "Save it again as UTF-8.",
   },
   {
     form: /<\?/g,
-    problem: "A drawing has no XML declaration and no processing instruction.",
+    problem: "A drawing cannot have an XML declaration or a processing instruction.",
     fix: "Delete everything from <? to ?>.",
   },
   {
     form: /<!(?!--)/g,
-    problem: "A drawing has no DOCTYPE, CDATA section or other declaration.",
+    problem: "A drawing cannot have a DOCTYPE, CDATA section or other declaration.",
     fix: "Delete everything from <! to >; a comment, <!-- … -->, may stay.",
   },
 ];
@@ -58,7 +58,7 @@ export function readXml(
     if (error instanceof XmlError) return { problems: [explainError(error, text)] };
     // The parser is recursive.
     if (error instanceof RangeError)
-      return { problems: [explain("Too many elements stand in each other", 0)] };
+      return { problems: [explain("Elements are nested too deep", 0)] };
     throw error;
   }
 }
@@ -83,20 +83,20 @@ const FIXES: readonly [form: RegExp, fix: string][] = [
   ],
   [
     REFERENCE,
-    "Write &amp; for the sign & itself; of named signs only &amp;, &lt;, &gt;, &quot; and &apos; exist.",
+    "Write &amp; for a plain &; the only named entities are &amp;, &lt;, &gt;, &quot; and &apos;.",
   ],
-  [/`<`/, "Write &lt; for the sign < itself."],
+  [/`<`/, "Write &lt; for a plain <."],
   [/comment/, "Close the comment with -->, and write no -- in it."],
 ];
 
 function explain(message: string, offset: number): DrawingProblem {
   const [, fix] = FIXES.find(([form]) => form.test(message)) ?? [
     "",
-    "Write one <svg>…</svg> as XML wants it, and nothing around it; most drawing programs do when they export “plain SVG”.",
+    "Write a single <svg>…</svg> as well-formed XML, with nothing around it; most drawing programs export this as “plain SVG”.",
   ];
   return {
     offset,
-    problem: `Browsers cannot read this drawing, since it is not well-formed XML: ${message}.`,
+    problem: `Browsers cannot read this drawing because it is not well-formed XML: ${message}.`,
     fix,
   };
 }

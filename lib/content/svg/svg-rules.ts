@@ -23,7 +23,7 @@ export const MAX_NUMBER = 99_999;
 
 /** @param form matches the value with every number replaced by 0 */
 const numeric = (wanted: string, form: RegExp): ValueRule => ({
-  wanted: `${wanted}, no number beyond ${MAX_NUMBER}`,
+  wanted: `${wanted}, no number larger than ${MAX_NUMBER}`,
   allows: (value) =>
     largestNumber(value) <= MAX_NUMBER && form.test(value.replace(NUMBER, "0").trim()),
 });
@@ -57,11 +57,11 @@ const PAINT = written(
 );
 const REFERENCE = written("none, or url(#name)", /^(?:none|url\(#[\w-]{1,80}\))$/);
 const ID = written(
-  "a name of letters, digits, hyphens and underscores, which begins with a letter",
+  "a name of letters, digits, hyphens and underscores, starting with a letter",
   /^[a-zA-Z][\w-]{0,79}$/,
 );
 const FIT = written(
-  "none, or a place such as xMidYMid, with meet or slice behind it",
+  "none, or an alignment such as xMidYMid, optionally followed by meet or slice",
   /^(?:none|x(?:Min|Mid|Max)Y(?:Min|Mid|Max)(?: (?:meet|slice))?)$/,
 );
 const UNITS = oneOf("userSpaceOnUse objectBoundingBox");

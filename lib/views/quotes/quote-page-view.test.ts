@@ -45,7 +45,7 @@ test("a misquotation is compared with the words that it replaces", () => {
 test("a misquotation cannot replace words that the quote does not have", () => {
   const { diagnostics: problems } = wikiOf(content(misquoted("a missing word")));
   expect(problems.map(({ problem, field }) => `${field}: ${problem}`)).toContain(
-    "misquotations[0].instead_of: The quotation does not hold the words “a missing word”.",
+    "misquotations[0].instead_of: The quote does not contain the words “a missing word”.",
   );
 });
 
