@@ -54,7 +54,7 @@ describe("a file's own mistakes", () => {
     ]);
   });
 
-  test("a date that does not exist is refused in the field that holds it", () => {
+  test("a date that does not exist is an error in its field", () => {
     const text =
       "---\ntext: A\nspeaker: cast/x\nrole: actor\nsubjects: [heroes/x]\nsource: s\ndate: 2017-02-30\nstatus: verified\ndescription: A sentence long enough to stand in a list of search results, no more than that.\n---\n";
     expect(problemsOf(text, "content/quotes/a.mdx")).toEqual([
@@ -62,7 +62,7 @@ describe("a file's own mistakes", () => {
     ]);
   });
 
-  test("YAML that cannot be read, anchors and tags are refused", () => {
+  test("YAML that cannot be read, anchors and tags are errors", () => {
     expect(problemsOf("---\ntitle: [a\n---\n")[0]).toContain("A [ is not closed before this point");
     expect(problemsOf("---\na: &x 1\nb: *x\n---\n").join()).toContain(
       "A value cannot start with &, * or ! here",

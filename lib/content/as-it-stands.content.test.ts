@@ -59,7 +59,7 @@ describe("relations", () => {
   );
   const known = new Set(ties.map((tie) => tie.join(" ")));
 
-  test.each(ties)("of %s to %s are told from both sides", (from, to) => {
+  test.each(ties)("of %s to %s are declared on both sides", (from, to) => {
     expect(known).toContain(`${to} ${from}`);
   });
 });
@@ -81,7 +81,7 @@ describe("texts are as long as their subjects deserve", () => {
 });
 
 test("who plays a part says so, and the part says who plays it", () => {
-  const told = (kinds: string[], pairs: [string, string][]) =>
+  const onlyKinds = (kinds: string[], pairs: [string, string][]) =>
     pairs.filter(([id]) => kinds.includes(kindOf(id as ArticleId)));
   const byCast = listArticles(wiki, "cast").flatMap(({ id, frontmatter }) =>
     frontmatter.roles.map(({ character }): [string, string] => [character.article, id]),
@@ -93,6 +93,6 @@ test("who plays a part says so, and the part says who plays it", () => {
     frontmatter.played_by.map(({ actor }): [string, string] => [id, actor.article]),
   );
   const sorted = (pairs: [string, string][]) =>
-    [...new Set(told(["heroes", "characters"], pairs).map(String))].sort();
+    [...new Set(onlyKinds(["heroes", "characters"], pairs).map(String))].sort();
   expect(sorted(byCast)).toEqual(sorted(byCharacters));
 });

@@ -5,7 +5,7 @@ import { heroText } from "./example";
 import { parseFile } from "./parse-file";
 
 const file = "content/heroes/berta.mdx";
-const told = (text: string, path = file) =>
+const messagesOf = (text: string, path = file) =>
   (parseFile(path, text).diagnostics ?? []).map(
     ({ line, column, problem }) => `${line}:${column} ${problem}`,
   );
@@ -20,26 +20,26 @@ const NBSP = "There is a non-breaking space (U+00A0) here, where only a plain sp
 
 test("a forbidden character is one problem with its position, in every kind of file", () => {
   const turned = "The character U+202E (right-to-left override) changes";
-  expect(told(heroText("Berta\u202e", "", "A.<Uncited/>"))).toEqual([
+  expect(messagesOf(heroText("Berta\u202e", "", "A.<Uncited/>"))).toEqual([
     expect.stringContaining(`2:13 ${turned}`),
   ]);
-  expect(told(heroText("Berta", "", "One.<Uncited/>\n\nA\u202e.<Uncited/>"))).toEqual([
+  expect(messagesOf(heroText("Berta", "", "One.<Uncited/>\n\nA\u202e.<Uncited/>"))).toEqual([
     expect.stringContaining(`8:2 ${turned}`),
   ]);
-  expect(told("title: A\u202e\npublisher: B\nkind: press\n", "content/sources/a.yaml")).toEqual([
-    expect.stringContaining(`1:9 ${turned}`),
-  ]);
-  expect(told("title: A\u202e\n", "content/images/a.yaml")[0]).toContain(`1:9 ${turned}`);
+  expect(
+    messagesOf("title: A\u202e\npublisher: B\nkind: press\n", "content/sources/a.yaml"),
+  ).toEqual([expect.stringContaining(`1:9 ${turned}`)]);
+  expect(messagesOf("title: A\u202e\n", "content/images/a.yaml")[0]).toContain(`1:9 ${turned}`);
 });
 
 test("other problems are reported in the same run, at their own positions", () => {
   const text = heroText("Berta", "alias\u200b: [B]\n", "<Cite/> \u0007{a}");
-  const places = told(text).map((one) => one.split(" ")[0]);
+  const places = messagesOf(text).map((one) => one.split(" ")[0]);
   expect(places).toEqual(expect.arrayContaining(["5:6", "7:9", "5:1", "7:1", "7:10"]));
 });
 
 test("of thousands of the same character only some are reported", () => {
-  expect(told(heroText("Berta", "", "a\u200b".repeat(5000)))).toHaveLength(20);
+  expect(messagesOf(heroText("Berta", "", "a\u200b".repeat(5000)))).toHaveLength(20);
 });
 
 test.each([
@@ -53,7 +53,7 @@ test.each([
   ["of control before a field", heroText("Berta").replace("line", "\u0007\u0007line")],
   ["of a word processor in a row", heroText("Berta", "", "A\ufeff\ufeff\ufeff.<Uncited/>")],
 ])("an invisible character %s is one problem, and brings no other", (_, text) => {
-  expect(told(text)).toEqual([expect.stringContaining("The character U+")]);
+  expect(messagesOf(text)).toEqual([expect.stringContaining("The character U+")]);
 });
 
 describe("a non-breaking space where only a plain one works", () => {
@@ -75,8 +75,8 @@ describe("a non-breaking space where only a plain one works", () => {
     ["indents a paragraph", heroText("Berta", "", "\u00a0\u2003A.<Uncited/>"), "6:1"],
     ["stands behind ---", heroText("Berta").replace("---\n", "---\u00a0\n"), "1:4"],
   ])("it %s", (_, text, place) => {
-    expect(told(text)[0]).toBe(`${place} ${NBSP}`);
-    expect(told(text).every((one) => /space \(U\+/.test(one))).toBe(true);
+    expect(messagesOf(text)[0]).toBe(`${place} ${NBSP}`);
+    expect(messagesOf(text).every((one) => /space \(U\+/.test(one))).toBe(true);
     expect(parseArticle(file, fix(text)).diagnostics).toEqual([]);
   });
 
@@ -89,7 +89,7 @@ describe("a non-breaking space where only a plain one works", () => {
     "%s before a field is one problem, and goes, since plain spaces would indent the field",
     (_, fields, line) => {
       const text = heroText("Berta", fields);
-      expect(told(text)).toEqual([expect.stringMatching(`^${line}:1 .*before this field`)]);
+      expect(messagesOf(text)).toEqual([expect.stringMatching(`^${line}:1 .*before this field`)]);
       const fixed = fix(text);
       expect(fixed).toBe(heroText("Berta", fields.replace(/[\u00a0\u3000 ]+aliases/, "aliases")));
       expect(parseArticle(file, fixed).diagnostics).toEqual([]);
@@ -98,7 +98,7 @@ describe("a non-breaking space where only a plain one works", () => {
 
   test("before every field of a file is one problem a line", () => {
     const text = heroText("Berta").replace(/^(?=[a-z])/gm, "\u00a0");
-    expect(told(text).map((one) => one.split(" ")[0])).toEqual(["2:1", "3:1", "4:1"]);
+    expect(messagesOf(text).map((one) => one.split(" ")[0])).toEqual(["2:1", "3:1", "4:1"]);
     expect(fix(text)).toBe(heroText("Berta"));
   });
 
@@ -118,7 +118,7 @@ describe("a non-breaking space where only a plain one works", () => {
     ],
     ["before an unknown field", heroText("Berta", "\u00a0aliazes: [B]\n"), 2],
   ])("a run %s is one problem", (_, text, count) => {
-    expect(told(text)).toHaveLength(count);
+    expect(messagesOf(text)).toHaveLength(count);
   });
 
   test("within words it is the author's choice", () => {

@@ -4,7 +4,7 @@ import { formatDiagnostics } from "./diagnostic";
 import { heroText, imageText, smallWiki, svgText, wikiOf } from "./example";
 import { FOLDERS } from "./json-schema";
 
-/** What VS Code is told of the project. */
+/** The settings of VS Code for the project. */
 const read = (name: string) =>
   JSON.parse(readFileSync(`${import.meta.dirname}/../../.vscode/${name}`, "utf8"));
 
@@ -72,8 +72,8 @@ test("the editor's task finds every problem of the check at its place", () => {
   const lines = formatDiagnostics(diagnostics, new Map([[file, text]])).split("\n");
   const found = lines.flatMap((line, index) => {
     const [, name, row, column] = place.exec(line) ?? [];
-    const told = message.exec(lines[index + 1] ?? "")?.[1];
-    return name ? [{ file: name, line: Number(row), column: Number(column), problem: told }] : [];
+    const problem = message.exec(lines[index + 1] ?? "")?.[1];
+    return name ? [{ file: name, line: Number(row), column: Number(column), problem }] : [];
   });
   expect(found.length).toBeGreaterThan(1);
   expect(found).toEqual(

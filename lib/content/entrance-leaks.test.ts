@@ -23,7 +23,7 @@ function problemsOf(
   return diagnostics.map(({ file, line, problem }) => `${file}:${line} ${problem}`);
 }
 
-const told = (place: string, where: string) =>
+const openEntrance = (place: string, where: string) =>
   `${place} The episode in which Wilson Fisk first appears is public here, but hidden in content/${where}: it is a spoiler for ${SEASON}.`;
 
 describe("in which episode a character comes", () => {
@@ -34,13 +34,13 @@ describe("in which episode a character comes", () => {
 
   test("is reported in text where it is public if a field or another text hides it", () => {
     expect(problemsOf(hiddenField, sentence, hidden(sentence))).toEqual([
-      told("content/heroes/a.mdx:6", "characters/wilson-fisk.mdx:4"),
+      openEntrance("content/heroes/a.mdx:6", "characters/wilson-fisk.mdx:4"),
     ]);
   });
 
   test("is reported in the field where it is public if text hides it", () => {
     expect(problemsOf(appearance(), hidden(sentence))).toEqual([
-      told("content/characters/wilson-fisk.mdx:4", "heroes/a.mdx:8"),
+      openEntrance("content/characters/wilson-fisk.mdx:4", "heroes/a.mdx:8"),
     ]);
   });
 
@@ -67,7 +67,7 @@ describe("in which episode a character comes", () => {
     "Fisk does not enter until the second half of the season.<Uncited/>",
     "Fisk stays unseen until the end of episode three.<Uncited/>",
     "Fisk does not appear before episode three.<Uncited/>",
-  ])("is told by a sentence that says until when a character does not come: %s", (text) => {
+  ])("is stated by a sentence that says when a character first appears: %s", (text) => {
     expect(problemsOf(hiddenField, text)).toHaveLength(1);
     expect(problemsOf(hiddenField, hidden(text))).toEqual([]);
   });

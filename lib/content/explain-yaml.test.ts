@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { parseDocument } from "yaml";
 import { parseYaml } from "./frontmatter";
 
-/** What the parser can say of YAML that the wiki reads, and how its readers are told. */
+/** The errors of the YAML parser, and the messages that authors see. */
 const SAID: [yaml: string, code: string, ...said: string[]][] = [
   ["a: [A, , B]", "UNEXPECTED_TOKEN", "1:8 There is no item before this comma."],
   ["a: [, B]", "UNEXPECTED_TOKEN", "1:5 There is no item before this comma."],

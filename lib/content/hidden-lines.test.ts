@@ -12,7 +12,7 @@ const linesOf = (text: string, id = hero) =>
   listSourceLines(text, parseArticle(pathFromId(id), text).article, EVERYTHING);
 
 /** `jessica-jones/1: the line`, of lines that say something. */
-const covered = (text: string, id = hero) =>
+const hiddenIn = (text: string, id = hero) =>
   linesOf(text, id)
     .filter(({ text, reveals }) => text.trim() !== "" && reveals.length > 0)
     .map(({ text, reveals }) => `${reveals.join("+")}: ${text.trim()}`);
@@ -23,7 +23,7 @@ const cover = (season: string, text: string) =>
 describe("the lines of an article's file", () => {
   test("are hidden inside a spoiler, but its tags are not", () => {
     const body = `Open.<Uncited/>\n\n${cover("jessica-jones/1", `She kills him.<Uncited/>\n\n${cover("hub/1", "He is back.<Uncited/>")}`)}`;
-    expect(covered(heroText("Jessica Jones", "", body))).toEqual([
+    expect(hiddenIn(heroText("Jessica Jones", "", body))).toEqual([
       "jessica-jones/1: She kills him.<Uncited/>",
       'jessica-jones/1: <Spoiler after="hub/1">',
       "jessica-jones/1+hub/1: He is back.<Uncited/>",
@@ -34,7 +34,7 @@ describe("the lines of an article's file", () => {
   test("are hidden for a whole hidden fact", () => {
     const fields =
       "occupation:\n  text: Queen\n  uncited: true\n  reveals: hub/1\nskills:\n  - text: Lying\n    uncited: true\n";
-    expect(covered(heroText("Jessica Jones", fields))).toEqual([
+    expect(hiddenIn(heroText("Jessica Jones", fields))).toEqual([
       "hub/1: text: Queen",
       "hub/1: uncited: true",
       "hub/1: reveals: hub/1",
@@ -49,7 +49,7 @@ describe("the lines of an article's file", () => {
 
   test("are hidden in comments, which may be about a hidden field", () => {
     const fields = "# she is a queen\noccupation: { text: Queen, uncited: true, reveals: hub/1 }\n";
-    expect(covered(heroText("Jessica Jones", fields))[0]).toBe("hub/1: # she is a queen");
+    expect(hiddenIn(heroText("Jessica Jones", fields))[0]).toBe("hub/1: # she is a queen");
   });
 
   test("are hidden by every spoiler of the file if it is invalid by today's rules", () => {

@@ -56,14 +56,14 @@ describe("neither is accepted without the other", () => {
   });
 
   test("a typo in one of the two names gets a suggestion", () => {
-    const told = problemsOf({
+    const problems = problemsOf({
       [record]: undefined,
       "content/images/doro.yaml": imageText(),
       ...showing("Words.<Uncited/>"),
     });
-    expect(told).toHaveLength(2);
-    expect(told[0]).toContain("This image has no record. Did you mean “doro”?");
-    expect(told[1]).toContain("There is no image for this record. Did you mean “door”?");
+    expect(problems).toHaveLength(2);
+    expect(problems[0]).toContain("This image has no record. Did you mean “doro”?");
+    expect(problems[1]).toContain("There is no image for this record. Did you mean “door”?");
   });
 
   test("two pictures of one name", () => {
@@ -76,9 +76,9 @@ describe("neither is accepted without the other", () => {
 describe("a record says everything", () => {
   test.each(["title", "alt", "credit", "license", "source"])("%s is not left out", (field) => {
     const text = imageText().replace(new RegExp(`^${field}: .*\n`, "m"), "");
-    const told = problemsOf({ [record]: text });
-    expect(told).toHaveLength(1);
-    expect(told[0]).toContain(`${record}:1 The field “${field}” is missing.`);
+    const problems = problemsOf({ [record]: text });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(`${record}:1 The field “${field}” is missing.`);
   });
 
   test.each([
@@ -108,9 +108,9 @@ describe("text names an image that exists", () => {
   });
 
   test("an image whose files are being fixed is not missed on top", () => {
-    const told = problemsOf({ [picture]: svgText("<script/>") });
-    expect(told).toHaveLength(1);
-    expect(told[0]).toContain("A drawing cannot contain <script>.");
+    const problems = problemsOf({ [picture]: svgText("<script/>") });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain("A drawing cannot contain <script>.");
   });
 });
 

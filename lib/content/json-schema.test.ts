@@ -20,9 +20,9 @@ const isValid = (folder: Folder, fields: unknown) => validators.get(folder)?.(fi
 
 test("the fields of every file pass the schema that editors know them by", () => {
   const files = [...textByFile].filter(([file]) => /\.(?:mdx|yaml)$/.test(file));
-  const refused = files.filter(([file, text]) => !isValid(folderOf(file), fieldsOf(file, text)));
+  const invalid = files.filter(([file, text]) => !isValid(folderOf(file), fieldsOf(file, text)));
   expect(files.length).toBeGreaterThan(350);
-  expect(refused.map(([file]) => file)).toEqual([]);
+  expect(invalid.map(([file]) => file)).toEqual([]);
 });
 
 test("editors underline a field that is missing, unknown or of the wrong kind, before the check does", () => {

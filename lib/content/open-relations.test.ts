@@ -62,7 +62,7 @@ describe("a relation that a field hides", () => {
     "In time Malcolm is Jessica’s assistant.",
     "Jessica lives next door. Malcolm becomes her assistant.",
     "[[heroes/jessica-jones|She]] employs him, [[malcolm-ducasse|a neighbor]].",
-  ])("is told by a sentence that names both and has a word for it: %s", (text) => {
+  ])("is stated by a sentence that names both and has a word for it: %s", (text) => {
     expect(problemsOf({ fields, other: cited(text) })).toEqual([
       isOpen("content/heroes/luke-cage.mdx:6", FIELD),
     ]);
@@ -103,13 +103,13 @@ describe("a relation that a field hides", () => {
     ["victim", "Jessica ends Malcolm’s life."],
     ["victim", "Jessica ends [[Malcolm Ducasse|Malcolm]]’s life."],
     ["victim", "Jessica slays Malcolm."],
-  ])("of a role (%s) is told without its word: %s", (role, text) => {
+  ])("of a role (%s) is stated without its word: %s", (role, text) => {
     const other = { fields: relation(role, untilSeason), other: cited(text) };
     expect(problemsOf(other)).toEqual([isOpen("content/heroes/luke-cage.mdx:6", FIELD)]);
     expect(problemsOf({ ...other, other: hidden(cited(text)) })).toEqual([]);
   });
 
-  test("is told by a description that means its subject without a name", () => {
+  test("is stated by a description that means its subject without a name", () => {
     const description =
       "A neighbor who works for Jessica Jones, which is a sentence long enough to stand in a list.";
     expect(problemsOf({ fields, description })).toEqual([
@@ -121,11 +121,11 @@ describe("a relation that a field hides", () => {
     ["alt", { image: imageText().replace(/alt: .*/, "alt: Malcolm works for Jessica") }],
     ["title", { image: imageText().replace(/title: .*/, "title: Jessica pays Malcolm") }],
     ["title", { source: sourceText("Malcolm Ducasse works for Jessica Jones") }],
-  ])("is told by the %s of an image or a source", (_, files) => {
+  ])("is stated by the %s of an image or a source", (_, files) => {
     expect(problemsOf({ fields, ...files })).toHaveLength(1);
   });
 
-  test("is not told by the title of a source that is hidden", () => {
+  test("is not stated by the title of a source that is hidden", () => {
     const source = sourceText("Malcolm works for Jessica", `reveals: "${SEASON}"\n`);
     expect(problemsOf({ fields, source })).toEqual([]);
   });
@@ -136,7 +136,7 @@ describe("a relation that a field hides", () => {
     "[[Jessica Jones]] looks for an assistant.",
     "In *Jessica Jones* [[Malcolm Ducasse]] is an assistant.",
     "Jessica’s assistant-to-be is not Malcolm.",
-  ])("is not told by: %s", (text) => {
+  ])("is not stated by: %s", (text) => {
     expect(problemsOf({ fields, other: cited(text) })).toEqual([]);
   });
 

@@ -175,10 +175,10 @@ describe("a size that pages and memories can hold", () => {
   });
 
   test("a drawing too", () => {
-    const told = (box: string) =>
+    const problemIn = (box: string) =>
       parsePicture("content/images/door.svg", drawing(box)).diagnostics[0]?.problem;
-    expect(told("0 0 1 9999")).toContain("1 × 9999 pixels: expected at most 4000 on a side");
-    expect(told("0 0 9 999")).toContain("one side is more than 4 times the other");
-    expect(told("0 0 480 120")).toBeUndefined();
+    expect(problemIn("0 0 1 9999")).toContain("1 × 9999 pixels: expected at most 4000 on a side");
+    expect(problemIn("0 0 9 999")).toContain("one side is more than 4 times the other");
+    expect(problemIn("0 0 480 120")).toBeUndefined();
   });
 });

@@ -24,7 +24,7 @@ const VERBS: Readonly<Record<string, string>> = {
     "works_with worked_with working_with deals_with dealt_with dealing_with does_business_with did_business_with doing_business_with business_partner business_partners",
 };
 
-/** What is told by words with others between them: “ends Bakuto’s life”. */
+/** Relations stated by words with others between them: “ends Bakuto’s life”. */
 const PHRASES: readonly (readonly [role: string, phrase: string])[] = [
   ["killer", "(?:dies|died) (?:at|by) (?:\\p{L}{1,30}(?:[’']s?)? ){1,4}hands?"],
   ["killer", "(?:ends|ended|takes|took) (?:\\p{L}{1,30} ){0,2}\\p{L}{1,30}(?:[’']s?)? life"],

@@ -11,7 +11,7 @@ import {
 
 const relation = (to: string, more = "") =>
   `relations: [{ to: heroes/${to}, role: enemy, uncited: true${more} }]\n`;
-const covered = ', reveals: "jessica-jones/1"';
+const withReveals = ', reveals: "jessica-jones/1"';
 const problemsOf = (files: Record<string, string>) =>
   wikiOf({ ...smallWiki, ...files }).diagnostics.map(
     ({ file, line, problem }) => `${file}:${line} ${problem}`,
@@ -23,20 +23,20 @@ describe("a connection that both sides declare", () => {
     "content/heroes/b.mdx": heroText("B", relation("a", b)),
   });
 
-  test("is covered on both sides or on none", () => {
+  test("is hidden on both sides or on none", () => {
     expect(problemsOf(sides("", ""))).toEqual([]);
-    expect(problemsOf(sides(covered, covered))).toEqual([]);
+    expect(problemsOf(sides(withReveals, withReveals))).toEqual([]);
   });
 
   test("leaks if it is public on one side and hidden on the other", () => {
-    expect(problemsOf(sides(covered, ""))).toEqual([
+    expect(problemsOf(sides(withReveals, ""))).toEqual([
       "content/heroes/b.mdx:5 This is public here, but hidden in content/heroes/a.mdx:5: it is a spoiler for jessica-jones/1.",
     ]);
   });
 
   test("is looked at relation by relation: friends openly, and something else in a season", () => {
-    const killer = relation("b", covered).replace("enemy", "killer");
-    const victim = relation("a", covered).replace("enemy", "victim");
+    const killer = relation("b", withReveals).replace("enemy", "killer");
+    const victim = relation("a", withReveals).replace("enemy", "victim");
     const friend = (to: string) =>
       relation(to).replace("relations: [", "").replace("enemy", "friend");
     const with_ = (first: string, to: string) => first.replace("}]", `}, ${friend(to)}`.trimEnd());
@@ -76,7 +76,7 @@ describe("a connection that both sides declare", () => {
       problemsOf({
         "content/heroes/a.mdx": heroText(
           "A",
-          `affiliations: [{ to: organizations/the-hand, uncited: true${covered} }]\n`,
+          `affiliations: [{ to: organizations/the-hand, uncited: true${withReveals} }]\n`,
         ),
         "content/organizations/the-hand.mdx": organization,
       }),
@@ -97,19 +97,19 @@ describe("a part in a series", () => {
       `    sources: [report]\n${plays}`,
     ),
   });
-  const openly = "";
-  const covers = '    reveals: "jessica-jones/1"\n';
+  const publicRole = "";
+  const hiddenRole = '    reveals: "jessica-jones/1"\n';
 
-  test("is covered on both sides or on none", () => {
-    expect(problemsOf(sides("", openly))).toEqual([]);
-    expect(problemsOf(sides(covered, covers))).toEqual([]);
+  test("is hidden on both sides or on none", () => {
+    expect(problemsOf(sides("", publicRole))).toEqual([]);
+    expect(problemsOf(sides(withReveals, hiddenRole))).toEqual([]);
   });
 
   test("leaks if the actor makes public what the character hides, and the other way around", () => {
-    expect(problemsOf(sides(covered, openly))).toEqual([
+    expect(problemsOf(sides(withReveals, publicRole))).toEqual([
       "content/cast/actor.mdx:5 This is public here, but hidden in content/heroes/a.mdx:6: it is a spoiler for jessica-jones/1.",
     ]);
-    expect(problemsOf(sides("", covers))).toEqual([
+    expect(problemsOf(sides("", hiddenRole))).toEqual([
       "content/heroes/a.mdx:6 This is public here, but hidden in content/cast/actor.mdx:5: it is a spoiler for jessica-jones/1.",
     ]);
   });
@@ -151,7 +151,7 @@ describe("a name that a season reveals", () => {
     expect(problems("Words.<Uncited/>", relation())).toEqual([
       "content/heroes/a.mdx:5 This name is public here, but it is a spoiler for jessica-jones/1.",
     ]);
-    expect(problems("Words.<Uncited/>", relation(covered))).toEqual([]);
+    expect(problems("Words.<Uncited/>", relation(withReveals))).toEqual([]);
   });
 
   test("cannot be the subject of a quote: its card shows subjects to everybody", () => {

@@ -131,14 +131,15 @@ describe("a link to a section", () => {
 });
 
 describe("links back", () => {
-  const covered = '<Spoiler after="jessica-jones/1">\n\n[[Jessica Jones]] <Uncited/>\n\n</Spoiler>';
+  const hiddenLink =
+    '<Spoiler after="jessica-jones/1">\n\n[[Jessica Jones]] <Uncited/>\n\n</Spoiler>';
   const from = (files: Record<string, string>, id: string) =>
     wikiOf({ ...smallWiki, ...files })
       .wiki.backlinksById.get(hero)
       ?.find((one) => one.from === id);
 
   test("a link that is only in a spoiler is hidden on the other side too", () => {
-    expect(from({ "content/heroes/a.mdx": heroText("A", "", covered) }, "heroes/a")).toEqual({
+    expect(from({ "content/heroes/a.mdx": heroText("A", "", hiddenLink) }, "heroes/a")).toEqual({
       from: "heroes/a",
       reveals: ["jessica-jones/1"],
     });
@@ -157,15 +158,15 @@ describe("links back", () => {
       "content/series/hub.mdx": seriesText("Hub"),
       "content/heroes/a.mdx": heroText("A", "", text),
     });
-    const nested = `<Spoiler after="hub/1">\n\n${covered}\n\n</Spoiler>`;
+    const nested = `<Spoiler after="hub/1">\n\n${hiddenLink}\n\n</Spoiler>`;
     expect(from(files(nested), "heroes/a")?.reveals).toEqual(["hub/1", "jessica-jones/1"]);
-    expect(from(files(`${nested}\n\n${covered}`), "heroes/a")?.reveals).toEqual([
+    expect(from(files(`${nested}\n\n${hiddenLink}`), "heroes/a")?.reveals).toEqual([
       "jessica-jones/1",
     ]);
   });
 
   test("one open mention opens the tie", () => {
-    const both = `${covered}\n\n[[Jessica Jones]] <Uncited/>`;
+    const both = `${hiddenLink}\n\n[[Jessica Jones]] <Uncited/>`;
     expect(from({ "content/heroes/a.mdx": heroText("A", "", both) }, "heroes/a")?.reveals).toEqual(
       [],
     );
@@ -234,22 +235,22 @@ describe("names", () => {
   });
 });
 
-describe("evidence", () => {
-  const relation = (evidence: string) =>
-    heroText("Zed", `relations:\n  - { to: heroes/jessica-jones, role: friend, ${evidence} }\n`);
+describe("sources", () => {
+  const relation = (sources: string) =>
+    heroText("Zed", `relations:\n  - { to: heroes/jessica-jones, role: friend, ${sources} }\n`);
 
   test.each([
     ["sources: []", "A fact needs at least one source."],
     ["uncited: true, sources: [report]", "A fact with a source needs no citation."],
     ['uncited: true, reveals: "jessica-jones/7"', "There is no season “jessica-jones/7”."],
     ['uncited: true, reveals: "the end"', "Expected a series and a season, like daredevil/2."],
-  ])("a fact with %s is refused", (evidence, problem) => {
-    expect(problemsOf({ "content/heroes/zed.mdx": relation(evidence) })[0]).toContain(problem);
+  ])("a fact with %s is an error", (sources, problem) => {
+    expect(problemsOf({ "content/heroes/zed.mdx": relation(sources) })[0]).toContain(problem);
   });
 
   test("a fact has sources, or says that one is needed, and may name the season that reveals it", () => {
-    const told = 'uncited: true, reveals: "jessica-jones/1"';
-    expect(problemsOf({ "content/heroes/zed.mdx": relation(told) })).toEqual([]);
+    const fields = 'uncited: true, reveals: "jessica-jones/1"';
+    expect(problemsOf({ "content/heroes/zed.mdx": relation(fields) })).toEqual([]);
   });
 
   test("a paragraph without a source is an error that shows its first words", () => {
@@ -274,7 +275,7 @@ describe("episodes", () => {
     ["{ uncited: true }", "A credit names one person."],
     ["{ name: Ann, person: team/ann, uncited: true }", "A credit names one person."],
     ["{ name: Ann }", "A fact needs at least one source."],
-  ])("a credit like %s is refused", (credit, problem) => {
+  ])("a credit like %s is an error", (credit, problem) => {
     const text = seriesText("Jessica Jones").replace(
       "title: Part 2",
       `title: Part 2, directed_by: [${credit}]`,

@@ -19,9 +19,9 @@ test.each([
     `a:\n${" ".repeat(41)}b: 1`,
     "2:1 Lists and fields are nested more",
   ],
-])("%s is refused where it stands", (_what, yaml, told) => {
+])("%s is an error at its position", (_what, yaml, message) => {
   expect(problemsOf(yaml)).toHaveLength(1);
-  expect(problemsOf(yaml)[0]).toContain(told);
+  expect(problemsOf(yaml)[0]).toContain(message);
 });
 
 test("the same signs within text are text", () => {

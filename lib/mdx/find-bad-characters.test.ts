@@ -23,7 +23,7 @@ test.each([
   ["a\u00ad", "U+00AD (soft hyphen) is invisible"],
   ["a\u{e0041}", "U+E0041 is invisible"],
   [`a${"\u0301".repeat(100)}`, "U+0301 starts a stack of marks"],
-])("%j is told by its code point", (text, problem) => {
+])("%j is named by its code point", (text, problem) => {
   const [found, ...more] = findBadCharacters(text);
   expect(found?.index).toBe(1);
   expect(found?.problem).toContain(problem);

@@ -73,11 +73,11 @@ She **returns**.
     ["> Words", "A quote in an article is a record"],
     ["[^1]\n\n[^1]: note", "Footnotes are made with citations."],
     ["[a]: https://example.org\n\n[a]", "Link definitions are not used here."],
-  ])("%s is refused", (body, problem) => {
+  ])("%s is an error", (body, problem) => {
     expect(errorsOf(body).join("\n")).toContain(problem);
   });
 
-  test("every refusal comes at once, with its place and its fix", () => {
+  test("every error is reported at once, with its position and fix", () => {
     expect(errorsOf('Text.\n\n# Title\n\na {b} <Cite source="x" b="c"/>')).toEqual([
       "3:1 A heading of level 1 does not fit: the title is the first level, and the contents list shows two. → Use ## for a section, ### and #### below it.",
       "5:3 Braces start code, but articles cannot contain code. → Write \\{ for a brace in the text.",
@@ -85,7 +85,7 @@ She **returns**.
     ]);
   });
 
-  test("text that cannot be parsed is one refusal", () => {
+  test("text that cannot be parsed is one error", () => {
     const { outline, errors } = parseOutline('<Spoiler after="daredevil/2">\n\ntext');
     expect(outline).toBeUndefined();
     expect(errors).toHaveLength(1);
@@ -179,12 +179,12 @@ describe("the outline", () => {
 });
 
 describe("covers", () => {
-  const covered = (inside: string) =>
+  const inSpoiler = (inside: string) =>
     `[[Open]]\n\n<Spoiler after="daredevil/2">\n\n${inside}\n\n</Spoiler>\n`;
 
   test("text inside spoilers has every season that must have been seen", () => {
     const { outline } = parseOutline(
-      covered(
+      inSpoiler(
         '[[Hidden]]\n\n<Quote id="a-word"/>\n\n<Spoiler after="iron-fist/1">\n\n- *[[Deeper]]*\n\n</Spoiler>',
       ),
     );
@@ -197,7 +197,7 @@ describe("covers", () => {
   });
 
   test("a heading inside a spoiler is an error, since the contents list would show it", () => {
-    const { errors } = parseOutline(covered("## The end\n\nWords."));
+    const { errors } = parseOutline(inSpoiler("## The end\n\nWords."));
     expect(errors.map(({ line, reason }) => [line, reason])).toEqual([
       [5, "The heading “The end” is inside a spoiler, and the contents list would show it."],
     ]);
