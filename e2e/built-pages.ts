@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parse, type DefaultTreeAdapterTypes as Tree } from "parse5";
 
-export const folder = process.env.MIRROR_DIR ?? "out";
+export const folder = process.env.EXPORT_DIR ?? "out";
 
 /** Shown for missing pages, at a second address, or in other sites' frames. */
 const STAND_IN = /^(?:404|search)\.html$|^embed\//;

@@ -7,7 +7,7 @@ import { listFaults } from "../lib/seo/validate";
 import { countClicks, readExport } from "./exported-pages";
 import { startStaticHost } from "./static-host";
 
-const folder = process.env.MIRROR_DIR ?? "out";
+const folder = process.env.EXPORT_DIR ?? "out";
 const read = (name: string) => readFileSync(`${folder}/${name}`, "utf8");
 const schema = (name: string) => readFileSync(`lib/seo/schemas/${name}`, "utf8");
 const pathOf = (address: string) => new URL(address).pathname;

@@ -71,7 +71,7 @@ test("an unknown address stays a missing page, and files of the build keep their
 });
 
 test("in the static export they redirect to the same pages", async ({ request }) => {
-  const host = await startStaticHost(process.env.MIRROR_DIR ?? "out");
+  const host = await startStaticHost(process.env.EXPORT_DIR ?? "out");
   for (const [address, target] of [
     ["/heroes/daredevil", "/heroes/matt-murdock"],
     ["/heroes/the-devil-of-hells-kitchen", "/heroes/matt-murdock#in-the-comics"],

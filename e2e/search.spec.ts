@@ -284,7 +284,7 @@ test("spoilers are in no response and in no byte of the index", async ({ request
 });
 
 test.describe("in the static export", () => {
-  const folder = process.env.MIRROR_DIR ?? "out";
+  const folder = process.env.EXPORT_DIR ?? "out";
 
   test("the search page works without a server, and so does the dialog", async ({ page }) => {
     const host = await startStaticHost(folder);

@@ -10,7 +10,7 @@ import { listenForScripts, listenForViolations } from "./listen";
 import { pages } from "./pages";
 import { readRules, startStaticHost } from "./static-host";
 
-const folder = process.env.MIRROR_DIR ?? "out";
+const folder = process.env.EXPORT_DIR ?? "out";
 
 /** Every address of these tests is in the static export, not on the server. */
 const test = base.extend<object, { host: string }>({

@@ -13,8 +13,8 @@ import path from "node:path";
 import { build } from "esbuild";
 import { root } from "./run.mjs";
 
-/** How long an unused bundle is kept, in milliseconds. */
-const KEPT = 3_600_000;
+/** How long an unused bundle stays in the cache, in milliseconds. */
+const MAX_AGE = 3_600_000;
 
 /** @type {import("esbuild").BuildOptions & { write: false }} */
 const OPTIONS = {
@@ -65,6 +65,6 @@ function replaceFolder(files, target) {
 function removeUnused(folder) {
   for (const name of readdirSync(folder)) {
     const age = Date.now() - statSync(`${folder}/${name}`, { throwIfNoEntry: false })?.mtimeMs;
-    if (age > KEPT) rmSync(`${folder}/${name}`, { recursive: true, force: true });
+    if (age > MAX_AGE) rmSync(`${folder}/${name}`, { recursive: true, force: true });
   }
 }

@@ -74,7 +74,7 @@ const kilobytes = (bytes: number) => `${Math.round(bytes / 1024)} kB`;
 
 /** Writes the static export `out/`: all pages for readers as files, for any static host. */
 async function writeExport({ outputs, projectDir, distDir, config }: Build): Promise<void> {
-  const folder = path.resolve(projectDir, process.env.MIRROR_DIR ?? "out");
+  const folder = path.resolve(projectDir, process.env.EXPORT_DIR ?? "out");
   const prerenders = outputs.prerenders.map(({ pathname, routeType, fallback }) => ({
     ...fallback,
     pathname,

@@ -43,7 +43,7 @@ function sizeOf(path) {
 function build(content, dist, exported) {
   return new Promise((resolve, reject) => {
     const started = Date.now();
-    const env = { ...environment, CONTENT_DIR: content, DIST_DIR: dist, MIRROR_DIR: exported };
+    const env = { ...environment, CONTENT_DIR: content, DIST_DIR: dist, EXPORT_DIR: exported };
     const child = spawn(process.execPath, [`${root}node_modules/next/dist/bin/next`, "build"], {
       cwd: root,
       env,

@@ -57,7 +57,7 @@ async function verify(folder: string, options: Options): Promise<void> {
   }));
   const leftOver = unmatched.map(({ copy, reason }) => ({ file: copy.file, reason }));
   if (options.json)
-    printJson({ quotes: reports, copies: matched, unmatched: leftOver, refused: unreadable });
+    printJson({ quotes: reports, copies: matched, unmatched: leftOver, unreadable });
   else printReports({ reports, matched, leftOver, unreadable });
   if (reports.some(({ verdict }) => verdict === "different")) process.exitCode = 1;
 }
