@@ -9,6 +9,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
+import { FENCE } from "../content/frontmatter";
 import { findTokenProblems } from "../content/yaml-tokens";
 import type { Edit } from "./edits";
 
@@ -19,8 +20,6 @@ export type Fields = {
   shift: number;
   root: YAMLMap;
 };
-
-const FENCE = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m;
 
 /** The frontmatter of an article with its two fences, or undefined if the file does not start with one. */
 export function headOf(text: string): { head: string; yaml: string; shift: number } | undefined {

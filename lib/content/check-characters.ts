@@ -1,4 +1,5 @@
 import { type BadCharacter, findBadCharacters } from "../mdx/find-bad-characters";
+import { positionAt } from "../mdx/position-at";
 import type { Diagnostic } from "./diagnostic";
 import { listFieldIndents } from "./field-indent";
 
@@ -44,12 +45,11 @@ export function checkCharacters(
   const spaces = findMisplacedSpaces(file, text);
   if (bad.length === 0 && spaces.length === 0) return { clean: text, diagnostics: [] };
   const found = [...joinRuns(bad), ...spaces].sort((a, b) => a.index - b.index);
-  const positionAt = positionFinder(text);
   return {
     clean: cleanText(text, found),
     diagnostics: found.slice(0, MAX_REPORTED).map(({ index, problem, fix }) => ({
       file,
-      ...positionAt(index),
+      ...positionAt(text, index),
       problem,
       fix,
     })),
@@ -146,11 +146,4 @@ function cleanText(text: string, found: readonly CharacterProblem[]): string {
     at = index + length;
   }
   return clean + text.slice(at);
-}
-
-function positionFinder(text: string): (index: number) => { line: number; column: number } {
-  return (index) => {
-    const before = text.slice(0, index).split("\n");
-    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-  };
 }

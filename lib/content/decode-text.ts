@@ -1,3 +1,4 @@
+import { positionAt } from "../mdx/position-at";
 import type { Diagnostic } from "./diagnostic";
 
 /** Why bytes are not a text, and the position of the first invalid byte. */
@@ -38,11 +39,10 @@ function explainBytes(bytes: Uint8Array): NotText {
       fix: "Save it as UTF-8 in your editor.",
     };
   const offset = firstInvalid(bytes);
-  const before = normalizeText(lenient.decode(bytes.subarray(0, offset))).split("\n");
+  const before = normalizeText(lenient.decode(bytes.subarray(0, offset)));
   const byte = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, "0");
   return {
-    line: before.length,
-    column: (before.at(-1)?.length ?? 0) + 1,
+    ...positionAt(before, before.length),
     problem: `This file is not UTF-8 text: the byte ${byte} here is not part of any character.`,
     fix: "Save it as UTF-8 in your editor, and check whether this character is still right.",
   };

@@ -7,6 +7,7 @@ import {
   parseDocument,
   type YAMLError,
 } from "yaml";
+import { positionAt } from "../mdx/position-at";
 import type { Diagnostic } from "./diagnostic";
 import { explainYaml, isAftermath } from "./explain-yaml";
 import { recoverYaml } from "./recover-yaml";
@@ -34,7 +35,8 @@ const MAX_ERRORS = 20;
 /** How many times fields with errors are removed and the rest is parsed again. */
 const MAX_ROUNDS = 3;
 
-const FENCE = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m;
+/** The frontmatter of an article with its two lines of `---`, and the YAML between them. */
+export const FENCE = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m;
 
 /**
  * Splits a file into frontmatter and text. In each, the lines of the other are blank, so a line number in either is a
@@ -61,7 +63,7 @@ export function parseYaml(
 ): { data?: YamlData; diagnostics: Diagnostic[] } {
   const tokenProblems = findTokenProblems(yaml).map(({ offset, problem, fix }) => ({
     file,
-    ...positionIn(yaml, offset),
+    ...positionAt(yaml, offset),
     problem,
     fix,
   }));
@@ -170,11 +172,6 @@ function readYaml(
     fix,
   }));
   return { data, diagnostics: losses, losses };
-}
-
-function positionIn(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset).split("\n");
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 function offsetOf(root: unknown, path: Path, key: boolean): number | undefined {

@@ -1,6 +1,7 @@
 import type { VFileMessage } from "vfile-message";
 import { COMPONENT_RULES, PLAIN_TAGS } from "./component-rules";
 import { correctTag, listWrittenProps } from "./correct-tag";
+import { positionAt } from "./position-at";
 import { unknownComponent } from "./unknown-component";
 
 /** A mistake in words for its author, at its actual position. */
@@ -138,10 +139,8 @@ function explainTail(reason: string, place: Position, body: string): Explained |
   const quote = /end of file in attribute value.*closing quote `(.)`/.exec(reason)?.[1];
   if (!quote) return undefined;
   // Nothing closes it, so it is the last quotation mark of its kind.
-  const before = body.slice(0, body.lastIndexOf(quote)).split("\n");
   return {
-    line: before.length,
-    column: (before.at(-1)?.length ?? 0) + 1,
+    ...positionAt(body, body.lastIndexOf(quote)),
     problem: "The value of this prop has no closing quotation mark.",
     fix: 'Close it: name="text". Without it, everything that follows is part of the value.',
   };

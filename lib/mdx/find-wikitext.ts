@@ -1,4 +1,5 @@
 import type { Explained } from "./explain-parser";
+import { positionAt } from "./position-at";
 
 type Form = {
   pattern: RegExp;
@@ -142,9 +143,4 @@ export function findWikitext(body: string): { found: Explained[]; rest: string }
     }
   found.sort((a, b) => a.line - b.line || a.column - b.column);
   return { found, rest };
-}
-
-function positionAt(text: string, offset: number) {
-  const before = text.slice(0, offset).split("\n");
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

@@ -1,4 +1,5 @@
 import type { XmlElement } from "@rgrove/parse-xml";
+import { positionAt } from "../../mdx/position-at";
 import type { Diagnostic } from "../diagnostic";
 import { checkElement, offsetOf, shortened } from "./check-element";
 import { checkReferences } from "./check-references";
@@ -88,9 +89,4 @@ function checkSides(root: XmlElement, size: Size, text: string): DrawingProblem[
       problem: `The drawing has ${side}="${shortened(root.attributes[side] ?? "")}", but its viewBox says ${size[side]}.`,
       fix: `Delete ${side}: the viewBox sets it.`,
     }));
-}
-
-function positionAt(text: string, offset: number) {
-  const before = text.slice(0, offset).split("\n");
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
