@@ -1,6 +1,7 @@
+import widthOf from "fast-string-width";
 import { expect, test } from "vitest";
 import { formatDiagnostics } from "./diagnostic";
-import { widthOf, wrapText } from "./wrap-text";
+import { wrapText } from "./wrap-text";
 
 test("a text is broken between words, and goes on below its first word", () => {
   expect(wrapText("one two three four", 12, "  → ")).toBe("  → one two\n    three\n    four");
@@ -14,7 +15,8 @@ test("a word that is wider than the line stays whole", () => {
 });
 
 test("letters of East Asia are two columns wide, marks none", () => {
-  expect(widthOf("朝日 e\u0301")).toBe(6);
+  expect(wrapText("朝日 e\u0301 b", 8)).toBe("朝日 é b");
+  expect(wrapText("朝日 e\u0301 b", 7)).toBe("朝日 é\nb");
 });
 
 const long = "A sentence with more words than a narrow terminal can show in one of its lines.";

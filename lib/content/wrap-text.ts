@@ -1,3 +1,6 @@
+import widthOf from "fast-string-width";
+import { wrapAnsi } from "fast-wrap-ansi";
+
 /** The width if the output is not a terminal. */
 const DEFAULT_WIDTH = 80;
 /** In a narrower terminal, lines would have a single word. */
@@ -14,27 +17,5 @@ export const terminalWidth = (): number =>
  */
 export function wrapText(text: string, width: number, first = ""): string {
   const indent = " ".repeat(widthOf(first));
-  const lines: string[] = [];
-  let line = first;
-  let isEmpty = true;
-  for (const word of text.split(" ")) {
-    if (!isEmpty && widthOf(line) + 1 + widthOf(word) > width) {
-      lines.push(line);
-      line = indent;
-      isEmpty = true;
-    }
-    line += isEmpty ? word : ` ${word}`;
-    isEmpty = false;
-  }
-  return [...lines, line].join("\n");
+  return first + wrapAnsi(text, width - indent.length).replaceAll("\n", `\n${indent}`);
 }
-
-/** Letters of East Asia and emoji are two columns wide. */
-const WIDE =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}]/u;
-
-export const widthOf = (text: string): number =>
-  [...text].reduce(
-    (width, letter) => width + (/\p{M}/u.test(letter) ? 0 : WIDE.test(letter) ? 2 : 1),
-    0,
-  );
