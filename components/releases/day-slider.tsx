@@ -10,6 +10,8 @@ export function DaySlider({ days, day }: { days: readonly Day[]; day?: Day }) {
         Browse by day
         <input
           type="range"
+          // Browsers must not restore the day of an earlier visit on Back or reload.
+          autoComplete="off"
           min={0}
           max={days.length - 1}
           defaultValue={index}

@@ -71,10 +71,13 @@ function ProgressForm({ of: progress, children }: { of: string; children: string
   );
 }
 
-/** Sets the progress of each series separately, or by a list. Needs script, which shows it. */
+/**
+ * Sets the progress of each series separately, or by a list. Needs script, which shows it. Browsers must not restore
+ * its former state on Back or reload: they may do so after the script has shown what is saved.
+ */
 function Settings({ view }: { view: SeenView }) {
   return (
-    <form hidden data-seen={view.all} className="mt-12 max-w-3xl">
+    <form hidden data-seen={view.all} autoComplete="off" className="mt-12 max-w-3xl">
       <div className="prose">
         <SectionHeading level={2} id="series">
           By series

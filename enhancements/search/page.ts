@@ -23,7 +23,8 @@ export async function searchHere(place: HTMLElement): Promise<void> {
   };
   input.addEventListener("input", update);
   document.addEventListener("watch-progress", update);
-  input.value = new URLSearchParams(location.search).get("q")?.slice(0, input.maxLength) ?? "";
+  // What a reader typed before this script arrived stays.
+  input.value ||= new URLSearchParams(location.search).get("q")?.slice(0, input.maxLength) ?? "";
   await update();
 }
 
