@@ -1,9 +1,10 @@
 /**
- * Next calls this once when a server starts. Warms up the search in the background, so that the first search is
- * as fast as later ones. Does nothing in a build or in the development server.
+ * Next calls this once when a server starts, and waits for it before the server listens. Reads the content and builds
+ * the search index, so that no reader waits for that. Does nothing in a build or in the development server.
  */
-export function register(): void {
+export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NODE_ENV !== "production") return;
   if (process.env.NEXT_PHASE === "phase-production-build") return;
-  import("./lib/search/warm-search").then(({ warmSearch }) => warmSearch());
+  const { warmSearch } = await import("./lib/search/warm-search");
+  await warmSearch();
 }

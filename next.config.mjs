@@ -31,6 +31,8 @@ export default async function config(/** @type {string} */ phase) {
     // Its redirects would lack our headers; proxy.ts sends them instead.
     skipTrailingSlashRedirect: true,
     reactStrictMode: true,
+    // `server/develop.ts` logs each request once.
+    logging: { incomingRequests: false },
     agentRules: false,
     // `npm test` checks the types; a build does not need to.
     typescript: { ignoreBuildErrors: true },

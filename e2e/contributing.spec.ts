@@ -206,6 +206,18 @@ test.describe("npm run dev", () => {
     });
   });
 
+  test("keeps the query of a former address, and logs each request once, without warnings", async () => {
+    test.setTimeout(240_000);
+    const moved = await fetch(`${base}/heroes/daredevil?x=1`, { redirect: "manual" });
+    expect(moved.status).toBe(308);
+    expect(moved.headers.get("location")).toBe("/heroes/matt-murdock?x=1");
+    expect((await fetch(`${base}/heroes/nobody`)).status).toBe(404);
+    const count = (line: RegExp) => printed.match(line)?.length;
+    await expect(() => expect(count(/GET \/heroes\/nobody 404/g)).toBe(1)).toPass();
+    expect(count(/GET \/heroes\/daredevil\?x=1 308/g)).toBe(1);
+    expect(printed).not.toContain("Warning");
+  });
+
   test("says what to do if the port is in use, as npm start does", async () => {
     for (const [script, command] of [
       ["scripts/dev.mjs", "npm run dev"],

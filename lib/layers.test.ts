@@ -103,7 +103,7 @@ describe("what belongs in one place", () => {
     expect(holding(/new TextDecoder/)).toEqual(["lib/content/decode-text.ts"]);
   });
 
-  test("content is read from disk in one file, the build's output in another", () => {
+  test("content is read from disk in one file, its parse results in another, and the build's output in a third", () => {
     expect(
       holding(
         /node:fs/,
@@ -114,6 +114,7 @@ describe("what belongs in one place", () => {
       "lib/authoring/copy-files.ts",
       "lib/authoring/preflight.ts",
       "lib/content/load.ts",
+      "lib/content/parse-cache.ts",
       "lib/html-first/build-adapter.ts",
       "lib/html-first/plain-file.ts",
       "lib/html-first/static-export.ts",

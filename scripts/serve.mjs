@@ -1,20 +1,29 @@
 import { pathToFileURL } from "node:url";
-import { readBuildRecord } from "./build-record.mjs";
+import { findDamage, readBuildRecord } from "./build-record.mjs";
 import { bundle } from "./bundle.mjs";
 import { fail, root } from "./run.mjs";
 
+/** A file of the build is missing or has changed; the message says which. */
+export class DamagedBuildError extends Error {}
+
 /**
- * Serves the last build in this process, so that ending the process ends the server.
+ * Serves the last build in this process, so that ending the process ends the server. First verifies every file that
+ * it would serve, which takes a quarter of a second for 150 articles.
  * @param {{ port: number, host?: string | undefined }} options
+ * @throws DamagedBuildError
  */
 export async function serve(options) {
   process.chdir(root);
   const record = readBuildRecord(root, process.env.DIST_DIR ?? ".next");
   if (!record) throw new Error("There is no finished build. Run: npm run build");
+  const damage = findDamage(root, record);
+  if (damage) throw new DamagedBuildError(damage);
   // These settings are already part of the built pages.
   for (const [name, value] of Object.entries(record.settings)) process.env[name] ??= value;
   process.env.NODE_ENV = "production";
   process.env.WORKERS_FOLDER = `${root}${process.env.DIST_DIR ?? ".next"}/workers`;
+  process.env.PARSE_CACHE = `${process.env.WORKERS_FOLDER}/parsed`;
+  process.env.PARSE_CACHE_IS_FINAL = "1";
   process.env.NEXT_TELEMETRY_DISABLED = "1";
   const folder = await bundle("server", {
     entryPoints: { serve: "server/serve.ts" },
@@ -27,5 +36,7 @@ export async function serve(options) {
 /** `PORT=3210 node scripts/serve.mjs`: the server of `npm start`, without installing and building. */
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href)
   await serve({ port: Number(process.env.PORT ?? 3000), host: process.env.HOST }).catch((error) =>
-    fail(`The server did not start. ${error.message}`),
+    fail(
+      `The server did not start. ${error.message}${error instanceof DamagedBuildError ? " Run: npm run build" : ""}`,
+    ),
   );

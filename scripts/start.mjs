@@ -9,13 +9,20 @@ endWithNpm();
 const port = await findPort("npm start");
 await installIfStale();
 const reason = findReasonToBuild();
-if (reason) {
+if (reason) await buildBecause(reason);
+// Imported only now, because its packages may not have been installed before.
+const { serve, DamagedBuildError } = await import("./serve.mjs");
+const options = { port, host: process.env.HOST };
+await serve(options)
+  .catch(async (error) => {
+    if (!(error instanceof DamagedBuildError)) throw error;
+    await buildBecause(error.message);
+    await serve(options);
+  })
+  .catch((error) => fail(`The server did not start. ${error.message}`));
+console.log(`\nMidland Circle: http://localhost:${port}\n`);
+
+async function buildBecause(reason) {
   console.log(`${reason} Building it now …`);
   if ((await build()) !== 0) fail("The build failed; see above. Fix it and run npm start again.");
 }
-// Imported only now, because its packages may not have been installed before.
-const { serve } = await import("./serve.mjs");
-await serve({ port, host: process.env.HOST }).catch((error) =>
-  fail(`The server did not start. ${error.message}`),
-);
-console.log(`\nMidland Circle: http://localhost:${port}\n`);

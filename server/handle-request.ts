@@ -6,6 +6,7 @@ import { moved } from "../lib/site";
 import { headersFor } from "./answer-headers";
 import { correctAnswer } from "./before-headers";
 import { answerHistory } from "./history-answers";
+import { withSearch } from "./keep-search";
 import { sendRedirect, sendText } from "./own-answer";
 import { filterReaderHeaders } from "./reader-headers";
 import { decode, isFrameworkAddress, readTarget, type Target } from "./target";
@@ -79,9 +80,3 @@ const rejectMethod = (response: ServerResponse) =>
 
 const sendAllowed = (response: ServerResponse) =>
   void response.writeHead(204, { Allow: ALLOWED }).end();
-
-/** `/heroes/matt-murdock#in-the-comics` and `?x=1` → `/heroes/matt-murdock?x=1#in-the-comics`. */
-function withSearch(destination: string, search: string): string {
-  const [path = "", ...rest] = destination.split("#");
-  return [path + search, ...rest].join("#");
-}

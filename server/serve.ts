@@ -5,6 +5,7 @@ import next from "next";
 import { headersFor } from "./answer-headers";
 import { answerClientErrors } from "./client-errors";
 import { createHandler } from "./handle-request";
+import { listen } from "./listen";
 import { sendText } from "./own-answer";
 import { trustedProxies } from "./reader-address";
 
@@ -38,16 +39,6 @@ export async function serve({ port, host }: ServeOptions): Promise<void> {
   server.on("connect", (_request, socket: Socket) => rejectTunnel(socket));
   await listen(server, port, host);
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop(server));
-}
-
-function listen(server: Server, port: number, host: string | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen({ port, ...(host && { host }) }, () => {
-      server.off("error", reject);
-      resolve();
-    });
-  });
 }
 
 function stop(server: Server): void {

@@ -3,7 +3,15 @@ import { type ArticleId, pathFromId } from "../kinds/article-id";
 import { contentPool } from "./content-pool";
 import { contentVersion } from "./content-version";
 import { ContentError } from "./diagnostic";
-import { type ContentFiles, contentFolder, linkWiki, loadFiles, loadWiki } from "./load";
+import {
+  type ContentFiles,
+  contentFolder,
+  linkWiki,
+  loadFiles,
+  loadWiki,
+  parseFiles,
+} from "./load";
+import { withParseCache } from "./parse-cache";
 import { parseInWorkers } from "./parse-in-workers";
 import type { Wiki } from "./wiki";
 
@@ -25,6 +33,9 @@ const shared: {
  */
 const RETRY_MILLISECONDS = 5000;
 
+const parseChecked = withParseCache(parseFiles);
+const parseUnchecked = withParseCache(parseInWorkers);
+
 /** The content that was read last, and its wiki. */
 let current: { version: string; wiki: Promise<Wiki> } | undefined;
 
@@ -38,14 +49,16 @@ let first: ContentFiles["textByFile"] | undefined;
  */
 export async function getWiki(): Promise<Wiki> {
   if (isDevelopment) return getCurrentWiki();
-  return keepUnlessFailed(shared, "midlandCircle", isBuild ? loadWiki : loadUnchecked);
+  return keepUnlessFailed(shared, "midlandCircle", isBuild ? loadChecked : loadUnchecked);
 }
+
+const loadChecked = () => loadWiki(contentFolder(), parseChecked);
 
 async function loadUnchecked(): Promise<Wiki> {
   if (Date.now() < (shared.midlandCircleRetryAt ?? 0))
     throw new Error("The content has problems; they were printed before. Run npm run check.");
   try {
-    return await loadWiki(contentFolder(), parseInWorkers);
+    return await loadWiki(contentFolder(), parseUnchecked);
   } catch (error) {
     if (error instanceof ContentError)
       shared.midlandCircleRetryAt = Date.now() + RETRY_MILLISECONDS;
@@ -71,7 +84,7 @@ function getCurrentWiki(): Promise<Wiki> {
 async function readCurrent(files: ContentFiles, version: string): Promise<Wiki> {
   first ??= files.textByFile;
   const addedAt = (id: ArticleId) => (first?.has(pathFromId(id)) ? "first" : "since");
-  const { wiki, diagnostics } = linkWiki(await parseInWorkers(files), addedAt);
+  const { wiki, diagnostics } = linkWiki(await parseUnchecked(files), addedAt);
   if (shared.midlandCirclePrinted !== version && diagnostics.length > 0)
     console.error(new ContentError(diagnostics, files.textByFile).message);
   shared.midlandCirclePrinted = version;

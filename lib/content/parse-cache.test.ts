@@ -1,0 +1,65 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, expect, test, vi } from "vitest";
+import { filesOf, smallWiki } from "./example";
+import { type ParseCache, parseFiles } from "./load";
+import { withParseCache } from "./parse-cache";
+import { type ContentFiles, listContents } from "./parse-file";
+
+const folder = mkdtempSync(path.join(tmpdir(), "parsed-"));
+const file = path.join(folder, "parsed");
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(file, { force: true });
+});
+
+/** A process that has parsed nothing yet, and the files that it parses itself. */
+function startProcess() {
+  const parsedHere: string[] = [];
+  const parse = withParseCache((files: ContentFiles, cache: ParseCache) => {
+    const isKnown = (name: string, content: unknown) => cache.get(name)?.content === content;
+    for (const [name, content] of listContents(files))
+      if (!isKnown(name, content)) parsedHere.push(name);
+    return parseFiles(files, cache);
+  });
+  return { parse, parsedHere };
+}
+
+const first = filesOf(smallWiki);
+const [changedName = ""] = Object.keys(smallWiki).filter((name) => name.endsWith(".mdx"));
+const changed = filesOf({ ...smallWiki, [changedName]: "No fields." });
+
+test("a process parses only the files whose results no other process has written", async () => {
+  vi.stubEnv("PARSE_CACHE", file);
+  const one = startProcess();
+  await one.parse(first);
+  expect(one.parsedHere).toEqual(listContents(first).map(([name]) => name));
+  const two = startProcess();
+  expect(await two.parse(first)).toEqual(parseFiles(first));
+  expect(two.parsedHere).toEqual([]);
+  expect(await two.parse(changed)).toEqual(parseFiles(changed));
+  expect(two.parsedHere).toEqual([changedName]);
+  // The first process is told of the change by the file.
+  one.parsedHere.length = 0;
+  expect(await one.parse(changed)).toEqual(parseFiles(changed));
+  expect(one.parsedHere).toEqual([]);
+});
+
+test("a damaged file of results is as good as none", async () => {
+  vi.stubEnv("PARSE_CACHE", file);
+  for (const bytes of ["", "not results", new Uint8Array([255, 15, 34])]) {
+    writeFileSync(file, bytes);
+    expect(await startProcess().parse(first)).toEqual(parseFiles(first));
+  }
+});
+
+test("a server does not change the results of its build", async () => {
+  vi.stubEnv("PARSE_CACHE", file);
+  await startProcess().parse(first);
+  const built = readFileSync(file);
+  vi.stubEnv("PARSE_CACHE_IS_FINAL", "1");
+  expect(await startProcess().parse(changed)).toEqual(parseFiles(changed));
+  expect(readFileSync(file).equals(built)).toBe(true);
+});

@@ -1,0 +1,52 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import next from "next";
+import { keepSearch } from "./keep-search";
+import { listen } from "./listen";
+import { readTarget } from "./target";
+
+type DevelopOptions = { port: number; host?: string | undefined };
+
+/**
+ * Serves the wiki with live reload, until the process ends. This is Next's development server with two corrections:
+ * redirects keep the query, as they do in `serve`, and each request is logged once. Next logs it once for each route
+ * that it tries, and adds listeners to the response each time.
+ */
+export async function develop({ port, host }: DevelopOptions): Promise<void> {
+  const server = createServer();
+  const app = next({ dev: true, port, hostname: host ?? "localhost", httpServer: server });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  server.on("request", (request: IncomingMessage, response: ServerResponse) => {
+    response.setMaxListeners(0);
+    keepSearch(response, readTarget(request.url ?? "")?.search ?? "");
+    logWhenSent(request, response);
+    handle(request, response).catch((error: unknown) => {
+      console.error(error);
+      response.destroy();
+    });
+  });
+  await listen(server, port, host);
+  for (const signal of ["SIGTERM", "SIGINT"] as const)
+    process.once(signal, () => void stop(app, server));
+}
+
+/** Lets Next save what it has compiled, for a second at most. */
+async function stop(app: ReturnType<typeof next>, server: Server): Promise<void> {
+  setTimeout(() => process.exit(), 1000);
+  server.close();
+  server.closeAllConnections();
+  await app.close();
+  process.exit();
+}
+
+/** Scripts, styles and messages of the development server itself. */
+const INTERNAL = /^\/(?:_next|__next|enhance)|^\/dev\//;
+
+function logWhenSent({ method, url = "" }: IncomingMessage, response: ServerResponse): void {
+  if (INTERNAL.test(url)) return;
+  const start = performance.now();
+  response.once("finish", () => {
+    const milliseconds = Math.round(performance.now() - start);
+    console.log(`${method} ${url} ${response.statusCode} in ${milliseconds} ms`);
+  });
+}
