@@ -7,7 +7,10 @@ import { listSentences, type Sentence } from "./sentences";
 type Character = Article<"heroes"> | Article<"characters">;
 
 /** A place that says in which episode a character first appears, and the seasons that reveal it. */
-type Entrance = Pick<Diagnostic, "file" | "line" | "column" | "field"> & {
+type Entrance = {
+  file: string;
+  /** Computed only for a leak: the position of a field is found by parsing all fields again. */
+  place: Sentence["place"];
   reveals: readonly string[];
 };
 
@@ -27,11 +30,7 @@ export function findEntranceLeaks(articles: ReadonlyMap<ArticleId, Article>): Di
   for (const article of articles.values())
     for (const sentence of listSentences(article))
       for (const of of listEntering(sentence, byTitle, late))
-        add(of, {
-          file: article.file,
-          ...sentence.place(),
-          reveals: sentence.reveals,
-        });
+        add(of, { file: article.file, place: sentence.place, reveals: sentence.reveals });
   return [...entrances].flatMap(([of, all]) => {
     const hidden = all.find(({ reveals }) => reveals.length > 0);
     if (!hidden) return [];
@@ -75,8 +74,7 @@ function ownEntrance(of: Character): Entrance {
   const season = of.frontmatter.first_appearance?.reveals ?? whole;
   return {
     file: of.file,
-    ...positionOf(of, path),
-    field: "first_appearance",
+    place: () => ({ ...positionOf(of, path), field: "first_appearance" }),
     reveals: season ? [season.season] : [],
   };
 }
@@ -87,12 +85,13 @@ const names = (sentence: string, { frontmatter: { title } }: Character) => {
   return title.split(" ").some((word) => /^\p{Lu}\p{L}{2,}$/u.test(word) && words.has(word));
 };
 
-function leak(of: Character, { reveals: _, ...open }: Entrance, hidden: Entrance): Diagnostic {
+function leak(of: Character, { file, place }: Entrance, hidden: Entrance): Diagnostic {
+  const open = { file, ...place() };
   const season = hidden.reveals.at(-1);
   const spoiler = open.field ? `reveals: "${season}"` : `<Spoiler after="${season}">`;
   return {
     ...open,
-    problem: `The episode in which ${of.frontmatter.title} first appears is public here, but hidden in ${hidden.file}:${hidden.line}: it is a spoiler for ${season}.`,
+    problem: `The episode in which ${of.frontmatter.title} first appears is public here, but hidden in ${hidden.file}:${hidden.place().line}: it is a spoiler for ${season}.`,
     fix: `Hide it here with ${spoiler}, or make it public there if it is not a spoiler.`,
   };
 }

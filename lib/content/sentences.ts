@@ -23,9 +23,16 @@ export type Sentence = {
   place(): Pick<Diagnostic, "line" | "column" | "field">;
 };
 
+const sentencesByArticle = new WeakMap<Article, readonly Sentence[]>();
+
 /** Every sentence of an article: of its fields, then of its paragraphs, items, headings and captions. */
-export function listSentences(article: Article): Sentence[] {
-  return [...listFieldSentences(article), ...listTextSentences(article)];
+export function listSentences(article: Article): readonly Sentence[] {
+  const sentences = sentencesByArticle.get(article) ?? [
+    ...listFieldSentences(article),
+    ...listTextSentences(article),
+  ];
+  sentencesByArticle.set(article, sentences);
+  return sentences;
 }
 
 const ENDS = /(?<=[.!?]”?)\s+/;
