@@ -131,3 +131,27 @@ test.describe("without JavaScript", () => {
     await expect(page).toHaveURL(/\/quotes\//);
   });
 });
+
+test("a setting chosen in the moment that the form is shown stays, however late its script arrives", async ({
+  page,
+}) => {
+  await page.route("**/enhance/seen-settings-*.js", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  // Clicks as soon as a reader could.
+  await page.addInitScript(() => {
+    const click = () => {
+      const radio = document.querySelector<HTMLInputElement>("input[name=daredevil][value='2']");
+      if (radio?.checkVisibility()) radio.click();
+      else setTimeout(click);
+    };
+    click();
+  });
+  await page.goto("/seen");
+  const radio = page.getByRole("group", { name: "Daredevil" }).getByLabel("Season 2");
+  await expect(radio).toBeChecked();
+  expect(await page.evaluate(() => localStorage.getItem("seen"))).toBe("dd2");
+  await page.reload();
+  await expect(radio).toBeChecked();
+});

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { benchBuild } from "./bench/build.mjs";
 import { benchComplaints } from "./bench/complaints.mjs";
+import { benchDev } from "./bench/dev.mjs";
 import { growContent, listKinds } from "./bench/grow-content.mjs";
 import { benchHistory } from "./bench/history.mjs";
 import { benchLoad } from "./bench/load.mjs";
@@ -13,13 +14,24 @@ import { fail, root } from "./run.mjs";
 import { startServer } from "./server.mjs";
 
 /**
- * `npm run bench [visit|load|build|history|search|api|check|scale|parse …]`: measures what readers, operators and authors notice, and
+ * `npm run bench [visit|load|build|dev|history|search|api|check|scale|parse …]`: measures what readers, operators and authors notice, and
  * prints Markdown. This is not a test: machines are noisy, so compare only figures of the same run. A row says if it
  * cannot be measured here.
  */
-const PARTS = ["visit", "load", "build", "history", "search", "api", "check", "scale", "parse"];
+const PARTS = [
+  "visit",
+  "load",
+  "build",
+  "dev",
+  "history",
+  "search",
+  "api",
+  "check",
+  "scale",
+  "parse",
+];
 /** These benchmarks call the library directly. */
-const WITHOUT_BUILD = ["search", "api", "check", "scale", "parse"];
+const WITHOUT_BUILD = ["dev", "search", "api", "check", "scale", "parse"];
 /** These take four minutes and run only if requested. */
 const ON_DEMAND = ["parse"];
 /** The number of articles to check. */
@@ -49,6 +61,7 @@ try {
       server.stop();
     }
   }
+  if (wants("dev")) rows.push(...(await benchDev(root, `${folder}/dev`)));
   if (wants("history")) rows.push(...(await benchHistory(folder)));
   if (wants("search")) rows.push(...(await measureSearch()));
   if (wants("api")) rows.push(...(await measureApi()));

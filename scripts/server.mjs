@@ -28,9 +28,14 @@ export async function untilAnswering(address) {
  * @param {Record<string, string>} env additional environment variables
  * @returns its address, a function to stop it, and its output so far
  */
-export async function startServer(env = {}) {
+export const startServer = (env = {}) => startScript("serve.mjs", env);
+
+/** Starts `npm run dev` on the loopback. */
+export const startDevelopment = (env = {}) => startScript("dev.mjs", env);
+
+async function startScript(script, env) {
   const port = await freePort();
-  const child = spawn(process.execPath, [`${root}scripts/serve.mjs`], {
+  const child = spawn(process.execPath, [`${root}scripts/${script}`], {
     cwd: root,
     env: { ...environment, HOST: "127.0.0.1", PORT: String(port), ...env },
     stdio: ["ignore", "pipe", "pipe"],

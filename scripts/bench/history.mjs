@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { root } from "../run.mjs";
 import { startServer } from "../server.mjs";
+import { HOSTILE } from "./hostile-texts.mjs";
 
 const READERS = 20;
 const SECONDS = 8;
@@ -13,20 +14,6 @@ title: Jessica Jones
 description: Jessica Jones is a private investigator in New York who would rather not be anybody’s hero at all, as she says.
 ---
 `;
-
-/** Revisions that might have been committed without a check, each up to 63 kB. */
-const HOSTILE = {
-  "a program": `export default (\n${"a,\n".repeat(2600)}`,
-  equations: "a\n=\n\n".repeat(12_000),
-  "nested lists": "- ".repeat(31_000),
-  "lazy quotes": `> a\n${"a\n".repeat(30_000)}`,
-  "open links": "[[a a a\n".repeat(7800),
-  "lazy lists": `- a\n${"a\n".repeat(30_000)}`,
-  tables: `|a|\n|-|\n${"|a|\n".repeat(15_000)}`,
-  emphases: "*a* ".repeat(4600),
-  fragments: "<></>\n\n".repeat(2900),
-  "long lines": "*a_ ".repeat(15_000),
-};
 
 const git = (folder, ...words) =>
   execFileSync(
