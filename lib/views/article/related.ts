@@ -23,10 +23,10 @@ type FeatureIndex = {
 };
 
 /**
- * So many articles are compared with one, or a few more: first those that share its rarest features. In a large wiki thousands
- * appear in the same series, and that alone relates them little.
+ * So many articles are compared with one, and at most as many again: first those that share its rarest features. In a
+ * large wiki thousands appear in the same series, and that alone relates them little.
  */
-const COMPARED = 150;
+const COMPARED = 60;
 
 /**
  * The articles most related to one. Nothing in a spoiler counts.

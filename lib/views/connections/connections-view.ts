@@ -5,7 +5,14 @@ import type { LinkView } from "../article/link";
 import { listSummaries } from "../site/index-view";
 import { groupBySpoiler, type HiddenGroup } from "../spoilers/split-hidden";
 import { type ConnectionMap, drawConnections } from "./connection-map";
-import { hasEnd, isHero, listRelationPairs, type RelationPair } from "./relation-pairs";
+import {
+  hasEnd,
+  isHero,
+  listRelationPairs,
+  type RelationPair,
+  relationPairsAmong,
+  relationPairsOf,
+} from "./relation-pairs";
 
 /** A pair and their roles; `same` if both have the same roles. */
 export type RelationPairView = {
@@ -48,12 +55,10 @@ const hrefOf = (hero: ArticleId) => `${ALL.href}/${slugOf(hero)}`;
  * @param hero limits the view to the relations of one hero, and those among the people related to them
  */
 export function buildConnections(wiki: Wiki, hero?: ArticleId): ConnectionsView {
-  const all = listRelationPairs(wiki);
-  const open = all.filter(({ reveals }) => reveals.length === 0);
-  const shown = hero ? networkOf(open, hero) : open;
-  const spoilers = all.filter(
-    (relation) => relation.reveals.length > 0 && (!hero || hasEnd(relation, hero)),
-  );
+  const all = hero ? relationPairsOf(wiki, hero) : listRelationPairs(wiki);
+  const open = all.filter(isPublic);
+  const shown = hero ? networkOf(wiki, open, hero) : open;
+  const spoilers = all.filter((relation) => !isPublic(relation));
   return {
     ...connectionsHead(wiki, hero),
     filters: filtersOf(wiki, hero),
@@ -66,12 +71,13 @@ export function buildConnections(wiki: Wiki, hero?: ArticleId): ConnectionsView 
   };
 }
 
+const isPublic = ({ reveals }: RelationPair) => reveals.length === 0;
+
 /** The relations of a hero, which come first, and those among the people related to them. */
-function networkOf(open: readonly RelationPair[], hero: ArticleId): RelationPair[] {
-  const own = open.filter((relation) => hasEnd(relation, hero));
-  const among = open.filter(
-    ({ ends }) =>
-      !ends.some(isHero) && ends.every(({ id }) => own.some((relation) => hasEnd(relation, id))),
+function networkOf(wiki: Wiki, own: readonly RelationPair[], hero: ArticleId): RelationPair[] {
+  const people = new Set(own.flatMap(({ ends }) => ends.map(({ id }) => id)));
+  const among = relationPairsAmong(wiki, people).filter(
+    (relation) => isPublic(relation) && !relation.ends.some(isHero),
   );
   // The first end is drawn in the middle, so that is the hero.
   const first = own.map(

@@ -44,6 +44,37 @@ export const listRelationPairs = memoizeByWiki((wiki): readonly RelationPair[] =
   return [...pairs.values()].sort(inOrder);
 });
 
+/** The relations of each person, by their places in the list of all. */
+const placesByPerson = memoizeByWiki((wiki) => {
+  const places = new Map<ArticleId, number[]>();
+  for (const [place, { ends }] of listRelationPairs(wiki).entries())
+    for (const { id } of ends) {
+      const own = places.get(id) ?? [];
+      own.push(place);
+      places.set(id, own);
+    }
+  return places;
+});
+
+const placesOf = (wiki: Wiki, id: ArticleId): readonly number[] =>
+  placesByPerson(wiki).get(id) ?? [];
+
+const pairsAt = (wiki: Wiki, places: Iterable<number>): RelationPair[] =>
+  [...places].flatMap((place) => listRelationPairs(wiki)[place] ?? []);
+
+/** The relations of one person, in the order of the list of all. */
+export const relationPairsOf = (wiki: Wiki, id: ArticleId): RelationPair[] =>
+  pairsAt(wiki, placesOf(wiki, id));
+
+/** The relations among some people, in the order of the list of all. */
+export function relationPairsAmong(wiki: Wiki, people: ReadonlySet<ArticleId>): RelationPair[] {
+  const places = new Set([...people].flatMap((id) => placesOf(wiki, id)));
+  return pairsAt(
+    wiki,
+    [...places].sort((a, b) => a - b),
+  ).filter(({ ends }) => ends.every(({ id }) => people.has(id)));
+}
+
 /** Adds the inverse of each role that the other end has no matching role for. */
 function addInverseRoles([one, other]: RelationPair["ends"]): void {
   const missing = (of: End, at: End) =>
