@@ -1,8 +1,7 @@
 import { endpoints } from "@/lib/api/endpoints";
 import { readQuery } from "@/lib/api/read-query";
-import { loadWiki } from "@/lib/content/load";
-import { summaryOf, type Wiki } from "@/lib/content/wiki";
-import type { ArticleId } from "@/lib/kinds/article-id";
+import { loadFiles, parseFiles } from "@/lib/content/load";
+import { growWiki } from "./grow-wiki";
 
 type Row = [what: string, measured: string, aim?: string];
 
@@ -22,7 +21,7 @@ const REQUESTS: readonly [path: string, query: string, parts?: Record<string, st
 
 /** How long API responses take in a wiki of 10,000 articles, without the network. */
 export async function benchApi(): Promise<Row[]> {
-  const wiki = grown(await loadWiki());
+  const wiki = growWiki(parseFiles(loadFiles()), MANY);
   const rows: Row[] = [];
   for (const [path, search, parts = {}] of REQUESTS) {
     const endpoint = endpoints.find((one) => one.path === path);
@@ -43,19 +42,4 @@ export async function benchApi(): Promise<Row[]> {
     ]);
   }
   return rows;
-}
-
-/** Copies the articles under new ids until there are enough. */
-function grown(wiki: Wiki): Wiki {
-  const models = [...wiki.articles.values()].filter(({ kind }) => kind !== "series");
-  const articles = new Map(wiki.articles);
-  const summaries = new Map(wiki.summaries);
-  for (let place = 0; articles.size < MANY; place++) {
-    const model = models[place % models.length];
-    if (!model) break;
-    const id = `${model.id}-${place}` as ArticleId;
-    articles.set(id, { ...model, id });
-    summaries.set(id, { ...summaryOf(wiki, model.id), id, href: `/${id}` });
-  }
-  return { ...wiki, articles, summaries };
 }

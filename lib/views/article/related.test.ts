@@ -44,6 +44,26 @@ test("appearing in the same series counts more than sharing one other target, un
   expect(nearest(', reveals: "jessica-jones/1"')).toEqual(["b"]);
 });
 
+test("among many articles of one series, the one that shares another target is the most related", () => {
+  const appearance = "first_appearance: { series: series/rare, season: 1, uncited: true }\n";
+  const others = Object.fromEntries(
+    Array.from({ length: 200 }, (_, index) => [
+      `content/characters/other-${index}.mdx`,
+      person(`Other ${index}`, "Words.<Uncited/>", appearance),
+    ]),
+  );
+  const files = {
+    ...others,
+    "content/series/rare.mdx": seriesText("Rare"),
+    "content/characters/zone.mdx": person("Zone"),
+    "content/characters/a.mdx": person("A", cited("[[Zone]]"), appearance),
+    "content/characters/z.mdx": person("Z", cited("[[Zone]]"), appearance),
+  };
+  const related = relatedIn(files, "characters/a");
+  expect(related.slice(0, 2).sort()).toEqual(["z", "zone"]);
+  expect(related).toHaveLength(5);
+});
+
 test("a link in both directions counts more than a link in one", () => {
   const files = {
     "content/characters/a.mdx": person("A", cited("[[B]] [[C]]")),

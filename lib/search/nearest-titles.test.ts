@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { nearestTitles } from "./nearest-titles";
+import { buildSearchIndex } from "./search-index";
+
+const SYLLABLES = "ba co da el fi go ha in jo ka lu ma ne or pa qui ro sa tu ve".split(" ");
+
+/** Some thousand different names: each three syllables of twenty. */
+const names = SYLLABLES.flatMap((a, i) =>
+  SYLLABLES.flatMap((b) => SYLLABLES.map((c) => `${a}${b}${c} ${SYLLABLES[(i * 7) % 20]}la`)),
+);
+
+function indexOf(titles: readonly string[]) {
+  const pages = titles.map((title) => ({
+    href: `/characters/${title.replaceAll(" ", "-")}`,
+    title,
+    label: "Character",
+    line: undefined,
+    description: "",
+  }));
+  const nothing = { anchor: "", title: "", names: [], roles: [], text: "", wrong: [], reveals: [] };
+  const entries = titles.map((_, page) => ({ ...nothing, sort: "article" as const, page }));
+  return buildSearchIndex({ version: "1", pages, entries, series: [] });
+}
+
+const few = indexOf(["Claire Temple", "Colleen Wing", "Misty Knight"]);
+const many = indexOf([...names, "Claire Temple", "Colleen Wing", "Misty Knight"]);
+
+test.each([
+  ["clare tempel", "Claire Temple"],
+  ["colen wing", "Colleen Wing"],
+  ["mysty nigt", "Misty Knight"],
+])("%s is close to %s, among three names and among 8,000", (typed, title) => {
+  for (const index of [few, many])
+    expect(nearestTitles(index, typed, () => true)[0]?.title).toBe(title);
+});
+
+test("a name that is a spoiler is not suggested, however many others there are", () => {
+  const index = many;
+  const isOpen = ({ page }: { page: number }) => index.data.pages[page]?.title !== "Claire Temple";
+  const titles = nearestTitles(index, "clare tempel", isOpen).map(({ title }) => title);
+  expect(titles).not.toContain("Claire Temple");
+});
