@@ -8,16 +8,19 @@ import {
   kindOf,
   type SourceId,
 } from "../kinds/article-id";
+import { COMPONENT_RULES } from "../mdx/component-rules";
 import { type Outline, parseOutline } from "../mdx/outline";
 import { checkCharacters } from "./check-characters";
 import { listCitedSources } from "./cited-sources";
 import { normalizeText } from "./decode-text";
 import type { Diagnostic } from "./diagnostic";
+import type { Partly, Unread } from "./draft";
 import { explainFrontmatter, explainLateEnd } from "./explain-frontmatter";
-import { parseFields, readPartly } from "./fields";
+import { parseFields } from "./fields";
 import { findConflict } from "./find-conflict";
 import { parseYaml, type Split, splitFrontmatter } from "./frontmatter";
 import { type InvalidPath, invalidPath } from "./invalid-path";
+import { readPartly } from "./read-partly";
 import type { RelationFromOther } from "./relations";
 
 /** One MDX file, checked on its own. Whether the things that it names exist is checked by `buildWiki`. */
@@ -43,20 +46,25 @@ export type Article<K extends Kind = Kind> = {
 }[K];
 
 /**
- * The readable parts of an article that has problems: enough to find its other problems, and the names by which
- * other articles link to it.
+ * What can be read of an article. Of one without problems, all of it; of one with problems, enough to find its other
+ * problems, and the names by which other articles link to it.
  */
-export type Draft = {
-  id: ArticleId;
-  kind: Kind;
-  file: string;
-  /** The fields that are valid on their own. */
-  frontmatter: object;
-  outline: Outline | undefined;
-  yaml: string;
-  /** The article without its text, if only the text has problems: then its names are certain. */
-  whole?: Pick<Article, "id" | "kind" | "file" | "frontmatter"> | undefined;
-};
+export type Draft<K extends Kind = Kind> = {
+  [One in K]: {
+    id: ArticleId;
+    kind: One;
+    file: string;
+    /** The fields, or parts of them, that are valid on their own. */
+    frontmatter: Partly<FrontmatterOf<One>>;
+    body: string;
+    outline: Outline | undefined;
+    yaml: string;
+    /** Undefined if the article has no problems. */
+    unread?: Unread | undefined;
+    /** The article without its text, if only the text has problems: then its names are certain. */
+    whole?: Pick<Article, "id" | "kind" | "file" | "frontmatter"> | undefined;
+  };
+}[K];
 
 export type ParsedArticle =
   | { article: Article; draft?: undefined; diagnostics: [] }
@@ -89,9 +97,12 @@ export function parseArticle(file: string, written: string): ParsedArticle {
     ...(outline && errors.length === 0 ? findMissingText(file, kind, split, outline) : []),
   ];
   if (diagnostics.length > 0 || !yaml.data || !fields?.value || !outline) {
-    const frontmatter =
-      fields?.value ?? (yaml.data ? readPartly(getKind(kind).schema, yaml.data) : {});
     const readable = outline ?? partialOutline;
+    const { frontmatter, unread } = fields?.value
+      ? { frontmatter: fields.value, unread: [] }
+      : yaml.data
+        ? readPartly(getKind(kind).schema, yaml.data, split.yaml)
+        : { frontmatter: {}, unread: [{ path: [], written: split.yaml }] };
     const unsourced = withoutPositions(
       (readable?.unsourced ?? []).map((one) => ({ ...one, ...one.place })),
       diagnostics,
@@ -101,8 +112,15 @@ export function parseArticle(file: string, written: string): ParsedArticle {
       kind,
       file,
       frontmatter,
+      body: split.body,
       outline: readable && { ...readable, unsourced },
       yaml: split.yaml,
+      unread: {
+        fields: unread,
+        words: outline ? "" : linesAt(split.body, errors),
+        spoilers: !readable || !areSpoilersRead(split.body, readable),
+        headings: !outline,
+      },
       whole:
         yaml.diagnostics.length === 0 && fields?.value
           ? { id, kind, file, frontmatter: fields.value }
@@ -190,6 +208,25 @@ function findMissingText(
       fix: "Write at least one sentence below the fields, with its source.",
     },
   ];
+}
+
+/** The lines of a text that problems are in. */
+const linesAt = (body: string, problems: readonly Positioned[]) => {
+  const lines = body.split("\n");
+  return problems.map(({ line = 1 }) => lines[line - 1] ?? "").join("\n");
+};
+
+/** Whether every tag is a known one, and every spoiler names its season, so that it is clear what is hidden. */
+function areSpoilersRead(body: string, { spoilerSpans }: Outline): boolean {
+  const opened = [...body.matchAll(/<(\/?)([A-Za-z][\w.-]*)/g)];
+  const spoilers = (slash: string) =>
+    opened.filter(([, end, name]) => end === slash && name === "Spoiler").length;
+  return (
+    opened.every(([, , name = ""]) => COMPONENT_RULES.has(name)) &&
+    spoilers("") === spoilerSpans.length &&
+    spoilers("/") === spoilerSpans.length &&
+    spoilerSpans.every(({ season }) => /^[a-z0-9-]+\/\d{1,2}$/.test(season))
+  );
 }
 
 const fail = (diagnostics: Diagnostic[], draft?: Draft): ParsedArticle => ({

@@ -1,8 +1,9 @@
-import type { Article } from "./article";
+import type { Draft } from "./article";
 import { type Diagnostic, fieldName } from "./diagnostic";
+import { listItems } from "./draft";
 import { positionOf } from "./field-position";
 import { pictureText } from "./picture-letters";
-import type { Source } from "./source";
+import type { SourceDraft } from "./source";
 
 /** A text that an article's social picture prints, and its position. */
 type Printed = {
@@ -20,8 +21,8 @@ export const MOST_STATIONS = 5;
  * next to the pictures checks that this covers everything they print.
  */
 export function checkPictureLetters(
-  articles: Iterable<Article>,
-  sources: ReadonlyMap<string, Source>,
+  articles: Iterable<Draft>,
+  sources: ReadonlyMap<string, SourceDraft>,
 ): Diagnostic[] {
   const printed = [...articles]
     .filter(hasPicture)
@@ -30,7 +31,7 @@ export function checkPictureLetters(
 }
 
 /** An article that is hidden as a whole has no picture. */
-const hasPicture = ({ kind, frontmatter }: Article) =>
+const hasPicture = ({ kind, frontmatter }: Draft) =>
   kind === "quotes" || !("reveals" in frontmatter && frontmatter.reveals);
 
 function checkLetters({ file, text = "", field, place }: Printed): Diagnostic[] {
@@ -47,7 +48,7 @@ function checkLetters({ file, text = "", field, place }: Printed): Diagnostic[] 
   ];
 }
 
-function listPrintedFields(article: Article): Printed[] {
+function listPrintedFields(article: Draft): Printed[] {
   const at = (path: PropertyKey[], text: string | undefined): Printed => ({
     file: article.file,
     text,
@@ -60,16 +61,16 @@ function listPrintedFields(article: Article): Printed[] {
   const { text, segments = [], role, reveals } = frontmatter;
   const words = [
     at(["text"], text),
-    ...segments.map((part, index) => at(["segments", index], part)),
+    ...listItems(segments).map(([index, part]) => at(["segments", index], part)),
   ];
   return [...(reveals ? [] : words), at(["role"], role)];
 }
 
 /** The first sections are the stations on an article's line. */
-const listPrintedHeadings = ({ file, kind, body, outline }: Article): Printed[] =>
+const listPrintedHeadings = ({ file, kind, body, outline }: Draft): Printed[] =>
   kind === "quotes"
     ? []
-    : outline.headings
+    : (outline?.headings ?? [])
         .filter(({ depth }) => depth === 2)
         .slice(0, MOST_STATIONS)
         .map(({ text }) => ({ file, text, place: () => positionOfHeading(body, text) }));
@@ -84,12 +85,12 @@ function positionOfHeading(body: string, heading: string): { line: number; colum
 
 /** The picture of a quote shows its publisher below the words. */
 function listPrintedPublishers(
-  articles: Iterable<Article>,
-  sources: ReadonlyMap<string, Source>,
+  articles: Iterable<Draft>,
+  sources: ReadonlyMap<string, SourceDraft>,
 ): Printed[] {
   const quoted = new Set(
     [...articles].flatMap(({ kind, frontmatter }) =>
-      kind === "quotes" ? [frontmatter.source.source] : [],
+      kind === "quotes" && frontmatter.source ? [frontmatter.source.source] : [],
     ),
   );
   return [...quoted].flatMap((id) => {

@@ -8,12 +8,14 @@ import {
 import type { Outline } from "../mdx/outline";
 import type { Article, Draft } from "./article";
 import { type Diagnostic, fieldName } from "./diagnostic";
+import { listItems } from "./draft";
 import { positionOf } from "./field-position";
-import type { Image } from "./image";
+import type { Image, ImageDraft } from "./image";
 import { internalAddressProblem } from "./internal-address";
 import { type Names, normalizeName, type Resolved } from "./names";
 import { listReferences, listReveals, listSources } from "./references";
-import type { Source } from "./source";
+import { type KnownSeries, seasonExists } from "./season-exists";
+import type { Source, SourceDraft } from "./source";
 import { didYouMean, suggestId } from "./suggest-id";
 import type { Summary } from "./summary";
 
@@ -23,13 +25,17 @@ type KnownSources = {
   hasSource(id: SourceId): boolean;
 };
 
-type KnownSeries = {
-  articles: ReadonlyMap<ArticleId, Article>;
-  summaries: ReadonlyMap<ArticleId, Summary>;
+/** What can be read of all files, also of those with problems. */
+export type Readable = {
+  articles: ReadonlyMap<ArticleId, Draft>;
+  sources: readonly SourceDraft[];
+  images: readonly ImageDraft[];
 };
 
 type CheckContext = KnownSources &
   KnownSeries & {
+    articles: ReadonlyMap<ArticleId, Article>;
+    readable: Readable;
     images: ReadonlyMap<ImageId, Image>;
     /** Whether the files exist, readable or not. */
     hasImage(id: ImageId): boolean;
@@ -67,7 +73,9 @@ export function checkArticle(article: Draft, known: CheckContext): Diagnostic[] 
   });
   const problems: Diagnostic[] = [];
   for (const { path, value } of listReferences(frontmatter))
-    if (!known.summaries.has(value.article))
+    if (value.article === article.id)
+      problems.push(at(positionOf(article, path), ...itself(article.id), fieldName(path)));
+    else if (!known.summaries.has(value.article))
       problems.push(
         at(
           positionOf(article, path),
@@ -86,7 +94,8 @@ export function checkArticle(article: Draft, known: CheckContext): Diagnostic[] 
     if (name && !known.hasSource(name as SourceId))
       problems.push(at(place, ...noSource(name, known.sources)));
   for (const { name, place } of outline.quotes)
-    if (name && !known.summaries.has(`quotes/${name}` as ArticleId))
+    if (`quotes/${name}` === article.id) problems.push(at(place, ...itself(article.id)));
+    else if (name && !known.summaries.has(`quotes/${name}` as ArticleId))
       problems.push(at(place, ...noQuote(name, known.summaries)));
   for (const { name, place } of outline.figures)
     if (name && !known.hasImage(name as ImageId))
@@ -111,7 +120,7 @@ export function checkArticle(article: Draft, known: CheckContext): Diagnostic[] 
 }
 
 /** Checks that the sources that a source reports from exist, and the season that its title reveals. */
-export function checkSource(source: Source, known: KnownSources & KnownSeries): Diagnostic[] {
+export function checkSource(source: SourceDraft, known: KnownSources & KnownSeries): Diagnostic[] {
   const { sources, hasSource } = known;
   const seasons = listReveals({ reveals: source.reveals }).flatMap(({ value: { season } }) => {
     if (seasonExists(season, known)) return [];
@@ -120,9 +129,12 @@ export function checkSource(source: Source, known: KnownSources & KnownSeries): 
       { file: source.file, ...positionOf(source, ["reveals"]), field: "reveals", problem, fix },
     ];
   });
-  const reported = source.reports.flatMap(({ source: reported }, index) => {
-    if (hasSource(reported)) return [];
-    const [problem, fix] = noSource(reported, sources);
+  const reported = listItems(source.reports).flatMap(([index, { source: reported }]) => {
+    if (hasSource(reported) && reported !== source.id) return [];
+    const [problem, fix] =
+      reported === source.id
+        ? ["This source reports from itself.", "Name the source whose words it passes on."]
+        : noSource(reported, sources);
     const place = positionOf(source, ["reports", index]);
     return [{ file: source.file, ...place, field: `reports[${index}]`, problem, fix }];
   });
@@ -130,6 +142,11 @@ export function checkSource(source: Source, known: KnownSources & KnownSeries): 
 }
 
 type Explanation = [problem: string, fix: string];
+
+const itself = (id: ArticleId): Explanation => [
+  `This names the article that it is in, ${id}.`,
+  "Name another article, or delete it.",
+];
 
 function noSource(name: string, sources: ReadonlyMap<SourceId, Source>): Explanation {
   return [
@@ -155,18 +172,12 @@ function noImage(name: string, images: ReadonlyMap<ImageId, Image>): Explanation
   ];
 }
 
-function seasonExists(after: string, { articles, summaries }: KnownSeries): boolean {
-  const [slug = "", season = ""] = after.split("/");
-  const id = `series/${slug}` as ArticleId;
-  const series = articles.get(id);
-  if (series?.kind !== "series") return summaries.get(id)?.broken ?? false;
-  return series.frontmatter.seasons.some(({ number }) => number === Number(season));
-}
-
-function noSeason(after: string, { articles }: KnownSeries): Explanation {
-  const seasons = [...articles.values()].flatMap((article) =>
+function noSeason(after: string, { readable }: KnownSeries): Explanation {
+  const seasons = [...readable.articles.values()].flatMap((article) =>
     article.kind === "series"
-      ? article.frontmatter.seasons.map(({ number }) => `${slugOf(article.id)}/${number}`)
+      ? listItems(article.frontmatter.seasons).map(
+          ([, { number }]) => `${slugOf(article.id)}/${number}`,
+        )
       : [],
   );
   return [

@@ -91,7 +91,7 @@ describe("two articles that contradict each other about a relation", () => {
 
   test("a relation of a character to itself", () => {
     expect(problemsOf(relation("a", "ally"), "")).toEqual([
-      "content/heroes/a.mdx:6 relations[0].role This says that heroes/a is ally to heroes/a: a character has no relation to itself.",
+      "content/heroes/a.mdx:6 relations[0].to This names the article that it is in, heroes/a.",
     ]);
   });
 });

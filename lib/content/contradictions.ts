@@ -6,34 +6,41 @@ import {
   rolesAgree,
   rolesContradict,
 } from "../kinds/relation-roles";
-import type { Article } from "./article";
+import type { Draft } from "./article";
 import type { Diagnostic } from "./diagnostic";
+import { mayName } from "./draft";
 import { positionOf } from "./field-position";
-import { type Relation, relationsOf } from "./relations";
+import type { Resolved } from "./names";
+import { listRelations } from "./relations";
 import { isHiddenLess } from "./spoiler-leaks";
 
-type Claim = Relation & { article: Article; index: number };
+type Claim = ReturnType<typeof listRelations>[number] & { article: Draft };
 
 /**
  * Finds pairs of relations that cannot both be true: each the employer of the other, friend here and enemy there.
  * A relation that the other's article confirms is accepted: two may have been each other's employer in turn.
  */
-export function findContradictions(articles: ReadonlyMap<ArticleId, Article>): Diagnostic[] {
+export function findContradictions(
+  articles: ReadonlyMap<ArticleId, Draft>,
+  resolve: (target: string) => Resolved,
+): Diagnostic[] {
+  // What cannot be read may confirm the relation.
+  const mayConfirm = (one: Draft, other: Draft) => mayName(one, ["relations"], other.id, resolve);
   return [...articles.values()].flatMap((article) =>
     listClaims(article).flatMap((claim) => {
       const other = articles.get(claim.to.article);
-      if (!other) return [];
-      if (other === article) return [toItself(claim)];
+      if (!other || other === article) return [];
+      if (mayConfirm(article, other) || mayConfirm(other, article)) return [];
       const opposed = findOpposed(claim, claimsOn(article, other.id), claimsOn(other, article.id));
       return opposed ? [contradiction(claim, opposed)] : [];
     }),
   );
 }
 
-const listClaims = (article: Article): Claim[] =>
-  relationsOf(article).map((relation, index) => ({ ...relation, article, index }));
+const listClaims = (article: Draft): Claim[] =>
+  listRelations(article).map((relation) => ({ ...relation, article }));
 
-const claimsOn = (article: Article, id: ArticleId): Claim[] =>
+const claimsOn = (article: Draft, id: ArticleId): Claim[] =>
   listClaims(article).filter(({ to }) => to.article === id);
 
 /** @param own what the same article says about the two, @param back what the other one says */
@@ -81,12 +88,6 @@ function contradiction(claim: Claim, opposed: Claim): Diagnostic {
     fix: `“role” says what this file’s character is to the other one. Correct one of the two: “${claim.role}” here matches “${inverseRole(claim.role)}” in the other file.`,
   };
 }
-
-const toItself = (claim: Claim): Diagnostic => ({
-  ...at(claim),
-  problem: `This says that ${says(claim)}: a character has no relation to itself.`,
-  fix: "Name the other character in “to”, or delete the relation.",
-});
 
 const at = (claim: Claim) => ({
   file: claim.article.file,

@@ -1,10 +1,12 @@
 import type { ArticleId } from "../kinds/article-id";
-import type { Article } from "./article";
+import type { Draft } from "./article";
 import type { Diagnostic } from "./diagnostic";
+import { isUnread } from "./draft";
 import { positionOf } from "./field-position";
 import { listSentences, type Sentence } from "./sentences";
+import { brokenSummary } from "./summary";
 
-type Character = Article<"heroes"> | Article<"characters">;
+type Character = (Draft<"heroes"> | Draft<"characters">) & { frontmatter: { title: string } };
 
 /** A place that says in which episode a character first appears, and the seasons that reveal it. */
 type Entrance = {
@@ -19,7 +21,10 @@ type Entrance = {
  * public place is reported. A sentence reveals it if it names the character, and either the episode's title or when
  * somebody appears: “enters the season halfway through”.
  */
-export function findEntranceLeaks(articles: ReadonlyMap<ArticleId, Article>): Diagnostic[] {
+export function findEntranceLeaks(
+  articles: ReadonlyMap<ArticleId, Draft>,
+  unnamed: Iterable<ArticleId> = [],
+): Diagnostic[] {
   const byTitle = charactersByEpisode(articles.values());
   const entrances = new Map<Character, Entrance[]>();
   const add = (of: Character, entrance: Entrance) =>
@@ -27,9 +32,13 @@ export function findEntranceLeaks(articles: ReadonlyMap<ArticleId, Article>): Di
   const all = [...byTitle.values()].flat();
   for (const of of all) add(of, ownEntrance(of));
   const late = all.filter((of) => (of.frontmatter.first_appearance?.episode?.number ?? 1) > 1);
+  const doubtful = [
+    ...[...articles.values()].filter(isCharacter).filter((of) => isUnread(of, "first_appearance")),
+    ...[...unnamed].map((id) => ({ frontmatter: { title: brokenSummary(id).title } })),
+  ];
   for (const article of articles.values())
     for (const sentence of listSentences(article))
-      for (const of of listEntering(sentence, byTitle, late))
+      for (const of of listEntering(sentence, byTitle, late, doubtful))
         add(of, { file: article.file, place: sentence.place, reveals: sentence.reveals });
   return [...entrances].flatMap(([of, all]) => {
     const hidden = all.find(({ reveals }) => reveals.length > 0);
@@ -43,11 +52,17 @@ const COMES =
 const WHEN =
   /\b(?:halfway|midway|(?:second|last|final) half|episodes? (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth) episode|(?:last|final) episode)\b/u;
 
-/** The characters whose first appearance a sentence is about. */
+type Titled = { frontmatter: { title: string } };
+
+/**
+ * The characters whose first appearance a sentence is about.
+ * @param late those who do not appear in a first episode, `doubtful` those of whom that is unknown
+ */
 function listEntering(
   { text }: Sentence,
   byTitle: ReadonlyMap<string, readonly Character[]>,
   late: readonly Character[],
+  doubtful: readonly Titled[],
 ): Character[] {
   const titled = [...text.matchAll(/“([^“”]+)”/g)].flatMap(([, quoted = ""]) =>
     (byTitle.get(quoted.replace(/[,.]$/, "")) ?? []).filter((of) => names(text, of)),
@@ -55,13 +70,17 @@ function listEntering(
   if (titled.length > 0 || !COMES.test(text) || !WHEN.test(text)) return titled;
   const named = late.filter((of) => names(text, of));
   // With several names, it is not clear who appears.
-  return named.length === 1 ? named : [];
+  return named.length === 1 && !doubtful.some((of) => names(text, of)) ? named : [];
 }
 
-function charactersByEpisode(articles: Iterable<Article>): Map<string, Character[]> {
+const isCharacter = (article: Draft): article is Character =>
+  (article.kind === "heroes" || article.kind === "characters") &&
+  article.frontmatter.title !== undefined;
+
+function charactersByEpisode(articles: Iterable<Draft>): Map<string, Character[]> {
   const byTitle = new Map<string, Character[]>();
   for (const article of articles) {
-    if (article.kind !== "heroes" && article.kind !== "characters") continue;
+    if (!isCharacter(article)) continue;
     const title = article.frontmatter.first_appearance?.episode?.title;
     if (title) byTitle.set(title, [...(byTitle.get(title) ?? []), article]);
   }
@@ -80,7 +99,7 @@ function ownEntrance(of: Character): Entrance {
 }
 
 /** Matches any capitalized word of the name: “Fisk” is Wilson Fisk. */
-const names = (sentence: string, { frontmatter: { title } }: Character) => {
+const names = (sentence: string, { frontmatter: { title } }: Titled) => {
   const words = new Set(sentence.match(/\p{L}+/gu) ?? []);
   return title.split(" ").some((word) => /^\p{Lu}\p{L}{2,}$/u.test(word) && words.has(word));
 };

@@ -62,36 +62,6 @@ const isOfOtherType = ({ code, path }: Issue) => code === "invalid_type" && path
 const typesIn = ({ errors }: z.core.$ZodIssueInvalidUnion): string[] =>
   errors.flat().flatMap((one) => (one.code === "invalid_type" ? one.expected : []));
 
-/**
- * The valid fields of a file that has problems. Of a list, the valid items, at their own indexes.
- */
-export function readPartly<S extends z.ZodObject>(
-  schema: S,
-  { value }: YamlData,
-): Partial<z.infer<S>> {
-  const fields: Record<string, unknown> = {};
-  if (typeof value !== "object" || value === null) return {};
-  for (const [name, field] of Object.entries(schema.shape)) {
-    const written = (value as Record<string, unknown>)[name];
-    const whole = (field as z.ZodType).safeParse(written);
-    const list = unwrap(field as z.ZodType);
-    if (whole.success) fields[name] = whole.data;
-    else if (list instanceof z.ZodArray && Array.isArray(written))
-      fields[name] = readItems(list.element as z.ZodType, written);
-  }
-  return fields as Partial<z.infer<S>>;
-}
-
-/** A list with holes instead of invalid items, so that the paths of the others stay the same. */
-function readItems(schema: z.ZodType, written: readonly unknown[]): unknown[] {
-  const items: unknown[] = [];
-  for (const [index, one] of written.entries()) {
-    const item = schema.safeParse(one);
-    if (item.success) items[index] = item.data;
-  }
-  return items;
-}
-
 /** The paths of missing fields that were written with a typo in their name, which is reported instead. */
 function listMisspelled(issues: readonly Issue[]): Set<string> {
   const missing = issues.filter(isMissing).map(({ path }) => path.join("."));

@@ -1,6 +1,7 @@
 import { getKind } from "../kinds";
-import { type ArticleId, kindOf } from "../kinds/article-id";
-import type { Article } from "./article";
+import { type ArticleId, kindOf, slugOf } from "../kinds/article-id";
+import type { Draft } from "./article";
+import { listItems } from "./draft";
 import type { Resolved } from "./names";
 
 type Name = { words: readonly string[]; id: ArticleId };
@@ -8,12 +9,14 @@ type Name = { words: readonly string[]; id: ArticleId };
 /**
  * Returns a function that finds the articles that a sentence mentions: by its links, by titles and aliases, and
  * characters by one word of their name if no other name has it (“Malcolm”, “Fisk”).
+ * @param unnamed articles whose names cannot be read: no name has the words of their ids alone
  */
 export function prepareMentions(
-  articles: ReadonlyMap<ArticleId, Article>,
+  articles: Iterable<Draft>,
   resolve: (target: string) => Resolved,
+  unnamed: Iterable<ArticleId> = [],
 ): (marked: string) => Set<ArticleId> {
-  const byFirstWord = groupNames(articles.values());
+  const byFirstWord = groupNames(articles, unnamed);
   return (marked) => {
     const found = new Set<ArticleId>();
     const rest = marked.replace(/\[\[([^[\]|]*)(?:\|[^[\]|]*)?\]\]/g, (_, target: string) => {
@@ -37,15 +40,21 @@ export function prepareMentions(
 const wordsOf = (text: string) =>
   text.replace(/[’']s?(?!\p{L})/gu, "").match(/[\p{L}\p{N}&+]+|\|/gu) ?? [];
 
+const _isCharacter = (id: ArticleId) => /^(?:heroes|characters)\//.test(id);
+
+const capitalized = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+
 /** Names by first word, longer ones first: Jeri Hogarth’s law firm is not Jeri Hogarth. */
-function groupNames(articles: Iterable<Article>): Map<string, Name[]> {
+function groupNames(articles: Iterable<Draft>, unnamed: Iterable<ArticleId>): Map<string, Name[]> {
   const names: Name[] = [];
+  const isUnnamed = new Set(unnamed);
   const byWord = new Map<string, Set<ArticleId>>();
   const claim = (word: string, id: ArticleId) =>
     byWord.set(word, (byWord.get(word) ?? new Set()).add(id));
   for (const { id, kind, frontmatter } of articles) {
     if (kind === "quotes" || kind === "series") continue;
-    const written = [frontmatter.title, ...frontmatter.aliases.map(({ name }) => name)];
+    const aliases = listItems(frontmatter.aliases).map(([, { name }]) => name);
+    const written = [frontmatter.title, ...aliases].filter((name) => name !== undefined);
     for (const one of written) {
       const words = wordsOf(one).filter((word, index) => index > 0 || word !== "The");
       names.push({ words, id });
@@ -56,9 +65,10 @@ function groupNames(articles: Iterable<Article>): Map<string, Name[]> {
         for (const word of words) if (/^\p{Lu}\p{L}{2,}$/u.test(word)) claim(word, id);
     }
   }
+  for (const id of unnamed) for (const word of slugOf(id).split("-")) claim(capitalized(word), id);
   for (const [word, ids] of byWord)
     for (const id of ids)
-      if (ids.size === 1 && getKind(kindOf(id)).party === "character")
+      if (ids.size === 1 && getKind(kindOf(id)).party === "character" && !isUnnamed.has(id))
         names.push({ words: [word], id });
   const byFirstWord = new Map<string, Name[]>();
   for (const name of names.sort((a, b) => b.words.length - a.words.length))

@@ -1,8 +1,9 @@
 import { type ArticleId, hrefFromId, hrefFromSource, type SourceId } from "../kinds/article-id";
-import type { Article } from "./article";
+import type { Article, Draft } from "./article";
 import type { Diagnostic } from "./diagnostic";
+import { listItems } from "./draft";
 import { positionOf } from "./field-position";
-import type { Source } from "./source";
+import type { SourceDraft } from "./source";
 
 /** Former id → the id that the article has now. */
 export const listFormerIds = (articles: Iterable<Article>): Map<ArticleId, ArticleId> =>
@@ -17,23 +18,27 @@ export const listFormerIds = (articles: Iterable<Article>): Map<ArticleId, Artic
  * it. So a redirect never points to another redirect.
  */
 export function checkFormerIds(
-  articles: Iterable<Article>,
+  articles: Iterable<Draft>,
   exists: (id: ArticleId) => boolean,
 ): Diagnostic[] {
-  const claims = [...articles].map((of) => ({ of, id: of.id, former: of.frontmatter.moved_from }));
+  const claims = [...articles].map((of) => ({
+    of,
+    id: of.id,
+    former: listItems(of.frontmatter.moved_from),
+  }));
   return checkClaims(claims, exists, "an article", hrefFromId);
 }
 
 /** The same for sources. */
 export function checkFormerSources(
-  sources: Iterable<Source>,
+  sources: Iterable<SourceDraft>,
   exists: (id: SourceId) => boolean,
 ): Diagnostic[] {
-  const claims = [...sources].map((of) => ({ of, id: of.id, former: of.moved_from }));
+  const claims = [...sources].map((of) => ({ of, id: of.id, former: listItems(of.moved_from) }));
   return checkClaims(claims, exists, "a source", hrefFromSource);
 }
 
-type Claim<Id> = { of: Article | Source; id: Id; former: readonly Id[] };
+type Claim<Id> = { of: Draft | SourceDraft; id: Id; former: [index: number, id: Id][] };
 
 function checkClaims<Id extends string>(
   claims: readonly Claim<Id>[],
@@ -44,7 +49,7 @@ function checkClaims<Id extends string>(
   const ownerById = new Map<Id, Id>();
   const problems: Diagnostic[] = [];
   for (const { of, id, former: formerIds } of claims)
-    for (const [index, former] of formerIds.entries()) {
+    for (const [index, former] of formerIds) {
       const explanation = exists(former)
         ? inUse(former, what)
         : taken(hrefOf(former), ownerById.get(former));
@@ -69,7 +74,11 @@ const taken = (href: string, owner: string | undefined): Explanation | undefined
         fix: "Keep the line in the one that replaced it, and delete it in the other.",
       };
 
-const diagnostic = (of: Article | Source, index: number, explanation: Explanation): Diagnostic => ({
+const diagnostic = (
+  of: Draft | SourceDraft,
+  index: number,
+  explanation: Explanation,
+): Diagnostic => ({
   file: of.file,
   ...positionOf(of, ["moved_from", index]),
   field: `moved_from[${index}]`,

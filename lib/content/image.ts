@@ -7,6 +7,7 @@ import { findConflict } from "./find-conflict";
 import { parseYaml } from "./frontmatter";
 import { type InvalidPath, invalidPath } from "./invalid-path";
 import { PICTURE_ENDINGS, type Picture } from "./picture";
+import { readPartly } from "./read-partly";
 import { type ImageFields, imageSchema } from "./schema/image";
 import { didYouMean } from "./suggest-id";
 
@@ -18,6 +19,9 @@ export type ImageRecord = ImageFields & {
   yaml: string;
 };
 
+/** What can be read of a record: all of it, or the valid fields of one that has problems. */
+export type ImageDraft = Partial<ImageFields> & Pick<ImageRecord, "id" | "file" | "yaml">;
+
 /** An image file with its record. */
 export type Image = ImageRecord & { picture: Picture };
 
@@ -28,7 +32,7 @@ export type Image = ImageRecord & { picture: Picture };
 export function parseImage(
   file: string,
   written: string,
-): { record: ImageRecord | undefined; diagnostics: Diagnostic[] } {
+): { record: ImageRecord | undefined; draft?: ImageDraft; diagnostics: Diagnostic[] } {
   const id = imageIdFromPath(file);
   if (!id) return { record: undefined, diagnostics: [invalidPath(file, WRONG_IMAGE_NAME)] };
   const text = normalizeText(written);
@@ -39,14 +43,19 @@ export function parseImage(
   if (!yaml.data) return { record: undefined, diagnostics: [...wrong, ...yaml.diagnostics] };
   const fields = parseFields(file, imageSchema, yaml.data);
   const diagnostics = [...wrong, ...yaml.diagnostics, ...fields.diagnostics];
-  const value = diagnostics.length > 0 ? undefined : fields.value;
-  return { record: value && { ...value, id, file, yaml: clean }, diagnostics };
+  if (diagnostics.length === 0 && fields.value)
+    return { record: { ...fields.value, id, file, yaml: clean }, diagnostics };
+  const { frontmatter } = readPartly(imageSchema, yaml.data, clean);
+  return { record: undefined, draft: { ...frontmatter, id, file, yaml: clean }, diagnostics };
 }
 
 export const WRONG_IMAGE_NAME: InvalidPath = {
   problem: "An image cannot have this file name.",
   fix: `Put an image at content/images/<name>.${PICTURE_ENDINGS.join(" (or .")}) and its record next to it, <name>.yaml: lower-case letters, digits and single hyphens, 80 at most.`,
 };
+
+/** Images that have a file with problems, which are already reported. */
+export type BrokenImages = { records?: ReadonlySet<ImageId>; pictures?: ReadonlySet<ImageId> };
 
 /**
  * Joins image files and records, and reports those that lack the other. Pure.
@@ -55,7 +64,8 @@ export const WRONG_IMAGE_NAME: InvalidPath = {
 export function linkImages(
   records: readonly ImageRecord[],
   pictures: readonly Picture[],
-  isBroken: (id: ImageId) => boolean,
+  broken: BrokenImages = {},
+  drafts: readonly ImageDraft[] = [],
 ): { images: Map<ImageId, Image>; diagnostics: Diagnostic[] } {
   const images = new Map<ImageId, Image>();
   const recordById = new Map(records.map((record) => [record.id, record]));
@@ -63,22 +73,23 @@ export function linkImages(
   const diagnostics: Diagnostic[] = [];
   const report = (file: string, problem: string, fix: string) =>
     diagnostics.push({ file, line: 1, column: 1, problem, fix });
-  for (const picture of pictures.filter(({ id }) => !isBroken(id))) {
+  const { records: brokenRecords, pictures: brokenPictures } = broken;
+  for (const picture of pictures) {
     const { id, file } = picture;
     const other = pictureById.get(id);
     const record = recordById.get(id);
     pictureById.set(id, picture);
     if (other) report(file, `${other.file} is an image of the same name.`, "Keep one of the two.");
     else if (record) images.set(id, { ...record, picture });
-    else
+    else if (!brokenRecords?.has(id))
       report(
         file,
         `This image has no record.${didYouMean(id, recordById.keys())}`,
         `Write who made it, and under which license, in content/images/${id}.yaml; docs/writing.md shows how.`,
       );
   }
-  for (const { id, file } of records)
-    if (!pictureById.has(id) && !isBroken(id))
+  for (const { id, file } of [...records, ...drafts])
+    if (!pictureById.has(id) && !brokenPictures?.has(id))
       report(
         file,
         `There is no image for this record.${didYouMean(id, pictureById.keys())}`,

@@ -3,7 +3,6 @@ import {
   type ArticleId,
   articleIdFromPath,
   type ImageId,
-  imageIdFromPath,
   type SourceId,
   sourceIdFromPath,
 } from "../kinds/article-id";
@@ -128,7 +127,7 @@ function brokenFiles(diagnostics: readonly Diagnostic[], { articles, drafts }: P
   const taken = new Set([...articles, ...drafts].map(({ id }) => id));
   const broken = new Map<ArticleId, Diagnostic[]>();
   const brokenSources = new Set<SourceId>();
-  const brokenImages = new Set<ImageId>();
+  const brokenImages = { records: new Set<ImageId>(), pictures: new Set<ImageId>() };
   for (const diagnostic of diagnostics) {
     const own = articleIdFromPath(diagnostic.file);
     const suggested = own ? undefined : suggestedId(diagnostic.file);
@@ -136,8 +135,9 @@ function brokenFiles(diagnostics: readonly Diagnostic[], { articles, drafts }: P
     if (id) broken.set(id, [...(broken.get(id) ?? []), diagnostic]);
     const sourceId = sourceIdFromPath(diagnostic.file);
     if (sourceId) brokenSources.add(sourceId);
-    const imageId = imageIdFromPath(diagnostic.file);
-    if (imageId) brokenImages.add(imageId);
+    // Also a picture in another format, which is reported as that.
+    const [, image, ending] = /^content\/images\/([^/]+)\.([^./]+)$/.exec(diagnostic.file) ?? [];
+    if (image) brokenImages[ending === "yaml" ? "records" : "pictures"].add(image as ImageId);
   }
   return { broken, brokenSources, brokenImages };
 }

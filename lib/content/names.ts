@@ -3,9 +3,10 @@ import type { Alias } from "../kinds/field-schemas";
 import type { Heading } from "../mdx/remark-headings";
 import type { Article, Draft } from "./article";
 import type { Diagnostic } from "./diagnostic";
+import { listStrings, type Partly } from "./draft";
 import { positionOf } from "./field-position";
 import { suggestId } from "./suggest-id";
-import { fullTitle } from "./summary";
+import { brokenSummary, fullTitle } from "./summary";
 
 /** Normalizes a name for comparison: case, curly or straight apostrophes and repeated spaces do not matter. */
 export function normalizeName(name: string): string {
@@ -36,9 +37,13 @@ export type Names = {
 
 type NamedThing = {
   id: ArticleId;
+  /** From the file name, if it cannot be read. */
   title: string;
+  isTitleUnread?: boolean;
   /** With a hole instead of each invalid alias of a draft. */
-  aliases: readonly (Alias | undefined)[];
+  aliases: readonly (Partly<Alias> | undefined)[];
+  /** What may be its names too. */
+  unread?: readonly string[];
   article?: Draft;
 };
 
@@ -58,16 +63,21 @@ export function buildNames(named: readonly NamedThing[]): {
     const slug = slugOf(one.id);
     idsBySlug.set(slug, [...(idsBySlug.get(slug) ?? []), one.id]);
     const headings = one.article?.outline?.headings ?? [];
-    if (one.article?.outline) headingsById.set(one.id, headings);
-    for (const [index, alias] of [titleOf(one), ...one.aliases].entries()) {
-      if (!alias) continue;
-      const { name, section, reveals } = alias;
+    const areHeadingsRead = one.article?.outline && !one.article.unread?.headings;
+    if (areHeadingsRead) headingsById.set(one.id, headings);
+    for (const [index, { name, section, reveals } = {}] of [
+      titleOf(one),
+      ...one.aliases,
+    ].entries()) {
+      if (!name) continue;
       const owner = ownerByName.get(normalizeName(name));
-      if (owner) contested = true;
-      if (owner && one.article) diagnostics.push(nameTaken(one.article, index, name, owner));
+      const isGuess = index === 0 && one.isTitleUnread;
+      if (owner && !isGuess) contested = true;
+      if (owner && !isGuess && one.article)
+        diagnostics.push(nameTaken(one.article, index, name, owner));
       if (owner) continue;
       const heading = headings.find(({ text }) => text === section);
-      if (section && !heading && one.article?.outline)
+      if (section && !heading && areHeadingsRead && one.article)
         diagnostics.push(noSuchSection(one.article, index, section));
       ownerByName.set(normalizeName(name), one);
       targetByName.set(normalizeName(name), {
@@ -78,6 +88,10 @@ export function buildNames(named: readonly NamedThing[]): {
       written.push(name);
     }
   }
+  for (const { id, unread = [] } of named)
+    for (const name of unread.map(normalizeName))
+      if (!targetByName.has(name))
+        targetByName.set(name, { article: id, section: undefined, reveals: undefined });
   const nearestTo = cacheNearest([...written, ...idsBySlug.keys()]);
   return { names: { targetByName, idsBySlug, headingsById, contested, nearestTo }, diagnostics };
 }
@@ -179,20 +193,24 @@ function resolveWhole(names: Names, exists: (id: ArticleId) => boolean, target: 
   return ids[0] ? { found: ids[0] } : { missing: target };
 }
 
-/** The names of an article that has problems, if its fields can be read. */
+/** The names of an article that has problems, as far as its fields can be read. */
 export function namedDraft(draft: Draft): NamedThing | undefined {
-  const {
-    title,
-    qualifier,
-    aliases = [],
-  } = draft.frontmatter as {
-    title?: string;
-    qualifier?: string;
-    aliases?: (Alias | undefined)[];
+  if (draft.kind === "quotes") return undefined;
+  const { title, qualifier, aliases } = draft.frontmatter;
+  const names = (draft.unread?.fields ?? []).filter(({ path: [field] }) => isNaming(field));
+  return {
+    id: draft.id,
+    title: title === undefined ? brokenSummary(draft.id).title : fullTitle({ title, qualifier }),
+    aliases: [...(aliases ?? [])],
+    unread: names.flatMap(({ written }) =>
+      typeof written === "number" ? [String(written)] : listStrings(written),
+    ),
+    isTitleUnread: title === undefined,
+    article: draft,
   };
-  if (draft.kind === "quotes" || title === undefined) return undefined;
-  return { id: draft.id, title: fullTitle({ title, qualifier }), aliases, article: draft };
 }
+
+const isNaming = (field: PropertyKey | undefined) => field === "title" || field === "aliases";
 
 export function namedArticle(article: Article): NamedThing | undefined {
   if (article.kind === "quotes") return undefined;

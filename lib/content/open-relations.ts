@@ -1,15 +1,17 @@
 import { getKind } from "../kinds";
 import { type ArticleId, kindOf } from "../kinds/article-id";
 import { isRelationByBirth, relationOfRole } from "../kinds/relation-roles";
-import type { Article } from "./article";
+import type { Draft } from "./article";
 import { type Diagnostic, fieldName } from "./diagnostic";
+import { isUnread, listItems, mayName } from "./draft";
 import { positionOf } from "./field-position";
 import { prepareMentions } from "./find-mentions";
-import type { ImageRecord } from "./image";
+import type { ImageDraft } from "./image";
+import { listMutualFacts, MUTUAL_FIELDS } from "./mutual-facts";
 import type { Resolved } from "./names";
 import { MEMBERSHIP, relationsIn, relationsStatedIn } from "./relation-words";
 import { listRecordSentences, listSentences, type Sentence } from "./sentences";
-import type { Source } from "./source";
+import type { SourceDraft } from "./source";
 
 type FieldPosition = Pick<Diagnostic, "line" | "column" | "field">;
 
@@ -28,9 +30,11 @@ type Statement = {
 type Pair = { a: ArticleId; b: ArticleId; relation: number; all: Statement[] };
 
 type OpenRelationContext = {
-  articles: ReadonlyMap<ArticleId, Article>;
-  sources: Iterable<Source>;
-  images: Iterable<ImageRecord>;
+  articles: ReadonlyMap<ArticleId, Draft>;
+  /** Articles whose names cannot be read. */
+  unnamed: Iterable<ArticleId>;
+  sources: Iterable<SourceDraft>;
+  images: Iterable<ImageDraft>;
   resolve(target: string): Resolved;
 };
 
@@ -45,6 +49,7 @@ type OpenRelationContext = {
  */
 export function findOpenRelations({
   articles,
+  unnamed,
   sources,
   images,
   resolve,
@@ -57,9 +62,11 @@ export function findOpenRelations({
     pair.all.push(statement);
     pairs.set(key, pair);
   };
-  const mentionsIn = prepareMentions(articles, resolve);
+  const mentionsIn = prepareMentions(articles.values(), resolve, unnamed);
   for (const article of articles.values()) {
     addFields(article, add);
+    // Nobody knows whom its pronouns mean.
+    if (article.kind === "series" && isUnread(article, "leads")) continue;
     const subjects = subjectsOf(article);
     addSentences(
       { file: article.file, subjects, sentences: listSentences(article) },
@@ -69,13 +76,15 @@ export function findOpenRelations({
   }
   for (const text of [...listSourceTexts(sources), ...listImageTexts(images)])
     addSentences(text, mentionsIn, add);
+  const mayRelate = (article: Draft, id: ArticleId) => mayName(article, MUTUAL_FIELDS, id, resolve);
   const titleOf = (id: ArticleId) => {
     const article = articles.get(id);
-    return article && article.kind !== "quotes" ? article.frontmatter.title : id;
+    return (article && article.kind !== "quotes" && article.frontmatter.title) || id;
   };
   return [...pairs.values()].flatMap((pair) => {
-    // The fields of an unreadable article may make public what others seem to reveal.
-    if (!articles.has(pair.a) || !articles.has(pair.b)) return [];
+    const [one, other] = [articles.get(pair.a), articles.get(pair.b)];
+    // Fields that cannot be read may make public what others seem to reveal.
+    if (!one || !other || mayRelate(one, pair.b) || mayRelate(other, pair.a)) return [];
     const names = `${titleOf(pair.a)} and ${titleOf(pair.b)}`;
     return findLeak(pair).map(([here, there]) => leak(names, here, there));
   });
@@ -85,9 +94,9 @@ type Add = (a: ArticleId, b: ArticleId, relation: number, statement: Statement) 
 
 const isParty = (id: ArticleId) => getKind(kindOf(id)).party !== undefined;
 
-function addFields(article: Article, add: Add): void {
-  const { kind, id, file, frontmatter } = article;
-  for (const { field, index, to, relation, reveals } of getKind(kind).mutualFacts(frontmatter)) {
+function addFields(article: Draft, add: Add): void {
+  const { id, file } = article;
+  for (const { field, index, to, relation, reveals } of listMutualFacts(article)) {
     if (relation === undefined) continue;
     const path = [field, index];
     add(id, to, relation === "membership" ? MEMBERSHIP : relationOfRole(relation.role), {
@@ -102,9 +111,9 @@ function addFields(article: Article, add: Add): void {
 }
 
 /** The characters that “he” and “her” may mean anywhere in an article. */
-function subjectsOf({ id, kind, frontmatter }: Article): ArticleId[] {
+function subjectsOf({ id, kind, frontmatter }: Draft): ArticleId[] {
   if (isParty(id)) return [id];
-  return kind === "series" ? frontmatter.leads.map(({ article }) => article) : [];
+  return kind === "series" ? listItems(frontmatter.leads).map(([, { article }]) => article) : [];
 }
 
 const PRONOUN = /(?<!\p{L})(?:he|him|his|she|hers?|they|them|their)(?!\p{L})/iu;
@@ -112,15 +121,15 @@ const PRONOUN = /(?<!\p{L})(?:he|him|his|she|hers?|they|them|their)(?!\p{L})/iu;
 /** Sentences of one file, and whom its pronouns may mean. */
 type Text = { file: string; subjects: readonly ArticleId[]; sentences: readonly Sentence[] };
 
-const listSourceTexts = (sources: Iterable<Source>): Text[] =>
+const listSourceTexts = (sources: Iterable<SourceDraft>): Text[] =>
   [...sources].flatMap(({ title, ...source }) =>
-    source.reveals
+    source.reveals || title === undefined || isUnread(source, "reveals")
       ? []
       : [{ file: source.file, subjects: [], sentences: listRecordSentences(source, { title }) }],
   );
 
-const listImageTexts = (images: Iterable<ImageRecord>): Text[] =>
-  [...images].map(({ title, alt, ...image }) => ({
+const listImageTexts = (images: Iterable<ImageDraft>): Text[] =>
+  [...images].map(({ title = "", alt = "", ...image }) => ({
     file: image.file,
     subjects: [],
     sentences: listRecordSentences(image, { title, alt }),

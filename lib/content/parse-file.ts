@@ -1,10 +1,10 @@
 import { imageIdFromPath } from "../kinds/article-id";
 import { type Article, type Draft, parseArticle } from "./article";
 import { type Diagnostic, sortDiagnostics } from "./diagnostic";
-import { type ImageRecord, parseImage, WRONG_IMAGE_NAME } from "./image";
+import { type ImageDraft, type ImageRecord, parseImage, WRONG_IMAGE_NAME } from "./image";
 import { invalidPath } from "./invalid-path";
 import { type Picture, parsePicture } from "./picture";
-import { parseSource, type Source } from "./source";
+import { parseSource, type Source, type SourceDraft } from "./source";
 
 /** The files of a wiki, by path from the project root (`content/heroes/jessica-jones.mdx`). */
 export type ContentFiles = {
@@ -21,7 +21,9 @@ export type Parsed = {
   articles: Article[];
   drafts: Draft[];
   sources: Source[];
+  sourceDrafts: SourceDraft[];
   images: ImageRecord[];
+  imageDrafts: ImageDraft[];
   pictures: Picture[];
   diagnostics: Diagnostic[];
 };
@@ -55,12 +57,12 @@ function parseWhole(file: string, content: Content): ParsedFile {
     return { pictures: picture && [picture], diagnostics };
   }
   if (file.startsWith("content/images/")) {
-    const { record, diagnostics } = parseImage(file, content);
-    return { images: record && [record], diagnostics };
+    const { record, draft, diagnostics } = parseImage(file, content);
+    return { images: record && [record], imageDrafts: draft && [draft], diagnostics };
   }
   if (file.startsWith("content/sources/")) {
-    const { source, diagnostics } = parseSource(file, content);
-    return { sources: source && [source], diagnostics };
+    const { source, draft, diagnostics } = parseSource(file, content);
+    return { sources: source && [source], sourceDrafts: draft && [draft], diagnostics };
   }
   const { article, draft, diagnostics } = parseArticle(file, content);
   return { articles: article && [article], drafts: draft && [draft], diagnostics };
@@ -75,7 +77,9 @@ export function gatherParsed(files: readonly ParsedFile[], diagnostics: Diagnost
     articles: files.flatMap(({ articles = [] }) => articles),
     drafts: files.flatMap(({ drafts = [] }) => drafts),
     sources: files.flatMap(({ sources = [] }) => sources),
+    sourceDrafts: files.flatMap(({ sourceDrafts = [] }) => sourceDrafts),
     images: files.flatMap(({ images = [] }) => images),
+    imageDrafts: files.flatMap(({ imageDrafts = [] }) => imageDrafts),
     pictures: files.flatMap(({ pictures = [] }) => pictures),
     diagnostics: [...diagnostics, ...files.flatMap((file) => file.diagnostics ?? [])],
   };

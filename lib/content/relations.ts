@@ -1,8 +1,9 @@
 import type { ArticleId } from "../kinds/article-id";
 import type { Reference, SeasonReference, SourceReference } from "../kinds/field-schemas";
 import { rolesAgree } from "../kinds/relation-roles";
-import type { Article } from "./article";
+import type { Article, Draft } from "./article";
 import { listCitedSources } from "./cited-sources";
+import { listItems } from "./draft";
 
 /** What the character of one article is to another one, as its own file declares. */
 export type Relation = {
@@ -20,6 +21,16 @@ export type RelationFromOther = Relation & { from: ArticleId };
 /** The relations that an article's own fields declare; empty for kinds other than characters. */
 export const relationsOf = (article: Article): readonly Relation[] =>
   article.kind === "heroes" || article.kind === "characters" ? article.frontmatter.relations : [];
+
+/** What can be read of the relations that an article's own fields declare, with their indexes. */
+export function listRelations(
+  article: Draft,
+): (Pick<Relation, "to" | "role" | "reveals"> & { index: number })[] {
+  if (article.kind !== "heroes" && article.kind !== "characters") return [];
+  return listItems(article.frontmatter.relations).flatMap(([index, { to, role, reveals }]) =>
+    to && role ? [{ index, to, role, reveals }] : [],
+  );
+}
 
 /** Every relation by its target. */
 function groupByTarget(articles: Iterable<Article>): Map<ArticleId, RelationFromOther[]> {

@@ -1,6 +1,6 @@
 import type { ArticleId } from "../kinds/article-id";
 import { joinSeasons } from "../spoilers/watch-progress";
-import type { Article } from "./article";
+import type { Draft } from "./article";
 import { type Diagnostic, fieldName } from "./diagnostic";
 import { positionOf } from "./field-position";
 import { wholeReveals } from "./summary";
@@ -23,10 +23,10 @@ export type Sentence = {
   place(): Pick<Diagnostic, "line" | "column" | "field">;
 };
 
-const sentencesByArticle = new WeakMap<Article, readonly Sentence[]>();
+const sentencesByArticle = new WeakMap<Draft, readonly Sentence[]>();
 
 /** Every sentence of an article: of its fields, then of its paragraphs, items, headings and captions. */
-export function listSentences(article: Article): readonly Sentence[] {
+export function listSentences(article: Draft): readonly Sentence[] {
   const sentences = sentencesByArticle.get(article) ?? [
     ...listFieldSentences(article),
     ...listTextSentences(article),
@@ -58,7 +58,9 @@ const withoutComponents = (written: string) =>
     return caption && ` ${caption.slice(0, caption.indexOf('"'))} `;
   });
 
-function listTextSentences(article: Article): Sentence[] {
+function listTextSentences(article: Draft): Sentence[] {
+  const { outline } = article;
+  if (!outline || article.unread?.spoilers) return [];
   const found: { line: number; lines: string[] }[] = [];
   let isOpen = false;
   for (const [index, line] of article.body.split("\n").entries()) {
@@ -74,7 +76,7 @@ function listTextSentences(article: Article): Sentence[] {
       place: () => ({ line, column: 1 }),
       reveals: joinSeasons([
         ...whole,
-        ...article.outline.spoilerSpans
+        ...outline.spoilerSpans
           .filter(({ first, last }) => first <= line && line <= last)
           .map(({ season }) => season),
       ]),
@@ -82,7 +84,7 @@ function listTextSentences(article: Article): Sentence[] {
   );
 }
 
-function listFieldSentences(article: Article): Sentence[] {
+function listFieldSentences(article: Draft): Sentence[] {
   const found: Sentence[] = [];
   const path: PropertyKey[] = [];
   const look = (value: unknown, reveals: readonly string[], named: readonly ArticleId[]): void => {

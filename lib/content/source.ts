@@ -2,10 +2,12 @@ import { type SourceId, sourceIdFromPath } from "../kinds/article-id";
 import { checkCharacters } from "./check-characters";
 import { normalizeText } from "./decode-text";
 import type { Diagnostic } from "./diagnostic";
+import type { Partly, Unread } from "./draft";
 import { parseFields } from "./fields";
 import { findConflict } from "./find-conflict";
 import { parseYaml } from "./frontmatter";
 import { type InvalidPath, invalidPath } from "./invalid-path";
+import { readPartly } from "./read-partly";
 import { type SourceFields, sourceSchema } from "./schema/source";
 
 /** A document that facts and quotes cite: one YAML file. */
@@ -16,6 +18,13 @@ export type Source = SourceFields & {
   yaml: string;
 };
 
+/** What can be read of a source: all of it, or the valid fields of one that has problems. */
+export type SourceDraft = Partly<SourceFields> &
+  Pick<Source, "id" | "file" | "yaml"> & {
+    /** Undefined if the source has no problems. */
+    unread?: Pick<Unread, "fields"> | undefined;
+  };
+
 /**
  * Parses one source. Pure.
  * @param file its path from the project root: `content/sources/ew-first-look.yaml`
@@ -23,7 +32,7 @@ export type Source = SourceFields & {
 export function parseSource(
   file: string,
   written: string,
-): { source: Source | undefined; diagnostics: Diagnostic[] } {
+): { source: Source | undefined; draft?: SourceDraft; diagnostics: Diagnostic[] } {
   const id = sourceIdFromPath(file);
   if (!id) return { source: undefined, diagnostics: [invalidPath(file, WRONG_NAME)] };
   const normal = normalizeText(written);
@@ -34,8 +43,11 @@ export function parseSource(
   if (!yaml.data) return { source: undefined, diagnostics: [...wrong, ...yaml.diagnostics] };
   const fields = parseFields(file, sourceSchema, yaml.data);
   const diagnostics = [...wrong, ...yaml.diagnostics, ...fields.diagnostics];
-  const value = diagnostics.length > 0 ? undefined : fields.value;
-  return { source: value && { ...value, id, file, yaml: text }, diagnostics };
+  if (diagnostics.length === 0 && fields.value)
+    return { source: { ...fields.value, id, file, yaml: text }, diagnostics };
+  const { frontmatter, unread } = readPartly(sourceSchema, yaml.data, text);
+  const draft = { ...frontmatter, id, file, yaml: text, unread: { fields: unread } };
+  return { source: undefined, draft, diagnostics };
 }
 
 const WRONG_NAME: InvalidPath = {

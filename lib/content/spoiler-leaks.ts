@@ -1,15 +1,16 @@
-import { getKind } from "../kinds";
 import { type ArticleId, kindOf } from "../kinds/article-id";
 import { implies } from "../spoilers/watch-progress";
-import type { Article } from "./article";
+import type { Draft } from "./article";
 import { type Diagnostic, fieldName } from "./diagnostic";
+import { mayName } from "./draft";
 import { positionOf } from "./field-position";
+import { listMutualFacts, MUTUAL_FIELDS } from "./mutual-facts";
 import type { Resolved } from "./names";
 import { listReferences } from "./references";
 
 /** A connection that two articles declare, each in a field of its own. */
 type Connection = {
-  article: Article;
+  article: Draft;
   path: PropertyKey[];
   to: ArticleId;
   /** Which of their connections it is, such as the series of a role, or the relation. */
@@ -18,16 +19,14 @@ type Connection = {
 };
 
 /** The connections of an article that its counterpart declares too. */
-const listConnections = (article: Article): Connection[] =>
-  getKind(article.kind)
-    .mutualFacts(article.frontmatter)
-    .map(({ field, index, to, where: key, reveals }) => ({
-      article,
-      path: [field, index],
-      to,
-      key,
-      reveals: reveals?.season,
-    }));
+const listConnections = (article: Draft): Connection[] =>
+  listMutualFacts(article).map(({ field, index, to, where: key, reveals }) => ({
+    article,
+    path: [field, index],
+    to,
+    key,
+    reveals: reveals?.season,
+  }));
 
 /** Names and spoilers, as the wiki knows them. */
 type LeakContext = {
@@ -41,7 +40,7 @@ type LeakContext = {
  * quote inside a spoiler for an earlier season than its own. Each leak is reported where it is public.
  */
 export function findLeaks(
-  articles: ReadonlyMap<ArticleId, Article>,
+  articles: ReadonlyMap<ArticleId, Draft>,
   known: LeakContext,
 ): Diagnostic[] {
   const all = [...articles.values()];
@@ -59,7 +58,10 @@ export function findLeaks(
 }
 
 /** Connections that one article hides and the other makes public: a spoiler only works if both sides have it. */
-function findOneSided(articles: readonly Article[], { revealsOf }: LeakContext): Diagnostic[] {
+function findOneSided(
+  articles: readonly Draft[],
+  { revealsOf, resolve }: LeakContext,
+): Diagnostic[] {
   const connections = articles.flatMap(listConnections);
   const pairKey = (from: ArticleId, to: ArticleId, key: string) => `${from} ${to} ${key}`;
   const byPair = new Map<string, Connection[]>();
@@ -72,7 +74,9 @@ function findOneSided(articles: readonly Article[], { revealsOf }: LeakContext):
     const others = byPair.get(pairKey(one.to, one.article.id, one.key)) ?? [];
     // If the other side has the same connection in public too, nothing leaks.
     const hidden = others.find(({ reveals }) => isHiddenLess(one.reveals, reveals));
-    return hidden && others.every(({ reveals }) => reveals && reveals !== one.reveals)
+    return hidden &&
+      others.every(({ reveals }) => reveals && reveals !== one.reveals) &&
+      !mayName(hidden.article, MUTUAL_FIELDS, one.article.id, resolve)
       ? [leak(one, hidden)]
       : [];
   });
@@ -99,12 +103,13 @@ function leak({ article, path, reveals: own }: Connection, hidden: Connection): 
 }
 
 /** Public links and references to a hidden article, or by a hidden alias. */
-function findOpenNames(article: Article, { revealsOf, resolve }: LeakContext): Diagnostic[] {
+function findOpenNames(article: Draft, { revealsOf, resolve }: LeakContext): Diagnostic[] {
   const { id, file, frontmatter, outline } = article;
   const whole = revealsOf(id);
   const firstMissing = (named: readonly string[], around: readonly string[]) =>
     named.find((season) => !implies(around, season));
-  const links = outline.wikiLinks.flatMap(({ target, place, reveals }) => {
+  const wikiLinks = article.unread?.spoilers ? [] : (outline?.wikiLinks ?? []);
+  const links = wikiLinks.flatMap(({ target, place, reveals }) => {
     const resolved = resolve(target);
     if (!("found" in resolved) || resolved.found === id) return [];
     const named = [...revealsOf(resolved.found), ...(resolved.reveals ? [resolved.reveals] : [])];
@@ -132,10 +137,11 @@ const openName = (position: Position, season: string, spoiler: string): Diagnost
 
 /** Hidden quotes inside a spoiler for an earlier season than their own. */
 function findWeakSpoilers(
-  article: Article,
+  article: Draft,
   quoteReveals: (slug: string) => string | undefined,
 ): Diagnostic[] {
-  return article.outline.quotes.flatMap(({ name, place, reveals = [] }) => {
+  const quotes = article.unread?.spoilers ? [] : (article.outline?.quotes ?? []);
+  return quotes.flatMap(({ name, place, reveals = [] }) => {
     const own = quoteReveals(name);
     const around = reveals.find((season) => own && isEarlier(season, own));
     if (!own || !around) return [];

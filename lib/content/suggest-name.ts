@@ -1,4 +1,4 @@
-import { type SourceId, sourceIdFromPath } from "../kinds/article-id";
+import { articleIdFromPath, type SourceId, sourceIdFromPath } from "../kinds/article-id";
 import type { Diagnostic, NameMeant } from "./diagnostic";
 import { slugFromName } from "./name-slug";
 import { normalizeName } from "./names";
@@ -14,6 +14,8 @@ export function suggestName(
     return meantInside.reduce((one, name) => nameInside(one, name, wiki), diagnostic);
   if (!meant) return diagnostic;
   const id = findId(meant.name.trim(), meant.folders, wiki);
+  if (id && id === articleIdFromPath(diagnostic.file))
+    return { ...diagnostic, fix: `This article is ${id} itself: name another one, or delete it.` };
   if (id) return { ...diagnostic, fix: `Write ${id}.` };
   return { ...diagnostic, problem: `${diagnostic.problem}${suggestSimilar(meant, wiki)}` };
 }

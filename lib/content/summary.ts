@@ -3,7 +3,7 @@ import { type ArticleId, hrefFromId, type Kind, kindOf, slugOf } from "../kinds/
 import type { HeroLine } from "../kinds/hero-line";
 import type { Quote } from "../kinds/quotes";
 import { formatDate } from "../time/partial-date";
-import type { Article } from "./article";
+import type { Article, Draft } from "./article";
 
 /** What a link, a list or a card shows of an article. */
 export type Summary = {
@@ -57,10 +57,7 @@ const ownLine = ({ frontmatter }: Pick<Article, "frontmatter">): HeroLine | unde
   "line" in frontmatter ? frontmatter.line : undefined;
 
 /** The season that reveals that an article exists. A quote's `reveals` only hides its words. */
-export function wholeReveals({
-  kind,
-  frontmatter,
-}: Pick<Article, "kind" | "frontmatter">): string[] {
+export function wholeReveals({ kind, frontmatter }: Pick<Draft, "kind" | "frontmatter">): string[] {
   const reveals = kind !== "quotes" && "reveals" in frontmatter ? frontmatter.reveals : undefined;
   return reveals ? [reveals.season] : [];
 }

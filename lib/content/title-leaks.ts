@@ -1,11 +1,12 @@
 import { getKind } from "../kinds";
 import { type ArticleId, type SourceId, slugOf } from "../kinds/article-id";
 import { joinSeasons } from "../spoilers/watch-progress";
-import type { Article } from "./article";
+import type { Draft } from "./article";
 import type { Diagnostic } from "./diagnostic";
+import { isUnread, listItems } from "./draft";
 import { positionOf } from "./field-position";
 import { listSources } from "./references";
-import type { Source } from "./source";
+import type { SourceDraft } from "./source";
 
 /** Words for a character’s fate. */
 const FATES =
@@ -37,8 +38,10 @@ type HiddenPhrase = {
 };
 
 type TitleLeakContext = {
-  articles: ReadonlyMap<ArticleId, Article>;
-  sources: ReadonlyMap<SourceId, Source>;
+  articles: ReadonlyMap<ArticleId, Draft>;
+  sources: Iterable<SourceDraft>;
+  /** What articles may say in public, in parts that cannot be read. */
+  doubtful?: readonly string[];
 };
 
 /** A phrase of two words in the spoilers of this many articles is a spoiler everywhere. */
@@ -52,10 +55,14 @@ const MIN_ARTICLES = 3;
  *
  * Searches the spoilers first, then the rest of the wiki for the few words found.
  */
-export function findTitleLeaks({ articles, sources }: TitleLeakContext): Diagnostic[] {
+export function findTitleLeaks({
+  articles,
+  sources,
+  doubtful = [],
+}: TitleLeakContext): Diagnostic[] {
   const titles = listEpisodeTitles(articles.values());
   const parts = [
-    ...[...sources.values()].flatMap((source) => partsOfSource(source, titles)),
+    ...[...sources].flatMap((source) => partsOfSource(source, titles)),
     ...[...articles.values()].flatMap(partsOfQuote),
   ];
   const hidden = findHidden(articles, new Set(parts.flatMap(({ terms }) => terms)));
@@ -72,6 +79,7 @@ export function findTitleLeaks({ articles, sources }: TitleLeakContext): Diagnos
   }));
   const open = findOpen(
     articles,
+    doubtful,
     new Set(candidates.flatMap(({ spoilers }) => spoilers.map(({ words }) => words))),
   );
   const names = listNames(articles);
@@ -84,14 +92,14 @@ export function findTitleLeaks({ articles, sources }: TitleLeakContext): Diagnos
 
 /** A part of a source or quote that is shown to every reader. */
 type TitlePart = {
-  of: Source | Article;
+  of: SourceDraft | Draft;
   field: "title" | "url" | "id";
   text: string;
   terms: string[];
 };
 
-function partsOfSource(source: Source, episodeTitles: readonly string[]): TitlePart[] {
-  const { id, title, url, reveals } = source;
+function partsOfSource(source: SourceDraft, episodeTitles: readonly string[]): TitlePart[] {
+  const { id, title = "", url, reveals } = source;
   const part = (field: TitlePart["field"], text: string): TitlePart => ({
     of: source,
     field,
@@ -99,10 +107,10 @@ function partsOfSource(source: Source, episodeTitles: readonly string[]): TitleP
     terms: listTerms(text, episodeTitles),
   });
   const hideable = [part("title", title), ...(url ? [part("url", decodePath(url))] : [])];
-  return [...(reveals ? [] : hideable), part("id", id)];
+  return [...(reveals || isUnread(source, "reveals") ? [] : hideable), part("id", id)];
 }
 
-const partsOfQuote = (article: Article): TitlePart[] =>
+const partsOfQuote = (article: Draft): TitlePart[] =>
   article.kind === "quotes" && article.frontmatter.reveals
     ? [
         {
@@ -138,18 +146,20 @@ function listTerms(text: string, publicTitles: readonly string[] = []): string[]
 }
 
 /** The titles of episodes, as words: they are public, and every recap names them. */
-const listEpisodeTitles = (articles: Iterable<Article>): string[] =>
+const listEpisodeTitles = (articles: Iterable<Draft>): string[] =>
   [...articles].flatMap((article) =>
     article.kind === "series"
-      ? article.frontmatter.seasons.flatMap(({ episodes }) =>
-          episodes.map(({ title }) => listWords(title).join(" ")).filter(Boolean),
+      ? listItems(article.frontmatter.seasons).flatMap(([, { episodes }]) =>
+          listItems(episodes)
+            .map(([, { title = "" }]) => listWords(title).join(" "))
+            .filter(Boolean),
         )
       : [],
   );
 
 /** The terms that occur in spoilers, whether or not they are public too. */
 function findHidden(
-  articles: ReadonlyMap<ArticleId, Article>,
+  articles: ReadonlyMap<ArticleId, Draft>,
   terms: ReadonlySet<string>,
 ): Map<string, HiddenPhrase> {
   const hidden = new Map<string, HiddenPhrase>();
@@ -169,7 +179,8 @@ function findHidden(
 
 /** The terms that occur in public text. */
 function findOpen(
-  articles: ReadonlyMap<ArticleId, Article>,
+  articles: ReadonlyMap<ArticleId, Draft>,
+  doubtful: readonly string[],
   terms: ReadonlySet<string>,
 ): Set<string> {
   const open = new Set<string>();
@@ -177,21 +188,25 @@ function findOpen(
   // The last word of a term is the rarer one: most texts have none of these, and are not searched further.
   const lasts = new Set([...terms].map((term) => term.split(" ").at(-1)));
   const possible = new RegExp([...lasts].join("|"), "iu");
+  const add = (text: string) => {
+    for (const term of listTerms(text)) if (terms.has(term)) open.add(term);
+  };
+  for (const text of doubtful) add(text);
   for (const article of articles.values())
     for (const { text, reveals } of listTexts(article)) {
       if (reveals.length > 0 || !possible.test(text)) continue;
-      for (const term of listTerms(text)) if (terms.has(term)) open.add(term);
+      add(text);
     }
   return open;
 }
 
 /** Articles whose spoilers cite a source: in the text, in a hidden fact, or as the source of a hidden quote. */
-function listHiddenCitations(articles: Iterable<Article>): Map<SourceId, Set<ArticleId>> {
+function listHiddenCitations(articles: Iterable<Draft>): Map<SourceId, Set<ArticleId>> {
   const bySource = new Map<SourceId, Set<ArticleId>>();
   const add = (source: SourceId, id: ArticleId) =>
     bySource.set(source, (bySource.get(source) ?? new Set()).add(id));
   for (const { id, outline, frontmatter } of articles) {
-    for (const { name, reveals = [] } of outline.citations)
+    for (const { name, reveals = [] } of outline?.citations ?? [])
       if (reveals.length > 0) add(name as SourceId, id);
     for (const { value, reveals } of listSources(frontmatter))
       if (reveals.length > 0) add(value.source, id);
@@ -202,8 +217,9 @@ function listHiddenCitations(articles: Iterable<Article>): Map<SourceId, Set<Art
 type Text = { text: string; reveals: readonly string[] };
 
 /** Every text of an article, with the seasons that reveal it. */
-function listTexts({ kind, frontmatter, outline }: Article): Text[] {
-  const texts: Text[] = outline.sections.flatMap(({ text, reveals, heading }) => [
+function listTexts({ kind, frontmatter, outline, unread }: Draft): Text[] {
+  const sections = unread?.spoilers ? [] : (outline?.sections ?? []);
+  const texts: Text[] = sections.flatMap(({ text, reveals, heading }) => [
     { text, reveals },
     { text: heading?.text ?? "", reveals: [] },
   ]);
@@ -232,11 +248,11 @@ const isReference = (value: object) =>
 const isShown = (field: string) => !["text", "segments", "misquotations"].includes(field);
 
 /** The significant words of characters' names. */
-const listNames = (articles: ReadonlyMap<ArticleId, Article>): Set<string> =>
+const listNames = (articles: ReadonlyMap<ArticleId, Draft>): Set<string> =>
   new Set(
     [...articles.values()].flatMap(({ kind, frontmatter }) =>
       getKind(kind).party === "character" && "title" in frontmatter
-        ? listWords(frontmatter.title)
+        ? listWords(frontmatter.title ?? "")
         : [],
     ),
   );

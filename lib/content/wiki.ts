@@ -1,14 +1,21 @@
 import { createHash } from "node:crypto";
 import type { ArticleId, ImageId, Kind, SourceId } from "../kinds/article-id";
 import type { Article, Draft } from "./article";
-import { checkArticle, checkSource } from "./check";
+import { checkArticle, checkSource, type Readable } from "./check";
 import { checkPictureLetters } from "./check-picture-letters";
 import { findContradictions } from "./contradictions";
 import type { Diagnostic } from "./diagnostic";
+import { isHidingUnread, unreadWords } from "./draft";
 import { findEntranceLeaks } from "./entrance-leaks";
 import { checkFormerIds, checkFormerSources, listFormerIds } from "./former-ids";
 import { buildGraph, type Graph } from "./graph";
-import { type Image, type ImageRecord, linkImages } from "./image";
+import {
+  type BrokenImages,
+  type Image,
+  type ImageDraft,
+  type ImageRecord,
+  linkImages,
+} from "./image";
 import { buildIndexes, type Indexes } from "./indexes";
 import {
   buildNames,
@@ -20,10 +27,11 @@ import {
 } from "./names";
 import { findOpenRelations } from "./open-relations";
 import type { Picture } from "./picture";
+import { findPlaceCircles } from "./place-circles";
 import { addInverseRelations } from "./relations";
-import type { Source } from "./source";
+import type { Source, SourceDraft } from "./source";
 import { findLeaks } from "./spoiler-leaks";
-import { brokenSummary, buildSummaries, type Summary } from "./summary";
+import { brokenSummary, buildSummaries, type Summary, wholeReveals } from "./summary";
 import { findTitleLeaks } from "./title-leaks";
 
 /** All content, resolved and indexed. It never changes once built. */
@@ -49,8 +57,10 @@ export type WikiInput = {
   sources: readonly Source[];
   images: readonly ImageRecord[];
   pictures: readonly Picture[];
-  /** The readable parts of articles that have problems. */
+  /** The readable parts of files that have problems. */
   drafts?: readonly Draft[];
+  sourceDrafts?: readonly SourceDraft[];
+  imageDrafts?: readonly ImageDraft[];
   /** The address at which the wiki is published. */
   siteUrl?: string | undefined;
   /** When an article was added, as text that sorts. If two articles claim a name, the older one has it. */
@@ -59,7 +69,7 @@ export type WikiInput = {
   broken?: ReadonlyMap<ArticleId, readonly Diagnostic[]>;
   /** The same for sources and images. */
   brokenSources?: ReadonlySet<SourceId>;
-  brokenImages?: ReadonlySet<ImageId>;
+  brokenImages?: BrokenImages;
 };
 
 /**
@@ -94,36 +104,28 @@ export function buildWiki(input: WikiInput): { wiki: Wiki; diagnostics: Diagnost
   const { names, diagnostics } = buildNames([...named, ...stubs]);
   const resolve = (target: string) => resolveName(names, (id) => summaries.has(id), target);
   const hasSource = (id: SourceId) => sources.has(id) || (input.brokenSources?.has(id) ?? false);
-  const isBroken = (id: ImageId) => input.brokenImages?.has(id) ?? false;
   const { images, diagnostics: imageDiagnostics } = linkImages(
     input.images,
     input.pictures,
-    isBroken,
+    input.brokenImages,
+    input.imageDrafts,
   );
-  const hasImage = (id: ImageId) => images.has(id) || isBroken(id);
+  const { records, pictures } = input.brokenImages ?? {};
+  const hasImage = (id: ImageId) =>
+    images.has(id) || (records?.has(id) ?? false) || (pictures?.has(id) ?? false);
   const revealsOf = (id: ArticleId) => summaries.get(id)?.reveals ?? [];
   const idByFormerId = listFormerIds(articles.values());
   const known = { articles, sources, images, summaries, broken, names, idByFormerId, resolve };
-  const context = { ...known, hasSource, hasImage, siteUrl: input.siteUrl };
+  const readable = listReadable(articles, input);
+  const context = { ...known, readable, hasSource, hasImage, siteUrl: input.siteUrl };
   const problems = [
     ...diagnostics,
     ...imageDiagnostics,
-    ...[...articles.values(), ...(input.drafts ?? [])].flatMap((one) => checkArticle(one, context)),
-    ...checkPictureLetters([...articles.values()], sources),
-    ...checkFormerIds(articles.values(), (id) => summaries.has(id)),
-    ...findContradictions(articles),
-    ...findEntranceLeaks(articles),
-    ...findOpenRelations({
-      articles,
-      sources: sources.values(),
-      images: images.values(),
-      resolve,
-    }),
-    ...findLeaks(articles, { revealsOf, resolve }),
-    ...[...sources.values()].flatMap((source) => checkSource(source, context)),
-    // An unreadable article may make public what otherwise only occurs in spoilers.
-    ...(broken.size === 0 ? findTitleLeaks({ articles, sources }) : []),
-    ...checkFormerSources(sources.values(), hasSource),
+    ...[...readable.articles.values()].flatMap((one) => checkArticle(one, context)),
+    ...readable.sources.flatMap((source) => checkSource(source, context)),
+    ...checkFormerIds(readable.articles.values(), (id) => summaries.has(id)),
+    ...checkFormerSources(readable.sources, hasSource),
+    ...findBetweenFiles(readable, [...broken.keys()], resolve),
   ];
   const wiki = {
     ...known,
@@ -132,6 +134,52 @@ export function buildWiki(input: WikiInput): { wiki: Wiki; diagnostics: Diagnost
     version: versionOf(known),
   };
   return { wiki, diagnostics: problems };
+}
+
+/** Everything that can be read, in the order of the files. */
+function listReadable(
+  articles: ReadonlyMap<ArticleId, Article>,
+  { drafts = [], sources, sourceDrafts = [], images, imageDrafts = [] }: WikiInput,
+): Readable {
+  const all: Draft[] = [...articles.values(), ...drafts];
+  const inOrder = <One extends { id: string }>(list: One[]) =>
+    list.sort((a, b) => compare(a.id, b.id));
+  return {
+    articles: new Map(inOrder(all).map((one) => [one.id, one])),
+    sources: inOrder<SourceDraft>([...sources, ...sourceDrafts]),
+    images: inOrder<ImageDraft>([...images, ...imageDrafts]),
+  };
+}
+
+/** @param broken all articles that have problems, readable or not */
+function findBetweenFiles(
+  { articles: all, sources, images }: Readable,
+  broken: readonly ArticleId[],
+  resolve: Wiki["resolve"],
+): Diagnostic[] {
+  const articles = new Map([...all].filter(([, one]) => !isHidingUnread(one)));
+  const revealsOf = (id: ArticleId) => {
+    const article = articles.get(id);
+    return article ? wholeReveals(article) : [];
+  };
+  const unnamed = broken.filter((id) => {
+    const article = all.get(id);
+    return !article || (article.kind !== "quotes" && article.frontmatter.title === undefined);
+  });
+  const doubtful = [...all.values()].map(unreadWords).filter((words) => words !== "");
+  return [
+    ...checkPictureLetters(
+      [...articles.values()],
+      new Map(sources.map((source) => [source.id, source])),
+    ),
+    ...findContradictions(articles, resolve),
+    ...findPlaceCircles(all),
+    ...findEntranceLeaks(articles, unnamed),
+    ...findOpenRelations({ articles, unnamed, sources, images, resolve }),
+    ...findLeaks(articles, { revealsOf, resolve }),
+    // An unreadable article may make public what otherwise only occurs in spoilers.
+    ...(broken.every((id) => all.has(id)) ? findTitleLeaks({ articles, sources, doubtful }) : []),
+  ];
 }
 
 /** By age if it is known, otherwise in the order of their files. */

@@ -1,8 +1,9 @@
+import { knownFrom } from "../content/knowledge-days";
 import { memoizeByWiki } from "../content/memoize-by-wiki";
-import { listArticles, type Wiki } from "../content/wiki";
+import { listArticles } from "../content/wiki";
 import type { ArticleId, SourceId } from "../kinds/article-id";
 import type { Announcement } from "../kinds/series";
-import { type Day, firstDay, type PartialDate, precisionOf } from "../time/partial-date";
+import type { Day, PartialDate } from "../time/partial-date";
 
 /** A released season. */
 export type Release = {
@@ -54,7 +55,10 @@ export const listStatements = memoizeByWiki((wiki): readonly Statement[] => {
       expected: announcement.expected,
       wording: announcement.wording,
       asOf: announcement.as_of,
-      knownFrom: knownFrom(wiki, announcement),
+      knownFrom: knownFrom(
+        announcement,
+        announcement.sources.map(({ source }) => wiki.sources.get(source)),
+      ),
       sources: announcement.sources.map(({ source }) => source),
     })),
   );
@@ -62,21 +66,6 @@ export const listStatements = memoizeByWiki((wiki): readonly Statement[] => {
     (a, b) => compare(a.knownFrom, b.knownFrom) || compare(a.series, b.series),
   );
 });
-
-/**
- * The first day on which a statement can have been known: its own day, or its `counts_from`
- * day; else the first day of its month or year, or the day on which the first of its sources
- * can have been published, whichever is later.
- */
-function knownFrom(wiki: Wiki, { as_of, counts_from, sources }: Announcement): Day {
-  if (precisionOf(as_of) === "day" || counts_from) return counts_from ?? firstDay(as_of);
-  const published = sources.flatMap(({ source }) => {
-    const { not_before, date } = wiki.sources.get(source) ?? {};
-    return not_before ?? (date ? firstDay(date) : []);
-  });
-  const earliest = published.sort(compare)[0] ?? firstDay(as_of);
-  return earliest > firstDay(as_of) ? earliest : firstDay(as_of);
-}
 
 /** Order by code unit: right for days and ids. */
 export function compare(a: string, b: string): number {
