@@ -1,6 +1,5 @@
 import { contentFolder } from "../content/load";
 import type { Wiki } from "../content/wiki";
-import type { ArticleId } from "../kinds/article-id";
 import { withHistory } from "./git";
 import { type History, listHistory } from "./history";
 import { LruCache } from "./lru-cache";
@@ -35,7 +34,7 @@ const getStore = () => {
  * @returns undefined if Git cannot read the history
  * @throws BusyError if too many requests wait for Git
  */
-export async function getHistory(wiki: Pick<Wiki, "articles">): Promise<History | undefined> {
+export async function getHistory(wiki: Pick<Wiki, "idByFormerId">): Promise<History | undefined> {
   const store = getStore();
   const { cached } = store;
   if (cached && Date.now() - cached.checkedAt < FRESH) return cached.history;
@@ -47,23 +46,16 @@ export async function getHistory(wiki: Pick<Wiki, "articles">): Promise<History 
 }
 
 async function readIfChanged(
-  wiki: Pick<Wiki, "articles">,
+  wiki: Pick<Wiki, "idByFormerId">,
   cached: CachedHistory | undefined,
 ): Promise<CachedHistory> {
   const folder = contentFolder();
   const head = await withHistory(folder, (git) => git("rev-parse", "HEAD"));
   const checkedAt = Date.now();
   if (cached?.history && head === cached.head) return { ...cached, checkedAt };
-  const history = head === undefined ? undefined : await listHistory(folder, formerIdsOf(wiki));
+  const history = head === undefined ? undefined : await listHistory(folder, wiki.idByFormerId);
   return { head, history, checkedAt };
 }
-
-const formerIdsOf = ({ articles }: Pick<Wiki, "articles">): Map<ArticleId, ArticleId> =>
-  new Map(
-    [...articles.values()].flatMap(({ id, frontmatter }) =>
-      frontmatter.moved_from.map((former) => [former, id] as const),
-    ),
-  );
 
 /**
  * The texts of some revisions, by blob. Recently read texts come from the cache.

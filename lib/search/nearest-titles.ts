@@ -6,11 +6,15 @@ import type { SearchIndex } from "./search-index";
 
 const MOST = 5;
 
-/** So many names are compared letter by letter. Of more names, those that share the most pairs of letters are. */
-const COMPARED = 400;
+/** With so many names, a query is compared with all of them, letter by letter. */
+const FEW = 400;
+/** Of more names, with those that share the most pairs of letters: as many of them. */
+const COMPARED = 100;
+/** So many names are counted, those of the rarest pairs first: they say most. */
+const COUNTED = 3000;
 
 /**
- * The titles and other names closest to a query without results, closest first. With more than `COMPARED` names it does
+ * The titles and other names closest to a query without results, closest first. With more than `FEW` names it does
  * not look at all of them, so it takes the same time in any wiki.
  */
 export function nearestTitles(
@@ -42,13 +46,14 @@ type Name = { id: number; text: string };
 type Names = { all: readonly Name[]; byPair: ReadonlyMap<string, readonly number[]> };
 
 function listCandidates({ all, byPair }: Names, typed: string): readonly Name[] {
-  if (all.length <= COMPARED) return all;
+  if (all.length <= FEW) return all;
   const lists = pairsOf(typed).map((pair) => byPair.get(pair) ?? []);
   const shared = new Map<number, number>();
-  // The rarest pairs say most; the others only count for names that were found.
+  let counted = 0;
   for (const list of lists.sort((a, b) => a.length - b.length)) {
-    if (shared.size >= 2 * COMPARED) break;
-    for (const place of list.slice(0, COMPARED)) shared.set(place, (shared.get(place) ?? 0) + 1);
+    if (counted >= COUNTED) break;
+    counted += list.length;
+    for (const place of list.slice(0, COUNTED)) shared.set(place, (shared.get(place) ?? 0) + 1);
   }
   return [...shared]
     .sort(([, a], [, b]) => b - a)
@@ -72,7 +77,7 @@ function namesOf(index: SearchIndex): Names {
     entry.sort === "article" ? index.namesOf(id).map((name) => ({ id, text: name.join(" ") })) : [],
   );
   const byPair = new Map<string, number[]>();
-  for (const [place, { text }] of all.length > COMPARED ? all.entries() : [])
+  for (const [place, { text }] of all.length > FEW ? all.entries() : [])
     for (const pair of pairsOf(text)) {
       const places = byPair.get(pair) ?? [];
       places.push(place);

@@ -257,10 +257,10 @@ export const PAGE_SORTS: readonly PageSort[] = [
   single("timeline", "few", ({ wiki }) => mapOfReleases(buildTimeline(wiki).releases)),
   single("calendar", "few", ({ wiki }) => releaseCalendar(wiki)),
   single(
-    "API, 20 articles",
+    "API, the first article",
     "few",
-    api("/articles", "limit=20"),
-    api("/articles", "kind=places&limit=20"),
+    api("/articles", "limit=1"),
+    api("/articles", "kind=places&limit=1"),
   ),
   single(
     "API, quotes of a filter",

@@ -23,8 +23,8 @@ type FeatureIndex = {
 };
 
 /**
- * So many articles are compared with one, and at most as many again: first those that share its rarest features. In a
- * large wiki thousands appear in the same series, and that alone relates them little.
+ * So many articles are compared with one: first those that share its rarest features. In a large wiki thousands appear in
+ * the same series, and that alone relates them little.
  */
 const COMPARED = 60;
 
@@ -69,10 +69,11 @@ function listDotProducts(index: FeatureIndex, id: ArticleId): Map<ArticleId, num
 function listCandidates({ idsByFeature }: FeatureIndex, own: Features): ArticleId[] {
   const lists = [...own.keys()].map((feature) => idsByFeature.get(feature) ?? []);
   const candidates = new Set<ArticleId>();
-  for (const ids of lists.sort((a, b) => a.length - b.length)) {
-    if (candidates.size >= COMPARED) break;
-    for (const other of ids.slice(0, COMPARED)) candidates.add(other);
-  }
+  for (const ids of lists.sort((a, b) => a.length - b.length))
+    for (const other of ids) {
+      if (candidates.size >= COMPARED) return [...candidates];
+      candidates.add(other);
+    }
   return [...candidates];
 }
 

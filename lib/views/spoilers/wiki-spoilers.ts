@@ -1,3 +1,4 @@
+import { memoizeByWiki } from "../../content/memoize-by-wiki";
 import { summaryOf, type Wiki } from "../../content/wiki";
 
 /** The data of today's wiki that decides what is hidden in a revision; it can be sent to a worker. */
@@ -10,23 +11,16 @@ export type WikiSpoilers = {
   hidden: readonly { names: readonly string[]; reveals: readonly string[] }[];
 };
 
-const spoilersByWiki = new WeakMap<object, WikiSpoilers>();
-
-/** Computed once for each wiki. */
-export function wikiSpoilers(wiki: Wiki): WikiSpoilers {
-  const cached = spoilersByWiki.get(wiki.summaries);
-  if (cached) return cached;
+export const wikiSpoilers = memoizeByWiki((wiki): WikiSpoilers => {
   const summaries = [...wiki.summaries.values()];
-  const spoilers = {
+  return {
     everySeason: listEverySeason(wiki),
     series: summaries.flatMap(({ id, kind }) => (kind === "series" ? id.split("/").slice(1) : [])),
     hidden: summaries
       .filter(({ reveals }) => reveals.length > 0)
       .map(({ id, title, reveals }) => ({ names: [id, title.toLowerCase()], reveals })),
   };
-  spoilersByWiki.set(wiki.summaries, spoilers);
-  return spoilers;
-}
+});
 
 /** The last season of each series: seeing them all shows everything. */
 const listEverySeason = (wiki: Wiki): string[] =>

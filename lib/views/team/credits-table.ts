@@ -4,6 +4,7 @@ import type { ArticleId } from "../../kinds/article-id";
 import type { TeamMember } from "../../kinds/person";
 import { listReleases, type Release } from "../../releases/releases";
 import { type LinkView, linkToArticle } from "../article/link";
+import { listSummaries } from "../site/index-view";
 
 /** One stop of a person on a line: a season, or the whole series, with their roles there. */
 export type Stop = { season: number | undefined; ran: boolean; parts: string[] };
@@ -52,9 +53,8 @@ function listTeam(wiki: Wiki, releases: readonly Release[]): ArticleId[] {
     const first = releases.findIndex(({ showrunners }) => showrunners.includes(id));
     return first < 0 ? releases.length : first;
   };
-  return [...wiki.summaries.values()]
-    .filter(({ kind }) => kind === "team")
-    .sort((a, b) => sortKey(a.id) - sortKey(b.id) || compareTitles(a.title, b.title))
+  return listSummaries(wiki, "team")
+    .toSorted((a, b) => sortKey(a.id) - sortKey(b.id) || compareTitles(a.title, b.title))
     .map(({ id }) => id);
 }
 
