@@ -16,7 +16,10 @@ const alias = { "@": fileURLToPath(new URL(".", import.meta.url)) };
 const readingContent = "**/*.content.test.ts?(x)";
 const withoutContent = {
   exclude: [...configDefaults.exclude, readingContent],
-  env: { CONTENT_DIR: "no content: name the test *.content.test.ts" },
+  env: {
+    CONTENT_DIR: "no content: name the test *.content.test.ts",
+    WIKI_SETTINGS: fileURLToPath(new URL("lib/settings/example.yaml", import.meta.url)),
+  },
 };
 
 export default defineConfig({

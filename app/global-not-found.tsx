@@ -1,3 +1,4 @@
+import { site } from "@/lib/site";
 import "./globals.css";
 import type { Metadata } from "next";
 import { Document } from "@/components/site/document";
@@ -5,7 +6,7 @@ import { NotFoundPage } from "@/components/site/not-found";
 import { archivo } from "./fonts";
 
 export const metadata: Metadata = {
-  title: "This station is closed · Midland Circle",
+  title: `This station is closed · ${site.name}`,
   description: "There’s no page at this address.",
 };
 

@@ -32,6 +32,7 @@ const ROOMS = ["lib", "components", "app", "server"];
 const LIB_ROOMS = [
   "async",
   "workers",
+  "settings",
   "time",
   "spoilers",
   "mdx",
@@ -118,6 +119,7 @@ describe("what belongs in one place", () => {
       "lib/html-first/build-adapter.ts",
       "lib/html-first/plain-file.ts",
       "lib/html-first/static-export.ts",
+      "lib/settings/settings.ts",
     ]);
     expect(
       holding(

@@ -1,5 +1,6 @@
-import { getKind } from "./kinds";
+import { namesOfKind } from "./kinds";
 import { KINDS } from "./kinds/article-id";
+import { settings } from "./settings/settings";
 
 /**
  * The public address of the wiki, from `SITE_URL`.
@@ -16,10 +17,9 @@ export function readSiteUrl(text: string | undefined): string {
 
 /** The wiki's name, tagline, description and address. */
 export const site = {
-  name: "Midland Circle",
-  tagline: "The unofficial fan wiki of Marvel’s The Defenders",
-  description:
-    "An unofficial fan wiki of Marvel’s The Defenders: its four heroes, its showrunners, every quote with its source, and what was known when.",
+  name: settings.name,
+  tagline: settings.tagline,
+  description: settings.description,
   /** The public address of the wiki; canonical addresses start with it. */
   baseUrl: readSiteUrl(process.env.SITE_URL),
 } as const;
@@ -60,7 +60,7 @@ export const navigation = [
 /** The menu of narrow screens: every section of the wiki, those of the site header first. */
 export const sections: readonly { href: string; label: string }[] = [
   ...navigation,
-  ...KINDS.map((kind) => ({ href: `/${kind}`, label: getKind(kind).names.menu })).filter(
+  ...KINDS.map((kind) => ({ href: `/${kind}`, label: namesOfKind(kind).menu })).filter(
     ({ href }) => !navigation.some((link) => link.href === href),
   ),
   { href: "/connections", label: "Connections" },

@@ -9,6 +9,7 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { root } from "./run.mjs";
+import { prepareSettings } from "./settings.mjs";
 
 const folder = `${root}public/enhance`;
 
@@ -56,6 +57,34 @@ const ownCopies = {
   },
 };
 
+/**
+ * Browsers get only the settings that they need, inside the module that uses them: a shared module would become a
+ * separate file that every page would request.
+ * @returns {import("esbuild").Plugin}
+ */
+const settingsOf = (
+  /** @type {{ lines: object[], series: { slug: string, codes: string[] }[] }} */ { lines, series },
+) => ({
+  name: "settings",
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /\/settings\/settings$/ }, ({ importer, namespace }) => ({
+      path: `${namespace} ${importer}`,
+      namespace: "settings",
+    }));
+    onLoad({ filter: /./, namespace: "settings" }, ({ path: user }) => {
+      // Only the search knows the other short forms.
+      const codes = user.startsWith("search ") ? series : series.map(onlyFirstCode);
+      const used = /series-codes/.test(user) ? { series: codes } : { lines };
+      return { contents: `export const settings = ${JSON.stringify(used)};` };
+    });
+  },
+});
+
+const onlyFirstCode = (/** @type {{ slug: string, codes: string[] }} */ { slug, codes }) => ({
+  slug,
+  codes: codes.slice(0, 1),
+});
+
 /** The public address of an entry point's bundle. */
 function addressOf({ metafile }, entryPoint) {
   const outputs = Object.entries(metafile.outputs);
@@ -70,6 +99,7 @@ function addressOf({ metafile }, entryPoint) {
  */
 export async function bundleEnhancements({ removeOthers = false } = {}) {
   const { build } = await import("esbuild");
+  const settings = settingsOf(await prepareSettings());
   mkdirSync(folder, { recursive: true });
   const style = await build({ ...OPTIONS, entryPoints: [STYLE] });
   const searchStyle = addressOf(style, STYLE);
@@ -78,7 +108,7 @@ export async function bundleEnhancements({ removeOthers = false } = {}) {
     entryPoints: [MAIN],
     format: "esm",
     splitting: true,
-    plugins: [ownCopies],
+    plugins: [settings, ownCopies],
     define: { SEARCH_STYLE: JSON.stringify(searchStyle) },
   });
   const outputFiles = [...style.outputFiles, ...script.outputFiles];

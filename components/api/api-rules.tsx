@@ -1,5 +1,6 @@
 import { SectionHeading } from "@/components/article/section-heading";
 import type { ReferenceView } from "@/lib/api/reference-view";
+import { site } from "@/lib/site";
 
 /** Rules that apply to every endpoint of the API. */
 export function ApiRules({ view: { base, openApi, problems } }: { view: ReferenceView }) {
@@ -54,7 +55,7 @@ export function ApiRules({ view: { base, openApi, problems } }: { view: Referenc
         <a className="link" href="https://creativecommons.org/licenses/by-sa/4.0/" rel="license">
           Creative Commons Attribution-ShareAlike 4.0
         </a>
-        : credit Midland Circle, link to the page (<code>href</code>), and share what you make of it
+        : credit {site.name}, link to the page (<code>href</code>), and share what you make of it
         under the same license. The quotes belong to the people who said and published them; credit
         the speaker and the source with the words. Send one request at a time, cache the responses,
         and check them again with their <code>ETag</code>. Fields may be added to responses; none

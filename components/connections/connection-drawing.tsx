@@ -1,5 +1,5 @@
 import { ReachBox } from "@/components/releases/map-parts";
-import { LINES } from "@/lib/kinds/hero-line";
+import { getLine } from "@/lib/kinds/hero-line";
 import { type ConnectionMap, type DotView, RADIUS } from "@/lib/views/connections/connection-map";
 
 /** Pixels. A wider drawing keeps its size on a phone and scrolls sideways. */
@@ -68,7 +68,7 @@ function Dot({ dot: { href, name, line, point, rows, reach } }: { dot: DotView }
           <g className="terminus" data-line={line}>
             <circle cx={x} cy={y} r={RADIUS.hero} />
             <text x={x} y={y + 5} stroke="none">
-              {LINES[line].letter}
+              {getLine(line).letter}
             </text>
           </g>
         ) : (

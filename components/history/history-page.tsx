@@ -1,6 +1,6 @@
 import { FactSpoiler } from "@/components/article/fact-spoiler";
 import { Masthead } from "@/components/site/masthead";
-import { getKind } from "@/lib/kinds";
+import { namesOfKind } from "@/lib/kinds";
 import type { HistoryView, Trouble } from "@/lib/views/history/history-view";
 import { historyHref } from "@/lib/views/history/revision-view";
 import { hiddenHead } from "@/lib/views/spoilers/hidden-head";
@@ -20,7 +20,7 @@ const titles: Record<HistoryView["shown"]["state"], string> = {
 export function HistoryPage({ view }: { view: HistoryView }) {
   const { summary, spoilers, shown } = view;
   const isHidden = spoilers.length > 0;
-  const crumbs = [{ href: `/${summary.kind}`, label: getKind(summary.kind).names.title }];
+  const crumbs = [{ href: `/${summary.kind}`, label: namesOfKind(summary.kind).title }];
   if (!isHidden) crumbs.push({ href: summary.href, label: summary.title });
   if (!isHidden && titles[shown.state] !== titles.list)
     crumbs.push({ href: historyHref(summary.id), label: "History" });

@@ -1,7 +1,7 @@
 import { LineBullet } from "@/components/site/line-bullet";
 import { Masthead } from "@/components/site/masthead";
 import { Subscribe } from "@/components/site/subscribe";
-import { kinds } from "@/lib/kinds";
+import { namesOfKind } from "@/lib/kinds";
 import { site } from "@/lib/site";
 import type { Narrowing, QuotesView } from "@/lib/views/quotes/quotes-view";
 import { QuoteFilters } from "./quote-filters";
@@ -12,7 +12,7 @@ export function QuotesPage({ view }: { view: QuotesView }) {
   const { title, description, href, line, all, cards, narrowings } = view;
   const isWhole = href === all.href;
   const home = { href: "/", label: site.name };
-  const crumbs = isWhole ? [home] : [home, { href: all.href, label: kinds.quotes.names.title }];
+  const crumbs = isWhole ? [home] : [home, { href: all.href, label: namesOfKind("quotes").title }];
   return (
     <main id="content" data-line={line}>
       <Masthead title={title} description={description} line={line} crumbs={crumbs} />

@@ -1,4 +1,4 @@
-import { type HeroLine, LINES } from "@/lib/kinds/hero-line";
+import { getLine, type HeroLine, INTERCHANGE } from "@/lib/kinds/hero-line";
 import type { MapPosition, Point, Reach, Track } from "@/lib/releases/map-stops";
 import type { StationView } from "@/lib/views/releases/release-map-view";
 
@@ -26,7 +26,7 @@ export function Terminus({ line, point: [x, y] }: { line: HeroLine; point: Point
     <g className="terminus" data-line={line}>
       <circle cx={x} cy={y} r="14" />
       <text x={x} y={y + 5}>
-        {LINES[line].letter}
+        {getLine(line).letter}
       </text>
     </g>
   );
@@ -49,12 +49,12 @@ export function Station({
     <g role="listitem" className={names(!out && "planned", dimmed && "aside")}>
       <a href={href} aria-label={here?.label} data-progress={here?.progress}>
         <ReachBox reach={reach} />
-        {line === "defenders" ? (
+        {line === INTERCHANGE ? (
           <rect x={x - width / 2} y={y - height / 2} width={width} height={height} rx="17" />
         ) : (
           <circle cx={x} cy={y} r="9" />
         )}
-        <text x={label[0]} y={label[1]} className={line === "defenders" ? "hub" : undefined}>
+        <text x={label[0]} y={label[1]} className={line === INTERCHANGE ? "hub" : undefined}>
           {name}{" "}
           <tspan x={label[0]} dy="17">
             {date}

@@ -1,4 +1,5 @@
 import { Masthead } from "@/components/site/masthead";
+import { site } from "@/lib/site";
 import type { NoPage } from "@/lib/views/releases/as-of-href";
 import type { DayLink } from "@/lib/views/releases/timeline-view";
 import { AsOfForm } from "./as-of-form";
@@ -27,7 +28,7 @@ export function WhichDayPage({
               : "Pick a day to see what was known about the six series at the time, without hindsight."
         }
         crumbs={[
-          { href: "/", label: "Midland Circle" },
+          { href: "/", label: site.name },
           { href: "/timeline", label: "Timeline" },
         ]}
       />

@@ -3,43 +3,13 @@ import { FactSpoiler } from "@/components/article/fact-spoiler";
 import { QuoteCard } from "@/components/quote/quote-card";
 import { MiniMap } from "@/components/releases/mini-map";
 import type { Summary } from "@/lib/content/summary";
-import { kinds } from "@/lib/kinds";
+import { INTERCHANGE } from "@/lib/kinds/hero-line";
+import { settings } from "@/lib/settings/settings";
 import { site } from "@/lib/site";
 import type { buildHomeView, ChangeView } from "@/lib/views/site/home-view";
 import { LineBullet } from "./line-bullet";
 import { Subscribe } from "./subscribe";
 import { WikiAnchor } from "./wiki-anchor";
-
-const startLinks = [
-  { href: "/team", label: kinds.team.names.title, text: "Who created and ran which season" },
-  { href: "/cast", label: kinds.cast.names.title, text: "Who plays whom, and what they said" },
-  {
-    href: "/characters",
-    label: kinds.characters.names.title,
-    text: "Enemies, allies and everyone in between",
-  },
-  {
-    href: "/connections",
-    label: "Connections",
-    text: "How the characters are connected, as a map",
-  },
-  {
-    href: "/places",
-    label: kinds.places.names.title,
-    text: "From Hell’s Kitchen to Midland Circle",
-  },
-  { href: "/quotes", label: kinds.quotes.names.title, text: "Word for word, with the source" },
-  {
-    href: "/timeline/2017-01-12",
-    label: "January 12, 2017",
-    text: "What was known about the six series that day",
-  },
-  {
-    href: "/special/wanted",
-    label: "Wanted articles",
-    text: "What other articles link to but nobody has written yet",
-  },
-];
 
 type View = ReturnType<typeof buildHomeView>;
 
@@ -63,7 +33,7 @@ export function HomePage({ view }: { view: View }) {
         <div className="grid gap-x-14 gap-y-12 lg:grid-cols-2">
           <section aria-labelledby="series">
             <h2 id="series" className="mb-4 text-[1.6rem]">
-              The six series
+              {settings.home.series_title}
             </h2>
             <ArticleList articles={series} />
           </section>
@@ -81,13 +51,14 @@ function Opening({ view: { counts, map } }: { view: View }) {
       <div className="page grid items-center gap-x-12 gap-y-8 pt-10 pb-9 lg:grid-cols-[1fr_minmax(0,34rem)] lg:pt-12 lg:pb-12">
         <div>
           <h1 className="font-[800] text-[clamp(2rem,6vw,3.9rem)] leading-[1.02] tracking-[-0.035em]">
-            Four lines.
-            <br />
-            One interchange.
+            {settings.home.headline.map((line) => (
+              <span key={line} className="block">
+                {line}
+              </span>
+            ))}
           </h1>
           <p className="mt-4 max-w-2xl text-[1.1rem] text-white/85 leading-snug">
-            {site.tagline}: its heroes, its showrunners, what they said, word for word, and what was
-            known when.
+            {site.tagline}: {settings.home.introduction}
           </p>
           <ul className="mt-5 flex flex-wrap gap-x-8 gap-y-2 font-sign">
             {counts.map(({ count, label, href }) => (
@@ -121,7 +92,7 @@ function StartLinks() {
         Explore
       </h2>
       <ul className="border-rule border-t">
-        {startLinks.map(({ href, label, text }) => (
+        {settings.home.links.map(({ href, label, text }) => (
           <li key={href} className="border-rule border-b">
             <a href={href} className="group block py-3 no-underline">
               <span className="block font-[740] font-sign text-[1.2rem] leading-snug tracking-tight group-hover:underline">
@@ -172,7 +143,7 @@ function HeroTile({ hero }: { hero: Summary }) {
         href={hero.href}
         className="group flex h-full items-center gap-4 p-4 no-underline xl:items-start xl:p-6"
       >
-        <LineBullet line={hero.line ?? "defenders"} decorative className="text-[2rem]" />
+        <LineBullet line={hero.line ?? INTERCHANGE} decorative className="text-[2rem]" />
         <span>
           <span className="block font-[760] font-sign text-[1.35rem] leading-tight tracking-tight group-hover:underline">
             {hero.title}

@@ -1,4 +1,4 @@
-import { type HeroLine, LINES } from "@/lib/kinds/hero-line";
+import { getLine, type HeroLine } from "@/lib/kinds/hero-line";
 
 /**
  * A line's disc with its letter; a small dot where there is no line. Color is never the only sign: there is the
@@ -13,7 +13,7 @@ export function LineBullet({
   className?: string;
   decorative?: boolean;
 }) {
-  const { letter, name } = line ? LINES[line] : { letter: "", name: "" };
+  const { letter, name } = getLine(line);
   const label =
     decorative || !line
       ? ({ "aria-hidden": true } as const)

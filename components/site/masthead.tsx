@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { HeroLine } from "@/lib/kinds/hero-line";
+import { type HeroLine, INTERCHANGE } from "@/lib/kinds/hero-line";
 import { Breadcrumbs, type Crumb } from "./breadcrumbs";
 import { LineBullet } from "./line-bullet";
 
@@ -13,8 +13,12 @@ type Props = {
 
 /** The head of a page, on its line's color: bullet, breadcrumbs, title, one sentence. */
 export function Masthead({ title, description, line, crumbs }: Props) {
+  const isInterchange = (line ?? INTERCHANGE) === INTERCHANGE;
   return (
-    <div className="on-line masthead bg-line text-on-line" data-line={line ?? "defenders"}>
+    <div
+      className={`on-line masthead bg-line text-on-line${isInterchange ? " interchange" : ""}`}
+      data-line={line ?? INTERCHANGE}
+    >
       <div className="page flex items-start gap-5 py-8 md:items-center md:gap-7 md:py-11">
         {line && (
           <LineBullet

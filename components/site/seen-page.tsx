@@ -2,6 +2,7 @@ import { PageSection } from "@/components/article/page-section";
 import { SectionHeading } from "@/components/article/section-heading";
 import { ReleaseMap } from "@/components/releases/release-map";
 import { SeasonName } from "@/components/releases/season-name";
+import { INTERCHANGE } from "@/lib/kinds/hero-line";
 import { site } from "@/lib/site";
 import {
   hrefOfProgress,
@@ -128,7 +129,7 @@ function SeriesSeen({ one: { slug, series, seasons } }: { one: SeenSeries }) {
   return (
     <fieldset className="border-rule border-t py-3">
       <legend className="float-start flex items-center gap-2.5 font-[720] font-sign">
-        <LineBullet line={series.line ?? "defenders"} decorative />
+        <LineBullet line={series.line ?? INTERCHANGE} decorative />
         <i>{series.text}</i>
       </legend>
       <div className="clear-both flex flex-wrap gap-x-5">

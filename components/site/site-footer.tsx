@@ -1,9 +1,10 @@
-import { getKind } from "@/lib/kinds";
+import { namesOfKind } from "@/lib/kinds";
 import { KINDS } from "@/lib/kinds/article-id";
+import { settings } from "@/lib/settings/settings";
 import { site } from "@/lib/site";
 
 const more: { href: string; label: string; rel?: string }[] = [
-  ...KINDS.map((kind) => ({ href: `/${kind}`, label: getKind(kind).names.title })),
+  ...KINDS.map((kind) => ({ href: `/${kind}`, label: namesOfKind(kind).title })),
   { href: "/timeline", label: "Timeline" },
   { href: "/connections", label: "Connections" },
   { href: "/sources", label: "Sources" },
@@ -21,7 +22,8 @@ export function SiteFooter() {
         <div>
           <p className="font-[760] font-sign text-[1.05rem]">{site.name}</p>
           <p className="mt-2 max-w-sm text-white/85">
-            An unofficial fan project. It isn’t made or approved by Marvel, Netflix or Disney; names
+            An unofficial fan project. It isn’t made or approved by{" "}
+            {new Intl.ListFormat("en-US", { type: "disjunction" }).format(settings.owners)}; names
             and characters belong to their owners. Text may be shared under{" "}
             <a
               href="https://creativecommons.org/licenses/by-sa/4.0/"

@@ -1,5 +1,6 @@
 import { LineBullet } from "@/components/site/line-bullet";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
+import { INTERCHANGE } from "@/lib/kinds/hero-line";
 import type { CreditsCell, Stop, CreditsTable as Table } from "@/lib/views/team/credits-table";
 
 /**
@@ -98,7 +99,7 @@ function StopItem({ stop: { season, ran, parts }, series }: { stop: Stop; series
 function SeriesName({ series }: { series: CreditsCell["series"] }) {
   return (
     <>
-      <LineBullet line={series.line ?? "defenders"} decorative className="text-[1.2rem]" />
+      <LineBullet line={series.line ?? INTERCHANGE} decorative className="text-[1.2rem]" />
       <WikiAnchor link={series} />
     </>
   );

@@ -2,14 +2,14 @@ import { PageSection } from "@/components/article/page-section";
 import { QuoteList } from "@/components/quote/quote-list";
 import { LineBullet } from "@/components/site/line-bullet";
 import { Masthead } from "@/components/site/masthead";
-import { kinds } from "@/lib/kinds";
+import { namesOfKind } from "@/lib/kinds";
 import { site } from "@/lib/site";
 import type { MemberView, TeamView } from "@/lib/views/team/team-view";
 import { CreditsTable } from "./credits-table";
 
 /** The showrunner team: who ran what, who they are, what they said. */
 export function TeamPage({ view: { table, members, quotes } }: { view: TeamView }) {
-  const { title, description } = kinds.team.names;
+  const { title, description } = namesOfKind("team");
   return (
     <main id="content">
       <Masthead

@@ -1,4 +1,4 @@
-import { LINES } from "../../lib/kinds/hero-line";
+import { getLine } from "../../lib/kinds/hero-line";
 import type { Marked } from "../../lib/search/excerpt";
 import type { Jump } from "../../lib/search/quick-jump";
 import type { SearchResult, SearchResults } from "../../lib/search/search";
@@ -55,4 +55,4 @@ export function fillHit(row: HTMLElement, box: HTMLElement, { line, parts }: Hit
   box.append(bullet, element("span", "", ...words));
 }
 
-const letterOf = (line: string) => (line in LINES ? LINES[line as keyof typeof LINES].letter : "");
+const letterOf = (line: string) => getLine(line).letter;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { KINDS } from "../kinds/article-id";
 import { STATUSES } from "../kinds/quotes";
+import { settings } from "../settings/settings";
 import { MAX_PROGRESS_LENGTH, parseWatchProgress } from "../spoilers/watch-progress";
 import { parseDay } from "../time/partial-date";
 
@@ -51,7 +52,7 @@ export const seen = z
   })
   .prefault("")
   .describe(
-    "What your reader has seen, as a series and the last season seen: dd for Daredevil, jj for Jessica Jones, lc for Luke Cage, if for Iron Fist, def for The Defenders, pun for The Punisher. Without it, all spoilers are left out.",
+    `What your reader has seen, as a series and the last season seen: ${settings.series.map(({ codes: [code], name }) => `${code} for ${name}`).join(", ")}. Without it, all spoilers are left out.`,
   )
   .register(parameters, {
     fix: "Write a series and its last season seen, joined by commas: dd2,jj1.",

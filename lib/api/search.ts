@@ -12,7 +12,7 @@ import { cursor, limit, parameters, seen } from "./parameters";
 import { articleIdSchema, hrefSchema, listOf, revealsSchema, schemas } from "./schemas";
 import { idOfLink } from "./summaries";
 
-const line = z.enum(LINE_NAMES).optional();
+const line = z.enum([...LINE_NAMES]).optional();
 
 const hitSchema = z
   .object({

@@ -14,7 +14,10 @@ export const summaryFields = {
     .string()
     .describe("A unique title. If a quote is a spoiler, its title has none of its words."),
   description: z.string().describe("One sentence."),
-  line: z.enum(LINE_NAMES).optional().describe("The line of the map whose color it has."),
+  line: z
+    .enum([...LINE_NAMES])
+    .optional()
+    .describe("The line of the map whose color it has."),
   href: hrefSchema,
 };
 

@@ -1,4 +1,4 @@
-import { getKind } from "../kinds";
+import { namesOfKind } from "../kinds";
 import type { FormField } from "./form";
 import { mayNeedNoSource } from "./missing-fields";
 import { fieldsOfKind, NEW_KINDS, type NewKind } from "./new-file";
@@ -31,7 +31,7 @@ export const fieldsGuide = (): string =>
 
 function sectionOf(kind: NewKind): string {
   const title =
-    kind === "sources" ? "Sources" : kind === "images" ? "Images" : getKind(kind).names.title;
+    kind === "sources" ? "Sources" : kind === "images" ? "Images" : namesOfKind(kind).title;
   const ending = kind === "sources" || kind === "images" ? "yaml" : "mdx";
   return [
     `## ${title}`,

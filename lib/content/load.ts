@@ -29,6 +29,8 @@ export type { ContentFiles };
 const IGNORED = /^\.|~$/;
 /** The maximum size of a text file. */
 export const MAX_BYTES = 64 * 1024;
+/** The settings of the wiki, which `lib/settings` reads. */
+const SETTINGS = "wiki.yaml";
 const PIXELS = /^content\/images\/.*\.(?:png|webp)$/;
 
 /** The folder of the content: `CONTENT_DIR`, or `content` if that is unset or empty. */
@@ -53,7 +55,7 @@ export function loadFiles(folder = contentFolder()): ContentFiles {
   const reject = (file: string, problem: string, fix: string) =>
     diagnostics.push({ file, line: 1, column: 1, problem, fix });
   for (const kind of readdirSync(/* turbopackIgnore: true */ folder).sort()) {
-    if (IGNORED.test(kind)) continue;
+    if (IGNORED.test(kind) || kind === SETTINGS) continue;
     const inKind = `${folder}/${kind}`;
     if (!lstatSync(/* turbopackIgnore: true */ inKind).isDirectory()) {
       reject(

@@ -5,13 +5,7 @@ import { castSchema } from "./person";
 
 export const cast = defineKind({
   schema: castSchema,
-  names: {
-    title: "Cast",
-    one: "Cast",
-    menu: "Cast",
-    description:
-      "The actors of Marvel’s six New York series for Netflix, the characters they play and what they said about them.",
-  },
+  names: { title: "Cast", one: "Cast", menu: "Cast" },
   otherWords: ["actor", "actors"],
   subjectType: "Person",
   party: undefined,

@@ -17,7 +17,7 @@ import { LINE_NAMES } from "./hero-line";
 import { RELATION_ROLES } from "./relation-roles";
 
 export const line = z
-  .enum(LINE_NAMES)
+  .enum([...LINE_NAMES])
   .describe("The line of the map: gives the page its color and letter.");
 
 const characterFields = {

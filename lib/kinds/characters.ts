@@ -4,13 +4,7 @@ import { defineKind } from "./kind";
 
 export const characters = defineKind({
   schema: characterSchema,
-  names: {
-    title: "Characters",
-    one: "Character",
-    menu: "Characters",
-    description:
-      "Friends, enemies and everyone in between: the characters around the four heroes of The Defenders.",
-  },
+  names: { title: "Characters", one: "Character", menu: "Characters" },
   otherWords: [],
   subjectType: "Person",
   party: "character",

@@ -13,12 +13,7 @@ export const comics = defineKind({
       .describe("Who wrote it."),
     reveals,
   }),
-  names: {
-    title: "Comics",
-    one: "Comic",
-    menu: "Comics",
-    description: "The comics in which the heroes of the fixture wiki were first printed, by year.",
-  },
+  names: { title: "Comics", one: "Comic", menu: "Comics" },
   otherWords: ["comic", "issues"],
   subjectType: "CreativeWork",
   party: undefined,

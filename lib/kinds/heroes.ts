@@ -4,13 +4,7 @@ import { defineKind } from "./kind";
 
 export const heroes = defineKind({
   schema: heroSchema,
-  names: {
-    title: "Heroes",
-    one: "Hero",
-    menu: "Heroes",
-    description:
-      "The four heroes of The Defenders, each with their own line: Daredevil, Jessica Jones, Luke Cage and Iron Fist.",
-  },
+  names: { title: "Heroes", one: "Hero", menu: "Heroes" },
   otherWords: ["hero"],
   subjectType: "Person",
   party: "character",

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { settings } from "../settings/settings";
 import type { Kind } from "./article-id";
 import { cast } from "./cast";
 import { characters } from "./characters";
@@ -25,6 +26,21 @@ export const kinds = {
 } satisfies { [K in Kind]: KindDefinition };
 
 export type FrontmatterOf<K extends Kind> = z.infer<(typeof kinds)[K]["schema"]>;
+
+/** What readers see of a kind: the names of its definition, and the words of `wiki.yaml`. */
+export type KindNames = KindDefinition["names"] & { description: string };
+
+export function namesOfKind(kind: Kind): KindNames {
+  const { names } = kinds[kind];
+  const own = settings.kinds[kind];
+  return {
+    title: own?.title ?? names.title,
+    one: own?.one ?? names.one,
+    menu: own?.menu ?? names.menu,
+    description:
+      own?.description ?? `${names.title} of ${settings.subject}, with the source of every fact.`,
+  };
+}
 
 /** The definition of a kind; its functions take the frontmatter of an article of that kind. */
 export const getKind = (kind: Kind): KindDefinition => kinds[kind];

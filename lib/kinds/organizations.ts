@@ -5,13 +5,7 @@ import { organizationSchema } from "./setting";
 
 export const organizations = defineKind({
   schema: organizationSchema,
-  names: {
-    title: "Organizations",
-    one: "Organization",
-    menu: "Organizations",
-    description:
-      "The teams, companies and secret orders of the six series: who leads them and who belongs to them.",
-  },
+  names: { title: "Organizations", one: "Organization", menu: "Organizations" },
   otherWords: ["organisation", "organisations", "groups"],
   subjectType: "Organization",
   party: "organization",

@@ -4,13 +4,7 @@ import { placeSchema } from "./setting";
 
 export const places = defineKind({
   schema: placeSchema,
-  names: {
-    title: "Places",
-    one: "Place",
-    menu: "Places",
-    description:
-      "The buildings and neighborhoods of the six series, real and fictional, and what happens in each of them.",
-  },
+  names: { title: "Places", one: "Place", menu: "Places" },
   otherWords: ["locations"],
   subjectType: "Place",
   party: undefined,

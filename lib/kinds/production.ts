@@ -26,13 +26,7 @@ export type Production = z.infer<typeof productionSchema>;
 
 export const production = defineKind({
   schema: productionSchema,
-  names: {
-    title: "Production",
-    one: "Production",
-    menu: "Production",
-    description:
-      "How Marvel’s The Defenders came to be: plans, pictures and dates, each with the day it became public.",
-  },
+  names: { title: "Production", one: "Production", menu: "Production" },
   otherWords: [],
   // A production article is about series and people.
   subjectType: undefined,

@@ -131,13 +131,7 @@ export type Quote = z.infer<typeof quoteSchema>;
 
 export const quotes = defineKind({
   schema: quoteSchema,
-  names: {
-    title: "Quotes",
-    one: "Quote",
-    menu: "Quotes",
-    description:
-      "What actors and showrunners said about The Defenders, word for word, with speaker, subject, date and source.",
-  },
+  names: { title: "Quotes", one: "Quote", menu: "Quotes" },
   otherWords: ["quotations"],
   subjectType: undefined,
   party: undefined,

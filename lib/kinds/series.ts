@@ -192,13 +192,7 @@ const partsOf = (title: string, season: Season): SearchPart[] => {
 
 export const series = defineKind({
   schema: seriesSchema,
-  names: {
-    title: "Series",
-    one: "Series",
-    menu: "Series",
-    description:
-      "The six series of Marvel’s New York on Netflix, from Daredevil in 2015 to the last season of Jessica Jones in 2019.",
-  },
+  names: { title: "Series", one: "Series", menu: "Series" },
   otherWords: ["show", "shows"],
   subjectType: "TVSeries",
   party: undefined,

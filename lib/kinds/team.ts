@@ -5,13 +5,7 @@ import { teamSchema } from "./person";
 
 export const team = defineKind({
   schema: teamSchema,
-  names: {
-    title: "Showrunner team",
-    one: "Showrunner team",
-    menu: "Team",
-    description:
-      "The people who created, ran and produced Marvel’s six New York series for Netflix, and what each of them did.",
-  },
+  names: { title: "Showrunner team", one: "Showrunner team", menu: "Team" },
   otherWords: ["people", "staff"],
   subjectType: "Person",
   party: undefined,

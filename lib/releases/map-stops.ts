@@ -1,4 +1,4 @@
-import type { HeroLine } from "../kinds/hero-line";
+import { BRANCHES, type HeroLine, INTERCHANGE, MEETING } from "../kinds/hero-line";
 
 /** A season on the map, as the layout needs it. */
 export type MapStop = {
@@ -11,15 +11,7 @@ export type MapStop = {
   labelWidth: number;
 };
 
-/** The lines that meet in The Defenders, from top to bottom. */
-export const MEETING: readonly HeroLine[] = [
-  "daredevil",
-  "jessica-jones",
-  "luke-cage",
-  "iron-fist",
-];
-
-export const isHub = ({ line }: { line: HeroLine }) => line === "defenders";
+export const isHub = ({ line }: { line: HeroLine }) => line === INTERCHANGE;
 
 export type Point = readonly [x: number, y: number];
 
@@ -33,7 +25,10 @@ export type MapPosition = { point: Point; label: Point; reach: Reach };
 export type Track = { line: HeroLine; planned: boolean; points: Point[] };
 
 /** The lines of the map in the order in which they are drawn. */
-export const DRAWN: readonly HeroLine[] = [...MEETING, "punisher"];
+export const DRAWN: readonly HeroLine[] = [...MEETING, ...BRANCHES];
+
+/** Whether a line begins at the interchange. */
+export const isBranch = (line: HeroLine): boolean => BRANCHES.includes(line);
 
 /**
  * A line from each of its stops to the next, the interchange among them, as at most one built track
@@ -47,8 +42,8 @@ export function buildTracks(
 ): Track[] {
   const own = [...stops.keys()].filter((index) => stops[index]?.line === line);
   const hub = stops.findIndex(isHub);
-  // The four lines always meet at the interchange; a branch without a season is not drawn.
-  const passes = hub >= 0 && (line !== "punisher" || own.length > 0);
+  // The lines always meet at the interchange; a branch without a season is not drawn.
+  const passes = hub >= 0 && (!isBranch(line) || own.length > 0);
   const indexes = passes ? [...own, hub].sort((a, b) => a - b) : own;
   const tracks: Track[] = [];
   for (const [position, to] of indexes.slice(1).entries()) {

@@ -1,7 +1,8 @@
-import type { HeroLine } from "../kinds/hero-line";
+import { BRANCHES, type HeroLine, INTERCHANGE, MEETING } from "../kinds/hero-line";
 import {
   buildTracks,
   DRAWN,
+  isBranch,
   isHub,
   type MapPosition,
   type MapStop,
@@ -21,21 +22,26 @@ export type StripMap = {
   now: number | undefined;
 };
 
-const TRACK_X: Record<HeroLine, number> = {
-  daredevil: 16,
-  "jessica-jones": 38,
-  defenders: 49,
-  "luke-cage": 60,
-  "iron-fist": 82,
-  punisher: 122,
-};
+const FIRST = 16;
+const GAP = 22;
+const EDGE = FIRST + GAP * Math.max(0, MEETING.length - 1);
+/** How far a branch runs beside the lines that meet. */
+const BRANCH = 40;
+
+/** The column of each line; the interchange is in the middle of the lines that meet. */
+const columnByLine: ReadonlyMap<HeroLine, number> = new Map([
+  ...MEETING.map((line, index) => [line, FIRST + GAP * index] as const),
+  ...BRANCHES.map((line, index) => [line, EDGE + BRANCH + GAP * index] as const),
+  [INTERCHANGE ?? "", (FIRST + EDGE) / 2],
+]);
+const columnOf = (line: HeroLine): number => columnByLine.get(line) ?? FIRST;
 
 const WIDTH = 298;
 const ROW = 54;
 /** The height of the "now" mark between two rows. */
 const NOW = 34;
 const TOP = 42;
-export const LABEL_X = 146;
+export const LABEL_X = EDGE + BRANCH + GAP * Math.max(0, BRANCHES.length - 1) + 24;
 const BULLET = 25;
 
 export function layOutStripMap(stops: readonly MapStop[]): StripMap {
@@ -47,18 +53,18 @@ export function layOutStripMap(stops: readonly MapStop[]): StripMap {
     height: y(stops.length - 1) + 30,
     tracks: DRAWN.flatMap((line) =>
       buildTracks(line, stops, (from, to) => {
-        const x = TRACK_X[line];
+        const x = columnOf(line);
         return between(line, [x, y(from)], [x, y(to)], [from === hub, to === hub]);
       }),
     ),
     stations: stops.map(({ line }, index) => ({
-      point: [TRACK_X[line], y(index)],
+      point: [columnOf(line), y(index)],
       label: [LABEL_X, y(index) - 2],
       reach: [0, y(index) - ROW / 2, WIDTH, ROW],
     })),
     termini: DRAWN.flatMap((line) => {
       const first = stops.findIndex((stop) => stop.line === line);
-      return first < 0 ? [] : { line, point: [TRACK_X[line], y(first) - BULLET] as const };
+      return first < 0 ? [] : { line, point: [columnOf(line), y(first) - BULLET] as const };
     }),
     now: planned > 0 ? y(planned) - (ROW + NOW) / 2 : undefined,
   };
@@ -71,8 +77,8 @@ function between(
   to: Point,
   hubs: readonly [boolean, boolean],
 ): Point[] {
-  if (line !== "punisher" || !hubs.includes(true)) return [from, to];
-  const edge = TRACK_X["iron-fist"];
+  if (!isBranch(line) || !hubs.includes(true)) return [from, to];
+  const edge = EDGE;
   const offset = from[0] - edge;
   return hubs[0]
     ? [[edge, from[1]], [from[0], from[1] + offset], to]

@@ -1,7 +1,8 @@
-import type { HeroLine } from "../kinds/hero-line";
+import { type HeroLine, INTERCHANGE, MEETING } from "../kinds/hero-line";
 import {
   buildTracks,
   DRAWN,
+  isBranch,
   isHub,
   type MapPosition,
   type MapStop,
@@ -25,15 +26,32 @@ export type WideMap = {
 
 type Lane = { y: number; slot: number; labels: "above" | "below" };
 
-/** Each line's height, the height at which it enters the interchange, and the side of its labels. */
-const LANES: Record<HeroLine, Lane> = {
-  daredevil: { y: 136, slot: 286, labels: "above" },
-  "jessica-jones": { y: 218, slot: 306, labels: "above" },
-  defenders: { y: 316, slot: 316, labels: "above" },
-  "luke-cage": { y: 414, slot: 326, labels: "below" },
-  "iron-fist": { y: 490, slot: 346, labels: "below" },
-  punisher: { y: 566, slot: 366, labels: "below" },
-};
+/** The heights of the first line, between lines with labels above, around the interchange, and between those below. */
+const ROWS = { first: 136, above: 82, interchange: 98, below: 76 };
+/** The distance between the lines inside the interchange. */
+const SLOT = 20;
+
+/**
+ * Each line's height, the height at which it enters the interchange, and the side of its labels: half of the lines that
+ * meet run above the interchange, the others and the branches below it.
+ */
+function placeLanes(): Map<HeroLine, Lane> {
+  const above = Math.ceil(MEETING.length / 2);
+  const hub = ROWS.first + ROWS.above * (above - 1) + ROWS.interchange;
+  const top = hub - (SLOT * (MEETING.length - 1)) / 2;
+  const lanes = DRAWN.map((line, index): [HeroLine, Lane] => {
+    const slot = top + SLOT * index;
+    if (index < above) return [line, { y: ROWS.first + ROWS.above * index, slot, labels: "above" }];
+    const y = hub + ROWS.interchange + ROWS.below * (index - above);
+    return [line, { y, slot, labels: "below" }];
+  });
+  return new Map([...lanes, [INTERCHANGE ?? "", { y: hub, slot: hub, labels: "above" }]]);
+}
+
+const LANES = placeLanes();
+const NO_LANE: Lane = { y: ROWS.first, slot: ROWS.first, labels: "above" };
+const laneOf = (line: HeroLine, lanes: ReadonlyMap<HeroLine, Lane> = LANES): Lane =>
+  lanes.get(line) ?? NO_LANE;
 
 /** Below a line: its labels, or only its dots. */
 const BELOW = { above: 40, below: 64 };
@@ -42,7 +60,7 @@ const STEP = { least: 76, most: 150 };
 const LEAST_WIDTH = 1220;
 const MARGIN = 78;
 /** The height of the interchange. */
-export const PILL = 112;
+export const PILL = SLOT * (MEETING.length - 1) + 52;
 /** The distance from the interchange's middle to the corner of its lines. */
 const REACH = 52;
 const CORNER = 26;
@@ -62,11 +80,13 @@ export function layOutWideMap(stops: readonly MapStop[]): WideMap {
   const hub = stops.findIndex(isHub);
   const point = (index: number): Point => [
     columns[index] ?? 0,
-    lanes[stops[index]?.line ?? "defenders"].y,
+    laneOf(stops[index]?.line ?? "", lanes).y,
   ];
   return {
     width,
-    height: Math.max(...stops.map(({ line }) => lanes[line].y + BELOW[lanes[line].labels])),
+    height: Math.max(
+      ...stops.map(({ line }) => laneOf(line, lanes).y + BELOW[laneOf(line, lanes).labels]),
+    ),
     tracks: DRAWN.flatMap((line) =>
       buildTracks(line, stops, (from, to) =>
         between(line, point(from), point(to), from === hub, to === hub),
@@ -74,7 +94,7 @@ export function layOutWideMap(stops: readonly MapStop[]): WideMap {
     ),
     stations: stops.map((stop, index) => {
       const [x, y] = point(index);
-      const offset = isHub(stop) ? LABEL.hub : LABEL[lanes[stop.line].labels];
+      const offset = isHub(stop) ? LABEL.hub : LABEL[laneOf(stop.line, lanes).labels];
       return { point: [x, y], label: [x, y + offset], reach: reachOf(stop, x, y, y + offset) };
     }),
     termini: placeTermini(stops, point),
@@ -92,27 +112,31 @@ function reachOf(stop: MapStop, x: number, y: number, label: number): MapPositio
 }
 
 /** Before the interchange is known, lines run beside each other. */
-function lanesWithoutHub(stops: readonly MapStop[]): Record<HeroLine, Lane> {
+function lanesWithoutHub(stops: readonly MapStop[]): Map<HeroLine, Lane> {
   const known = DRAWN.filter((line) => stops.some((stop) => stop.line === line));
   const lanes = known.map((line, index): [HeroLine, Lane] => {
-    const y = LANES.daredevil.y + index * 82;
+    const y = ROWS.first + index * ROWS.above;
     return [line, { y, slot: y, labels: "above" }];
   });
-  return { ...LANES, ...Object.fromEntries(lanes) };
+  return new Map([...LANES, ...lanes]);
 }
 
-/** The line that climbs through the height of this one's labels. */
-const OUTER: Partial<Record<HeroLine, HeroLine>> = {
-  "jessica-jones": "daredevil",
-  "luke-cage": "iron-fist",
-};
+/** The line that climbs through the height of this one's labels: the next one away from the interchange. */
+function outerLine(line: HeroLine): HeroLine | undefined {
+  const index = MEETING.indexOf(line);
+  return laneOf(line).labels === "above"
+    ? MEETING[index - 1]
+    : index < 0
+      ? undefined
+      : MEETING[index + 1];
+}
 
 /** The distance of a stop from the interchange, so that no climbing line touches its label. */
 function roomBesideHub({ line, labelWidth }: MapStop): number {
-  const { y, slot } = LANES[line];
-  if (line === "punisher") return labelWidth / 2 + GAP;
-  const outer = OUTER[line];
-  const climbed = outer ? Math.abs(LANES[outer].slot - y) + LABEL_REACH + labelWidth / 2 : 0;
+  const { y, slot } = laneOf(line);
+  if (isBranch(line)) return labelWidth / 2 + GAP;
+  const outer = outerLine(line);
+  const climbed = outer ? Math.abs(laneOf(outer).slot - y) + LABEL_REACH + labelWidth / 2 : 0;
   return REACH + Math.max(Math.abs(y - slot), climbed) + GAP;
 }
 
@@ -148,10 +172,10 @@ function between(
 ): Point[] {
   if (toHub) return between(line, to, from, true, false).reverse();
   if (!fromHub) return [from, to];
-  const { slot } = LANES[line];
+  const { slot } = laneOf(line);
   const [x, y] = from;
   const side = Math.sign(to[0] - x);
-  if (line === "punisher") return [[x, y], [x, to[1] - CORNER], [x + side * CORNER, to[1]], to];
+  if (isBranch(line)) return [[x, y], [x, to[1] - CORNER], [x + side * CORNER, to[1]], to];
   const climb = Math.abs(to[1] - slot);
   const turn = x + side * REACH;
   return [[x, slot], [turn, slot], [turn + side * climb, to[1]], to];
@@ -166,7 +190,7 @@ function placeTermini(stops: readonly MapStop[], point: (index: number) => Point
     const [x, y] = point(first);
     if (hub < 0 || first < hub) return { line, point: [x - 34, y] as const };
     const [hubX, hubY] = point(hub);
-    if (line === "punisher") return { line, point: [hubX, (hubY + PILL / 2 + y) / 2] as const };
+    if (isBranch(line)) return { line, point: [hubX, (hubY + PILL / 2 + y) / 2] as const };
     const last = stops.findLastIndex((stop) => stop.line === line);
     return { line, point: [point(last)[0] + 34, y] as const };
   });

@@ -1,7 +1,7 @@
 import type { Article } from "../content/article";
 import { fullTitle, quoteWords, type Summary } from "../content/summary";
 import { summaryOf, type Wiki } from "../content/wiki";
-import { getKind } from "../kinds";
+import { namesOfKind } from "../kinds";
 import { slugOf } from "../kinds/article-id";
 import type { SeasonReference } from "../kinds/field-schemas";
 import type { SectionText } from "../mdx/remark-sections";
@@ -46,7 +46,7 @@ export function buildSearchData(wiki: Wiki): SearchData {
 const pageOf = (summary: Summary): SearchPage => ({
   href: summary.href,
   title: fullTitle(summary),
-  label: getKind(summary.kind).names.one,
+  label: namesOfKind(summary.kind).one,
   line: summary.line,
   description: summary.description,
 });

@@ -1,4 +1,4 @@
-import { type HeroLine, LINE_NAMES } from "../kinds/hero-line";
+import { LINE_NAMES } from "../kinds/hero-line";
 import { type Entry, type SearchData, type SearchPage, type SearchSeries, SORTS } from "./entry";
 
 type PageRow = [href: string, title: string, label: number, line: number, description: string];
@@ -119,7 +119,7 @@ const unpackPages = ({ labels, pages }: Packed): SearchPage[] =>
     href,
     title,
     label: labels[label] ?? "",
-    line: LINE_NAMES[line] as HeroLine | undefined,
+    line: LINE_NAMES[line],
     description,
   }));
 

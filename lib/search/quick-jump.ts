@@ -22,7 +22,7 @@ export function quickJump(query: string, { series, pages }: SearchData): Jump | 
   for (const one of series) {
     const page = pages[one.page];
     const title = page?.title.replace(/ \([^)]*\)$/, "") ?? "";
-    for (const name of [title, one.slug, ...(SHORT_FORMS[one.slug] ?? [])]) {
+    for (const name of [title, one.slug, ...(SHORT_FORMS.get(one.slug) ?? [])]) {
       const start = normalizedWords(name).join(" ");
       if (!words.startsWith(start)) continue;
       const found = SEASON_EPISODE.exec(words.slice(start.length).trim());

@@ -1,6 +1,6 @@
 import { fullTitle } from "../content/summary";
 import type { Wiki } from "../content/wiki";
-import { getKind } from "../kinds";
+import { namesOfKind } from "../kinds";
 import { KINDS, type Kind } from "../kinds/article-id";
 import { site } from "../site";
 import { listOpenSummaries } from "../views/site/index-view";
@@ -33,7 +33,7 @@ const feeds = [
   { href: "/sitemap.xml", label: "All pages (sitemap)" },
 ];
 
-function kindSection(wiki: Wiki, kind: Kind, title: string = getKind(kind).names.title) {
+function kindSection(wiki: Wiki, kind: Kind, title: string = namesOfKind(kind).title) {
   const items = listOpenSummaries(wiki, kind).map((summary) => [
     paragraph(link(markdownHref(summary), fullTitle(summary)), text(`: ${summary.description}`)),
   ]);

@@ -1,5 +1,6 @@
 import { listArticles, summaryOf, type Wiki } from "../content/wiki";
 import type { ArticleId } from "../kinds/article-id";
+import { settings } from "../settings/settings";
 import { site } from "../site";
 import { firstDay } from "../time/partial-date";
 import { type QuoteView, quoteView } from "../views/quotes/quote-view";
@@ -32,7 +33,7 @@ export function buildQuotesFeed(wiki: Wiki, { added, modified }: History): Feed 
   return {
     path: "/feeds/quotes",
     title: `${site.name}: new quotes`,
-    description: "What actors and showrunners said about The Defenders, newest additions first.",
+    description: `What actors and showrunners said about ${settings.quotes_about}, newest additions first.`,
     page: "/quotes",
     items: items
       .sort(newestFirst)

@@ -4,6 +4,7 @@ import { type ArticleId, slugOf } from "../kinds/article-id";
 import { plural } from "../kinds/plural";
 import { listOpenSeasons } from "../releases/open-seasons";
 import { listReleases, listStatements } from "../releases/releases";
+import { settings } from "../settings/settings";
 import { site } from "../site";
 import { type Day, firstDay, formatDate, lastDay } from "../time/partial-date";
 import { absoluteUrl } from "./absolute-url";
@@ -22,7 +23,7 @@ type Occasion = {
 export function releaseCalendar(wiki: Wiki): string {
   const calendar = ical({
     name: `${site.name}: releases`,
-    description: "Every season of Marvel’s six New York series on Netflix.",
+    description: `Every season of ${settings.subject}.`,
     prodId: { company: site.name, product: "Releases", language: "EN" },
     source: absoluteUrl("/releases.ics"),
     url: absoluteUrl("/timeline"),

@@ -1,19 +1,14 @@
-/** Fans' short forms of series, by slug: the first is the code in links with watch progress (`?seen=dd2,jj1`). */
-export const SHORT_FORMS: Readonly<Record<string, readonly [code: string, ...more: string[]]>> = {
-  daredevil: ["dd"],
-  "jessica-jones": ["jj", "aka"],
-  "luke-cage": ["lc"],
-  "iron-fist": ["if"],
-  "the-defenders": ["def", "defs", "td", "defenders"],
-  "the-punisher": ["pun", "tp", "punisher"],
-};
+import { settings } from "../settings/settings";
 
-const SERIES_BY_CODE = new Map(
-  Object.entries(SHORT_FORMS).map(([series, [code]]) => [code, series]),
+/** Fans' short forms of series, by slug: the first is the code in links with watch progress (`?seen=dd2,jj1`). */
+export const SHORT_FORMS: ReadonlyMap<string, readonly string[]> = new Map(
+  settings.series.map(({ slug, codes }) => [slug, codes]),
 );
 
+const seriesByCode = new Map(settings.series.map(({ slug, codes: [code] }) => [code, slug]));
+
 /** The slug for a code; a series without a code uses its slug. */
-export const seriesOfCode = (code: string): string => SERIES_BY_CODE.get(code) ?? code;
+export const seriesOfCode = (code: string): string => seriesByCode.get(code) ?? code;
 
 /** The opposite of `seriesOfCode`. */
-export const codeOfSeries = (series: string): string => SHORT_FORMS[series]?.[0] ?? series;
+export const codeOfSeries = (series: string): string => SHORT_FORMS.get(series)?.[0] ?? series;

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { countWiki, type Stats } from "@/lib/authoring/stats";
-import { getKind } from "@/lib/kinds";
+import { namesOfKind } from "@/lib/kinds";
 import { KINDS } from "@/lib/kinds/article-id";
 import { plural } from "@/lib/kinds/plural";
 import { loadContent } from "./load";
@@ -29,7 +29,7 @@ function printStats(stats: Stats): void {
   const counts = (record: Record<string, number>) =>
     printTable(Object.entries(record).map(([name, count]) => [count, name]));
   head(`${plural(stats.articles, "article")}, ${stats.words.toLocaleString("en-US")} words`);
-  printTable(KINDS.map((kind) => [stats.byKind[kind], getKind(kind).names.title]));
+  printTable(KINDS.map((kind) => [stats.byKind[kind], namesOfKind(kind).title]));
   head("\nQuotes by status");
   counts(stats.quotesByStatus);
   head(`\n${plural(stats.sources, "source")}`);

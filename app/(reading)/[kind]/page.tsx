@@ -5,7 +5,7 @@ import { HiddenGroups } from "@/components/article/fact-spoiler";
 import { IndexPage } from "@/components/site/index-page";
 import { StructuredData } from "@/components/site/structured-data";
 import { getWiki } from "@/lib/content/get-wiki";
-import { getKind } from "@/lib/kinds";
+import { namesOfKind } from "@/lib/kinds";
 import { isKind, KINDS, type Kind } from "@/lib/kinds/article-id";
 import { pageGraph } from "@/lib/seo/json-ld/page-graph";
 import { pageMetadata } from "@/lib/seo/page-metadata";
@@ -26,14 +26,14 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { kind } = await params;
   if (!isKind(kind)) return {};
-  const { title, description } = getKind(kind).names;
+  const { title, description } = namesOfKind(kind);
   return pageMetadata({ title, description, href: `/${kind}` });
 }
 
 export default async function KindPage({ params }: Props) {
   const { kind } = await params;
   if (!isKind(kind)) notFound();
-  const { title, description } = getKind(kind).names;
+  const { title, description } = namesOfKind(kind);
   const wiki = await getWiki();
   return (
     <>

@@ -4,6 +4,7 @@ import { IndexPage } from "@/components/site/index-page";
 import { StructuredData } from "@/components/site/structured-data";
 import { pageGraph } from "@/lib/seo/json-ld/page-graph";
 import { pageMetadata } from "@/lib/seo/page-metadata";
+import { settings } from "@/lib/settings/settings";
 import { site } from "@/lib/site";
 
 const description =
@@ -23,9 +24,9 @@ export default function AboutPage() {
           </SectionHeading>
           <p>
             {site.name} is written by fans. It isn’t affiliated with, approved by or sponsored by
-            Marvel, Netflix, Disney or anyone who made the series. The names, characters and titles
-            belong to their owners and are used here to write about them. None of their images are
-            shown: the bullets, lines and logo are our own drawings, and every{" "}
+            {settings.owners.join(", ")} or anyone who made the series. The names, characters and
+            titles belong to their owners and are used here to write about them. None of their
+            images are shown: the bullets, lines and logo are our own drawings, and every{" "}
             <a className="link" href="/special/images">
               image
             </a>{" "}
@@ -35,9 +36,7 @@ export default function AboutPage() {
             Where it comes from
           </SectionHeading>
           <p>
-            The wiki began with two press articles from January 2017: one about a picture of four
-            heroes on a New York taxi, one about a team that none of them wanted to join. Every
-            statement cites its{" "}
+            {settings.origin} Every statement cites its{" "}
             <a className="link" href="/sources">
               source
             </a>

@@ -4,13 +4,13 @@ import { StructuredData } from "@/components/site/structured-data";
 import { getWiki } from "@/lib/content/get-wiki";
 import { pageGraph } from "@/lib/seo/json-ld/page-graph";
 import { pageMetadata } from "@/lib/seo/page-metadata";
+import { settings } from "@/lib/settings/settings";
 import { mapOfReleases } from "@/lib/views/releases/release-map-view";
 import { buildTimeline } from "@/lib/views/releases/timeline-view";
 
 const head = {
   title: "Release timeline",
-  description:
-    "Every season of Marvel’s six New York series in release order, and what was known about them on any day since 2014.",
+  description: settings.timeline,
   href: "/timeline",
 };
 

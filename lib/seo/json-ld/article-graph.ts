@@ -3,7 +3,7 @@ import type { Article } from "../../content/article";
 import { listCitedSources } from "../../content/cited-sources";
 import { fullTitle } from "../../content/summary";
 import { summaryOf, type Wiki } from "../../content/wiki";
-import { getKind } from "../../kinds";
+import { getKind, namesOfKind } from "../../kinds";
 import type { Kind } from "../../kinds/article-id";
 import { absoluteUrl } from "../absolute-url";
 import { pictureOf } from "../social/picture";
@@ -39,7 +39,7 @@ export function articleGraph(
   return graphOf(
     articleNode(wiki, article, modified),
     ...subjectNodes(wiki, article),
-    breadcrumbs({ href: `/${kind}`, label: getKind(kind).names.title }, { href, label: title }),
+    breadcrumbs({ href: `/${kind}`, label: namesOfKind(kind).title }, { href, label: title }),
   );
 }
 

@@ -2,10 +2,9 @@ import type { Article } from "../../content/article";
 import { listReferences } from "../../content/references";
 import { fullTitle } from "../../content/summary";
 import { summaryOf, type Wiki } from "../../content/wiki";
-import { getKind, kinds } from "../../kinds";
+import { namesOfKind } from "../../kinds";
 import type { ArticleId } from "../../kinds/article-id";
-import { type HeroLine, LINES } from "../../kinds/hero-line";
-import { MEETING } from "../../releases/map-stops";
+import { getLine, type HeroLine, MEETING } from "../../kinds/hero-line";
 import { quoteView } from "../../views/quotes/quote-view";
 
 /** The content of an article's picture: its title, and stations along its line. */
@@ -34,7 +33,7 @@ export function articleCard(wiki: Wiki, article: Exclude<Article, Article<"quote
   const summary = summaryOf(wiki, id);
   const sections = outline.headings.filter(({ depth }) => depth === 2).map(({ text }) => text);
   return {
-    kind: getKind(kind).names.one,
+    kind: namesOfKind(kind).one,
     title: fullTitle(summary),
     line: summary.line,
     stations: sections.length > 0 ? sections : listSeriesOf(wiki, article),
@@ -51,7 +50,7 @@ export function quoteCard(wiki: Wiki, article: Article<"quotes">): QuoteCard {
   const quote = quoteView(wiki, article);
   const heroes = quote.subjects.filter(({ href }) => href.startsWith("/heroes/"));
   return {
-    kind: kinds.quotes.names.one,
+    kind: namesOfKind("quotes").one,
     words: quote.spoilers.length > 0 ? summaryOf(wiki, article.id).title : `“${quote.words}”`,
     line: quote.line,
     speaker: quote.speaker?.text ?? quote.role,
@@ -61,4 +60,4 @@ export function quoteCard(wiki: Wiki, article: Article<"quotes">): QuoteCard {
   };
 }
 
-export const letterOf = (line: HeroLine): string => LINES[line].letter;
+export const letterOf = (line: HeroLine): string => getLine(line).letter;

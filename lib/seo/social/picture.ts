@@ -1,5 +1,5 @@
 import { fullTitle, type Summary } from "../../content/summary";
-import { getKind } from "../../kinds";
+import { namesOfKind } from "../../kinds";
 import { site } from "../../site";
 
 /** The picture beside a shared link, as the page's head names it. */
@@ -21,5 +21,5 @@ export const pictureOf = (summary: Summary): SocialPicture => ({
   address: `/social/${summary.id}.png`,
   width: WIDTH,
   height: HEIGHT,
-  alt: `${getKind(summary.kind).names.one} on a subway sign: ${fullTitle(summary)}`,
+  alt: `${namesOfKind(summary.kind).one} on a subway sign: ${fullTitle(summary)}`,
 });

@@ -1,7 +1,7 @@
 import type { Article } from "../../content/article";
 import type { Summary } from "../../content/summary";
 import { getArticle, summaryOf, type Wiki } from "../../content/wiki";
-import { getKind } from "../../kinds";
+import { namesOfKind } from "../../kinds";
 import { type ArticleId, type ImageId, kindOf, slugOf } from "../../kinds/article-id";
 import type { CollectedReference } from "../../mdx/remark-collect-references";
 import type { Heading } from "../../mdx/remark-headings";
@@ -62,7 +62,7 @@ export function buildArticleView(wiki: Wiki, article: Article): ArticleView {
   const about = notIncluded(wiki.quotesBySubject.get(id)).filter((quote) => !by.includes(quote));
   return {
     summary,
-    kindTitle: getKind(kind).names.title,
+    kindTitle: namesOfKind(kind).title,
     body: buildBody(wiki, article),
     headings: outline.headings,
     infobox: buildInfobox(wiki, article),

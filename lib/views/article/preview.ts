@@ -1,5 +1,5 @@
 import { fullTitle, type Summary } from "../../content/summary";
-import { LINES } from "../../kinds/hero-line";
+import { getLine } from "../../kinds/hero-line";
 
 /** The preview of a link's article; of a spoiler article, only that it is one. */
 export function previewOf(summary: Summary) {
@@ -8,7 +8,7 @@ export function previewOf(summary: Summary) {
   return {
     title: fullTitle(summary),
     description,
-    ...(line && { line, letter: LINES[line].letter }),
+    ...(line && { line, letter: getLine(line).letter }),
   };
 }
 

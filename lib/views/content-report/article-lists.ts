@@ -1,7 +1,7 @@
 import { countUses, findOrphans, SHORT, withoutQuotes } from "../../authoring/content-report";
 import { compareTitles } from "../../content/title-order";
 import { summaryOf, type Wiki } from "../../content/wiki";
-import { getKind } from "../../kinds";
+import { namesOfKind } from "../../kinds";
 import type { ArticleId } from "../../kinds/article-id";
 import { type LinkView, linkToArticle } from "../article/link";
 import { byLetter, type Lettered } from "../site/by-letter";
@@ -24,7 +24,7 @@ export function listed(wiki: Wiki, id: ArticleId): Listed {
   const summary = summaryOf(wiki, id);
   return {
     link: linkToArticle(summary),
-    kind: getKind(summary.kind).names.one,
+    kind: namesOfKind(summary.kind).one,
     reveals: summary.reveals,
   };
 }

@@ -1,9 +1,8 @@
 import { memoizeByWiki } from "../../content/memoize-by-wiki";
 import { listArticles, type Wiki } from "../../content/wiki";
-import { kinds } from "../../kinds";
-import { type HeroLine, LINES } from "../../kinds/hero-line";
+import { namesOfKind } from "../../kinds";
+import { getLine, type HeroLine, MEETING } from "../../kinds/hero-line";
 import { STATUSES } from "../../kinds/quotes";
-import { MEETING } from "../../releases/map-stops";
 import { FACETS, type Facet, listQuoteFilters, type QuoteFilter } from "./quote-filters";
 import { type QuoteView, quoteViews } from "./quote-view";
 
@@ -48,7 +47,7 @@ export function buildQuotesView(wiki: Wiki, filter?: QuoteFilter): QuotesView {
 const whole = { href: "/quotes", label: "All quotes", line: undefined, italic: false };
 
 function headOf(filter?: QuoteFilter): Pick<QuotesView, "title" | "description" | "href" | "line"> {
-  if (!filter) return { ...kinds.quotes.names, href: whole.href, line: undefined };
+  if (!filter) return { ...namesOfKind("quotes"), href: whole.href, line: undefined };
   const { phrase, href, line } = filter;
   return {
     title: `Quotes ${phrase}`,
@@ -78,7 +77,7 @@ function marksOf({ subjects, status }: QuoteView): string[] {
   const lines = MEETING.filter((line) =>
     subjects.some((subject) => subject.line === line && subject.href.startsWith("/heroes/")),
   );
-  return [...lines.map((line) => LINES[line].letter), status];
+  return [...lines.map((line) => getLine(line).letter), status];
 }
 
 const capitalize = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
@@ -86,7 +85,7 @@ const capitalize = (word: string) => `${word.charAt(0).toUpperCase()}${word.slic
 /** The marks that some of the cards have and others lack. */
 function listNarrowings(marks: readonly string[][]): Narrowing[] {
   const known = [
-    ...MEETING.map((line) => ({ mark: LINES[line].letter, label: LINES[line].name, line })),
+    ...MEETING.map((line) => ({ mark: getLine(line).letter, label: getLine(line).name, line })),
     ...Object.keys(STATUSES).map((mark) => ({ mark, label: capitalize(mark), line: undefined })),
   ];
   return known

@@ -1,6 +1,7 @@
 import { getArticle, listArticles, type Wiki } from "../../content/wiki";
 import type { Change } from "../../git/changes";
 import type { ArticleId } from "../../kinds/article-id";
+import { settings } from "../../settings/settings";
 import { formatShortDate } from "../../time/partial-date";
 import { type LinkView, linkToArticle } from "../article/link";
 import { quoteViews } from "../quotes/quote-view";
@@ -8,9 +9,6 @@ import { mapOfReleases } from "../releases/release-map-view";
 import { buildTimeline } from "../releases/timeline-view";
 import { type SpoilerView, spoilersOf } from "../spoilers/spoiler-view";
 import { listSummaries } from "./index-view";
-
-/** The quote on the home page. */
-const FEATURED = "quotes/ramirez-most-reluctant-hero" as ArticleId;
 
 export type ChangeView = {
   link: LinkView;
@@ -24,8 +22,9 @@ export type ChangeView = {
 /** @param changes undefined without Git history */
 export function buildHomeView(wiki: Wiki, changes: readonly Change[] | undefined) {
   const quotes = listArticles(wiki, "quotes");
+  const chosen = `quotes/${settings.home.featured_quote}` as ArticleId;
   const featured =
-    getArticle(wiki, FEATURED, "quotes") ?? quotes.find(({ frontmatter }) => !frontmatter.reveals);
+    getArticle(wiki, chosen, "quotes") ?? quotes.find(({ frontmatter }) => !frontmatter.reveals);
   return {
     heroes: listSummaries(wiki, "heroes"),
     series: listSummaries(wiki, "series"),

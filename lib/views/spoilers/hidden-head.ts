@@ -1,9 +1,9 @@
 import type { Summary } from "../../content/summary";
-import { getKind } from "../../kinds";
+import { namesOfKind } from "../../kinds";
 
 /** The title and description of an article that is a spoiler, wherever it is hidden, also on its own page. */
 export const hiddenHead = ({ kind }: Summary): { title: string; description: string } => ({
-  title: `Hidden ${getKind(kind).names.one.toLowerCase()}`,
+  title: `Hidden ${namesOfKind(kind).one.toLowerCase()}`,
   description:
     "The existence of this article is a spoiler. If you’ve seen that season, you can show it.",
 });

@@ -6,6 +6,7 @@ import { getWiki } from "@/lib/content/get-wiki";
 import { plural } from "@/lib/kinds/plural";
 import { pageGraph } from "@/lib/seo/json-ld/page-graph";
 import { pageMetadata } from "@/lib/seo/page-metadata";
+import { settings } from "@/lib/settings/settings";
 import { parseDay } from "@/lib/time/partial-date";
 import { mapAsOf } from "@/lib/views/releases/release-map-view";
 import { type AsOfView, buildTimeline } from "@/lib/views/releases/timeline-view";
@@ -26,7 +27,7 @@ async function find({ params }: Props) {
 
 const headOf = ({ date, href, out, upcoming }: AsOfView) => ({
   title: `What was known on ${date}`,
-  description: `What was known about Marvel’s six New York series on ${date}: ${plural(out.length, "season")} out, ${upcoming.length} upcoming, and who had said so by then.`,
+  description: `What was known about ${settings.subject} on ${date}: ${plural(out.length, "season")} out, ${upcoming.length} upcoming, and who had said so by then.`,
   href,
 });
 

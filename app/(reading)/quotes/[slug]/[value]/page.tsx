@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { QuotesPage } from "@/components/quote/quotes-page";
 import { StructuredData } from "@/components/site/structured-data";
 import { getWiki } from "@/lib/content/get-wiki";
-import { kinds } from "@/lib/kinds";
+import { namesOfKind } from "@/lib/kinds";
 import { pageGraph } from "@/lib/seo/json-ld/page-graph";
 import { pageMetadata } from "@/lib/seo/page-metadata";
 import { getQuoteFilter, listQuoteFilters } from "@/lib/views/quotes/quote-filters";
@@ -33,7 +33,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function SomeQuotesRoute(props: Props) {
   const view = await find(props);
   if (!view) notFound();
-  const above = [{ href: "/quotes", label: kinds.quotes.names.title }];
+  const above = [{ href: "/quotes", label: namesOfKind("quotes").title }];
   return (
     <>
       <QuotesPage view={view} />

@@ -1,9 +1,13 @@
 import { readFileSync } from "node:fs";
 import postcss, { type Container, type Declaration } from "postcss";
 import { describe, expect, test } from "vitest";
+import { lineStyles } from "@/lib/settings/line-styles";
+import { settings } from "@/lib/settings/settings";
 
-/** The tokens of the design, read from the style sheet, and how well text can be read on its grounds. */
-const css = postcss.parse(readFileSync("app/styles/tokens.css", "utf8"));
+/** The tokens of the design and the colors of the lines, read from the stylesheets, and how well text can be read on its grounds. */
+const css = postcss.parse(
+  `${readFileSync("app/styles/tokens.css", "utf8")}\n${lineStyles(settings)}`,
+);
 
 type Scheme = "light" | "dark";
 type Tokens = Record<string, string>;
@@ -62,15 +66,8 @@ const lines = css.nodes.flatMap((node) =>
   node.type === "rule" ? (/^\[data-line="([\w-]+)"\]$/.exec(node.selector)?.[1] ?? []) : [],
 );
 
-test("the sheet names the six lines", () => {
-  expect(lines).toEqual([
-    "daredevil",
-    "jessica-jones",
-    "luke-cage",
-    "iron-fist",
-    "punisher",
-    "defenders",
-  ]);
+test("every line of wiki.yaml has its colors", () => {
+  expect(lines).toEqual(settings.lines.map(({ id }) => id));
 });
 
 describe.each<Scheme>(["light", "dark"])(
