@@ -14,8 +14,4 @@ export const bundleWiki = () =>
       "fix-worker": "lib/authoring/fix-worker.ts",
       "plan-fixes": "lib/authoring/plan-fixes.ts",
     },
-    // CommonJS packages load Node's own modules with `require`.
-    banner: {
-      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
-    },
   });

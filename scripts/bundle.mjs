@@ -25,6 +25,10 @@ const OPTIONS = {
   platform: "node",
   target: "node20.19",
   outExtension: { ".js": ".mjs" },
+  // CommonJS packages load Node's own modules with `require`.
+  banner: {
+    js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+  },
   logLevel: "warning",
   write: false,
 };
