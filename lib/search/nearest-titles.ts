@@ -9,9 +9,9 @@ const MOST = 5;
 /** With so many names, a query is compared with all of them, letter by letter. */
 const FEW = 400;
 /** Of more names, with those that share the most pairs of letters: as many of them. */
-const COMPARED = 100;
+const COMPARED = 60;
 /** So many names are counted, those of the rarest pairs first: they say most. */
-const COUNTED = 3000;
+const COUNTED = 1500;
 
 /**
  * The titles and other names closest to a query without results, closest first. With more than `FEW` names it does
@@ -55,10 +55,16 @@ function listCandidates({ all, byPair }: Names, typed: string): readonly Name[] 
     counted += list.length;
     for (const place of list.slice(0, COUNTED)) shared.set(place, (shared.get(place) ?? 0) + 1);
   }
-  return [...shared]
-    .sort(([, a], [, b]) => b - a)
+  const placesByCount: number[][] = [];
+  for (const [place, count] of shared) {
+    const places = placesByCount[count] ?? [];
+    places.push(place);
+    placesByCount[count] = places;
+  }
+  return placesByCount
+    .reverse()
+    .flat()
     .slice(0, COMPARED)
-    .map(([place]) => place)
     .sort((a, b) => a - b)
     .flatMap((place) => all[place] ?? []);
 }

@@ -58,11 +58,7 @@ function rowOf({ what, few, many, first }: Partial<Times> & { what: string }, ha
   return [what, `${format(few ?? 0)}, ${format(many ?? 0)}: ${factor.toFixed(1)}${once}`, missed];
 }
 
-const format = (time: number) =>
-  time
-    .toPrecision(time < 1 ? 2 : 3)
-    .split("e", 1)
-    .join();
+const format = (time: number) => time.toFixed(time < 1 ? 3 : time < 100 ? 1 : 0);
 
 async function timed<T>(work: () => T): Promise<[T, number]> {
   const from = performance.now();
