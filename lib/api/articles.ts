@@ -4,6 +4,7 @@ import { listCitedSources } from "../content/cited-sources";
 import { memoizeByWiki } from "../content/memoize-by-wiki";
 import { listArticles, summaryOf, type Wiki } from "../content/wiki";
 import { KINDS, type Kind, parseArticleId, SLUG_LENGTH } from "../kinds/article-id";
+import { settings } from "../settings/settings";
 import { hasSeenAll, joinSeasons, type WatchProgress } from "../spoilers/watch-progress";
 import { buildChronology } from "../views/article/chronology-view";
 import { buildInfobox, buildRelations } from "../views/article/infobox";
@@ -187,6 +188,8 @@ function listItem(wiki: Wiki, article: Article, progress: WatchProgress) {
   return { ...summaryItem(summaryOf(wiki, article.id)), hidden, hidden_by };
 }
 
+const [exampleKind = "", exampleSlug = ""] = settings.examples.article.split("/");
+
 export const article = endpoint({
   path: "/articles/{kind}/{slug}",
   name: "getArticle",
@@ -194,10 +197,10 @@ export const article = endpoint({
   description:
     "A whole article: its facts with their sources, its text by section, and its relations and links.",
   parts: {
-    kind: { description: "The kind.", example: "places", schema: z.enum(KINDS) },
+    kind: { description: "The kind.", example: exampleKind, schema: z.enum(KINDS) },
     slug: {
       description: "The id after the kind.",
-      example: "fogwells-gym",
+      example: exampleSlug,
       schema: z.string().max(SLUG_LENGTH),
     },
   },

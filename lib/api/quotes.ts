@@ -6,6 +6,7 @@ import { listArticles, summaryOf, type Wiki } from "../content/wiki";
 import { kindOf, parseArticleId, type SourceId } from "../kinds/article-id";
 import { STATUSES } from "../kinds/quotes";
 import { absoluteUrl } from "../seo/absolute-url";
+import { settings } from "../settings/settings";
 import type { WatchProgress } from "../spoilers/watch-progress";
 import { endpoint } from "./endpoint";
 import { HiddenCounts, revealing } from "./hidden-items";
@@ -99,10 +100,10 @@ export function quoteItem(
 }
 
 const query = z.object({
-  speaker: named("Quotes of this person.", "cast/krysten-ritter"),
-  subject: named("Quotes about this article.", "heroes/jessica-jones"),
-  series: named("Quotes about this series as a whole.", "series/the-defenders"),
-  source: named("Quotes from this source, or that first appeared in it.", "ew-first-look"),
+  speaker: named("Quotes of this person.", settings.examples.speaker),
+  subject: named("Quotes about this article.", settings.examples.subject),
+  series: named("Quotes about this series as a whole.", settings.examples.series),
+  source: named("Quotes from this source, or that first appeared in it.", settings.examples.source),
   status,
   seen,
   limit,
@@ -119,7 +120,7 @@ export const quotes = endpoint({
   description:
     "Every quote with its speaker, its subjects and its sources, or those that match all filters.",
   query,
-  example: "speaker=cast/krysten-ritter&limit=1",
+  example: `speaker=${settings.examples.speaker}&limit=1`,
   body: listOf(quoteSchema).register(schemas, { id: "QuoteList" }),
   answer: ({ wiki, query }) => {
     checkFilters(wiki, query);

@@ -1,11 +1,16 @@
 import { z } from "zod";
+import { settings } from "../settings/settings";
 
 /** The schemas that have a name in the OpenAPI document. */
 export const schemas = z.registry<{ id: string }>();
 
 /** The id of an article, as in addresses. */
-export const articleIdSchema = z.string().describe("The id of an article: heroes/jessica-jones.");
-export const sourceIdSchema = z.string().describe("The id of a source: ew-first-look.");
+export const articleIdSchema = z
+  .string()
+  .describe(`The id of an article: ${settings.examples.subject}.`);
+export const sourceIdSchema = z
+  .string()
+  .describe(`The id of a source: ${settings.examples.source}.`);
 
 export const hrefSchema = z.url().describe("Its page in the wiki.");
 

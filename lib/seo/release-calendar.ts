@@ -1,4 +1,5 @@
 import ical, { type ICalCalendar, ICalEventStatus, ICalEventTransparency } from "ical-generator";
+import { slugFromName } from "../content/name-slug";
 import { summaryOf, type Wiki } from "../content/wiki";
 import { type ArticleId, slugOf } from "../kinds/article-id";
 import { plural } from "../kinds/plural";
@@ -49,7 +50,7 @@ function addEvent(calendar: ICalCalendar, wiki: Wiki, occasion: Occasion, descri
   const { title, href } = summaryOf(wiki, series);
   return calendar.createEvent({
     // Without a host: a static export has the same events.
-    id: `${slugOf(series)}-${season}@midland-circle`,
+    id: `${slugOf(series)}-${season}@${slugFromName(site.name)}`,
     start: startOf(from),
     end: new Date(startOf(until).getTime() + DAY),
     allDay: true,

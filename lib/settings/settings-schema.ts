@@ -15,6 +15,9 @@ const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const slug = (description: string) =>
   line(description, 80).regex(SLUG, "Write lower-case letters, digits and hyphens.");
 
+const id = (description: string) =>
+  line(description, 100).regex(/^[a-z]+\/[a-z0-9-]+$/, "Write an id, as in heroes/luke-cage.");
+
 const color = (description: string) =>
   z
     .string()
@@ -72,6 +75,22 @@ export const settingsSchema = z
       featured_quote: slug("The name of a quote’s file.").optional(),
       links: list(startLink),
     }),
+    searches: list(
+      z.strictObject({
+        query: line("A search that finds something.", 60),
+        finds: line("What it shows that search can do.", 100),
+      }),
+      8,
+    ).describe("The examples on the search page."),
+    examples: z
+      .strictObject({
+        article: id("Any article."),
+        speaker: id("Somebody with quotes."),
+        subject: id("An article with quotes about it."),
+        series: id("A series with quotes about it."),
+        source: slug("A source of quotes."),
+      })
+      .describe("The ids that the reference of the API shows."),
     lines: list(routeLine, 12),
     series: list(
       z.strictObject({

@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
 import { IndexPage } from "@/components/site/index-page";
 import { pageMetadata } from "@/lib/seo/page-metadata";
+import { settings } from "@/lib/settings/settings";
 
 const title = "Article history";
 const description =
   "This copy of the wiki has no server, so it can’t show the revisions of an article. You can see them with Git in a clone.";
+
+const example = settings.examples.subject;
 
 export const metadata: Metadata = pageMetadata({ title, description, href: "/special/history" });
 
@@ -14,8 +17,8 @@ export default function HistoryElsewherePage() {
     <IndexPage title={title} description={description}>
       <div className="prose">
         <p>
-          Each article is one file in the wiki’s repository: <code>/heroes/jessica-jones</code> is{" "}
-          <code>content/heroes/jessica-jones.mdx</code>. In a clone,{" "}
+          Each article is one file in the wiki’s repository: <code>/{example}</code> is{" "}
+          <code>content/{example}.mdx</code>. In a clone,{" "}
           <code>git log --follow --patch --word-diff</code> and the file name show who changed it,
           when, and every word; <code>npm start</code> shows the same as pages.
         </p>
