@@ -1,9 +1,9 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
+import { freePort } from "../scripts/server.mjs";
 
 /** A contributor's own copy of the content, so that no test touches the real one. */
 let folder: string;
@@ -100,15 +100,6 @@ test("content that the check rejects is not built, and the build says the same",
   expect(built.output).toContain(checked.output.trim());
   expect(built.output).not.toContain("    at ");
 });
-
-async function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
-}
 
 test.describe("npm run dev", () => {
   let server: ChildProcess;
