@@ -1,7 +1,22 @@
+import { z } from "zod";
 import { otherNames, row } from "./fact-rows";
+import { articleFields, listOf, reference, reveals, sources } from "./field-schemas";
 import { defineKind } from "./kind";
 import { roleFacts } from "./mutual-facts";
-import { castSchema } from "./person";
+
+const castSchema = z.strictObject({
+  ...articleFields,
+  roles: listOf(
+    z.strictObject({
+      character: reference("The character", "heroes", "characters"),
+      series: listOf(reference("A series", "series")).min(1).describe("In which series."),
+      reveals,
+      sources,
+    }),
+  )
+    .min(1, "A member of the cast has at least one role.")
+    .describe("Which characters this person plays, and where."),
+});
 
 export const cast = defineKind({
   schema: castSchema,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { firstAppearanceRow, otherNames, row } from "./fact-rows";
 import {
   articleFields,
   cited,
@@ -11,16 +12,17 @@ import {
   SENTENCE,
   sources,
   text,
-  wholeReveals,
 } from "./field-schemas";
 import { LINE_NAMES } from "./hero-line";
-import { RELATION_ROLES } from "./relation-roles";
+import type { FactRow, MutualFact, SearchFields, Titles } from "./kind";
+import { linkedFacts, roleFacts } from "./mutual-facts";
+import { RELATION_ROLES, relationOfRole } from "./relation-roles";
 
 export const line = z
   .enum([...LINE_NAMES])
   .describe("The line of the map: gives the page its color and letter.");
 
-const characterFields = {
+export const characterFields = {
   ...articleFields,
   real_name: fact("The name the character was born with, if it differs from the title.").optional(),
   played_by: listOf(
@@ -72,12 +74,69 @@ const characterFields = {
     .describe("Where the character first appeared in print."),
 };
 
-export const heroSchema = z.strictObject({ ...characterFields, line });
-export const characterSchema = z.strictObject({
-  ...characterFields,
-  line: line.optional(),
-  reveals: wholeReveals,
+const fields = z.strictObject(characterFields);
+
+/** The fields that heroes and characters have in common. */
+export type CharacterFields = z.infer<typeof fields>;
+
+/** The infobox of heroes and characters. */
+export const characterFacts = (frontmatter: CharacterFields): FactRow[] => {
+  const { real_name, occupation, first_appearance, comics_debut, played_by } = frontmatter;
+  // If only one actor plays the character, the appearances name the series.
+  const several = new Set(played_by.map(({ actor }) => actor.article)).size > 1;
+  return [
+    row("Born as", real_name),
+    otherNames(frontmatter),
+    row(
+      "Played by",
+      ...played_by.map(({ actor, series, ...rest }) => ({
+        ...rest,
+        to: actor,
+        behind: several || rest.reveals ? series : [],
+        joint: " in ",
+      })),
+    ),
+    row("Occupation", occupation),
+    row("Powers", ...frontmatter.powers),
+    row("Skills", ...frontmatter.skills),
+    row("Affiliations", ...frontmatter.affiliations),
+    firstAppearanceRow(first_appearance),
+    row(
+      "Comics debut",
+      comics_debut && {
+        text: `${comics_debut.issue} (${comics_debut.year})`,
+        note:
+          comics_debut.creators.length > 0 ? `by ${comics_debut.creators.join(", ")}` : undefined,
+        sources: comics_debut.sources,
+      },
+    ),
+    { label: "Appearances", appearances: { played_by, first_appearance } },
+  ];
+};
+
+export const characterSearch = (
+  { played_by, real_name, occupation, powers, skills }: CharacterFields,
+  { title }: Titles,
+): SearchFields => ({
+  roles: [
+    ...played_by.map(({ actor, series, reveals }) => ({
+      text: `played by ${title(actor.article)} in ${series.map(({ article }) => title(article)).join(", ")}`,
+      reveals,
+    })),
+    ...[real_name, occupation, ...powers, ...skills].flatMap((fact) => fact ?? []),
+  ],
 });
 
-export type Hero = z.infer<typeof heroSchema>;
-export type Character = z.infer<typeof characterSchema>;
+export const characterMutualFacts = (frontmatter: CharacterFields): MutualFact[] => [
+  // Two may be public friends and have another, hidden relation: each relation is a fact of its own.
+  ...frontmatter.relations.map(({ to, role, reveals }, index) => ({
+    field: "relations",
+    index,
+    to: to.article,
+    where: `relation ${relationOfRole(role)}`,
+    relation: { role },
+    reveals,
+  })),
+  ...linkedFacts("affiliations", frontmatter.affiliations),
+  ...roleFacts("played_by", frontmatter.played_by, ({ actor }) => actor),
+];

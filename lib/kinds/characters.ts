@@ -1,9 +1,20 @@
-import { characterSchema } from "./character";
-import { characterFacts, characterMutualFacts, characterSearch } from "./character-kind";
+import { z } from "zod";
+import {
+  characterFacts,
+  characterFields,
+  characterMutualFacts,
+  characterSearch,
+  line,
+} from "./character";
+import { wholeReveals } from "./field-schemas";
 import { defineKind } from "./kind";
 
 export const characters = defineKind({
-  schema: characterSchema,
+  schema: z.strictObject({
+    ...characterFields,
+    line: line.optional(),
+    reveals: wholeReveals,
+  }),
   names: { title: "Characters", one: "Character", menu: "Characters" },
   otherWords: [],
   subjectType: "Person",

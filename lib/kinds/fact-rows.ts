@@ -1,4 +1,4 @@
-import type { Hero } from "./character";
+import type { CharacterFields } from "./character";
 import type { Alias } from "./field-schemas";
 import type { FactRow, FactValue } from "./kind";
 
@@ -18,7 +18,7 @@ export const otherNames = ({ aliases }: { aliases: readonly Alias[] }): FactRow 
   );
 
 /** A first appearance, as “Daredevil 2×04 “Penny and Dime””. */
-export const firstAppearance = (value: Hero["first_appearance"]): FactRow =>
+export const firstAppearanceRow = (value: CharacterFields["first_appearance"]): FactRow =>
   row(
     "First appearance",
     value && {

@@ -368,3 +368,8 @@ export const firstAppearance = cited({
   note: text("A short note about it.", SENTENCE).optional(),
   reveals,
 }).describe("Where the subject is first seen.");
+
+/** The series in which a place or organization appears. */
+export const inSeries = listOf(linked("A series", "series"))
+  .default([])
+  .describe("The series it is part of.");

@@ -1,9 +1,16 @@
-import { heroSchema } from "./character";
-import { characterFacts, characterMutualFacts, characterSearch } from "./character-kind";
+import { z } from "zod";
+import {
+  characterFacts,
+  characterFields,
+  characterMutualFacts,
+  characterSearch,
+  line,
+} from "./character";
+
 import { defineKind } from "./kind";
 
 export const heroes = defineKind({
-  schema: heroSchema,
+  schema: z.strictObject({ ...characterFields, line }),
   names: { title: "Heroes", one: "Hero", menu: "Heroes" },
   otherWords: ["hero"],
   subjectType: "Person",

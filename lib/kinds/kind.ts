@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { ArticleId } from "./article-id";
-import type { Character } from "./character";
+import type { CharacterFields } from "./character";
 import type { Reference, SeasonReference, SourceReference } from "./field-schemas";
 import type { HeroLine } from "./hero-line";
 
@@ -21,7 +21,7 @@ export type FactValue = {
 };
 
 /** The fields that say where a character appears. */
-export type Appearances = Pick<Character, "played_by" | "first_appearance">;
+export type Appearances = Pick<CharacterFields, "played_by" | "first_appearance">;
 
 /**
  * A row of the infobox, which the page, the Markdown file and the API share. Values that are undefined are left out, and

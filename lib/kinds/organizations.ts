@@ -1,7 +1,21 @@
+import { z } from "zod";
 import { row } from "./fact-rows";
+import { articleFields, inSeries, linked, listOf, text, wholeReveals } from "./field-schemas";
 import { defineKind } from "./kind";
 import { linkedFacts } from "./mutual-facts";
-import { organizationSchema } from "./setting";
+
+const organizationSchema = z.strictObject({
+  ...articleFields,
+  type: text("What it is, such as “team” or “law firm”."),
+  leaders: listOf(linked("A leader", "heroes", "characters"))
+    .default([])
+    .describe("Who leads it."),
+  members: listOf(linked("A member", "heroes", "characters"))
+    .default([])
+    .describe("Who belongs to it."),
+  series: inSeries,
+  reveals: wholeReveals,
+});
 
 export const organizations = defineKind({
   schema: organizationSchema,

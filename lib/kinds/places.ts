@@ -1,6 +1,26 @@
-import { firstAppearance, row } from "./fact-rows";
+import { z } from "zod";
+import { firstAppearanceRow, row } from "./fact-rows";
+import {
+  articleFields,
+  firstAppearance,
+  inSeries,
+  linked,
+  text,
+  wholeReveals,
+} from "./field-schemas";
 import { defineKind } from "./kind";
-import { placeSchema } from "./setting";
+
+const placeSchema = z.strictObject({
+  ...articleFields,
+  type: text("What it is, such as “fictional building”."),
+  part_of: linked("The larger place", "places").optional().describe("The place it is part of."),
+  occupant: linked("An organization", "organizations")
+    .optional()
+    .describe("The organization that has its headquarters here."),
+  series: inSeries,
+  first_appearance: firstAppearance.optional(),
+  reveals: wholeReveals,
+});
 
 export const places = defineKind({
   schema: placeSchema,
@@ -13,7 +33,7 @@ export const places = defineKind({
     row("Type", { text: type }),
     row("Location", part_of),
     row("Headquarters of", occupant),
-    firstAppearance(first_appearance),
+    firstAppearanceRow(first_appearance),
     row("Appears in", ...series),
   ],
   search: ({ type }) => ({ roles: [{ text: type }] }),

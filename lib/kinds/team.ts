@@ -1,7 +1,32 @@
+import { z } from "zod";
 import { otherNames, row } from "./fact-rows";
+import {
+  articleFields,
+  cited,
+  listOf,
+  reference,
+  SENTENCE,
+  seasonNumber,
+  text,
+} from "./field-schemas";
 import { defineKind } from "./kind";
 import { onlyLine } from "./only-line";
-import { teamSchema } from "./person";
+
+const teamSchema = z.strictObject({
+  ...articleFields,
+  roles: listOf(
+    cited({
+      role: text("The role, such as “showrunner”."),
+      series: reference("The series", "series").optional(),
+      seasons: listOf(seasonNumber).min(1).optional().describe("Which seasons; all if left out."),
+      note: text("A short note.", SENTENCE).optional(),
+    }),
+  )
+    .min(1, "A member of the team has at least one role.")
+    .describe("What this person did, by series and season."),
+});
+
+export type TeamMember = z.infer<typeof teamSchema>;
 
 export const team = defineKind({
   schema: teamSchema,

@@ -1,7 +1,7 @@
 import { compareTitles } from "../../content/title-order";
 import { getArticle, summaryOf, type Wiki } from "../../content/wiki";
 import type { ArticleId } from "../../kinds/article-id";
-import type { TeamMember } from "../../kinds/person";
+import type { TeamMember } from "../../kinds/team";
 import { listReleases, type Release } from "../../releases/releases";
 import { type LinkView, linkToArticle } from "../article/link";
 import { listSummaries } from "../site/index-view";
