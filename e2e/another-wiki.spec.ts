@@ -17,6 +17,7 @@ const NOT_COPIED = /^(?:content|e2e)\//;
 test.describe.configure({ mode: "serial", timeout: 600_000 });
 
 test.beforeAll(async () => {
+  test.setTimeout(600_000);
   rmSync(copy, { recursive: true, force: true });
   mkdirSync(copy, { recursive: true });
   const list = execFileSync("git", ["ls-files", "-z", "-co", "--exclude-standard"]).toString();
@@ -39,7 +40,7 @@ const environment = {
   SITE_URL: "https://harbor.example",
 };
 
-const TEXT = /\.(?:html|md|txt|json|xml|js|css|svg|ics|atom|webmanifest)$|\/_[a-z-]+$/;
+const TEXT = /\.(?:html|md|txt|json|xml|js|css|svg|ics|atom|conf|webmanifest)$|\/_(?:headers|redirects)$/;
 
 /** Words that only the wiki in `content/` has. */
 const OTHER_WORDS = [

@@ -1,5 +1,5 @@
 import { namesOfKind } from "./kinds";
-import { KINDS } from "./kinds/article-id";
+import { KINDS, type Kind } from "./kinds/article-id";
 import { settings } from "./settings/settings";
 
 /**
@@ -48,21 +48,23 @@ export const live = [
   { from: "/api/v1/articles/:kind([a-z]+)/:slug([a-z0-9-]+)" },
 ] as const;
 
+type SectionLink = { href: string; label: string };
+
+const linkOfKind = (kind: Kind): SectionLink => ({
+  href: `/${kind}`,
+  label: namesOfKind(kind).menu,
+});
+
 /** The links in the site header, in order. */
-export const navigation = [
-  { href: "/heroes", label: "Heroes" },
-  { href: "/series", label: "Series" },
-  { href: "/team", label: "Team" },
-  { href: "/quotes", label: "Quotes" },
+export const navigation: readonly SectionLink[] = [
+  ...(["heroes", "series", "team", "quotes"] as const).map(linkOfKind),
   { href: "/timeline", label: "Timeline" },
-] as const;
+];
 
 /** The menu of narrow screens: every section of the wiki, those of the site header first. */
-export const sections: readonly { href: string; label: string }[] = [
+export const sections: readonly SectionLink[] = [
   ...navigation,
-  ...KINDS.map((kind) => ({ href: `/${kind}`, label: namesOfKind(kind).menu })).filter(
-    ({ href }) => !navigation.some((link) => link.href === href),
-  ),
+  ...KINDS.map(linkOfKind).filter(({ href }) => !navigation.some((link) => link.href === href)),
   { href: "/connections", label: "Connections" },
   { href: "/sources", label: "Sources" },
 ];
