@@ -12,7 +12,7 @@ export type Layout = {
 };
 
 /** From so hot that a crossing hardly matters to so cold that no change for the worse is accepted. */
-const HEAT = { first: 400, last: 4 };
+const HEAT = { first: 1000, last: 20 };
 
 /**
  * Places nodes in the cells of a grid and connects them by lines with 45° corners, by simulated annealing: nodes

@@ -1,3 +1,4 @@
+import { BESIDE } from "./parallel-lines";
 import { type Point, segments } from "./segments";
 
 /** A name in rows, each centered at its point; the point is on the letters' base line. */
@@ -75,6 +76,9 @@ function listPositions({ point: [x, y], radius, names }: LabeledPoint): Rows[] {
           at(from(corner), down > 0 ? y + corner : y - corner - height),
           // Between a horizontal line and a diagonal.
           at(from(height + GAP.line * 3 + 2.5), beside),
+          // The same, where one of the two has another line beside it.
+          at(from(height + GAP.line * 3 + 2.5 + BESIDE * 1.5), beside),
+          at(from(height + GAP.line * 3 + 2.5 + BESIDE), beside + down * BESIDE),
         ];
       });
     });

@@ -35,10 +35,10 @@ export const segments = (path: readonly Point[]): Segment[] =>
 export const lengthOf = (path: readonly Point[]): number =>
   segments(path).reduce((sum, [a, b]) => sum + Math.hypot(a[0] - b[0], a[1] - b[1]), 0);
 
-/** Splits a path at the middle of its length. */
-export function halve(path: readonly Point[]): [Point[], Point[]] {
+/** Splits a path at a share of its length. */
+export function splitAt(path: readonly Point[], share: number): [Point[], Point[]] {
   const parts = segments(path);
-  let rest = lengthOf(path) / 2;
+  let rest = lengthOf(path) * share;
   const at = parts.findIndex((part) => {
     const long = lengthOf(part);
     if (rest <= long) return true;
@@ -46,12 +46,18 @@ export function halve(path: readonly Point[]): [Point[], Point[]] {
     return false;
   });
   const [from, to] = parts[at] as Segment;
-  const share = rest / lengthOf([from, to]);
-  const middle: Point = [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
+  const part = rest / lengthOf([from, to]);
+  const point: Point = [from[0] + (to[0] - from[0]) * part, from[1] + (to[1] - from[1]) * part];
   return [
-    [...path.slice(0, at + 1), middle],
-    [middle, ...path.slice(at + 1)],
+    [...path.slice(0, at + 1), point],
+    [point, ...path.slice(at + 1)],
   ];
+}
+
+/** The direction from one point to another, of length 1. */
+export function directionOf(from: Point, to: Point): Point {
+  const long = lengthOf([from, to]);
+  return [(to[0] - from[0]) / long, (to[1] - from[1]) / long];
 }
 
 function toSegment([ax, ay]: Point, [bx, by]: Point, [x, y]: Point): number {
@@ -63,26 +69,37 @@ function toSegment([ax, ay]: Point, [bx, by]: Point, [x, y]: Point): number {
   return Math.hypot(x - ax - along * dx, y - ay - along * dy);
 }
 
-/** If one line hides another, the connections are unreadable: worse than many crossings. */
-export const HIDDEN = 8;
+/** How much two segments that meet disturb each other: a line that seems to join another is worse than many crossings. */
+export const MEETING = { crossing: 1, oblique: 3, touching: 8, hidden: 9 } as const;
 
-/** 1 if the segments `ab` and `cd` cross, `HIDDEN` if they overlap; ends that only touch do not count. */
+/**
+ * `crossing` if the segments `ab` and `cd` cross at a right angle, `oblique` at another, `touching` if one ends at the
+ * other, `hidden` if they overlap; otherwise 0.
+ */
 export function meet(a: Point, b: Point, c: Point, d: Point): number {
   const s1 = side(a, b, c);
   const s2 = side(a, b, d);
   if (s1 * s2 > 0) return 0;
   const s3 = side(c, d, a);
   const s4 = side(c, d, b);
-  if (s1 === 0 && s2 === 0 && s3 === 0 && s4 === 0) return overlap(a, b, c, d) ? HIDDEN : 0;
-  return s1 * s2 < 0 && s3 * s4 < 0 ? 1 : 0;
+  if (s3 * s4 > 0) return 0;
+  if (s1 === 0 && s2 === 0) return overlap(a, b, c, d);
+  if (s1 === 0 || s2 === 0 || s3 === 0 || s4 === 0) return MEETING.touching;
+  const along = (b[0] - a[0]) * (d[0] - c[0]) + (b[1] - a[1]) * (d[1] - c[1]);
+  return Math.abs(along) < 1 ? MEETING.crossing : MEETING.oblique;
 }
 
 /** On which side of the line through `p` and `q` a point lies; 0 on it. */
-const side = (p: Point, q: Point, r: Point) =>
-  Math.sign(Math.round((q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0])));
+function side(p: Point, q: Point, r: Point): -1 | 0 | 1 {
+  const turn = (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]);
+  return turn > 0.5 ? 1 : turn < -0.5 ? -1 : 0;
+}
 
-function overlap(a: Point, b: Point, c: Point, d: Point): boolean {
+/** Of segments on one line. */
+function overlap(a: Point, b: Point, c: Point, d: Point): number {
   const axis = Math.abs(b[0] - a[0]) > Math.abs(b[1] - a[1]) ? 0 : 1;
   const low = Math.max(Math.min(a[axis], b[axis]), Math.min(c[axis], d[axis]));
-  return Math.min(Math.max(a[axis], b[axis]), Math.max(c[axis], d[axis])) - low > 1;
+  const common = Math.min(Math.max(a[axis], b[axis]), Math.max(c[axis], d[axis])) - low;
+  if (common > 1) return MEETING.hidden;
+  return common < -1 ? 0 : MEETING.touching;
 }

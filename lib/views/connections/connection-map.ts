@@ -1,7 +1,8 @@
 import { disturbance, type Edge, type EdgePath, type Grid } from "../../graph-layout/edge-paths";
 import { layOut } from "../../graph-layout/grid-layout";
 import { boxOf, LETTER, placeLabels, type Rows, widthOf } from "../../graph-layout/label-positions";
-import { HIDDEN, halve, type Point } from "../../graph-layout/segments";
+import { BESIDE, drawSideBySide } from "../../graph-layout/parallel-lines";
+import { distance, MEETING, type Point, splitAt } from "../../graph-layout/segments";
 import type { HeroLine } from "../../kinds/hero-line";
 import type { Reach } from "../../releases/map-stops";
 import { type End, isHero, type RelationPair } from "./relation-pairs";
@@ -18,7 +19,7 @@ export type DotView = {
   reach: Reach;
 };
 
-/** A span of an edge in one color: between two heroes, each has half. */
+/** A span of an edge in one color: between two heroes, each has about half. */
 export type EdgeSpanView = { line: HeroLine | undefined; points: Point[] };
 
 export type ConnectionMap = {
@@ -29,7 +30,7 @@ export type ConnectionMap = {
 };
 
 export const RADIUS = { hero: 20, station: 9 };
-/** Cells are square, so that diagonals are at 45° and lines of one color overlap exactly. */
+/** Cells are square, so that diagonals are at 45°. */
 const CELL = { least: 132, gap: 16 };
 /** A finger needs 44 pixels, and the drawing may be scaled down a little. */
 const FINGER = 25;
@@ -38,9 +39,9 @@ const FINGER = 25;
 export const MOST_DRAWN = { people: 40, relations: 64 };
 /**
  * Pairs of lines to compare: in one try for each person and at most, and in all tries for a drawing in which no name
- * touches anything and no line hides another. A million takes about a second.
+ * touches anything and all lines can be told apart. A million takes about 0.8 seconds.
  */
-const WORK = { person: 20_000, most: 600_000, all: 1_200_000 };
+const WORK = { person: 15_000, most: 600_000, all: 1_250_000 };
 
 /** Heroes in a square, for wide screens, or one hero in the middle, for phones too. */
 export type Shape = "square" | "star";
@@ -61,13 +62,16 @@ export function drawConnections(
   if (!layout) return undefined;
   const { points, lines, labels } = layout;
   const dots = people.map((end, i) => dotView(end, points[i] as Point, labels[i] ?? []));
-  const all = relations.flatMap((relation, i) => edgeSpansOf(relation, lines[i] as Point[]));
+  const all = relations.flatMap((relation, i) => edgeSpansOf(relation, i, lines));
   // Thin lines are below the colored ones.
   const spans = all.sort((a, b) => Number(Boolean(a.line)) - Number(Boolean(b.line)));
   return { box: boxAround(dots, lines), dots, spans };
 }
 
-/** @returns the first layout without overlaps, if one of the tries has none */
+/**
+ * @returns the first layout in which lines cross only at right angles; if no try has one, the first in which
+ * none seems to join another
+ */
 function tryLayouts(
   people: readonly End[],
   relations: readonly RelationPair[],
@@ -78,26 +82,28 @@ function tryLayouts(
   const edges = relations.map(
     ({ ends: [a, b] }): Edge => ({
       ends: [indexById.get(a.id) as number, indexById.get(b.id) as number],
-      colors: colorsOf(a, b),
+      hubs: [isHero(a), isHero(b)],
     }),
   );
   const problem = { grid, nodes: people.length, fixed: fixedCells(grid, people, shape), edges };
   const work = Math.min(WORK.most, people.length * WORK.person);
+  let oblique: { points: Point[]; lines: Point[][]; labels: Rows[] } | undefined;
   for (let seed = 0; (seed + 1) * work <= WORK.all; seed++) {
     const { points, paths, blocked } = layOut(problem, work, seed);
-    if (blocked > 0 || isAnyHidden(edges, paths)) continue;
-    const lines = paths.map((path) => path.points);
+    const worst = worstMeeting(edges, paths);
+    if (blocked > 0 || worst >= MEETING.touching || (oblique && worst >= MEETING.oblique)) continue;
+    const lines = drawSideBySide(
+      edges,
+      paths.map((path) => path.points),
+    );
+    if (!lines) continue;
     const { rows, clashes } = placeLabels(people.map(namedAt(points)), lines);
-    if (clashes === 0) return { points, lines, labels: rows };
+    if (clashes > 0) continue;
+    if (worst < MEETING.oblique) return { points, lines, labels: rows };
+    oblique = { points, lines, labels: rows };
   }
-  return undefined;
+  return oblique;
 }
-
-/** A line has the color of its hero; between two heroes each has half. */
-const colorsOf = (a: End, b: End): readonly [string, string] => {
-  const [one, other] = [a, b].map((end) => (isHero(end) ? end.id : ""));
-  return [one || other || "", other || one || ""];
-};
 
 const namedAt = (points: readonly Point[]) => (end: End, i: number) => {
   const rows = rowsOf(end.link.text);
@@ -108,14 +114,16 @@ const namedAt = (points: readonly Point[]) => (end: End, i: number) => {
   };
 };
 
-const isAnyHidden = (edges: readonly Edge[], paths: readonly EdgePath[]) =>
-  edges.some((edge, i) =>
-    edges
-      .slice(0, i)
-      .some(
-        (other, j) =>
-          disturbance(edge, paths[i] as EdgePath, other, paths[j] as EdgePath) >= HIDDEN,
-      ),
+/** How much the two lines that disturb each other most do so. */
+const worstMeeting = (edges: readonly Edge[], paths: readonly EdgePath[]) =>
+  Math.max(
+    ...edges.flatMap((edge, i) =>
+      edges
+        .slice(i)
+        .map((other, j) =>
+          j === 0 ? 0 : disturbance(edge, paths[i] as EdgePath, other, paths[i + j] as EdgePath),
+        ),
+    ),
   );
 
 const MARGIN = 20;
@@ -193,8 +201,27 @@ function reachOf([x, y]: Point, rows: Rows): Reach {
   return [left, top, right - left, bottom - top];
 }
 
-function edgeSpansOf({ ends: [a, b] }: RelationPair, path: Point[]): EdgeSpanView[] {
+function edgeSpansOf(
+  { ends: [a, b] }: RelationPair,
+  own: number,
+  all: readonly Point[][],
+): EdgeSpanView[] {
+  const path = all[own] as Point[];
   const lines = [a, b].filter(isHero).map(({ link }) => link.line);
   if (lines.length < 2) return [{ line: lines[0], points: path }];
-  return halve(path).map((points, i) => ({ line: lines[i], points }));
+  const others = all.filter((_, index) => index !== own);
+  return splitApart(path, others).map((points, i) => ({ line: lines[i], points }));
+}
+
+/** Where the color changes: in the middle, or at the first of these shares that is far from all other lines. */
+const CHANGES = { at: [0.5, 0.42, 0.58, 0.34, 0.66], far: 24 };
+
+function splitApart(path: readonly Point[], others: readonly Point[][]): [Point[], Point[]] {
+  const all = CHANGES.at.map((share) => splitAt(path, share));
+  const isClear =
+    (least: number) =>
+    ([before]: readonly [Point[], Point[]]) =>
+      others.every((other) => distance(other, before.at(-1) as Point) >= least);
+  const clear = all.find(isClear(CHANGES.far)) ?? all.find(isClear(BESIDE - 0.01));
+  return clear ?? (all[0] as [Point[], Point[]]);
 }
