@@ -39,7 +39,7 @@ const FINGER = 25;
 export const MOST_DRAWN = { people: 40, relations: 64 };
 /**
  * Pairs of lines to compare: in one try for each person and at most, and in all tries for a drawing in which no name
- * touches anything and all lines can be told apart. A million takes about 0.8 seconds.
+ * touches anything and all lines can be told apart. A million takes about a second.
  */
 const WORK = { person: 15_000, most: 600_000, all: 1_250_000 };
 
