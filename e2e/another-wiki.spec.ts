@@ -40,11 +40,14 @@ const environment = {
   SITE_URL: "https://harbor.example",
 };
 
-const TEXT = /\.(?:html|md|txt|json|xml|js|css|svg|ics|atom|conf|webmanifest)$|\/_(?:headers|redirects)$/;
+const TEXT =
+  /\.(?:html|md|txt|json|xml|js|css|svg|ics|atom|conf|webmanifest)$|\/_(?:headers|redirects)$/;
 
 /** Words that only the wiki in `content/` has. */
 const OTHER_WORDS = [
   settings.name,
+  settings.series_together,
+  settings.heroes_together,
   ...settings.owners,
   ...settings.series.map(({ name }) => name),
   ...settings.lines.map(({ id }) => id),

@@ -1,5 +1,6 @@
 import { Masthead } from "@/components/site/masthead";
 import { Subscribe } from "@/components/site/subscribe";
+import { settings } from "@/lib/settings/settings";
 import { site } from "@/lib/site";
 import type { ReleaseMapView } from "@/lib/views/releases/release-map-view";
 import type { DayLink, ReleaseView } from "@/lib/views/releases/timeline-view";
@@ -23,7 +24,7 @@ export function TimelinePage({
     <main id="content">
       <Masthead
         title="Release timeline"
-        description="Every season in release order. Pick a day to see what was known about the six series at the time, without hindsight."
+        description={`Every season in release order. Pick a day to see what was known about ${settings.series_together} at the time, without hindsight.`}
         crumbs={[{ href: "/", label: site.name }]}
       />
       <div className="page grid gap-x-10 gap-y-12 py-8 md:max-lg:grid-cols-[18.5rem_1fr] lg:grid-cols-[minmax(0,42rem)_1fr]">

@@ -1,4 +1,5 @@
 import { Masthead } from "@/components/site/masthead";
+import { settings } from "@/lib/settings/settings";
 import { site } from "@/lib/site";
 import type { NoPage } from "@/lib/views/releases/as-of-href";
 import type { DayLink } from "@/lib/views/releases/timeline-view";
@@ -24,8 +25,8 @@ export function WhichDayPage({
           noPage === "no such day"
             ? "That date doesn’t exist. Pick another one to see what was known then."
             : noPage
-              ? "Nothing about the six series had been announced by that day."
-              : "Pick a day to see what was known about the six series at the time, without hindsight."
+              ? `Nothing about ${settings.series_together} had been announced by that day.`
+              : `Pick a day to see what was known about ${settings.series_together} at the time, without hindsight.`
         }
         crumbs={[
           { href: "/", label: site.name },

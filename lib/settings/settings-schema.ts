@@ -63,6 +63,8 @@ export const settingsSchema = z
     tagline: line("What it is, in a line.", 100),
     description: line("What it is, in a sentence.", 170),
     subject: line("What it is about, as in “Every season of …”.", 80),
+    series_together: line("How a sentence names all series: “the six series”.", 40),
+    heroes_together: line("How a sentence names all heroes: “the four heroes”.", 40),
     quotes_about: line("What its quotes are about, as in “What was said about …”.", 80),
     owners: list(line("A company that owns the names.", 60)).min(1),
     origin: line("How the wiki began, for the page about it.", 500),

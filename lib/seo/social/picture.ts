@@ -13,7 +13,7 @@ export const SITE_PICTURE: SocialPicture = {
   address: "/social/site.png",
   width: WIDTH,
   height: HEIGHT,
-  alt: `${site.name}: four lines run into a ring`,
+  alt: `${site.name}: lines run into a ring`,
 };
 
 /** `heroes/jessica-jones` → `/social/heroes/jessica-jones.png`. */

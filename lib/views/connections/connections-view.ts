@@ -1,6 +1,7 @@
 import { summaryOf, type Wiki } from "../../content/wiki";
 import { type ArticleId, slugOf } from "../../kinds/article-id";
 import type { HeroLine } from "../../kinds/hero-line";
+import { settings } from "../../settings/settings";
 import type { LinkView } from "../article/link";
 import { listSummaries } from "../site/index-view";
 import { groupBySpoiler, type HiddenGroup } from "../spoilers/split-hidden";
@@ -44,8 +45,7 @@ export type ConnectionsView = {
 const ALL = {
   href: "/connections",
   title: "Connections",
-  description:
-    "How the heroes and characters of the six series are connected: friends, enemies and family, hero by hero.",
+  description: `How the heroes and characters of ${settings.series_together} are connected: friends, enemies and family, hero by hero.`,
 };
 
 const hrefOf = (hero: ArticleId) => `${ALL.href}/${slugOf(hero)}`;
@@ -96,7 +96,7 @@ export function connectionsHead(wiki: Wiki, hero?: ArticleId) {
   return {
     href: hrefOf(hero),
     title: `Connections of ${title}`,
-    description: `Who is connected to ${title} in the six series, and how: friends, enemies and family, as a map and as a list.`,
+    description: `Who is connected to ${title} in ${settings.series_together}, and how: friends, enemies and family, as a map and as a list.`,
     line,
   };
 }
@@ -122,7 +122,7 @@ function groupsOf(
   const groups = [
     {
       id: "heroes",
-      title: hero ? "With the other heroes" : "The four heroes",
+      title: hero ? "With the other heroes" : capitalized(settings.heroes_together),
       line: undefined,
       own: relations.filter((relation) => countHeroes(relation) === 2),
     },
@@ -151,3 +151,5 @@ function relationPairView({ ends }: RelationPair): RelationPairView {
     same: one === other ? ends[0].roles : undefined,
   };
 }
+
+const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
