@@ -20,6 +20,7 @@ test("the settings of the fixture wiki are valid", () => {
 describe("a problem is reported with file, line and field", () => {
   const lineOf = (words: string) => text.slice(0, text.indexOf(words)).split("\n").length;
   test.each([
+    ["a number that should be text", "name: Midland Circle", "name: 1999", 2, "quotation marks"],
     ["a missing field", "tagline: ", "tagling: ", 1, "tagline"],
     ["an invalid color", '"#c4262e"', "red", lineOf("id: daredevil"), "lines.0.color"],
     [

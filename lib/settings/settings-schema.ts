@@ -1,8 +1,14 @@
 import { z } from "zod";
 
+/** Says what to write instead of a number, a list or nothing. */
+const textError = ({ input }: { input?: unknown }) =>
+  input === undefined
+    ? "This is missing."
+    : `Expected text; found ${JSON.stringify(input)}. Put text in quotation marks.`;
+
 const line = (description: string, most = 200) =>
   z
-    .string()
+    .string({ error: textError })
     .trim()
     .min(1)
     .max(most)
@@ -27,7 +33,7 @@ const color = (description: string) =>
 const routeLine = z.strictObject({
   id: slug("The name that articles have in `line:`."),
   name: line("Its name, such as “Jessica Jones”.", 60),
-  letter: line("The letter in its bullet; left out for the interchange.", 2).optional(),
+  letter: line("The letter in its bullet; left out for the interchange.", 1).optional(),
   role: z
     .enum(["meets", "interchange", "branch"])
     .default("meets")

@@ -81,7 +81,7 @@ const SHOWN = 100;
  * server's own process, a tenth of a millisecond a line: 64 kB of short lines became 28 MB and blocked everybody
  * for 6 seconds. No valid article has as many.
  */
-const MAX_LINES = 3000;
+const MAX_LINES = 1000;
 
 const isTooLong = ({ files }: RevisionFiles) =>
   files.some(({ text }) => text.split("\n", MAX_LINES + 1).length > MAX_LINES);
