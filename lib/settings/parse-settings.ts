@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from "yaml";
+import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
 import { settingsSchema, type WikiSettings } from "./settings-schema";
 
 /** The settings of a wiki are missing or invalid; the message has file, line and fix of every problem. */
@@ -29,11 +29,27 @@ export function parseSettings(file: string, text: string): WikiSettings {
   );
 }
 
-/** The offset of a field, or of the nearest one around it that is written. */
-function offsetOf(document: ReturnType<typeof parseDocument>, path: readonly PropertyKey[]) {
+/** The position of a field of the settings, or of the nearest one around it that is written. */
+export function settingsPosition(text: string, path: readonly PropertyKey[]) {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const { line, col } = lines.linePos(offsetOf(document, path));
+  return { line, column: col };
+}
+
+/** The offset of a field’s name, of an item, or of the nearest one around it that is written. */
+function offsetOf(
+  document: ReturnType<typeof parseDocument>,
+  path: readonly PropertyKey[],
+): number {
   for (let length = path.length; length > 0; length--) {
-    const node = document.getIn(path.slice(0, length), true) as { range?: number[] } | undefined;
-    if (node?.range) return node.range[0];
+    const around = length > 1 ? document.getIn(path.slice(0, length - 1), true) : document.contents;
+    const name = path[length - 1];
+    const node = isMap(around)
+      ? around.items.find(({ key }) => isScalar(key) && key.value === name)?.key
+      : document.getIn(path.slice(0, length), true);
+    const { range } = (node ?? {}) as { range?: number[] };
+    if (range?.[0] !== undefined) return range[0];
   }
   return 0;
 }

@@ -9,10 +9,15 @@ import type { WikiSettings } from "./settings-schema";
  */
 export const settings: WikiSettings = readSettings();
 
+/** The path of the file with the settings. */
+export function settingsFile(): string {
+  return process.env.WIKI_SETTINGS || `${process.env.CONTENT_DIR || "content"}/wiki.yaml`;
+}
+
 function readSettings(): WikiSettings {
   // Not imported: bundles for browsers have no file system.
   const { readFileSync } = process.getBuiltinModule("node:fs");
-  const file = process.env.WIKI_SETTINGS || `${process.env.CONTENT_DIR || "content"}/wiki.yaml`;
+  const file = settingsFile();
   let text: string;
   try {
     text = readFileSync(file, "utf8");

@@ -1,12 +1,14 @@
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { type Command, Option } from "commander";
 import { CHECK_FORMATS, type CheckFormat, checkOutput } from "@/lib/authoring/check-output";
 import { checkContent } from "@/lib/content/check-content";
+import { checkSettings } from "@/lib/content/check-settings";
 import { contentFolder } from "@/lib/content/load";
 import { FOLDERS } from "@/lib/content/suggest-path";
 import { terminalWidth } from "@/lib/content/wrap-text";
 import { listAdded } from "@/lib/git/added-dates";
+import { settings, settingsFile } from "@/lib/settings/settings";
 import { fixFiles } from "./fix";
 import { progressLine } from "./progress-line";
 
@@ -63,6 +65,13 @@ async function check(given: string | undefined, options: Options): Promise<void>
     onProgress: progressLine("Reading"),
     listAdded: () => listAdded(folder),
   });
+  const file = path.join(folder, "wiki.yaml");
+  // Settings in another file are not this folder's.
+  if (
+    statSync(file, { throwIfNoEntry: false }) &&
+    path.resolve(file) === path.resolve(settingsFile())
+  )
+    checked.diagnostics.push(...checkSettings(settings, readFileSync(file, "utf8"), checked.wiki));
   const { stdout, stderr } = checkOutput(checked, {
     format: json ? "json" : format,
     folder,

@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { parseSettings } from "../settings/parse-settings";
+import { checkSettings } from "./check-settings";
+import { wikiOf } from "./example";
+import { loadFiles } from "./load";
+
+const folder = "fixtures/harbor-lights";
+const text = readFileSync(`${folder}/wiki.yaml`, "utf8");
+const { wiki } = wikiOf(Object.fromEntries(loadFiles(folder).textByFile));
+const problemsWith = (written: string) =>
+  checkSettings(parseSettings("content/wiki.yaml", written), written, wiki);
+
+test("settings that name only what exists are valid", () => {
+  expect(problemsWith(text)).toEqual([]);
+});
+
+test.each([
+  [
+    "a featured quote",
+    "  links:",
+    "  featured_quote: reed-on-silense\n  links:",
+    "reed-on-silence",
+  ],
+  ["a series", "slug: harbor-lights", "slug: harbour-lights", "harbor-lights"],
+  ["a kind", "  heroes:", "  heros:", "heroes"],
+  ["an example", "speaker: cast/mona-reed", "speaker: cast/mona-red", "cast/mona-reed"],
+  ["the example of a source", "source: guide", "source: guid", "guide"],
+])(
+  "%s that does not exist is reported at its line, with the nearest name",
+  (_, words, wrong, near) => {
+    const written = text.replace(words, wrong);
+    const [problem, ...more] = problemsWith(written);
+    expect(more).toEqual([]);
+    expect(problem).toMatchObject({
+      file: "content/wiki.yaml",
+      line: written.slice(0, written.indexOf(wrong.split("\n")[0] ?? "")).split("\n").length,
+    });
+    expect(problem?.problem).toContain(`Did you mean “${near}”?`);
+  },
+);
