@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { decodeText } from "./decode-text";
 import { formatDiagnostics } from "./diagnostic";
 import { heroText, imageText, quoteText, smallWiki, sourceText, svgText, wikiOf } from "./example";
 
@@ -36,7 +37,7 @@ test.each(fixtures)(
   "%s: every problem is reported, with its place and the right form",
   async (name) => {
     const file = `content/${name}`;
-    const text = readFileSync(path.join(folder, name), "utf8");
+    const text = decodeText(readFileSync(path.join(folder, name))).text ?? "";
     const { diagnostics } = wikiOf({ ...wiki, [file]: text });
     expect(diagnostics.length).toBeGreaterThan(0);
     expect(new Set(diagnostics.map((one) => one.file))).toEqual(new Set([file]));
