@@ -41,6 +41,14 @@ test("a symbolic link and a file that is too large are errors, and not read", as
   await rm(path.join(folder, "heroes", "secret.mdx"));
 });
 
+test("a folder inside the folder of a kind is reported as that", async () => {
+  await save("content/places/sub/gate.mdx", "x");
+  expect(loadFiles(folder).diagnostics).toMatchObject([
+    { file: "content/places/sub", fix: "Move its files into content/places, and delete it." },
+  ]);
+  await rm(path.join(folder, "places"), { recursive: true });
+});
+
 test("a picture may be larger than text, and no larger than 200 kB", async () => {
   const small = await save("content/images/door.png", "a".repeat(65 * 1024));
   const large = await save("content/images/wall.png", "a".repeat(201_000));

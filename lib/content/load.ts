@@ -75,12 +75,14 @@ export function loadFiles(folder = contentFolder()): ContentFiles {
       });
       // Some editors save by deleting a file and writing a new one.
       if (!status) continue;
-      if (!status.isFile())
+      if (status.isDirectory())
         reject(
           file,
-          "This is not a regular file.",
-          "Put the file itself here: no links, no folders.",
+          "This is a folder, but the folders of content contain only files.",
+          `Move its files into content/${kind}, and delete it.`,
         );
+      else if (!status.isFile())
+        reject(file, "This is not a regular file.", "Put the file itself here, not a link to it.");
       else if (unsupported) reject(file, unsupported.problem, unsupported.fix);
       else if (isPixels && status.size > MAX_PICTURE_BYTES)
         reject(file, "This image is larger than 200 kB.", "Make it smaller, or save it as WebP.");

@@ -53,7 +53,7 @@ const MDX_MISTAKES: readonly MdxMistake[] = [
   },
   {
     says: /to create a link in MDX/,
-    line: /@/,
+    line: /<(?!https?:)[^\s<>@]{1,64}@/,
     atSign: true,
     problem: "An address in angle brackets does not work here.",
     fix: "Write [name](mailto:name@example.org).",
