@@ -101,7 +101,10 @@ test("the address of a heading and of a quote can be copied", async ({
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
     `${baseURL}/heroes/jessica-jones#in-the-defenders`,
   );
-  await page.getByRole("button", { name: "Copy link" }).first().click();
+  const buttons = page.getByRole("button", { name: /^Copy link: “/ });
+  const names = await buttons.evaluateAll((all) => all.map(({ ariaLabel }) => ariaLabel));
+  expect(new Set(names).size).toBe(names.length);
+  await buttons.first().click();
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
     .toBe(`${baseURL}/quotes/ritter-aftermath-of-kilgrave`);

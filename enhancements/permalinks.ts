@@ -24,6 +24,9 @@ export function enhancePermalinks(): void {
     const what = button.dataset.copy ?? "";
     const place = what.startsWith("#") && document.querySelector(what);
     button.hidden = false;
+    // A page with many cards has as many buttons: each is named like the permalink beside it.
+    const title = button.nextElementSibling?.querySelector(".sr-only")?.textContent;
+    if (title) button.ariaLabel = `${button.textContent}${title}`;
     button.addEventListener("click", () =>
       place ? copy(place.textContent ?? "", button.dataset.copied ?? "Copied") : copyLink(what),
     );
