@@ -101,8 +101,9 @@ test("the address of a heading and of a quote can be copied", async ({
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
     `${baseURL}/heroes/jessica-jones#in-the-defenders`,
   );
-  const buttons = page.getByRole("button", { name: /^Copy link: “/ });
+  const buttons = page.getByRole("button", { name: /^Copy link: / });
   const names = await buttons.evaluateAll((all) => all.map(({ ariaLabel }) => ariaLabel));
+  expect(names.length).toBeGreaterThan(2);
   expect(new Set(names).size).toBe(names.length);
   await buttons.first().click();
   await expect
