@@ -70,14 +70,7 @@ function ThemeSwitch() {
       <div className="mt-1 flex gap-5">
         {themes.map(({ value, label }) => (
           <label key={value} className="tap cursor-pointer gap-2">
-            <input
-              type="radio"
-              name="theme"
-              value={value}
-              // Browsers must not restore a former choice on Back or reload.
-              autoComplete="off"
-              className="size-5 accent-white"
-            />
+            <input type="radio" name="theme" value={value} className="size-5 accent-white" />
             {label}
           </label>
         ))}
