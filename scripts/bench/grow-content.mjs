@@ -7,7 +7,9 @@ const listArticles = (folder, kinds) =>
 
 /** The kinds of articles that content has. */
 export const listKinds = (folder) =>
-  readdirSync(folder).filter((kind) => kind !== "sources" && kind !== "images");
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !["sources", "images"].includes(entry.name))
+    .map(({ name }) => name);
 
 export const countArticles = (folder) => listArticles(folder, listKinds(folder)).length;
 
