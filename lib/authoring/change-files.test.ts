@@ -132,7 +132,7 @@ test("if undoing fails too, the old texts stay next to the files and the message
   );
 });
 
-describe("obstacles are found before anything is written", () => {
+describe("what prevents a change is found before anything is written", () => {
   const edit = (file: string, before: string): Change[] => [
     ...changes,
     { does: "edit", file, before, after: "x" },

@@ -1,5 +1,6 @@
 import { getKind } from "../kinds";
 import { type ArticleId, kindOf, slugOf } from "../kinds/article-id";
+import { capitalize } from "../kinds/capitalize";
 import type { Draft } from "./article";
 import { listItems } from "./draft";
 import type { Resolved } from "./names";
@@ -42,8 +43,6 @@ const wordsOf = (text: string) =>
 
 const _isCharacter = (id: ArticleId) => /^(?:heroes|characters)\//.test(id);
 
-const capitalized = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
-
 /** Names by first word, longer ones first: Jeri Hogarth’s law firm is not Jeri Hogarth. */
 function groupNames(articles: Iterable<Draft>, unnamed: Iterable<ArticleId>): Map<string, Name[]> {
   const names: Name[] = [];
@@ -65,7 +64,7 @@ function groupNames(articles: Iterable<Draft>, unnamed: Iterable<ArticleId>): Ma
         for (const word of words) if (/^\p{Lu}\p{L}{2,}$/u.test(word)) claim(word, id);
     }
   }
-  for (const id of unnamed) for (const word of slugOf(id).split("-")) claim(capitalized(word), id);
+  for (const id of unnamed) for (const word of slugOf(id).split("-")) claim(capitalize(word), id);
   for (const [word, ids] of byWord)
     for (const id of ids)
       if (ids.size === 1 && getKind(kindOf(id)).party === "character" && !isUnnamed.has(id))

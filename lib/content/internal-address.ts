@@ -356,8 +356,8 @@ function near(page: string, own: ArticleId, known: Addressed): string {
   if (first === "timeline") return "";
   if (isKind(first) || ["sources", "special"].includes(first)) return didYouMean(page, all);
   if (first === "api" && !page.includes("/articles/")) return didYouMean(page, FIXED);
-  const slip = suggestId(page, all);
-  return slip === undefined ? "" : ` Did you mean “${slip}”?`;
+  const typo = suggestId(page, all);
+  return typo === undefined ? "" : ` Did you mean “${typo}”?`;
 }
 
 /** What addresses of a folder are possible. */

@@ -41,7 +41,7 @@ test("a process parses only the files whose results no other process has written
   expect(two.parsedHere).toEqual([]);
   expect(await two.parse(changed)).toEqual(parseFiles(changed));
   expect(two.parsedHere).toEqual([changedName]);
-  // The first process is told of the change by the file.
+  // The first process learns of the change from the file.
   one.parsedHere.length = 0;
   expect(await one.parse(changed)).toEqual(parseFiles(changed));
   expect(one.parsedHere).toEqual([]);

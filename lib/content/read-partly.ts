@@ -82,7 +82,7 @@ function readObject(
         : { path: [...path, meant], written: field },
     );
   }
-  // At the top, others are told by `isHidingUnread`.
+  // At the top, `isHidingUnread` finds the others.
   const mayHide =
     known.includes("reveals") &&
     value.reveals === undefined &&

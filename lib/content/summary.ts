@@ -1,5 +1,6 @@
 import { getKind } from "../kinds";
 import { type ArticleId, hrefFromId, type Kind, kindOf, slugOf } from "../kinds/article-id";
+import { capitalize } from "../kinds/capitalize";
 import type { HeroLine } from "../kinds/hero-line";
 import type { Quote } from "../kinds/quotes";
 import { formatDate } from "../time/partial-date";
@@ -90,7 +91,7 @@ export function brokenSummary(id: ArticleId): Summary {
     id,
     kind: kindOf(id),
     href: hrefFromId(id),
-    title: words.charAt(0).toUpperCase() + words.slice(1),
+    title: capitalize(words),
     qualifier: undefined,
     description: "The file of this article has a mistake; open the page to see which.",
     line: undefined,

@@ -17,11 +17,11 @@ function problemsOf(files: Record<string, string>) {
     }),
   );
 }
-const source = (text: string) => ({ "content/sources/told.yaml": text });
-const WHERE = "content/sources/told.yaml";
+const source = (text: string) => ({ "content/sources/hidden-one.yaml": text });
+const WHERE = "content/sources/hidden-one.yaml";
 
 describe("a title of a source that says what spoilers hide", () => {
-  const hidden = hero(spoiler('She wakes in a convent.<Cite source="told"/>'));
+  const hidden = hero(spoiler('She wakes in a convent.<Cite source="hidden-one"/>'));
 
   test("is found by a word that stands in a spoiler alone which cites it, and says how to fix it", () => {
     const [found, ...others] = problemsOf({
@@ -61,7 +61,7 @@ describe("a title of a source that says what spoilers hide", () => {
 
   test("is found by two words in a row, each of which stands in the open by itself", () => {
     const said = hero(
-      `She lost the case. He is a friend.<Uncited/>\n\n${spoiler('She lost a friend.<Cite source="told"/>')}`,
+      `She lost the case. He is a friend.<Uncited/>\n\n${spoiler('She lost a friend.<Cite source="hidden-one"/>')}`,
     );
     expect(
       problemsOf({ ...said, ...source(sourceText("She Lost a Friend")) })[0]?.problem,
@@ -95,7 +95,7 @@ describe("a title of a source that says what spoilers hide", () => {
     ["a name without a fate", "Jessica Jones is back"],
   ])("is not: %s", (_, title) => {
     const said = hero(
-      `A detective.<Uncited/>\n\n${spoiler('A relationship.<Uncited/> A detective wakes.<Cite source="told"/>')}`,
+      `A detective.<Uncited/>\n\n${spoiler('A relationship.<Uncited/> A detective wakes.<Cite source="hidden-one"/>')}`,
     );
     // The source is cited by a spoiler for the second alone.
     const body = title.includes("relationship") ? hero(spoiler("A relationship.<Uncited/>")) : said;

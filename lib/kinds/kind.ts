@@ -111,6 +111,3 @@ export type KindDefinition<Schema extends z.ZodObject = z.ZodObject> = {
 export const defineKind = <Schema extends z.ZodObject>(
   definition: KindDefinition<Schema>,
 ): KindDefinition<Schema> => definition;
-
-/** A kind whose articles borrow no line and share no fact with others. */
-export const standalone = { borrowedLine: () => undefined, mutualFacts: () => [] };

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { lineStyles } from "./line-styles";
-import { parseSettings } from "./parse-settings";
+import { parseSettings, SettingsError } from "./parse-settings";
 
 const text = readFileSync("lib/settings/example.yaml", "utf8");
 const parse = (written: string) => parseSettings("content/wiki.yaml", written);
@@ -43,6 +43,20 @@ describe("a problem is reported with file, line and field", () => {
     const broken = () => parse(text.replace(words, wrong));
     expect(broken).toThrow(field);
     if (line > 0) expect(broken).toThrow(`content/wiki.yaml:${line} `);
+  });
+});
+
+describe("a hostile file ends in a message, not in a stack trace", () => {
+  test.each([
+    ["aliases that multiply", `${text}\na: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n`],
+    ["an alias of nothing", text.replace("name: Midland Circle", "name: *nobody")],
+    ["nothing", ""],
+    ["a list", "- one\n"],
+    ["deep lists", `${"[".repeat(20_000)}\n`],
+    ["a file of megabytes", `${text}\n# ${"a".repeat(100_000)}\n`],
+    ["a link to another host", text.replace("href: /team", "href: //evil.example")],
+  ])("%s", (_, written) => {
+    expect(() => parse(written)).toThrow(SettingsError);
   });
 });
 

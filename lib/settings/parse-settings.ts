@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
+import { isMap, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import { settingsSchema, type WikiSettings } from "./settings-schema";
 
 /** The settings of a wiki are missing or invalid; the message has file, line and fix of every problem. */
@@ -6,19 +6,29 @@ export class SettingsError extends Error {
   override readonly name = "SettingsError";
 }
 
+const MOST_CHARACTERS = 64 * 1024;
+
 /**
  * Parses `content/wiki.yaml`. Pure.
  * @throws SettingsError
  */
 export function parseSettings(file: string, text: string): WikiSettings {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, maxAliasCount: 0 } as never);
-  const lineAt = (offset: number | undefined) => lines.linePos(offset ?? 0).line;
   const fail = (problems: string[]): never => {
     throw new SettingsError(`The settings of the wiki are invalid.\n${problems.join("\n")}`);
   };
+  if (text.length > MOST_CHARACTERS)
+    fail([
+      `${file}:1 The file is longer than ${MOST_CHARACTERS.toLocaleString("en-US")} characters.`,
+    ]);
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const lineAt = (offset: number | undefined) => lines.linePos(offset ?? 0).line;
   if (document.errors.length > 0)
     fail(document.errors.map(({ pos, message }) => `${file}:${lineAt(pos[0])} ${message}`));
+  visit(document, {
+    Alias: (_, { range }) =>
+      fail([`${file}:${lineAt(range?.[0])} Write the value itself, not an alias (*).`]),
+  });
   const { data, error } = settingsSchema.safeParse(document.toJS());
   if (data) return data;
   return fail(

@@ -50,7 +50,7 @@ const routeLine = z.strictObject({
 });
 
 const startLink = z.strictObject({
-  href: line("An address of this wiki, such as `/team`.").regex(/^\//, "Begin with /."),
+  href: line("An address of this wiki, such as `/team`.").regex(/^\/(?!\/)/, "Begin with one /."),
   label: line("What it leads to.", 60),
   text: line("A few words about it.", 100),
 });

@@ -103,9 +103,9 @@ describe("what is more than a shape is an error, with its place and fix", () => 
     ["a second byte order mark", "\uFEFF", "1:1 There is a byte order mark here"],
     ["a NUL", "\0", "1:1 There is a NUL character here"],
   ])("%s before it", (_, before, problem) => {
-    const told = problemsOf(before + svgText());
-    expect(told).toHaveLength(1);
-    expect(told[0]).toContain(problem);
+    const problems = problemsOf(before + svgText());
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(problem);
   });
 
   test("the same in its middle, and a comment that only names them passes", () => {
@@ -218,7 +218,7 @@ describe("a drawing that keeps a browser busy is an error", () => {
     ["700 groups in each other", "<g> is nested in 16 other elements"],
     ["dashes too small to see, by the group around", "dashes, as their lines are long"],
     ["a thousand shapes", "has 1001 elements; at most 300"],
-  ])("%s is told as such", (kind, problem) => {
+  ])("%s is reported as such", (kind, problem) => {
     const [, text = ""] = HEAVY_DRAWINGS.find(([name]) => name === kind) ?? [];
     expect(problemsOf(text).join("\n")).toContain(problem);
   });

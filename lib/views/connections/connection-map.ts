@@ -39,7 +39,7 @@ const FINGER = 25;
 export const MOST_DRAWN = { people: 40, relations: 64 };
 /**
  * Pairs of lines to compare: in one try for each person and at most, and in all tries for a drawing in which no name
- * touches anything and all lines can be told apart. A million takes about a second.
+ * touches anything and all lines can be distinguished. A million takes about a second.
  */
 const WORK = { person: 15_000, most: 600_000, all: 1_250_000 };
 
@@ -47,7 +47,7 @@ const WORK = { person: 15_000, most: 600_000, all: 1_250_000 };
 export type Shape = "square" | "star";
 
 /**
- * Lays out relations as a route map: corners of 45°, and no name touches another name, a dot or a line.
+ * Arranges relations as a route map: corners of 45°, and no name touches another name, a dot or a line.
  * @param relations without spoilers; each is drawn, with the people in it
  * @returns undefined if there is nothing to draw, or too much to be readable
  */

@@ -1,5 +1,6 @@
 import { summaryOf, type Wiki } from "../../content/wiki";
 import { type ArticleId, slugOf } from "../../kinds/article-id";
+import { capitalize } from "../../kinds/capitalize";
 import type { HeroLine } from "../../kinds/hero-line";
 import { settings } from "../../settings/settings";
 import type { LinkView } from "../article/link";
@@ -122,7 +123,7 @@ function groupsOf(
   const groups = [
     {
       id: "heroes",
-      title: hero ? "With the other heroes" : capitalized(settings.heroes_together),
+      title: hero ? "With the other heroes" : capitalize(settings.heroes_together),
       line: undefined,
       own: relations.filter((relation) => countHeroes(relation) === 2),
     },
@@ -151,5 +152,3 @@ function relationPairView({ ends }: RelationPair): RelationPairView {
     same: one === other ? ends[0].roles : undefined,
   };
 }
-
-const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

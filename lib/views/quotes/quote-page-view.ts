@@ -2,6 +2,7 @@ import type { Article } from "../../content/article";
 import { memoizeByWiki } from "../../content/memoize-by-wiki";
 import { listArticles, summaryOf, type Wiki } from "../../content/wiki";
 import type { ArticleId } from "../../kinds/article-id";
+import { capitalize } from "../../kinds/capitalize";
 import { site } from "../../site";
 import { compareDates } from "../../time/partial-date";
 import { buildArticleView } from "../article/article-view";
@@ -48,7 +49,7 @@ export type QuotePageView = ReturnType<typeof buildQuotePageView>;
 /** One line to cite the quote: speaker, first words, publisher, date, address. */
 function citationOf(quote: QuoteView, opening: string): string {
   const { speaker, role, source, originalSource, date, href } = quote;
-  const who = speaker?.text ?? role.charAt(0).toUpperCase() + role.slice(1);
+  const who = speaker?.text ?? capitalize(role);
   const original =
     originalSource && originalSource.publisher !== source.publisher
       ? `, quoting ${originalSource.publisher}`
