@@ -16,38 +16,41 @@ export function DiffLines({ parts }: { parts: readonly HiddenPart[] }) {
       spoilers={spoilers}
       label={hasChanged ? (season) => <>A change with {season} spoilers</> : undefined}
     >
-      {lines.map((line, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: as above
-        <Line key={at} line={line} />
-      ))}
+      {lines.map(renderLine)}
     </FactSpoiler>
   ));
 }
 
-function Line({ line: { kind, part, spans } }: { line: DiffLine }) {
+/*
+ * Functions instead of components below: a revision has up to 800 lines, and the development server takes a
+ * millisecond for each component.
+ */
+
+function renderLine({ kind, part, spans }: DiffLine, index: number) {
   const isHeading = part === "text" && /^#/.test(spans[0]?.text ?? "");
   const look = kind === "kept" ? "border-rule text-mute" : "border-s-route bg-sheet";
   const face = part === "fields" ? "text-[0.9rem]" : "py-2";
   return (
     <p
+      key={index}
       className={`whitespace-pre-wrap break-words border-s-8 px-4 ${look} ${face} ${isHeading ? "font-[720] font-sign" : ""}`}
     >
-      {spans.map((span, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: as above
-        <Words key={index} span={span} isAmong={kind === "changed"} />
-      ))}
+      {spans.map((span, at) => renderSpan(span, at, kind === "changed"))}
     </p>
   );
 }
 
 /** @param isAmong whether the line also has unchanged words */
-function Words({ span: { kind, text }, isAmong }: { span: DiffSpan; isAmong: boolean }) {
-  if (kind === "kept") return <Marked text={text} />;
+function renderSpan({ kind, text }: DiffSpan, index: number, isAmong: boolean) {
+  if (kind === "kept") return renderText(text);
   const Change = kind === "added" ? "ins" : "del";
   return (
-    <Change className={kind === "removed" ? "text-wanted" : isAmong ? "font-[700]" : undefined}>
+    <Change
+      key={index}
+      className={kind === "removed" ? "text-wanted" : isAmong ? "font-[700]" : undefined}
+    >
       <span className="sr-only">{kind === "added" ? " [added:] " : " [removed:] "}</span>
-      <Marked text={text} />
+      {renderText(text)}
       <span className="sr-only"> [end] </span>
     </Change>
   );
@@ -56,7 +59,7 @@ function Words({ span: { kind, text }, isAmong }: { span: DiffSpan; isAmong: boo
 const CITATION = /(<(?:Cite|Uncited)\b[^<>]*>)/;
 
 /** The source text, with small citations, so that the sentences around them stay readable. */
-function Marked({ text }: { text: string }) {
+function renderText(text: string) {
   return text.split(CITATION).map((part, index) =>
     index % 2 === 1 ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text keep their places
