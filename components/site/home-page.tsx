@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { ArticleList } from "@/components/article/article-list";
 import { FactSpoiler } from "@/components/article/fact-spoiler";
 import { QuoteCard } from "@/components/quote/quote-card";
@@ -51,10 +52,11 @@ function Opening({ view: { counts, map } }: { view: View }) {
       <div className="page grid items-center gap-x-12 gap-y-8 pt-10 pb-9 lg:grid-cols-[1fr_minmax(0,34rem)] lg:pt-12 lg:pb-12">
         <div>
           <h1 className="font-[800] text-[clamp(2rem,6vw,3.9rem)] leading-[1.02] tracking-[-0.035em]">
-            {settings.home.headline.map((line) => (
-              <span key={line} className="block">
+            {settings.home.headline.map((line, index) => (
+              <Fragment key={line}>
+                {index > 0 && <br />}
                 {line}
-              </span>
+              </Fragment>
             ))}
           </h1>
           <p className="mt-4 max-w-2xl text-[1.1rem] text-white/85 leading-snug">

@@ -23,7 +23,7 @@ export function SiteFooter() {
           <p className="font-[760] font-sign text-[1.05rem]">{site.name}</p>
           <p className="mt-2 max-w-sm text-white/85">
             An unofficial fan project. It isn’t made or approved by{" "}
-            {new Intl.ListFormat("en-US", { type: "disjunction" }).format(settings.owners)}; names
+            {new Intl.ListFormat("en-GB", { type: "disjunction" }).format(settings.owners)}; names
             and characters belong to their owners. Text may be shared under{" "}
             <a
               href="https://creativecommons.org/licenses/by-sa/4.0/"

@@ -23,7 +23,7 @@ export default function AboutPage() {
             An unofficial fan project
           </SectionHeading>
           <p>
-            {site.name} is written by fans. It isn’t affiliated with, approved by or sponsored by
+            {site.name} is written by fans. It isn’t affiliated with, approved by or sponsored by{" "}
             {settings.owners.join(", ")} or anyone who made the series. The names, characters and
             titles belong to their owners and are used here to write about them. None of their
             images are shown: the bullets, lines and logo are our own drawings, and every{" "}
