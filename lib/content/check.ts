@@ -6,12 +6,12 @@ import {
   slugOf,
 } from "../kinds/article-id";
 import type { Outline } from "../mdx/outline";
+import { internalAddressProblem } from "./addresses/internal-address";
 import type { Article, Draft } from "./article";
 import { type Diagnostic, fieldName } from "./diagnostic";
 import { listItems } from "./draft";
 import { positionOf } from "./field-position";
 import type { Image, ImageDraft } from "./image";
-import { internalAddressProblem } from "./internal-address";
 import { type Names, normalizeName, type Resolved } from "./names";
 import { listReferences, listReveals, listSources } from "./references";
 import { type KnownSeries, seasonExists } from "./season-exists";

@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { internalAddressProblem } from "../content/addresses/internal-address";
 import { heroText, imageText, smallWiki, svgText, wikiOf } from "../content/example";
-import { internalAddressProblem } from "../content/internal-address";
 import { readKnowledgeDays } from "../content/knowledge-days";
 import type { ArticleId, ImageId, SourceId } from "../kinds/article-id";
 import { buildTimeline } from "../views/releases/timeline-view";

@@ -1,0 +1,47 @@
+import { KINDS } from "../../kinds/article-id";
+
+/** Pages and files that always exist. A test compares them with the routes of the app. */
+export const FIXED_ADDRESSES: ReadonlySet<string> = new Set([
+  "/",
+  ...KINDS.map((kind) => `/${kind}`),
+  ...[
+    "about",
+    "api",
+    "connections",
+    "random",
+    "search",
+    "seen",
+    "showroom",
+    "sources",
+    "special",
+    "timeline",
+  ].map((page) => `/${page}`),
+  "/timeline/as-of",
+  ...[
+    "all",
+    "busy",
+    "changes",
+    "error",
+    "history",
+    "images",
+    "orphaned",
+    "search",
+    "short",
+    "sources-by-use",
+    "uncited",
+    "wanted",
+  ].map((page) => `/special/${page}`),
+  ...["articles", "openapi.json", "quotes", "releases", "search", "sources"].map(
+    (endpoint) => `/api/v1/${endpoint}`,
+  ),
+  "/api/oembed",
+  "/api/search",
+  ...["changes.atom", "changes.json", "quotes.atom", "quotes.json"].map((file) => `/feeds/${file}`),
+  "/llms.txt",
+  "/manifest.webmanifest",
+  "/opensearch.xml",
+  "/releases.ics",
+  "/robots.txt",
+  "/search-index.json",
+  "/sitemap.xml",
+]);
