@@ -10,7 +10,7 @@ const { wiki, diagnostics } = assembleWiki(
     "content/heroes/luke-cage.mdx": heroText(
       "Luke Cage",
       "aliasses: [Power Man]\n",
-      "He {leaves.\n\n# Luke",
+      "He {leaves.\n\n# Luke\n\nMore.<Uncited/>",
     ),
     "content/cast/mike-colter.mdx": "No fields.",
   }),

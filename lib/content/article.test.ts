@@ -13,7 +13,7 @@ test("an article is its id, kind, fields, outline and references", () => {
   const text = heroText(
     "Jessica Jones",
     "powers:\n  - { text: Strength, sources: [b, c] }\n",
-    'She leaps.<Cite source="c"/>\n\n## Powers',
+    'She leaps.<Cite source="c"/>\n\n## Powers\n\nShe is strong.<Cite source="c"/>',
   );
   const { article } = parseArticle(file, text);
   expect(article).toMatchObject({

@@ -22,6 +22,7 @@ test.each([
     "  featured_quote: reed-on-silense\n  links:",
     "reed-on-silence",
   ],
+  ["the target of a link", "href: /heroes,", "href: /heros,", "/heroes"],
   ["a series", "slug: harbor-lights", "slug: harbour-lights", "harbor-lights"],
   ["a kind", "  heroes:", "  heros:", "heroes"],
   ["an example", "speaker: cast/mona-reed", "speaker: cast/mona-red", "cast/mona-reed"],

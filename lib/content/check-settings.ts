@@ -1,6 +1,7 @@
-import { KINDS } from "../kinds/article-id";
+import { type ImageId, KINDS, type SourceId } from "../kinds/article-id";
 import { settingsPosition } from "../settings/parse-settings";
 import type { WikiSettings } from "../settings/settings-schema";
+import { internalAddressProblem } from "./addresses/internal-address";
 import type { Diagnostic } from "./diagnostic";
 import { didYouMean } from "./suggest-id";
 import type { Wiki } from "./wiki";
@@ -8,15 +9,21 @@ import type { Wiki } from "./wiki";
 const FILE = "content/wiki.yaml";
 
 /**
- * Checks that what the settings name exists in the content: kinds, series, the featured quote, the ids of examples.
+ * Checks that what the settings name exists in the content: kinds, series, the featured quote, links,
+ * the ids of examples.
  * @param text the file, for the positions of its fields
  */
-export function checkSettings(
-  settings: WikiSettings,
-  text: string,
-  { summaries, sources }: Pick<Wiki, "summaries" | "sources">,
-): Diagnostic[] {
+export function checkSettings(settings: WikiSettings, text: string, wiki: Wiki): Diagnostic[] {
+  const { articles, summaries, sources, images } = wiki;
   const problems: Diagnostic[] = [];
+  const report = (path: (string | number)[], problem: string, fix: string) =>
+    problems.push({
+      file: FILE,
+      ...settingsPosition(text, path),
+      field: path.join("."),
+      problem,
+      fix,
+    });
   const named = (
     path: (string | number)[],
     name: string,
@@ -25,13 +32,11 @@ export function checkSettings(
   ) => {
     const all = [...known];
     if (all.includes(name)) return;
-    problems.push({
-      file: FILE,
-      ...settingsPosition(text, path),
-      field: path.join("."),
-      problem: `There is no ${what} “${name}”.${didYouMean(name, all)}`,
-      fix: `Write one that exists, or delete the line if it may be left out.`,
-    });
+    report(
+      path,
+      `There is no ${what} “${name}”.${didYouMean(name, all)}`,
+      "Write one that exists, or delete the line if it may be left out.",
+    );
   };
   const ids = [...summaries.keys()];
   const slugsOf = (kind: string) =>
@@ -44,5 +49,15 @@ export function checkSettings(
   const { source, ...examples } = settings.examples;
   named(["examples", "source"], source, sources.keys(), "source");
   for (const [name, id] of Object.entries(examples)) named(["examples", name], id, ids, "article");
+  const addressed = {
+    ...wiki,
+    readable: { articles, sources: [...sources.values()] },
+    hasSource: (id: SourceId) => sources.has(id),
+    hasImage: (id: ImageId) => images.has(id),
+  };
+  for (const [index, { href }] of settings.home.links.entries()) {
+    const problem = internalAddressProblem(href, undefined, addressed);
+    if (problem) report(["home", "links", index, "href"], ...problem);
+  }
   return problems;
 }

@@ -94,7 +94,7 @@ describe("a link to a section", () => {
   const powers = heroText(
     "Jessica Jones",
     'aliases: [The Detective, "Issue #1"]\n',
-    "Words.<Uncited/>\n\n## Her Powers",
+    "Words.<Uncited/>\n\n## Her Powers\n\nMore.<Uncited/>",
   );
   const { wiki, diagnostics } = wikiOf({
     ...smallWiki,

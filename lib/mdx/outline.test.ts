@@ -105,7 +105,11 @@ describe("the outline", () => {
   };
 
   test("headings get ids from their words, and equal headings different ones", () => {
-    expect(outlineOf("## In *The Defenders*\n\n### Powers\n\n## Powers").headings).toEqual([
+    expect(
+      outlineOf(
+        "## In *The Defenders*\n\n### Powers\n\nOne.<Uncited/>\n\n## Powers\n\nTwo.<Uncited/>",
+      ).headings,
+    ).toEqual([
       { id: "in-the-defenders", text: "In The Defenders", depth: 2 },
       { id: "powers", text: "Powers", depth: 3 },
       { id: "powers-1", text: "Powers", depth: 2 },
@@ -113,16 +117,17 @@ describe("the outline", () => {
   });
 
   test("a heading leaves the ids of the page's own sections alone", () => {
-    expect(outlineOf("## Sources\n\n## Releases").headings.map(({ id }) => id)).toEqual([
-      "sources-1",
-      "releases-1",
-    ]);
+    expect(
+      outlineOf("## Sources\n\nOne.<Uncited/>\n\n## Releases\n\nTwo.<Uncited/>").headings.map(
+        ({ id }) => id,
+      ),
+    ).toEqual(["sources-1", "releases-1"]);
   });
 
   test("a link in a heading counts as its words", () => {
-    expect(outlineOf("## With [[Luke Cage]] and [[elektra|her]]").headings[0]?.text).toBe(
-      "With Luke Cage and her",
-    );
+    expect(
+      outlineOf("## With [[Luke Cage]] and [[elektra|her]]\n\nWords.<Uncited/>").headings[0]?.text,
+    ).toBe("With Luke Cage and her");
   });
 
   test("wiki links keep target, words and place", () => {

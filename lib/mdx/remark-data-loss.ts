@@ -19,7 +19,7 @@ type Look<T extends Nodes> = (node: T, file: VFile) => void;
 
 /**
  * Reports what Markdown would silently change or leave out: an accidental heading, a cell after the last column, a
- * number that starts a list, a citation without a statement.
+ * number that starts a list, a citation without a statement, a section without text.
  */
 export function remarkDataLoss() {
   return (tree: Root, file: VFile): void => {
@@ -31,6 +31,7 @@ export function remarkDataLoss() {
       if (node.type === "listItem") lookAtItem(node, file);
       if (node.type === "mdxJsxFlowElement" && CITATIONS.has(node.name)) reportLonely(node, file);
       if (!("children" in node)) return;
+      lookForEmptySections(node as Parents, file);
       for (const child of node.children)
         if (child.type === "list") lookAtList(child, file, node as Parents);
     });
@@ -67,10 +68,29 @@ const lookAtHeading: Look<Heading> = (node, file) => {
     );
 };
 
+/** A heading whose section has nothing, not even a section of its own. */
+function lookForEmptySections({ children }: Parents, file: VFile): void {
+  for (const [index, node] of children.entries()) {
+    const next = children[index + 1];
+    if (node.type !== "heading" || textOf(node) === "") continue;
+    if (next && (next.type !== "heading" || next.depth > node.depth)) continue;
+    report(
+      file,
+      node,
+      "empty-section",
+      `The section “${textOf(node)}” has no text.`,
+      "Write it, or delete the heading.",
+    );
+  }
+}
+
 const lookAtTable: Look<Table> = ({ children: [head, ...rows] }, file) => {
   const columns = head?.children.length ?? 0;
   for (const row of rows) {
     const cells = row.children.length;
+    const parts = row.children.flatMap((cell) => cell.children as Nodes[]);
+    if (row.children.every((cell) => textOf(cell) === "") && parts.some(isCitation))
+      reportLonely(row, file);
     if (!writtenOf(row, file).includes("|") && columns > 1)
       report(
         file,

@@ -1,8 +1,5 @@
-/** The allowed schemes of links. */
-const SCHEMES = new Set(["https:", "http:", "mailto:"]);
-
 /**
- * Whether a link may have this address: `https:`, `http:` or `mailto:`, a path of this wiki (`/series/daredevil`, never
+ * Whether a link may have this address: `https:`, `http:`, `mailto:` to somebody, a path of this wiki (`/series/daredevil`, never
  * `//host`), or an anchor on the page (`#powers`).
  */
 export function isSafeUrl(url: string): boolean {
@@ -10,7 +7,8 @@ export function isSafeUrl(url: string): boolean {
   if (url.startsWith("#")) return url.length > 1;
   if (url.startsWith("/")) return !url.startsWith("//");
   try {
-    return SCHEMES.has(new URL(url).protocol);
+    const { protocol, pathname } = new URL(url);
+    return protocol === "mailto:" ? /^[^@]+@[^@]+$/.test(pathname) : /^https?:$/.test(protocol);
   } catch {
     return false;
   }

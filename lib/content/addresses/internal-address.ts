@@ -25,11 +25,11 @@ const FORM =
 /**
  * What is wrong with the address of an internal link: a page that does not exist, or an anchor that the page does not
  * have. Anchors are only checked on articles and on the list of images.
- * @param own the article that has the link
+ * @param own the article that has the link, if it is in one
  */
 export function internalAddressProblem(
   url: string,
-  own: ArticleId,
+  own: ArticleId | undefined,
   known: Addressed,
 ): Explanation | undefined {
   const address = withoutSite(url, known.siteUrl);

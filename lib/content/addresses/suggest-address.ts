@@ -48,8 +48,8 @@ function listAddresses(page: string, known: Addressed): string[] {
 }
 
 /** The address of which an unknown one is a typo; of articles and fixed pages, also others with its words. */
-export function nearAddress(page: string, own: ArticleId, known: Addressed): string {
-  const all = listAddresses(page, known).filter((address) => !address.includes(own));
+export function nearAddress(page: string, own: ArticleId | undefined, known: Addressed): string {
+  const all = listAddresses(page, known).filter((address) => !own || !address.includes(own));
   const [, first = ""] = page.split("/");
   if (first === "timeline") return "";
   if (isKind(first) || ["sources", "special"].includes(first)) return didYouMean(page, all);

@@ -17,7 +17,7 @@ import {
 
 export const metadata: Metadata = specialMetadata("changes");
 
-const SHOWN = 300;
+const SHOWN = 100;
 
 export default async function ChangesPage() {
   const folder = contentFolder();
