@@ -1,13 +1,28 @@
+import { existsSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
 import { installIfStale } from "./install.mjs";
 import { fail } from "./run.mjs";
 
 /** `npm run wiki`: the command line for contributors. */
+
+/** The settings of the content folder that a command names; the program itself reads its arguments later. */
+function settingsOf(args) {
+  const options = { content: { type: "string" } };
+  const { values, positionals } = parseArgs({ args, options, strict: false });
+  const [command, folder] = positionals;
+  const named = values.content ?? (command === "check" ? folder : undefined);
+  const file = `${named}/wiki.yaml`;
+  return typeof named === "string" && existsSync(file) ? file : undefined;
+}
+
 await installIfStale();
 // A program that reads the output, such as `head`, may close the pipe early.
 process.stdout.on("error", ({ code }) => {
   if (code === "EPIPE") process.exit();
 });
+const args = process.argv.slice(2);
+process.env.WIKI_SETTINGS ||= settingsOf(args) ?? "";
 const { bundleWiki } = await import("./bundle-wiki.mjs");
 const program = pathToFileURL(`${await bundleWiki()}/wiki.mjs`).href;
 const { runWiki } = await import(program).catch((error) => {
@@ -15,4 +30,4 @@ const { runWiki } = await import(program).catch((error) => {
   if (error?.name === "SettingsError") fail(error.message);
   throw error;
 });
-await runWiki(process.argv.slice(2));
+await runWiki(args);

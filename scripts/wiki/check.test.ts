@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -101,3 +101,15 @@ test("of two articles with the same title the newer one is reported, whatever th
   expect(await reportedFiles()).toEqual([late]);
   await rm(folder, { recursive: true });
 }, 60_000);
+
+test.each([[["--content", "fixtures/harbor-lights"]], [["fixtures/harbor-lights"]]])(
+  "content is checked with its own settings: check %j",
+  (words) => {
+    const { WIKI_SETTINGS, ...env } = process.env;
+    const printed = execFileSync(process.execPath, ["scripts/wiki.mjs", "check", ...words], {
+      env,
+      encoding: "utf8",
+    });
+    expect(printed).toContain("12 articles and 1 source, no problem.");
+  },
+);
