@@ -9,9 +9,9 @@ const MOST = 5;
 /** With so many names, a query is compared with all of them, letter by letter. */
 const FEW = 400;
 /** Of more names, with those that share the most pairs of letters: as many of them. */
-const COMPARED = 100;
+const COMPARED = 40;
 /** So many names are counted, those of the rarest pairs first: they say most. */
-const COUNTED = 1500;
+const COUNTED = 600;
 
 /**
  * The titles and other names closest to a query without results, closest first. With more than `FEW` names it does
