@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { configDefaults, defineConfig } from "vitest/config";
 
@@ -24,6 +25,8 @@ const withoutContent = {
 
 export default defineConfig({
   test: {
+    // One of two cores would be left idle otherwise.
+    maxWorkers: availableParallelism(),
     globalSetup: "scripts/unit-setup.mjs",
     projects: [
       {

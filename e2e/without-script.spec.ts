@@ -25,4 +25,6 @@ test("the wiki reads and navigates without JavaScript", async ({ page }) => {
   await page.getByLabel("Jump to a date").fill("2016-12-24");
   await page.getByRole("button", { name: "Go" }).click();
   await expect(page).toHaveURL("/timeline/2016-12-01");
+  await page.goto("/seen");
+  await expect(page.getByText("JavaScript is off")).toBeVisible();
 });

@@ -28,7 +28,7 @@ const OFTEN = 40;
 describe("a part of a text becomes no more than is reckoned with", () => {
   test.each([
     ["words", "\"&<>' ".replace("<", "\\<").repeat(4)],
-    ["a heading", "## A section"],
+    ["a heading", "## A section\n\nx"],
     ["a link", "[x](https://example.org/a?b=1&c=2)"],
     ["a link of the wiki", "[[x]]"],
     ["a citation", 'a<Cite source="a"/>'],

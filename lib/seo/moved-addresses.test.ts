@@ -27,7 +27,9 @@ test("an old address and each alias redirect to the article, under its kind", ()
 
 test("the alias of a section redirects to the section, a qualified title to its article", () => {
   const aliases = "aliases: [{ name: Power Man, section: In the comics }]\n";
-  const moved = movedOf(hero("luke-cage", aliases, "Words.<Uncited/>\n\n## In the comics"));
+  const moved = movedOf(
+    hero("luke-cage", aliases, "Words.<Uncited/>\n\n## In the comics\n\nMore.<Uncited/>"),
+  );
   expect(moved.get("heroes/power-man")).toBe("/heroes/luke-cage#in-the-comics");
   expect(moved.get("series/jessica-jones-series")).toBe("/series/jessica-jones");
 });
