@@ -1,6 +1,7 @@
 import { getKind } from "../kinds";
 import { type ArticleId, kindOf, slugOf } from "../kinds/article-id";
 import { capitalize } from "../kinds/capitalize";
+import { LINK } from "../mdx/remark-wiki-links";
 import type { Draft } from "./article";
 import { listItems } from "./draft";
 import type { Resolved } from "./names";
@@ -20,7 +21,7 @@ export function prepareMentions(
   const byFirstWord = groupNames(articles, unnamed);
   return (marked) => {
     const found = new Set<ArticleId>();
-    const rest = marked.replace(/\[\[([^[\]|]*)(?:\|[^[\]|]*)?\]\]/g, (_, target: string) => {
+    const rest = marked.replace(LINK, (_, target: string) => {
       const resolved = resolve(target);
       if ("found" in resolved) found.add(resolved.found);
       return " | ";
@@ -40,8 +41,6 @@ export function prepareMentions(
 /** `Fisk’s plan` → `Fisk plan`. The bar keeps the words on its two sides from being read as one name. */
 const wordsOf = (text: string) =>
   text.replace(/[’']s?(?!\p{L})/gu, "").match(/[\p{L}\p{N}&+]+|\|/gu) ?? [];
-
-const _isCharacter = (id: ArticleId) => /^(?:heroes|characters)\//.test(id);
 
 /** Names by first word, longer ones first: Jeri Hogarth’s law firm is not Jeri Hogarth. */
 function groupNames(articles: Iterable<Draft>, unnamed: Iterable<ArticleId>): Map<string, Name[]> {

@@ -1,4 +1,5 @@
 import type { ArticleId } from "../kinds/article-id";
+import { LINK } from "../mdx/remark-wiki-links";
 import { joinSeasons } from "../spoilers/watch-progress";
 import type { Draft } from "./article";
 import { type Diagnostic, fieldName } from "./diagnostic";
@@ -47,7 +48,9 @@ function split(written: string, around: Around): Sentence[] {
       ...around,
       paragraph,
       marked: sentence.replace(/\*[^*]*\*/g, " "),
-      text: sentence.replace(/\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g, "$1").replace(/[*_`]/g, ""),
+      text: sentence
+        .replace(LINK, (_, target: string, label = target) => label)
+        .replace(/[*_`]/g, ""),
     }));
 }
 

@@ -1,11 +1,9 @@
 import type { Nodes, Root } from "mdast";
 import type { Processor } from "unified";
+import { LINK } from "./remark-wiki-links";
 
 /** A private-use character, as long as the bar that it replaces, so that positions stay the same. */
 const STAND_IN = "\uE07C";
-
-/** A link with a label; an escaped bar is already safe. */
-const LABELED_LINK = /\[\[[^[\]|\n]*[^[\]|\n\\]\|[^[\]|\n]+\]\]/g;
 
 /**
  * Hides the bar of `[[target|words]]` from the parser, which would split a table cell at it, and puts it back into the
@@ -18,7 +16,10 @@ export function remarkProtectPipes(this: Processor): void {
     // A text that contains the stand-in itself is parsed unchanged: the two could not be distinguished.
     if (!text.includes("[[") || text.includes(STAND_IN)) return parse(text, file as never);
     const tree = parse(
-      text.replace(LABELED_LINK, (link) => link.replace("|", STAND_IN)),
+      // An escaped bar is already safe.
+      text.replace(LINK, (link, target: string) =>
+        target.endsWith("\\") ? link : link.replace("|", STAND_IN),
+      ),
       file as never,
     );
     restoreBars(tree);

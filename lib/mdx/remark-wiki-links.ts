@@ -17,7 +17,7 @@ export type WikiLink = {
   reveals: readonly string[];
 };
 
-/** A link in a text that `withoutEscaped` returned: its target and its label. */
+/** A link: its target and its label. Escaped brackets match too, except in a text that `withoutEscaped` returned. */
 export const LINK = /\[\[([^[\]|\n]+)(?:\|([^[\]|\n]+))?\]\]/g;
 
 /**
