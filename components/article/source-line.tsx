@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from "react";
-import type { SourceView } from "@/lib/views/sources/source-view";
+import { hostFromUrl, type SourceView } from "@/lib/views/sources/source-view";
 import { FactSpoiler } from "./fact-spoiler";
 
 /**
@@ -44,7 +44,7 @@ export function SourceLine({ source, children }: { source: SourceView; children?
 function Address({ url }: { url: string }) {
   return (
     <a className="link wrap-anywhere text-mute" href={url} rel="external nofollow">
-      <Host name={hostOf(url)} />
+      <Host name={hostFromUrl(url)} />
     </a>
   );
 }
@@ -63,5 +63,3 @@ function Host({ name }: { name: string }) {
     </Fragment>
   ));
 }
-
-const hostOf = (url: string) => new URL(url).hostname.replace(/^www\./, "");

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { getArticle, summaryOf, type Wiki } from "../content/wiki";
 import { type ArticleId, isSlug } from "../kinds/article-id";
-import { currentOrigin } from "../request/origin";
-import { absoluteUrl } from "../seo/absolute-url";
+import { absoluteUrl, currentOrigin } from "../request/origin";
 import { site } from "../site";
 import { frameOf } from "../views/quotes/embed-view";
 import { quoteView } from "../views/quotes/quote-view";

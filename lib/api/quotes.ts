@@ -5,7 +5,7 @@ import { fullTitle, quoteWords } from "../content/summary";
 import { listArticles, summaryOf, type Wiki } from "../content/wiki";
 import { kindOf, parseArticleId, type SourceId } from "../kinds/article-id";
 import { STATUSES } from "../kinds/quotes";
-import { absoluteUrl } from "../seo/absolute-url";
+import { absoluteUrl } from "../request/origin";
 import { settings } from "../settings/settings";
 import type { WatchProgress } from "../spoilers/watch-progress";
 import { endpoint } from "./endpoint";

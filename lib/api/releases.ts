@@ -3,7 +3,7 @@ import { getArticle, type Wiki } from "../content/wiki";
 import { STANDINGS } from "../kinds/series";
 import { buildAsOf, type SeasonAsOf } from "../releases/as-of";
 import { listReleases, listStatements, type Statement } from "../releases/releases";
-import { absoluteUrl } from "../seo/absolute-url";
+import { absoluteUrl } from "../request/origin";
 import type { Day } from "../time/partial-date";
 import { endpoint } from "./endpoint";
 import { pageOf } from "./page-of";

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { LINE_NAMES } from "../kinds/hero-line";
+import { absoluteUrl } from "../request/origin";
 import { MAX_QUERY, querySchema, seenBy } from "../request/search-params";
 import { getSearchIndex } from "../search/get-search-index";
 import type { Jump } from "../search/quick-jump";
 import { search as find, type SearchResult } from "../search/search";
-import { absoluteUrl } from "../seo/absolute-url";
 import { endpoint } from "./endpoint";
 import { revealing } from "./hidden-items";
 import { pageOf, rangeOf } from "./page-of";

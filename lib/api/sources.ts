@@ -4,7 +4,7 @@ import { SOURCE_KINDS } from "../content/schema/source";
 import type { Source } from "../content/source";
 import { summaryOf, type Wiki } from "../content/wiki";
 import { hrefFromSource } from "../kinds/article-id";
-import { absoluteUrl } from "../seo/absolute-url";
+import { absoluteUrl } from "../request/origin";
 import type { WatchProgress } from "../spoilers/watch-progress";
 import { endpoint } from "./endpoint";
 import { HiddenCounts, revealing } from "./hidden-items";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { fullTitle, type Summary } from "../content/summary";
 import { KINDS, parseArticleId, slugOf } from "../kinds/article-id";
 import { LINE_NAMES } from "../kinds/hero-line";
-import { absoluteUrl } from "../seo/absolute-url";
+import { absoluteUrl } from "../request/origin";
 import type { LinkView } from "../views/article/link";
 import { articleIdSchema, hiddenFields, hrefSchema, schemas } from "./schemas";
 

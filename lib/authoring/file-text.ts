@@ -5,9 +5,15 @@ import type { FormField } from "./form";
 /** The fields with a quote's words, which are always written in double quotes. */
 const QUOTED = new Set(["text", "segments"]);
 
+/** The style of `content/`: one line for each text, quotation marks only if they are needed. */
+export const YAML_STYLE = {
+  lineWidth: 0,
+  singleQuote: null,
+  flowCollectionPadding: false,
+} as const;
+
 /**
- * Values as YAML, in the style of `content/`: fields in the order of the schema, lists of ids on one line,
- * quotation marks only if they are needed.
+ * Values as YAML, in the style of `content/`: fields in the order of the schema, lists of ids on one line.
  */
 export function yamlText(fields: readonly FormField[], values: Values, isQuote = false): string {
   const document = new Document(inOrder(fields, values));
@@ -21,7 +27,7 @@ export function yamlText(fields: readonly FormField[], values: Values, isQuote =
     },
   });
   if (isMap(document.contents) && document.contents.items.length === 0) return "";
-  return document.toString({ lineWidth: 0, singleQuote: null, flowCollectionPadding: false });
+  return document.toString(YAML_STYLE);
 }
 
 function inOrder(fields: readonly FormField[], values: Values): Values {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { unwrap } from "../content/example-value";
 import { KINDS, type Kind } from "../kinds/article-id";
 
 /** A field of a record, as the author is asked for it. */
@@ -62,12 +63,6 @@ function makes(schema: z.ZodType, text: string, key: string): boolean {
 }
 
 const accepts = (schema: z.ZodType, value: unknown): boolean => schema.safeParse(value).success;
-
-function unwrap(schema: z.ZodType): z.ZodType {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
-    return unwrap(schema.unwrap() as z.ZodType);
-  return schema;
-}
 
 /** Why a value is invalid, in a sentence; undefined if it is valid. */
 export function problemWith({ schema, form }: FormField, value: unknown): string | undefined {

@@ -1,17 +1,19 @@
 import {
+  Document,
   isCollection,
   isMap,
   isScalar,
   isSeq,
   type Pair,
   parseDocument,
-  type Scalar,
+  Scalar,
   type YAMLMap,
-  type YAMLSeq,
+  YAMLSeq,
 } from "yaml";
-import { FENCE } from "../content/frontmatter";
+import { findYaml } from "../content/frontmatter";
 import { findTokenProblems } from "../content/yaml-tokens";
 import type { Edit } from "./edits";
+import { YAML_STYLE } from "./file-text";
 
 /** The fields of a file, with their positions in it. */
 export type Fields = {
@@ -21,18 +23,9 @@ export type Fields = {
   root: YAMLMap;
 };
 
-/** The frontmatter of an article with its two fences, or undefined if the file does not start with one. */
-export function headOf(text: string): { head: string; yaml: string; shift: number } | undefined {
-  const match = FENCE.exec(text);
-  if (match?.index !== 0) return undefined;
-  return { head: match[0], yaml: match[1] ?? "", shift: text.indexOf("\n") + 1 };
-}
-
 /** @returns undefined if the file has no readable fields */
 export function readFields(file: string, text: string): Fields | undefined {
-  const { yaml, shift } = file.endsWith(".mdx")
-    ? (headOf(text) ?? { yaml: "", shift: 0 })
-    : { yaml: text, shift: 0 };
+  const { yaml, shift } = findYaml(file, text);
   if (findTokenProblems(yaml).length > 0) return undefined;
   const document = parseDocument(yaml, { prettyErrors: false, schema: "core" });
   if (document.errors.length > 0 || !isMap(document.contents)) return undefined;
@@ -59,7 +52,7 @@ export function replaceValue(
   const written = fields.text.slice(range.start, range.end);
   const inFlow = path.some((_, length) => isFlow(nodeAt(fields, path.slice(0, length))));
   const end = written.endsWith("\n") ? range.end - 1 : range.end;
-  return { start: range.start, end, text: yamlText(value, inFlow, (node as Scalar).type) };
+  return { start: range.start, end, text: scalarText(value, inFlow, (node as Scalar).type) };
 }
 
 /** Appends a value to a list; a missing list is added after the last of the fields `after`. */
@@ -75,13 +68,13 @@ export function addToList(
   const last = list.items.at(-1);
   if (!last) {
     const { start } = rangeOf(fields, list as Ranged);
-    return { start: start + 1, end: start + 1, text: yamlText(value, true) };
+    return { start: start + 1, end: start + 1, text: scalarText(value, true) };
   }
   const end = endOf(fields, last);
-  if (isFlow(list)) return { start: end, end, text: `, ${yamlText(value, true)}` };
+  if (isFlow(list)) return { start: end, end, text: `, ${scalarText(value, true)}` };
   const start = lineEnd(fields.text, end);
   const indent = indentOf(fields.text, rangeOf(fields, last as Ranged).start);
-  const line = `${indent}- ${yamlText(value, false)}`;
+  const line = `${indent}- ${scalarText(value, false)}`;
   return insertLine(fields.text, start, line);
 }
 
@@ -128,25 +121,19 @@ function addList(
   if (!pair?.value) return undefined;
   const start = lineEnd(fields.text, endOf(fields, pair.value));
   const indent = indentOf(fields.text, rangeOf(fields, pair.key as Ranged).start);
-  const line = `${indent}${key}: [${yamlText(value, true)}]`;
+  const line = `${indent}${key}: [${scalarText(value, true)}]`;
   return insertLine(fields.text, start, line);
 }
 
-/** A text as YAML: in the quotation marks it had before, otherwise plain if possible, otherwise in double quotes. */
-function yamlText(value: string, inFlow: boolean, style: string = "PLAIN"): string {
-  if (style === "QUOTE_SINGLE") return `'${value.replaceAll("'", "''")}'`;
-  if (style === "QUOTE_DOUBLE") return JSON.stringify(value);
-  return isPlain(value, inFlow) ? value : JSON.stringify(value);
-}
-
-function isPlain(value: string, inFlow: boolean): boolean {
-  const { contents, errors, warnings } = parseDocument(inFlow ? `[${value}]` : `a: ${value}`, {
-    schema: "core",
-  });
-  if (errors.length + warnings.length > 0 || !isCollection(contents)) return false;
-  const node = (contents as YAMLMap<unknown, unknown>).get(inFlow ? 0 : "a", true);
-  const alone = contents.items.length === 1;
-  return alone && isScalar(node) && node.value === value && node.type === "PLAIN";
+/** A text as YAML: in the quotation marks it had before, otherwise plain if possible. */
+function scalarText(value: string, inFlow: boolean, style?: Scalar["type"]): string {
+  const scalar = new Scalar(value);
+  if (style?.startsWith("QUOTE")) scalar.type = style;
+  const list = new YAMLSeq();
+  list.add(scalar);
+  list.flow = inFlow;
+  const text = new Document(list).toString(YAML_STYLE).trimEnd();
+  return inFlow ? text.slice(1, -1) : text.slice(2);
 }
 
 type Ranged = { range?: [number, number, number] | null };
@@ -180,7 +167,7 @@ function nodeAt({ root }: Fields, path: readonly PropertyKey[]): unknown {
 
 const lineStart = (text: string, offset: number) => text.lastIndexOf("\n", offset - 1) + 1;
 
-/** Behind the line break of the line that a value ends on. */
+/** After the line break of the line that a value ends on. */
 function lineEnd(text: string, end: number): number {
   if (text[end - 1] === "\n") return end;
   const found = text.indexOf("\n", end);

@@ -6,13 +6,14 @@ import type { Position } from "unist";
 import { visit } from "unist-util-visit";
 import { VFileMessage } from "vfile-message";
 import type { Article } from "../content/article";
+import { findFrontmatter } from "../content/frontmatter";
 import { listReferences, listReveals, listSources, type ReferenceAt } from "../content/references";
 import type { Source } from "../content/source";
 import { alignText } from "../mdx/align-text";
 import { checkComplexity } from "../mdx/complexity-limits";
 import { syntaxPlugins } from "../mdx/pipeline";
 import { LINK, withoutEscaped } from "../mdx/remark-wiki-links";
-import { type Fields, headOf, rangeAt, readFields } from "./frontmatter-edits";
+import { type Fields, rangeAt, readFields } from "./frontmatter-edits";
 
 /** What a mention refers to, and in which syntax. */
 export type MentionType =
@@ -69,7 +70,7 @@ export function readWritten(text: string): Written | undefined {
 }
 
 function parseWhole(text: string): Written | undefined {
-  const head = headOf(text)?.head;
+  const head = findFrontmatter(text)?.head;
   if (head === undefined) return undefined;
   try {
     return { tree: parseWritten(text.slice(head.length)), shift: head.length };

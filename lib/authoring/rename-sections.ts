@@ -1,10 +1,11 @@
 import type { Article } from "../content/article";
+import { findFrontmatter } from "../content/frontmatter";
 import { normalizeName } from "../content/names";
 import type { Wiki } from "../content/wiki";
 import { type ArticleId, parseArticleId } from "../kinds/article-id";
 import { parseOutline } from "../mdx/outline";
 import { applyEdits, type Edit } from "./edits";
-import { headOf, readFields, replaceValue } from "./frontmatter-edits";
+import { readFields, replaceValue } from "./frontmatter-edits";
 import type { Mention } from "./mentions";
 import { idOfResolved, newAddress, newWords, sectionOf } from "./rename-mentions";
 import type { Subject } from "./rename-subject";
@@ -18,7 +19,8 @@ export function movedHeadings(
   edits: readonly Edit[],
 ): MovedHeadings {
   const after = applyEdits(text, edits);
-  const { headings = [] } = parseOutline(after.slice(headOf(after)?.head.length)).outline ?? {};
+  const { headings = [] } =
+    parseOutline(after.slice(findFrontmatter(after)?.head.length)).outline ?? {};
   const pairs = outline.headings.map((old, index) => [old, headings[index] ?? old] as const);
   return {
     ids: new Map(pairs.filter(([a, b]) => a.id !== b.id).map(([a, b]) => [a.id, b.id])),

@@ -1,4 +1,4 @@
-import { Document, isMap, isSeq, visit } from "yaml";
+import { stringify } from "yaml";
 import { z } from "zod";
 import type { EditorHints } from "../kinds/field-schemas";
 import type { NameMeant } from "./diagnostic";
@@ -17,13 +17,8 @@ export function exampleOf(schema: z.ZodType, written: string): Example | undefin
   const core = unwrap(schema);
   if (!(core instanceof z.ZodArray || core instanceof z.ZodObject)) return undefined;
   const names: NameMeant[] = [];
-  const document = new Document(exampleValue(schema, written, names));
-  visit(document, {
-    Collection(_, node) {
-      if (isMap(node) || isSeq(node)) node.flow = true;
-    },
-  });
-  const text = document.toString({ lineWidth: 0 }).trim();
+  const value = exampleValue(schema, written, names);
+  const text = stringify(value, { collectionStyle: "flow", lineWidth: 0 }).trim();
   return { yaml: text.replace(/\[ /g, "[").replace(/ \]/g, "]"), names };
 }
 

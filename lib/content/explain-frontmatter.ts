@@ -1,12 +1,10 @@
 import type { Diagnostic } from "./diagnostic";
-import type { Split } from "./frontmatter";
+import { FENCE, type Split } from "./frontmatter";
 
 type Explanation = Pick<Diagnostic, "line" | "column" | "problem" | "fix">;
 
 /** What is wrong with the lines of ---, and the intended fields and text, if they are clear. */
 export type ExplainedFrontmatter = { explanation: Explanation; split?: Split };
-
-const FENCE = /^---[ \t]*$/;
 
 /** Whether a line is a mistyped line of three hyphens, or one that an editor changed. */
 function isNearlyFence(line: string): boolean {

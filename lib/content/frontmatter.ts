@@ -35,8 +35,23 @@ const MAX_ERRORS = 20;
 /** How many times fields with errors are removed and the rest is parsed again. */
 const MAX_ROUNDS = 3;
 
-/** The frontmatter of an article with its two lines of `---`, and the YAML between them. */
-export const FENCE = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m;
+/** A line of `---`, which begins or ends the frontmatter. */
+export const FENCE = /^---[ \t]*$/;
+
+const FRONTMATTER = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m;
+
+/** The frontmatter that a file begins with: with its two lines of `---`, and the YAML between them. */
+export function findFrontmatter(text: string): { head: string; yaml: string } | undefined {
+  const match = FRONTMATTER.exec(text);
+  return match?.index === 0 ? { head: match[0], yaml: match[1] ?? "" } : undefined;
+}
+
+/** The YAML of an article or a record, and the offset in the file at which it starts. */
+export function findYaml(file: string, text: string): { yaml: string; shift: number } {
+  if (!file.endsWith(".mdx")) return { yaml: text, shift: 0 };
+  const { head = "", yaml = "" } = findFrontmatter(text) ?? {};
+  return { yaml, shift: head.indexOf("\n") + 1 };
+}
 
 /**
  * Splits a file into frontmatter and text. In each, the lines of the other are blank, so a line number in either is a
@@ -44,10 +59,10 @@ export const FENCE = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m;
  * @returns undefined if the file does not begin with a `---` block.
  */
 export function splitFrontmatter(text: string): Split | undefined {
-  const match = FENCE.exec(text);
-  if (match?.index !== 0) return undefined;
-  const head = match[0];
-  return { yaml: `\n${match[1] ?? ""}`, body: blankLines(head) + text.slice(head.length) };
+  const found = findFrontmatter(text);
+  if (!found) return undefined;
+  const { head, yaml } = found;
+  return { yaml: `\n${yaml}`, body: blankLines(head) + text.slice(head.length) };
 }
 
 const blankLines = (text: string) => "\n".repeat(text.split("\n").length - 1);

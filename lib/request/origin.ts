@@ -21,3 +21,6 @@ export const withOrigin = <T>(origin: string, answer: () => T): T => origins.run
 
 /** The current origin of addresses. Outside a request, as in a build, it is the published address. */
 export const currentOrigin = (): string => origins.getStore() ?? site.baseUrl;
+
+/** The absolute URL of an address of this wiki; other URLs stay unchanged. */
+export const absoluteUrl = (href: string): string => new URL(href, currentOrigin()).href;

@@ -1,6 +1,6 @@
 import { generateAtomFeed, generateJsonFeed } from "feedsmith";
+import { absoluteUrl } from "../request/origin";
 import { site } from "../site";
-import { absoluteUrl } from "./absolute-url";
 
 /** An item of a feed; `updated` and `published` are ISO instants. */
 export type FeedItem = {

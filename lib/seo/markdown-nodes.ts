@@ -1,10 +1,10 @@
 import type { BlockContent, Blockquote, List, Paragraph, PhrasingContent } from "mdast";
+import { absoluteUrl } from "../request/origin";
 import type { InfoItem } from "../views/article/info-rows";
 import type { LinkView } from "../views/article/link";
 import type { QuoteView } from "../views/quotes/quote-view";
 import type { SourceView } from "../views/sources/source-view";
 import type { SpoilerView } from "../views/spoilers/spoiler-view";
-import { absoluteUrl } from "./absolute-url";
 import { spoilerWords } from "./spoiler-words";
 
 /** Nodes of a Markdown document, from views, without spoilers. */

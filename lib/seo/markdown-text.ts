@@ -2,8 +2,8 @@ import type { BlockContent, Nodes, PhrasingContent, Root, RootContent } from "md
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import { parseText } from "../mdx/outline";
 import { textOf } from "../mdx/text-of";
+import { absoluteUrl } from "../request/origin";
 import type { BodyView } from "../views/article/article-view";
-import { absoluteUrl } from "./absolute-url";
 import { footnote, link, paragraph, quoteBlock, spoilerLine, text } from "./markdown-nodes";
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;

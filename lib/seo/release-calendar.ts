@@ -5,10 +5,10 @@ import { type ArticleId, slugOf } from "../kinds/article-id";
 import { plural } from "../kinds/plural";
 import { listOpenSeasons } from "../releases/open-seasons";
 import { listReleases, listStatements } from "../releases/releases";
+import { absoluteUrl } from "../request/origin";
 import { settings } from "../settings/settings";
 import { site } from "../site";
 import { type Day, firstDay, formatDate, lastDay } from "../time/partial-date";
-import { absoluteUrl } from "./absolute-url";
 
 /** The season of an event; its id stays the same when its day becomes known. */
 type Occasion = {

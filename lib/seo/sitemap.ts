@@ -1,5 +1,5 @@
 import { XMLBuilder } from "fast-xml-parser";
-import { absoluteUrl } from "./absolute-url";
+import { absoluteUrl } from "../request/origin";
 import type { IndexedPage } from "./indexed-pages";
 
 /** The protocol's limit for one file. */

@@ -1,4 +1,4 @@
-import { absoluteUrl } from "@/lib/seo/absolute-url";
+import { absoluteUrl } from "@/lib/request/origin";
 import { programFile } from "@/lib/seo/program-files";
 
 export const dynamic = "force-static";

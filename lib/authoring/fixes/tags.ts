@@ -1,11 +1,11 @@
 import { VFileMessage } from "vfile-message";
-import { headOf } from "../frontmatter-edits";
+import { findFrontmatter } from "../../content/frontmatter";
 import { parseWritten, readWritten } from "../mentions";
 import { type Fixer, replaced, type TextFix } from "./fix";
 
 /** Fixes the first invalid tag that prevents the text from being parsed, if only one fix is possible. */
 export const fixTags: Fixer = (file, text) => {
-  const head = file.endsWith(".mdx") ? headOf(text)?.head : undefined;
+  const head = file.endsWith(".mdx") ? findFrontmatter(text)?.head : undefined;
   if (head === undefined || readWritten(text)) return [];
   try {
     parseWritten(text.slice(head.length));

@@ -1,11 +1,9 @@
-import { headOf } from "../frontmatter-edits";
+import { findYaml } from "../../content/frontmatter";
 import type { Fixer } from "./fix";
 
 /** Replaces indentation that is only tabs with two spaces per tab. Tabs mixed with spaces are ambiguous. */
 export const fixTabs: Fixer = (file, text) => {
-  const { yaml, shift } = file.endsWith(".mdx")
-    ? (headOf(text) ?? { yaml: "", shift: 0 })
-    : { yaml: text, shift: 0 };
+  const { yaml, shift } = findYaml(file, text);
   return [...yaml.matchAll(/^(\t+)([^\s].*)$/gm)].map(({ index, 1: tabs = "", 2: words = "" }) => {
     const start = shift + index;
     const spaces = "  ".repeat(tabs.length);

@@ -5,7 +5,7 @@ import { fullTitle } from "../../content/summary";
 import { summaryOf, type Wiki } from "../../content/wiki";
 import { getKind, namesOfKind } from "../../kinds";
 import type { Kind } from "../../kinds/article-id";
-import { absoluteUrl } from "../absolute-url";
+import { absoluteUrl } from "../../request/origin";
 import { pictureOf } from "../social/picture";
 import { breadcrumbs } from "./breadcrumbs";
 import { graphOf, type PageGraph } from "./graph";

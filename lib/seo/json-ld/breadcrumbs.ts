@@ -1,6 +1,6 @@
 import type { BreadcrumbList } from "schema-dts";
+import { absoluteUrl } from "../../request/origin";
 import { site } from "../../site";
-import { absoluteUrl } from "../absolute-url";
 
 export type Step = { href: string; label: string };
 

@@ -2,7 +2,7 @@ import { summaryOf, type Wiki } from "../../content/wiki";
 import { type ArticleId, hrefFromId, hrefFromSource } from "../../kinds/article-id";
 import type { SourceReference } from "../../kinds/field-schemas";
 import type { SubjectType } from "../../kinds/kind";
-import { absoluteUrl } from "../absolute-url";
+import { absoluteUrl } from "../../request/origin";
 
 /** The subject of an article; the article itself is `#article`. */
 export const subjectId = (id: ArticleId) => `${absoluteUrl(hrefFromId(id))}#subject`;

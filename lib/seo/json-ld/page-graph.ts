@@ -1,4 +1,4 @@
-import { absoluteUrl } from "../absolute-url";
+import { absoluteUrl } from "../../request/origin";
 import { breadcrumbs, type Step } from "./breadcrumbs";
 import { graphOf, type PageGraph } from "./graph";
 import { toWebsite } from "./website";

@@ -1,6 +1,6 @@
 import type { WebSite } from "schema-dts";
+import { absoluteUrl } from "../../request/origin";
 import { site } from "../../site";
-import { absoluteUrl } from "../absolute-url";
 
 export const LICENSE = "https://creativecommons.org/licenses/by-sa/4.0/";
 

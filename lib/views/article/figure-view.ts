@@ -5,6 +5,7 @@ import { LICENSES, OWN_DRAWING } from "../../content/schema/image";
 import { compareTitles } from "../../content/title-order";
 import type { Wiki } from "../../content/wiki";
 import { hrefFromImage } from "../../kinds/article-id";
+import { hostFromUrl } from "../sources/source-view";
 import { groupLinks, type HiddenGroup } from "../spoilers/split-hidden";
 import type { LinkView } from "./link";
 
@@ -49,11 +50,9 @@ export function figureView(image: Image): FigureView {
     title,
     credit,
     license: { name: license, href: LICENSES[license] },
-    origin: source === OWN_DRAWING ? undefined : { name: hostOf(source), href: source },
+    origin: source === OWN_DRAWING ? undefined : { name: hostFromUrl(source), href: source },
   };
 }
-
-const hostOf = (url: string) => new URL(url).hostname.replace(/^www\./, "");
 
 /** Every image by title, and the articles that show it. */
 export function listFigures(

@@ -1,6 +1,6 @@
 import type { Article } from "../../content/article";
 import { summaryOf, type Wiki } from "../../content/wiki";
-import { currentOrigin } from "../../request/origin";
+import { absoluteUrl } from "../../request/origin";
 import { site } from "../../site";
 import { type QuoteView, quoteView } from "./quote-view";
 
@@ -30,7 +30,7 @@ export function frameOf(
 ): Frame {
   const width = Math.min(WIDTH, limits.width ?? WIDTH);
   const height = Math.min(heightAt(quote, width), limits.height ?? Number.POSITIVE_INFINITY);
-  const address = new URL(embedHref(quote.slug), currentOrigin()).href;
+  const address = absoluteUrl(embedHref(quote.slug));
   const title = `Quote on ${site.name}`;
   const html = `<iframe src="${address}" width="${width}" height="${height}" title="${title}" loading="lazy" frameborder="0"></iframe>`;
   return { width, height, html };
@@ -38,7 +38,7 @@ export function frameOf(
 
 /** The oEmbed address of a page. */
 export function oembedHref(href: string): string {
-  const params = new URLSearchParams({ url: new URL(href, currentOrigin()).href, format: "json" });
+  const params = new URLSearchParams({ url: absoluteUrl(href), format: "json" });
   return `/api/oembed?${params}`;
 }
 

@@ -49,6 +49,9 @@ export const openTitle = ({
 
 const bracketed = (title: string, seen: boolean) => (seen ? title : `[${title}]`);
 
+/** The name of a website: `https://www.ew.com/x` → `ew.com` */
+export const hostFromUrl = (url: string): string => new URL(url).hostname.replace(/^www\./, "");
+
 export function sourceView(wiki: Wiki, source: Source): SourceView {
   const { title, title_seen, url, reveals } = source;
   return {
