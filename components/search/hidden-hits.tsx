@@ -1,5 +1,6 @@
 import { FactSpoiler } from "@/components/article/fact-spoiler";
 import { plural } from "@/lib/kinds/plural";
+import { hitOfResult } from "@/lib/search/hits";
 import type { SearchResult } from "@/lib/search/search";
 import type { HiddenGroup } from "@/lib/views/spoilers/split-hidden";
 import { HitList } from "./hit-list";
@@ -18,7 +19,7 @@ export function HiddenHits({ parts }: { parts: readonly HiddenGroup<SearchResult
             </>
           )}
         >
-          <HitList jump={undefined} found={items} />
+          <HitList hits={items.map(hitOfResult)} />
         </FactSpoiler>
       ))}
     </div>

@@ -1,60 +1,35 @@
+import { Fragment } from "react";
 import { LineBullet } from "@/components/site/line-bullet";
-import type { Jump } from "@/lib/search/quick-jump";
-import type { SearchResult } from "@/lib/search/search";
-import { MarkedText } from "./marked-text";
+import type { Marked } from "@/lib/search/excerpt";
+import type { Hit } from "@/lib/search/hits";
 
-/** Search results, each a row that is one link; `enhancements/search/hits.ts` builds the same. */
-export function HitList({
-  jump,
-  found,
-}: {
-  jump: Jump | undefined;
-  found: readonly SearchResult[];
-}) {
+/** Search results, each a row that is one link; `enhancements/search/fill-hit.ts` builds the same. */
+export function HitList({ hits }: { hits: readonly Hit[] }) {
   return (
     <ol className="hits">
-      {jump && (
-        <li className="hit" data-line={jump.line}>
-          <a href={jump.href} className="hit-link">
-            <LineBullet line={jump.line} decorative className="hit-bullet" />
+      {hits.map(({ href, line, texts }) => (
+        <li key={`${href}${texts[1]?.parts}`} className="hit" data-line={line}>
+          <a href={href} className="hit-link">
+            <LineBullet line={line} decorative className="hit-bullet" />
             <span>
-              <span className="hit-title">{jump.title}</span>{" "}
-              <span className="hit-where">Best match</span>
+              {texts.map(({ className, parts }) => (
+                <Fragment key={className}>
+                  <span className={className}>
+                    <MarkedText parts={parts} />
+                  </span>{" "}
+                </Fragment>
+              ))}
             </span>
           </a>
-        </li>
-      )}
-      {found.map((one) => (
-        <li key={`${one.href}${one.section}`} className="hit" data-line={one.line}>
-          <Hit found={one} />
         </li>
       ))}
     </ol>
   );
 }
 
-function Hit({ found }: { found: SearchResult }) {
-  const { href, title, label, line, section, excerpt, misquotation } = found;
-  return (
-    <a href={href} className="hit-link">
-      <LineBullet line={line} decorative className="hit-bullet" />
-      <span>
-        <span className="hit-title">
-          <MarkedText parts={title} />
-        </span>{" "}
-        <span className="hit-where">
-          {label}
-          {section && ` › ${section}`}
-        </span>
-        {misquotation && (
-          <span className="hit-wrong">“{misquotation}” is a misquote. The actual words:</span>
-        )}
-        {excerpt.join("") && (
-          <span className="hit-text">
-            <MarkedText parts={excerpt} />
-          </span>
-        )}
-      </span>
-    </a>
+/** A text with every second part highlighted. */
+const MarkedText = ({ parts }: { parts: Marked }) =>
+  parts.map((part, at) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts have no key but their index.
+    at % 2 === 1 ? <mark key={at}>{part}</mark> : part,
   );
-}

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Masthead } from "@/components/site/masthead";
 import enhancements from "@/enhancements/manifest.json";
 import { countWords } from "@/lib/search/count-words";
+import { hitsOf } from "@/lib/search/hits";
 import { site } from "@/lib/site";
 import type { SearchView } from "@/lib/views/search/search-view";
 import { HiddenHits } from "./hidden-hits";
@@ -33,7 +34,11 @@ export function SearchPage({ view }: { view: SearchView }) {
       {answer && (
         <p className="search-count">{countWords(answer, { from, more: hidden.length > 0 })}</p>
       )}
-      {answer && <HitList jump={from === 1 ? answer.jump : undefined} found={answer.found} />}
+      {answer && (
+        <HitList
+          hits={hitsOf({ jump: from === 1 ? answer.jump : undefined, found: answer.found })}
+        />
+      )}
       <Pages view={view} />
       {hidden.length > 0 && <HiddenHits parts={hidden} />}
       {answer && <NothingFound query={query} nearest={answer.nearest} create={create} />}

@@ -1,8 +1,8 @@
 import { countWords } from "../../lib/search/count-words";
+import { type Hit, hitsOf } from "../../lib/search/hits";
 import type { SearchResults } from "../../lib/search/search";
 import { fetchResults } from "./answers";
 import { element } from "./element";
-import { type Hit, hitsOf } from "./hits";
 import { SearchOptionList } from "./options";
 import { forgetSearches, readRecent, rememberSearch } from "./recent";
 
@@ -162,5 +162,5 @@ function run({ made, form, input, list, status, forget, close }: Parts): void {
 const hitOfRecent = (query: string): Hit => ({
   href: `/search?q=${encodeURIComponent(query)}`,
   line: undefined,
-  parts: [element("span", "hit-title", query)],
+  texts: [{ className: "hit-title", parts: [query] }],
 });

@@ -1,5 +1,6 @@
+import type { Hit } from "../../lib/search/hits";
 import { element } from "./element";
-import { fillHit, type Hit } from "./hits";
+import { fillHit } from "./fill-hit";
 
 /**
  * The list of a combobox: arrows move through it while the focus stays in the field, and the field says

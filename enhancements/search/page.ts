@@ -1,8 +1,9 @@
 import { countWords } from "../../lib/search/count-words";
+import { type Hit, hitsOf } from "../../lib/search/hits";
 import type { SearchResults } from "../../lib/search/search";
 import { getLocal } from "./answers";
 import { element } from "./element";
-import { fillHit, type Hit, hitsOf } from "./hits";
+import { fillHit } from "./fill-hit";
 
 /** Makes the static search page work without a server: it searches the fetched index. */
 export async function searchHere(place: HTMLElement): Promise<void> {
