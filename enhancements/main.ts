@@ -3,8 +3,7 @@ import { enhancePermalinks } from "./permalinks";
 import { enhancePreviews } from "./preview-triggers";
 import { enhanceSearch } from "./search-opener";
 import { applyWatchProgress, openSeen, refreshWatchProgress, seen } from "./seen";
-import { applyChosenTheme } from "./theme";
-import { checkTheme, enhanceThemeSwitch } from "./theme-switch";
+import { applyChosenTheme, checkTheme, enhanceThemeSwitch } from "./theme-switch";
 
 function enhance(): void {
   enhanceThemeSwitch();

@@ -10,14 +10,16 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-import { build } from "esbuild";
 import { root } from "./run.mjs";
 
 /** How long an unused bundle stays in the cache, in milliseconds. */
 const MAX_AGE = 3_600_000;
 
-/** @type {import("esbuild").BuildOptions & { write: false }} */
-const OPTIONS = {
+/**
+ * How programs and worker modules are bundled for Node.
+ * @type {import("esbuild").BuildOptions}
+ */
+export const FOR_NODE = {
   absWorkingDir: root,
   bundle: true,
   splitting: true,
@@ -30,7 +32,6 @@ const OPTIONS = {
     js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
   },
   logLevel: "warning",
-  write: false,
 };
 
 /**
@@ -40,8 +41,10 @@ const OPTIONS = {
  * @returns {Promise<string>} the folder with the entry points, as `.mjs`
  */
 export async function bundle(name, options) {
+  // Imported here: commands that install packages import this module before esbuild is installed.
+  const { build } = await import("esbuild");
   const folder = `${root}.cache/${name}`;
-  const { outputFiles } = await build({ ...OPTIONS, ...options, outdir: folder });
+  const { outputFiles } = await build({ ...FOR_NODE, ...options, outdir: folder, write: false });
   const hash = createHash("sha256");
   for (const { path: file, contents } of outputFiles) hash.update(file).update(contents);
   const target = `${folder}/${hash.digest("hex").slice(0, 16)}`;

@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { writeSchemas } from "./build.mjs";
+import { bundle } from "./bundle.mjs";
 import { bundleWorkers } from "./bundle-workers.mjs";
 import { endWithNpm } from "./end-with-npm.mjs";
 import { bundleEnhancements } from "./enhancements.mjs";
@@ -25,8 +26,6 @@ process.env.NODE_ENV = "development";
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 process.env.WORKERS_FOLDER = WORKERS;
 process.env.PARSE_CACHE = PARSED;
-// Imported only now, because its packages may not have been installed before.
-const { bundle } = await import("./bundle.mjs");
 const folder = await bundle("develop", {
   entryPoints: { develop: "server/develop.ts" },
   packages: "external",

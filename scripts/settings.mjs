@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import { bundle } from "./bundle.mjs";
 import { fail, root } from "./run.mjs";
 
 /** The colors of the lines; the stylesheet imports them. */
@@ -10,8 +11,6 @@ const LINE_STYLES = `${root}app/styles/lines.css`;
  * @returns {Promise<{ settings: import("../lib/settings/settings-schema").WikiSettings, lineStyles: (settings: object) => string }>}
  */
 async function readSettings() {
-  // Imported here: a fresh clone has no packages before they are installed.
-  const { bundle } = await import("./bundle.mjs");
   const folder = await bundle("settings", {
     entryPoints: {
       settings: "lib/settings/settings.ts",

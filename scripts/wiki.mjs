@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import { bundle } from "./bundle.mjs";
 import { installIfStale } from "./install.mjs";
 import { fail } from "./run.mjs";
 
@@ -23,8 +24,17 @@ process.stdout.on("error", ({ code }) => {
 });
 const args = process.argv.slice(2);
 process.env.WIKI_SETTINGS ||= settingsOf(args) ?? "";
-const { bundleWiki } = await import("./bundle-wiki.mjs");
-const program = pathToFileURL(`${await bundleWiki()}/wiki.mjs`).href;
+// Bundled, because every worker process would otherwise load hundreds of source modules at its start.
+const folder = await bundle("wiki", {
+  entryPoints: {
+    wiki: "scripts/wiki/program.ts",
+    "parse-child": "lib/content/parse-child.ts",
+    "parse-file": "lib/content/parse-file.ts",
+    "fix-worker": "lib/authoring/fix-worker.ts",
+    "plan-fixes": "lib/authoring/plan-fixes.ts",
+  },
+});
+const program = pathToFileURL(`${folder}/wiki.mjs`).href;
 const { runWiki } = await import(program).catch((error) => {
   // The settings are read while the program is loaded.
   if (error?.name === "SettingsError") fail(error.message);

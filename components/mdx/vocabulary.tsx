@@ -2,11 +2,11 @@ import type { MDXRemoteProps } from "next-mdx-remote/rsc";
 import type { ComponentProps, ReactNode } from "react";
 import { CitationNeeded } from "@/components/article/citation-needed";
 import { Figure } from "@/components/article/figure";
+import { ReferenceMark } from "@/components/article/reference-mark";
 import { SectionHeading } from "@/components/article/section-heading";
 import { QuoteCard } from "@/components/quote/quote-card";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
 import type { BodyView } from "@/lib/views/article/article-view";
-import { Citation } from "./citation";
 import { SpoilerBlock } from "./spoiler-block";
 
 type WithChildren = { children?: ReactNode };
@@ -77,4 +77,15 @@ export function vocabulary(
       />
     ),
   };
+}
+
+/**
+ * `<Cite/>` in the text.
+ * @param number of its source in the reference list
+ * @param occurrence which visible mention of that source it is; none inside a spoiler, where nothing has an address
+ */
+function Citation({ number, occurrence }: { number: number; occurrence: string | undefined }) {
+  return (
+    <ReferenceMark number={number} {...(occurrence && { id: `cite:${number}:${occurrence}` })} />
+  );
 }

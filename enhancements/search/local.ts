@@ -4,16 +4,16 @@ import {
   nameOfPart,
   unpackIndex,
 } from "../../lib/search/index-file";
-import { readSeen } from "../../lib/search/read-seen";
 import { type SearchResults, search } from "../../lib/search/search";
 import { buildSearchIndex } from "../../lib/search/search-index";
+import { parseWatchProgress, seenBy } from "../../lib/spoilers/watch-progress";
 
 /**
  * Fetches the search index and prepares it: the same code runs on the server.
  * @param seenText the watch progress as the browser saves it: entries that it unlocks are fetched too
  */
 export async function loadLocal(seenText: string): Promise<(query: string) => SearchResults> {
-  const seen = readSeen(seenText);
+  const seen = seenBy(parseWatchProgress(seenText));
   const file: IndexFile = await fetchJson("/search-index.json");
   const parts = await Promise.all(
     file.hidden

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { LINE_NAMES } from "../kinds/hero-line";
 import { absoluteUrl } from "../request/origin";
-import { MAX_QUERY, querySchema, seenBy } from "../request/search-params";
+import { MAX_QUERY, querySchema } from "../request/search-params";
 import { getSearchIndex } from "../search/get-search-index";
 import type { Jump } from "../search/quick-jump";
 import { search as find, type SearchResult } from "../search/search";
+import { seenBy } from "../spoilers/watch-progress";
 import { endpoint } from "./endpoint";
 import { revealing } from "./hidden-items";
 import { pageOf, rangeOf } from "./page-of";

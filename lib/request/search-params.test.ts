@@ -1,11 +1,6 @@
 import { expect, test } from "vitest";
-import {
-  MAX_QUERY,
-  parsePageParam,
-  parseSearchParams,
-  parseSeenParam,
-  seenBy,
-} from "./search-params";
+import { seenBy } from "../spoilers/watch-progress";
+import { MAX_QUERY, parsePageParam, parseSearchParams, parseSeenParam } from "./search-params";
 
 test("a search text is trimmed", () => {
   expect(parseSearchParams(" jessica  ")).toEqual({ query: "jessica", problem: undefined });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { hasSeen, parseWatchProgress, type WatchProgress } from "../spoilers/watch-progress";
+import { parseWatchProgress, type WatchProgress } from "../spoilers/watch-progress";
 
 /** Longer than any quote that a reader would type. */
 export const MAX_QUERY = 160;
@@ -32,9 +32,3 @@ export const parsePageParam = (value: unknown): number =>
 export function parseSeenParam(value: unknown): WatchProgress {
   return (typeof value === "string" && parseWatchProgress(value)) || new Map();
 }
-
-/** Whether a reader with this watch progress has seen a season, for the search. */
-export const seenBy =
-  (progress: WatchProgress) =>
-  (season: string): boolean =>
-    hasSeen(progress, season);

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { canaries, canaryWiki, FINDABLE } from "../content/canary-wiki";
 import { wikiOf } from "../content/example";
+import { parseWatchProgress, seenBy } from "../spoilers/watch-progress";
 import { buildSearchData } from "./entries";
 import { listHidden, nameOfPart, packIndex, packPart, unpackIndex } from "./index-file";
-import { readSeen } from "./read-seen";
 import { search } from "./search";
 import { buildSearchIndex } from "./search-index";
 
@@ -39,7 +39,7 @@ test.each([
 ])(
   "a search in the browser finds what the server finds for a reader who has seen %s",
   (_, text) => {
-    const seen = readSeen(text);
+    const seen = seenBy(parseWatchProgress(text));
     const fetched = parts.filter(({ reveals }) => reveals.every(seen));
     const own = buildSearchIndex(unpackIndex(file, fetched));
     const whole = buildSearchIndex(data);

@@ -47,6 +47,12 @@ export function hasSeen(progress: WatchProgress, reveals: string): boolean {
   return (progress.get(series) ?? 0) >= Number(season);
 }
 
+/** The same for one reader, as the search asks it; invalid watch progress has seen nothing. */
+export const seenBy =
+  (progress: WatchProgress = new Map()) =>
+  (season: string): boolean =>
+    hasSeen(progress, season);
+
 /** Whether a reader may be shown spoilers for several seasons. */
 export const hasSeenAll = (progress: WatchProgress, reveals: readonly string[]): boolean =>
   reveals.every((season) => hasSeen(progress, season));

@@ -10,7 +10,6 @@ import { terminalWidth } from "@/lib/content/wrap-text";
 import { listAdded } from "@/lib/git/added-dates";
 import { settings, settingsFile } from "@/lib/settings/settings";
 import { fixFiles } from "./fix";
-import { progressLine } from "./progress-line";
 
 type Options = { format: CheckFormat; json?: true; fix?: true; content?: string };
 
@@ -82,4 +81,20 @@ async function check(given: string | undefined, options: Options): Promise<void>
   for (const text of stderr) console.error(text);
   for (const text of stdout) console.log(text);
   if (checked.diagnostics.length > 0) process.exitCode = 1;
+}
+
+const WIDTH = 24;
+const STEPS = 100;
+
+/** A progress bar on one line, cleared at the end; prints nothing without a terminal. */
+function progressLine(words: string, stream = process.stderr) {
+  let last = -1;
+  return (done: number, total: number): void => {
+    const step = Math.floor((done / total) * STEPS);
+    if (!stream.isTTY || step === last) return;
+    last = step;
+    const full = Math.round((step / STEPS) * WIDTH);
+    const bar = "█".repeat(full) + "░".repeat(WIDTH - full);
+    stream.write(done < total ? `\r${words} ${bar} ${done} of ${total}` : "\r\u001b[K");
+  };
 }

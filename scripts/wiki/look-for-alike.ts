@@ -1,7 +1,9 @@
-import { diffWordings, type WordingSpan } from "@/lib/authoring/diff-wordings";
+import { diffArrays } from "diff";
 import { type ExistingQuote, listExistingQuotes } from "@/lib/authoring/quote-draft";
 import { findSimilarQuotes, type SimilarQuote } from "@/lib/authoring/similar-quotes";
+import { joinTokens, type Token, tokenize } from "@/lib/authoring/tokens";
 import type { Wiki } from "@/lib/content/wiki";
+import { normalize } from "@/lib/search/normalize";
 import { terminalAsker } from "./asker";
 import { failWith, isTerminal, paint } from "./terminal";
 
@@ -37,3 +39,17 @@ const SHOWN: Record<WordingSpan["side"], (text: string) => string> = {
 
 const showSpan = ({ side, text, spaced }: WordingSpan): string =>
   `${spaced ? " " : ""}${SHOWN[side](text)}`;
+
+/** A span of two wordings: in both, only in the first, or only in the second; and whether a space precedes it. */
+type WordingSpan = { side: "both" | "first" | "second"; text: string; spaced: boolean };
+
+/** Compares two wordings word by word; case and the style of quotation marks and dashes do not count. */
+function diffWordings(first: string, second: string): WordingSpan[] {
+  const comparator = (a: Token, b: Token) =>
+    a.plain === b.plain || normalize(a.plain) === normalize(b.plain);
+  return diffArrays(tokenize(first), tokenize(second), { comparator }).map((change) => ({
+    side: change.added ? "second" : change.removed ? "first" : "both",
+    text: joinTokens(change.value),
+    spaced: change.value[0]?.space !== "",
+  }));
+}

@@ -1,8 +1,9 @@
 import { badParameters } from "@/lib/api/problem";
 import { handlersOf } from "@/lib/api/respond";
-import { parseSearchParams, parseSeenParam, seenBy } from "@/lib/request/search-params";
+import { parseSearchParams, parseSeenParam } from "@/lib/request/search-params";
 import { getSearchIndex } from "@/lib/search/get-search-index";
 import { search } from "@/lib/search/search";
+import { seenBy } from "@/lib/spoilers/watch-progress";
 
 const LIMIT = 20;
 
