@@ -18,7 +18,7 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH || undefined,
-      // Chromium's sandbox refuses to run as root; the rest keeps it from calling home.
+      // Chromium's sandbox does not run as root; the rest keeps it from calling home.
       args: [
         ...(asRoot ? ["--no-sandbox"] : []),
         "--disable-background-networking",

@@ -84,7 +84,7 @@ const PARAMS_BY_ROUTE: Record<string, { params?: object; search?: string }[]> = 
   "/api/v1/sources": [{}],
   "/api/v1/openapi.json": [{}],
   "/api/v1/[...path]": [{ params: { path: ["nowhere"] } }],
-  "/api/oembed": ["covered-words", "a-word"].map((slug) => ({
+  "/api/oembed": ["hidden-words", "a-word"].map((slug) => ({
     search: `url=${encodeURIComponent(`http://localhost:3000/quotes/${slug}`)}`,
   })),
   "/timeline/as-of": [{}, { search: "date=2017-02-30" }, { search: "date=1900-01-01" }],
@@ -279,7 +279,7 @@ beforeAll(async () => {
   for (const file of files.filter(isHandler)) await callHandler(file);
 }, 60_000);
 
-describe("a wiki in which everything that can be covered has a word of its own", () => {
+describe("a wiki in which everything that can be hidden has a word of its own", () => {
   test("is rendered by every page and every handler", () => {
     expect(files.filter((file) => !isPage(file) && !isHandler(file))).toEqual([]);
     expect(pages.length).toBeGreaterThan(50);
@@ -297,7 +297,7 @@ describe("a wiki in which everything that can be covered has a word of its own",
     ["nothing", ""],
     ["the first of two seasons", "jj1"],
     ["the second alone", "hub1"],
-  ])("shows no word that is still covered to who has seen %s", (_, seen) => {
+  ])("shows no word that is still hidden from a reader who has seen %s", (_, seen) => {
     expect(leaksOf(seen)).toEqual([]);
   });
 
@@ -355,7 +355,7 @@ describe("a wiki in which everything that can be covered has a word of its own",
     ["places", "spot"],
     ["organizations", "band"],
     ["production", "making"],
-  ])("covers in which series there is %s/%s", (kind, slug) => {
+  ])("hides in which series there is %s/%s", (kind, slug) => {
     expect(open(kind, slug)).not.toContain("/series/hub");
   });
 });

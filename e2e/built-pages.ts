@@ -52,8 +52,9 @@ function readPage(path: string, file: string): BuiltPage {
       return;
     }
     for (const { name, value } of attributes) if (READ.includes(name)) shown.push(` ${value} `);
-    const covered = get("data-reveals") !== undefined;
-    for (const child of node.childNodes) if (!covered || child.nodeName === "summary") walk(child);
+    const isSpoiler = get("data-reveals") !== undefined;
+    for (const child of node.childNodes)
+      if (!isSpoiler || child.nodeName === "summary") walk(child);
   };
   walk(parse(readFileSync(file, "utf8")));
   return { ...page, shown: shown.join("").replace(/\s+/g, " ") };

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { fetchDocument } from "./fetched";
-import founding from "./founding-quotations.json" with { type: "json" };
+import founding from "./founding-quotes.json" with { type: "json" };
 
 /** Where each founding quote must appear: its own page, its speaker's, and the founding article's. */
 const homes: Record<string, string[]> = {

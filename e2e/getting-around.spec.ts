@@ -24,10 +24,10 @@ test.describe("without script", () => {
 
   test("a season's spoilers are hidden", async ({ page }) => {
     await page.goto("/connections/luke-cage");
-    const cover = page.locator('details[data-reveals="luke-cage/1"]');
-    const lover = cover.getByRole("link", { name: "Claire Temple" });
+    const spoiler = page.locator('details[data-reveals="luke-cage/1"]');
+    const lover = spoiler.getByRole("link", { name: "Claire Temple" });
     await expect(lover).toBeHidden();
-    await cover.locator("summary").click();
+    await spoiler.locator("summary").click();
     await expect(lover).toBeVisible();
     // Nowhere else on the page is she named.
     await expect(page.locator("main").getByRole("link", { name: "Claire Temple" })).toHaveCount(

@@ -23,12 +23,12 @@ test.describe.configure({ mode: "default", timeout: 180_000 });
 /** Words that appear in the content only in spoilers: if one of them is shown, a spoiler leaks. */
 const listHiddenWords = once(async (): Promise<Map<string, Places>> => {
   const wiki = await loadWiki("content");
-  const covered = new Map<string, Places>();
+  const hidden = new Map<string, Places>();
   const open = new Set<string>();
   const read = (text: string, reveals: readonly string[]) => {
     for (const word of text.toLowerCase().match(/[\p{L}\p{N}]{5,}/gu) ?? [])
       if (reveals.length === 0) open.add(word);
-      else covered.set(word, [...(covered.get(word) ?? []), reveals]);
+      else hidden.set(word, [...(hidden.get(word) ?? []), reveals]);
   };
   for (const { frontmatter, outline } of wiki.articles.values()) {
     readFields(frontmatter, [], read);
@@ -51,8 +51,8 @@ const listHiddenWords = once(async (): Promise<Map<string, Places>> => {
       shownOn(readPage(name), () => false),
       [],
     );
-  for (const word of open) covered.delete(word);
-  return covered;
+  for (const word of open) hidden.delete(word);
+  return hidden;
 });
 
 function once<T>(make: () => T): () => T {

@@ -95,13 +95,13 @@ test("the menu of a phone opens and closes by Enter and by Space, and is left by
 
 test("a spoiler is shown and hidden again by the keyboard", async ({ page }) => {
   await page.goto("/heroes/jessica-jones");
-  const cover = page.getByRole("group").filter({ hasText: "Spoiler:" }).first();
-  await cover.locator("summary").focus();
+  const spoiler = page.getByRole("group").filter({ hasText: "Spoiler:" }).first();
+  await spoiler.locator("summary").focus();
   await page.keyboard.press("Space");
-  await expect(cover.locator("p").first()).toBeVisible();
-  await expect(cover.getByText("Hide", { exact: true })).toBeVisible();
+  await expect(spoiler.locator("p").first()).toBeVisible();
+  await expect(spoiler.getByText("Hide", { exact: true })).toBeVisible();
   await page.keyboard.press("Enter");
-  await expect(cover.locator("p").first()).toBeHidden();
+  await expect(spoiler.locator("p").first()).toBeHidden();
 });
 
 test("everything on a quote's card is reached, and Enter follows it", async ({ page }) => {

@@ -53,10 +53,10 @@ test("a printed source has its address in full", async ({ page }) => {
 test("a hidden spoiler stays hidden on paper, and names its season", async ({ page }) => {
   await page.goto("/heroes/jessica-jones");
   await print(page);
-  const cover = page.getByRole("group").filter({ hasText: "Spoiler:" }).first();
-  await expect(cover.getByText("Jessica Jones season 1")).toBeVisible();
-  await expect(cover.locator("p").first()).toBeHidden();
-  await expect(cover.getByText("Show", { exact: true })).toBeHidden();
+  const spoiler = page.getByRole("group").filter({ hasText: "Spoiler:" }).first();
+  await expect(spoiler.getByText("Jessica Jones season 1")).toBeVisible();
+  await expect(spoiler.locator("p").first()).toBeHidden();
+  await expect(spoiler.getByText("Show", { exact: true })).toBeHidden();
 });
 
 test("a reader with the dark theme prints black on white", async ({ page }) => {

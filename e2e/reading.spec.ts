@@ -109,12 +109,12 @@ test("the showroom has moved to the team permanently", async ({ request, page })
 
 test("a spoiler is hidden until the reader shows it", async ({ page }) => {
   await page.goto("/heroes/jessica-jones");
-  const cover = page
+  const spoiler = page
     .getByRole("group")
     .filter({ hasText: "Spoiler: Jessica Jones season 1" })
     .first();
-  const inside = cover.locator("p").first();
+  const inside = spoiler.locator("p").first();
   await expect(inside).toBeHidden();
-  await cover.getByText("Show").click();
+  await spoiler.getByText("Show").click();
   await expect(inside).toBeVisible();
 });

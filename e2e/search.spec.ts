@@ -270,11 +270,11 @@ test("the API sends a tag and a cache lifetime, and reports errors as a problem"
 
 test("spoilers are in no response and in no byte of the index", async ({ request }) => {
   const { entries } = buildSearchData(await loadWiki());
-  const covered = entries.filter(({ reveals, text }) => reveals.length > 0 && text.length > 100);
-  expect(covered.length).toBeGreaterThan(5);
+  const hidden = entries.filter(({ reveals, text }) => reveals.length > 0 && text.length > 100);
+  expect(hidden.length).toBeGreaterThan(5);
   const file = JSON.stringify(await (await request.get("/search-index.json")).json());
   expect(file).toContain("Jessica Jones");
-  for (const { text } of covered) {
+  for (const { text } of hidden) {
     const words = text.slice(0, 100);
     expect(file).not.toContain(JSON.stringify(words).slice(1, -1));
     const answer = await request.get(`/api/search?q=${encodeURIComponent(words)}`);

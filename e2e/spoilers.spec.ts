@@ -3,19 +3,19 @@ import { listenForViolations } from "./listen";
 
 /** Two spoilers of one page: a relation of Daredevil's second season, and one of The Defenders. */
 const PAGE = "/characters/elektra-natchios";
-const coverOf = (page: Page, season: string) => page.locator(`details[data-reveals="${season}"]`);
+const spoilerOf = (page: Page, season: string) => page.locator(`details[data-reveals="${season}"]`);
 
 test("every spoiler is hidden, and one click shows it, without script", async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(PAGE);
-  const covers = page.locator("main details[data-reveals]");
-  expect(await covers.count()).toBeGreaterThan(3);
-  for (const cover of await covers.all()) await expect(cover).not.toHaveAttribute("open");
-  const cover = coverOf(page, "the-defenders/1").first();
-  const inside = cover.locator("> :not(summary)").first();
+  const spoilers = page.locator("main details[data-reveals]");
+  expect(await spoilers.count()).toBeGreaterThan(3);
+  for (const spoiler of await spoilers.all()) await expect(spoiler).not.toHaveAttribute("open");
+  const spoiler = spoilerOf(page, "the-defenders/1").first();
+  const inside = spoiler.locator("> :not(summary)").first();
   await expect(inside).toBeHidden();
-  await cover.locator("> summary").click();
+  await spoiler.locator("> summary").click();
   await expect(inside).toBeVisible();
   await context.close();
 });
@@ -29,10 +29,10 @@ test("readers who have seen a season see its spoilers, on every page and from th
   await form.getByRole("group", { name: "Daredevil" }).getByLabel("Season 2").check();
   expect(await page.evaluate(() => localStorage.getItem("seen"))).toBe("dd2");
   await page.goto(PAGE);
-  const seen = coverOf(page, "daredevil/2").first();
+  const seen = spoilerOf(page, "daredevil/2").first();
   await expect(seen.locator("> :not(summary)").first()).toBeVisible();
   await expect(seen.locator("> summary")).toBeHidden();
-  const later = coverOf(page, "the-defenders/1").first();
+  const later = spoilerOf(page, "the-defenders/1").first();
   await expect(later.locator("> :not(summary)").first()).toBeHidden();
 });
 
@@ -82,16 +82,16 @@ test("the search page hides spoilers, and shows them to readers who have seen th
   const plain = await browser.newContext({ javaScriptEnabled: false });
   const still = await plain.newPage();
   await still.goto(searchAddress);
-  const cover = coverOf(still, "the-defenders/1").first();
-  await expect(cover.locator(".hit").first()).toBeHidden();
-  await cover.locator("> summary").click();
-  await expect(cover.locator(".hit").first()).toBeVisible();
+  const spoiler = spoilerOf(still, "the-defenders/1").first();
+  await expect(spoiler.locator(".hit").first()).toBeHidden();
+  await spoiler.locator("> summary").click();
+  await expect(spoiler.locator(".hit").first()).toBeVisible();
   await plain.close();
   await page.goto("/about");
   await page.evaluate(() => localStorage.setItem("seen", "def1,dd2"));
   const violations = await listenForViolations(page);
   await page.goto(searchAddress);
-  await expect(coverOf(page, "the-defenders/1").first().locator(".hit").first()).toBeVisible();
+  await expect(spoilerOf(page, "the-defenders/1").first().locator(".hit").first()).toBeVisible();
   expect(violations).toEqual([]);
 });
 
@@ -99,7 +99,7 @@ test("a link with watch progress asks before it shows anything", async ({ page }
   await page.goto(`${PAGE}?seen=dd2`);
   const offer = page.getByRole("complementary", { name: "What have you seen?" });
   await expect(offer).toContainText("Daredevil through season 2");
-  const inside = coverOf(page, "daredevil/2").first().locator("> :not(summary)").first();
+  const inside = spoilerOf(page, "daredevil/2").first().locator("> :not(summary)").first();
   await expect(inside).toBeHidden();
   await offer.getByRole("button", { name: "No" }).click();
   await expect(offer).toHaveCount(0);
@@ -268,7 +268,7 @@ test("a season's spoilers in one field are one block, which does not reveal how 
 
 test.describe("settings that change elsewhere", () => {
   const inside = (page: Page) =>
-    coverOf(page, "daredevil/2").first().locator("> :not(summary)").first();
+    spoilerOf(page, "daredevil/2").first().locator("> :not(summary)").first();
 
   test("apply to a page that Back brings from the browser's cache, in both directions", async ({
     playwright,

@@ -10,7 +10,7 @@ const FOLDERS = ["lib", "components", "app", "enhancements", "server", "scripts"
 /** Literals that take the square of a text's length, each with the reason why its texts are short. */
 const SHORT: Readonly<Record<string, string>> = {
   "lib/content/summary.ts /(?:[,.;:—–-]+| \\[…\\])$/":
-    "nine words of a quotation, whose length has a limit",
+    "nine words of a quote, whose length has a limit",
   "lib/authoring/match-copies.ts /\\/+$/": "an address of a source, whose length has a limit",
   "lib/authoring/fixes/tags.ts /\\s*>$/": "a tag within 400 characters",
   "lib/html-first/live-redirects.ts /:(\\w+)\\(([^)]+)\\)/g": "a pattern of our own",
@@ -23,7 +23,7 @@ const SHORT: Readonly<Record<string, string>> = {
   "lib/seo/shorten.ts /[\\s,.;:–—-]+$/": "a text cut to the length of a line",
   "lib/seo/social/set-lines.ts /[\\s,;:–—-]+$/": "a title, whose length has a limit",
   'scripts/wiki/keep-answers.ts /(\\\\*)"/g': "a word that a contributor typed into a terminal",
-  "scripts/wiki/quote.ts /\\s*\\[…\\]\\s*/": "a quotation that a contributor typed into a terminal",
+  "scripts/wiki/quote.ts /\\s*\\[…\\]\\s*/": "a quote that a contributor typed into a terminal",
 };
 
 const files = FOLDERS.flatMap((folder) =>

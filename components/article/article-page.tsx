@@ -83,7 +83,7 @@ function Content({
     <div className={className}>
       <ContentsRoute stations={stations} />
       <article className="min-w-0">
-        <ArticleBody body={body} aside={facts} />
+        <ArticleBody body={body} facts={facts} />
         {children}
         {relations.length > 0 && (
           <PageSection id="relations" title="Relations">

@@ -3,14 +3,14 @@ import { expect, test } from "vitest";
 import { HiddenGroups } from "./fact-spoiler";
 import { RelationList } from "./relation-list";
 
-const cover = (name: string) => ({
+const spoilerOf = (name: string) => ({
   name,
   series: { href: `/series/${name.split("/")[0]}`, text: name } as never,
   season: Number(name.split("/")[1]),
 });
 const part = (...seasons: string[]) => ({
   key: seasons.join(),
-  spoilers: seasons.map(cover),
+  spoilers: seasons.map(spoilerOf),
   items: [`what ${seasons.join(" and ") || "nothing"} hides`],
 });
 
@@ -49,7 +49,7 @@ test("inside a hidden block, what one season hides comes before what needs anoth
 
 test("relations that one season hides alone and together with another season are one hidden block", () => {
   const relation = (text: string, ...seasons: string[]) =>
-    ({ text, detail: text, spoilers: seasons.map(cover), references: [] }) as never;
+    ({ text, detail: text, spoilers: seasons.map(spoilerOf), references: [] }) as never;
   const html = renderToStaticMarkup(
     <RelationList
       relations={[relation("ally", "daredevil/2", "hub/1"), relation("enemy", "daredevil/2")]}

@@ -97,7 +97,7 @@ function InfoValues({ items }: { items: readonly InfoItem[] }) {
   );
 }
 
-const keyOf = ({ text, note, behind }: InfoItem) => `${text}${note}${behind[0]?.href}`;
+const keyOf = ({ text, note, context }: InfoItem) => `${text}${note}${context[0]?.href}`;
 
 /** One value of a fact, with its note and its sources. */
 export function InfoValue({ item }: { item: InfoItem }) {
@@ -106,10 +106,10 @@ export function InfoValue({ item }: { item: InfoItem }) {
       {item.link ? <WikiAnchor link={item.link} /> : item.text}
       {item.detail && ` ${item.detail}`}
       {item.note && <span className="text-mute"> ({item.note})</span>}
-      {item.behind.length > 0 && (
+      {item.context.length > 0 && (
         <>
           {item.joint}
-          <LinkWords links={item.behind} />
+          <LinkWords links={item.context} />
         </>
       )}
       {item.seasons.length > 0 && <SeasonDots seasons={item.seasons} line={item.link?.line} />}

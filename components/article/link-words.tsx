@@ -4,20 +4,20 @@ import type { LinkView } from "@/lib/views/article/link";
 
 /**
  * Links to articles in a sentence, with commas between them.
- * @param behind what is shown right after a link
+ * @param after what is shown right after a link
  */
 export function LinkWords<L extends LinkView>({
   links,
-  behind,
+  after,
 }: {
   links: readonly L[];
-  behind?: (link: L) => ReactNode;
+  after?: (link: L) => ReactNode;
 }) {
   return links.map((link, index) => (
     <span key={link.href}>
       {index > 0 && ", "}
       <WikiAnchor link={link} />
-      {behind?.(link)}
+      {after?.(link)}
     </span>
   ));
 }

@@ -69,7 +69,7 @@ function Rendered({
       <ContentsRoute stations={headings} />
       <article className="min-w-0">
         {quote && <QuoteCard quote={quote} />}
-        <ArticleBody body={body} aside={<Infobox title={title} rows={infobox} />} />
+        <ArticleBody body={body} facts={<Infobox title={title} rows={infobox} />} />
         {relations.length > 0 && (
           <PageSection id="relations" title="Relations">
             <RelationList relations={relations} />

@@ -167,7 +167,7 @@ describe("much of one thing ends in one problem, not in a parser that hangs", {
     ["columns", `|${"a|".repeat(1000)}\n|${"-|".repeat(1000)}\n${"|a\n".repeat(1000)}`],
     ["cells", `|${"a|".repeat(50)}\n|${"-|".repeat(50)}\n${"|a\n".repeat(2000)}`],
     [
-      "covers",
+      "spoilers",
       `${'<Spoiler after="daredevil/2">\n\n'.repeat(40)}a\n\n${"</Spoiler>\n\n".repeat(40)}`,
     ],
     ["cards", '<Quote id="a"/>\n\n'.repeat(61)],

@@ -14,10 +14,10 @@ const isDevelopment = process.env.NODE_ENV === "development";
  * An article's text. The check has parsed it with the same plugins, so nothing here decides what it means. Text
  * that was not checked is compiled in a worker with limits: old revisions, and in `npm run dev` every text, so
  * that a file that was just saved never blocks other pages.
- * @param aside shown between the lead and the first section
+ * @param facts shown between the lead and the first section
  */
-export async function ArticleBody({ body, aside }: { body: BodyView; aside?: ReactNode }) {
-  const components = vocabulary(body, aside);
+export async function ArticleBody({ body, facts }: { body: BodyView; facts?: ReactNode }) {
+  const components = vocabulary(body, facts);
   const compiled = body.compiled ?? (isDevelopment ? await compileInWorker(body) : undefined);
   if (typeof compiled === "string") return createElement(runCompiled(compiled), { components });
   if (compiled) return <TooMuch {...compiled} />;

@@ -33,7 +33,7 @@ describe("a part of a text becomes no more than is reckoned with", () => {
     ["a link of the wiki", "[[x]]"],
     ["a citation", 'a<Cite source="a"/>'],
     ["a word that a source lacks", "a<Uncited/>"],
-    ["a cover", '<Spoiler after="the-punisher/10">\n\nx\n\n</Spoiler>'],
+    ["a spoiler", '<Spoiler after="the-punisher/10">\n\nx\n\n</Spoiler>'],
     ["stress", "*a* **b** ~~c~~ `d`"],
     ["plain tags", "a<br/><kbd>b</kbd>"],
     ["a list", "1. a\n2. b"],
@@ -56,7 +56,7 @@ describe("a part of a text becomes no more than is reckoned with", () => {
 
 test.each([
   ["links", "[[a]] ".repeat(50)],
-  ["covers", '<Spoiler after="daredevil/2">\n\na<Uncited/>\n\n</Spoiler>'],
+  ["spoilers", '<Spoiler after="daredevil/2">\n\na<Uncited/>\n\n</Spoiler>'],
 ])("a short text of many %s is rejected before it becomes a huge page", (_, part) => {
   const text = Array.from({ length: Math.floor(60_000 / part.length) }, () => part).join("\n\n");
   expect(parseOutline(text).errors.map(({ reason }) => reason)).toEqual([

@@ -17,7 +17,7 @@ type WithChildren = { children?: ReactNode };
  */
 export function vocabulary(
   body: BodyView,
-  aside: ReactNode,
+  facts: ReactNode,
 ): NonNullable<MDXRemoteProps["components"]> {
   return {
     Cite: ({ source, occurrence }: { source: string; occurrence?: string }) => (
@@ -49,7 +49,7 @@ export function vocabulary(
     Lead: ({ children }: WithChildren) => (
       <>
         {children && <div className="prose lead">{children}</div>}
-        {aside}
+        {facts}
       </>
     ),
     Sections: ({ children }: WithChildren) =>

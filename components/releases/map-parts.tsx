@@ -14,7 +14,7 @@ export function Tracks({
     <path
       key={`${line}${planned}`}
       data-line={line}
-      className={names(planned && "planned", subject && subject !== line && "aside")}
+      className={names(planned && "planned", subject && subject !== line && "dimmed")}
       d={`M${points.map((point) => point.join(" ")).join("L")}`}
     />
   ));
@@ -46,7 +46,7 @@ export function Station({
 }) {
   const [width, height] = pill;
   return (
-    <g role="listitem" className={names(!out && "planned", dimmed && "aside")}>
+    <g role="listitem" className={names(!out && "planned", dimmed && "dimmed")}>
       <a href={href} aria-label={here?.label} data-progress={here?.progress}>
         <ReachBox reach={reach} />
         {line === INTERCHANGE ? (

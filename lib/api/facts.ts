@@ -73,7 +73,7 @@ function factOf(item: InfoItem, references: readonly SourceId[]): Fact {
     ...(article && { article }),
     ...(item.detail && { detail: item.detail }),
     ...(item.note && { note: item.note }),
-    ...(item.behind.length > 0 && { with: item.behind.flatMap((link) => idOfLink(link) ?? []) }),
+    ...(item.context.length > 0 && { with: item.context.flatMap((link) => idOfLink(link) ?? []) }),
     ...(seasons.length > 0 && { seasons }),
     ...citationOf(item, references),
   };

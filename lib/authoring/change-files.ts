@@ -86,7 +86,7 @@ function removeAll(files: ReadonlySet<string>, disk: Disk): void {
     try {
       disk.rmSync(file, { force: true });
     } catch {
-      // The wiki does not read hidden files, so one left behind does no harm.
+      // The wiki does not read hidden files, so one that stays does no harm.
     }
   }
 }

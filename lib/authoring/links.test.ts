@@ -51,7 +51,7 @@ test("references to an article are in links, fields and quotes, each with its po
     "quotes/another.mdx:6 subjects[0]",
     "series/jessica-jones.mdx:8 leads[0]",
   ]);
-  expect(from("quotes/a-word")).toEqual(["heroes/elodie.mdx:11 quotation"]);
+  expect(from("quotes/a-word")).toEqual(["heroes/elodie.mdx:11 quote"]);
 });
 
 test("references to a source are in citations, fields and other sources, references to an image in figures", () => {

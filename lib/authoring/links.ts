@@ -22,7 +22,7 @@ export type Target =
   | { what: "wanted"; id: string; title: string };
 
 /** How one file refers to another. */
-export type LinkUse = "link" | "field" | "citation" | "quotation" | "figure";
+export type LinkUse = "link" | "field" | "citation" | "quote" | "figure";
 
 export type LinkPlace = {
   /** The file with the reference, and its position in it. */
@@ -143,7 +143,7 @@ function linksInText({ resolve }: Pick<Wiki, "resolve">, { file, outline }: Arti
   return [
     ...wikiLinks,
     ...outline.citations.map(({ name, place }) => at("citation", `sources/${name}`, place)),
-    ...outline.quotes.map(({ name, place }) => at("quotation", `quotes/${name}`, place)),
+    ...outline.quotes.map(({ name, place }) => at("quote", `quotes/${name}`, place)),
     ...outline.figures.map(({ name, place }) => at("figure", `images/${name}`, place)),
   ];
 }

@@ -177,8 +177,8 @@ function inWords(node: Text, text: string, start: number, end: number): Mention[
 }
 
 function inAddress(node: Link, text: string, end: number, shift: number): Mention[] {
-  const behind = offsetOf(node.children.at(-1)?.position?.end.offset, shift);
-  return behind === undefined ? [] : within(text, behind, end, node.url, "address");
+  const afterWords = offsetOf(node.children.at(-1)?.position?.end.offset, shift);
+  return afterWords === undefined ? [] : within(text, afterWords, end, node.url, "address");
 }
 
 const PROPS: ReadonlyMap<string, MentionType> = new Map([

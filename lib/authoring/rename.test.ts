@@ -270,10 +270,10 @@ describe("titles, aliases and former ids", () => {
   test("a series is also renamed in the season that a source's title is a spoiler for", () => {
     const files = {
       ...smallWiki,
-      "content/sources/telling.yaml": sourceText("He Dies", "reveals: jessica-jones/1\n"),
+      "content/sources/spoiling-title.yaml": sourceText("He Dies", "reveals: jessica-jones/1\n"),
     };
     const changed = renamed(files, { id: "series/jessica-jones", title: "Alias" });
-    expect(changed["content/sources/telling.yaml"]).toContain("reveals: alias/1\n");
+    expect(changed["content/sources/spoiling-title.yaml"]).toContain("reveals: alias/1\n");
   });
 
   test("a file whose name is a spoiler can be renamed even if other names have the same problem", () => {

@@ -52,7 +52,7 @@ export function quoteSlug(
   const slugs = pairs
     .map(({ tail }) => [name, ...tail].join("-"))
     .filter((slug) => isSlug(slug) && !isTaken(slug));
-  return slugs[0] ?? numbered(isSlug(`${name}-words`) ? `${name}-words` : "quotation", isTaken);
+  return slugs[0] ?? numbered(isSlug(`${name}-words`) ? `${name}-words` : "quote", isTaken);
 }
 
 function numbered(slug: string, isTaken: (slug: string) => boolean): string {

@@ -32,7 +32,7 @@ test("no two episodes of a series share a title", () => {
   }
 });
 
-describe("every quotation", () => {
+describe("every quote", () => {
   const quotes = listArticles(wiki, "quotes");
 
   test("is one of 31 or more", () => {
@@ -54,12 +54,12 @@ describe("every quotation", () => {
 
 describe("relations", () => {
   const characters = [...listArticles(wiki, "heroes"), ...listArticles(wiki, "characters")];
-  const ties = characters.flatMap(({ id, frontmatter }) =>
+  const relations = characters.flatMap(({ id, frontmatter }) =>
     frontmatter.relations.map(({ to }) => [id, to.article] as const),
   );
-  const known = new Set(ties.map((tie) => tie.join(" ")));
+  const known = new Set(relations.map((relation) => relation.join(" ")));
 
-  test.each(ties)("of %s to %s are declared on both sides", (from, to) => {
+  test.each(relations)("of %s to %s are declared on both sides", (from, to) => {
     expect(known).toContain(`${to} ${from}`);
   });
 });

@@ -8,7 +8,7 @@ import { sourceSchema } from "./schema/source";
 
 const { wiki, diagnostics } = wikiOf(canaryWiki);
 
-test("the wiki of planted words fits together", () => {
+test("the wiki of canary words fits together", () => {
   expect(diagnostics).toEqual([]);
 });
 

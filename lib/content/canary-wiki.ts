@@ -22,18 +22,18 @@ function word(place: string, ...reveals: string[]): string {
   return canary;
 }
 
-const covered = `reveals: ${ONE}`;
+const reveals = `reveals: ${ONE}`;
 const sentence = "A sentence long enough to stand in a list of search results, no more than that.";
 
 /** A hidden text, as a fact has it. */
 const hidden = (place: string) => `${word(place)} ${FINDABLE}`;
-const fact = (place: string) => `{ text: ${hidden(place)}, uncited: true, ${covered} }`;
+const fact = (place: string) => `{ text: ${hidden(place)}, uncited: true, ${reveals} }`;
 const link = (place: string, to: string) =>
-  `{ to: ${to}, note: ${hidden(place)}, uncited: true, ${covered} }`;
+  `{ to: ${to}, note: ${hidden(place)}, uncited: true, ${reveals} }`;
 const appearance = (place: string) =>
-  `{ series: series/hub, season: 1, episode: { number: 1, title: ${word(`${place}, episode`)} }, note: ${word(`${place}, note`)}, uncited: true, ${covered} }`;
+  `{ series: series/hub, season: 1, episode: { number: 1, title: ${word(`${place}, episode`)} }, note: ${word(`${place}, note`)}, uncited: true, ${reveals} }`;
 const alias = (of: string) =>
-  `aliases: [{ name: ${word(`alias of ${of}`)} ${FINDABLE}, ${covered} }]\n`;
+  `aliases: [{ name: ${word(`alias of ${of}`)} ${FINDABLE}, ${reveals} }]\n`;
 
 const article = (kind: string, slug: string, fields: string, body = "Plain.<Uncited/>") => ({
   [`content/${kind}/${slug}.mdx`]: `---\ndescription: ${sentence}\n${fields}---\n${body}\n`,
@@ -45,13 +45,13 @@ const characterFields = (
   other: string,
 ) => `${alias(of)}real_name: ${fact(`${of}, real name`)}
 played_by:
-  - { actor: cast/krysten-ritter, series: [series/jessica-jones], sources: [report, telling] }
-  - { actor: cast/${of}-actor, series: [series/hub], sources: [report], ${covered} }
+  - { actor: cast/krysten-ritter, series: [series/jessica-jones], sources: [report, spoiling-title] }
+  - { actor: cast/${of}-actor, series: [series/hub], sources: [report], ${reveals} }
 occupation: ${fact(`${of}, occupation`)}
 powers: [${fact(`${of}, power`)}]
 skills: [${fact(`${of}, skill`)}, ${fact(`${of}, second skill`)}]
 affiliations: [${link(`${of}, affiliation`, "organizations/band")}]
-relations: [{ to: ${other}, role: enemy, note: ${word(`${of}, relation`)}, uncited: true, ${covered} }]
+relations: [{ to: ${other}, role: enemy, note: ${word(`${of}, relation`)}, uncited: true, ${reveals} }]
 first_appearance: ${appearance(`${of}, first appearance`)}
 `;
 
@@ -59,7 +59,7 @@ const actor = (of: string, character: string) =>
   article(
     "cast",
     `${of}-actor`,
-    `title: ${word(`actor of ${of}, beside the character`, "own")}\n${alias(`actor of ${of}`)}roles: [{ character: ${character}, series: [series/hub], sources: [report], ${covered} }]\n`,
+    `title: ${word(`actor of ${of}, beside the character`, "own")}\n${alias(`actor of ${of}`)}roles: [{ character: ${character}, series: [series/hub], sources: [report], ${reveals} }]\n`,
   );
 
 const spoiler = (season: string, text: string) =>
@@ -77,13 +77,13 @@ ${spoiler(
 | - | ----- |
 | b | ${word("table")} <Uncited/> |
 
-Asks for [[${word("wanted title")} unwritten]].<Cite source="only-hidden"/><Cite source="telling"/>
+Asks for [[${word("wanted title")} unwritten]].<Cite source="only-hidden"/><Cite source="spoiling-title"/>
 
 <Figure image="door" caption="${word("caption")} caption"/>
 
-<Quote id="covered-words"/>
+<Quote id="hidden-words"/>
 
-${spoiler(OTHER, `Deep: ${word("text under two covers", ONE, OTHER)} ${FINDABLE} and [[Other]].<Uncited/>`)}`,
+${spoiler(OTHER, `Deep: ${word("text in two spoilers", ONE, OTHER)} ${FINDABLE} and [[Other]].<Uncited/>`)}`,
 )}
 
 ${spoiler(ONE, "See [[characters/whole-plantedslugq]] and [[places/whole-place]] and [[organizations/whole-band]].<Uncited/>")}
@@ -96,7 +96,7 @@ const whole = (kind: string, slug: string, fields = "") => {
     [`content/${kind}/${slug}.mdx`]: `---
 title: ${word(`${slug}, title`)} title
 description: ${word(`${slug}, description`)} is long enough to stand in a list of results, and tells nobody anything.
-${covered}
+${reveals}
 ${fields}---
 ${text.replace(' <Figure image="door"/>', '<Cite source="report"/>')}
 
@@ -163,23 +163,23 @@ Words.<Cite source="report"/>
   ...whole("characters", "whole-plantedslugq"),
   ...whole("places", "whole-place", "type: street\n"),
   ...whole("organizations", "whole-band", "type: band\n"),
-  "content/quotes/covered-words.mdx": quoteText(
-    `Words ${word("quotation")} ${FINDABLE} and more of them.`,
-    `${covered}\nmisquotations:\n  - { text: "Words ${word("misquotation")} ${FINDABLE}", source: report, note: ${word("note on a misquotation")} }\n`,
+  "content/quotes/hidden-words.mdx": quoteText(
+    `Words ${word("quote")} ${FINDABLE} and more of them.`,
+    `${reveals}\nmisquotations:\n  - { text: "Words ${word("misquote")} ${FINDABLE}", source: report, note: ${word("note on a misquote")} }\n`,
   ),
-  "content/quotes/told.mdx": quoteText(
+  "content/quotes/public-words.mdx": quoteText(
     "Words that anybody may read, for once.",
-    "original_source: telling\n",
-  ).replace("source: report", "source: telling"),
+    "original_source: spoiling-title\n",
+  ).replace("source: report", "source: spoiling-title"),
   "content/images/door.yaml": imageText(),
   "content/images/door.svg": svgText(),
   "content/sources/report.yaml": sourceText(),
-  "content/sources/telling.yaml": sourceText(
+  "content/sources/spoiling-title.yaml": sourceText(
     word("title of a source"),
-    `url: https://example.com/${word("address of a source")}\n${covered}\n`,
+    `url: https://example.com/${word("address of a source")}\n${reveals}\n`,
   ),
   "content/sources/only-hidden.yaml": sourceText("A report that only a spoiler cites"),
-  "content/sources/passes-on.yaml": sourceText("Another report", "reports: [telling]\n"),
+  "content/sources/passes-on.yaml": sourceText("Another report", "reports: [spoiling-title]\n"),
 };
 
 canaries.push({ word: "plantedslugq", place: "slug of a whole article", reveals: [ONE] });

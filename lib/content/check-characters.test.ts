@@ -63,17 +63,13 @@ describe("a non-breaking space where only a plain one works", () => {
       heroText("Berta", "powers:\n\u00a0\u00a0- text: A\n    uncited: true\n"),
       "6:1",
     ],
-    ["stands behind a field's name", heroText("Berta", "aliases\u00a0: [B]\n"), "5:8"],
-    ["stands behind a field's colon", heroText("Berta", "aliases:\u00a0[B]\n"), "5:9"],
-    ["stands behind ##", heroText("Berta", "", "##\u00a0Powers\n\nA.<Uncited/>"), "6:3"],
-    [
-      "stands behind ## and a space",
-      heroText("Berta", "", "## \u00a0Powers\n\nA.<Uncited/>"),
-      "6:4",
-    ],
-    ["stands behind a dash", heroText("Berta", "", "-\u00a0A.<Uncited/>"), "6:2"],
+    ["follows a field's name", heroText("Berta", "aliases\u00a0: [B]\n"), "5:8"],
+    ["follows a field's colon", heroText("Berta", "aliases:\u00a0[B]\n"), "5:9"],
+    ["follows ##", heroText("Berta", "", "##\u00a0Powers\n\nA.<Uncited/>"), "6:3"],
+    ["follows ## and a space", heroText("Berta", "", "## \u00a0Powers\n\nA.<Uncited/>"), "6:4"],
+    ["follows a dash", heroText("Berta", "", "-\u00a0A.<Uncited/>"), "6:2"],
     ["indents a paragraph", heroText("Berta", "", "\u00a0\u2003A.<Uncited/>"), "6:1"],
-    ["stands behind ---", heroText("Berta").replace("---\n", "---\u00a0\n"), "1:4"],
+    ["follows ---", heroText("Berta").replace("---\n", "---\u00a0\n"), "1:4"],
   ])("it %s", (_, text, place) => {
     expect(messagesOf(text)[0]).toBe(`${place} ${NBSP}`);
     expect(messagesOf(text).every((one) => /space \(U\+/.test(one))).toBe(true);
@@ -84,7 +80,7 @@ describe("a non-breaking space where only a plain one works", () => {
     ["alone", "\u00a0aliases: [B]\n", 5],
     ["in a run", "\u00a0\u00a0 \u00a0aliases: [B]\n", 5],
     ["of another sort", "\u3000aliases: [B]\n", 5],
-    ["behind a list", "powers:\n  - text: A\n    uncited: true\n\u00a0\u00a0aliases: [B]\n", 8],
+    ["after a list", "powers:\n  - text: A\n    uncited: true\n\u00a0\u00a0aliases: [B]\n", 8],
   ])(
     "%s before a field is one problem, and goes, since plain spaces would indent the field",
     (_, fields, line) => {
@@ -103,14 +99,14 @@ describe("a non-breaking space where only a plain one works", () => {
   });
 
   test.each([
-    ["before a field and behind it", heroText("Berta").replace("title: ", "\u00a0title:\u00a0"), 2],
+    ["before a field and after it", heroText("Berta").replace("title: ", "\u00a0title:\u00a0"), 2],
     [
       "of several before a nested field",
       heroText("Berta", "powers:\n  - text: A\n  \u00a0 uncited: true\n"),
       1,
     ],
-    ["of several behind ##", heroText("Berta", "", "##\u00a0 \u00a0Powers\n\nA.<Uncited/>"), 1],
-    ["behind the number of a list item", heroText("Berta", "", "1.\u00a0A.<Uncited/>"), 1],
+    ["of several after ##", heroText("Berta", "", "##\u00a0 \u00a0Powers\n\nA.<Uncited/>"), 1],
+    ["after the number of a list item", heroText("Berta", "", "1.\u00a0A.<Uncited/>"), 1],
     [
       "in the second line of a table",
       heroText("Berta", "", "| A | B |\n|\u00a0- | - |\n| a | b <Uncited/> |"),

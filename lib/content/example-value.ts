@@ -22,7 +22,7 @@ export function exampleOf(schema: z.ZodType, written: string): Example | undefin
   return { yaml: text.replace(/\[ /g, "[").replace(/ \]/g, "]"), names };
 }
 
-/** The season and the episode behind the title of a series: `Luke Cage 1x01`, `Jessica Jones season 2`. */
+/** The season and the episode after the title of a series: `Luke Cage 1x01`, `Jessica Jones season 2`. */
 const EPISODE = /\s(?:s?(?<season>\d{1,2})[xe](?<number>\d{1,2})|(?:s|season )(?<whole>\d{1,2}))$/i;
 
 /** @param names collects each name that is written where an id belongs */

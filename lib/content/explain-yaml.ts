@@ -164,7 +164,7 @@ const MAX_OWN = 200;
 function quoteOwn(before: string, line: string): string | undefined {
   const [, name, value = ""] = VALUE.exec(line) ?? [];
   const written = value.trim();
-  // Behind " #" a comment may begin, and items in brackets are texts of their own.
+  // After " #" a comment may begin, and items in brackets are texts of their own.
   const isClear = !written.includes(" #") && !/^(?:\{|\[.*\]$|- )/.test(written);
   if (written === "" || written.length > MAX_OWN || !isClear) return undefined;
   const isQuoted = /^["']./.test(written) && written.endsWith(written.charAt(0));

@@ -17,12 +17,12 @@ const hiddenIn = (text: string, id = hero) =>
     .filter(({ text, reveals }) => text.trim() !== "" && reveals.length > 0)
     .map(({ text, reveals }) => `${reveals.join("+")}: ${text.trim()}`);
 
-const cover = (season: string, text: string) =>
+const spoiler = (season: string, text: string) =>
   `<Spoiler after="${season}">\n\n${text}\n\n</Spoiler>`;
 
 describe("the lines of an article's file", () => {
   test("are hidden inside a spoiler, but its tags are not", () => {
-    const body = `Open.<Uncited/>\n\n${cover("jessica-jones/1", `She kills him.<Uncited/>\n\n${cover("hub/1", "He is back.<Uncited/>")}`)}`;
+    const body = `Open.<Uncited/>\n\n${spoiler("jessica-jones/1", `She kills him.<Uncited/>\n\n${spoiler("hub/1", "He is back.<Uncited/>")}`)}`;
     expect(hiddenIn(heroText("Jessica Jones", "", body))).toEqual([
       "jessica-jones/1: She kills him.<Uncited/>",
       'jessica-jones/1: <Spoiler after="hub/1">',
@@ -81,7 +81,7 @@ describe("an older revision", () => {
     heroText(
       "Jessica Jones",
       "real_name: { text: Campbell, uncited: true, reveals: hub/1 }\n",
-      `She lives in New York.<Uncited/>\n\n${cover("hub/1", "In the end she leaves the city.<Uncited/>")}`,
+      `She lives in New York.<Uncited/>\n\n${spoiler("hub/1", "In the end she leaves the city.<Uncited/>")}`,
     ),
   );
   const older = (body: string, fields = "") => {
@@ -110,6 +110,6 @@ describe("an older revision", () => {
   });
 
   test("gets no further spoiler for what it hides itself", () => {
-    expect(older(cover("hub/1", "In the end she leaves the city.<Uncited/>")).season).toEqual([]);
+    expect(older(spoiler("hub/1", "In the end she leaves the city.<Uncited/>")).season).toEqual([]);
   });
 });

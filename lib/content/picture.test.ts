@@ -22,7 +22,7 @@ const gif = await blank(64, 40).gif().toBuffer();
 const pngPhoto = await photo().png().toBuffer();
 const webpPhoto = await photo().webp().toBuffer();
 const wide = await blank(64, 40).withIccProfile("p3").webp().toBuffer();
-/** Its size stands behind the beginnings of the file, the chunk and the frame. */
+/** Its size follows the beginnings of the file, the chunk and the frame. */
 const wideWebp = Buffer.from(lossy);
 wideWebp.writeUInt16LE(16_000, 26);
 

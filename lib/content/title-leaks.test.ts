@@ -109,7 +109,7 @@ describe("an id, which stands in every address,", () => {
     "content/quotes/lost-a-friend.mdx": quoteText("She lost a friend.", `reveals: ${SEASON}\n`),
   };
 
-  test("is found where it repeats the words of a hidden quotation", () => {
+  test("is found where it repeats the words of a hidden quote", () => {
     expect(problemsOf(files)).toEqual([
       {
         where: "content/quotes/lost-a-friend.mdx file name",

@@ -165,7 +165,7 @@ describe("links back", () => {
     ]);
   });
 
-  test("one open mention opens the tie", () => {
+  test("one open mention opens the relation", () => {
     const both = `${hiddenLink}\n\n[[Jessica Jones]] <Uncited/>`;
     expect(from({ "content/heroes/a.mdx": heroText("A", "", both) }, "heroes/a")?.reveals).toEqual(
       [],
@@ -297,7 +297,7 @@ describe("what an article names must exist", () => {
       "There is no source “reprot”. Did you mean “report”?",
     ],
     [
-      "a quotation",
+      "a quote",
       linking('<Quote id="a-wrod"/>'),
       "There is no quote “a-wrod”. Did you mean “a-word”?",
     ],

@@ -32,7 +32,7 @@ export const cast = defineKind({
       ...frontmatter.roles.map(({ character, series, ...rest }) => ({
         ...rest,
         to: character,
-        behind: series,
+        context: series,
         joint: " in ",
       })),
     ),

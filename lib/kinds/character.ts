@@ -92,7 +92,7 @@ export const characterFacts = (frontmatter: CharacterFields): FactRow[] => {
       ...played_by.map(({ actor, series, ...rest }) => ({
         ...rest,
         to: actor,
-        behind: several || rest.reveals ? series : [],
+        context: several || rest.reveals ? series : [],
         joint: " in ",
       })),
     ),

@@ -12,7 +12,7 @@ export type FactValue = {
   /** Words right after the value, such as the episode after a series. */
   detail?: string | undefined;
   /** Articles after the value, such as the series in which an actor plays the role. */
-  behind?: readonly Reference[] | undefined;
+  context?: readonly Reference[] | undefined;
   /** The words between the value and those articles: “ in ”; a comma if there are none. */
   joint?: string | undefined;
   sources?: readonly SourceReference[] | undefined;

@@ -209,7 +209,7 @@ export const series = defineKind({
         note: plural(episodes.length, "episode"),
         sources,
         joint: ", run by ",
-        behind: showrunners,
+        context: showrunners,
       })),
     ),
   ],

@@ -45,7 +45,7 @@ export const team = defineKind({
         sources,
         uncited,
         joint: " of ",
-        behind: series ? [series] : [],
+        context: series ? [series] : [],
       })),
     ),
   ],

@@ -183,7 +183,7 @@ describe("the outline", () => {
   });
 });
 
-describe("covers", () => {
+describe("spoilers", () => {
   const inSpoiler = (inside: string) =>
     `[[Open]]\n\n<Spoiler after="daredevil/2">\n\n${inside}\n\n</Spoiler>\n`;
 

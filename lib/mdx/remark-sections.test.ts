@@ -30,21 +30,21 @@ test("hidden text is an entry of its own, inside a paragraph and between paragra
 
 <Spoiler after="daredevil/2">
 
-Covered.
+Hidden.
 
 <Spoiler after="the-defenders/1">
 
-Covered twice.
+Hidden twice.
 
 </Spoiler>
 
 </Spoiler>
 
-Open again, <Spoiler after="daredevil/2">covered again</Spoiler> and open.`;
+Open again, <Spoiler after="daredevil/2">hidden again</Spoiler> and open.`;
   expect(passagesOf(body)).toEqual([
     "lead | Open. Open again, and open.",
-    "lead | Covered. covered again | daredevil/2",
-    "lead | Covered twice. | daredevil/2 | the-defenders/1",
+    "lead | Hidden. hidden again | daredevil/2",
+    "lead | Hidden twice. | daredevil/2 | the-defenders/1",
   ]);
 });
 

@@ -78,7 +78,7 @@ test.each([
   ["an article", "/heroes/luk-cage"],
   ["an article in the API", "/api/v1/articles/heroes/luk-cage"],
   ["an endpoint of the API", "/api/v1/nope"],
-  ["a quotation in a frame", "/embed/quotes/nothing"],
+  ["a quote in a frame", "/embed/quotes/nothing"],
   ["a page in a frame", "/embed/x"],
   ["a day of the timeline", "/timeline/1800-13-45"],
   ["a kind", "/villains"],

@@ -59,7 +59,7 @@ export function sourceLine(source: SourceView): PhrasingContent[] {
 /** One value of a fact with its details and citations. */
 export function factParts(item: InfoItem): PhrasingContent[] {
   if (item.spoilers.length > 0) return [spoilerLine(item.spoilers)];
-  const { detail, note, behind, joint, seasons, references, uncited } = item;
+  const { detail, note, context, joint, seasons, references, uncited } = item;
   const known = seasons.filter(({ hollow }) => !hollow).map(({ number }) => number);
   const words = [
     detail && ` ${detail}`,
@@ -69,7 +69,7 @@ export function factParts(item: InfoItem): PhrasingContent[] {
   return [
     item.link ? wikiLink(item.link) : text(item.text),
     ...(words.length > 0 ? [text(words.join(""))] : []),
-    ...(behind.length > 0 ? [text(joint), ...joined(behind.map((one) => [wikiLink(one)]))] : []),
+    ...(context.length > 0 ? [text(joint), ...joined(context.map((one) => [wikiLink(one)]))] : []),
     ...citationMarks({ references, uncited }),
   ];
 }

@@ -34,7 +34,7 @@ test.each([
   ["Mar 17", "a date in words"],
   ["2017-03-17T00:00", "a time"],
   ["", "nothing"],
-])("%s is refused: %s", (text) => {
+])("%s is rejected: %s", (text) => {
   expect(parsePartialDate(text)).toBeUndefined();
 });
 

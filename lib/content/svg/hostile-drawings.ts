@@ -32,11 +32,11 @@ export const HOSTILE_DRAWINGS: readonly (readonly [kind: string, file: Uint8Arra
   ["a style sheet of XHTML", around(`<desc><link ${XHTML} rel="stylesheet" href="/trap"/></desc>`)],
   ["a foreign object", around(`<foreignObject><body ${XHTML} onload="TRAP()"/></foreignObject>`)],
   [
-    "a script behind a prefix",
+    "a script with a prefix",
     `<svg ${SVG} xmlns:a="http://www.w3.org/2000/svg"><a:script>TRAP()</a:script></svg>`,
   ],
   [
-    "a root behind a prefix",
+    "a root with a prefix",
     `<a:svg xmlns:a="http://www.w3.org/2000/svg" viewBox="0 0 480 320" onload="TRAP()"/>`,
   ],
   [
@@ -83,7 +83,7 @@ export const HOSTILE_DRAWINGS: readonly (readonly [kind: string, file: Uint8Arra
     around('<rect width="9" height="9" fill="u&#x72;l(/trap#a)"/>'),
   ],
   [
-    "a fill from elsewhere, behind a comment of CSS",
+    "a fill from elsewhere, after a comment of CSS",
     around('<rect width="9" height="9" fill="url(#a)/**/url(/trap#a)"/>'),
   ],
   [
@@ -96,11 +96,11 @@ export const HOSTILE_DRAWINGS: readonly (readonly [kind: string, file: Uint8Arra
   ["an instruction within", around('<?xml-stylesheet href="/trap"?>')],
   ["a default attribute", `<!DOCTYPE svg [<!ATTLIST svg onload CDATA "TRAP()">]>${around("")}`],
   [
-    "a default attribute behind two marks",
+    "a default attribute after two marks",
     `\uFEFF\uFEFF<!DOCTYPE svg [<!ATTLIST svg onload CDATA "TRAP()">]>${around("")}`,
   ],
   [
-    "a default attribute behind a comment",
+    "a default attribute after a comment",
     `<!-- a --><!DOCTYPE svg [<!ATTLIST svg onload CDATA "TRAP()">]>${around("")}`,
   ],
   [
@@ -123,7 +123,7 @@ export const HOSTILE_DRAWINGS: readonly (readonly [kind: string, file: Uint8Arra
     "a script written by number in a title",
     around("<title>&#60;script&#62;TRAP()&#60;/script&#62;</title>"),
   ],
-  ["HTML behind the end", `${around("")}<script>TRAP()</script>`],
+  ["HTML after the end", `${around("")}<script>TRAP()</script>`],
   ["HTML around it", `<body onload="TRAP()">${around("")}</body>`],
   // Encodings other than UTF-8.
   ["a script in UTF-16 without a mark", utf16(around("<script>TRAP()</script>"))],
@@ -141,7 +141,7 @@ export const HOSTILE_DRAWINGS: readonly (readonly [kind: string, file: Uint8Arra
     `<?xml version="1.0" encoding="UTF-7"?>${around("<title>+ADw-script+AD4-TRAP()+ADw-/script+AD4-</title>")}`,
   ],
   [
-    "a script behind the escapes of ISO-2022-JP",
+    "a script after the escapes of ISO-2022-JP",
     `<?xml version="1.0" encoding="ISO-2022-JP"?>${around("<title>\u001b$B<script>TRAP()</script>\u001b(B</title>")}`,
   ],
 ].map(

@@ -65,7 +65,7 @@ test("facts have their reference numbers", () => {
         {
           text: "Krysten Ritter",
           link: { href: "/cast/krysten-ritter" },
-          behind: [],
+          context: [],
           references: [2],
         },
       ],

@@ -14,7 +14,7 @@ export type InfoItem = {
   detail: string | undefined;
   note: string | undefined;
   /** Links after the value, such as the series in which an actor plays the role. */
-  behind: LinkView[];
+  context: LinkView[];
   /** The words between the value and those links: “ in ” or “, run by ”. */
   joint: string;
   /** Seasons as stations; hollow if only the series is known, not which of its seasons. */
@@ -46,7 +46,7 @@ export class InfoItems {
       note: value.note,
       joint: value.joint ?? ", ",
       seasons: [],
-      behind: (value.behind ?? []).map((one) => this.link(one)),
+      context: (value.context ?? []).map((one) => this.link(one)),
       references: (value.sources ?? [])
         .map(({ source }) => this.references.indexOf(source) + 1)
         .sort((a, b) => a - b),

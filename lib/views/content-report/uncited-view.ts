@@ -71,10 +71,10 @@ function listFacts(wiki: Wiki, article: Article): UncitedFact[] {
   const at = (place: string, label: string, items: readonly InfoItem[]): UncitedFact[] =>
     items
       .filter(({ uncited }) => uncited)
-      .map(({ text, detail, note, behind, spoilers }) => ({
+      .map(({ text, detail, note, context, spoilers }) => ({
         href: hrefOfPart(hrefFromId(article.id), place),
         label,
-        text: [text, detail, note && `(${note})`, ...behind.map((one) => one.text)]
+        text: [text, detail, note && `(${note})`, ...context.map((one) => one.text)]
           .filter(Boolean)
           .join(", "),
         reveals: spoilers.map(({ name }) => name),

@@ -9,7 +9,7 @@ import type { DiffPart } from "./change-view";
 import { buildHistory } from "./history-view";
 
 const id = "heroes/jessica-jones" as ArticleId;
-const cover = (text: string) => `<Spoiler after="jessica-jones/1">\n\n${text}\n\n</Spoiler>`;
+const spoiler = (text: string) => `<Spoiler after="jessica-jones/1">\n\n${text}\n\n</Spoiler>`;
 const many = Array.from({ length: 9 }, (_, at) => `Sentence number ${at}.<Uncited/>\n`).join("\n");
 
 /** Newest first, by the first letter of their hashes. */
@@ -17,12 +17,12 @@ const texts: Record<string, string> = {
   a: heroText(
     "Jessica Jones",
     "",
-    `${many}\nShe is back.<Uncited/>\n\n${cover("He dies today.<Uncited/>")}`,
+    `${many}\nShe is back.<Uncited/>\n\n${spoiler("He dies today.<Uncited/>")}`,
   ),
   b: heroText(
     "Jessica Jones",
     "",
-    `${many}\nShe is here.<Uncited/>\n\n${cover("He dies tomorrow.<Uncited/>")}`,
+    `${many}\nShe is here.<Uncited/>\n\n${spoiler("He dies tomorrow.<Uncited/>")}`,
   ),
   c: heroText("Jessica Jones", "", "{broken} She is.<Uncited/>"),
   d: heroText(

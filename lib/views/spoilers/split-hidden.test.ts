@@ -51,12 +51,12 @@ test("a link to a spoiler article is hidden wherever it is listed", () => {
 });
 
 test("the spoilers of one season in one field are one hidden block, so that their number is no spoiler", () => {
-  const cover = (name: string) => [{ name, series: {} as never, season: 1 }];
+  const spoilerOf = (name: string) => [{ name, series: {} as never, season: 1 }];
   const values = [
-    { value: "a", spoilers: cover("hub/1") },
+    { value: "a", spoilers: spoilerOf("hub/1") },
     { value: "b", spoilers: [] },
-    { value: "c", spoilers: cover("jessica-jones/1") },
-    { value: "d", spoilers: cover("hub/1") },
+    { value: "c", spoilers: spoilerOf("jessica-jones/1") },
+    { value: "d", spoilers: spoilerOf("hub/1") },
   ];
   const blocks = groupFieldBySpoiler(values).map(({ key, items }) => [
     key,

@@ -71,7 +71,7 @@ function DayRows({ day: { date, dateTime, changes } }: { day: DayOfChanges }) {
         >
           <td className="block sm:table-cell sm:w-1/2 sm:py-2 sm:pe-3">
             <HiddenGroups parts={articles}>
-              {(links) => <LinkWords links={links} behind={(link) => <WhatChanged {...link} />} />}
+              {(links) => <LinkWords links={links} after={(link) => <WhatChanged {...link} />} />}
             </HiddenGroups>
           </td>
           <td className="block break-words sm:table-cell sm:py-2 sm:pe-3">{message}</td>
