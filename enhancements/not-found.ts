@@ -1,5 +1,6 @@
-import { editDistance, maxTitleEdits } from "../lib/search/edit-distance";
+import { editDistance } from "../lib/content/edit-distance";
 import type { Marked } from "../lib/search/excerpt";
+import { maxTitleEdits } from "../lib/search/nearest-titles";
 import { normalize, normalizedWords } from "../lib/search/normalize";
 import type { SearchResults } from "../lib/search/search";
 import { fetchResults } from "./search/answers";

@@ -1,12 +1,4 @@
-import { distance } from "fastest-levenshtein";
-
-/** The edit distance; two swapped letters count as one edit. */
-function countEdits(a: string, b: string): number {
-  const edits = distance(a, b);
-  return edits === 2 && sortLetters(a) === sortLetters(b) ? 1 : edits;
-}
-
-const sortLetters = (text: string) => [...text].sort().join("");
+import { editDistance } from "./edit-distance";
 
 /** The maximum number of edits for a typo in a name of this length. */
 function editsAllowed(length: number): number {
@@ -17,13 +9,16 @@ function editsAllowed(length: number): number {
 /** The candidate that `text` is most likely a typo of, or undefined; case does not count. */
 export function suggestId(text: string, candidates: Iterable<string>): string | undefined {
   const wanted = text.toLowerCase();
-  let best: { candidate: string; edits: number } | undefined;
+  let best: string | undefined;
+  let limit = editsAllowed(wanted.length);
   for (const candidate of candidates) {
-    const edits = countEdits(wanted, candidate.toLowerCase());
-    if (edits <= editsAllowed(wanted.length) && (!best || edits < best.edits))
-      best = { candidate, edits };
+    const edits = editDistance(wanted, candidate.toLowerCase(), limit);
+    if (edits > limit) continue;
+    best = candidate;
+    limit = edits - 1;
+    if (limit < 0) break;
   }
-  return best?.candidate;
+  return best;
 }
 
 const MAX_NAMED = 3;

@@ -1,4 +1,4 @@
-import { editDistance, maxTitleEdits } from "./edit-distance";
+import { editDistance } from "../content/edit-distance";
 import type { Entry } from "./entry";
 import { normalizedWords } from "./normalize";
 import type { Jump } from "./quick-jump";
@@ -37,6 +37,15 @@ export function nearestTitles(
     .slice(0, MOST)
     .flatMap(([page]) => pages[page] ?? [])
     .map(({ href, title, line }) => ({ href, title, line }));
+}
+
+/**
+ * How many letters of a whole title may be wrong. With two of five, long titles are still distinct, but
+ * nearly any two short words would match.
+ */
+export function maxTitleEdits(length: number): number {
+  if (length < 10) return [0, 0, 0, 0, 1, 1, 1, 2, 2, 2][length] ?? 0;
+  return Math.floor((length * 2) / 5);
 }
 
 /** A name of an article, normalized, and the article's entry. */

@@ -1,4 +1,4 @@
-import { confidence, editDistance, maxEdits } from "./edit-distance";
+import { editDistance } from "../content/edit-distance";
 import { alternateForm, isSmall } from "./normalize";
 
 /** A word that may be meant, and its likelihood from 0 to 1. */
@@ -107,4 +107,16 @@ function* listByPrefix(sorted: readonly string[], start: string): Generator<stri
     if (!word.startsWith(start)) return;
     yield word;
   }
+}
+
+/** The most typos that a word of this length may have to still match. */
+function maxEdits(length: number): number {
+  if (length < 4) return 0;
+  return length < 6 ? 1 : 2;
+}
+
+/** From 0 to 1: a typo counts more in a short word, and first letters are seldom wrong. */
+function confidence(typed: string, word: string, edits: number): number {
+  const share = 1 - edits / Math.max(typed.length, word.length);
+  return share ** 2 * (typed[0] === word[0] ? 1 : 0.85);
 }
