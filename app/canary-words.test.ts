@@ -6,6 +6,7 @@ import { prerender } from "react-dom/static";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { type Canary, canaries, canaryWiki, FINDABLE } from "@/lib/content/canary-wiki";
 import { wikiOf } from "@/lib/content/example";
+import { replaceWiki } from "@/lib/content/get-wiki";
 import { hasSeen, parseWatchProgress } from "@/lib/spoilers/watch-progress";
 
 /**
@@ -15,7 +16,7 @@ import { hasSeen, parseWatchProgress } from "@/lib/spoilers/watch-progress";
  */
 
 const { wiki } = wikiOf(canaryWiki);
-(globalThis as { midlandCircle?: unknown }).midlandCircle = Promise.resolve(wiki);
+replaceWiki(wiki);
 vi.mock("@/enhancements/manifest.json", () => ({
   default: { main: "/m.js", searchStyle: "/s.css" },
 }));

@@ -9,6 +9,7 @@ import {
   sourceText,
   wikiOf,
 } from "@/lib/content/example";
+import { replaceWiki } from "@/lib/content/get-wiki";
 import { publicPath } from "@/lib/html-first/rewritten";
 import { movedAddressByFrom } from "@/lib/seo/moved-addresses";
 
@@ -38,7 +39,7 @@ const { wiki, diagnostics } = wikiOf({
   "content/sources/new-source.yaml": sourceText("A source", movedFrom("old-source")),
   "content/sources/report.yaml": sourceText(),
 });
-(globalThis as { midlandCircle?: unknown }).midlandCircle = Promise.resolve(wiki);
+replaceWiki(wiki);
 vi.mock("@/enhancements/manifest.json", () => ({
   default: { main: "/m.js", searchStyle: "/s.css" },
 }));

@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { heroText, smallWiki, wikiOf } from "@/lib/content/example";
+import { replaceWiki } from "@/lib/content/get-wiki";
 import { GET } from "./(reading)/moved/[...path]/route";
 
 /** Addresses of aliases as a browser sees them: over HTTP, whose headers are ASCII only. */
@@ -14,7 +15,7 @@ const { wiki, diagnostics } = wikiOf({
     "Words.<Uncited/>\n\n## Café Łódź\n\nWords.<Uncited/>",
   ),
 });
-(globalThis as { midlandCircle?: unknown }).midlandCircle = Promise.resolve(wiki);
+replaceWiki(wiki);
 
 const server = createServer(async (request, response) => {
   const path = (request.url ?? "").slice(1).split("/");

@@ -36,8 +36,9 @@ const files = filesOf({
 });
 
 const { assembleWiki } = await import("@/lib/content/load");
+const { replaceWiki } = await import("@/lib/content/get-wiki");
 const { wiki, diagnostics } = assembleWiki(files);
-(globalThis as { midlandCircle?: unknown }).midlandCircle = Promise.resolve(wiki);
+replaceWiki(wiki);
 
 async function pageAt(page: string, params: object): Promise<string> {
   const module = await import(/* @vite-ignore */ `./(reading)/${page}/page.tsx`);

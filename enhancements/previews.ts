@@ -1,4 +1,4 @@
-import { keepUnlessFailed } from "../lib/async/keep-unless-failed";
+import { keepUnlessFailed } from "../lib/state/keep-unless-failed";
 
 type Preview = { title: string; description: string; line?: string; letter?: string };
 

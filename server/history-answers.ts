@@ -2,8 +2,9 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import { LruCache } from "../lib/git/lru-cache";
 import type { AnswerStatus } from "../lib/request/answer-status";
+import { LruCache } from "../lib/state/lru-cache";
+import { processState } from "../lib/state/process-state";
 import { BusyError } from "../lib/workers/busy-error";
 import { FairQueue } from "./fair-queue";
 import { holdAnswer } from "./hold-answer";
@@ -29,8 +30,11 @@ const BUSY = "/special/busy";
 const RETRY_AFTER = 5;
 
 /** A page takes about 30 ms of one core, so the last of 80 waiting requests waits about two seconds. */
-const queue = new FairQueue({ atOnce: 4, waitingEach: 20, waiting: 80, patience: 4000 });
-const cache = new LruCache<Answer>(MAX_CACHED);
+const queue = processState(
+  "historyQueue",
+  () => new FairQueue({ atOnce: 4, waitingEach: 20, waiting: 80, patience: 4000 }),
+);
+const cache = processState("historyAnswers", () => new LruCache<Answer>(MAX_CACHED));
 
 const compress = promisify(gzip);
 
@@ -53,7 +57,7 @@ export async function answerHistory(
   response.once("close", () => gone.abort());
   let leave: () => void;
   try {
-    leave = await queue.enter(readerAddress(request), gone.signal);
+    leave = await queue().enter(readerAddress(request), gone.signal);
   } catch (error) {
     if (!(error instanceof BusyError)) throw error;
     request.url = BUSY;
@@ -69,7 +73,7 @@ export async function answerHistory(
 }
 
 function find(address: string): Answer | undefined {
-  const answer = cache.get(address);
+  const answer = cache().get(address);
   return answer && Date.now() < answer.until ? answer : undefined;
 }
 
@@ -102,7 +106,7 @@ async function render(
     type: header("content-type"),
     until: Date.now() + (FULL_HASHES.test(address) ? FRESH.fullHashes : FRESH.other),
   };
-  cache.set(address, made, made.html.length);
+  cache().set(address, made, made.html.length);
   return made;
 }
 

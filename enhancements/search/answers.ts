@@ -1,5 +1,5 @@
-import { keepUnlessFailed } from "../../lib/async/keep-unless-failed";
 import type { SearchResults } from "../../lib/search/search";
+import { keepUnlessFailed } from "../../lib/state/keep-unless-failed";
 
 type Local = (query: string) => SearchResults;
 

@@ -5,27 +5,17 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { smallWiki } from "../content/example";
 import { getWiki } from "../content/get-wiki";
 import { getSearchIndex } from "../search/get-search-index";
+import { clearWikiState } from "../state/process-state";
 import { getOpenApi } from "./openapi";
 
 const folder = mkdtempSync(path.join(tmpdir(), "absent-"));
-const shared: {
-  midlandCircle?: unknown;
-  midlandCircleSearch?: unknown;
-  midlandCircleRetryAt?: number;
-} = globalThis as never;
 
-/** Other tests in the same process share this state. */
-function forget() {
-  delete shared.midlandCircle;
-  delete shared.midlandCircleSearch;
-  delete shared.midlandCircleRetryAt;
-}
-
-beforeEach(forget);
+// Other tests in the same process share this state.
+beforeEach(clearWikiState);
 afterEach(() => {
   vi.unstubAllEnvs();
   vi.useRealTimers();
-  forget();
+  clearWikiState();
   rmSync(folder, { recursive: true, force: true });
 });
 

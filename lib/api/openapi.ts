@@ -1,8 +1,11 @@
 import { z } from "zod";
-import { keepUnlessFailed } from "../async/keep-unless-failed";
 import { getWiki } from "../content/get-wiki";
+import { memoizeByWiki } from "../content/memoize-by-wiki";
+import type { Wiki } from "../content/wiki";
 import { currentOrigin } from "../request/origin";
 import { site } from "../site";
+import { keepUnlessFailed } from "../state/keep-unless-failed";
+import { processState } from "../state/process-state";
 import { answerOf, type Endpoint } from "./endpoint";
 import { endpoints } from "./endpoints";
 import { listParameters } from "./parameter-list";
@@ -13,14 +16,19 @@ type Json = Record<string, unknown>;
 
 export type OpenApi = { openapi: string; paths: Record<string, { get: Json }>; components: Json };
 
-/** The document for the wiki and the origin of the last request. */
-let built: { key: string; document?: Promise<OpenApi> } = { key: "" };
+/** The document for the origin of the last request. */
+type Built = { origin?: string; document?: Promise<OpenApi> | undefined };
+
+const builtFor = memoizeByWiki(
+  (): Built => ({}),
+  processState("openApi", () => new WeakMap<Wiki, Built>()),
+);
 
 /** The OpenAPI document of the present wiki, with examples from its content. */
 export async function getOpenApi(): Promise<OpenApi> {
-  const { version } = await getWiki();
-  const key = `${version} ${currentOrigin()}`;
-  if (built.key !== key) built = { key };
+  const built = builtFor(await getWiki());
+  const origin = currentOrigin();
+  if (built.origin !== origin) Object.assign(built, { origin, document: undefined });
   return keepUnlessFailed(built, "document", buildOpenApi);
 }
 

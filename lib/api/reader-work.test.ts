@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { growData } from "../../scripts/bench/grow-data";
 import { smallWiki, wikiOf } from "../content/example";
+import { replaceWiki } from "../content/get-wiki";
 import { parseHistoryParams } from "../request/history-params";
 import { MAX_QUERY, parseSearchParams } from "../request/search-params";
 import { buildSearchData } from "../search/entries";
 import { search as find, searchHidden } from "../search/search";
 import { buildSearchIndex } from "../search/search-index";
+import { clearWikiState } from "../state/process-state";
 import { asOfHref, dateParam } from "../views/releases/as-of-href";
 import { answerOf } from "./endpoint";
 import { endpoints } from "./endpoints";
@@ -18,14 +20,8 @@ import { endpoints } from "./endpoints";
 const { wiki } = wikiOf(smallWiki);
 const index = buildSearchIndex(growData(buildSearchData(wiki), 2000));
 
-const shared: { midlandCircle?: unknown; midlandCircleSearch?: unknown } = globalThis as never;
-const before = shared.midlandCircle;
-beforeAll(() => {
-  shared.midlandCircle = Promise.resolve(wiki);
-});
-afterAll(() => {
-  shared.midlandCircle = before;
-});
+beforeAll(() => replaceWiki(wiki));
+afterAll(clearWikiState);
 
 async function secondsOf(work: () => unknown): Promise<number> {
   const start = process.cpuUsage();

@@ -13,6 +13,7 @@ import { alignText } from "../mdx/align-text";
 import { checkComplexity } from "../mdx/complexity-limits";
 import { syntaxPlugins } from "../mdx/pipeline";
 import { LINK, withoutEscaped } from "../mdx/remark-wiki-links";
+import { processState } from "../state/process-state";
 import { type Fields, rangeAt, readFields } from "./frontmatter-edits";
 
 /** What a mention refers to, and in which syntax. */
@@ -58,14 +59,18 @@ export function parseWritten(body: string): Root {
 /** An article's untransformed tree; `shift` turns its offsets into offsets of the file. */
 export type Written = { tree: Root; shift: number };
 
-let last: { text: string; written: Written | undefined } | undefined;
+const lastWritten = processState(
+  "lastWritten",
+  (): { text?: string; written?: Written | undefined } => ({}),
+);
 
 /**
  * Parses the text of an article. Caches the last one, because several fixers parse the same text in turn.
  * @returns undefined if it has no frontmatter or cannot be parsed
  */
 export function readWritten(text: string): Written | undefined {
-  if (last?.text !== text) last = { text, written: parseWhole(text) };
+  const last = lastWritten();
+  if (last.text !== text) Object.assign(last, { text, written: parseWhole(text) });
   return last.written;
 }
 

@@ -1,9 +1,8 @@
+import { memoizeByKey } from "../state/memoize-by-key";
 import { parseYaml, type YamlData } from "./frontmatter";
 
 /** An article or a source: its fields as they were written, on the lines of their file. */
 type FrontmatterFile = { file: string; yaml: string };
-
-const locateByFile = new WeakMap<FrontmatterFile, YamlData["locate"]>();
 
 /**
  * The position of a field, for diagnostics that only the whole wiki can make. The fields are parsed again for it: few
@@ -11,13 +10,11 @@ const locateByFile = new WeakMap<FrontmatterFile, YamlData["locate"]>();
  * @returns the position of its value, or of the nearest field around it
  */
 export function positionOf(written: FrontmatterFile, path: readonly PropertyKey[]) {
-  const locate = locateByFile.get(written) ?? readPositions(written);
-  locateByFile.set(written, locate);
-  return locate(path);
+  return locatorOf(written)(path);
 }
 
-function readPositions({ file, yaml }: FrontmatterFile): YamlData["locate"] {
+const locatorOf = memoizeByKey(({ file, yaml }: FrontmatterFile): YamlData["locate"] => {
   const { data } = parseYaml(file, yaml);
   if (!data) throw new Error(`${file} was parsed before, but its fields cannot be parsed again.`);
   return data.locate;
-}
+});

@@ -6,6 +6,7 @@ import {
   type SourceId,
   sourceIdFromPath,
 } from "../kinds/article-id";
+import { processState } from "../state/process-state";
 import { decodeText } from "./decode-text";
 import { ContentError, type Diagnostic } from "./diagnostic";
 import { suggestedId } from "./invalid-path";
@@ -106,11 +107,13 @@ export function loadFiles(folder = contentFolder()): ContentFiles {
 /** The last result for each file, so only changed files are parsed again. */
 export type ParseCache = Map<string, { content: Content; parsed: ParsedFile }>;
 
-/** The cache of this process. */
-const ownCache: ParseCache = new Map();
+/** What this process has parsed. */
+export const parsedFiles = processState("parsedFiles", (): ParseCache => new Map());
 
-/** Parses every file on its own, in this process. Pure except for the cache, which it updates. */
-export function parseFiles(files: ContentFiles, cache = ownCache): Parsed {
+/**
+ * Parses every file on its own, in this process. Pure: the cache only saves parsing the same content of a file twice.
+ */
+export function parseFiles(files: ContentFiles, cache = parsedFiles()): Parsed {
   const parsed = listContents(files).map(([file, content]) => parseCached(file, content, cache));
   return gatherParsed(parsed, files.diagnostics);
 }

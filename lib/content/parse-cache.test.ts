@@ -18,12 +18,16 @@ afterEach(() => {
 /** A process that has parsed nothing yet, and the files that it parses itself. */
 function startProcess() {
   const parsedHere: string[] = [];
-  const parse = withParseCache((files: ContentFiles, cache: ParseCache) => {
-    const isKnown = (name: string, content: unknown) => cache.get(name)?.content === content;
-    for (const [name, content] of listContents(files))
-      if (!isKnown(name, content)) parsedHere.push(name);
-    return parseFiles(files, cache);
-  });
+  const own: ParseCache = new Map();
+  const parse = withParseCache(
+    (files: ContentFiles, cache: ParseCache) => {
+      const isKnown = (name: string, content: unknown) => cache.get(name)?.content === content;
+      for (const [name, content] of listContents(files))
+        if (!isKnown(name, content)) parsedHere.push(name);
+      return parseFiles(files, cache);
+    },
+    () => own,
+  );
   return { parse, parsedHere };
 }
 

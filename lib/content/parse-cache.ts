@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { deserialize, serialize } from "node:v8";
-import { type ParseCache, sameContent } from "./load";
+import { type ParseCache, parsedFiles, sameContent } from "./load";
 import { type Content, type ContentFiles, listContents, type Parsed } from "./parse-file";
 
 type Parse = (files: ContentFiles, cache: ParseCache) => Parsed | Promise<Parsed>;
@@ -9,10 +9,11 @@ type Parse = (files: ContentFiles, cache: ParseCache) => Parsed | Promise<Parsed
  * Makes `parse` share its results with other processes in the file that `PARSE_CACHE` names: parsing all articles takes
  * seconds of CPU time, reading its results 20 milliseconds. A build writes the file for its workers and its server.
  * `npm run dev` writes it because Next starts a process after every request, which lists the addresses of that page.
- * @param cache the results in this process
+ * @param getCache the results in this process
  */
-export function withParseCache(parse: Parse, cache: ParseCache = new Map()) {
+export function withParseCache(parse: Parse, getCache = parsedFiles) {
   return async (files: ContentFiles): Promise<Parsed> => {
+    const cache = getCache();
     const listNew = () =>
       listContents(files).filter(([file, content]) => {
         const last = cache.get(file);

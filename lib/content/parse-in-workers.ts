@@ -2,7 +2,7 @@ import { JobError } from "../workers/job-error";
 import { LimitError } from "../workers/limit-error";
 import { contentPool } from "./content-pool";
 import { limitDiagnostic } from "./limit-diagnostic";
-import { type ParseCache, sameContent } from "./load";
+import { type ParseCache, parsedFiles, sameContent } from "./load";
 import {
   type Content,
   type ContentFiles,
@@ -18,15 +18,13 @@ type File = readonly [file: string, content: Content];
 /** The number of files that are sent at once: every result is a promise, and React tracks each in development. */
 const BATCH = 8;
 
-const ownCache: ParseCache = new Map();
-
 /**
  * Parses the files that changed since the last call, in processes with limits: for a server, whose content may be
  * unchecked. A file that exceeds a limit becomes one diagnostic and does not affect the others.
  */
 export async function parseInWorkers(
   files: ContentFiles,
-  cache = ownCache,
+  cache: ParseCache = parsedFiles(),
   pool: Pool = contentPool(),
 ): Promise<Parsed> {
   const contents = listContents(files);

@@ -1,6 +1,7 @@
 import type { ArticleId } from "../kinds/article-id";
 import { LINK } from "../mdx/remark-wiki-links";
 import { joinSeasons } from "../spoilers/watch-progress";
+import { memoizeByKey } from "../state/memoize-by-key";
 import type { Draft } from "./article";
 import { type Diagnostic, fieldName } from "./diagnostic";
 import { positionOf } from "./field-position";
@@ -24,17 +25,11 @@ export type Sentence = {
   place(): Pick<Diagnostic, "line" | "column" | "field">;
 };
 
-const sentencesByArticle = new WeakMap<Draft, readonly Sentence[]>();
-
 /** Every sentence of an article: of its fields, then of its paragraphs, items, headings and captions. */
-export function listSentences(article: Draft): readonly Sentence[] {
-  const sentences = sentencesByArticle.get(article) ?? [
-    ...listFieldSentences(article),
-    ...listTextSentences(article),
-  ];
-  sentencesByArticle.set(article, sentences);
-  return sentences;
-}
+export const listSentences = memoizeByKey((article: Draft): readonly Sentence[] => [
+  ...listFieldSentences(article),
+  ...listTextSentences(article),
+]);
 
 const ENDS = /(?<=[.!?]”?)\s+/;
 

@@ -1,19 +1,16 @@
-import { beforeEach, expect, test } from "vitest";
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { LruCache } from "../state/lru-cache";
+import { clearState, processState } from "../state/process-state";
 import { countChangedWords } from "./changed-words";
-import { LruCache } from "./lru-cache";
-
-const shared: { midlandCircleHistory?: unknown; midlandCircleWordCounts?: unknown } =
-  globalThis as never;
 
 const know = (texts: Record<string, string>) => {
   const cache = new LruCache<string>(100_000_000);
   for (const [blob, text] of Object.entries(texts)) cache.set(blob, text, 1);
-  shared.midlandCircleHistory = { texts: cache };
+  Object.assign(processState("history", () => ({}))(), { texts: cache });
 };
 
-beforeEach(() => {
-  delete shared.midlandCircleWordCounts;
-});
+beforeEach(() => clearState("changedWords", "history"));
+afterAll(() => clearState("changedWords", "history"));
 
 test("words are counted regardless of order; all words of a new or deleted text count", async () => {
   know({ a: "She is here.", b: "Here is he: now she." });

@@ -1,5 +1,6 @@
+import { LruCache } from "../state/lru-cache";
+import { processState } from "../state/process-state";
 import { getTexts } from "./get-history";
-import { LruCache } from "./lru-cache";
 
 /** How many words a revision added and removed, compared with the previous one. */
 export type WordCount = { added: number; removed: number };
@@ -7,13 +8,8 @@ export type WordCount = { added: number; removed: number };
 /** Maximum number of characters counted for one page; the rest is counted for later requests. */
 const MAX_READ = 1_000_000;
 
-/** Counts by pair of blobs, which never change; cached for the life of the process. */
-const shared: { midlandCircleWordCounts?: LruCache<WordCount> } = globalThis as never;
-
-const counts = () => {
-  shared.midlandCircleWordCounts ??= new LruCache(100_000);
-  return shared.midlandCircleWordCounts;
-};
+/** Counts by pair of blobs. */
+const counts = processState("changedWords", () => new LruCache<WordCount>(100_000));
 
 type Blob = string | undefined;
 

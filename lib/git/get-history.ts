@@ -1,8 +1,10 @@
 import { contentFolder } from "../content/load";
 import type { Wiki } from "../content/wiki";
+import { keepUnlessFailed } from "../state/keep-unless-failed";
+import { LruCache } from "../state/lru-cache";
+import { processState } from "../state/process-state";
 import { withHistory } from "./git";
 import { type History, listHistory } from "./history";
-import { LruCache } from "./lru-cache";
 import { readTexts } from "./read-texts";
 
 /** How long a result is used before Git is asked for new commits, in milliseconds. */
@@ -14,19 +16,13 @@ const MAX_TEXT = 256 * 1024;
 
 type CachedHistory = { head: string | undefined; history: History | undefined; checkedAt: number };
 
-/** Next bundles pages separately, each with its own copy of this module: they share this cache. */
-const shared: {
-  midlandCircleHistory?: {
-    cached?: CachedHistory;
-    pending?: Promise<CachedHistory>;
-    texts: LruCache<string>;
-  };
-} = globalThis as never;
-
-const getStore = () => {
-  shared.midlandCircleHistory ??= { texts: new LruCache(MAX_CACHED) };
-  return shared.midlandCircleHistory;
+type Store = {
+  cached?: CachedHistory;
+  pending?: Promise<CachedHistory> | undefined;
+  texts: LruCache<string>;
 };
+
+const getStore = processState("history", (): Store => ({ texts: new LruCache(MAX_CACHED) }));
 
 /**
  * The current history of all articles, shared by all requests. Asks Git for new commits at most every ten seconds,
@@ -38,10 +34,8 @@ export async function getHistory(wiki: Pick<Wiki, "idByFormerId">): Promise<Hist
   const store = getStore();
   const { cached } = store;
   if (cached && Date.now() - cached.checkedAt < FRESH) return cached.history;
-  store.pending ??= readIfChanged(wiki, cached).finally(() => {
-    store.pending = undefined as never;
-  });
-  store.cached = await store.pending;
+  store.cached = await keepUnlessFailed(store, "pending", () => readIfChanged(wiki, cached));
+  store.pending = undefined;
   return store.cached.history;
 }
 

@@ -1,16 +1,14 @@
-import { keepUnlessFailed } from "../async/keep-unless-failed";
 import { contentFolder } from "../content/load";
+import { memoizeByWiki } from "../content/memoize-by-wiki";
+import type { Wiki } from "../content/wiki";
 import type { ArticleId } from "../kinds/article-id";
+import { processState } from "../state/process-state";
 import { type LastChange, listLastChanges } from "./modified-dates";
 
 type LastChanges = ReadonlyMap<ArticleId, LastChange>;
 
-/** Next bundles pages and handlers separately, each with its own copy of this module: they share one result. */
-const shared: { midlandCircleLastChanges?: Promise<LastChanges> } = globalThis as never;
-
-/** When each article last changed, and by whom. Reads Git once per process; empty if Git cannot read the history. */
-export function getLastChanges(): Promise<LastChanges> {
-  return keepUnlessFailed(shared, "midlandCircleLastChanges", async () => {
-    return (await listLastChanges(contentFolder())) ?? new Map();
-  });
-}
+/** When each article last changed, and by whom. Reads Git once for each wiki; empty if Git cannot read the history. */
+export const getLastChanges: (wiki: Wiki) => Promise<LastChanges> = memoizeByWiki(
+  async (): Promise<LastChanges> => (await listLastChanges(contentFolder())) ?? new Map(),
+  processState("lastChanges", () => new WeakMap<Wiki, Promise<LastChanges>>()),
+);

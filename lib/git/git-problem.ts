@@ -1,15 +1,8 @@
+import { processState } from "../state/process-state";
 import { cleanLine } from "./clean-line";
 
-/**
- * Why Git last failed to read a folder's history, by folder; for the life of the process. Next bundles pages and
- * handlers separately, each with its own copy of this module: they share it.
- */
-const shared: { midlandCircleGitProblems?: Map<string, string> } = globalThis as never;
-
-const problems = () => {
-  shared.midlandCircleGitProblems ??= new Map();
-  return shared.midlandCircleGitProblems;
-};
+/** Why Git last failed to read a folder's history, by folder. */
+const problems = processState("gitProblems", () => new Map<string, string>());
 
 /**
  * Git's error message, in one line and without paths of the server.

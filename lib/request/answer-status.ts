@@ -1,15 +1,10 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { processState } from "../state/process-state";
 
 /** The status and headers that a page sets for its own response. `retryAfter` is in seconds. */
 export type AnswerStatus = { status?: number; retryAfter?: number };
 
-/** The server and Next's bundles each have a copy of this module: they share one storage. */
-const shared: { midlandCircleAnswers?: AsyncLocalStorage<AnswerStatus> } = globalThis as never;
-
-const answers = () => {
-  shared.midlandCircleAnswers ??= new AsyncLocalStorage();
-  return shared.midlandCircleAnswers;
-};
+const answers = processState("answerStatus", () => new AsyncLocalStorage<AnswerStatus>());
 
 /** Runs the work for one request; `setAnswerStatus` writes to `answer` meanwhile. */
 export const withAnswerStatus = <T>(answer: AnswerStatus, work: () => T): T =>

@@ -1,14 +1,14 @@
 import { getWiki } from "../content/get-wiki";
+import { memoizeByWiki } from "../content/memoize-by-wiki";
+import type { Wiki } from "../content/wiki";
+import { processState } from "../state/process-state";
 import { buildSearchData } from "./entries";
 import { buildSearchIndex, type SearchIndex } from "./search-index";
 
-/** Next bundles each page and handler with its own copy of this module: they share one index. */
-const shared: { midlandCircleSearch?: SearchIndex } = globalThis as never;
+const indexOf = memoizeByWiki(
+  (wiki) => buildSearchIndex(buildSearchData(wiki)),
+  processState("searchIndex", () => new WeakMap<Wiki, SearchIndex>()),
+);
 
-/** The index of the current wiki; built on first use, and rebuilt when the content changes. */
-export async function getSearchIndex(): Promise<SearchIndex> {
-  const wiki = await getWiki();
-  if (shared.midlandCircleSearch?.data.version !== wiki.version)
-    shared.midlandCircleSearch = buildSearchIndex(buildSearchData(wiki));
-  return shared.midlandCircleSearch;
-}
+/** The index of the current wiki; built on first use. */
+export const getSearchIndex = async (): Promise<SearchIndex> => indexOf(await getWiki());

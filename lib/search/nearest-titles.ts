@@ -1,4 +1,5 @@
 import { editDistance } from "../content/edit-distance";
+import { memoizeByKey } from "../state/memoize-by-key";
 import type { Entry } from "./entry";
 import { normalizedWords } from "./normalize";
 import type { Jump } from "./quick-jump";
@@ -82,12 +83,8 @@ const pairsOf = (text: string): string[] => [
   ...new Set(Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2))),
 ];
 
-/** Built when it is first needed, as long as its index exists. */
-const namesByIndex = new WeakMap<SearchIndex, Names>();
-
-function namesOf(index: SearchIndex): Names {
-  const known = namesByIndex.get(index);
-  if (known) return known;
+/** Built when it is first needed. */
+const namesOf = memoizeByKey((index: SearchIndex): Names => {
   const all = index.data.entries.flatMap((entry, id) =>
     entry.sort === "article" ? index.namesOf(id).map((name) => ({ id, text: name.join(" ") })) : [],
   );
@@ -98,7 +95,5 @@ function namesOf(index: SearchIndex): Names {
       places.push(place);
       byPair.set(pair, places);
     }
-  const names = { all, byPair };
-  namesByIndex.set(index, names);
-  return names;
-}
+  return { all, byPair };
+});

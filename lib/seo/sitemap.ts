@@ -7,10 +7,11 @@ const PART_SIZE = 50_000;
 
 const NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-const builder = new XMLBuilder({ ignoreAttributes: false, format: true });
-
 const print = (content: object): string =>
-  builder.build({ "?xml": { "@_version": "1.0", "@_encoding": "UTF-8" }, ...content });
+  new XMLBuilder({ ignoreAttributes: false, format: true }).build({
+    "?xml": { "@_version": "1.0", "@_encoding": "UTF-8" },
+    ...content,
+  });
 
 export const partHref = (number: number) => `/sitemaps/${number}.xml`;
 

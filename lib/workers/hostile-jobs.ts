@@ -1,5 +1,3 @@
-const allocated: unknown[] = [];
-
 /** For tests: jobs that harm their process as a hostile text might. */
 export const jobs = {
   echo: (input: string) => input,
@@ -7,7 +5,7 @@ export const jobs = {
     for (;;);
   },
   eat(): never {
-    for (;;) allocated.push(new Array(1e6).fill(0.5));
+    for (const allocated: unknown[] = []; ; ) allocated.push(new Array(1e6).fill(0.5));
   },
   /** Like a text that hangs the parser, but can be shown as plain text. */
   hangUnless: (isPlain: boolean) => {

@@ -1,16 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { JobAnswer, JobMessage } from "./worker-pool";
 
-/**
- * A worker process. Its arguments are the module whose `jobs` it runs, and the CPU time that a job may take, in
- * milliseconds.
- */
-const { jobs }: { jobs: Record<string, (input: unknown) => unknown> } = await import(
-  process.argv[2] ?? ""
-);
-
-/** Counts the starts and ends of jobs: odd while a job is running. */
-const count = new Int32Array(new SharedArrayBuffer(4));
+type Jobs = Record<string, (input: unknown) => unknown>;
 
 /**
  * A job that hangs blocks this process, so a separate thread kills it: when the job has used up its time, and when
@@ -34,27 +25,38 @@ for (;;) {
     end();
   }
 }`;
-const limit = Number(process.argv[3]);
-new Worker(WATCH, { eval: true, workerData: { count, limit, parent: process.ppid } }).unref();
 
-process.on("message", async ({ job, input }: JobMessage) => {
-  step();
-  const result = await answer(job, input);
-  step();
-  process.send?.(result);
-});
-process.on("disconnect", () => process.exit());
-process.send?.({ ready: true });
-
-function step(): void {
-  Atomics.add(count, 0, 1);
-  Atomics.notify(count, 0);
+/**
+ * Runs each job that the parent process sends.
+ * @param limit the CPU time that a job may take, in milliseconds
+ */
+function runJobs(jobs: Jobs, limit: number): void {
+  // The number of starts and ends of jobs: odd while a job is running.
+  const count = new Int32Array(new SharedArrayBuffer(4));
+  const step = () => {
+    Atomics.add(count, 0, 1);
+    Atomics.notify(count, 0);
+  };
+  new Worker(WATCH, { eval: true, workerData: { count, limit, parent: process.ppid } }).unref();
+  process.on("message", async ({ job, input }: JobMessage) => {
+    step();
+    const result = await answer(jobs, job, input);
+    step();
+    process.send?.(result);
+  });
+  process.on("disconnect", () => process.exit());
+  process.send?.({ ready: true });
 }
 
-async function answer(job: string, input: unknown): Promise<JobAnswer> {
+async function answer(jobs: Jobs, job: string, input: unknown): Promise<JobAnswer> {
   try {
     return { value: await jobs[job]?.(input) };
   } catch (error) {
     return { failed: String(error) };
   }
 }
+
+/** This process runs the `jobs` of a module: its arguments are the module and the limit. */
+const [, , module = "", limit] = process.argv;
+const { jobs }: { jobs: Jobs } = await import(module);
+runJobs(jobs, Number(limit));

@@ -5,6 +5,7 @@ import {
   type SourceId,
   slugOf,
 } from "../../kinds/article-id";
+import { memoizeByKey } from "../../state/memoize-by-key";
 import type { Article, Draft } from "../article";
 import type { Readable } from "../check";
 import { isUnread, listItems, mayName } from "../draft";
@@ -45,15 +46,8 @@ export type AddressIndex = {
   days: readonly string[] | undefined;
 };
 
-/** Lasts as long as what is known of the files, which never changes. */
-const indexByReadable = new WeakMap<Addressed["readable"], AddressIndex>();
-
-/** The index of a wiki; built once, in time that grows with its articles. */
-export function addressIndexOf(known: Addressed): AddressIndex {
-  const index = indexByReadable.get(known.readable) ?? buildAddressIndex(known);
-  indexByReadable.set(known.readable, index);
-  return index;
-}
+/** The index of a wiki that is being checked; built once, in time that grows with its articles. */
+export const addressIndexOf = memoizeByKey(buildAddressIndex);
 
 function buildAddressIndex({ names, readable, summaries }: Addressed): AddressIndex {
   const former = [...readable.articles.values()].flatMap(({ id, frontmatter }) =>

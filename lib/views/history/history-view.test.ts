@@ -3,8 +3,9 @@ import { heroText, smallWiki, wikiOf } from "../../content/example";
 import { contentFolder } from "../../content/load";
 import { noteGitProblem } from "../../git/git-problem";
 import type { Revision } from "../../git/history";
-import { LruCache } from "../../git/lru-cache";
 import type { ArticleId } from "../../kinds/article-id";
+import { LruCache } from "../../state/lru-cache";
+import { clearState, processState } from "../../state/process-state";
 import type { DiffPart } from "./change-view";
 import { buildHistory } from "./history-view";
 
@@ -48,23 +49,20 @@ const revisions = Object.keys(texts).map(
 );
 
 /** The state that `getHistory` and `getTexts` return. */
-const shared: { midlandCircleHistory?: unknown } = globalThis as never;
 const know = (history: ReadonlyMap<ArticleId, Revision[]> | undefined) => {
   const cache = new LruCache<string>(1_000_000);
   for (const [blob, text] of Object.entries(texts)) cache.set(blob, text, text.length);
-  shared.midlandCircleHistory = {
+  Object.assign(processState("history", () => ({}))(), {
     cached: { head: "", history, checkedAt: Number.POSITIVE_INFINITY },
     texts: cache,
-  };
+  });
 };
 
 const { wiki } = wikiOf({ ...smallWiki, [`content/${id}.mdx`]: texts.a ?? "" });
 const ask = async (query: object) => (await buildHistory(wiki, id, query)).shown;
 
 beforeEach(() => know(new Map([[id, revisions]])));
-afterEach(() => {
-  delete shared.midlandCircleHistory;
-});
+afterEach(() => clearState("history"));
 
 describe("the history of an article", () => {
   test("lists its revisions with author, time, and number of changed words", async () => {

@@ -1,5 +1,7 @@
 import { availableParallelism } from "node:os";
-import { LruCache } from "../../git/lru-cache";
+import { keepUnlessFailed } from "../../state/keep-unless-failed";
+import { LruCache } from "../../state/lru-cache";
+import { processState } from "../../state/process-state";
 import { LimitError } from "../../workers/limit-error";
 import { WorkerPool } from "../../workers/worker-pool";
 import type { jobs } from "./revision-jobs";
@@ -27,14 +29,12 @@ const RETRY = 600_000;
 type Shared = {
   pool: WorkerPool<Jobs>;
   cached: LruCache<{ outcome: Outcome<unknown>; until: number }>;
-  pending: Map<string, Promise<Outcome<unknown>>>;
+  pending: Record<string, Promise<Outcome<unknown>>>;
 };
 
-/** Next bundles each page with its own copy of this module: they share workers and cache. */
-const shared: { midlandCircleHistoryContent?: Shared } = globalThis as never;
-
-function store(): Shared {
-  shared.midlandCircleHistoryContent ??= {
+const store = processState(
+  "historyContent",
+  (): Shared => ({
     pool: new WorkerPool<Jobs>({
       module: "lib/views/history/revision-jobs.ts",
       limits: LIMITS,
@@ -42,10 +42,9 @@ function store(): Shared {
       waiting: 100,
     }),
     cached: new LruCache(CACHE_SIZE),
-    pending: new Map(),
-  };
-  return shared.midlandCircleHistoryContent;
-}
+    pending: {},
+  }),
+);
 
 /**
  * Runs a job on revisions in a worker with limits; identical requests share one run.
@@ -62,19 +61,16 @@ export async function readHistoryContent<N extends Job>(
   const whole = `${job} ${key}`;
   const hit = cached.get(whole);
   if (hit && Date.now() < hit.until) return hit.outcome as Outcome<Value<N>>;
-  const run =
-    pending.get(whole) ??
-    withinLimits((isPlain) => pool.run(job, { ...input, isPlain } as Parameters<Jobs[N]>[0]));
-  pending.set(whole, run);
-  try {
-    const outcome = await run;
+  const outcome = await keepUnlessFailed(pending, whole, () =>
+    withinLimits((isPlain) => pool.run(job, { ...input, isPlain } as Parameters<Jobs[N]>[0])),
+  );
+  // The first of those who waited stores it.
+  if (pending[whole]) {
+    delete pending[whole];
     const until = outcome.isPlain ? Date.now() + RETRY : Number.POSITIVE_INFINITY;
-    if (pending.get(whole) === run)
-      cached.set(whole, { outcome, until }, JSON.stringify(outcome).length);
-    return outcome as Outcome<Value<N>>;
-  } finally {
-    if (pending.get(whole) === run) pending.delete(whole);
+    cached.set(whole, { outcome, until }, JSON.stringify(outcome).length);
   }
+  return outcome as Outcome<Value<N>>;
 }
 
 /** Tries it with parsing, then plainly, then gives up. */

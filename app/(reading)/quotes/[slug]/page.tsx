@@ -29,9 +29,9 @@ async function find({ params }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { summary } = await find(props);
+  const { wiki, summary } = await find(props);
   if (!summary) return {};
-  const modified = (await getLastChanges()).get(summary.id)?.instant;
+  const modified = (await getLastChanges(wiki)).get(summary.id)?.instant;
   const { alternates, ...metadata } = articleMetadata(summary, modified);
   const types = {
     ...alternates?.types,
@@ -45,7 +45,7 @@ export default async function QuoteRoute(props: Props) {
   if (!id || !summary) notFound();
   const article = getArticle(wiki, id, "quotes");
   if (!article) return <BrokenArticle summary={summary} problems={wiki.broken.get(id) ?? []} />;
-  const last = (await getLastChanges()).get(id);
+  const last = (await getLastChanges(wiki)).get(id);
   return (
     <>
       <QuotePage view={{ ...buildQuotePageView(wiki, article), last: lastChangeView(id, last) }} />

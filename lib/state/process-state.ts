@@ -1,0 +1,135 @@
+/** How long a piece of state is kept. */
+export type Lifetime =
+  /** Until the process ends. What belongs to one request is in an `AsyncLocalStorage`, which is kept as long. */
+  | "process"
+  /** Until another wiki replaces the current one. */
+  | "wiki";
+
+type Piece = { owner: string; lifetime: Lifetime; holds: string };
+
+/**
+ * All mutable state of a process. Only its owner creates and changes a piece; a test fails on state anywhere else.
+ * What is derived from one wiki or another value that never changes is not listed: `memoizeByKey` keeps it exactly as
+ * long as that value exists. Caches that are listed with the lifetime of a wiki are kept that way too, or are cleared
+ * by `clearWikiState`.
+ */
+export const PROCESS_STATE = {
+  currentWiki: {
+    owner: "lib/content/get-wiki.ts",
+    lifetime: "wiki",
+    holds: "the wiki that pages show, and when content with problems may be read again",
+  },
+  filesAtStart: {
+    owner: "lib/content/get-wiki.ts",
+    lifetime: "process",
+    holds: "development server: the files when it started, to tell which of two files is new",
+  },
+  parsedFiles: {
+    owner: "lib/content/load.ts",
+    lifetime: "process",
+    holds: "the last parse result of each file, used only for the same content",
+  },
+  contentPool: {
+    owner: "lib/content/content-pool.ts",
+    lifetime: "process",
+    holds: "the worker processes that parse unchecked content",
+  },
+  searchIndex: {
+    owner: "lib/search/get-search-index.ts",
+    lifetime: "wiki",
+    holds: "the search index, by wiki",
+  },
+  openApi: {
+    owner: "lib/api/openapi.ts",
+    lifetime: "wiki",
+    holds: "the OpenAPI document for the origin of the last request, by wiki",
+  },
+  lastChanges: {
+    owner: "lib/git/get-last-changes.ts",
+    lifetime: "wiki",
+    holds: "when each article last changed, by wiki",
+  },
+  gitLimit: {
+    owner: "lib/git/limit-concurrency.ts",
+    lifetime: "process",
+    holds: "the Git processes that run, and the calls that wait for one to end",
+  },
+  gitProblems: {
+    owner: "lib/git/git-problem.ts",
+    lifetime: "process",
+    holds: "why Git last failed, by folder; removed as soon as Git works",
+  },
+  history: {
+    owner: "lib/git/get-history.ts",
+    lifetime: "process",
+    holds:
+      "the revisions of all articles, read again when there are new commits, and texts by blob",
+  },
+  changedWords: {
+    owner: "lib/git/changed-words.ts",
+    lifetime: "process",
+    holds: "how many words changed between two blobs, which never change",
+  },
+  historyContent: {
+    owner: "lib/views/history/revision-content.ts",
+    lifetime: "process",
+    holds: "workers for revisions, running jobs and their results by everything they depend on",
+  },
+  historyQueue: {
+    owner: "server/history-answers.ts",
+    lifetime: "process",
+    holds: "the requests for history pages that are handled or wait",
+  },
+  historyAnswers: {
+    owner: "server/history-answers.ts",
+    lifetime: "wiki",
+    holds: "rendered history pages, for some minutes",
+  },
+  lastWritten: {
+    owner: "lib/authoring/mentions.ts",
+    lifetime: "process",
+    holds: "the tree of the text that was parsed last, because several fixers parse it in turn",
+  },
+  answerStatus: {
+    owner: "lib/request/answer-status.ts",
+    lifetime: "process",
+    holds: "for each request, the status that its page sets",
+  },
+  origin: {
+    owner: "lib/request/origin.ts",
+    lifetime: "process",
+    holds: "for each request, the origin of the addresses in its response",
+  },
+} as const satisfies Record<string, Piece>;
+
+export type StateName = keyof typeof PROCESS_STATE;
+
+/** Next bundles pages and handlers separately, each with its own copy of this module: they share one state. */
+const shared: { midlandCircle?: { [name in StateName]?: unknown } } = globalThis as never;
+
+const store = () => {
+  shared.midlandCircle ??= {};
+  return shared.midlandCircle;
+};
+
+/**
+ * Declares a piece of state. Call the function that it returns at every use, because state may be cleared in between.
+ * @param create the initial value; not a promise, which could fail: promises inside go through `keepUnlessFailed`
+ */
+export const processState =
+  <T extends object>(name: StateName, create: () => T extends PromiseLike<unknown> ? never : T) =>
+  (): T => {
+    store()[name] ??= create();
+    return store()[name] as T;
+  };
+
+/** Clears pieces of state: each starts again from its initial value. */
+export function clearState(...names: readonly StateName[]): void {
+  for (const name of names) delete store()[name];
+}
+
+/** Clears everything that must not outlive the current wiki. */
+export function clearWikiState(): void {
+  const names = Object.keys(PROCESS_STATE) as StateName[];
+  clearState(...names.filter((name) => PROCESS_STATE[name].lifetime === "wiki"));
+}
