@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import ts from "typescript";
 import { describe, expect, test } from "vitest";
 
 const root = path.resolve(import.meta.dirname, "..");
@@ -13,11 +14,9 @@ const filesBelow = (folder: string): string[] =>
 
 const textOf = (file: string) => readFileSync(path.join(root, file), "utf8");
 
-const IMPORT = /(?:from|import)\s*\(?\s*"([^"]+)"/g;
-
-/** Every import of one of our files, as paths from the top of the project. */
+/** Every import of one of our files, of types too, as paths from the top of the project. */
 function listImports(file: string): Import[] {
-  return [...textOf(file).matchAll(IMPORT)].flatMap(([, target = ""]) => {
+  return ts.preProcessFile(textOf(file)).importedFiles.flatMap(({ fileName: target }) => {
     if (target.startsWith("@/")) return { from: file, to: target.slice(2) };
     if (!target.startsWith(".")) return [];
     return { from: file, to: path.posix.join(path.posix.dirname(file), target) };
