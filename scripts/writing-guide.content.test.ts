@@ -162,6 +162,8 @@ describe("the ten-minute tutorial", () => {
 
   test("every step works as the guide says", { timeout: PATIENCE }, async () => {
     cpSync(path.join(root, "content"), content, { recursive: true });
+    // Somebody may have followed it.
+    rmSync(path.join(folder, whole[0]?.[0] ?? ""), { force: true });
     vi.stubEnv("CONTENT_DIR", content);
     const said = vi.spyOn(console, "error").mockImplementation(() => {});
     vi.spyOn(console, "log").mockImplementation(() => {});

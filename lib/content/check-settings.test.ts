@@ -40,3 +40,10 @@ test.each([
     expect(problem?.problem).toContain(`Did you mean “${near}”?`);
   },
 );
+
+test("an article that is shorter than the settings want is reported in its own file", () => {
+  const places = `  places:\n    least_words: 1000\n    description: ${"Where it happens. ".repeat(5)}\n`;
+  const problems = problemsWith(text.replace("  heroes:\n", `${places}  heroes:\n`));
+  expect(problems.map(({ file }) => file)).toEqual(["content/places/gull-point.mdx"]);
+  expect(problems[0]?.problem).toMatch(/^The text has \d+ of the 1000 words/);
+});

@@ -10,7 +10,7 @@ const FILE = "content/wiki.yaml";
 
 /**
  * Checks that what the settings name exists in the content: kinds, series, the featured quote, links,
- * the ids of examples.
+ * the ids of examples. And that the articles of each kind are as long as the settings say.
  * @param text the file, for the positions of its fields
  */
 export function checkSettings(settings: WikiSettings, text: string, wiki: Wiki): Diagnostic[] {
@@ -59,5 +59,19 @@ export function checkSettings(settings: WikiSettings, text: string, wiki: Wiki):
     const problem = internalAddressProblem(href, undefined, addressed);
     if (problem) report(["home", "links", index, "href"], ...problem);
   }
-  return problems;
+  return [...problems, ...listShort(settings, wiki)];
 }
+
+/** The articles that are shorter than those of their kind shall be. */
+const listShort = ({ kinds }: WikiSettings, wiki: Wiki): Diagnostic[] =>
+  [...wiki.articles.values()].flatMap(({ kind, file, outline: { words } }) => {
+    const least = kinds[kind]?.least_words ?? 0;
+    if (words >= least) return [];
+    return {
+      file,
+      line: 1,
+      column: 1,
+      problem: `The text has ${words} of the ${least} words that articles of this kind have at least.`,
+      fix: `Write more, or lower kinds.${kind}.least_words in ${FILE}.`,
+    };
+  });

@@ -60,6 +60,11 @@ const kindNames = z.strictObject({
   one: line("The name of one article.", 60).optional(),
   menu: line("Its name in the menu.", 30).optional(),
   description: line("The description of the list.", 170).min(70),
+  least_words: z
+    .int()
+    .min(1)
+    .optional()
+    .describe("How many words every article has at least; `npm run check` reports shorter ones."),
 });
 
 /** What is this wiki's and not the engine's: `content/wiki.yaml`. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { type Command, Option } from "commander";
 import { CHECK_FORMATS, type CheckFormat, checkOutput } from "@/lib/authoring/check-output";
+import { checkActingRoles } from "@/lib/content/acting-roles";
 import { checkContent } from "@/lib/content/check-content";
 import { checkSettings } from "@/lib/content/check-settings";
 import { contentFolder } from "@/lib/content/load";
@@ -70,7 +71,10 @@ async function check(given: string | undefined, options: Options): Promise<void>
     statSync(file, { throwIfNoEntry: false }) &&
     path.resolve(file) === path.resolve(settingsFile())
   )
-    checked.diagnostics.push(...checkSettings(settings, readFileSync(file, "utf8"), checked.wiki));
+    checked.diagnostics.push(
+      ...checkSettings(settings, readFileSync(file, "utf8"), checked.wiki),
+      ...checkActingRoles(checked.wiki),
+    );
   const { stdout, stderr } = checkOutput(checked, {
     format: json ? "json" : format,
     folder,
