@@ -12,7 +12,8 @@ export async function setup() {
   const folder = `${root}.cache/test-workers-${process.pid}`;
   await bundleWorkers(folder, [
     "lib/workers/hostile-jobs.ts",
-    "lib/content/hostile-content-jobs.ts",
+    "lib/content/hostile-parse-jobs.ts",
+    "lib/content/parse-jobs.ts",
   ]);
   process.env.WORKERS_FOLDER = folder;
   return () => rmSync(folder, { recursive: true, force: true });

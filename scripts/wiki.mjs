@@ -28,12 +28,13 @@ process.env.WIKI_SETTINGS ||= settingsOf(args) ?? "";
 const folder = await bundle("wiki", {
   entryPoints: {
     wiki: "scripts/wiki/program.ts",
-    "parse-child": "lib/content/parse-child.ts",
-    "parse-file": "lib/content/parse-file.ts",
+    "worker-child": "lib/workers/worker-child.ts",
+    "parse-jobs": "lib/content/parse-jobs.ts",
     "fix-worker": "lib/authoring/fix-worker.ts",
     "plan-fixes": "lib/authoring/plan-fixes.ts",
   },
 });
+process.env.WORKERS_FOLDER = folder;
 const program = pathToFileURL(`${folder}/wiki.mjs`).href;
 const { runWiki } = await import(program).catch((error) => {
   // The settings are read while the program is loaded.

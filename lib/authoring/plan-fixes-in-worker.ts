@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import type { ContentFiles } from "../content/load";
-import type { Limits } from "../content/parse-in-processes";
+import type { Limits } from "../workers/worker-pool";
 import type { FixJob, FixMessage } from "./fix-worker";
 import type { Fixes } from "./plan-fixes";
 

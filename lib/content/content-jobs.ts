@@ -1,13 +1,12 @@
 import { compileText } from "../mdx/compile-text";
-import { type Content, parseFile } from "./parse-file";
+import { jobs as parseJobs } from "./parse-jobs";
 
 /** The first text takes as long as fifty later ones; without this warm-up it could exceed its limit. */
 await compileText("A text.<Uncited/>");
 
-/** The jobs for unchecked content, run in a process with limits. */
+/** The jobs of a server for unchecked content, run in a process with limits. */
 export const jobs = {
-  parse: (files: readonly (readonly [file: string, content: Content])[]) =>
-    files.map(([file, content]) => parseFile(file, content)),
+  ...parseJobs,
   compile: ({ text, references }: { text: string; references: readonly string[] }) =>
     compileText(text, references),
 };

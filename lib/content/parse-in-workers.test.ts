@@ -1,27 +1,30 @@
 import { expect, test } from "vitest";
 import { WorkerPool } from "../workers/worker-pool";
-import type { jobs } from "./content-jobs";
 import { contentPool } from "./content-pool";
 import { filesOf, smallWiki } from "./example";
 import { parseFiles } from "./load";
-import { parseInWorkers } from "./parse-in-workers";
+import { parseInWorkers, parseOnce } from "./parse-in-workers";
+import type { jobs } from "./parse-jobs";
 
 // Each file that breaks its process costs the start of another.
 const PATIENCE = { timeout: 60_000 };
 
 test(
-  "a file that hangs, eats memory, breaks its process or makes the parser throw is one diagnostic for a server too",
+  "a file that hangs, eats memory, breaks its process or makes the parser throw is one diagnostic",
   PATIENCE,
   async () => {
     const pool = new WorkerPool<typeof jobs>({
-      module: "lib/content/hostile-content-jobs.ts",
+      module: "lib/content/hostile-parse-jobs.ts",
       limits: { milliseconds: 500, megabytes: 60 },
       processes: 2,
       waiting: 100,
     });
     const works = ["fine", "hang", "fine", "eat", "fine", "exit", "fine", "throw", "fine", "fine"];
     const files = filesOf(Object.fromEntries(works.map((work, at) => [`content/${at}`, work])));
-    const { diagnostics } = await parseInWorkers(files, new Map(), pool);
+    const progress: number[] = [];
+    const { diagnostics } = await parseInWorkers(files, new Map(), pool, (done, total) =>
+      progress.push(done / total),
+    );
     expect(diagnostics.map(({ problem }) => problem)).toEqual([
       "fine",
       "Reading this file took more than 0.5 seconds, and was stopped.",
@@ -34,6 +37,7 @@ test(
       "fine",
       "fine",
     ]);
+    expect(progress).toEqual(works.map((_, at) => (at + 1) / works.length));
   },
 );
 
@@ -48,6 +52,7 @@ test(
       "content/images/a.png": new Uint8Array([1, 2, 3]),
     });
     expect(await parseInWorkers(files, cache)).toEqual(parseFiles(files));
+    expect(await parseOnce(files)).toEqual(parseFiles(files));
     const asked: string[] = [];
     const pool: Pick<ReturnType<typeof contentPool>, "run"> = {
       run(job, input) {

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { linkWiki, loadFiles, parseFiles } from "@/lib/content/load";
-import { parseInProcesses } from "@/lib/content/parse-in-processes";
+import { parseOnce } from "@/lib/content/parse-in-workers";
 
 type Row = [what: string, measured: string, aim?: string];
 
@@ -23,11 +23,8 @@ export async function benchCheck(root: string, folder: string): Promise<Row[]> {
       await command(folder),
       "10 s on two cores",
     ],
-    [
-      `of it, parsing in ${availableParallelism()} processes`,
-      await timeOf(() => parseInProcesses(files)),
-    ],
-    ["the same in one", await timeOf(() => parseInProcesses(files, { processes: 1 }))],
+    [`of it, parsing in ${availableParallelism()} processes`, await timeOf(() => parseOnce(files))],
+    ["the same in one", await timeOf(() => parseOnce(files, undefined, 1))],
     ["the same in the process itself, warm", await timeOf(() => parseFiles(files, new Map()))],
     ["of it, linking the wiki", await timeOf(() => linkWiki(parsed))],
   ];
