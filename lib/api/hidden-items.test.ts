@@ -1,16 +1,30 @@
-import { beforeAll, describe, expect, test } from "vitest";
-import { getWiki } from "../content/get-wiki";
-import { listArticles, type Wiki } from "../content/wiki";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { canaryWiki, FINDABLE } from "../content/canary-wiki";
+import { seasonText, seriesText, wikiOf } from "../content/example";
+import { replaceWiki } from "../content/get-wiki";
+import { listArticles } from "../content/wiki";
+import { clearWikiState } from "../state/process-state";
 import { listQuoteFilters } from "../views/quotes/quote-filters";
 import { answerOf, type Endpoint } from "./endpoint";
 import { endpoints } from "./endpoints";
 import type { QuoteItem } from "./quotes";
 
-let wiki: Wiki;
+/** Of two series, one announced before it came out. */
+const { wiki } = wikiOf({
+  ...canaryWiki,
+  "content/series/jessica-jones.mdx": seriesText(
+    "Jessica Jones",
+    `${seasonText(2, "2018-03-08")}announcements:
+  - { as_of: 2016-01-17, season: 2, standing: undated, statement: It is coming, sources: [report] }
+  - { as_of: 2017-07-21, season: 2, standing: expected, expected: 2018, statement: It comes in 2018, sources: [report] }
+`,
+  ),
+});
+/** Everything that hides something. */
+const ALL = "jj2,hub1";
 
-beforeAll(async () => {
-  wiki = await getWiki();
-}, 60_000);
+beforeAll(() => replaceWiki(wiki));
+afterAll(clearWikiState);
 
 const at = (path: string) => endpoints.find((one) => one.path === path) as Endpoint;
 
@@ -54,7 +68,7 @@ function listSpoilers(): { id: string; text: string; reveals: readonly string[] 
 
 test("a request without seen= returns no spoiler", async () => {
   const spoilers = listSpoilers();
-  expect(spoilers.length).toBeGreaterThan(20);
+  expect(spoilers.length).toBeGreaterThan(1);
   const ids = [...wiki.articles.keys()];
   const answers = [
     ...(await Promise.all(ids.map((id) => getArticle(id)))),
@@ -73,8 +87,7 @@ test("a request without seen= returns no spoiler", async () => {
 test("a request that names the seasons returns every spoiler, with its seasons", async () => {
   for (const { id, text, reveals } of listSpoilers()) {
     const series = new Map(reveals.map((season) => season.split("/") as [string, string]));
-    const all = "dd3,jj3,lc2,if2,def1,pun2";
-    const answer = await getArticle(id, all);
+    const answer = await getArticle(id, ALL);
     expect(answer, id).toContain(JSON.stringify(text).slice(1, -1));
     expect(JSON.parse(answer).hidden, id).toBe(0);
     for (const [slug, season] of series) expect(answer).toContain(`"${slug}/${season}"`);
@@ -83,7 +96,7 @@ test("a request that names the seasons returns every spoiler, with its seasons",
 
 test("an item says how much it leaves out, in a list as on its own", async () => {
   const items = await listAll<{ id: string; hidden: number; hidden_by: string[] }>("/articles");
-  expect(items.filter(({ hidden }) => hidden > 0).length).toBeGreaterThan(20);
+  expect(items.filter(({ hidden }) => hidden > 0).length).toBeGreaterThan(5);
   for (const { id, hidden, hidden_by } of items) {
     const one = JSON.parse(await getArticle(id));
     expect([one.hidden, one.hidden_by], id).toEqual([hidden, hidden_by]);
@@ -104,11 +117,11 @@ test("a spoiler quote is listed without words and misquotations", async () => {
 
 test("a search counts only what its caller may find", async () => {
   const found = async (seen: string) =>
-    (await answerOf(at("/search"), new URLSearchParams(`q="Black Sky"${seen}`))) as {
+    (await answerOf(at("/search"), new URLSearchParams(`q=${FINDABLE}${seen}`))) as {
       total: number;
       items: { reveals?: string[] }[];
     };
-  const [before, after] = [await found(""), await found("&seen=dd2,def1")];
+  const [before, after] = [await found(""), await found(`&seen=${ALL}`)];
   expect(before.items.some(({ reveals }) => reveals)).toBe(false);
   expect(after.items.some(({ reveals }) => reveals)).toBe(true);
   expect(after.total).toBeGreaterThan(before.total);
@@ -119,7 +132,7 @@ describe("quotes by filter", () => {
 
   test("are those of the wiki’s own pages of the same filter", async () => {
     const filters = listQuoteFilters(wiki);
-    expect(filters.length).toBeGreaterThan(20);
+    expect(filters.length).toBeGreaterThan(3);
     for (const { facet, slug, quotes } of filters) {
       const kinds = { by: ["cast", "team"], series: ["series"], from: [] as string[] };
       const id =
@@ -138,10 +151,10 @@ describe("quotes by filter", () => {
   });
 
   test("match all filters in the request", async () => {
-    const some = await listAll<QuoteItem>("/quotes", "speaker=cast/krysten-ritter&status=verified");
+    const some = await listAll<QuoteItem>("/quotes", "speaker=cast/krysten-ritter&status=sourced");
     expect(some.length).toBeGreaterThan(0);
     for (const one of some)
-      expect([one.speaker, one.status]).toEqual(["cast/krysten-ritter", "verified"]);
+      expect([one.speaker, one.status]).toEqual(["cast/krysten-ritter", "sourced"]);
   });
 });
 
@@ -149,13 +162,15 @@ test("what was known on a day has nothing from later days", async () => {
   type Item = { state: string; date?: string; statements: { known_from: string }[] };
   const items = await listAll<Item>("/releases", "as_of=2016-08-01");
   const states = new Set(items.map(({ state }) => state));
-  expect([...states].sort()).toEqual(["expected", "released", "undated"]);
+  expect([...states].sort()).toEqual(["released", "undated"]);
   for (const { state, date = "", statements } of items) {
     if (state === "released") expect(date <= "2016-08-01").toBe(true);
     for (const { known_from } of statements) expect(known_from <= "2016-08-01").toBe(true);
   }
   expect(await listAll("/releases", "as_of=1999-01-01")).toEqual([]);
-  expect((await listAll<Item>("/releases")).map(({ state }) => state)).toEqual(
-    Array(13).fill("released"),
-  );
+  expect((await listAll<Item>("/releases")).map(({ state }) => state)).toEqual([
+    "released",
+    "released",
+    "released",
+  ]);
 });
