@@ -69,7 +69,10 @@ function listSpoilers(): { id: string; text: string; reveals: readonly string[] 
 test("a request without seen= returns no spoiler", async () => {
   const spoilers = listSpoilers();
   expect(spoilers.length).toBeGreaterThan(1);
-  const ids = [...wiki.articles.keys()];
+  // Others do not exist for such a request.
+  const ids = [...wiki.summaries.values()].flatMap(({ id, reveals, kind }) =>
+    reveals.length === 0 || kind === "quotes" ? [id] : [],
+  );
   const answers = [
     ...(await Promise.all(ids.map((id) => getArticle(id)))),
     ...(

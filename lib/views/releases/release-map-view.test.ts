@@ -1,10 +1,83 @@
 import { expect, test } from "vitest";
-import { loadWiki } from "../../content/load";
+import { heroText, seasonText, seriesText, smallWiki, wikiOf } from "../../content/example";
 import type { Point, Track } from "../../releases/map-stops";
 import { mapAsOf, mapOfReleases, type ReleaseMapView } from "./release-map-view";
 import { buildTimeline } from "./timeline-view";
 
-const timeline = buildTimeline(await loadWiki());
+type Expected = [asOf: string, season: number, expected?: string];
+
+/** A series of a line: the days of its seasons, and what was announced when. */
+function series(slug: string, title: string, days: string[], announced: Expected[]) {
+  const seasons = days.map((day, at) => seasonText(at + 1, day)).join("");
+  const statements = announced.map(
+    ([day, season, expected]) =>
+      `  - { as_of: ${day}, season: ${season}, standing: ${expected ? `expected, expected: ${expected}` : "undated"}, statement: It comes, sources: [report] }\n`,
+  );
+  return {
+    [`content/series/${slug}.mdx`]: seriesText(title, `announcements:\n${statements.join("")}`)
+      .replace(seasonText(1, "2015-11-20"), seasons)
+      .replace("line: jessica-jones", `line: ${slug.replace("the-", "")}`),
+  };
+}
+
+const { wiki, diagnostics } = wikiOf({
+  ...smallWiki,
+  "content/heroes/jessica-jones.mdx": heroText("Jessica Jones"),
+  ...series(
+    "daredevil",
+    "Daredevil",
+    ["2015-04-10", "2016-03-18", "2018-10-19"],
+    [
+      ["2014-10-21", 1, "2015-05"],
+      ["2016-07-21", 3],
+    ],
+  ),
+  ...series(
+    "jessica-jones",
+    "Jessica Jones",
+    ["2015-11-20", "2018-03-08", "2019-06-14"],
+    [
+      ["2015-07-28", 1, "2015-36"],
+      ["2016-01-16", 2],
+      ["2017-06-05", 2, "2018"],
+      ["2019-05-28", 3, "2019-06-14"],
+    ],
+  ),
+  ...series(
+    "luke-cage",
+    "Luke Cage",
+    ["2016-09-30", "2018-06-22"],
+    [
+      ["2016-03-10", 1, "2016-09-30"],
+      ["2016-12-05", 2],
+    ],
+  ),
+  ...series(
+    "iron-fist",
+    "Iron Fist",
+    ["2017-03-17", "2018-09-07"],
+    [["2016-10-04", 1, "2017-03-17"]],
+  ),
+  ...series(
+    "the-defenders",
+    "The Defenders",
+    ["2017-08-18"],
+    [
+      ["2016-10-09", 1],
+      ["2017-01-12", 1, "2017-22"],
+    ],
+  ),
+  ...series(
+    "the-punisher",
+    "The Punisher",
+    ["2017-11-17", "2019-01-18"],
+    [
+      ["2016-04-29", 1],
+      ["2017-10-01", 1, "2017-10-13"],
+    ],
+  ),
+});
+const timeline = buildTimeline(wiki);
 const maps: [string, ReleaseMapView][] = [
   ["all releases", mapOfReleases(timeline.releases)],
   ...timeline.days.map((day): [string, ReleaseMapView] => [day, mapAsOf(timeline.asOf(day))]),
@@ -38,6 +111,10 @@ function pointsOn({ points }: Track): Point[] {
 
 const reaches = ({ left, right, top, bottom }: Box, [x, y]: Point, radius: number) =>
   x > left - radius && x < right + radius && y > top - radius && y < bottom + radius;
+
+test("the wiki is valid", () => {
+  expect(diagnostics).toEqual([]);
+});
 
 test.each(maps)(
   "on the map of %s no label lies over a line, a bullet or another label",
