@@ -47,3 +47,15 @@ test("an article that is shorter than the settings want is reported in its own f
   expect(problems.map(({ file }) => file)).toEqual(["content/places/gull-point.mdx"]);
   expect(problems[0]?.problem).toMatch(/^The text has \d+ of the 1000 words/);
 });
+
+test("a color of a line that is hard to read is reported at its line", () => {
+  const [name = ""] = /\btext: "#\w+"/.exec(text) ?? [];
+  const written = text.replace(name, 'text: "#dddddd"');
+  expect(problemsWith(written)).toMatchObject([
+    {
+      file: "content/wiki.yaml",
+      line: text.slice(0, text.indexOf(name)).split("\n").length,
+      problem: "This color is hard to read: its contrast is 1.2, and text needs 4.5.",
+    },
+  ]);
+});

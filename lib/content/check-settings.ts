@@ -1,4 +1,5 @@
 import { type ImageId, KINDS, type SourceId } from "../kinds/article-id";
+import { listFaintColors, READABLE } from "../settings/line-contrast";
 import { settingsPosition } from "../settings/parse-settings";
 import type { WikiSettings } from "../settings/settings-schema";
 import { internalAddressProblem } from "./addresses/internal-address";
@@ -10,7 +11,7 @@ const FILE = "content/wiki.yaml";
 
 /**
  * Checks that what the settings name exists in the content: kinds, series, the featured quote, links,
- * the ids of examples. And that the articles of each kind are as long as the settings say.
+ * the ids of examples. And that lines can be read, and the articles of each kind are as long as the settings say.
  * @param text the file, for the positions of its fields
  */
 export function checkSettings(settings: WikiSettings, text: string, wiki: Wiki): Diagnostic[] {
@@ -59,6 +60,12 @@ export function checkSettings(settings: WikiSettings, text: string, wiki: Wiki):
     const problem = internalAddressProblem(href, undefined, addressed);
     if (problem) report(["home", "links", index, "href"], ...problem);
   }
+  for (const { path, contrast } of listFaintColors(settings))
+    report(
+      path,
+      `This color is hard to read: its contrast is ${contrast.toFixed(1)}, and text needs ${READABLE}.`,
+      "Make it darker on a light ground or under white letters, lighter on a dark ground.",
+    );
   return [...problems, ...listShort(settings, wiki)];
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import postcss, { type Container, type Declaration } from "postcss";
 import { describe, expect, test } from "vitest";
+import { contrastOf, GROUNDS } from "@/lib/settings/line-contrast";
 import { lineStyles } from "@/lib/settings/line-styles";
 import { settings } from "@/lib/settings/settings";
 
@@ -66,8 +67,22 @@ const lines = css.nodes.flatMap((node) =>
   node.type === "rule" ? (/^\[data-line="([\w-]+)"\]$/.exec(node.selector)?.[1] ?? []) : [],
 );
 
-test("every line of wiki.yaml has its colors", () => {
+test("every line of the settings has its colors", () => {
   expect(lines).toEqual(settings.lines.map(({ id }) => id));
+});
+
+test("the check of wiki.yaml looks at the grounds of the stylesheet, and comes to the same contrast", () => {
+  for (const [scheme, grounds] of [
+    ["light", GROUNDS.text],
+    ["dark", GROUNDS.text_dark],
+  ] as const) {
+    const { "--paper": paper, "--sheet": sheet } = readTokens(":root", scheme);
+    expect(grounds).toEqual([paper, sheet]);
+  }
+  expect(contrastOf("#c4262e", "#f6f4ee")).toBeCloseTo(
+    contrast(colorOf("#c4262e", {}), colorOf("#f6f4ee", {})),
+    5,
+  );
 });
 
 describe.each<Scheme>(["light", "dark"])(
