@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
 import { z } from "zod";
-import type { EditorHints } from "../kinds/field-schemas";
+import type { EditorHints } from "../kinds/text-fields";
 import type { NameMeant } from "./diagnostic";
 
 const SOURCES = ["name-of-a-source"];

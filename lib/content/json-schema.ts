@@ -8,7 +8,7 @@ import {
   SLUG,
   sourceIdFromPath,
 } from "../kinds/article-id";
-import type { EditorHints } from "../kinds/field-schemas";
+import type { EditorHints } from "../kinds/text-fields";
 import { imageSchema } from "./schema/image";
 import { sourceSchema } from "./schema/source";
 

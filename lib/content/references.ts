@@ -63,3 +63,9 @@ function collect<T>(
   look(frontmatter, []);
   return found;
 }
+
+/** Whether a value is a reference to an article, a source or a season, which has no text. */
+export const isReference = (value: object) =>
+  ["article", "source", "season"].some(
+    (name) => typeof (value as Record<string, unknown>)[name] === "string",
+  );

@@ -5,6 +5,7 @@ import { memoizeByKey } from "../state/memoize-by-key";
 import type { Draft } from "./article";
 import { type Diagnostic, fieldName } from "./diagnostic";
 import { positionOf } from "./field-position";
+import { isReference } from "./references";
 import { wholeReveals } from "./summary";
 
 /** A sentence of a text, a caption or a field. */
@@ -118,12 +119,6 @@ export function listRecordSentences(
     }),
   );
 }
-
-/** Whether a value is a reference to an article, a source or a season, which has no text. */
-const isReference = (value: object) =>
-  ["article", "source", "season"].some(
-    (name) => typeof (value as Record<string, unknown>)[name] === "string",
-  );
 
 const referencesIn = (value: object): ArticleId[] =>
   Object.values(value).flatMap((field) =>

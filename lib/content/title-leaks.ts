@@ -5,7 +5,7 @@ import type { Draft } from "./article";
 import type { Diagnostic } from "./diagnostic";
 import { isUnread, listItems } from "./draft";
 import { positionOf } from "./field-position";
-import { listSources } from "./references";
+import { isReference, listSources } from "./references";
 import type { SourceDraft } from "./source";
 
 /** Words for a character’s fate. */
@@ -238,12 +238,6 @@ function listTexts({ kind, frontmatter, outline, unread }: Draft): Text[] {
   look(frontmatter, []);
   return texts;
 }
-
-/** Whether a value is a reference to an article, a source or a season, which has no text. */
-const isReference = (value: object) =>
-  ["article", "source", "season"].some(
-    (name) => typeof (value as Record<string, unknown>)[name] === "string",
-  );
 
 const isShown = (field: string) => !["text", "segments", "misquotations"].includes(field);
 

@@ -9,14 +9,13 @@ import {
   listOf,
   reference,
   reveals,
-  SENTENCE,
   sources,
-  text,
 } from "./field-schemas";
 import { LINE_NAMES } from "./hero-line";
 import type { FactRow, MutualFact, SearchFields, Titles } from "./kind";
 import { linkedFacts, roleFacts } from "./mutual-facts";
 import { RELATION_ROLES, relationOfRole } from "./relation-roles";
+import { SENTENCE, text } from "./text-fields";
 
 export const line = z
   .enum([...LINE_NAMES])

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { articleFields, linked, listOf, reveals, text } from "./field-schemas";
+import { articleFields, linked, listOf, reveals } from "./field-schemas";
 import { defineKind } from "./kind";
+import { text } from "./text-fields";
 
 /** An example of a new kind, which a test adds to the others. */
 export const comics = defineKind({

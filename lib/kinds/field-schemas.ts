@@ -1,7 +1,4 @@
 import { z } from "zod";
-import { listDifferentBadCharacters } from "@/lib/mdx/find-bad-characters";
-import { DATE_FORMS, type PartialDate, parseDay, parsePartialDate } from "@/lib/time/partial-date";
-import { suggestDate } from "@/lib/time/suggest-date";
 import {
   type ArticleId,
   isSlug,
@@ -11,8 +8,17 @@ import {
   parseArticleId,
   type SourceId,
 } from "./article-id";
-import { hasOuterQuotationMarks } from "./outer-quotation-marks";
 import { whyReserved } from "./reserved-names";
+import {
+  type EditorHints,
+  hinted,
+  ID,
+  SENTENCE,
+  text,
+  textBetween,
+  tooLong,
+  unmarked,
+} from "./text-fields";
 
 /** A frontmatter field that names another article. */
 export type Reference = { readonly article: ArticleId };
@@ -23,96 +29,12 @@ export type SourceReference = { readonly source: SourceId };
 /** A season of a series, `daredevil/2`, that a reader must have seen before a fact is shown. */
 export type SeasonReference = { readonly season: string };
 
-/** The maximum length of a name or title, which must fit on one line of a page and on a social picture. */
-const NAME = 120;
-/** A sentence or two. */
-export const SENTENCE = 300;
-/** Quoted words. */
-export const WORDS = 2000;
-export const ADDRESS = 2000;
-/** An id, or a date. */
-const ID = 100;
-
-const long = (most: number) => ({
-  error: ({ input }: { input?: unknown }) =>
-    `Expected at most ${most} characters; found ${String(input).length}.`,
-});
-
-/** A text between two lengths, in characters. */
-export const textBetween = (least: number, most: number, description: string) =>
-  z
-    .string()
-    .trim()
-    .min(least, {
-      error: ({ input }) =>
-        `Expected ${least} to ${most} characters; found ${String(input).length}.`,
-    })
-    .max(most, long(most))
-    .superRefine(checkLine)
-    .describe(description);
-
-/** One line of text. */
-export const text = (description: string, most = NAME) =>
-  z
-    .string()
-    .trim()
-    .min(1, "This is empty.")
-    .max(most, long(most))
-    .superRefine(checkLine)
-    .describe(description);
-
-/** A visible character: not a space, a combining mark or an invisible character. */
-const VISIBLE = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u;
-
-/** `--fix` deletes such characters only where they stand in the file themselves, and these have been deleted here. */
-const ESCAPED = "Delete it: it is written as an escape here, such as \\u200B.";
-
-/** Rejects text that YAML allows in quotation marks but a page cannot show. */
-function checkLine(value: string, context: z.RefinementCtx): void {
-  const problem = (message: string, fix: string) =>
-    context.addIssue({ code: "custom", message, params: { fix } });
-  const bad = listDifferentBadCharacters(value);
-  if (value !== "" && !VISIBLE.test(value) && bad.every(({ deletable }) => deletable))
-    problem("This text has no visible characters.", "Write letters, digits or symbols.");
-  else if (bad.length > 0)
-    for (const one of bad) problem(one.problem, one.deletable ? ESCAPED : one.fix);
-  else if (/\n/.test(value))
-    problem(
-      "This text has more than one line.",
-      "Write it on one line; in YAML, > joins lines to one unless an empty line separates them.",
-    );
-}
-
 /** A list with a maximum length. Used instead of `z.array`, so that every list has one. */
 export const listOf = <Item extends z.ZodType>(item: Item, most = 100) =>
   z.array(item).max(most, {
     error: ({ input }) =>
       `Expected at most ${most} items; found ${Array.isArray(input) ? input.length : "more"}.`,
   });
-
-/** A title, or quoted words, without quotation marks around them: the page adds them. */
-export const unmarked = (description: string, most = NAME) =>
-  text(description, most).superRefine((value, context) => {
-    if (hasOuterQuotationMarks(value))
-      context.addIssue({
-        code: "custom",
-        message: "The whole text is in quotation marks; the page adds its own.",
-        params: { fix: "Remove them. The double quotes of YAML around a text do not count." },
-      });
-  });
-
-/**
- * Hints for editors in addition to the type: the folders whose ids a field accepts, a pattern, or that a number is the
- * position of its item in the list, which authors need not type.
- */
-export type EditorHints = {
-  ids?: readonly (Kind | "sources")[];
-  pattern?: string;
-  isPosition?: boolean;
-};
-
-/** Text with hints for editors; the transform after it reports errors in words. */
-const hinted = (hints: EditorHints) => z.string().max(ID, long(ID)).meta(hints);
 
 /** The id of an article of one of these kinds, such as `cast/krysten-ritter`. */
 export function reference(description: string, ...kinds: Kind[]) {
@@ -159,7 +81,7 @@ export const sources = listOf(source("A source"))
 /** The season that reveals a fact, as in `<Spoiler after="…">`. */
 export const reveals = z
   .string()
-  .max(ID, long(ID))
+  .max(ID, tooLong(ID))
   .regex(
     /^[a-z0-9]+(?:-[a-z0-9]+)*\/[1-9]\d?$/,
     "Expected a series and a season, like daredevil/2.",
@@ -209,61 +131,6 @@ export function cited<Shape extends z.ZodRawShape>(shape: Shape) {
     });
   }, EVEN_IF_INVALID);
 }
-
-/** The fix for an invalid date, if it is clear which date was meant. */
-function dateFix(text: string, parse: (text: string) => unknown): string | undefined {
-  const date = suggestDate(text);
-  return date && parse(date) ? `Write ${date}.` : undefined;
-}
-
-/** What is wrong with a date that cannot be read: its form, where the date that is meant is clear, or the date itself. */
-function dateProblem(value: string, noun: "date" | "day"): string {
-  const found = `found “${value}”.`;
-  if (!/^\d{4}\b/.test(value)) return `Expected a ${noun} in digits, year first; ${found}`;
-  if (parsePartialDate(value)) return `Expected a day, with year, month and day; ${found}`;
-  const meant = suggestDate(value);
-  if (!meant) return `Expected a ${noun} that exists; ${found}`;
-  const [, month, dayOfMonth] = /^\d{4}-(\d{1,2})(?:-(\d{1,2}))?$/.exec(value) ?? [];
-  const short = [
-    ...(month?.length === 1 ? ["the month"] : []),
-    ...(dayOfMonth?.length === 1 ? ["the day"] : []),
-  ];
-  return short.length > 0
-    ? `Expected two digits for ${short.join(" and ")}; ${found}`
-    : `Expected a ${noun} in digits, with hyphens between them; ${found}`;
-}
-
-const PARTIAL_DATE = "^\\d{4}(-\\d{2}){0,2}$";
-
-/** A date as precise as the source gives it. A year may be written without quotation marks. */
-export const partialDate = (description: string) =>
-  z
-    .union([hinted({ pattern: PARTIAL_DATE }), z.number().int().transform(String)])
-    .transform((value, context): PartialDate => {
-      const date = parsePartialDate(value);
-      if (date) return date;
-      context.addIssue({
-        code: "custom",
-        message: dateProblem(value, "date"),
-        params: { fix: dateFix(value, parsePartialDate) ?? `Write ${DATE_FORMS}.` },
-      });
-      return z.NEVER;
-    })
-    .describe(description);
-
-export const day = (description: string) =>
-  hinted({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" })
-    .transform((value, context) => {
-      const date = parseDay(value);
-      if (date) return date;
-      context.addIssue({
-        code: "custom",
-        message: dateProblem(value, "day"),
-        params: { fix: dateFix(value, parseDay) ?? "Write year, month and day: 2017-03-17." },
-      });
-      return z.NEVER;
-    })
-    .describe(description);
 
 /** The number of an item that is its position in the list: 1, 2, 3. */
 export const position = (description: string, most?: number) =>

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { row } from "./fact-rows";
-import { articleFields, inSeries, linked, listOf, text, wholeReveals } from "./field-schemas";
+import { articleFields, inSeries, linked, listOf, wholeReveals } from "./field-schemas";
 import { defineKind } from "./kind";
 import { linkedFacts } from "./mutual-facts";
+import { text } from "./text-fields";
 
 const organizationSchema = z.strictObject({
   ...articleFields,

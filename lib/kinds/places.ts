@@ -1,14 +1,8 @@
 import { z } from "zod";
 import { firstAppearanceRow, row } from "./fact-rows";
-import {
-  articleFields,
-  firstAppearance,
-  inSeries,
-  linked,
-  text,
-  wholeReveals,
-} from "./field-schemas";
+import { articleFields, firstAppearance, inSeries, linked, wholeReveals } from "./field-schemas";
 import { defineKind } from "./kind";
+import { text } from "./text-fields";
 
 const placeSchema = z.strictObject({
   ...articleFields,

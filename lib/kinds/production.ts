@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { partialDate } from "./date-fields";
 import { row } from "./fact-rows";
-import { articleFields, cited, linked, listOf, partialDate, SENTENCE, text } from "./field-schemas";
+import { articleFields, cited, linked, listOf } from "./field-schemas";
 import { defineKind } from "./kind";
+import { SENTENCE, text } from "./text-fields";
 
 export const productionSchema = z.strictObject({
   ...articleFields,

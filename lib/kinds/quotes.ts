@@ -1,20 +1,17 @@
 import { z } from "zod";
 import { kindOf } from "./article-id";
+import { partialDate } from "./date-fields";
 import {
   articleFields,
   EVEN_IF_INVALID,
   listOf,
-  partialDate,
   reference,
   reveals,
-  SENTENCE,
   source,
-  text,
-  unmarked,
-  WORDS,
 } from "./field-schemas";
 import { defineKind } from "./kind";
 import { onlyLine } from "./only-line";
+import { SENTENCE, text, unmarked, WORDS } from "./text-fields";
 
 /** How reliable the wording of a quote is, with the explanation for readers. */
 export const STATUSES = {

@@ -1,26 +1,22 @@
 import { z } from "zod";
 import { firstDay, formatDate, lastDay, parseDay, parsePartialDate } from "@/lib/time/partial-date";
 import { line } from "./character";
+import { day, partialDate } from "./date-fields";
 import { row } from "./fact-rows";
 import {
   articleFields,
   cited,
-  day,
   EVEN_IF_INVALID,
   linked,
   listOf,
-  partialDate,
   position,
   reference,
-  SENTENCE,
   seasonNumber,
   sources,
-  text,
-  unmarked,
-  WORDS,
 } from "./field-schemas";
 import { defineKind, type SearchPart } from "./kind";
 import { plural } from "./plural";
+import { SENTENCE, text, unmarked, WORDS } from "./text-fields";
 
 const credit = cited({
   person: reference("A member of the team", "team").optional(),

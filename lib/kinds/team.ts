@@ -1,16 +1,9 @@
 import { z } from "zod";
 import { otherNames, row } from "./fact-rows";
-import {
-  articleFields,
-  cited,
-  listOf,
-  reference,
-  SENTENCE,
-  seasonNumber,
-  text,
-} from "./field-schemas";
+import { articleFields, cited, listOf, reference, seasonNumber } from "./field-schemas";
 import { defineKind } from "./kind";
 import { onlyLine } from "./only-line";
+import { SENTENCE, text } from "./text-fields";
 
 const teamSchema = z.strictObject({
   ...articleFields,

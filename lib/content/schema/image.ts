@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ADDRESS, text, textBetween } from "../../kinds/field-schemas";
+import { ADDRESS, text, textBetween } from "../../kinds/text-fields";
 import { addressFix } from "../address-fix";
 
 const creativeCommons = (path: string) => `https://creativecommons.org/${path}/`;

@@ -1,15 +1,8 @@
 import { z } from "zod";
 import { isSlug, type SourceId } from "../../kinds/article-id";
-import {
-  ADDRESS,
-  day,
-  listOf,
-  partialDate,
-  reveals,
-  SENTENCE,
-  source,
-  text,
-} from "../../kinds/field-schemas";
+import { day, partialDate } from "../../kinds/date-fields";
+import { listOf, reveals, source } from "../../kinds/field-schemas";
+import { ADDRESS, SENTENCE, text } from "../../kinds/text-fields";
 
 export const SOURCE_KINDS = {
   interview: "Interview or report by those who were there",

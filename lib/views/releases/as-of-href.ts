@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Wiki } from "../../content/wiki";
-import { day } from "../../kinds/field-schemas";
+import { day } from "../../kinds/date-fields";
 import { lastKnowledgeDay } from "../../releases/as-of";
 import { buildTimeline } from "./timeline-view";
 
