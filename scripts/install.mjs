@@ -1,10 +1,8 @@
-import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { findNpm } from "./find-npm.mjs";
 import { fail, root, run } from "./run.mjs";
 
-const stamp = `${root}node_modules/.installed-lockfile`;
 /** Has the number of the process that installs; `npm ci` empties node_modules, so it is elsewhere. */
 const lock = `${root}.cache/installing`;
 
@@ -16,9 +14,23 @@ function readText(file) {
   }
 }
 
-/** Whether the packages of this lockfile are there. An interrupted command may have left only the stamp. */
-const isInstalled = (wanted) =>
-  readText(stamp) === wanted && existsSync(`${root}node_modules/next/package.json`);
+const packagesOf = (file) => JSON.parse(readText(file) ?? "{}").packages ?? {};
+
+/**
+ * Whether the packages of the lockfile are there, whoever installed them: npm lists them in node_modules, without
+ * optional ones for other systems. An interrupted command may have left only that list.
+ */
+export function isInstalled(folder = root) {
+  const found = packagesOf(`${folder}node_modules/.package-lock.json`);
+  const { "": _, ...wanted } = packagesOf(`${folder}package-lock.json`);
+  const isThere = ([name, { version, integrity, optional }]) =>
+    found[name]
+      ? found[name].version === version && found[name].integrity === integrity
+      : optional === true;
+  return (
+    existsSync(`${folder}node_modules/next/package.json`) && Object.entries(wanted).every(isThere)
+  );
+}
 
 function isRunning(pid) {
   try {
@@ -56,21 +68,17 @@ export async function installIfStale() {
     fail(
       `The wiki needs Node 20.19 or later; this is ${process.version}. Get it from https://nodejs.org.`,
     );
-  const wanted = createHash("sha256")
-    .update(readFileSync(`${root}package-lock.json`))
-    .digest("hex");
-  if (isInstalled(wanted)) return;
+  if (isInstalled()) return;
   await takeLock();
   process.once("exit", () => rmSync(lock, { force: true }));
-  if (!isInstalled(wanted)) await install(wanted);
+  if (!isInstalled()) await install();
   rmSync(lock, { force: true });
 }
 
-async function install(wanted) {
+async function install() {
   console.log("Installing the packages of package-lock.json …");
   const npm = findNpm();
   if (!npm) fail("npm was not found next to Node or in PATH. Get both from https://nodejs.org.");
   const code = await run(process.execPath, [npm, "ci", "--include=dev", "--no-fund", "--no-audit"]);
   if (code !== 0) fail("npm ci failed; see above. Check the network and try again.");
-  writeFileSync(stamp, wanted);
 }

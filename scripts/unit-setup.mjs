@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from "node:fs";
 import { bundleWorkers } from "./bundle-workers.mjs";
 import { bundleEnhancements } from "./enhancements.mjs";
+import { isInstalled } from "./install.mjs";
 import { root } from "./run.mjs";
 
 /**
@@ -8,6 +9,9 @@ import { root } from "./run.mjs";
  * modules, which tests start as servers do.
  */
 export async function setup() {
+  // A test that runs a command would install them while the other tests load them.
+  if (!isInstalled())
+    throw new Error("The packages are not those of package-lock.json. Run: npm ci");
   if (!existsSync(`${root}enhancements/manifest.json`)) await bundleEnhancements();
   const folder = `${root}.cache/test-workers-${process.pid}`;
   await bundleWorkers(folder, [
