@@ -9,10 +9,10 @@ import { fail } from "./run.mjs";
 
 /** The settings of the content folder that a command names; the program itself reads its arguments later. */
 function settingsOf(args) {
-  const options = { content: { type: "string" } };
+  const options = { content: { type: "string" }, format: { type: "string" } };
   const { values, positionals } = parseArgs({ args, options, strict: false });
   const [command, folder] = positionals;
-  const named = values.content ?? (command === "check" ? folder : undefined);
+  const named = (command === "check" ? folder : undefined) ?? values.content;
   const file = `${named}/wiki.yaml`;
   return typeof named === "string" && existsSync(file) ? file : undefined;
 }

@@ -41,6 +41,18 @@ test.each([
   },
 );
 
+test.each(["/heroes#content", "/search?q=hl%202", "/?seen=hl1", "/heroes/ada-north#facts", "/api"])(
+  "the home page may link to %s",
+  (href) => {
+    expect(problemsWith(text.replace("href: /heroes,", `href: "${href}",`))).toEqual([]);
+  },
+);
+
+test("the fix of a link has no [[Title]], which settings cannot have", () => {
+  const [problem] = problemsWith(text.replace("href: /heroes,", "href: /heros,"));
+  expect(problem?.fix).toBe("Write an address that exists.");
+});
+
 test("an article that is shorter than the settings want is reported in its own file", () => {
   const places = `  places:\n    least_words: 1000\n    description: ${"Where it happens. ".repeat(5)}\n`;
   const problems = problemsWith(text.replace("  heroes:\n", `${places}  heroes:\n`));

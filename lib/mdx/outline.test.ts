@@ -34,6 +34,33 @@ She **returns**.
   });
 
   test.each([
+    ["a list", "- one<Uncited/>"],
+    ["a table", "| a |\n| - |\n| b<Uncited/> |"],
+    ["a figure", '<Figure image="a-door"/>'],
+    ["a quote", '<Quote id="a-word"/>'],
+    ["a spoiler", '<Spoiler after="daredevil/2">\n\nWords.<Uncited/>\n\n</Spoiler>'],
+    ["a section of its own", "### Skin\n\nWords.<Uncited/>"],
+  ])("a section may have nothing but %s", (_, body) => {
+    expect(errorsOf(`## Powers\n\n${body}`)).toEqual([]);
+  });
+
+  test("a row of a table may have links or code, and its citation in a cell of its own", () => {
+    const rows = ["[[Luke Cage]]", "`code`", "https://example.org"].map(
+      (cell) => `| ${cell} | <Uncited/> |\n`,
+    );
+    expect(errorsOf(`| a | b |\n| - | - |\n${rows.join("")}`)).toEqual([]);
+  });
+
+  test.each([
+    "mailto:a@example.org?subject=One%20word&cc=b@example.org",
+    "mailto:a@example.org,b@example.org",
+    "mailto:a%40example.org",
+    "MAILTO:a.b+c@example.org",
+  ])("%s is an address of somebody", (url) => {
+    expect(errorsOf(`Write [us](${url}).`)).toEqual([]);
+  });
+
+  test.each([
     ["import fs from 'fs'", "An article cannot import or export code."],
     ["export const a = 1", "An article cannot import or export code."],
     ["{process.exit()}", "Braces start code"],
@@ -60,6 +87,9 @@ She **returns**.
     ["[x](JaVaScRiPt:alert(1))", "A link cannot have the address"],
     ["[x](data:text/html,hi)", "A link cannot have the address"],
     ["[x](//evil.example)", "A link cannot have the address"],
+    ["[x](mailto:?subject=Hello)", "A link cannot have the address"],
+    ["[x](mailto:a@example.org,)", "A link cannot have the address"],
+    ["[x](mailto:%)", "A link cannot have the address"],
     ["[x](relative/path)", "A link cannot have the address"],
     ["![x](/a.png)", "place it with <Figure"],
     ["![x][a]\n\n[a]: /a.png", "place it with <Figure"],
@@ -199,6 +229,13 @@ describe("spoilers", () => {
       ["Deeper", ["daredevil/2", "iron-fist/1"]],
     ]);
     expect(outline?.quotes).toMatchObject([{ name: "a-word", reveals: ["daredevil/2"] }]);
+  });
+
+  test("a heading at the end of a spoiler is one error, whatever follows the spoiler", () => {
+    const body = 'a\n\n<Spoiler after="daredevil/2">\n\n## The end\n\n</Spoiler>\n\nb';
+    expect(parseOutline(body).errors.map(({ reason }) => reason)).toEqual([
+      "The heading “The end” is inside a spoiler, and the contents list would show it.",
+    ]);
   });
 
   test("a heading inside a spoiler is an error, since the contents list would show it", () => {

@@ -155,7 +155,7 @@ function checkLink(node: Link, file: VFile): void {
     `A link cannot have the address “${node.url}”.`,
     WITHOUT_SCHEME.test(node.url)
       ? `Begin it with https://: https://${node.url}`
-      : "Use https://…, mailto:…, a path of this wiki like /series/daredevil, or [[Title]].",
+      : "Use https://…, mailto:name@example.org, a path of this wiki like /series/daredevil, or [[Title]].",
   );
 }
 

@@ -23,6 +23,7 @@ type Look<T extends Nodes> = (node: T, file: VFile) => void;
  */
 export function remarkDataLoss() {
   return (tree: Root, file: VFile): void => {
+    lookForEmptySections(tree, file);
     walk(tree, (node) => {
       if (node.type === "heading") lookAtHeading(node, file);
       if (node.type === "table") lookAtTable(node, file);
@@ -31,7 +32,6 @@ export function remarkDataLoss() {
       if (node.type === "listItem") lookAtItem(node, file);
       if (node.type === "mdxJsxFlowElement" && CITATIONS.has(node.name)) reportLonely(node, file);
       if (!("children" in node)) return;
-      lookForEmptySections(node as Parents, file);
       for (const child of node.children)
         if (child.type === "list") lookAtList(child, file, node as Parents);
     });
@@ -68,8 +68,8 @@ const lookAtHeading: Look<Heading> = (node, file) => {
     );
 };
 
-/** A heading whose section has nothing, not even a section of its own. */
-function lookForEmptySections({ children }: Parents, file: VFile): void {
+/** A heading whose section has nothing, not even a section of its own. One inside a spoiler is an error anyway. */
+function lookForEmptySections({ children }: Root, file: VFile): void {
   for (const [index, node] of children.entries()) {
     const next = children[index + 1];
     if (node.type !== "heading" || textOf(node) === "") continue;

@@ -8,11 +8,16 @@ export function isSafeUrl(url: string): boolean {
   if (url.startsWith("/")) return !url.startsWith("//");
   try {
     const { protocol, pathname } = new URL(url);
-    return protocol === "mailto:" ? /^[^@]+@[^@]+$/.test(pathname) : /^https?:$/.test(protocol);
+    return protocol === "mailto:" ? hasRecipients(pathname) : /^https?:$/.test(protocol);
   } catch {
     return false;
   }
 }
+
+const hasRecipients = (pathname: string) =>
+  decodeURIComponent(pathname)
+    .split(",")
+    .every((one) => /^[^@]+@[^@]+$/.test(one));
 
 /** Browsers drop tabs and newlines inside a scheme, so `java\tscript:` would pass a naive check. */
 function hasControlCharacter(url: string): boolean {

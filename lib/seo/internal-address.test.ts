@@ -122,6 +122,12 @@ test.each([
   "/heroes/jessica-jones.md",
   "/timeline",
   "/timeline/2015-11-20",
+  "/search?q=dd%202",
+  "/?seen=jj1#content",
+  "/heroes/jessica-jones?seen=jj1#facts",
+  "/heroes/jessica-jones#ref:1",
+  "/heroes/jessica-jones#cite:1:1",
+  "/heroes/jessica-jones#quote:a-word",
 ])("%s is there", (url) => {
   expect(problemOf(url)).toBeUndefined();
 });

@@ -102,14 +102,16 @@ test("of two articles with the same title the newer one is reported, whatever th
   await rm(folder, { recursive: true });
 }, 60_000);
 
-test.each([[["--content", "fixtures/harbor-lights"]], [["fixtures/harbor-lights"]]])(
-  "content is checked with its own settings: check %j",
-  (words) => {
-    const { WIKI_SETTINGS, ...env } = process.env;
-    const printed = execFileSync(process.execPath, ["scripts/wiki.mjs", "check", ...words], {
-      env,
-      encoding: "utf8",
-    });
-    expect(printed).toContain("12 articles and 1 source, no problem.");
-  },
-);
+test.each([
+  [["--content", "fixtures/harbor-lights"]],
+  [["fixtures/harbor-lights"]],
+  [["--format", "text", "fixtures/harbor-lights"]],
+  [["fixtures/harbor-lights", "--content", "content"]],
+])("content is checked with its own settings: check %j", (words) => {
+  const { WIKI_SETTINGS, ...env } = process.env;
+  const printed = execFileSync(process.execPath, ["scripts/wiki.mjs", "check", ...words], {
+    env,
+    encoding: "utf8",
+  });
+  expect(printed).toContain("12 articles and 1 source, no problem.");
+});

@@ -39,7 +39,7 @@ export function internalAddressProblem(
   if (!isPage(page, known))
     return [
       `There is no page ${path} in this wiki.${nearAddress(page, own, known)}`,
-      howToFix(page, known),
+      howToFix(page, own, known),
     ];
   return fragment ? fragmentProblem(page, decode(fragment), known) : undefined;
 }
@@ -152,7 +152,7 @@ function fragmentProblem(
   // The anchors of a text that cannot be read, or of an article that was renamed, are not known.
   if (!article?.outline || article.unread?.headings) return undefined;
   if (RESERVED_IDS.includes(fragment) || isEpisode(article, fragment)) return undefined;
-  if (/^(?:cite|ref|source)-/.test(fragment)) return undefined;
+  if (/^(?:cite|ref|quote|spoiler):/.test(fragment)) return undefined;
   const headings = article.outline.headings.map((heading) => heading.id);
   return headings.includes(fragment) ? undefined : noAnchor(page, fragment, headings);
 }

@@ -59,7 +59,7 @@ export function nearAddress(page: string, own: ArticleId | undefined, known: Add
 }
 
 /** What addresses of a folder are possible. */
-export function howToFix(page: string, known: Addressed): string {
+export function howToFix(page: string, own: ArticleId | undefined, known: Addressed): string {
   const [, first = "", second = ""] = page.split("/");
   if (first === "timeline" && parseDay(second))
     return dayFix(second, addressIndexOf(known).days ?? []);
@@ -69,9 +69,8 @@ export function howToFix(page: string, known: Addressed): string {
     return `Write one of ${[...FIXED_ADDRESSES].filter((one) => one.startsWith("/feeds/")).join(", ")}.`;
   const [example] = listAddresses(page, known);
   const isFile = /^(?:images|social|previews|embed|connections|history|sitemaps|search-index)$/;
-  return isFile.test(first) && example
-    ? `Write an address that exists, such as ${example}.`
-    : "Write an address that exists, or link an article by its title: [[Title]].";
+  if (isFile.test(first) && example) return `Write an address that exists, such as ${example}.`;
+  return `Write an address that exists${own ? ", or link an article by its title: [[Title]]" : ""}.`;
 }
 
 function dayFix(day: string, days: readonly string[]): string {
