@@ -111,7 +111,7 @@ test("the citation of a quote is copied as shown", async ({ page, context }) => 
   await expect(page.getByRole("status")).toHaveText("Citation copied");
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toMatch(
-    /^Krysten Ritter, “It switches .*\u00a0…” Screen Rant, quoting Entertainment Weekly, January 14, 2017\. Midland Circle, https?:\/\/\S+\/quotes\/ritter-reluctant-team-up$/,
+    /^Krysten Ritter, “It switches .*\u00a0…” Screen Rant, citing Entertainment Weekly, January 14, 2017\. Midland Circle, https?:\/\/\S+\/quotes\/ritter-reluctant-team-up$/,
   );
   await expect(page.locator("#cite-as")).toHaveText(copied);
 });

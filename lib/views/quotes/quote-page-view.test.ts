@@ -32,7 +32,7 @@ test("the example is valid", () => {
 
 test("a citation names speaker, first words, publisher, date and address", () => {
   expect(viewOf("second").citation).toBe(
-    `Krysten Ritter, “Here is one right word of many that stand\u00a0…” A paper, quoting Another paper, January 2017. Midland Circle, ${site.baseUrl}/quotes/second`,
+    `Krysten Ritter, “Here is one right word of many that stand\u00a0…” A paper, citing Another paper, January 2017. Midland Circle, ${site.baseUrl}/quotes/second`,
   );
 });
 

@@ -52,7 +52,7 @@ function citationOf(quote: QuoteView, opening: string): string {
   const who = speaker?.text ?? capitalize(role);
   const original =
     originalSource && originalSource.publisher !== source.publisher
-      ? `, quoting ${originalSource.publisher}`
+      ? `, citing ${originalSource.publisher}`
       : "";
   return `${who}, ${opening} ${source.publisher}${original}, ${date}. ${site.name}, ${site.baseUrl}${href}`;
 }
