@@ -46,7 +46,7 @@ function answering(questions: string[] = []): Asker {
   return {
     async text({ message, problemWith }) {
       questions.push(message);
-      const answers = ["A word: it’s “one”", sentence, "2017-08-18", "1", "own drawing"];
+      const answers = ["A word: it’s “one”", sentence, "2017-08-18", "1", "2017", "own drawing"];
       return answers.find((answer) => !problemWith?.(answer)) ?? "";
     },
     async choose({ message, choices }) {
