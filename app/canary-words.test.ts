@@ -212,15 +212,15 @@ function shownOn(html: string, isOpen: (season: string) => boolean): string {
 }
 
 /** Elements with an id inside closed spoilers, to which an address can point. */
-function idsInCovers(html: string): string[] {
+function idsInSpoilers(html: string): string[] {
   const ids: string[] = [];
   const walk = (node: Node, isInside: boolean): void => {
     const attributes = "attrs" in node ? node.attrs : [];
     const attribute = (name: string) => attributes.find((one) => one.name === name)?.value;
     const id = attribute("id");
     if (isInside && id !== undefined) ids.push(id);
-    const isCover = isInside || attribute("data-reveals") !== undefined;
-    for (const child of "childNodes" in node ? node.childNodes : []) walk(child, isCover);
+    const isSpoiler = isInside || attribute("data-reveals") !== undefined;
+    for (const child of "childNodes" in node ? node.childNodes : []) walk(child, isSpoiler);
   };
   walk(parse(html), false);
   return ids;
@@ -307,7 +307,7 @@ describe("a wiki in which everything that can be hidden has a word of its own", 
     const isWhole = /"slug":"whole-|^\/history/;
     const found = pages
       .filter(({ what }) => !isWhole.test(what))
-      .flatMap(({ what, text }) => idsInCovers(text).map((id) => `${what}: #${id}`));
+      .flatMap(({ what, text }) => idsInSpoilers(text).map((id) => `${what}: #${id}`));
     expect(found).toEqual([]);
   });
 

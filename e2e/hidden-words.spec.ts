@@ -99,8 +99,8 @@ function readPage(name: string): Page {
     }
     const reveals = attributes.find(({ name }) => name === "data-reveals")?.value;
     for (const child of "childNodes" in node ? node.childNodes : []) {
-      const isCovered = reveals !== undefined && child.nodeName !== "summary";
-      walk(child, isCovered ? [...around, reveals] : around, isInside || reveals !== undefined);
+      const isSpoiler = reveals !== undefined && child.nodeName !== "summary";
+      walk(child, isSpoiler ? [...around, reveals] : around, isInside || reveals !== undefined);
     }
   };
   walk(parse(textOf(name)), [], false);
