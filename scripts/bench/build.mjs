@@ -1,12 +1,16 @@
 import { spawn } from "node:child_process";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { loadavg } from "node:os";
+import { bundleWorkers } from "../bundle-workers.mjs";
 import { environment, root } from "../run.mjs";
 import { countArticles, growContent } from "./grow-content.mjs";
 
 const ARTICLES = 1000;
 
-/** Kinds whose articles may be copied; series and quotes must be unique. */
-/** Without actors: a copy under another name would leave their names to spoilers alone, which is reported as a leak. */
+/**
+ * Kinds whose articles may be copied. Series and quotes must be unique; a copy of an actor under another name would leave
+ * their names to spoilers alone, which is reported as a leak.
+ */
 const COPIED = ["heroes", "characters", "team", "places", "organizations"];
 
 /** Current memory of a process and all its children, in kB, from /proc. */
@@ -41,13 +45,13 @@ function sizeOf(path) {
     });
 }
 
-function build(content, dist, exported) {
+/** Runs a script until it has ended: seconds, and the most memory of it and its children, in kB. */
+function measure(script, args, env) {
   return new Promise((resolve, reject) => {
     const started = Date.now();
-    const env = { ...environment, CONTENT_DIR: content, DIST_DIR: dist, EXPORT_DIR: exported };
-    const child = spawn(process.execPath, [`${root}node_modules/next/dist/bin/next`, "build"], {
+    const child = spawn(process.execPath, [`${root}${script}`, ...args], {
       cwd: root,
-      env,
+      env: { ...environment, ...env },
       stdio: "ignore",
     });
     let peak = 0;
@@ -57,12 +61,20 @@ function build(content, dist, exported) {
     child.on("exit", (code) => {
       clearInterval(watch);
       if (code === 0) resolve({ seconds: (Date.now() - started) / 1000, peak });
-      else reject(new Error(`The build of ${content} failed.`));
+      else reject(new Error(`${script} failed with ${JSON.stringify(env)}.`));
     });
   });
 }
 
-/** Builds the real content and 1,000 articles, each from scratch, and prints the cost of an added article. */
+/** What `npm run build` does after its check: compiles the code, then renders every page. */
+async function build(content, dist, exported) {
+  const env = { CONTENT_DIR: content, DIST_DIR: dist, EXPORT_DIR: exported };
+  const compiled = await measure("node_modules/next/dist/bin/next", ["build"], env);
+  await bundleWorkers(`${dist}/workers`);
+  return { compiled, rendered: await measure("scripts/export.mjs", [], env) };
+}
+
+/** Builds the real content and 1,000 articles, each from scratch, and returns the cost of an added article. */
 export async function benchBuild(folder) {
   // Next writes the build folder into tsconfig.json, so it is restored afterwards.
   const tsconfig = readFileSync(`${root}tsconfig.json`, "utf8");
@@ -82,26 +94,30 @@ async function measureBuilds(folder) {
   const [distFew, distMany] = ["few", "many"].map((name) =>
     sizeOf(`${root}.next-bench/${name}/server`),
   );
-  const [outFew, outMany] = ["few", "many"].map((name) => sizeOf(`${folder}/out-${name}`));
+  const [outFew, outMany] = ["few", "many"].map((name) => ({
+    ...sizeOf(`${folder}/out-${name}`),
+    pages: readdirSync(`${folder}/out-${name}`, { recursive: true }).filter((file) =>
+      file.endsWith(".html"),
+    ).length,
+  }));
   const perArticle = (a, b) =>
     `${((b.bytes - a.bytes) / added / 1000).toFixed(0)} kB, ${((b.files - a.files) / added).toFixed(1)} files`;
+  const shown = ({ seconds, peak }) => `${seconds.toFixed(1)} s, ${(peak / 1e6).toFixed(2)} GB`;
+  const costOf = (step) =>
+    `${(((many[step].seconds - few[step].seconds) / added) * 1000).toFixed(1)} ms`;
   return [
+    [`compiling with ${present} articles, from scratch`, shown(few.compiled), ""],
+    [`the same with ${ARTICLES}`, shown(many.compiled), ""],
     [
-      `build of ${present} articles, from scratch`,
-      `${few.seconds.toFixed(1)} s, ${(few.peak / 1e6).toFixed(2)} GB`,
+      `rendering everything of ${present} articles (${outFew.pages} pages)`,
+      shown(few.rendered),
       "",
     ],
-    [
-      `build of ${ARTICLES} articles, from scratch`,
-      `${many.seconds.toFixed(1)} s, ${(many.peak / 1e6).toFixed(2)} GB`,
-      "1 GB",
-    ],
-    [
-      "an added article",
-      `${(((many.seconds - few.seconds) / added) * 1000).toFixed(1)} ms`,
-      "12 ms",
-    ],
-    ["an added article in the server's folder", perArticle(distFew, distMany), ""],
+    [`the same of ${ARTICLES} (${outMany.pages} pages)`, shown(many.rendered), "1 GB"],
+    ["an added article: compiling", costOf("compiled"), "0 ms"],
+    ["an added article: rendering", costOf("rendered"), "12 ms"],
+    ["an added article in the server's folder", perArticle(distFew, distMany), "none"],
     ["an added article in the static export", perArticle(outFew, outMany), ""],
+    ["load of the machine, of one minute", loadavg()[0].toFixed(1), ""],
   ];
 }

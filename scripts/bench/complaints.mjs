@@ -2,12 +2,13 @@ import { readFileSync } from "node:fs";
 import { launchChromium } from "../chromium.mjs";
 import { root } from "../run.mjs";
 
-/** Every page of the last build. */
+/** Every page of the static export. The 404 page would count as an error itself. */
 function listPages() {
-  const manifest = JSON.parse(readFileSync(`${root}.next/prerender-manifest.json`, "utf8"));
-  const { routes } = manifest;
-  // Files without Next's data are not pages: previews, images, redirects, files for programs.
-  return Object.keys(routes).filter((route) => routes[route].dataRoute && !/^\/_/.test(route));
+  const { pages } = JSON.parse(readFileSync(`${root}.next/export.json`, "utf8"));
+  return Object.keys(pages).filter((address) => {
+    const { status, headers } = pages[address];
+    return status === 200 && headers["content-type"].startsWith("text/html");
+  });
 }
 
 /** Opens every page and counts console errors and policy violations. */

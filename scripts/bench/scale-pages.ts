@@ -15,7 +15,7 @@ import { listIndexedPages } from "@/lib/seo/indexed-pages";
 import { articleGraph } from "@/lib/seo/json-ld/article-graph";
 import { sourceGraph } from "@/lib/seo/json-ld/source-graph";
 import { llmsText } from "@/lib/seo/llms-text";
-import { listMovedAddresses, movedAddressByFrom } from "@/lib/seo/moved-addresses";
+import { listMovedAddresses, movedAddressByPath } from "@/lib/seo/moved-addresses";
 import { buildQuotesFeed } from "@/lib/seo/quotes-feed";
 import { releaseCalendar } from "@/lib/seo/release-calendar";
 import { drawSocial, listSocial } from "@/lib/seo/social/draw-social";
@@ -208,7 +208,7 @@ export const PAGE_SORTS: readonly PageSort[] = [
       listMovedAddresses(wiki).map(
         ({ from }): Make =>
           (world) =>
-            destinationOf(`/${from.toUpperCase()}`, moved, movedAddressByFrom(world.wiki)),
+            destinationOf(`/${from.toUpperCase()}`, moved, movedAddressByPath(world.wiki)),
       ),
   },
   {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
-import { loadWiki } from "@/lib/content/load";
+import { loadFiles, loadWiki } from "@/lib/content/load";
 import { buildSearchData } from "@/lib/search/entries";
 import type { SearchData } from "@/lib/search/entry";
 import { packIndex } from "@/lib/search/index-file";
@@ -18,7 +18,7 @@ const MANY = 10_000;
  * the first three; the size of the index; and how long a search takes with 10,000 articles.
  */
 export async function benchSearch(root: string): Promise<Row[]> {
-  const data = buildSearchData(await loadWiki());
+  const data = buildSearchData(await loadWiki(loadFiles()));
   const index = buildSearchIndex(data);
   const queries = readQueries(`${root}lib/search/queries.tsv`);
   return [...benchAnswers(index, queries), ...benchSize(data), ...benchTime(data, queries)];
