@@ -1,3 +1,5 @@
+import { settings } from "../settings/settings";
+
 /**
  * Relations whose two ends differ: for each, the roles at one end and at the other. The first role of an end is the
  * neutral one, which is shown if only the other end was written.
@@ -48,10 +50,10 @@ const MUTUAL: readonly (readonly string[])[] = [
   ["law partner"],
   ["neighbor"],
   ["teammate"],
-  ["fellow finger of the Hand"],
   ["rival"],
   ["enemy"],
   ["nemesis"],
+  ...(settings.mutual_roles ?? []).map((role) => [role]),
 ];
 
 /** One end of a relation: which relation, which end of it, and the neutral role at the other end. */

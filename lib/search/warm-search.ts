@@ -1,15 +1,13 @@
+import { settings } from "../settings/settings";
 import { getSearchIndex } from "./get-search-index";
 import { search } from "./search";
 
-/** Queries of each type: a name, a typo, a role, a phrase, a jump. */
-const QUERIES = ["jessica jones", "jesica jons", "who plays kilgrave", "reluctant hero", "dd 2"];
-
-/** Reads the content, builds the index and searches it, so that the search code is compiled too. Prints how long it took. */
+/** Reads the content, builds the index and makes the settings’ example searches, so that the search code is compiled too. Prints how long it took. */
 export async function warmSearch(): Promise<void> {
   const start = performance.now();
   try {
     const index = await getSearchIndex();
-    for (const query of QUERIES) search(index, query);
+    for (const { query } of settings.searches) search(index, query);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     console.log(`Read the content and built the search index in ${seconds} s.`);
   } catch (error) {

@@ -88,6 +88,9 @@ export const settingsSchema = z
       featured_quote: slug("The name of a quote’s file.").optional(),
       links: list(startLink),
     }),
+    mutual_roles: list(line("A role that is the same at both ends.", 60))
+      .optional()
+      .describe("Relation roles that only this wiki’s characters have."),
     searches: list(
       z.strictObject({
         query: line("A search that finds something.", 60),
