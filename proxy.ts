@@ -1,24 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
-import { destinationOf } from "./lib/seo/canonical-path";
-import { moved } from "./lib/site";
-import { livePolicy, SECURITY_HEADERS } from "./security-headers.mjs";
+import { livePolicy } from "./security-headers.mjs";
 
-/**
- * The addresses that the proxy handles: live pages, and in `npm run dev` addresses with escapes or in a non-canonical
- * form, which `server/` otherwise handles itself.
- */
+/** Live pages only: all other pages come from the page store, and have no nonce. */
 export const config = {
-  matcher: [
-    "/index",
-    "/search",
-    "/timeline/as-of",
-    "/history/:kind/:slug",
-    "/(.*%.*)",
-    "/(.+)/",
-    "/(.*)\\.html",
-    "/((?!_next/|enhance/).*[A-Z].*)",
-  ],
+  matcher: ["/search", "/timeline/as-of", "/history/:kind/:slug"],
 };
 
 /** The pages of `app/(live)`; a test checks the list. */
@@ -26,12 +12,7 @@ const LIVE_PAGES = ["/history/[kind]/[slug]", "/search", "/timeline/as-of"];
 
 /** Looks only at the address. Never decides permissions. */
 export function proxy(request: NextRequest): Response {
-  const { pathname } = request.nextUrl;
-  if (!isUtf8(pathname)) return unreadable();
-  const destination = destinationOf(pathname, moved, new Map());
-  if (destination !== pathname) return redirect(request, destination);
-  if (isLive(pathname)) return withNonce(request);
-  return NextResponse.next();
+  return isLive(request.nextUrl.pathname) ? withNonce(request) : NextResponse.next();
 }
 
 /** A segment in brackets matches any segment of an address. */
@@ -44,32 +25,6 @@ const isLive = (pathname: string) =>
       pageSegments.every((segment, index) => segment.startsWith("[") || segment === segments[index])
     );
   });
-
-function isUtf8(pathname: string): boolean {
-  try {
-    decodeURIComponent(pathname);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Next itself fails on such an address, wherever it is routed (vercel/next.js #94278). */
-function unreadable(): Response {
-  const text = "There is no page here: the address contains an invalid escape.\n";
-  const headers = SECURITY_HEADERS.map(({ key, value }): [string, string] => [key, value]);
-  const type: [string, string] = ["content-type", "text/plain; charset=utf-8"];
-  return new Response(text, { status: 404, headers: [...headers, type] });
-}
-
-/** Next's own redirect would lack our headers. */
-function redirect({ nextUrl, url }: NextRequest, destination: string): Response {
-  const target = new URL(destination, url);
-  target.search = nextUrl.search;
-  const response = NextResponse.redirect(target, 308);
-  for (const { key, value } of SECURITY_HEADERS) response.headers.set(key, value);
-  return response;
-}
 
 const HASH = /^[0-9a-f]{40}$/;
 

@@ -1,5 +1,3 @@
-import { readdirSync } from "node:fs";
-import path from "node:path";
 import { expect, test, vi } from "vitest";
 import {
   castText,
@@ -10,13 +8,10 @@ import {
   wikiOf,
 } from "@/lib/content/example";
 import { replaceWiki } from "@/lib/content/get-wiki";
-import { publicPath } from "@/lib/html-first/rewritten";
-import { movedAddressByFrom } from "@/lib/seo/moved-addresses";
+import { listStoredAddresses } from "@/lib/page-store/stored-addresses";
+import { movedAddressByPath } from "@/lib/seo/moved-addresses";
 
-/**
- * Every address with the slug of an article or a source redirects after a rename. Routes are listed from disk:
- * every address with `new-…` that they build must be redirected to from the same address with `old-…`.
- */
+/** Every address with the slug of an article or a source redirects after a rename: `new-…` from `old-…`. */
 
 const movedFrom = (id: string) => `moved_from: [${id}]\n`;
 const { wiki, diagnostics } = wikiOf({
@@ -44,45 +39,14 @@ vi.mock("@/enhancements/manifest.json", () => ({
   default: { main: "/m.js", searchStyle: "/s.css" },
 }));
 
-type Module = {
-  generateStaticParams?: () => Promise<Record<string, string | string[]>[]>;
-  GET?: (request: Request, context: object) => Promise<Response>;
-};
+type Module = { GET?: (request: Request, context: object) => Promise<Response> };
 
-const files = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" })
-  .filter((file) => /(?:^|\/)(?:page\.tsx|route\.ts)$/.test(file) && file.includes("["))
-  // This route is the redirect itself.
-  .filter((file) => !file.includes("moved/"));
-
-/** `(reading)/[kind]/[slug]/page.tsx`, { kind: "heroes", … } → `/heroes/…`. */
-const addressOf = (file: string, params: Record<string, string | string[]>) =>
-  `/${path
-    .dirname(file)
-    .split("/")
-    .filter((part) => !part.startsWith("("))
-    .map((part) => [params[part.replace(/[[\].]/g, "")] ?? part].flat().join("/"))
-    .join("/")}`;
-
-/** The routes rendered for each request, with their parameters; the others have no slug of an article. */
-const LIVE: Record<string, string | undefined> = {
-  "(live)/history/[kind]/[slug]/page.tsx": "/history/heroes/new-hero",
-  "api/v1/articles/[kind]/[slug]/route.ts": "/api/v1/articles/heroes/new-hero",
-  "api/v1/[...path]/route.ts": undefined,
-  "(live)/showroom/[[...path]]/route.ts": undefined,
-};
-
-async function listAddresses(file: string): Promise<string[]> {
-  const module: Module = await import(/* @vite-ignore */ `./${file}`);
-  if (module.generateStaticParams)
-    return (await module.generateStaticParams()).map((params) => addressOf(file, params));
-  if (!(file in LIVE))
-    throw new Error(`This test does not know what ${file} answers: add it to LIVE.`);
-  return [LIVE[file] ?? []].flat();
-}
+/** The addresses with a slug that are answered for each request. */
+const LIVE = ["/history/heroes/new-hero", "/api/v1/articles/heroes/new-hero"];
 
 /** Where a former address redirects to: by a built redirect, or by the handler of each request. */
 async function leadsTo(address: string): Promise<string | undefined> {
-  if (!address.startsWith("/api/")) return movedAddressByFrom(wiki).get(address.slice(1));
+  if (!address.startsWith("/api/")) return movedAddressByPath(wiki).get(address);
   const { GET } = (await import("./api/v1/articles/[kind]/[slug]/route")) as Module;
   const [kind, slug] = address.split("/").slice(-2);
   const request = new Request(`http://localhost${address}?seen=`);
@@ -96,13 +60,12 @@ test("the wiki of this test is valid", () => {
 });
 
 test("every address that holds the slug of an article or a source redirects from the former one", async () => {
-  const addresses = (await Promise.all(files.map(listAddresses))).flat();
-  const renamed = addresses.filter((address) => address.includes("/new-"));
+  const renamed = [...listStoredAddresses(wiki), ...LIVE].filter((one) => one.includes("/new-"));
   // One of each kind, so that the list is not empty: page, Markdown, preview, picture, embed, lists, history, API.
   expect(renamed).toEqual(
     expect.arrayContaining([
       "/heroes/new-hero",
-      "/markdown/heroes/new-hero",
+      "/heroes/new-hero.md",
       "/previews/heroes/new-hero.json",
       "/social/heroes/new-hero.png",
       "/connections/new-hero",
@@ -117,7 +80,7 @@ test("every address that holds the slug of an article or a source redirects from
     ]),
   );
   for (const address of renamed)
-    expect(await leadsTo(address.replace("/new-", "/old-")), address).toBe(publicPath(address));
+    expect(await leadsTo(address.replace("/new-", "/old-")), address).toBe(address);
 });
 
 test("oEmbed finds a quote by its former address", async () => {

@@ -5,6 +5,7 @@ import { prerender } from "react-dom/static";
 import { describe, expect, test, vi } from "vitest";
 import { quoteText, smallWiki, wikiOf } from "@/lib/content/example";
 import { replaceWiki } from "@/lib/content/get-wiki";
+import { listParamsByFile } from "./stored-routes";
 
 /**
  * Every page and every handler below app/ that needs no input works, however small the wiki is: code that takes
@@ -28,19 +29,12 @@ type Module = {
   GET?: (request: Request, context: object) => Promise<Response> | Response;
   metadata?: unknown;
   generateMetadata?: (props: object) => Promise<unknown>;
-  generateStaticParams?: () => Promise<object[]>;
 };
 
-/** The parameters of every address that a build would make for this file. */
-async function listParams(file: string, { generateStaticParams }: Module): Promise<object[]> {
-  if (generateStaticParams) return generateStaticParams();
-  return file.includes("[") ? [] : [{}];
-}
-
-async function answer(file: string): Promise<string[]> {
+async function answer(file: string, params: readonly object[]): Promise<string[]> {
   const module: Module = await import(/* @vite-ignore */ `./${file}`);
   const texts: string[] = [];
-  for (const one of await listParams(file, module)) {
+  for (const one of params) {
     const props = { params: Promise.resolve(one), searchParams: Promise.resolve({}) };
     if (module.GET) {
       const response = await module.GET(new Request("http://localhost/"), props);
@@ -69,9 +63,11 @@ describe.each([
     replaceWiki(wiki);
     const failed: string[] = [];
     const texts: string[] = [];
+    const paramsByFile = listParamsByFile(wiki);
     for (const file of files)
       try {
-        texts.push(...(await answer(file)));
+        const params = paramsByFile.get(file) ?? (file.includes("[") ? [] : [{}]);
+        texts.push(...(await answer(file, params)));
       } catch (error) {
         failed.push(`${file}: ${error}`);
       }

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { type APIRequestContext, expect } from "@playwright/test";
+import { readExport } from "./exported-pages";
 
 type Page = { status: number; html: string };
 type Link = { from: string; path: string; hash: string };
@@ -31,18 +31,14 @@ async function crawl(request: APIRequestContext) {
   return { pages, links };
 }
 
-const SHOWN_ELSEWHERE = /^\/special\/(?:busy|error|history|search)$|^\/embed\//;
+/** Shown for missing pages, at a second address or on other sites, and never linked. */
+const SHOWN_ELSEWHERE = /^\/(?:404|search)$|^\/special\/(?:busy|error|history|search)$|^\/embed\//;
 
-/** The addresses of all built pages that should be linked. */
-function listBuilt(): string[] {
-  const { routes }: { routes: Record<string, { dataRoute: string | null }> } = JSON.parse(
-    readFileSync(".next/prerender-manifest.json", "utf8"),
+/** The addresses of all exported pages that should be linked. */
+const listExported = () =>
+  [...readExport(process.env.EXPORT_DIR ?? "out").keys()].filter(
+    (path) => !SHOWN_ELSEWHERE.test(path),
   );
-  // Routes without flight data are not pages; others are shown for missing pages or on other sites, never linked.
-  return Object.keys(routes).filter(
-    (path) => routes[path]?.dataRoute && !path.startsWith("/_") && !SHOWN_ELSEWHERE.test(path),
-  );
-}
 
 /** By links alone, every page is reached, every link arrives and every place on a page exists. */
 export async function expectEverythingLinked(request: APIRequestContext): Promise<void> {
@@ -56,7 +52,7 @@ export async function expectEverythingLinked(request: APIRequestContext): Promis
   const lost = links.filter(({ path, hash }) => hash && !idsByPath.get(path)?.has(hash));
   expect(lost).toEqual([]);
 
-  const built = listBuilt();
+  const built = listExported();
   expect(built.length).toBeGreaterThan(150);
   expect(built.filter((path) => !pages.has(path))).toEqual([]);
 }

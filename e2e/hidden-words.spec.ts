@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
-import { loadWiki } from "../lib/content/load";
+import { loadFiles, loadWiki } from "../lib/content/load";
 import { listChanges } from "../lib/git/changes";
 import { hasSeen, parseWatchProgress } from "../lib/spoilers/watch-progress";
 
@@ -22,7 +22,7 @@ test.describe.configure({ mode: "default", timeout: 180_000 });
 
 /** Words that appear in the content only in spoilers: if one of them is shown, a spoiler leaks. */
 const listHiddenWords = once(async (): Promise<Map<string, Places>> => {
-  const wiki = await loadWiki("content");
+  const wiki = await loadWiki(loadFiles("content"));
   const hidden = new Map<string, Places>();
   const open = new Set<string>();
   const read = (text: string, reveals: readonly string[]) => {

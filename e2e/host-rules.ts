@@ -1,4 +1,4 @@
-import type { HeaderRule, Redirect } from "../lib/html-first/static-export";
+import type { HeaderRule, Redirect } from "../lib/page-store/host-files";
 
 const linesOf = (text: string) => text.split("\n").filter((line) => line.trim() !== "");
 

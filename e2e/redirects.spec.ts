@@ -1,6 +1,5 @@
 import { type APIRequestContext, expect, test } from "@playwright/test";
-import { loadWiki } from "../lib/content/load";
-import { publicPath } from "../lib/html-first/rewritten";
+import { loadFiles, loadWiki } from "../lib/content/load";
 import { listMovedAddresses } from "../lib/seo/moved-addresses";
 import { startStaticHost } from "./static-host";
 
@@ -48,10 +47,10 @@ test("however an address is written, one redirect reaches the page", async ({
 test("each old address and alias redirects to its article, with every header", async ({
   request,
 }) => {
-  const addresses = listMovedAddresses(await loadWiki("content"));
+  const addresses = listMovedAddresses(await loadWiki(loadFiles("content")));
   expect(addresses.length).toBeGreaterThan(40);
   for (const { from, to } of addresses) {
-    const answer = await ask(request, publicPath(`/${from}`));
+    const answer = await ask(request, `/${from}`);
     expect([answer.status(), answer.headers().location], from).toEqual([308, to]);
     expect(answer.headers()["content-security-policy"], from).toContain("default-src 'none'");
   }

@@ -254,17 +254,39 @@ test("a condition works for existing pages, and never for missing ones", async (
   }
 });
 
-test("ranges of a file are sent, and an invalid range is reported", async ({ server }) => {
-  const part = await ask(server, "/icon-192.png", { headers: ["Range: bytes=1-3"] });
-  expect([part.status, part.body, missingHeaders(part)]).toEqual([206, "PNG", []]);
-  const none = await ask(server, "/icon-192.png", { headers: ["Range: bytes=999999-"] });
-  expect([none.status, none.body, missingHeaders(none)]).toEqual([
-    416,
-    "The file has no such range.\n",
-    [],
-  ]);
-  for (const header of ['If-Match: "x"', "If-Unmodified-Since: Thu, 01 Jan 1970 00:00:00 GMT"])
-    expect((await ask(server, "/icon-192.png", { headers: [header] })).status, header).toBe(200);
+test("a range or a condition for writing is ignored: the whole file is sent", async ({
+  server,
+}) => {
+  for (const header of [
+    "Range: bytes=1-3",
+    "Range: bytes=999999-",
+    'If-Match: "x"',
+    "If-Unmodified-Since: Thu, 01 Jan 1970 00:00:00 GMT",
+  ]) {
+    const whole = await ask(server, "/icon-192.png", { headers: [header] });
+    expect([whole.status, missingHeaders(whole)], header).toEqual([200, []]);
+    expect(whole.body, header).toContain("PNG");
+  }
+});
+
+test("an unknown address is our 404 page, whatever folder it seems to be in", async ({
+  server,
+}) => {
+  for (const target of [
+    "/nothing",
+    "/heroes/nobody",
+    "/enhance",
+    "/enhance/nothing.js",
+    "/api/nothing",
+    "/_next/static/nothing.css",
+    "/_next/data/x.json",
+    "/404",
+  ]) {
+    const answer = await ask(server, target);
+    expect([answer.status, missingHeaders(answer)], target).toEqual([404, []]);
+    expect(answer.body, target).toContain("This station is closed");
+    expect(answer.body, target).not.toContain("__next_f");
+  }
 });
 
 test("a request that is malformed is 400 or 431 with our headers, and never left without an answer", async ({

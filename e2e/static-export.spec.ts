@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { test as base, expect, type Page } from "@playwright/test";
-import { hostRules } from "../lib/html-first/host-rules";
-import { liveRedirects } from "../lib/html-first/live-redirects";
+import { hostRules } from "../lib/page-store/host-rules";
+import { liveRedirects } from "../lib/page-store/live-redirects";
 import { live } from "../lib/site";
 import { expectEverythingLinked } from "./crawl";
 import { readToTheSource } from "./journey";
@@ -47,7 +47,10 @@ const pictures = ["/images/mountain-gate.svg", "/social/site.png", "/icon.svg"];
 test("every page of the static export has the server's policy, once", async ({ request, host }) => {
   const server = String(test.info().project.use.baseURL);
   const policies = async (address: string) =>
-    (await request.get(address)).headersArray().filter(({ name }) => /^content-sec/i.test(name));
+    (await request.get(address))
+      .headersArray()
+      .filter(({ name }) => /^content-sec/i.test(name))
+      .map(({ value }) => value);
   const others = ["/previews/heroes/jessica-jones.json", "/speculation-rules", ...pictures];
   for (const address of [...pages, ...others])
     expect(await policies(host + address), address).toEqual(await policies(server + address));

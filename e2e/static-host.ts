@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
-import type { HeaderRule, Redirect } from "../lib/html-first/static-export";
+import type { HeaderRule, Redirect } from "../lib/page-store/host-files";
 import { headersFor, parseHeaders, parseRedirects, redirectFor } from "./host-rules";
 
 type Rules = { headers: readonly HeaderRule[]; redirects: readonly Redirect[] };

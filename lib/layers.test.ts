@@ -47,7 +47,7 @@ const LIB_ROOMS = [
   "views",
   "seo",
   "api",
-  "html-first",
+  "page-store",
 ];
 
 const against = (order: readonly string[], roomOf: (file: string) => string) =>
@@ -104,7 +104,7 @@ describe("what belongs in one place", () => {
     expect(holding(/new TextDecoder/)).toEqual(["lib/content/decode-text.ts"]);
   });
 
-  test("content is read from disk in one file, its parse results in another, and the build's output in a third", () => {
+  test("content is read from disk in one file, its parse results in another, and the static export in others", () => {
     expect(
       holding(
         /node:fs/,
@@ -116,9 +116,9 @@ describe("what belongs in one place", () => {
       "lib/authoring/preflight.ts",
       "lib/content/load.ts",
       "lib/content/parse-cache.ts",
-      "lib/html-first/build-adapter.ts",
-      "lib/html-first/plain-file.ts",
-      "lib/html-first/static-export.ts",
+      "lib/page-store/export-version.ts",
+      "lib/page-store/exported-pages.ts",
+      "lib/page-store/host-files.ts",
       "lib/settings/settings.ts",
     ]);
     expect(
@@ -138,6 +138,32 @@ describe("what belongs in one place", () => {
     ).toEqual([]);
     expect(holding(/^["']use client["']/m)).toEqual([]);
   });
+});
+
+/** Packages without client components, as a page for readers may import them. */
+const SERVER_PACKAGES = [
+  "next", // types
+  "next-mdx-remote/rsc",
+  "next/font/local",
+  "next/navigation",
+  "react",
+  "react/jsx-runtime",
+];
+
+test("a page for readers imports no package that may have client components", () => {
+  const files = sources.filter(
+    (file) =>
+      /^(?:components|app\/\((?:reading|embed)\)|app\/[^/]+$)/.test(file) &&
+      !file.includes(".test."),
+  );
+  const packages = files.flatMap((file) =>
+    ts
+      .preProcessFile(textOf(file))
+      .importedFiles.filter(({ fileName }) => !/^(?:\.|@\/|node:)/.test(fileName))
+      .map(({ fileName }) => ({ file, name: fileName })),
+  );
+  expect(packages.filter(({ name }) => !SERVER_PACKAGES.includes(name))).toEqual([]);
+  expect([...new Set(packages.map(({ name }) => name))].sort()).toEqual(SERVER_PACKAGES);
 });
 
 test("every live page takes its policy from the proxy", () => {

@@ -13,7 +13,7 @@ const SHORT: Readonly<Record<string, string>> = {
     "nine words of a quote, whose length has a limit",
   "lib/authoring/match-copies.ts /\\/+$/": "an address of a source, whose length has a limit",
   "lib/authoring/fixes/tags.ts /\\s*>$/": "a tag within 400 characters",
-  "lib/html-first/live-redirects.ts /:(\\w+)\\(([^)]+)\\)/g": "a pattern of our own",
+  "lib/page-store/live-redirects.ts /:(\\w+)\\(([^)]+)\\)/g": "a pattern of our own",
   "lib/mdx/explain-parser.ts /([\\w-]+)\\s*=\\s*$/": "a part of a line of a fixed length",
   "lib/mdx/find-wikitext.ts /^(`{3,}|~{3,})[^\\n]*\\n[\\s\\S]*?^\\1[^\\n]*$|(?<!`)(`+)(?!`)[^\\n]*?[^`\\n]\\2(?!`)/gm":
     "a file of 64 kB, read in a process with limits",

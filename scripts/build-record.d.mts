@@ -6,8 +6,4 @@ type Environment = Record<string, string | undefined>;
 export function writeBuildRecord(top: string, dist: string, environment?: Environment): string;
 export function readBuildRecord(top: string, dist: string): BuildRecord | undefined;
 export function buildTime(top: string, dist: string): number;
-export function findOtherSetting(
-  record: BuildRecord,
-  environment?: Environment,
-): string | undefined;
 export function findDamage(top: string, record: BuildRecord): string | undefined;

@@ -86,18 +86,6 @@ export const buildTime = (top, dist) =>
 
 /**
  * @param {BuildRecord} record
- * @returns {string | undefined} a sentence with the setting that is different now
- */
-export function findOtherSetting({ settings }, environment = process.env) {
-  for (const name of SETTINGS) {
-    const [then = "", now = ""] = [settings[name], environment[name] ?? settings[name]];
-    if (then !== now) return `${name} was “${then}” when the wiki was built, and is “${now}”.`;
-  }
-  return undefined;
-}
-
-/**
- * @param {BuildRecord} record
  * @returns {string | undefined} a sentence with the file that is not as built
  */
 export function findDamage(top, { files }) {

@@ -13,7 +13,6 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import {
   type BuildRecord,
   findDamage,
-  findOtherSetting,
   readBuildRecord,
   writeBuildRecord,
 } from "./build-record.mjs";
@@ -94,13 +93,3 @@ test.each(["{}", "null", "[]", '{"settings":{},"files":[]}', '{"settings":null,"
     expect(readBuildRecord(top, ".next")).toBeUndefined();
   },
 );
-
-test("a setting that differs from the build is reported; an omitted one counts as the same", () => {
-  const made = record({ SITE_URL: "https://a.example" });
-  expect(findOtherSetting(made, {})).toBeUndefined();
-  expect(findOtherSetting(made, { SITE_URL: "https://a.example" })).toBeUndefined();
-  expect(findOtherSetting(made, { SITE_URL: "https://b.example" })).toBe(
-    "SITE_URL was “https://a.example” when the wiki was built, and is “https://b.example”.",
-  );
-  expect(findOtherSetting(made, { SITE_PREVIEW: "1" })).toContain("SITE_PREVIEW");
-});

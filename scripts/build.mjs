@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
+import { readdirSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { buildTime, findOtherSetting, readBuildRecord, writeBuildRecord } from "./build-record.mjs";
+import { buildTime, readBuildRecord, writeBuildRecord } from "./build-record.mjs";
 import { bundleWorkers } from "./bundle-workers.mjs";
 import { bundleEnhancements } from "./enhancements.mjs";
 import { installIfStale } from "./install.mjs";
@@ -10,17 +10,14 @@ import { siteUrlNotice } from "./site-url-notice.mjs";
 /** The folder of the worker modules until the build has finished. */
 const WORKERS = ".cache/build-workers";
 
-/** The parse results until then: each process of the build, and later the server, would otherwise parse everything. */
-const PARSED = ".cache/parsed-by-build";
-
 const dist = process.env.DIST_DIR ?? ".next";
 
-/** The sources of a build; other files may change without a new build. */
+/** The sources of a build; other files, such as articles, may change without one. */
 const SOURCES = [
   "app",
   "components",
   "enhancements",
-  "content",
+  "content/wiki.yaml",
   "lib",
   "public",
   "indexing-rules.mjs",
@@ -33,8 +30,12 @@ const SOURCES = [
   "tsconfig.json",
 ];
 
+/** Changed tests need no new build. */
+const TEST = /\.test\.tsx?$/;
+
 /** The time of the last change below a path, in milliseconds; a folder's own time covers deletions. */
 function lastChange(path) {
+  if (TEST.test(path)) return 0;
   const status = statSync(path, { throwIfNoEntry: false });
   if (!status) return 0;
   if (!status.isDirectory()) return status.mtimeMs;
@@ -51,10 +52,9 @@ export const isBuildStale = () =>
  * @returns {string | undefined} a sentence with the reason to build, if there is one
  */
 export function findReasonToBuild() {
-  const record = readBuildRecord(root, dist);
-  if (!record) return "The wiki is not built yet.";
+  if (!readBuildRecord(root, dist)) return "The wiki is not built yet.";
   if (isBuildStale()) return "A source is newer than the build.";
-  return findOtherSetting(record);
+  return undefined;
 }
 
 /** Writes JSON Schemas for editors; the wiki itself does not need them. */
@@ -70,25 +70,33 @@ export async function build(env = {}) {
   return checked === 0 ? buildChecked(env) : checked;
 }
 
-/** Builds content that has passed the check. */
+/** Compiles the wiki, and renders content that has passed the check into the static export. */
 export async function buildChecked(env = {}) {
+  const compiled = await compile(env);
+  if (compiled !== 0) return compiled;
+  const rendered = await runTool("../scripts/export.mjs", [], env);
+  const notice = siteUrlNotice({ ...process.env, ...env });
+  if (notice) console.log(`\n${notice}\n`);
+  return rendered;
+}
+
+/**
+ * Compiles the wiki: the code, styles and settings; the content is read when pages are rendered. A failed compilation
+ * leaves no record, so the next start compiles again.
+ */
+export async function compile(env = {}) {
   await writeSchemas();
   rmSync(`${root}${dist}/build-record.json`, { force: true });
   await bundleEnhancements({ removeOthers: true });
   // Next empties the build folder.
   await bundleWorkers(WORKERS);
-  const parsed = `${root}${PARSED}`;
-  rmSync(parsed, { force: true });
   const started = new Date();
-  const built = await runTool("next/dist/bin/next", ["build"], { PARSE_CACHE: parsed, ...env });
+  const built = await runTool("next/dist/bin/next", ["build"], env);
   if (built !== 0) return built;
   renameSync(`${root}${WORKERS}`, `${root}${dist}/workers`);
-  if (existsSync(parsed)) renameSync(parsed, `${root}${dist}/workers/parsed`);
   const record = writeBuildRecord(root, dist, { ...process.env, ...env });
-  // The record has the start time: a file saved during the build is newer.
+  // The record has the start time: a file saved meanwhile is newer.
   utimesSync(record, started, started);
-  const notice = siteUrlNotice({ ...process.env, ...env });
-  if (notice) console.log(`\n${notice}\n`);
   return 0;
 }
 

@@ -22,8 +22,7 @@ export async function serve(options) {
   for (const [name, value] of Object.entries(record.settings)) process.env[name] ??= value;
   process.env.NODE_ENV = "production";
   process.env.WORKERS_FOLDER = `${root}${process.env.DIST_DIR ?? ".next"}/workers`;
-  process.env.PARSE_CACHE = `${process.env.WORKERS_FOLDER}/parsed`;
-  process.env.PARSE_CACHE_IS_FINAL = "1";
+  process.env.PARSE_CACHE = `${root}${process.env.DIST_DIR ?? ".next"}/parsed`;
   process.env.NEXT_TELEMETRY_DISABLED = "1";
   const folder = await bundle("server", {
     entryPoints: { serve: "server/serve.ts" },

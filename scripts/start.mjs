@@ -1,10 +1,10 @@
-import { build, findReasonToBuild } from "./build.mjs";
+import { compile, findReasonToBuild } from "./build.mjs";
 import { endWithNpm } from "./end-with-npm.mjs";
 import { installIfStale } from "./install.mjs";
 import { findPort } from "./port.mjs";
 import { fail } from "./run.mjs";
 
-/** `npm start`: installs the packages and builds the wiki if needed, and serves it. */
+/** `npm start`: installs the packages and compiles the wiki if needed, and serves it; pages are rendered on demand. */
 endWithNpm();
 const port = await findPort("npm start");
 await installIfStale();
@@ -23,6 +23,7 @@ await serve(options)
 console.log(`\nMidland Circle: http://localhost:${port}\n`);
 
 async function buildBecause(reason) {
-  console.log(`${reason} Building it now …`);
-  if ((await build()) !== 0) fail("The build failed; see above. Fix it and run npm start again.");
+  console.log(`${reason} Compiling it now …`);
+  if ((await compile()) !== 0)
+    fail("The compilation failed; see above. Fix it and run npm start again.");
 }

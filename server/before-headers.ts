@@ -6,7 +6,6 @@ import type { AnswerStatus } from "../lib/request/answer-status";
  * - A page that set a status is sent with it.
  * - `If-None-Match: *` means “only if nothing exists”. Next would respond 304 for missing pages too, so the header is
  *   not passed to it.
- * - A range that the file does not have is 416; Next fails on it and would send “Internal Server Error”.
  * - An error has no ETag and is not cached: a page that is missing today may be written tomorrow. Next would let
  *   its 404 page be cached for a year if it is requested by its own address.
  */
@@ -17,18 +16,12 @@ export function correctAnswer(
 ): void {
   const wantsNothing = request.headers["if-none-match"]?.trim() === "*";
   if (wantsNothing) delete request.headers["if-none-match"];
-  let isReplaced = false;
   const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse;
   response.writeHead = (...args: unknown[]) => {
     const [first, ...others] = args;
     let status = Number(first);
     if (status === 200 && answer.status) status = answer.status;
     if (status === 200 && wantsNothing) status = leaveOutBody(response);
-    if (status === 500 && isOutOfRange(response)) {
-      status = 416;
-      // The compression sends the headers before it ends the response.
-      isReplaced = describe(response);
-    }
     if (answer.retryAfter) response.setHeader("Retry-After", answer.retryAfter);
     if (status >= 400) {
       response.removeHeader("ETag");
@@ -36,25 +29,7 @@ export function correctAnswer(
     }
     return writeHead(status, ...others);
   };
-  const end = response.end.bind(response) as (...args: unknown[]) => ServerResponse;
-  response.end = (...args: unknown[]) => {
-    const isUnsent = !response.headersSent && response.statusCode === 500;
-    if (isUnsent && isOutOfRange(response)) isReplaced = describe(response);
-    return isReplaced ? end(OUT_OF_RANGE) : end(...args);
-  };
 }
-
-const OUT_OF_RANGE = "The file has no such range.\n";
-
-function describe(response: ServerResponse): true {
-  response.setHeader("Content-Type", "text/plain; charset=utf-8");
-  response.setHeader("Content-Length", OUT_OF_RANGE.length);
-  return true;
-}
-
-/** Next's file server sets this header before its router looks for an error page. */
-const isOutOfRange = (response: ServerResponse) =>
-  String(response.getHeader("Content-Range") ?? "").startsWith("bytes */");
 
 /** Node sends no body with status 304, whatever is written. */
 function leaveOutBody(response: ServerResponse): number {

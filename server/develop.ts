@@ -1,14 +1,16 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import next from "next";
-import { keepSearch } from "./keep-search";
 import { listen } from "./listen";
-import { readTarget } from "./target";
+import { sendRedirect, sendText } from "./own-answer";
+import { redirectFor } from "./redirects";
+import type { NextHandler } from "./render";
+import { decode, readTarget } from "./target";
 
 type DevelopOptions = { port: number; host?: string | undefined };
 
 /**
  * Serves the wiki with live reload, until the process ends. This is Next's development server with two corrections:
- * redirects keep the query, as they do in `serve`, and each request is logged once. Next logs it once for each route
+ * it redirects as `serve` does, and each request is logged once. Next logs it once for each route
  * that it tries, and adds listeners to the response each time.
  */
 export async function develop({ port, host }: DevelopOptions): Promise<void> {
@@ -18,9 +20,8 @@ export async function develop({ port, host }: DevelopOptions): Promise<void> {
   const handle = app.getRequestHandler();
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
     response.setMaxListeners(0);
-    keepSearch(response, readTarget(request.url ?? "")?.search ?? "");
     logWhenSent(request, response);
-    handle(request, response).catch((error: unknown) => {
+    redirectOr(handle, request, response).catch((error: unknown) => {
       console.error(error);
       response.destroy();
     });
@@ -28,6 +29,24 @@ export async function develop({ port, host }: DevelopOptions): Promise<void> {
   await listen(server, port, host);
   for (const signal of ["SIGTERM", "SIGINT"] as const)
     process.once(signal, () => void stop(app, server));
+}
+
+async function redirectOr(
+  handle: NextHandler,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const target = readTarget(request.url ?? "");
+  // Next fails on such an address, wherever it is routed (vercel/next.js #94278).
+  if (!target || decode(target.pathname) === undefined)
+    return sendText(
+      response,
+      404,
+      "There is no page here: the address contains an invalid escape.",
+    );
+  const redirect = INTERNAL.test(target.pathname) ? undefined : await redirectFor(target);
+  if (redirect) return sendRedirect(response, redirect.status, redirect.location);
+  await handle(request, response);
 }
 
 /** Lets Next save what it has compiled, for a second at most. */

@@ -1,17 +1,16 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type AnswerStatus, withAnswerStatus } from "../lib/request/answer-status";
 import { isHost } from "../lib/request/host";
-import { destinationOf } from "../lib/seo/canonical-path";
-import { moved } from "../lib/site";
 import { headersFor } from "./answer-headers";
 import { correctAnswer } from "./before-headers";
 import { answerHistory } from "./history-answers";
-import { withSearch } from "./keep-search";
+import { isAnsweredByNext } from "./live-addresses";
 import { sendRedirect, sendText } from "./own-answer";
 import { filterReaderHeaders } from "./reader-headers";
-import { decode, isFrameworkAddress, readTarget, type Target } from "./target";
-
-type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+import { redirectFor } from "./redirects";
+import type { NextHandler } from "./render";
+import type { StoredSite } from "./stored-site";
+import { decode, readTarget, type Target } from "./target";
 
 const READING = ["GET", "HEAD"];
 const ALLOWED = "GET, HEAD, OPTIONS";
@@ -19,12 +18,11 @@ const ALLOWED = "GET, HEAD, OPTIONS";
 const API_METHODS = ["OPTIONS", "POST", "PUT", "PATCH", "DELETE"];
 
 /**
- * Handles every request: requests for pages go to Next, with only the allowed headers; everything else is
- * answered here. All responses have our headers.
+ * Handles every request. Pages and files come from the page store; live pages and the API from Next, with only the
+ * allowed headers; everything else is answered here. All responses have our headers.
  * @param next Next's handler
- * @param movedAddresses addresses that redirect to an article, each with its target
  */
-export function createHandler(next: Handler, movedAddresses: ReadonlyMap<string, string>): Handler {
+export function createHandler(next: NextHandler, stored: StoredSite): NextHandler {
   return async (request, response) => {
     const host = hostOf(request);
     for (const { key, value } of headersFor(host ?? "")) response.setHeader(key, value);
@@ -45,15 +43,16 @@ export function createHandler(next: Handler, movedAddresses: ReadonlyMap<string,
         404,
         "There is no page here: the address contains an invalid escape.",
       );
-    const destination = destinationOf(target.pathname, moved, movedAddresses);
-    if (destination !== target.pathname)
-      return sendRedirect(response, withSearch(destination, target.search));
-    // Next shows our 404 page for this address, with its status.
-    request.url = isFrameworkAddress(target.pathname) ? "/404" : target.pathname + target.search;
+    const redirect = await redirectFor(target);
+    if (redirect) return sendRedirect(response, redirect.status, redirect.location);
+    if (READING.includes(request.method ?? "") && (await stored.has(target.pathname)))
+      return stored.answer(request, response, target.pathname);
+    if (!isAnsweredByNext(target.pathname)) return stored.sendNotFound(request, response);
+    request.url = target.pathname + target.search;
     request.headers.host = host;
     filterReaderHeaders(request.headers);
     const handleNext = () => withAnswerStatus(answer, () => next(request, response));
-    await answerHistory(request, response, answer, handleNext);
+    await answerHistory(request, response, { answer, next: handleNext, stored });
   };
 }
 

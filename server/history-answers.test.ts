@@ -22,7 +22,8 @@ async function makePage(request: IncomingMessage, response: ServerResponse): Pro
 
 const server = createServer((request, response) => {
   const answer = request.url?.includes("unavailable") ? { status: 503, retryAfter: 5 } : {};
-  void answerHistory(request, response, answer, () => makePage(request, response));
+  const next = () => makePage(request, response);
+  void answerHistory(request, response, { answer, next, stored: { sendBusy: async () => {} } });
 });
 const ready = new Promise<string>((resolve) => {
   server.listen(0, "127.0.0.1", () =>

@@ -9,6 +9,7 @@ import { BusyError } from "../lib/workers/busy-error";
 import { FairQueue } from "./fair-queue";
 import { holdAnswer } from "./hold-answer";
 import { readerAddress } from "./reader-address";
+import type { StoredSite } from "./stored-site";
 
 type Answer = { html: string; policy: string; cacheControl: string; type: string; until: number };
 
@@ -25,8 +26,6 @@ const FRESH = { fullHashes: 300_000, other: 10_000 };
 /** The maximum size of the cache, in characters. */
 const MAX_CACHED = 24_000_000;
 
-/** The page that says that the server is busy, built like any other. */
-const BUSY = "/special/busy";
 const RETRY_AFTER = 5;
 
 /** A page takes about 30 ms of one core, so the last of 80 waiting requests waits about two seconds. */
@@ -38,6 +37,12 @@ const cache = processState("historyAnswers", () => new LruCache<Answer>(MAX_CACH
 
 const compress = promisify(gzip);
 
+type Handlers = {
+  answer: AnswerStatus;
+  next: () => Promise<void>;
+  stored: Pick<StoredSite, "sendBusy">;
+};
+
 /**
  * Handles requests for history pages: identical requests within a short time share one response, a few are rendered
  * at once, and readers take turns. If too many wait, the reader gets the “busy” page with status 503, which is not
@@ -46,8 +51,7 @@ const compress = promisify(gzip);
 export async function answerHistory(
   request: IncomingMessage,
   response: ServerResponse,
-  answer: AnswerStatus,
-  next: () => Promise<void>,
+  { answer, next, stored }: Handlers,
 ): Promise<void> {
   const address = request.url ?? "";
   if (!EXPENSIVE.test(address)) return next();
@@ -60,9 +64,7 @@ export async function answerHistory(
     leave = await queue().enter(readerAddress(request), gone.signal);
   } catch (error) {
     if (!(error instanceof BusyError)) throw error;
-    request.url = BUSY;
-    Object.assign(answer, { status: 503, retryAfter: RETRY_AFTER });
-    return next();
+    return stored.sendBusy(request, response, RETRY_AFTER);
   }
   if (response.closed) leave();
   else response.once("close", leave);

@@ -11,7 +11,11 @@ export function sendText(
   response.end(`${text}\n`);
 }
 
-/** Redirects for a day: an old address may later belong to a new article, so the redirect must expire. */
-export function sendRedirect(response: ServerResponse, location: string): void {
-  response.writeHead(308, { Location: location, "Cache-Control": "public, max-age=86400" }).end();
+/**
+ * Permanent redirects are cached for a day: an old address may later belong to a new article. Temporary ones are not
+ * cached.
+ */
+export function sendRedirect(response: ServerResponse, status: 307 | 308, location: string): void {
+  const caching = status === 308 ? { "Cache-Control": "public, max-age=86400" } : {};
+  response.writeHead(status, { Location: location, ...caching }).end();
 }

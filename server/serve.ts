@@ -1,16 +1,27 @@
-import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { Socket } from "node:net";
-import next from "next";
+import createNext from "next";
+import { PageStore } from "../lib/page-store/page-store";
 import { headersFor } from "./answer-headers";
+import { listAssets, readAsset } from "./assets";
 import { answerClientErrors } from "./client-errors";
+import { follow } from "./follow";
 import { createHandler } from "./handle-request";
 import { listen } from "./listen";
+import { openExport } from "./open-export";
 import { sendText } from "./own-answer";
 import { trustedProxies } from "./reader-address";
+import { render } from "./render";
+import { StoredSite } from "./stored-site";
 
 /** How long requests in flight may take after the server gets a stop signal, in milliseconds. */
 const PATIENCE = 10_000;
+
+/** The folder of the compiled code. */
+const BUILD = process.env.DIST_DIR ?? ".next";
+
+/** The most memory for stored pages, in bytes. */
+const MAX_MEMORY = 256 * 2 ** 20;
 
 type ServeOptions = { port: number; host?: string | undefined };
 
@@ -22,9 +33,29 @@ type ServeOptions = { port: number; host?: string | undefined };
 export async function serve({ port, host }: ServeOptions): Promise<void> {
   trustedProxies(process.env.TRUST_PROXY);
   // Without its own server, Next would listen for upgrades on ours and never respond to them.
-  const app = next({ dev: false, port, hostname: host ?? "localhost", httpServer: createServer() });
+  const app = createNext({
+    dev: false,
+    port,
+    hostname: host ?? "localhost",
+    httpServer: createServer(),
+  });
   await app.prepare();
-  const handle = createHandler(app.getRequestHandler(), readMovedAddresses());
+  const next = app.getRequestHandler();
+  const exported = await openExport(BUILD);
+  const assets = listAssets(BUILD);
+  const store = new PageStore({
+    render: async (address) => {
+      const asset = assets.get(address);
+      return asset === undefined ? render(next, address) : readAsset(address, asset);
+    },
+    read: exported.read,
+    maximum: MAX_MEMORY,
+  });
+  const stopFollowing = await follow(() => {
+    exported.close();
+    store.clear();
+  });
+  const handle = createHandler(next, new StoredSite(store, assets));
   // We send the 400 for a missing Host header ourselves: Node's would lack our headers.
   const server = createServer({ requireHostHeader: false }, (request, response) => {
     handle(request, response).catch((error: unknown) => {
@@ -38,7 +69,11 @@ export async function serve({ port, host }: ServeOptions): Promise<void> {
   answerClientErrors(server);
   server.on("connect", (_request, socket: Socket) => rejectTunnel(socket));
   await listen(server, port, host);
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop(server));
+  for (const signal of ["SIGTERM", "SIGINT"] as const)
+    process.once(signal, () => {
+      stopFollowing();
+      stop(server);
+    });
 }
 
 function stop(server: Server): void {
@@ -54,11 +89,4 @@ function rejectTunnel(socket: Socket): void {
   const headers = headersFor("").map(({ key, value }) => `${key}: ${value}\r\n`);
   const allow = "Allow: GET, HEAD, OPTIONS\r\nContent-Length: 0\r\nConnection: close\r\n";
   socket.end(`HTTP/1.1 405 Method Not Allowed\r\n${allow}${headers.join("")}\r\n`);
-}
-
-/** The addresses that redirect to an article, from the file that the build adapter wrote. */
-function readMovedAddresses(): ReadonlyMap<string, string> {
-  const file = `${process.env.DIST_DIR ?? ".next"}/moved.json`;
-  const moved: { from: string; to: string }[] = JSON.parse(readFileSync(file, "utf8"));
-  return new Map(moved.map(({ from, to }) => [from, to]));
 }

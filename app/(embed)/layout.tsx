@@ -4,6 +4,9 @@ import type { ReactNode } from "react";
 import { site } from "@/lib/site";
 import { archivo } from "../fonts";
 
+/** Rendered when the page store asks; it keeps the result. */
+export const dynamic = "force-dynamic";
+
 export const metadata: Metadata = {
   metadataBase: new URL(site.baseUrl),
   robots: { index: false },

@@ -5,6 +5,9 @@ import { Document } from "@/components/site/document";
 import { site } from "@/lib/site";
 import { archivo } from "../fonts";
 
+/** Rendered when the page store asks; it keeps the result. */
+export const dynamic = "force-dynamic";
+
 export const metadata: Metadata = {
   metadataBase: new URL(site.baseUrl),
   title: { default: `${site.name}: ${site.tagline}`, template: `%s · ${site.name}` },

@@ -15,8 +15,8 @@ function afterHydration(address: string): string {
 }
 
 /**
- * A whole document. One that is not live is served as plain HTML: `data-html-first` marks it for the build
- * adapter. The script is the enhancements; everything works without it.
+ * A whole document. One that is not live is served as plain HTML: `data-html-first` marks it for the
+ * page store. The script is the enhancements; everything works without it.
  * @param missing on the 404 page
  * @param live for pages that are rendered on demand
  */

@@ -3,24 +3,20 @@ import { keepUnlessFailed } from "../state/keep-unless-failed";
 import { clearWikiState, processState } from "../state/process-state";
 import { contentPool } from "./content-pool";
 import { contentVersion } from "./content-version";
-import { ContentError } from "./diagnostic";
-import {
-  type ContentFiles,
-  contentFolder,
-  linkWiki,
-  loadFiles,
-  loadWiki,
-  parseFiles,
-} from "./load";
+import { ContentError, type Diagnostic } from "./diagnostic";
+import { type ContentFiles, linkWiki, loadFiles, loadWiki } from "./load";
 import { withParseCache } from "./parse-cache";
 import { parseInWorkers } from "./parse-in-workers";
 import type { Wiki } from "./wiki";
 
 const isDevelopment = process.env.NODE_ENV === "development";
-const isBuild = process.env.NEXT_PHASE === "phase-production-build";
 
 type CurrentWiki = {
   wiki?: Promise<Wiki> | undefined;
+  /** What a running server read it from; undefined until it has. */
+  files?: ContentFiles;
+  /** The problems of files that a running server shows as they were before. */
+  problems?: readonly Diagnostic[];
   /** In development, the version of the content that it was built from. */
   version?: string;
   /** When content with problems may be read again, in milliseconds since 1970. */
@@ -38,17 +34,16 @@ const filesAtStart = processState("filesAtStart", (): { names?: ReadonlySet<stri
  */
 const RETRY_MILLISECONDS = 5000;
 
-const parseChecked = withParseCache(parseFiles);
 const parseUnchecked = withParseCache(parseInWorkers);
 
 /**
- * The wiki of this process. A build reads it once, and any mistake stops it. In development every request looks at
- * the files again; a mistake only shows on its own page and in the terminal. A build's content has just been checked;
- * otherwise files are parsed in processes with limits.
+ * The wiki of this process. A server reads it once, until `reloadWiki`; any mistake stops it. In development every
+ * request looks at the files again; a mistake only shows on its own page and in the terminal. Files are parsed in
+ * processes with limits.
  */
 export async function getWiki(): Promise<Wiki> {
   if (isDevelopment) return getCurrentWiki();
-  return keepUnlessFailed(currentWiki(), "wiki", isBuild ? loadChecked : loadUnchecked);
+  return keepUnlessFailed(currentWiki(), "wiki", loadUnchecked);
 }
 
 /** Makes this the wiki of the process, and clears what belonged to the one before. */
@@ -57,19 +52,68 @@ export function replaceWiki(wiki: Wiki): void {
   currentWiki().wiki = Promise.resolve(wiki);
 }
 
-const loadChecked = () => loadWiki(contentFolder(), parseChecked);
-
 async function loadUnchecked(): Promise<Wiki> {
   if (Date.now() < (currentWiki().retryAt ?? 0))
     throw new Error("The content has problems; they were printed before. Run npm run check.");
   try {
-    return await loadWiki(contentFolder(), parseUnchecked);
+    const files = loadFiles();
+    const wiki = await loadWiki(files, parseUnchecked);
+    currentWiki().files = files;
+    return wiki;
   } catch (error) {
     if (error instanceof ContentError) currentWiki().retryAt = Date.now() + RETRY_MILLISECONDS;
     throw error;
   } finally {
     contentPool().endIdle();
   }
+}
+
+/** The problems of files whose last good content is shown; empty in most servers. */
+export const contentProblems = (): readonly Diagnostic[] => currentWiki().problems ?? [];
+
+/**
+ * Reads the content again, and makes it the wiki of this process. A file with problems keeps what it had before, or
+ * is left out if it is new; if that does not help, the whole wiki stays as it was.
+ * @returns the problems
+ */
+export async function reloadWiki(): Promise<readonly Diagnostic[]> {
+  const { files: former } = currentWiki();
+  const files = loadFiles();
+  const { wiki, diagnostics } = linkWiki(await parseInWorkers(files));
+  if (diagnostics.length === 0) showWiki(wiki, files, []);
+  else if (former) {
+    const mixed = withFormer(files, former, new Set(diagnostics.map(({ file }) => file)));
+    const linked = linkWiki(await parseInWorkers(mixed));
+    if (linked.diagnostics.length === 0) showWiki(linked.wiki, mixed, diagnostics);
+    else currentWiki().problems = diagnostics;
+  }
+  return diagnostics;
+}
+
+function showWiki(wiki: Wiki, files: ContentFiles, problems: readonly Diagnostic[]): void {
+  replaceWiki(wiki);
+  Object.assign(currentWiki(), { files, problems });
+}
+
+/** The files with what some of them had before. */
+function withFormer(
+  files: ContentFiles,
+  former: ContentFiles,
+  broken: ReadonlySet<string>,
+): ContentFiles {
+  const choose = <T>(now: ReadonlyMap<string, T>, then: ReadonlyMap<string, T>) => {
+    const chosen = new Map([...now].filter(([file]) => !broken.has(file)));
+    for (const file of broken) {
+      const content = then.get(file);
+      if (content !== undefined) chosen.set(file, content);
+    }
+    return chosen;
+  };
+  return {
+    textByFile: choose(files.textByFile, former.textByFile),
+    bytesByFile: choose(files.bytesByFile, former.bytesByFile),
+    diagnostics: files.diagnostics.filter(({ file }) => !broken.has(file)),
+  };
 }
 
 /** Requests with the same content share one promise. */

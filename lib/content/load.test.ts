@@ -25,7 +25,7 @@ async function save(file: string, text: string): Promise<string> {
 test("a folder of files becomes a wiki; editors' leftovers are passed over", async () => {
   await save("content/heroes/.jessica-jones.mdx.swp", "x");
   await save("content/heroes/jessica-jones.mdx~", "x");
-  expect((await loadWiki(folder)).articles.size).toBe(4);
+  expect((await loadWiki(loadFiles(folder))).articles.size).toBe(4);
 });
 
 test("a symbolic link and a file that is too large are errors, and not read", async () => {
@@ -77,8 +77,8 @@ test("text may start with a byte order mark, and another encoding is an error", 
 
 test("a mistake stops the build with one message that lists every problem", async () => {
   const wrong = await save("content/heroes/wrong.mdx", "No fields.");
-  await expect(loadWiki(folder)).rejects.toThrow(ContentError);
-  await expect(loadWiki(folder)).rejects.toThrow("content/heroes/wrong.mdx:1:1");
+  await expect(loadWiki(loadFiles(folder))).rejects.toThrow(ContentError);
+  await expect(loadWiki(loadFiles(folder))).rejects.toThrow("content/heroes/wrong.mdx:1:1");
   await rm(wrong);
 });
 

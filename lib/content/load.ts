@@ -176,16 +176,15 @@ export const assembleWiki = (
 ) => linkWiki(parseFiles(files, cache), addedAt);
 
 /**
- * Reads and builds the wiki.
+ * Builds the wiki from files.
  * @param parse how the files are parsed: by default in this process without limits, for files that have been checked,
  *   as in a build; otherwise `parseInWorkers`
  * @throws ContentError listing every problem of every file
  */
 export async function loadWiki(
-  folder?: string,
+  files: ContentFiles,
   parse: (files: ContentFiles) => Parsed | Promise<Parsed> = parseFiles,
 ): Promise<Wiki> {
-  const files = loadFiles(folder);
   const { wiki, diagnostics } = linkWiki(await parse(files));
   if (diagnostics.length > 0) throw new ContentError(diagnostics, files.textByFile);
   return wiki;

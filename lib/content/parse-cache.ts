@@ -7,7 +7,7 @@ type Parse = (files: ContentFiles, cache: ParseCache) => Parsed | Promise<Parsed
 
 /**
  * Makes `parse` share its results with other processes in the file that `PARSE_CACHE` names: parsing all articles takes
- * seconds of CPU time, reading its results 20 milliseconds. A build writes the file for its workers and its server.
+ * seconds of CPU time, reading its results 20 milliseconds. The export writes the file for its workers and the server, and a server for its next start.
  * `npm run dev` writes it because Next starts a process after every request, which lists the addresses of that page.
  * @param getCache the results in this process
  */
@@ -46,13 +46,13 @@ function readCache(): ParseCache {
   }
 }
 
-/** Replaces the file atomically, with the results for these files. A server never changes its build. */
+/** Replaces the file atomically, with the results for these files. */
 function writeCache(
   contents: readonly (readonly [file: string, content: Content])[],
   cache: ParseCache,
 ): void {
   const file = process.env.PARSE_CACHE;
-  if (!file || process.env.PARSE_CACHE_IS_FINAL) return;
+  if (!file) return;
   const results = new Map(contents.map(([name]) => [name, cache.get(name)]));
   const draft = `${file}.${process.pid}`;
   writeFileSync(/* turbopackIgnore: true */ draft, serialize(results));

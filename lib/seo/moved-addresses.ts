@@ -53,9 +53,10 @@ export const listMovedAddresses = memoizeByWiki((wiki): MovedAddress[] => {
   return [...former, ...named, ...sources];
 });
 
-/** from → to, as in `MovedAddress`. */
-export const movedAddressByFrom = memoizeByWiki(
-  (wiki) => new Map(listMovedAddresses(wiki).map(({ from, to }) => [from, to])),
+/** The targets of all redirects by their address, with a leading slash. */
+export const movedAddressByPath = memoizeByWiki(
+  (wiki): ReadonlyMap<string, string> =>
+    new Map(listMovedAddresses(wiki).map(({ from, to }) => [`/${from}`, to])),
 );
 
 /** The redirects of addresses that belong to an article. */
@@ -64,8 +65,7 @@ function relatedAddresses(from: ArticleId, id: ArticleId): MovedAddress[] {
   const heroes = oldKind === "heroes" && newKind === "heroes";
   const quotes = oldKind === "quotes" && newKind === "quotes";
   return [
-    // The server's internal address of `<id>.md`.
-    { from: `markdown/${from}`, to: `/${id}.md` },
+    { from: `${from}.md`, to: `/${id}.md` },
     { from: `previews/${from}.json`, to: `/previews/${id}.json` },
     { from: `social/${from}.png`, to: `/social/${id}.png` },
     { from: `history/${from}`, to: `/history/${id}` },

@@ -69,7 +69,8 @@ export class WorkerPool<J extends Jobs> {
 
   /** Ends the idle processes; a later job starts new ones. */
   endIdle(): void {
-    for (const child of this.#idle) child.kill();
+    // Removed at once: a process that is ending must not get a job.
+    for (const child of this.#idle.splice(0)) child.kill();
   }
 
   #next(): void {

@@ -6,22 +6,13 @@ import { IndexPage } from "@/components/site/index-page";
 import { StructuredData } from "@/components/site/structured-data";
 import { getWiki } from "@/lib/content/get-wiki";
 import { namesOfKind } from "@/lib/kinds";
-import { isKind, KINDS, type Kind } from "@/lib/kinds/article-id";
+import { isKind } from "@/lib/kinds/article-id";
 import { pageGraph } from "@/lib/seo/json-ld/page-graph";
 import { pageMetadata } from "@/lib/seo/page-metadata";
 import { listSummaries } from "@/lib/views/site/index-view";
 import { groupSummaries } from "@/lib/views/spoilers/split-hidden";
 
 type Props = { params: Promise<{ kind: string }> };
-
-/** Kinds whose list has its own route. */
-const OWN_PAGE: readonly Kind[] = ["team", "quotes"];
-
-export const dynamicParams = false;
-
-export function generateStaticParams() {
-  return KINDS.filter((kind) => !OWN_PAGE.includes(kind)).map((kind) => ({ kind }));
-}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { kind } = await params;

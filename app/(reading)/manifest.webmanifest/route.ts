@@ -1,7 +1,5 @@
 import { manifest } from "@/lib/seo/manifest";
 import { programFile } from "@/lib/seo/program-files";
 
-export const dynamic = "force-static";
-
 /** A handler and no `manifest.ts`: Next would link that on every page, and browsers would fetch it on every first visit. */
 export const GET = () => programFile("/manifest.webmanifest", JSON.stringify(manifest));

@@ -1,8 +1,6 @@
 import { site } from "@/lib/site";
 import { OPENSEARCH_TYPE, openSearchDescription } from "@/lib/views/search/open-search";
 
-export const dynamic = "force-static";
-
 /** Lets a browser add the wiki to its search engines. */
 export function GET(): Response {
   return new Response(openSearchDescription(site), {

@@ -1,8 +1,6 @@
 import { absoluteUrl } from "@/lib/request/origin";
 import { programFile } from "@/lib/seo/program-files";
 
-export const dynamic = "force-static";
-
 /** Everything may be crawled. Pages that should not be indexed say so, and must be crawled for that. */
 export const GET = () =>
   programFile(

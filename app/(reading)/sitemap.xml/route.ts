@@ -5,8 +5,6 @@ import { listIndexedPages } from "@/lib/seo/indexed-pages";
 import { programFile } from "@/lib/seo/program-files";
 import { partsOf, sitemapIndex } from "@/lib/seo/sitemap";
 
-export const dynamic = "force-static";
-
 /** The sitemap index. */
 export async function GET(): Promise<Response> {
   const pages = listIndexedPages(await getWiki(), await listModified(contentFolder()));

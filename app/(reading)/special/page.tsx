@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
+import { ContentProblems } from "@/components/site/content-problems";
 import { Row } from "@/components/site/editors-page";
 import { IndexPage } from "@/components/site/index-page";
+import { contentProblems, getWiki } from "@/lib/content/get-wiki";
 import { pageMetadata } from "@/lib/seo/page-metadata";
+import { buildProblems } from "@/lib/views/content-report/problems-view";
 import {
   type SpecialPage,
   specialHref,
@@ -14,10 +17,12 @@ const description =
 
 export const metadata: Metadata = pageMetadata({ title, description, href: "/special" });
 
-export default function SpecialIndexPage() {
+export default async function SpecialIndexPage() {
+  const problems = buildProblems(await getWiki(), contentProblems());
   const pages = Object.keys(specialPages) as SpecialPage[];
   return (
     <IndexPage title={title} description={description}>
+      <ContentProblems problems={problems} />
       <ul className="border-rule border-t">
         {pages.map((page) => (
           <Row key={page} title={<a href={specialHref(page)}>{specialPages[page].title}</a>}>

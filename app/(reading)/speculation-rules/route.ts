@@ -1,5 +1,3 @@
-export const dynamic = "force-static";
-
 /** Not pages, or responses that depend on the request. */
 const LEFT_OUT = [
   "/timeline/as-of*",

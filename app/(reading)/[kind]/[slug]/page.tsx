@@ -12,7 +12,7 @@ import { getWiki } from "@/lib/content/get-wiki";
 import type { Wiki } from "@/lib/content/wiki";
 import { getLastChanges } from "@/lib/git/get-last-changes";
 import type { LastChange } from "@/lib/git/modified-dates";
-import { KINDS, parseArticleId } from "@/lib/kinds/article-id";
+import { parseArticleId } from "@/lib/kinds/article-id";
 import { articleMetadata } from "@/lib/seo/article-metadata";
 import { articleGraph } from "@/lib/seo/json-ld/article-graph";
 import { buildArticleView } from "@/lib/views/article/article-view";
@@ -22,18 +22,8 @@ import { lastChangeView } from "@/lib/views/history/last-change-view";
 import { mapOfReleases } from "@/lib/views/releases/release-map-view";
 import { seriesNeighbors } from "@/lib/views/releases/series-order";
 import { buildTimeline } from "@/lib/views/releases/timeline-view";
-import { listSlugs } from "@/lib/views/site/index-view";
 
 type Props = { params: Promise<{ kind: string; slug: string }> };
-
-export const dynamicParams = false;
-
-export async function generateStaticParams() {
-  return listSlugs(
-    await getWiki(),
-    KINDS.filter((kind) => kind !== "quotes"),
-  );
-}
 
 async function find({ params }: Props) {
   const { kind, slug } = await params;

@@ -7,15 +7,8 @@ import { parseArticleId } from "@/lib/kinds/article-id";
 import { pageGraph } from "@/lib/seo/json-ld/page-graph";
 import { pageMetadata } from "@/lib/seo/page-metadata";
 import { buildConnections, connectionsHead } from "@/lib/views/connections/connections-view";
-import { listSlugs } from "@/lib/views/site/index-view";
 
 type Props = { params: Promise<{ hero: string }> };
-
-export const dynamicParams = false;
-
-export async function generateStaticParams() {
-  return listSlugs(await getWiki(), ["heroes"]).map(({ slug }) => ({ hero: slug }));
-}
 
 async function find({ params }: Props) {
   const wiki = await getWiki();

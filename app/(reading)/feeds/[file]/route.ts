@@ -8,9 +8,6 @@ import { atomFeed, jsonFeed } from "@/lib/seo/feed";
 import { programFile } from "@/lib/seo/program-files";
 import { buildQuotesFeed } from "@/lib/seo/quotes-feed";
 
-export const dynamic = "force-static";
-export const dynamicParams = false;
-
 const SHOWN = 60;
 
 async function changes() {
@@ -34,8 +31,6 @@ const answers = new Map([
   ["quotes.atom", async () => programFile("/feeds/quotes.atom", atomFeed(await quotes()))],
   ["quotes.json", async () => programFile("/feeds/quotes.json", jsonFeed(await quotes()))],
 ]);
-
-export const generateStaticParams = () => [...answers.keys()].map((file) => ({ file }));
 
 type Context = { params: Promise<{ file: string }> };
 

@@ -1,13 +1,6 @@
 import { getWiki } from "@/lib/content/get-wiki";
 import { listPictures } from "@/lib/views/article/figure-view";
 
-export const dynamic = "force-static";
-export const dynamicParams = false;
-
-export async function generateStaticParams() {
-  return [...listPictures(await getWiki()).keys()].map((file) => ({ file }));
-}
-
 type Context = { params: Promise<{ file: string }> };
 
 /** `/images/office-door.svg`: the picture from content/images. */

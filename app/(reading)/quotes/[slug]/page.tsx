@@ -12,15 +12,8 @@ import { articleGraph } from "@/lib/seo/json-ld/article-graph";
 import { lastChangeView } from "@/lib/views/history/last-change-view";
 import { oembedHref } from "@/lib/views/quotes/embed-view";
 import { buildQuotePageView } from "@/lib/views/quotes/quote-page-view";
-import { listSlugs } from "@/lib/views/site/index-view";
 
 type Props = { params: Promise<{ slug: string }> };
-
-export const dynamicParams = false;
-
-export async function generateStaticParams() {
-  return listSlugs(await getWiki(), ["quotes"]).map(({ slug }) => ({ slug }));
-}
 
 async function find({ params }: Props) {
   const wiki = await getWiki();

@@ -1,14 +1,6 @@
 import { getWiki } from "@/lib/content/get-wiki";
 import { buildSearchData } from "@/lib/search/entries";
-import { listHidden, nameOfPart, packPart } from "@/lib/search/index-file";
-
-export const dynamic = "force-static";
-export const dynamicParams = false;
-
-export async function generateStaticParams() {
-  const hidden = listHidden(buildSearchData(await getWiki()));
-  return hidden.map((seasons) => ({ part: `${nameOfPart(seasons)}.json` }));
-}
+import { packPart } from "@/lib/search/index-file";
 
 type Context = { params: Promise<{ part: string }> };
 

@@ -5,15 +5,8 @@ import { listIndexedPages } from "@/lib/seo/indexed-pages";
 import { programFile } from "@/lib/seo/program-files";
 import { partsOf, sitemapPart } from "@/lib/seo/sitemap";
 
-export const dynamic = "force-static";
-export const dynamicParams = false;
-
 const listParts = async () =>
   partsOf(listIndexedPages(await getWiki(), await listModified(contentFolder())));
-
-export async function generateStaticParams() {
-  return (await listParts()).map((_, index) => ({ file: `${index + 1}.xml` }));
-}
 
 type Context = { params: Promise<{ file: string }> };
 

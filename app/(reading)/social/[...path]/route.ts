@@ -1,16 +1,9 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { getWiki } from "@/lib/content/get-wiki";
-import { drawSocial, listSocial } from "@/lib/seo/social/draw-social";
+import { drawSocial } from "@/lib/seo/social/draw-social";
 import { paint } from "@/lib/seo/social/paint";
 import { openTypeface } from "@/lib/seo/social/typeface";
-
-export const dynamic = "force-static";
-export const dynamicParams = false;
-
-export async function generateStaticParams() {
-  return listSocial(await getWiki()).map((address) => ({ path: address.split("/") }));
-}
 
 const typeface = readFile(path.join(process.cwd(), "app/fonts/archivo.ttf")).then(openTypeface);
 

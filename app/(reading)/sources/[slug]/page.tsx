@@ -10,12 +10,6 @@ import { buildSourcePageView } from "@/lib/views/sources/source-page-view";
 
 type Props = { params: Promise<{ slug: string }> };
 
-export const dynamicParams = false;
-
-export async function generateStaticParams() {
-  return [...(await getWiki()).sources.keys()].map((slug) => ({ slug }));
-}
-
 async function find({ params }: Props) {
   const wiki = await getWiki();
   const source = wiki.sources.get((await params).slug as SourceId);

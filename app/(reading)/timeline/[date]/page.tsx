@@ -13,12 +13,6 @@ import { type AsOfView, buildTimeline } from "@/lib/views/releases/timeline-view
 
 type Props = { params: Promise<{ date: string }> };
 
-export const dynamicParams = false;
-
-export async function generateStaticParams() {
-  return buildTimeline(await getWiki()).days.map((date) => ({ date }));
-}
-
 async function find({ params }: Props) {
   const { days, asOf } = buildTimeline(await getWiki());
   const day = parseDay((await params).date);

@@ -5,15 +5,8 @@ import { getWiki } from "@/lib/content/get-wiki";
 import { getArticle } from "@/lib/content/wiki";
 import { parseArticleId } from "@/lib/kinds/article-id";
 import { buildEmbedView } from "@/lib/views/quotes/embed-view";
-import { listSlugs } from "@/lib/views/site/index-view";
 
 type Props = { params: Promise<{ slug: string }> };
-
-export const dynamicParams = false;
-
-export async function generateStaticParams() {
-  return listSlugs(await getWiki(), ["quotes"]).map(({ slug }) => ({ slug }));
-}
 
 async function find({ params }: Props) {
   const wiki = await getWiki();

@@ -1,15 +1,7 @@
 import { getWiki } from "@/lib/content/get-wiki";
-import { KINDS, parseArticleId } from "@/lib/kinds/article-id";
+import { parseArticleId } from "@/lib/kinds/article-id";
 import { articleMarkdown } from "@/lib/seo/article-markdown";
 import { programFile } from "@/lib/seo/program-files";
-import { listSlugs } from "@/lib/views/site/index-view";
-
-export const dynamic = "force-static";
-export const dynamicParams = false;
-
-export async function generateStaticParams() {
-  return listSlugs(await getWiki(), KINDS);
-}
 
 type Context = { params: Promise<{ kind: string; slug: string }> };
 

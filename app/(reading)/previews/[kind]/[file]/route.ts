@@ -1,17 +1,6 @@
 import { getWiki } from "@/lib/content/get-wiki";
-import { KINDS, parseArticleId } from "@/lib/kinds/article-id";
+import { parseArticleId } from "@/lib/kinds/article-id";
 import { previewOf } from "@/lib/views/article/preview";
-import { listSlugs } from "@/lib/views/site/index-view";
-
-export const dynamic = "force-static";
-export const dynamicParams = false;
-
-export async function generateStaticParams() {
-  return listSlugs(await getWiki(), KINDS).map(({ kind, slug }) => ({
-    kind,
-    file: `${slug}.json`,
-  }));
-}
 
 type Context = { params: Promise<{ kind: string; file: string }> };
 

@@ -6,17 +6,11 @@ import { getWiki } from "@/lib/content/get-wiki";
 import { namesOfKind } from "@/lib/kinds";
 import { pageGraph } from "@/lib/seo/json-ld/page-graph";
 import { pageMetadata } from "@/lib/seo/page-metadata";
-import { getQuoteFilter, listQuoteFilters } from "@/lib/views/quotes/quote-filters";
+import { getQuoteFilter } from "@/lib/views/quotes/quote-filters";
 import { buildQuotesView } from "@/lib/views/quotes/quotes-view";
 
 // Next wants one name for a segment of an address: here `slug` is the facet, elsewhere a quote.
 type Props = { params: Promise<{ slug: string; value: string }> };
-
-export const dynamicParams = false;
-
-export async function generateStaticParams() {
-  return listQuoteFilters(await getWiki()).map(({ facet, slug }) => ({ slug: facet, value: slug }));
-}
 
 async function find({ params }: Props) {
   const wiki = await getWiki();

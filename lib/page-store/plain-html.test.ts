@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { listClientComponents } from "./client-components";
 import { NotPlainError, toPlainHtml } from "./plain-html";
 
 const pageOf = (body: string, head = "", mark = ' data-html-first=""') =>
@@ -76,14 +75,4 @@ describe("a page that needs JavaScript, or that the policy would break, is rejec
     expect(() => plain(body)).toThrow(`/a cannot become plain HTML`);
     expect(() => plain(body)).toThrow(message);
   });
-});
-
-test("client components of a route are those that are not Next's own", () => {
-  const manifest = `globalThis.__RSC_MANIFEST = globalThis.__RSC_MANIFEST || {};
-globalThis.__RSC_MANIFEST["/(reading)/page"] = {"clientModules":{"[project]/node_modules/next/dist/esm/client/components/layout-router.js":{},"[project]/components/search-box.tsx <module evaluation>":{},"[project]/components/search-box.tsx":{},"[project]/node_modules/some-widget/index.js":{}}};`;
-  expect(listClientComponents(manifest)).toEqual([
-    "[project]/components/search-box.tsx",
-    "[project]/node_modules/some-widget/index.js",
-  ]);
-  expect(() => listClientComponents("nonsense")).toThrow("Not a client reference manifest");
 });

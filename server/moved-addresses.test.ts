@@ -3,7 +3,9 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { heroText, smallWiki, wikiOf } from "@/lib/content/example";
 import { replaceWiki } from "@/lib/content/get-wiki";
-import { GET } from "./(reading)/moved/[...path]/route";
+import { PageStore } from "@/lib/page-store/page-store";
+import { createHandler } from "./handle-request";
+import { StoredSite } from "./stored-site";
 
 /** Addresses of aliases as a browser sees them: over HTTP, whose headers are ASCII only. */
 
@@ -17,11 +19,9 @@ const { wiki, diagnostics } = wikiOf({
 });
 replaceWiki(wiki);
 
-const server = createServer(async (request, response) => {
-  const path = (request.url ?? "").slice(1).split("/");
-  const answer = await GET(new Request("http://localhost"), { params: Promise.resolve({ path }) });
-  response.writeHead(answer.status, Object.fromEntries(answer.headers)).end();
-});
+const unused = () => Promise.reject(new Error("A redirect needs no page."));
+const handle = createHandler(unused, new StoredSite(new PageStore({ render: unused, maximum: 0 })));
+const server = createServer(handle);
 beforeAll(() => new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve)));
 afterAll(() => void server.close());
 

@@ -1,50 +1,18 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { indexingRules } from "../../indexing-rules.mjs";
 import { IMAGE_POLICY, IMAGE_RULES, SECURITY_HEADERS } from "../../security-headers.mjs";
 import { live } from "../site";
-import { hostRules } from "./host-rules";
-import { listStandIns, liveRedirects, nginxLive } from "./live-redirects";
-import { readOriginUrl } from "./origin-url";
-import { listMoved, withSlashes } from "./rewritten";
 import {
   headersFile,
-  listAssets,
-  listPrerendered,
   nginxHeaders,
   nginxRedirects,
   nginxTypes,
   redirectsFile,
-  writeStaticExport,
-} from "./static-export";
-
-test("pages and data get the names that static hosts serve; framework data is left out", () => {
-  const places = listPrerendered([
-    { pathname: "/", routeType: "page", filePath: "/b/index.html" },
-    { pathname: "/heroes/a", routeType: "page", filePath: "/b/heroes/a.html" },
-    { pathname: "/heroes/a.rsc", filePath: "/b/heroes/a.rsc" },
-    { pathname: "/previews/heroes/a.json", routeType: "route", filePath: "/b/a.json.body" },
-    { pathname: "/_global-error", routeType: "page", filePath: "/b/_global-error.html" },
-    { pathname: "/gone", routeType: "page" },
-    { pathname: "/markdown/heroes/a", routeType: "route", filePath: "/b/a.body" },
-    { pathname: "/moved/heroes/b", routeType: "route", filePath: "/b/b.body" },
-  ]).map(({ place }) => place);
-  expect(places).toEqual(["index.html", "heroes/a.html", "previews/heroes/a.json", "heroes/a.md"]);
-});
-
-test("the framework's scripts are no asset of the static export", () => {
-  const file = (pathname: string) => ({ pathname, filePath: `/b${pathname}` });
-  const places = listAssets([
-    file("/_next/static/a.js"),
-    file("/_next/static/a.css"),
-    file("/icon.svg"),
-    file("/404"),
-  ]);
-  expect(places.map(({ place }) => place)).toEqual(["_next/static/a.css", "icon.svg"]);
-});
+  withSlashes,
+} from "./host-files";
+import { hostRules } from "./host-rules";
+import { listStandIns, liveRedirects, nginxLive } from "./live-redirects";
+import { readOriginUrl } from "./origin-url";
 
 const rules = [
   { source: "/:path*", headers: [{ key: "X-A", value: "b 'c'" }] },
@@ -129,28 +97,6 @@ test("a fixed address redirects with a trailing slash, too", () => {
   ]);
 });
 
-test("redirects to articles and sections are read from the build", () => {
-  const prerender = (pathname: string, location: string) => ({
-    pathname,
-    filePath: "/b/moved.body",
-    initialStatus: 308,
-    initialHeaders: { location },
-  });
-  const found = listMoved([
-    prerender("/moved/heroes/b", "/heroes/a"),
-    prerender("/moved/team/c", "/team/d#c"),
-    { pathname: "/heroes/a", filePath: "/b/a.html" },
-    { pathname: "/moved/[kind]/[slug]" },
-  ]);
-  expect(redirectsFile(found)).toBe("/heroes/b /heroes/a 301\n/team/c /team/d#c 301\n");
-  expect(nginxRedirects(found)).toContain(
-    'location = /team/c { return 308 "/team/d$is_args$args#c"; }',
-  );
-  expect(() =>
-    listMoved([{ ...prerender("/moved/heroes/b", "/heroes/a"), initialStatus: 404 }]),
-  ).toThrow("/moved/heroes/b was not built as a redirect");
-});
-
 test("live addresses redirect to the origin, and pages beside them stay", () => {
   expect(redirectsFile([...redirects, ...liveRedirects(live, pages, origin)])).toBe(
     `/showroom /team 301
@@ -199,16 +145,6 @@ test("without an origin the static export shows its own page in place of the sea
   expect(listStandIns(live, origin)).toEqual([]);
 });
 
-test("each address that the server rewrites to a live handler is listed as live", async () => {
-  const text = await readFile(path.join(import.meta.dirname, "../../next.config.mjs"), "utf8");
-  const rewritten = [
-    ...text.matchAll(/source: ("[^"]+"), destination: "\/(?!moved\/|markdown\/)/g),
-  ];
-  expect(rewritten).not.toEqual([]);
-  for (const [, source = ""] of rewritten)
-    expect(live.map(({ from }) => from)).toContain(JSON.parse(source));
-});
-
 test("the policy of the static export lets forms reach the origin, and is otherwise the server's", () => {
   const policy = {
     key: "Content-Security-Policy",
@@ -238,22 +174,4 @@ test("an origin is an address without a path, and anything else is rejected with
     expect(() => readOriginUrl(wrong)).toThrow(
       `ORIGIN_URL must be the server’s address with http or https and without a path; found “${wrong}”. Write it as in`,
     );
-});
-
-test("each text is written three times with the same content", async () => {
-  const folder = await mkdtemp(path.join(tmpdir(), "export-"));
-  const from = path.join(folder, "source.html");
-  const text = "<p>Midland Circle</p>".repeat(100);
-  await writeFile(from, text);
-  const out = path.join(folder, "out");
-  await writeStaticExport(out, [
-    { place: "heroes/a.html", from },
-    { place: "a.woff2", from },
-  ]);
-  const read = (name: string) => readFile(path.join(out, name));
-  expect(String(await read("heroes/a.html"))).toBe(text);
-  expect(String(brotliDecompressSync(await read("heroes/a.html.br")))).toBe(text);
-  expect(String(gunzipSync(await read("heroes/a.html.gz")))).toBe(text);
-  await expect(read("a.woff2.br")).rejects.toThrow("ENOENT");
-  await rm(folder, { recursive: true });
 });

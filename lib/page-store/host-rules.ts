@@ -1,6 +1,6 @@
 import { PROGRAM_FILE_CACHE, PROGRAM_FILES } from "../seo/program-files";
 import { OPENSEARCH_TYPE } from "../views/search/open-search";
-import type { HeaderRule } from "./static-export";
+import type { HeaderRule } from "./host-files";
 
 const FORMS = "form-action 'self'";
 

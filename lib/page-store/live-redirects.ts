@@ -1,4 +1,4 @@
-import type { Redirect } from "./static-export";
+import type { Redirect } from "./host-files";
 
 /**
  * An address that only a server answers, as a pattern of Next, and what a static host does instead: redirect

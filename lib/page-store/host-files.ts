@@ -1,11 +1,8 @@
-import { copyFile, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
-import { isMoved, publicPath } from "./rewritten";
-
-/** A file of the static export: its path in the export's folder, and the file to copy. */
-export type ExportedFile = { place: string; from: string };
+import { live } from "../site";
+import { hostRules } from "./host-rules";
+import { liveRedirects, nginxLive } from "./live-redirects";
 
 /** A rule for the headers of all addresses that match, as Next's configuration has it. */
 export type HeaderRule = {
@@ -16,31 +13,6 @@ export type HeaderRule = {
 };
 
 export type Redirect = { from: string; to: string; status: number };
-
-type Prerender = {
-  pathname: string;
-  routeType?: string | undefined;
-  filePath?: string | undefined;
-};
-
-/** The prerendered responses in the static export, with their paths: `/about` → `about.html`. */
-export function listPrerendered(prerenders: readonly Prerender[]): ExportedFile[] {
-  return prerenders.flatMap(({ pathname, routeType, filePath }) => {
-    if (filePath === undefined || pathname.startsWith("/_") || isMoved(pathname)) return [];
-    if (routeType === "route") return { place: publicPath(pathname).slice(1), from: filePath };
-    if (routeType !== "page" || !filePath.endsWith(".html")) return [];
-    return { place: pathname === "/" ? "index.html" : `${pathname.slice(1)}.html`, from: filePath };
-  });
-}
-
-/** The built assets that readers need: styles, fonts and pictures, not the framework's scripts and error pages. */
-export function listAssets(
-  files: readonly { pathname: string; filePath: string }[],
-): ExportedFile[] {
-  return files
-    .filter(({ pathname }) => !/^\/_next\/.*\.js$|^\/(?:404|500)$/.test(pathname))
-    .map(({ pathname, filePath }) => ({ place: pathname.slice(1), from: filePath }));
-}
 
 /** The pattern that matches every address. */
 const EVERYWHERE = "/:path*";
@@ -163,51 +135,38 @@ export function nginxRedirects(redirects: readonly Redirect[]): string {
     .join("");
 }
 
-const TEXT = /\.(?:atom|html|css|ics|js|json|md|svg|txt|webmanifest|xml)$|^speculation-rules$/;
-const MIN_COMPRESS_BYTES = 256;
-/** Enough to keep every core compressing while files are read and written. */
-const AT_ONCE = 8;
-/** Level 9 takes ten times as long and saves one percent. */
-const BROTLI_LEVEL = 7;
+type HostFiles = {
+  rules: readonly HeaderRule[];
+  /** The addresses of all exported pages. */
+  pages: readonly string[];
+  redirects: readonly Redirect[];
+  /** The server that answers live addresses, if there is one. */
+  origin: string | undefined;
+};
 
-const brotli = promisify(brotliCompress);
-const gzipAsync = promisify(gzip);
-
-/** Writes the files into an empty folder, each text of some size with a `.br` and a `.gz` beside it. */
-export async function writeStaticExport(
+/** Writes the headers and redirects of the static export in the format of each host. */
+export async function writeHostFiles(
   folder: string,
-  files: readonly ExportedFile[],
+  { rules, pages, redirects, origin }: HostFiles,
 ): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
-  const waiting = [...files];
-  const writeAll = async () => {
-    for (let file = waiting.pop(); file; file = waiting.pop()) await writeFileIn(folder, file);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, writeAll));
+  const exported = hostRules(rules, origin);
+  const all = withSlashes(redirects);
+  const write = (name: string, text: string) => writeFile(path.join(folder, name), text);
+  // GitHub Pages would leave out folders that start with an underscore, such as _next.
+  await write(".nojekyll", "");
+  await write("_headers", headersFile(exported));
+  await write("_redirects", redirectsFile([...all, ...liveRedirects(live, pages, origin)]));
+  const types = nginxTypes(exported);
+  const nginx = [nginxHeaders(exported), types, nginxRedirects(all), nginxLive(live, origin)];
+  await write("_nginx.conf", nginx.join(""));
+  // For nginx before the server, which answers live addresses itself.
+  await write("_nginx-headers.conf", nginxHeaders(rules) + types);
 }
 
-async function writeFileIn(folder: string, { place, from }: ExportedFile): Promise<void> {
-  const target = path.join(folder, place);
-  await mkdir(path.dirname(target), { recursive: true });
-  await copyFile(from, target);
-  if (TEXT.test(place)) await compress(target);
-}
-
-async function compress(file: string): Promise<void> {
-  const content = await readFile(file);
-  if (content.length < MIN_COMPRESS_BYTES) return;
-  const [br, gz] = await Promise.all([
-    brotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_LEVEL } }),
-    gzipAsync(content, { level: 9 }),
-  ]);
-  await Promise.all([writeFile(`${file}.br`, br), writeFile(`${file}.gz`, gz)]);
-}
-
-/** The files of a folder, with the same paths. */
-export async function listFolder(folder: string): Promise<ExportedFile[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .map((from) => ({ place: path.relative(folder, from), from }));
-}
+/** A fixed address with a trailing slash is the same to readers, but not to a static host. */
+export const withSlashes = (redirects: readonly Redirect[]): Redirect[] =>
+  redirects.flatMap((redirect) =>
+    redirect.from.endsWith("*")
+      ? [redirect]
+      : [redirect, { ...redirect, from: `${redirect.from}/` }],
+  );

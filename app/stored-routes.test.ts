@@ -1,0 +1,29 @@
+import { readdirSync } from "node:fs";
+import { expect, test } from "vitest";
+import { canaryWiki } from "@/lib/content/canary-wiki";
+import { wikiOf } from "@/lib/content/example";
+import { listStoredAddresses } from "@/lib/page-store/stored-addresses";
+import { listParamsByFile } from "./stored-routes";
+
+const { wiki } = wikiOf(canaryWiki);
+
+/** What Next makes of files with special names, and of two parameters. */
+const BY_NEXT = ["/404", "/apple-icon.png", "/icon.svg"];
+
+const routeFiles = ["(reading)", "(embed)"]
+  .flatMap((room) =>
+    readdirSync(`${import.meta.dirname}/${room}`, { recursive: true, encoding: "utf8" }).map(
+      (file) => `${room}/${file.replaceAll("\\", "/")}`,
+    ),
+  )
+  .filter((file) => /\/(?:page\.tsx|route\.ts)$/.test(file));
+
+test("every page and file for readers has stored addresses, and no other has", () => {
+  expect(routeFiles.length).toBeGreaterThan(30);
+  expect([...listParamsByFile(wiki).keys()].sort()).toEqual(routeFiles.sort());
+});
+
+test("every stored address is answered by a file", () => {
+  const answered = [...listParamsByFile(wiki).values()].flat().length;
+  expect(answered + BY_NEXT.length).toBe(listStoredAddresses(wiki).size);
+});

@@ -1,0 +1,32 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { contentVersion } from "../content/content-version";
+import type { ContentFiles } from "../content/load";
+
+/** Environment variables that pages show. */
+export const SHOWN_SETTINGS = [
+  "SITE_URL",
+  "SITE_PREVIEW",
+  "ORIGIN_URL",
+  "REPOSITORY_URL",
+  "REPOSITORY_EDIT_URL",
+  "REPOSITORY_BRANCH",
+] as const;
+
+/**
+ * What all pages depend on: the compiled code, the content, its history, and settings. Pages with the same version
+ * are the same.
+ * @param build the folder of the compiled code
+ * @param head the commit that is checked out; undefined without Git
+ */
+export async function exportVersion(
+  build: string,
+  files: ContentFiles,
+  head: string | undefined,
+): Promise<string> {
+  const hash = createHash("sha256");
+  hash.update(await readFile(`${build}/BUILD_ID`, "utf8")).update(contentVersion(files));
+  hash.update(head ?? "");
+  for (const name of SHOWN_SETTINGS) hash.update(`\0${process.env[name] ?? ""}`);
+  return hash.digest("base64url");
+}

@@ -1,0 +1,61 @@
+import { memoizeByWiki } from "../content/memoize-by-wiki";
+import type { Summary } from "../content/summary";
+import type { Wiki } from "../content/wiki";
+import { buildSearchData } from "../search/entries";
+import { listHidden, nameOfPart } from "../search/index-file";
+import { listIndexedPages } from "../seo/indexed-pages";
+import { PROGRAM_FILES } from "../seo/program-files";
+import { partHref, partsOf } from "../seo/sitemap";
+import { listSocial } from "../seo/social/draw-social";
+import { listPictures } from "../views/article/figure-view";
+import { type SpecialPage, specialHref, specialPages } from "../views/content-report/special-pages";
+
+/** Pages of every wiki that search engines do not list. */
+const UNLISTED_PAGES = [
+  "/404",
+  "/seen",
+  "/special",
+  "/special/busy",
+  "/special/error",
+  "/special/history",
+  "/special/search",
+  ...(Object.keys(specialPages) as SpecialPage[]).map(specialHref),
+];
+
+/** Files that every wiki has, beside those in `PROGRAM_FILES`. */
+const FILES = [
+  "/apple-icon.png",
+  "/icon.svg",
+  "/opensearch.xml",
+  "/search-index.json",
+  "/speculation-rules",
+];
+
+/**
+ * Every address whose response the page store keeps. All others are redirects, answered for each request, or missing.
+ * Built once for each wiki, in time that grows with it.
+ */
+export const listStoredAddresses = memoizeByWiki(
+  (wiki): ReadonlySet<string> =>
+    new Set([
+      ...UNLISTED_PAGES,
+      ...listIndexedPages(wiki).map(({ href }) => href),
+      ...[...wiki.summaries.values()].flatMap(addressesOf(wiki)),
+      ...Object.keys(PROGRAM_FILES).filter((address) => !address.includes("*")),
+      ...FILES,
+      ...partsOf(listIndexedPages(wiki)).map((_, index) => partHref(index + 1)),
+      ...listHidden(buildSearchData(wiki)).map((part) => `/search-index/${nameOfPart(part)}.json`),
+      ...listSocial(wiki).map((picture) => `/social/${picture}`),
+      ...[...listPictures(wiki).keys()].map((file) => `/images/${file}`),
+    ]),
+);
+
+/** The page of an article and its other forms; an article with errors has a page, but no text. */
+const addressesOf =
+  ({ articles }: Wiki) =>
+  ({ id, kind, href }: Summary): string[] => [
+    href,
+    `/previews/${id}.json`,
+    ...(articles.has(id) ? [`${href}.md`] : []),
+    ...(kind === "quotes" ? [`/embed/${id}`] : []),
+  ];

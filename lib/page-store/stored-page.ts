@@ -1,0 +1,60 @@
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+
+/** The forms in which a body is sent. */
+export type Encoding = "br" | "gzip" | "identity";
+
+/** A finished response: what every reader of an address gets. */
+export type StoredPage = {
+  status: number;
+  /** Those of this address; the headers of every response are not among them. */
+  headers: Readonly<Record<string, string>>;
+  etag: string;
+  body: Buffer;
+  /** Compressed bodies; small ones and pictures have none. */
+  packed?: { br: Buffer; gzip: Buffer } | undefined;
+};
+
+/** What rendering an address gives. */
+export type Rendered = Pick<StoredPage, "status" | "headers" | "body">;
+
+const TEXT = /^text\/|[/+](?:json|xml)\b|^image\/svg|javascript/;
+const MIN_COMPRESS_BYTES = 256;
+/** Level 9 takes ten times as long and saves one percent. */
+const BROTLI_LEVEL = 7;
+
+const brotli = promisify(brotliCompress);
+const gzipAsync = promisify(gzip);
+
+/** Compresses a response and gives it an ETag; takes about 4 ms of processor time for an article. */
+export async function packPage({ status, headers, body }: Rendered): Promise<StoredPage> {
+  const isText = TEXT.test(headers["content-type"] ?? "");
+  const packed = isText ? await compressText(body) : undefined;
+  return { status, headers, body, packed, etag: etagOf(body) };
+}
+
+/** Weak, since it is the same for all encodings. */
+export const etagOf = (body: Uint8Array): string =>
+  `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+
+/** The compressed forms of a text; undefined if it is too small for that. */
+export const compressText = async (body: Buffer) =>
+  body.length >= MIN_COMPRESS_BYTES ? compress(body) : undefined;
+
+async function compress(body: Buffer): Promise<{ br: Buffer; gzip: Buffer }> {
+  const [br, gz] = await Promise.all([
+    brotli(body, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: BROTLI_LEVEL,
+        [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+      },
+    }),
+    gzipAsync(body, { level: 9 }),
+  ]);
+  return { br, gzip: gz };
+}
+
+/** The size of a page in memory, in bytes. */
+export const sizeOf = ({ body, packed }: StoredPage): number =>
+  body.length + (packed ? packed.br.length + packed.gzip.length : 0) + 1000;

@@ -1,0 +1,13 @@
+import { live } from "../lib/site";
+
+/** A parameter of an address pattern: `:date(\\d{4})`. */
+const PARAMETER = /:\w+\(([^)]+)\)/g;
+
+const LIVE = live.map(({ from }) => new RegExp(`^${from.replace(PARAMETER, "$1")}$`));
+
+/** The API, which also answers its own unknown addresses, and the search of the page's script. */
+const API = /^\/api\/(?:v1\/.|search$)/;
+
+/** Whether Next answers each request of this address anew: live pages and the API. */
+export const isAnsweredByNext = (pathname: string): boolean =>
+  API.test(pathname) || LIVE.some((pattern) => pattern.test(pathname));
