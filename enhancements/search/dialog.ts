@@ -139,8 +139,9 @@ function run({ made, form, input, list, status, forget, close }: Parts): void {
   list.addEventListener("click", (event) => {
     if (!(event.target instanceof Element && event.target.closest("a"))) return;
     rememberSearch(input.value);
-    // A click that opens another tab or window leaves the dialog open.
-    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) made.close();
+    // A click that opens another tab or window leaves the dialog open, for the next key.
+    if (event.ctrlKey || event.metaKey || event.shiftKey) input.focus();
+    else made.close();
   });
   forget.addEventListener("click", () => {
     forgetSearches();
