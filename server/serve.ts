@@ -5,7 +5,7 @@ import { PageStore } from "../lib/page-store/page-store";
 import { headersFor } from "./answer-headers";
 import { listAssets, readAsset } from "./assets";
 import { answerClientErrors } from "./client-errors";
-import { follow } from "./follow";
+import { contentState, follow } from "./follow";
 import { createHandler } from "./handle-request";
 import { listen } from "./listen";
 import { openExport } from "./open-export";
@@ -32,6 +32,7 @@ type ServeOptions = { port: number; host?: string | undefined };
  */
 export async function serve({ port, host }: ServeOptions): Promise<void> {
   trustedProxies(process.env.TRUST_PROXY);
+  const stateAtStart = await contentState();
   // Without its own server, Next would listen for upgrades on ours and never respond to them.
   const app = createNext({
     dev: false,
@@ -51,7 +52,7 @@ export async function serve({ port, host }: ServeOptions): Promise<void> {
     read: exported.read,
     maximum: MAX_MEMORY,
   });
-  const stopFollowing = await follow(() => {
+  const stopFollowing = await follow(stateAtStart, () => {
     exported.close();
     store.clear();
   });

@@ -74,11 +74,11 @@ export const contentProblems = (): readonly Diagnostic[] => currentWiki().proble
 /**
  * Reads the content again, and makes it the wiki of this process. A file with problems keeps what it had before, or
  * is left out if it is new; if that does not help, the whole wiki stays as it was.
+ * @param files the content, if it has been loaded already
  * @returns the problems
  */
-export async function reloadWiki(): Promise<readonly Diagnostic[]> {
+export async function reloadWiki(files = loadFiles()): Promise<readonly Diagnostic[]> {
   const { files: former } = currentWiki();
-  const files = loadFiles();
   const { wiki, diagnostics } = linkWiki(await parseInWorkers(files));
   if (diagnostics.length === 0) showWiki(wiki, files, []);
   else if (former) {
