@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { contentVersion } from "../content/content-version";
 import type { ContentFiles } from "../content/load";
+import { settings } from "../settings/settings";
 
-/** Environment variables that pages show. */
+/** Environment variables that pages show, beside the settings in `wiki.yaml`. */
 export const SHOWN_SETTINGS = [
   "SITE_URL",
   "SITE_PREVIEW",
@@ -26,7 +27,7 @@ export async function exportVersion(
 ): Promise<string> {
   const hash = createHash("sha256");
   hash.update(await readFile(`${build}/BUILD_ID`, "utf8")).update(contentVersion(files));
-  hash.update(head ?? "");
+  hash.update(head ?? "").update(JSON.stringify(settings));
   for (const name of SHOWN_SETTINGS) hash.update(`\0${process.env[name] ?? ""}`);
   return hash.digest("base64url");
 }

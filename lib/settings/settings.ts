@@ -1,13 +1,14 @@
+import { processState } from "../state/process-state";
 import { parseSettings, SettingsError } from "./parse-settings";
 import type { WikiSettings } from "./settings-schema";
 
 /**
  * What is this wiki's and not the engine's, from `wiki.yaml` in the content folder (`CONTENT_DIR`), or from the file that
- * `WIKI_SETTINGS` names. Read once for each process. Browsers get the parts that they need when the enhancements are
- * bundled (`scripts/enhancements.mjs`).
+ * `WIKI_SETTINGS` names. Read once for each process: Next loads a page's code when it is first asked for, and would read a file that was
+ * saved meanwhile. Browsers get the parts that they need when the enhancements are bundled (`scripts/enhancements.mjs`).
  * @throws SettingsError
  */
-export const settings: WikiSettings = readSettings();
+export const settings: WikiSettings = processState("settings", readSettings)();
 
 /** The path of the file with the settings. */
 export function settingsFile(): string {

@@ -14,6 +14,11 @@ type Piece = { owner: string; lifetime: Lifetime; holds: string };
  * by `clearWikiState`.
  */
 export const PROCESS_STATE = {
+  settings: {
+    owner: "lib/settings/settings.ts",
+    lifetime: "process",
+    holds: "the settings of the wiki as they were when the process started",
+  },
   currentWiki: {
     owner: "lib/content/get-wiki.ts",
     lifetime: "wiki",
