@@ -140,7 +140,7 @@ test("authors get it: editors' schemas, the guide to the fields, proposed paths,
 test("`new` asks for every required field, numbers included, and writes a valid file", async () => {
   const { fieldsOfKind, newKind, newPath, checkNew } = await import("@/lib/authoring/new-file");
   const { askValues } = await import("@/lib/authoring/ask-values");
-  const { articleText, paragraph, yamlText } = await import("@/lib/authoring/file-text");
+  const { articleText, wrapParagraph, yamlText } = await import("@/lib/authoring/file-text");
   const { wikiFinder } = await import("@/lib/authoring/article-finder");
   expect(newKind("comic")).toBe("comics");
   const asked: string[] = [];
@@ -157,6 +157,6 @@ test("`new` asks for every required field, numbers included, and writes a valid 
   const fields = fieldsOfKind(kind);
   await askValues(fields, values, { asker, wiki, finder: wikiFinder(wiki) });
   expect(asked).toEqual(["description", "issue", "year"]);
-  const made = articleText(yamlText(fields, values), paragraph("A word.", ["report"]));
+  const made = articleText(yamlText(fields, values), wrapParagraph("A word.", ["report"]));
   expect(checkNew(files, newPath(kind, "alias-2"), made)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { FOLDERS, jsonSchemaOf } from "@/lib/content/json-schema";
+import { jsonSchemaOf } from "@/lib/content/json-schema";
 import { loadFiles } from "@/lib/content/load";
+import { FOLDERS } from "@/lib/content/suggest-path";
 
 /** Writes a JSON Schema for each content folder, which editors use to complete fields. */
 const folder = ".vscode/schemas";

@@ -10,7 +10,7 @@ import { filterReaderHeaders } from "./reader-headers";
 import { redirectFor } from "./redirects";
 import type { NextHandler } from "./render";
 import type { StoredSite } from "./stored-site";
-import { decode, readTarget, type Target } from "./target";
+import { decode, type RequestTarget, readTarget } from "./target";
 
 const READING = ["GET", "HEAD"];
 const ALLOWED = "GET, HEAD, OPTIONS";
@@ -64,9 +64,9 @@ function hostOf(request: IncomingMessage): string | undefined {
   return isHost(host) && (headersDistinct.host?.length ?? 0) <= 1 ? host : undefined;
 }
 
-const isApi = ({ pathname }: Target) => pathname.startsWith("/api/");
+const isApi = ({ pathname }: RequestTarget) => pathname.startsWith("/api/");
 
-const isAllowed = ({ method = "" }: IncomingMessage, target: Target) =>
+const isAllowed = ({ method = "" }: IncomingMessage, target: RequestTarget) =>
   READING.includes(method) ||
   method === "OPTIONS" ||
   (isApi(target) && API_METHODS.includes(method));

@@ -4,7 +4,7 @@ import { movedAddressByPath } from "../lib/seo/moved-addresses";
 import { moved } from "../lib/site";
 import { asOfHref } from "../lib/views/releases/as-of-href";
 import { buildTimeline } from "../lib/views/releases/timeline-view";
-import type { Target } from "./target";
+import type { RequestTarget } from "./target";
 
 type Redirect = { status: 307 | 308; location: string };
 
@@ -14,7 +14,10 @@ const DAY = /^\/timeline\/(\d{4}-\d{2}-\d{2})$/;
  * Where an address redirects to: another spelling to the canonical one, a former address or a name to the article, and
  * a day without a page to the page that was current then, or to the form if that is before the records.
  */
-export async function redirectFor({ pathname, search }: Target): Promise<Redirect | undefined> {
+export async function redirectFor({
+  pathname,
+  search,
+}: RequestTarget): Promise<Redirect | undefined> {
   const wiki = await getWiki();
   const destination = destinationOf(pathname, moved, movedAddressByPath(wiki));
   if (destination !== pathname) return { status: 308, location: withSearch(destination, search) };

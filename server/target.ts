@@ -1,11 +1,11 @@
 /** The target of a request: a path that starts with a slash, and the query. */
-export type Target = { pathname: string; search: string };
+export type RequestTarget = { pathname: string; search: string };
 
 /**
  * Parses the target of a request line: `/about?q=x`, or a full address as clients send it to a proxy.
  * @returns undefined if it is neither
  */
-export function readTarget(text: string): Target | undefined {
+export function readTarget(text: string): RequestTarget | undefined {
   const relative = text.replace(/^https?:\/\/[^/?#]*/i, "").replace(/^(?=\?|#|$)/, "/");
   if (!relative.startsWith("/")) return undefined;
   const [path = "/"] = relative.split("#");

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { SectionHeading } from "@/components/article/section-heading";
 import { IndexPage } from "@/components/site/index-page";
-import type { ReferenceView } from "@/lib/api/reference-view";
+import type { ApiReferenceView } from "@/lib/api/reference-view";
 import { ApiRules } from "./api-rules";
 
 /** The documentation of the API, endpoint by endpoint. */
@@ -12,7 +12,7 @@ export function ApiPage({
 }: {
   title: string;
   description: string;
-  view: ReferenceView;
+  view: ApiReferenceView;
 }) {
   return (
     <IndexPage title={title} description={description}>
@@ -58,7 +58,7 @@ function Address({
   parameters,
   request,
   answer,
-}: ReferenceView["endpoints"][number]) {
+}: ApiReferenceView["endpoints"][number]) {
   return (
     <>
       <Heading id={id}>{title}</Heading>

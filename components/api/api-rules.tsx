@@ -1,9 +1,9 @@
 import { SectionHeading } from "@/components/article/section-heading";
-import type { ReferenceView } from "@/lib/api/reference-view";
+import type { ApiReferenceView } from "@/lib/api/reference-view";
 import { site } from "@/lib/site";
 
 /** Rules that apply to every endpoint of the API. */
-export function ApiRules({ view: { base, openApi, problems } }: { view: ReferenceView }) {
+export function ApiRules({ view: { base, openApi, problems } }: { view: ApiReferenceView }) {
   return (
     <>
       <p className="lead">

@@ -13,7 +13,7 @@ import { hiddenHead } from "@/lib/views/spoilers/hidden-head";
 import { ContentsRoute } from "./contents-route";
 import { FactSpoiler, HiddenGroups } from "./fact-spoiler";
 import { Infobox } from "./infobox";
-import { LastChange } from "./last-change";
+import { LastChangeLine } from "./last-change";
 import { LinkRow } from "./link-row";
 import { MarkdownLink } from "./markdown-link";
 import { PageSection } from "./page-section";
@@ -26,7 +26,7 @@ type Props = {
   map?: ReleaseMapView | undefined;
   /** Sections that only this kind has, between the text and the quotes, and their entries in the contents. */
   children?: ReactNode;
-  sections?: readonly Station[];
+  sections?: readonly ContentsStation[];
   /** Shown below everything else. */
   foot?: ReactNode;
 };
@@ -120,19 +120,19 @@ function Content({
           </PageSection>
         )}
         {foot}
-        <LastChange last={view.last} />
+        <LastChangeLine last={view.last} />
       </article>
     </div>
   );
 }
 
-export type Station = { id: string; title: string };
+export type ContentsStation = { id: string; title: string };
 
-const asHeading = ({ id, title }: Station) => ({ id, text: title, depth: 2 });
+const asHeading = ({ id, title }: ContentsStation) => ({ id, text: title, depth: 2 });
 
-function tailStations(view: ArticleView): Station[] {
+function tailStations(view: ArticleView): ContentsStation[] {
   const { relations, quotesBy, quotesAbout, related, backlinks, references } = view;
-  const stations: (Station | false)[] = [
+  const stations: (ContentsStation | false)[] = [
     relations.length > 0 && { id: "relations", title: "Relations" },
     quotesBy.length > 0 && { id: "quotes-by", title: "Quotes by" },
     quotesAbout.length > 0 && { id: "quotes-about", title: "Quotes about" },
@@ -148,7 +148,7 @@ function QuoteSection({
   title,
   quotes,
   more,
-}: Station & { quotes: readonly QuoteView[]; more?: ArticleView["moreQuotesAbout"] }) {
+}: ContentsStation & { quotes: readonly QuoteView[]; more?: ArticleView["moreQuotesAbout"] }) {
   if (quotes.length === 0) return null;
   return (
     <PageSection id={id} title={title}>

@@ -1,7 +1,11 @@
 import type { LastChangeView } from "@/lib/views/history/last-change-view";
 
 /** The last line of an article: when it was last edited and by whom, and links to its history and to edit it. */
-export function LastChange({ last: { change, historyHref, editHref } }: { last: LastChangeView }) {
+export function LastChangeLine({
+  last: { change, historyHref, editHref },
+}: {
+  last: LastChangeView;
+}) {
   return (
     <p className="mt-8 flex flex-wrap items-center gap-x-4 text-[0.94rem] text-mute">
       {change && (

@@ -1,4 +1,4 @@
-import type { RevisionList as List } from "@/lib/views/history/history-view";
+import type { RevisionListView as List } from "@/lib/views/history/history-view";
 import type { RevisionView } from "@/lib/views/history/revision-view";
 import { RevisionLine } from "./revision-line";
 

@@ -1,6 +1,6 @@
 import { type Fact, FactList } from "@/components/article/fact-list";
 import { FactSpoiler, HiddenGroups } from "@/components/article/fact-spoiler";
-import { LastChange } from "@/components/article/last-change";
+import { LastChangeLine } from "@/components/article/last-change";
 import { LinkRow } from "@/components/article/link-row";
 import { MarkdownLink } from "@/components/article/markdown-link";
 import { PageSection } from "@/components/article/page-section";
@@ -77,7 +77,7 @@ export function QuotePage({ view }: { view: QuotePageView & { last: LastChangeVi
           </PageSection>
         </article>
         <Neighbors many="More quotes" one="quote" previous={previous} next={next} />
-        <LastChange last={view.last} />
+        <LastChangeLine last={view.last} />
       </div>
     </main>
   );

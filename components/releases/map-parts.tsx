@@ -1,5 +1,5 @@
 import { getLine, type HeroLine, INTERCHANGE } from "@/lib/kinds/hero-line";
-import type { MapPosition, Point, Reach, Track } from "@/lib/releases/map-stops";
+import type { MapPoint, MapPosition, Reach, Track } from "@/lib/releases/map-stops";
 import type { StationView } from "@/lib/views/releases/release-map-view";
 
 /** The lines as drawn. The stations say the same in words. */
@@ -21,7 +21,7 @@ export function Tracks({
 }
 
 /** A line's letter on its disc. */
-export function Terminus({ line, point: [x, y] }: { line: HeroLine; point: Point }) {
+export function Terminus({ line, point: [x, y] }: { line: HeroLine; point: MapPoint }) {
   return (
     <g className="terminus" data-line={line}>
       <circle cx={x} cy={y} r="14" />

@@ -1,4 +1,4 @@
-import type { Neighbors as Both, Neighbor } from "@/lib/views/site/neighbor";
+import type { NeighborsView as Both, Neighbor } from "@/lib/views/site/neighbor";
 
 /**
  * Links to the previous and the next page.

@@ -1,7 +1,7 @@
 import { LineBullet } from "@/components/site/line-bullet";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
 import { INTERCHANGE } from "@/lib/kinds/hero-line";
-import type { CreditsCell, Stop, CreditsTable as Table } from "@/lib/views/team/credits-table";
+import type { CreditsCell, Stop, CreditsTableView as Table } from "@/lib/views/team/credits-table";
 
 /**
  * Who ran what, as a service table: a column is a series' line, each credit on it a stop. If there is no room for

@@ -15,11 +15,11 @@ import { MovedError } from "./moved-error";
 import { pageOf, rangeOf } from "./page-of";
 import { cursor, kind, limit, seen } from "./parameters";
 import { ProblemError } from "./problem";
-import { quoteItem, quoteSchema } from "./quotes";
+import { quoteItem, quoteResponseSchema } from "./quotes";
 import {
   articleIdSchema,
   hiddenFields,
-  listOf,
+  pageSchemaOf,
   revealsSchema,
   schemas,
   sourceIdSchema,
@@ -47,7 +47,7 @@ export const articleSchema = z
     relations: z.array(relationSchema),
     chronology: z.array(eventSchema),
     sections: z.array(sectionSchema),
-    quote: quoteSchema.optional().describe("Only if the article is a quote."),
+    quote: quoteResponseSchema.optional().describe("Only if the article is a quote."),
     quotes_by: z.array(articleIdSchema),
     quotes_about: z.array(articleIdSchema),
     linked_from: z.array(z.object({ article: articleIdSchema, reveals: revealsSchema })),
@@ -135,7 +135,7 @@ export const articles = endpoint({
   description: "Every article of the wiki, or all of one kind, in short form.",
   query: listQuery,
   example: "kind=heroes&limit=2",
-  body: listOf(articleSummarySchema).register(schemas, { id: "ArticleList" }),
+  body: pageSchemaOf(articleSummarySchema).register(schemas, { id: "ArticleList" }),
   answer: ({ wiki, query }) => {
     const { all, spoilers } = query.kind ? listsByKind(wiki)[query.kind] : wholeList(wiki);
     const hidden = spoilers.filter(({ reveals }) => !hasSeenAll(query.seen, reveals));

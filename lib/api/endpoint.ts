@@ -63,7 +63,7 @@ function checkSeries(wiki: Wiki, progress: WatchProgress | undefined): void {
 }
 
 /** The example of an endpoint as an address below `/api/v1`. */
-export function exampleOf({ path, parts = {}, example }: Endpoint): string {
+export function exampleAddress({ path, parts = {}, example }: Endpoint): string {
   const filled = path.replace(/\{(\w+)\}/g, (_, name) => parts[name]?.example ?? "");
   return example ? `${filled}?${example}` : filled;
 }

@@ -17,7 +17,7 @@ import {
   articleIdSchema,
   hiddenFields,
   hrefSchema,
-  listOf,
+  pageSchemaOf,
   revealsSchema,
   schemas,
   sourceIdSchema,
@@ -31,7 +31,7 @@ const misquotationSchema = z.object({
   source: sourceIdSchema,
 });
 
-export const quoteSchema = z
+export const quoteResponseSchema = z
   .object({
     id: articleIdSchema,
     title: summaryFields.title,
@@ -60,7 +60,7 @@ export const quoteSchema = z
   .describe("A quote. If it is a spoiler, its words and misquotations are left out.")
   .register(schemas, { id: "Quote" });
 
-export type QuoteItem = z.infer<typeof quoteSchema>;
+export type QuoteItem = z.infer<typeof quoteResponseSchema>;
 
 export function quoteItem(
   wiki: Wiki,
@@ -113,7 +113,7 @@ const query = z.object({
 type Filters = Pick<z.output<typeof query>, "speaker" | "subject" | "series" | "source" | "status">;
 
 /** Every quote, or those that match all filters, in the order of their ids. */
-export const quotes = endpoint({
+export const quotesEndpoint = endpoint({
   path: "/quotes",
   name: "listQuotes",
   summary: "Quotes",
@@ -121,7 +121,7 @@ export const quotes = endpoint({
     "Every quote with its speaker, its subjects and its sources, or those that match all filters.",
   query,
   example: `speaker=${settings.examples.speaker}&limit=1`,
-  body: listOf(quoteSchema).register(schemas, { id: "QuoteList" }),
+  body: pageSchemaOf(quoteResponseSchema).register(schemas, { id: "QuoteList" }),
   answer: ({ wiki, query }) => {
     checkFilters(wiki, query);
     const page = pageOf(listMatching(wiki, query), query, wiki.version);

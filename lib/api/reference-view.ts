@@ -2,7 +2,7 @@ import { getWiki } from "../content/get-wiki";
 import { listArticles, type Wiki } from "../content/wiki";
 import { site } from "../site";
 import { oembedHref } from "../views/quotes/embed-view";
-import { type Endpoint, exampleOf } from "./endpoint";
+import { type Endpoint, exampleAddress } from "./endpoint";
 import { endpoints } from "./endpoints";
 import { answerOembed } from "./oembed";
 import { exampleAnswer } from "./openapi";
@@ -25,7 +25,7 @@ type EndpointView = Exchange & {
 };
 
 /** The page that explains the API: every address with an example request and the wiki’s own answer. */
-export type ReferenceView = {
+export type ApiReferenceView = {
   base: string;
   openApi: string;
   endpoints: EndpointView[];
@@ -36,7 +36,7 @@ export type ReferenceView = {
 
 const BASE = `${site.baseUrl}/api/v1`;
 
-export async function buildReferenceView(): Promise<ReferenceView> {
+export async function buildReferenceView(): Promise<ApiReferenceView> {
   return {
     base: BASE,
     openApi: "/api/v1/openapi.json",
@@ -61,7 +61,7 @@ async function endpointView(one: Endpoint): Promise<EndpointView> {
       description: parameter.description,
       form: formOf(parameter),
     })),
-    request: BASE + exampleOf(one),
+    request: BASE + exampleAddress(one),
     answer: asText(await exampleAnswer(one)),
   };
 }

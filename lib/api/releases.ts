@@ -8,7 +8,7 @@ import type { Day } from "../time/partial-date";
 import { endpoint } from "./endpoint";
 import { pageOf } from "./page-of";
 import { asOf, cursor, limit } from "./parameters";
-import { articleIdSchema, hrefSchema, listOf, schemas, sourceIdSchema } from "./schemas";
+import { articleIdSchema, hrefSchema, pageSchemaOf, schemas, sourceIdSchema } from "./schemas";
 
 const statementSchema = z
   .object({
@@ -46,7 +46,7 @@ const releaseSchema = z
   .describe("A season, released or upcoming.")
   .register(schemas, { id: "Release" });
 
-const listSchema = listOf(releaseSchema)
+const listSchema = pageSchemaOf(releaseSchema)
   .extend({
     as_of: z.string().optional().describe("The requested day."),
     statements: z

@@ -29,7 +29,7 @@ export const revealsSchema = z
   .describe("The seasons that this spoils; only shown because seen= names them.");
 
 /** A page of a list. */
-export const listOf = <Item extends z.ZodType>(item: Item) =>
+export const pageSchemaOf = <Item extends z.ZodType>(item: Item) =>
   z.object({
     items: z.array(item),
     total: z.int().min(0).describe("How many items all pages have together."),

@@ -10,7 +10,7 @@ import { endpoint } from "./endpoint";
 import { revealing } from "./hidden-items";
 import { pageOf, rangeOf } from "./page-of";
 import { cursor, limit, parameters, seen } from "./parameters";
-import { articleIdSchema, hrefSchema, listOf, revealsSchema, schemas } from "./schemas";
+import { articleIdSchema, hrefSchema, pageSchemaOf, revealsSchema, schemas } from "./schemas";
 import { idOfLink } from "./summaries";
 
 const line = z.enum([...LINE_NAMES]).optional();
@@ -35,7 +35,7 @@ const jumpSchema = z
   .describe("A page or section that a search links to.")
   .register(schemas, { id: "Place" });
 
-const answerSchema = listOf(hitSchema)
+const answerSchema = pageSchemaOf(hitSchema)
   .extend({
     query: z.string(),
     jump: jumpSchema
@@ -57,7 +57,7 @@ const q = querySchema
 const query = z.object({ q, seen, limit, cursor });
 
 /** Search results, best match first. */
-export const search = endpoint({
+export const searchEndpoint = endpoint({
   path: "/search",
   name: "search",
   summary: "Search",

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { smallWiki, sourceText, wikiOf } from "../content/example";
 import { parseWatchProgress } from "../spoilers/watch-progress";
-import { sources } from "./sources";
+import { sourcesEndpoint } from "./sources";
 
 const { wiki } = wikiOf({
   ...smallWiki,
@@ -13,7 +13,7 @@ const { wiki } = wikiOf({
 
 async function requestWith(seen: string) {
   const query = { seen: parseWatchProgress(seen), limit: 50 };
-  const { items } = (await sources.answer({ wiki, query, path: {} } as never)) as {
+  const { items } = (await sourcesEndpoint.answer({ wiki, query, path: {} } as never)) as {
     items: { id: string }[];
   };
   return items.find(({ id }) => id === "spoiler");

@@ -14,13 +14,13 @@ import {
   articleIdSchema,
   hiddenFields,
   hrefSchema,
-  listOf,
+  pageSchemaOf,
   revealsSchema,
   schemas,
   sourceIdSchema,
 } from "./schemas";
 
-export const sourceSchema = z
+export const sourceResponseSchema = z
   .object({
     id: sourceIdSchema,
     title: z
@@ -48,7 +48,7 @@ function sourceItem(
   wiki: Wiki,
   source: Source,
   progress: WatchProgress,
-): z.infer<typeof sourceSchema> {
+): z.infer<typeof sourceResponseSchema> {
   const { id, title, title_seen, publisher, author, kind, date, url, language, founding } = source;
   const counts = new HiddenCounts(progress);
   const reveals = source.reveals ? [source.reveals.season] : [];
@@ -77,14 +77,14 @@ function sourceItem(
 const listSources = memoizeByWiki((wiki) => [...wiki.sources.values()]);
 
 /** Every source in the order of the ids. */
-export const sources = endpoint({
+export const sourcesEndpoint = endpoint({
   path: "/sources",
   name: "listSources",
   summary: "Sources",
   description: "Every document that facts and quotes cite, with the articles that cite it.",
   query: z.object({ seen, limit, cursor }),
   example: "limit=1",
-  body: listOf(sourceSchema).register(schemas, { id: "SourceList" }),
+  body: pageSchemaOf(sourceResponseSchema).register(schemas, { id: "SourceList" }),
   answer: ({ wiki, query }) => {
     const page = pageOf(listSources(wiki), query, wiki.version);
     return { ...page, items: page.items.map((source) => sourceItem(wiki, source, query.seen)) };

@@ -4,7 +4,7 @@ import path from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { decodeText } from "../content/decode-text";
-import type { Change } from "./change";
+import type { FileChange } from "./change";
 import { changeFiles } from "./change-files";
 import type { Disk } from "./preflight";
 
@@ -41,7 +41,7 @@ function allFiles(): Record<string, string> {
 /** A text as it is read: without the byte order mark and with LF only. */
 const read = (file: keyof typeof texts) => decodeText(Buffer.from(texts[file])).text ?? "";
 
-const changes: Change[] = [
+const changes: FileChange[] = [
   { does: "edit", file: "content/heroes/a.mdx", before: read("heroes/a.mdx"), after: "A" },
   {
     does: "move",
@@ -133,14 +133,14 @@ test("if undoing fails too, the old texts stay next to the files and the message
 });
 
 describe("what prevents a change is found before anything is written", () => {
-  const edit = (file: string, before: string): Change[] => [
+  const edit = (file: string, before: string): FileChange[] => [
     ...changes,
     { does: "edit", file, before, after: "x" },
   ];
-  const move = (to: string): Change[] => [
+  const move = (to: string): FileChange[] => [
     { does: "move", file: "content/heroes/a.mdx", to, before: read("heroes/a.mdx"), after: "x" },
   ];
-  const big: Change[] = [
+  const big: FileChange[] = [
     { does: "create", file: "content/heroes/big.mdx", after: "x".repeat(65_537) },
   ];
   test.each([

@@ -1,7 +1,7 @@
 import * as fs from "node:fs";
 import path from "node:path";
 import { contentFolder } from "../content/load";
-import type { Change } from "./change";
+import type { FileChange } from "./change";
 import { type Disk, onDisk, runPreflight, statusOf, writtenAfter } from "./preflight";
 
 /** Files could not be changed; the message says why, and what state the files are in. */
@@ -18,7 +18,7 @@ type Step = { run(): void; undo?(): void };
  * @throws ChangeError if nothing was changed, or if undoing failed too
  */
 export function changeFiles(
-  changes: readonly Change[],
+  changes: readonly FileChange[],
   folder = contentFolder(),
   disk: Disk = fs,
 ): void {
@@ -105,7 +105,7 @@ function holdSignals(act: () => void): void {
 const beside = (file: string, ending: string) =>
   path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.${ending}`);
 
-function newFolders(changes: readonly Change[], folder: string, disk: Disk): Step[] {
+function newFolders(changes: readonly FileChange[], folder: string, disk: Disk): Step[] {
   const wanted = changes.flatMap((change) =>
     change.does === "create" ? change.file : change.does === "move" ? change.to : [],
   );
@@ -120,7 +120,7 @@ function newFolders(changes: readonly Change[], folder: string, disk: Disk): Ste
 }
 
 function stepsOf(
-  change: Change,
+  change: FileChange,
   folder: string,
   disk: Disk,
   temporary: Set<string>,

@@ -1,19 +1,18 @@
 import type { ContentFiles } from "../content/load";
-
-export type Content = string | Uint8Array;
+import type { Content } from "../content/parse-file";
 
 /**
  * A change to one content file; paths are relative to the repository root
  * (`content/heroes/jessica-jones.mdx`), and `before` is the content that was read from there.
  */
-export type Change =
+export type FileChange =
   | { does: "create"; file: string; after: Content }
   | { does: "edit"; file: string; before: Content; after: Content }
   | { does: "move"; file: string; to: string; before: Content; after: Content }
   | { does: "delete"; file: string; before: Content };
 
 /** The files with these changes made, so that the result can be checked first. Pure. */
-export function filesAfter(files: ContentFiles, changes: readonly Change[]): ContentFiles {
+export function filesAfter(files: ContentFiles, changes: readonly FileChange[]): ContentFiles {
   const textByFile = new Map(files.textByFile);
   const bytesByFile = new Map(files.bytesByFile);
   const put = (file: string, content: Content) => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseArticle } from "../content/article";
 import { parseYaml } from "../content/frontmatter";
-import { articleText, curl, escapeText, paragraph, yamlText } from "./file-text";
+import { articleText, curl, escapeText, wrapParagraph, yamlText } from "./file-text";
 import { fieldsOfKind } from "./new-file";
 
 test("fields are written in the order and the style of the existing files", () => {
@@ -49,7 +49,7 @@ test("any plain text is rendered as the same text", () => {
     fc.property(fc.array(sign, { minLength: 1, maxLength: 24 }), (signs) => {
       const words = `${signs.join("")}x`;
       const yaml = yamlText([], { title: "A door", description, type: "door" });
-      const text = articleText(yaml, paragraph(escapeText(words), ["report"]));
+      const text = articleText(yaml, wrapParagraph(escapeText(words), ["report"]));
       const { article, diagnostics } = parseArticle("content/places/a-door.mdx", text);
       expect(diagnostics).toEqual([]);
       expect(article?.outline).toMatchObject({ unsourced: [], wikiLinks: [], headings: [] });
@@ -59,8 +59,8 @@ test("any plain text is rendered as the same text", () => {
 });
 
 test("a paragraph without a source is marked as uncited", () => {
-  expect(paragraph("A door. ", [])).toBe("A door.<Uncited/>");
-  expect(paragraph("A door.", ["a", "b"])).toBe('A door.<Cite source="a"/><Cite source="b"/>');
+  expect(wrapParagraph("A door. ", [])).toBe("A door.<Uncited/>");
+  expect(wrapParagraph("A door.", ["a", "b"])).toBe('A door.<Cite source="a"/><Cite source="b"/>');
 });
 
 test.each([

@@ -53,7 +53,7 @@ export const escapeText = (words: string): string =>
     .replace(/^(\d*)([-+=.)])/, "$1\\$2");
 
 /** A paragraph with its citations after the period, or `<Uncited/>` if there are none. */
-export function paragraph(words: string, sources: readonly string[]): string {
+export function wrapParagraph(words: string, sources: readonly string[]): string {
   const cites = sources.map((source) => `<Cite source="${source}"/>`).join("");
   return `${words.trim()}${cites || "<Uncited/>"}`;
 }

@@ -8,7 +8,7 @@ import {
   svgText,
   wikiOf,
 } from "../content/example";
-import { findTarget, listLinks, type Target } from "./links";
+import { findTarget, type LinkTarget, listLinks } from "./links";
 import { countWiki } from "./stats";
 
 const { wiki, diagnostics } = wikiOf({
@@ -27,7 +27,7 @@ const { wiki, diagnostics } = wikiOf({
   "content/images/a-door.svg": svgText(),
 });
 
-const target = (text: string): Target => {
+const target = (text: string): LinkTarget => {
   const found = findTarget(wiki, text);
   if ("target" in found) return found.target;
   throw new Error(`No target ${text}`);

@@ -15,7 +15,7 @@ import {
 import type { CollectedReference } from "../mdx/remark-collect-references";
 
 /** What can be linked: an article, a source, an image, or a wanted article that does not exist yet. */
-export type Target =
+export type LinkTarget =
   | { what: "article"; id: ArticleId }
   | { what: "source"; id: SourceId }
   | { what: "image"; id: ImageId }
@@ -38,7 +38,7 @@ export type LinkPlace = {
 
 export type Links = {
   target: string;
-  what: Target["what"];
+  what: LinkTarget["what"];
   title: string;
   file: string | undefined;
   /** Every reference to it, by file and line. */
@@ -47,7 +47,7 @@ export type Links = {
   linksTo: LinkPlace[];
 };
 
-const nameOf = (target: Target): string =>
+const nameOf = (target: LinkTarget): string =>
   target.what === "source" || target.what === "image" ? `${target.what}s/${target.id}` : target.id;
 
 /**
@@ -58,7 +58,7 @@ const nameOf = (target: Target): string =>
 export function findTarget(
   wiki: Wiki,
   text: string,
-): { target: Target } | { ambiguous: readonly string[] } | { near: string | undefined } {
+): { target: LinkTarget } | { ambiguous: readonly string[] } | { near: string | undefined } {
   const [folder, name = ""] = text.split("/");
   if (folder === "sources" && wiki.sources.has(name as SourceId))
     return { target: { what: "source", id: name as SourceId } };
@@ -90,7 +90,7 @@ function nearestTo(wiki: Wiki, text: string): string | undefined {
 }
 
 /** Every reference to a target and from it, with positions. Pure. */
-export function listLinks(wiki: Wiki, target: Target): Links {
+export function listLinks(wiki: Wiki, target: LinkTarget): Links {
   const name = nameOf(target);
   const isOf = (place: LinkPlace) => place.file === fileOf(wiki, target);
   const all = [...listArticleLinks(wiki), ...listSourceLinks(wiki)];
@@ -107,13 +107,13 @@ export function listLinks(wiki: Wiki, target: Target): Links {
 const byPlace = (a: LinkPlace, b: LinkPlace) =>
   a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;
 
-function fileOf(wiki: Wiki, target: Target): string | undefined {
+function fileOf(wiki: Wiki, target: LinkTarget): string | undefined {
   if (target.what === "article") return pathFromId(target.id);
   if (target.what === "source") return wiki.sources.get(target.id)?.file;
   return target.what === "image" ? wiki.images.get(target.id)?.file : undefined;
 }
 
-function titleOf(wiki: Wiki, target: Target): string {
+function titleOf(wiki: Wiki, target: LinkTarget): string {
   if (target.what === "wanted") return target.title;
   if (target.what === "article") return summaryOf(wiki, target.id).title;
   const record =

@@ -4,7 +4,7 @@ import { assembleWiki } from "../content/load";
 import { wikiFinder } from "./article-finder";
 import { type Asker, askValues } from "./ask-values";
 import { setValue, type Values, WrongValue } from "./field-values";
-import { articleText, paragraph, yamlText } from "./file-text";
+import { articleText, wrapParagraph, yamlText } from "./file-text";
 import { findMissing, optionFor } from "./missing-fields";
 import {
   checkNew,
@@ -64,7 +64,8 @@ function answering(questions: string[] = []): Asker {
 function textOf(kind: NewKind, values: Values): string {
   const yaml = yamlText(fieldsOfKind(kind), values, kind === "quotes");
   if (kind === "sources" || kind === "images") return yaml;
-  const body = kind === "quotes" ? quoteContext(wiki, values) : paragraph("A word.", ["report"]);
+  const body =
+    kind === "quotes" ? quoteContext(wiki, values) : wrapParagraph("A word.", ["report"]);
   return articleText(yaml, body);
 }
 

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../content/diagnostic";
 import { assembleWiki, type ContentFiles, parseFiles } from "../content/load";
 import type { Parsed } from "../content/parse-file";
 import { buildWiki } from "../content/wiki";
-import { type Change, filesAfter } from "./change";
+import { type FileChange, filesAfter } from "./change";
 import { applyEdits, lineAt } from "./edits";
 import { fixCharacters } from "./fixes/characters";
 import { fixFileEnds } from "./fixes/file-ends";
@@ -20,7 +20,7 @@ export type AppliedFix = { file: string; line: number; was: string; is: string }
 
 /** The fixes for all files. */
 export type Fixes = {
-  changes: Change[];
+  changes: FileChange[];
   applied: AppliedFix[];
   /** Files whose titles and aliases cannot be read at present; if there are any, links and ids are not changed. */
   nameless?: string[];
@@ -188,7 +188,7 @@ function keepGood(files: ContentFiles, fixed: readonly FixedFile[], watch: Watch
 const isReadAgain = ({ file, before, after }: FixedFile) =>
   countOwn(file, before) > 0 && countOwn(file, after) === 0;
 
-const toChange = ({ file, before, after }: FixedFile): Change => ({
+const toChange = ({ file, before, after }: FixedFile): FileChange => ({
   does: "edit",
   file,
   before,
@@ -202,8 +202,8 @@ function problemsByFile(files: ContentFiles): Map<string, number> {
   return counts;
 }
 
-const editsBetween = (from: ContentFiles, to: ContentFiles): Change[] =>
-  [...from.textByFile].flatMap(([file, before]): Change[] => {
+const editsBetween = (from: ContentFiles, to: ContentFiles): FileChange[] =>
+  [...from.textByFile].flatMap(([file, before]): FileChange[] => {
     const after = to.textByFile.get(file) ?? before;
     return after === before ? [] : [{ does: "edit", file, before, after }];
   });

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { decodeText } from "../content/decode-text";
-import type { Change, Content } from "./change";
+import type { Content } from "../content/parse-file";
+import type { FileChange } from "./change";
 import { encodeLike } from "./encode-like";
 
 /** The disk operations that changes need. */
@@ -25,7 +26,7 @@ export const onDisk = (file: string, folder: string) =>
   path.join(folder, file.slice("content/".length));
 
 /** The reasons why these changes cannot be made, one sentence each. */
-export function runPreflight(changes: readonly Change[], folder: string, disk: Disk): string[] {
+export function runPreflight(changes: readonly FileChange[], folder: string, disk: Disk): string[] {
   const seen = new Set<string>();
   return changes.flatMap((change) => {
     const paths = change.does === "move" ? [change.file, change.to] : [change.file];
@@ -50,7 +51,7 @@ function checkPath(file: string, folder: string, disk: Disk): string[] | undefin
     : [`${file}: nothing can be written into ${writable}.`];
 }
 
-function checkFile(change: Change, folder: string, disk: Disk): string[] | undefined {
+function checkFile(change: FileChange, folder: string, disk: Disk): string[] | undefined {
   if (!CONTENT_PATH.test(change.file)) return undefined;
   const target = change.does === "create" ? change.file : change.does === "move" ? change.to : "";
   if (target && statusOf(onDisk(target, folder), disk))
@@ -63,7 +64,7 @@ function checkFile(change: Change, folder: string, disk: Disk): string[] | undef
 
 /** The content that a change writes: edited text keeps the byte order mark and the line endings of its file. */
 export function writtenAfter(
-  { does, file, after }: Exclude<Change, { does: "delete" }>,
+  { does, file, after }: Exclude<FileChange, { does: "delete" }>,
   folder: string,
   disk: Disk,
 ): Content {

@@ -3,7 +3,7 @@ import { listArticles, summaryOf, type Wiki } from "../content/wiki";
 import { type ArticleId, type SourceId, slugOf } from "../kinds/article-id";
 import { STATUSES, type Status } from "../kinds/quotes";
 import type { Values } from "./field-values";
-import { escapeText, paragraph } from "./file-text";
+import { escapeText, wrapParagraph } from "./file-text";
 import type { FormField } from "./form";
 import { fieldsOfKind } from "./new-file";
 import { quoteSlug } from "./slug";
@@ -79,9 +79,9 @@ export function quoteContext(wiki: Wiki, values: Values): string {
   const id = String(values.source) as SourceId;
   const publisher = escapeText(wiki.sources.get(id)?.publisher ?? id);
   const speaker = titleOf(wiki, values.speaker);
-  if (!speaker) return paragraph(`${publisher} prints this text.`, [id]);
+  if (!speaker) return wrapParagraph(`${publisher} prints this text.`, [id]);
   const resolved = wiki.resolve(speaker);
   const isPlain = "found" in resolved && resolved.found === values.speaker;
   const link = isPlain ? `[[${speaker}]]` : `[[${values.speaker}|${speaker}]]`;
-  return paragraph(`${publisher} prints these words of ${link}.`, [id]);
+  return wrapParagraph(`${publisher} prints these words of ${link}.`, [id]);
 }

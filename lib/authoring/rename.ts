@@ -3,7 +3,7 @@ import { assembleWiki, type ContentFiles } from "../content/load";
 import type { Resolved } from "../content/names";
 import type { Wiki } from "../content/wiki";
 import type { ArticleId } from "../kinds/article-id";
-import { type Change, filesAfter } from "./change";
+import { type FileChange, filesAfter } from "./change";
 import { applyEdits, type Edit } from "./edits";
 import { listMentions, listSourceMentions, type Mention } from "./mentions";
 import { ownEdits } from "./rename-head";
@@ -22,7 +22,7 @@ import {
 export type RenamePlan = {
   from: string;
   to: string;
-  changes: Change[];
+  changes: FileChange[];
   /** How many mentions are rewritten, in its own file and in others. */
   mentions: number;
   /** Lines of texts that still contain the old title, for the author to review. */
@@ -125,12 +125,12 @@ function listFileChanges(
   { textByFile, bytesByFile }: ContentFiles,
   subject: Subject,
   editsByFile: ReadonlyMap<string, FileEdits>,
-): Change[] {
+): FileChange[] {
   const { folder, oldSlug, newSlug } = subject;
   const moving = new Set(
     ["mdx", "yaml", "svg", "png", "webp"].map((ending) => `content/${folder}/${oldSlug}.${ending}`),
   );
-  return [...textByFile, ...bytesByFile].flatMap(([file, before]): Change[] => {
+  return [...textByFile, ...bytesByFile].flatMap(([file, before]): FileChange[] => {
     const edits = editsByFile.get(file)?.edits ?? [];
     const after = typeof before === "string" ? applyEdits(before, edits) : before;
     if (moving.has(file) && oldSlug !== newSlug) {

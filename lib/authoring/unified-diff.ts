@@ -1,12 +1,13 @@
 import { createTwoFilesPatch } from "diff";
-import type { Change, Content } from "./change";
+import type { Content } from "../content/parse-file";
+import type { FileChange } from "./change";
 
 /** Changes as a unified diff, as in Git, with three lines of context. Images are only named. */
-export function unifiedDiff(changes: readonly Change[]): string {
+export function unifiedDiff(changes: readonly FileChange[]): string {
   return changes.map(diffOf).join("");
 }
 
-function diffOf(change: Change): string {
+function diffOf(change: FileChange): string {
   const from = change.does === "create" ? "/dev/null" : `a/${change.file}`;
   const to = change.does === "delete" ? "/dev/null" : `b/${pathAfter(change)}`;
   const before = change.does === "create" ? "" : change.before;
@@ -20,6 +21,6 @@ function diffOf(change: Change): string {
 }
 
 /** The path of a file after a change. */
-export const pathAfter = (change: Change) => (change.does === "move" ? change.to : change.file);
+export const pathAfter = (change: FileChange) => (change.does === "move" ? change.to : change.file);
 
 const isText = (content: Content): content is string => typeof content === "string";

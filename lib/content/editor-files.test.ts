@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { formatDiagnostics } from "./diagnostic";
 import { heroText, imageText, smallWiki, svgText, wikiOf } from "./example";
-import { FOLDERS } from "./json-schema";
+import { FOLDERS } from "./suggest-path";
 
 /** The settings of VS Code for the project. */
 const read = (name: string) =>

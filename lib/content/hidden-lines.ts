@@ -5,7 +5,7 @@ import { splitFrontmatter } from "./frontmatter";
 import { listHiddenFields, WHOLE } from "./hidden-fields";
 
 /** A line of an article's file, and all seasons that a reader must have seen before it is shown. */
-export type SourceLine = { text: string; part: "fields" | "text"; reveals: readonly string[] };
+export type TextLine = { text: string; part: "fields" | "text"; reveals: readonly string[] };
 
 /** Finds the seasons of spoilers in fields and texts, even if the rest of the file is invalid. */
 const NAMED = /(?:after|reveals)\s*[=:]\s*["'“”]?([a-z0-9]+(?:-[a-z0-9]+)*\/[1-9]\d?)/gi;
@@ -24,7 +24,7 @@ export function listSourceLines(
   text: string,
   article: Article | undefined,
   everything: readonly string[],
-): SourceLine[] {
+): TextLine[] {
   const lines = splitLines(text);
   const named = joinSeasons([...text.matchAll(NAMED)].map(([, season = ""]) => season));
   if (!article) {
@@ -42,7 +42,7 @@ export function listSourceLines(
 }
 
 /** All lines of the file, each marked as part of the fields or of the text. */
-function splitLines(text: string): Omit<SourceLine, "reveals">[] {
+function splitLines(text: string): Omit<TextLine, "reveals">[] {
   const fields = splitFrontmatter(text)?.yaml.split("\n").length ?? 0;
   return text
     .split("\n")

@@ -1,7 +1,7 @@
 import { type ArticleId, articleIdFromPath } from "../kinds/article-id";
 import { whyReserved } from "../kinds/reserved-names";
 import type { Diagnostic } from "./diagnostic";
-import { FOLDERS, folderFor, suggestPath } from "./suggest-path";
+import { FOLDERS, folderFor, isFolder, suggestPath } from "./suggest-path";
 
 /** What is wrong with a file name, and its fix. */
 export type InvalidPath = Pick<Diagnostic, "problem" | "fix">;
@@ -21,7 +21,7 @@ export function invalidPath(file: string, otherwise: InvalidPath): Diagnostic {
 
 function wrongFolder(file: string): InvalidPath | undefined {
   const [, folder = ""] = file.split("/");
-  if (FOLDERS.includes(folder)) return undefined;
+  if (isFolder(folder)) return undefined;
   return {
     problem: `“${folder}” is not a folder of the wiki.`,
     fix: suggestion(file)?.fix ?? `Move the file into one of ${FOLDERS.join(", ")}.`,

@@ -2,8 +2,9 @@ import { Ajv, type ValidateFunction } from "ajv";
 import addFormats from "ajv-formats";
 import { expect, test } from "vitest";
 import { parseYaml, splitFrontmatter } from "./frontmatter";
-import { FOLDERS, type Folder, jsonSchemaOf } from "./json-schema";
+import { jsonSchemaOf } from "./json-schema";
 import { loadFiles } from "./load";
+import { FOLDERS, type Folder } from "./suggest-path";
 
 const { textByFile } = loadFiles(`${import.meta.dirname}/../../content`);
 const folderOf = (file: string) => file.split("/")[1] as Folder;

@@ -1,21 +1,10 @@
 import { z } from "zod";
 import { getKind } from "../kinds";
-import {
-  articleIdFromPath,
-  KINDS,
-  type Kind,
-  kindOf,
-  SLUG,
-  sourceIdFromPath,
-} from "../kinds/article-id";
+import { articleIdFromPath, kindOf, SLUG, sourceIdFromPath } from "../kinds/article-id";
 import type { EditorHints } from "../kinds/text-fields";
 import { imageSchema } from "./schema/image";
 import { sourceSchema } from "./schema/source";
-
-/** A folder of content; each has its own fields. */
-export type Folder = Kind | "sources" | "images";
-
-export const FOLDERS: readonly Folder[] = [...KINDS, "sources", "images"];
+import type { Folder } from "./suggest-path";
 
 const schemaOf = (folder: Folder): z.ZodType => {
   if (folder === "sources") return sourceSchema;

@@ -1,5 +1,5 @@
 import { implies, joinSeasons } from "../spoilers/watch-progress";
-import type { SourceLine } from "./hidden-lines";
+import type { TextLine } from "./hidden-lines";
 
 const FIELD = /^\s*(?:- )*(?:[a-z_]+:)?/;
 const SAID = /[\p{L}\p{N}][\p{L}\p{N}\p{M}/’'-]*/gu;
@@ -13,9 +13,9 @@ const RUN = 4;
  * whole of a shorter line.
  */
 export function addRetroactiveSpoilers(
-  lines: readonly SourceLine[],
-  today: readonly SourceLine[],
-): SourceLine[] {
+  lines: readonly TextLine[],
+  today: readonly TextLine[],
+): TextLine[] {
   const revealsByRun = listSpoilers(today);
   return lines.map((line) => {
     const retroactive = runsOf(line).flatMap((run) => revealsByRun.get(run) ?? []);
@@ -26,10 +26,7 @@ export function addRetroactiveSpoilers(
 }
 
 /** The seasons that a reader must have seen for a whole revision, because of what was hidden after it. */
-export function listRetroactive(
-  before: readonly SourceLine[],
-  after: readonly SourceLine[],
-): string[] {
+export function listRetroactive(before: readonly TextLine[], after: readonly TextLine[]): string[] {
   const retroactive = after.flatMap(({ reveals }, index) =>
     reveals.filter((season) => !implies(before[index]?.reveals ?? [], season)),
   );
@@ -37,7 +34,7 @@ export function listRetroactive(
 }
 
 /** The word runs that are nowhere public, with the seasons that reveal them; if there are several, the fewest. */
-function listSpoilers(lines: readonly SourceLine[]): Map<string, readonly string[]> {
+function listSpoilers(lines: readonly TextLine[]): Map<string, readonly string[]> {
   const revealsByRun = new Map<string, readonly string[]>();
   for (const line of lines)
     for (const run of runsOf(line)) {
@@ -48,7 +45,7 @@ function listSpoilers(lines: readonly SourceLine[]): Map<string, readonly string
   return revealsByRun;
 }
 
-function runsOf({ part, text }: SourceLine): string[] {
+function runsOf({ part, text }: TextLine): string[] {
   const words =
     (part === "fields" ? text.replace(FIELD, "") : text).toLowerCase().match(SAID) ?? [];
   if (part === "fields")

@@ -6,7 +6,7 @@ import type { Draft } from "./article";
 import { type Diagnostic, fieldName } from "./diagnostic";
 import { positionOf } from "./field-position";
 import { isReference } from "./references";
-import { wholeReveals } from "./summary";
+import { seasonsOfWhole } from "./summary";
 
 /** A sentence of a text, a caption or a field. */
 export type Sentence = {
@@ -68,7 +68,7 @@ function listTextSentences(article: Draft): Sentence[] {
     else if (isText) found.push({ line: index + 1, lines: [line] });
     isOpen = isText;
   }
-  const whole = wholeReveals(article);
+  const whole = seasonsOfWhole(article);
   return found.flatMap(({ line, lines }) =>
     split(lines.join(" "), {
       named: [],

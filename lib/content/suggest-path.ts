@@ -1,9 +1,15 @@
 import { getKind } from "../kinds";
-import { isSlug, KINDS, SLUG_LENGTH } from "../kinds/article-id";
+import { isSlug, KINDS, type Kind, SLUG_LENGTH } from "../kinds/article-id";
 import { slugFromName } from "./name-slug";
 import { suggestId } from "./suggest-id";
 
-export const FOLDERS: readonly string[] = [...KINDS, "sources", "images"];
+/** A folder of content; each has its own fields. */
+export type Folder = Kind | "sources" | "images";
+
+export const FOLDERS: readonly Folder[] = [...KINDS, "sources", "images"];
+
+export const isFolder = (name: string): name is Folder =>
+  (FOLDERS as readonly string[]).includes(name);
 
 /** Other words for a folder; typos of its own name are found without this list. */
 const FOLDER_BY_WORD: ReadonlyMap<string, string> = new Map([
@@ -30,7 +36,7 @@ export function suggestPath(file: string): string | undefined {
 
 export function folderFor(written: string): string | undefined {
   const word = written.toLowerCase();
-  if (FOLDERS.includes(word)) return word;
+  if (isFolder(word)) return word;
   return FOLDER_BY_WORD.get(word) ?? suggestId(word, FOLDERS);
 }
 

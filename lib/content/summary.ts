@@ -58,7 +58,10 @@ const ownLine = ({ frontmatter }: Pick<Article, "frontmatter">): HeroLine | unde
   "line" in frontmatter ? frontmatter.line : undefined;
 
 /** The season that reveals that an article exists. A quote's `reveals` only hides its words. */
-export function wholeReveals({ kind, frontmatter }: Pick<Draft, "kind" | "frontmatter">): string[] {
+export function seasonsOfWhole({
+  kind,
+  frontmatter,
+}: Pick<Draft, "kind" | "frontmatter">): string[] {
   const reveals = kind !== "quotes" && "reveals" in frontmatter ? frontmatter.reveals : undefined;
   return reveals ? [reveals.season] : [];
 }
@@ -79,7 +82,7 @@ export function buildSummary(article: Article, { lineOf, titleOf }: SummaryConte
     qualifier: isQuote ? undefined : frontmatter.qualifier,
     description: frontmatter.description,
     line: ownLine(article) ?? getKind(kind).borrowedLine(frontmatter, lineOf),
-    reveals: wholeReveals(article),
+    reveals: seasonsOfWhole(article),
     broken: false,
   };
 }

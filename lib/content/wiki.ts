@@ -31,7 +31,7 @@ import { findPlaceCircles } from "./place-circles";
 import { addInverseRelations } from "./relations";
 import type { Source, SourceDraft } from "./source";
 import { findLeaks } from "./spoiler-leaks";
-import { brokenSummary, buildSummaries, type Summary, wholeReveals } from "./summary";
+import { brokenSummary, buildSummaries, type Summary, seasonsOfWhole } from "./summary";
 import { findTitleLeaks } from "./title-leaks";
 
 /** All content, resolved and indexed. It never changes once built. */
@@ -160,7 +160,7 @@ function findBetweenFiles(
   const articles = new Map([...all].filter(([, one]) => !isHidingUnread(one)));
   const revealsOf = (id: ArticleId) => {
     const article = articles.get(id);
-    return article ? wholeReveals(article) : [];
+    return article ? seasonsOfWhole(article) : [];
   };
   const unnamed = broken.filter((id) => {
     const article = all.get(id);

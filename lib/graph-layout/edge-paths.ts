@@ -3,7 +3,7 @@ import {
   distance,
   lengthOf,
   listPaths,
-  MEETING,
+  MEETING_COSTS,
   meet,
   type Point,
   segments,
@@ -133,7 +133,7 @@ export function disturbance(a: Edge, pathOfA: EdgePath, b: Edge, pathOfB: EdgePa
       const met = meet(one.from, one.to, other.from, other.to);
       // Where one of two lines side by side turns, they are apart when drawn.
       const isTurn = areBeside && fromDot < 2 && otherFromDot < 2;
-      if (!isTurn || met !== MEETING.touching) sum += met;
+      if (!isTurn || met !== MEETING_COSTS.touching) sum += met;
     }
   }
   return sum;

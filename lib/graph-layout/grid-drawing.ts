@@ -8,7 +8,7 @@ import {
 } from "./edge-paths";
 import type { Point } from "./segments";
 
-export type Problem = {
+export type GridProblem = {
   grid: Grid;
   nodes: number;
   /** The cells of the first nodes; the others are placed around them. */
@@ -24,7 +24,7 @@ const EMPTY = -1;
  * with shorter lines, and with fewer lines that cross or hide another or a dot. Each change updates the
  * cost; it takes as many comparisons as the lines that it moves times all lines.
  */
-export class Drawing {
+export class GridDrawing {
   readonly cells: number[];
   readonly paths: EdgePath[] = [];
   cost = 0;
@@ -40,7 +40,7 @@ export class Drawing {
   /** edge × edge → how much their lines disturb each other; of lines that are drawn. */
   readonly #disturbed: Float64Array;
 
-  constructor(readonly problem: Problem) {
+  constructor(readonly problem: GridProblem) {
     const { grid, nodes, edges } = problem;
     const size = grid.columns * grid.rows;
     this.#edgePaths = new EdgePaths(grid);
@@ -208,7 +208,7 @@ export class Drawing {
 }
 
 /** The cell of each node at the start; nodes that are not fixed start nearest to the middle. */
-function start({ grid, nodes, fixed }: Problem): number[] {
+function start({ grid, nodes, fixed }: GridProblem): number[] {
   const middle: Point = [(grid.columns * grid.width) / 2, (grid.rows * grid.height) / 2];
   const far = (cell: number) => {
     const [x, y] = centerOf(grid, cell);

@@ -1,5 +1,5 @@
 import { centerOf, type EdgePath } from "./edge-paths";
-import { Drawing, type Problem } from "./grid-drawing";
+import { GridDrawing, type GridProblem } from "./grid-drawing";
 import type { Point } from "./segments";
 
 export type Layout = {
@@ -21,9 +21,9 @@ const HEAT = { first: 1000, last: 20 };
  * @param work how many pairs of lines may be compared, except for the last change: the time does not grow with the problem
  * @param seed a different number gives a different layout
  */
-export function layOut(problem: Problem, work: number, seed = 0): Layout {
+export function layOut(problem: GridProblem, work: number, seed = 0): Layout {
   const random = randomNumbers(seed);
-  const drawing = new Drawing(problem);
+  const drawing = new GridDrawing(problem);
   const copy = () => ({
     cost: drawing.cost,
     blocked: drawing.blocked,

@@ -70,7 +70,7 @@ function toSegment([ax, ay]: Point, [bx, by]: Point, [x, y]: Point): number {
 }
 
 /** How much two segments that meet disturb each other: a line that seems to join another is worse than many crossings. */
-export const MEETING = { crossing: 1, oblique: 3, touching: 8, hidden: 9 } as const;
+export const MEETING_COSTS = { crossing: 1, oblique: 3, touching: 8, hidden: 9 } as const;
 
 /**
  * `crossing` if the segments `ab` and `cd` cross at a right angle, `oblique` at another, `touching` if one ends at the
@@ -84,9 +84,9 @@ export function meet(a: Point, b: Point, c: Point, d: Point): number {
   const s4 = side(c, d, b);
   if (s3 * s4 > 0) return 0;
   if (s1 === 0 && s2 === 0) return overlap(a, b, c, d);
-  if (s1 === 0 || s2 === 0 || s3 === 0 || s4 === 0) return MEETING.touching;
+  if (s1 === 0 || s2 === 0 || s3 === 0 || s4 === 0) return MEETING_COSTS.touching;
   const along = (b[0] - a[0]) * (d[0] - c[0]) + (b[1] - a[1]) * (d[1] - c[1]);
-  return Math.abs(along) < 1 ? MEETING.crossing : MEETING.oblique;
+  return Math.abs(along) < 1 ? MEETING_COSTS.crossing : MEETING_COSTS.oblique;
 }
 
 /** On which side of the line through `p` and `q` a point lies; 0 on it. */
@@ -100,6 +100,6 @@ function overlap(a: Point, b: Point, c: Point, d: Point): number {
   const axis = Math.abs(b[0] - a[0]) > Math.abs(b[1] - a[1]) ? 0 : 1;
   const low = Math.max(Math.min(a[axis], b[axis]), Math.min(c[axis], d[axis]));
   const common = Math.min(Math.max(a[axis], b[axis]), Math.max(c[axis], d[axis])) - low;
-  if (common > 1) return MEETING.hidden;
-  return common < -1 ? 0 : MEETING.touching;
+  if (common > 1) return MEETING_COSTS.hidden;
+  return common < -1 ? 0 : MEETING_COSTS.touching;
 }

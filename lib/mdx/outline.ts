@@ -9,7 +9,7 @@ import { findWikitext } from "./find-wikitext";
 import { remarkPlugins } from "./pipeline";
 import type { CollectedReference } from "./remark-collect-references";
 import type { Heading } from "./remark-headings";
-import type { Statement } from "./remark-require-citations";
+import type { TextStatement } from "./remark-require-citations";
 import type { SectionText } from "./remark-sections";
 import type { SpoilerSpan } from "./remark-spoilers";
 import type { WikiLink } from "./remark-wiki-links";
@@ -27,8 +27,8 @@ export type Outline = {
   /** The lines of each spoiler, including its tags. */
   spoilerSpans: SpoilerSpan[];
   /** Statements without a citation, and those with `<Uncited/>`. */
-  unsourced: Statement[];
-  uncited: Statement[];
+  unsourced: TextStatement[];
+  uncited: TextStatement[];
   words: number;
   /** The text by section, for the search. */
   sections: SectionText[];

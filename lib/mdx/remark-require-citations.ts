@@ -6,7 +6,7 @@ import { textOf } from "./text-of";
 import { walk } from "./walk";
 
 /** A statement's words, and the id of the heading above it; undefined in the lead. */
-export type Statement = CollectedReference & { section: string | undefined };
+export type TextStatement = CollectedReference & { section: string | undefined };
 
 const STATEMENTS: ReadonlySet<string> = new Set(["paragraph", "table", "heading"]);
 
@@ -17,8 +17,8 @@ const STATEMENTS: ReadonlySet<string> = new Set(["paragraph", "table", "heading"
  */
 export function remarkRequireCitations() {
   return (tree: Root, file: VFile): void => {
-    const unsourced: Statement[] = [];
-    const uncited: Statement[] = [];
+    const unsourced: TextStatement[] = [];
+    const uncited: TextStatement[] = [];
     let words = 0;
     let section: string | undefined;
     const notes = new Set<Nodes>();

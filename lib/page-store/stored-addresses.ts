@@ -2,7 +2,7 @@ import { memoizeByWiki } from "../content/memoize-by-wiki";
 import type { Summary } from "../content/summary";
 import type { Wiki } from "../content/wiki";
 import { buildSearchData } from "../search/entries";
-import { listHidden, nameOfPart } from "../search/index-file";
+import { listHiddenParts, nameOfPart } from "../search/index-file";
 import { listIndexedPages } from "../seo/indexed-pages";
 import { PROGRAM_FILES } from "../seo/program-files";
 import { partHref, partsOf } from "../seo/sitemap";
@@ -44,7 +44,9 @@ export const listStoredAddresses = memoizeByWiki(
       ...Object.keys(PROGRAM_FILES).filter((address) => !address.includes("*")),
       ...FILES,
       ...partsOf(listIndexedPages(wiki)).map((_, index) => partHref(index + 1)),
-      ...listHidden(buildSearchData(wiki)).map((part) => `/search-index/${nameOfPart(part)}.json`),
+      ...listHiddenParts(buildSearchData(wiki)).map(
+        (part) => `/search-index/${nameOfPart(part)}.json`,
+      ),
       ...listSocial(wiki).map((picture) => `/social/${picture}`),
       ...[...listPictures(wiki).keys()].map((file) => `/images/${file}`),
     ]),

@@ -13,16 +13,16 @@ export type MapStop = {
 
 export const isHub = ({ line }: { line: HeroLine }) => line === INTERCHANGE;
 
-export type Point = readonly [x: number, y: number];
+export type MapPoint = readonly [x: number, y: number];
 
 /** The tap target of something drawn. */
 export type Reach = readonly [left: number, top: number, width: number, height: number];
 
 /** The position of a season: its dot and its label. */
-export type MapPosition = { point: Point; label: Point; reach: Reach };
+export type MapPosition = { point: MapPoint; label: MapPoint; reach: Reach };
 
 /** A piece of a line: built up to the last released season, planned after it. */
-export type Track = { line: HeroLine; planned: boolean; points: Point[] };
+export type Track = { line: HeroLine; planned: boolean; points: MapPoint[] };
 
 /** The lines of the map in the order in which they are drawn. */
 export const DRAWN: readonly HeroLine[] = [...MEETING, ...BRANCHES];
@@ -38,7 +38,7 @@ export const isBranch = (line: HeroLine): boolean => BRANCHES.includes(line);
 export function buildTracks(
   line: HeroLine,
   stops: readonly MapStop[],
-  between: (from: number, to: number) => Point[],
+  between: (from: number, to: number) => MapPoint[],
 ): Track[] {
   const own = [...stops.keys()].filter((index) => stops[index]?.line === line);
   const hub = stops.findIndex(isHub);

@@ -4,20 +4,20 @@ import {
   DRAWN,
   isBranch,
   isHub,
+  type MapPoint,
   type MapPosition,
   type MapStop,
-  type Point,
   type Track,
 } from "./map-stops";
 
 /** The map from top to bottom, like a strip map in a subway car: one row for each season. */
-export type StripMap = {
+export type StripMapLayout = {
   width: number;
   height: number;
   tracks: Track[];
   /** One for each stop, in the same order; a label starts at its point, its second line 18 below. */
   stations: MapPosition[];
-  termini: { line: HeroLine; point: Point }[];
+  termini: { line: HeroLine; point: MapPoint }[];
   /** The height after the last released season; undefined if all or none are released. */
   now: number | undefined;
 };
@@ -44,7 +44,7 @@ const TOP = 42;
 export const LABEL_X = EDGE + BRANCH + GAP * Math.max(0, BRANCHES.length - 1) + 24;
 const BULLET = 25;
 
-export function layOutStripMap(stops: readonly MapStop[]): StripMap {
+export function layOutStripMap(stops: readonly MapStop[]): StripMapLayout {
   const planned = stops.findIndex(({ out }) => !out);
   const y = (index: number) => TOP + index * ROW + (planned > 0 && index >= planned ? NOW : 0);
   const hub = stops.findIndex(isHub);
@@ -73,10 +73,10 @@ export function layOutStripMap(stops: readonly MapStop[]): StripMap {
 /** The path from one stop to the next: straight, except for the branch, which leaves the interchange's edge. */
 function between(
   line: HeroLine,
-  from: Point,
-  to: Point,
+  from: MapPoint,
+  to: MapPoint,
   hubs: readonly [boolean, boolean],
-): Point[] {
+): MapPoint[] {
   if (!isBranch(line) || !hubs.includes(true)) return [from, to];
   const edge = EDGE;
   const offset = from[0] - edge;

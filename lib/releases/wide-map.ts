@@ -4,9 +4,9 @@ import {
   DRAWN,
   isBranch,
   isHub,
+  type MapPoint,
   type MapPosition,
   type MapStop,
-  type Point,
   type Track,
 } from "./map-stops";
 
@@ -18,7 +18,7 @@ export type WideMap = {
   /** One for each stop, in the same order; a label is centered at its point, its second line 17 below. */
   stations: MapPosition[];
   /** The position of each line's bullet. */
-  termini: { line: HeroLine; point: Point }[];
+  termini: { line: HeroLine; point: MapPoint }[];
   years: { year: string | undefined; from: number; to: number }[];
   /** After the last released season; undefined if none or all are planned. */
   now: number | undefined;
@@ -78,7 +78,7 @@ export function layOutWideMap(stops: readonly MapStop[]): WideMap {
   const width = Math.max(LEAST_WIDTH, (columns.at(-1) ?? 0) + MARGIN);
   const lanes = stops.some(isHub) ? LANES : lanesWithoutHub(stops);
   const hub = stops.findIndex(isHub);
-  const point = (index: number): Point => [
+  const point = (index: number): MapPoint => [
     columns[index] ?? 0,
     laneOf(stops[index]?.line ?? "", lanes).y,
   ];
@@ -165,11 +165,11 @@ function columnsBy(step: number, stops: readonly MapStop[]): number[] {
 /** The path from one stop to the next: straight, or through the interchange. */
 function between(
   line: HeroLine,
-  from: Point,
-  to: Point,
+  from: MapPoint,
+  to: MapPoint,
   fromHub: boolean,
   toHub: boolean,
-): Point[] {
+): MapPoint[] {
   if (toHub) return between(line, to, from, true, false).reverse();
   if (!fromHub) return [from, to];
   const { slot } = laneOf(line);
@@ -182,7 +182,7 @@ function between(
 }
 
 /** A line's bullet is before its first season; the branch's is between it and the interchange. */
-function placeTermini(stops: readonly MapStop[], point: (index: number) => Point) {
+function placeTermini(stops: readonly MapStop[], point: (index: number) => MapPoint) {
   const hub = stops.findIndex(isHub);
   return DRAWN.flatMap((line) => {
     const first = stops.findIndex((stop) => stop.line === line);

@@ -6,7 +6,7 @@ import { slugOf } from "../kinds/article-id";
 import type { SeasonReference } from "../kinds/field-schemas";
 import type { SectionText } from "../mdx/remark-sections";
 import { joinSeasons } from "../spoilers/watch-progress";
-import type { Entry, SearchData, SearchPage, SearchSeries } from "./entry";
+import type { Entry, SearchablePage, SearchData, SearchSeries } from "./entry";
 import { searchFields } from "./search-fields";
 
 const EMPTY: Omit<Entry, "sort" | "page"> = {
@@ -43,7 +43,7 @@ export function buildSearchData(wiki: Wiki): SearchData {
   return { version: wiki.version, pages, entries, series };
 }
 
-const pageOf = (summary: Summary): SearchPage => ({
+const pageOf = (summary: Summary): SearchablePage => ({
   href: summary.href,
   title: fullTitle(summary),
   label: namesOfKind(summary.kind).one,

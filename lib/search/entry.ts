@@ -1,7 +1,7 @@
 import type { HeroLine } from "../kinds/hero-line";
 
 /** A page that results link to. */
-export type SearchPage = {
+export type SearchablePage = {
   href: string;
   title: string;
   /** The kind of article, as shown to readers: “Hero”. */
@@ -44,7 +44,7 @@ export type SearchSeries = {
 /** Everything that can be searched; the version changes with the content. */
 export type SearchData = {
   version: string;
-  pages: SearchPage[];
+  pages: SearchablePage[];
   entries: Entry[];
   series: SearchSeries[];
 };

@@ -3,13 +3,13 @@ import { canaries, canaryWiki, FINDABLE } from "../content/canary-wiki";
 import { wikiOf } from "../content/example";
 import { parseWatchProgress, seenBy } from "../spoilers/watch-progress";
 import { buildSearchData } from "./entries";
-import { listHidden, nameOfPart, packIndex, packPart, unpackIndex } from "./index-file";
+import { listHiddenParts, nameOfPart, packIndex, packPart, unpackIndex } from "./index-file";
 import { search } from "./search";
 import { buildSearchIndex } from "./search-index";
 
 const data = buildSearchData(wikiOf(canaryWiki).wiki);
 const file = packIndex(data);
-const parts = listHidden(data).flatMap((seasons) => packPart(data, nameOfPart(seasons)) ?? []);
+const parts = listHiddenParts(data).flatMap((seasons) => packPart(data, nameOfPart(seasons)) ?? []);
 
 const wordsIn = (value: unknown) => {
   const text = JSON.stringify(value);

@@ -1,5 +1,11 @@
 import { LINE_NAMES } from "../kinds/hero-line";
-import { type Entry, type SearchData, type SearchPage, type SearchSeries, SORTS } from "./entry";
+import {
+  type Entry,
+  type SearchablePage,
+  type SearchData,
+  type SearchSeries,
+  SORTS,
+} from "./entry";
 
 type PageRow = [href: string, title: string, label: number, line: number, description: string];
 type EntryRow = [
@@ -29,7 +35,7 @@ export type IndexPart = Packed & { reveals: string[] };
 /** The file is public: it has no spoiler entries, and no pages that only have spoiler entries. */
 export function packIndex(data: SearchData): IndexFile {
   const { version, pages, entries, series } = only(data, ({ reveals }) => reveals.length === 0);
-  return { version, ...pack(pages, entries), series, hidden: listHidden(data) };
+  return { version, ...pack(pages, entries), series, hidden: listHiddenParts(data) };
 }
 
 /**
@@ -37,7 +43,7 @@ export function packIndex(data: SearchData): IndexFile {
  * @returns undefined if no entry spoils exactly these seasons
  */
 export function packPart(data: SearchData, name: string): IndexPart | undefined {
-  const reveals = listHidden(data).find((one) => nameOfPart(one) === name);
+  const reveals = listHiddenParts(data).find((one) => nameOfPart(one) === name);
   if (!reveals) return undefined;
   const key = reveals.join();
   const { pages, entries } = only(data, (entry) => keyOf(entry) === key);
@@ -49,7 +55,7 @@ export const nameOfPart = (reveals: readonly string[]): string =>
   reveals.map((season) => season.replace("/", "-")).join("_");
 
 /** Every set of seasons that hides something. */
-export const listHidden = ({ entries }: SearchData): string[][] =>
+export const listHiddenParts = ({ entries }: SearchData): string[][] =>
   [...new Set(entries.map(keyOf))]
     .filter((key) => key !== "")
     .sort()
@@ -57,7 +63,7 @@ export const listHidden = ({ entries }: SearchData): string[][] =>
 
 const keyOf = ({ reveals }: Entry): string => [...reveals].sort().join();
 
-function pack(pages: readonly SearchPage[], entries: readonly Entry[]): Packed {
+function pack(pages: readonly SearchablePage[], entries: readonly Entry[]): Packed {
   const labels = [...new Set(pages.map(({ label }) => label))];
   return {
     labels,
@@ -114,7 +120,7 @@ export function unpackIndex(file: IndexFile, parts: readonly IndexPart[] = []): 
   return { version: file.version, pages, entries, series: file.series };
 }
 
-const unpackPages = ({ labels, pages }: Packed): SearchPage[] =>
+const unpackPages = ({ labels, pages }: Packed): SearchablePage[] =>
   pages.map(([href, title, label, line, description]) => ({
     href,
     title,

@@ -1,4 +1,4 @@
-import type { Entry, SearchPage, Sort } from "./entry";
+import type { Entry, SearchablePage, Sort } from "./entry";
 import { type Match, matchWords } from "./match";
 import { normalizedWords } from "./normalize";
 import type { ParsedQuery } from "./parse-query";
@@ -65,7 +65,7 @@ function weigh(index: SearchIndex, parsed: ParsedQuery, match: Match): Ranked {
   return { ...match, score: score * weightOf(parsed, entry, page), misquotation };
 }
 
-function weightOf({ favored }: ParsedQuery, { sort }: Entry, { href }: SearchPage): number {
+function weightOf({ favored }: ParsedQuery, { sort }: Entry, { href }: SearchablePage): number {
   const kind = href.split("/")[1] ?? "";
   const kindMatch = !favored || favored === kind ? 1 : NOT_FAVORED;
   return SORT_WEIGHT[sort] * (KIND_WEIGHT[kind] ?? 1) * kindMatch;

@@ -1,5 +1,5 @@
 import type { HeroLine } from "../kinds/hero-line";
-import type { Entry, SearchPage } from "./entry";
+import type { Entry, SearchablePage } from "./entry";
 import { excerpt, type Marked, mark } from "./excerpt";
 import { nearestTitles } from "./nearest-titles";
 import { type ParsedQuery, parseQuery } from "./parse-query";
@@ -115,7 +115,7 @@ function show(index: SearchIndex, { words }: ParsedQuery, ranked: Ranked): Searc
 const PART_LABELS = { episode: "Episode", season: "Season" };
 
 /** The excerpt with the most words of the query: of an article, from its description, text or a role. */
-function bestExcerpt(entry: Entry, page: SearchPage, marked: ReadonlySet<string>): Marked {
+function bestExcerpt(entry: Entry, page: SearchablePage, marked: ReadonlySet<string>): Marked {
   const texts =
     entry.sort === "article" ? [page.description, entry.text, ...entry.roles] : [entry.text];
   const [best] = texts

@@ -17,12 +17,12 @@ import {
   joined,
   link,
   list,
-  paragraph,
+  paragraphNode,
   quoteBlock,
   sourceLine,
   spoilerLine,
   strong,
-  text,
+  textNode,
   wikiLink,
 } from "./markdown-nodes";
 import { factList, heading, section, tailSections } from "./markdown-sections";
@@ -43,11 +43,11 @@ export function articleMarkdown(wiki: Wiki, article: Article): string {
   if (view.summary.reveals.length > 0) return hiddenMarkdown(wiki, view.summary);
   const content = [
     heading(1, fullTitle(view.summary)),
-    paragraph(text(view.summary.description)),
-    paragraph(
-      text("From "),
+    paragraphNode(textNode(view.summary.description)),
+    paragraphNode(
+      textNode("From "),
       link(view.summary.href, site.name),
-      text(
+      textNode(
         `, ${site.tagline.charAt(0).toLowerCase()}${site.tagline.slice(1)}. Texts: CC BY-SA 4.0.`,
       ),
     ),
@@ -64,8 +64,8 @@ function hiddenMarkdown(wiki: Wiki, summary: Summary): string {
   const spoilers = spoilersOf(wiki, summary.reveals);
   return printMarkdown([
     heading(1, title),
-    paragraph(text(description)),
-    paragraph(spoilerLine(spoilers)),
+    paragraphNode(textNode(description)),
+    paragraphNode(spoilerLine(spoilers)),
   ]);
 }
 
@@ -75,16 +75,20 @@ function quoteHead(wiki: Wiki, article: Article<"quotes">): RootContent[] {
   const { subjects, date, source, originalSource, status, statusMeaning } = quote;
   const rows = [
     { label: "About", value: joined(subjects.map((one) => [wikiLink(one)])) },
-    { label: "Date", value: [text(dateNote ? `${date} (${dateNote})` : date)] },
+    { label: "Date", value: [textNode(dateNote ? `${date} (${dateNote})` : date)] },
     { label: "Source", value: sourceLine(source) },
     { label: "Based on", value: originalSource ? sourceLine(originalSource) : [] },
-    { label: "Status", value: [text(`${status}: ${statusMeaning}`)] },
+    { label: "Status", value: [textNode(`${status}: ${statusMeaning}`)] },
     { label: "Also published by", value: joined(alsoIn.map(sourceLine), "; ") },
   ];
   const filled = rows.filter(({ value }) => value.length > 0);
   return [
     quoteBlock(quote),
-    list(filled.map(({ label, value }) => [paragraph(strong(`${label}:`), text(" "), ...value)])),
+    list(
+      filled.map(({ label, value }) => [
+        paragraphNode(strong(`${label}:`), textNode(" "), ...value),
+      ]),
+    ),
   ];
 }
 
@@ -104,7 +108,7 @@ function footnotes(
       ({ number, source }): FootnoteDefinition => ({
         type: "footnoteDefinition",
         identifier: String(number),
-        children: [paragraph(...sourceLine(source))],
+        children: [paragraphNode(...sourceLine(source))],
       }),
     );
 }

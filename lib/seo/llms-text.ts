@@ -5,7 +5,7 @@ import { KINDS, type Kind } from "../kinds/article-id";
 import { site } from "../site";
 import { listOpenSummaries } from "../views/site/index-view";
 import { printMarkdown } from "./article-markdown";
-import { link, list, paragraph, text } from "./markdown-nodes";
+import { link, list, paragraphNode, textNode } from "./markdown-nodes";
 import { heading, section } from "./markdown-sections";
 import { markdownHref, subscriptions } from "./subscriptions";
 
@@ -13,15 +13,15 @@ import { markdownHref, subscriptions } from "./subscriptions";
 export function llmsText(wiki: Wiki): string {
   return printMarkdown([
     heading(1, site.name),
-    { type: "blockquote", children: [paragraph(text(site.description))] },
-    paragraph(
-      text(
+    { type: "blockquote", children: [paragraphNode(textNode(site.description))] },
+    paragraphNode(
+      textNode(
         "Each article below is Markdown; without .md, its address is the web page. Every statement cites its sources in footnotes. Spoilers are left out, with a note where they were. Text: CC BY-SA 4.0. The quotes belong to the people who said and published them.",
       ),
     ),
     ...KINDS.filter((kind) => kind !== "quotes").flatMap((kind) => kindSection(wiki, kind)),
     ...section("Feeds and calendar", [
-      list(feeds.map(({ href, label }) => [paragraph(link(href, label))])),
+      list(feeds.map(({ href, label }) => [paragraphNode(link(href, label))])),
     ]),
     // The proposal's name for what a short reading may skip.
     ...kindSection(wiki, "quotes", "Optional"),
@@ -35,7 +35,10 @@ const feeds = [
 
 function kindSection(wiki: Wiki, kind: Kind, title: string = namesOfKind(kind).title) {
   const items = listOpenSummaries(wiki, kind).map((summary) => [
-    paragraph(link(markdownHref(summary), fullTitle(summary)), text(`: ${summary.description}`)),
+    paragraphNode(
+      link(markdownHref(summary), fullTitle(summary)),
+      textNode(`: ${summary.description}`),
+    ),
   ]);
   return section(title, items.length > 0 ? [list(items)] : []);
 }

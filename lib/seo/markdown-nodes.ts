@@ -9,20 +9,20 @@ import { spoilerWords } from "./spoiler-words";
 
 /** Nodes of a Markdown document, from views, without spoilers. */
 
-export const text = (value: string): PhrasingContent => ({ type: "text", value });
+export const textNode = (value: string): PhrasingContent => ({ type: "text", value });
 
 export const strong = (value: string): PhrasingContent => ({
   type: "strong",
-  children: [text(value)],
+  children: [textNode(value)],
 });
 
 export const link = (href: string, label: string): PhrasingContent => ({
   type: "link",
   url: absoluteUrl(href),
-  children: [text(label)],
+  children: [textNode(label)],
 });
 
-export const paragraph = (...children: PhrasingContent[]): Paragraph => ({
+export const paragraphNode = (...children: PhrasingContent[]): Paragraph => ({
   type: "paragraph",
   children,
 });
@@ -36,24 +36,24 @@ export const list = (items: readonly BlockContent[][], ordered = false): List =>
 
 /** A missing article is only a name. */
 export const wikiLink = ({ href, text: label, missing }: LinkView): PhrasingContent =>
-  missing ? text(label) : link(href, label);
+  missing ? textNode(label) : link(href, label);
 
 export const footnote = (number: number | string): PhrasingContent => ({
   type: "footnoteReference",
   identifier: String(number),
 });
 
-export const spoilerLine = (spoilers: readonly SpoilerView[]) => text(spoilerWords(spoilers));
+export const spoilerLine = (spoilers: readonly SpoilerView[]) => textNode(spoilerWords(spoilers));
 
 /** Joins nodes with a separator. */
 export const joined = (parts: readonly PhrasingContent[][], sign = ", "): PhrasingContent[] =>
-  parts.flatMap((part, index) => (index > 0 ? [text(sign), ...part] : part));
+  parts.flatMap((part, index) => (index > 0 ? [textNode(sign), ...part] : part));
 
 /** A source in one line: title, author, publisher, date. A title in brackets is our own description. */
 export function sourceLine(source: SourceView): PhrasingContent[] {
   const { href, url, label, author, publisher, language, date } = source;
   const rest = [author && `by ${author}`, publisher + (language ? ` (in ${language})` : ""), date];
-  return [link(url ?? href, label), text(`, ${rest.filter(Boolean).join(", ")}`)];
+  return [link(url ?? href, label), textNode(`, ${rest.filter(Boolean).join(", ")}`)];
 }
 
 /** One value of a fact with its details and citations. */
@@ -67,9 +67,11 @@ export function factParts(item: InfoItem): PhrasingContent[] {
     known.length > 0 && `, season${known.length > 1 ? "s" : ""} ${known.join(", ")}`,
   ].filter(Boolean);
   return [
-    item.link ? wikiLink(item.link) : text(item.text),
-    ...(words.length > 0 ? [text(words.join(""))] : []),
-    ...(context.length > 0 ? [text(joint), ...joined(context.map((one) => [wikiLink(one)]))] : []),
+    item.link ? wikiLink(item.link) : textNode(item.text),
+    ...(words.length > 0 ? [textNode(words.join(""))] : []),
+    ...(context.length > 0
+      ? [textNode(joint), ...joined(context.map((one) => [wikiLink(one)]))]
+      : []),
     ...citationMarks({ references, uncited }),
   ];
 }
@@ -78,24 +80,24 @@ export const citationMarks = ({
   references,
   uncited,
 }: Pick<InfoItem, "references" | "uncited">): PhrasingContent[] =>
-  uncited ? [text(" (citation needed)")] : references.map(footnote);
+  uncited ? [textNode(" (citation needed)")] : references.map(footnote);
 
 /** A quote with speaker, date, source and its address; a spoiler quote only says that it is one. */
 export function quoteBlock(quote: QuoteView): Blockquote | Paragraph {
   if (quote.spoilers.length > 0)
-    return paragraph(spoilerLine(quote.spoilers), text(" "), link(quote.href, "Quote"));
+    return paragraphNode(spoilerLine(quote.spoilers), textNode(" "), link(quote.href, "Quote"));
   const { words, speaker, role, date, source, status, href } = quote;
-  const who = speaker ? [wikiLink(speaker), text(`, ${role}`)] : [text(role)];
+  const who = speaker ? [wikiLink(speaker), textNode(`, ${role}`)] : [textNode(role)];
   return {
     type: "blockquote",
     children: [
-      paragraph(text(`“${words}”`)),
-      paragraph(
-        text("— "),
+      paragraphNode(textNode(`“${words}”`)),
+      paragraphNode(
+        textNode("— "),
         ...who,
-        text(`, ${date}. `),
+        textNode(`, ${date}. `),
         link(source.url ?? source.href, source.publisher),
-        text(` (${status}). `),
+        textNode(` (${status}). `),
         link(href, "Quote"),
       ),
     ],

@@ -11,18 +11,18 @@ import {
   factParts,
   joined,
   list,
-  paragraph,
+  paragraphNode,
   quoteBlock,
   spoilerLine,
   strong,
-  text,
+  textNode,
   wikiLink,
 } from "./markdown-nodes";
 
 export const heading = (depth: 1 | 2 | 3, words: string): RootContent => ({
   type: "heading",
   depth,
-  children: [text(words)],
+  children: [textNode(words)],
 });
 
 /** A section with its heading; empty without content. */
@@ -36,13 +36,13 @@ export function factList(rows: readonly InfoRow[]): RootContent[] {
     list(
       rows.map(({ label, items }): BlockContent[] => {
         const [first, ...others] = withoutDoubles(
-          items.map((item) => paragraph(...factParts(item))),
+          items.map((item) => paragraphNode(...factParts(item))),
         );
         if (first && others.length === 0)
-          return [paragraph(strong(`${label}:`), text(" "), ...first.children)];
+          return [paragraphNode(strong(`${label}:`), textNode(" "), ...first.children)];
         return [
-          paragraph(strong(`${label}:`)),
-          list([first, ...others].map((one) => [one ?? paragraph()])),
+          paragraphNode(strong(`${label}:`)),
+          list([first, ...others].map((one) => [one ?? paragraphNode()])),
         ];
       }),
     ),
@@ -59,9 +59,13 @@ function relationList(relations: readonly InfoItem[]): RootContent[] {
   if (relations.length === 0) return [];
   const lines = relations.map((relation) => {
     const { spoilers, link, detail, note } = relation;
-    if (spoilers.length > 0) return paragraph(spoilerLine(spoilers));
+    if (spoilers.length > 0) return paragraphNode(spoilerLine(spoilers));
     const words = `, ${detail}${note ? ` (${note})` : ""}`;
-    return paragraph(...(link ? [wikiLink(link)] : []), text(words), ...citationMarks(relation));
+    return paragraphNode(
+      ...(link ? [wikiLink(link)] : []),
+      textNode(words),
+      ...citationMarks(relation),
+    );
   });
   return [list(withoutDoubles(lines).map((line) => [line]))];
 }
@@ -69,16 +73,16 @@ function relationList(relations: readonly InfoItem[]): RootContent[] {
 function episodeLists(seasons: readonly EpisodesView[]): RootContent[] {
   return seasons.flatMap((season) => [
     heading(3, `Season ${season.number}`),
-    paragraph(
-      text(`${plural(season.episodes.length, "episode")}, released ${season.date}.`),
+    paragraphNode(
+      textNode(`${plural(season.episodes.length, "episode")}, released ${season.date}.`),
       ...citationMarks({ references: season.references, uncited: false }),
     ),
     list(
       season.episodes.map(({ title, credits }) => [
-        paragraph(
-          text(title),
+        paragraphNode(
+          textNode(title),
           ...credits.flatMap(({ label, people }) => [
-            text(`, ${label} `),
+            textNode(`, ${label} `),
             ...joined(people.map(factParts), " and "),
           ]),
         ),
@@ -94,7 +98,11 @@ function ownSections(wiki: Wiki, article: Article): RootContent[] {
     return section("Episodes", episodeLists(buildEpisodes(wiki, article)));
   if (article.kind !== "production") return [];
   const entries = buildChronology(wiki, article).map(({ date, until, event }) => [
-    paragraph(strong(until ? `${date} to ${until}:` : `${date}:`), text(" "), ...factParts(event)),
+    paragraphNode(
+      strong(until ? `${date} to ${until}:` : `${date}:`),
+      textNode(" "),
+      ...factParts(event),
+    ),
   ]);
   return section("Chronology", entries.length > 0 ? [list(entries)] : []);
 }

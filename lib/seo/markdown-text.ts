@@ -4,7 +4,7 @@ import { parseText } from "../mdx/outline";
 import { textOf } from "../mdx/text-of";
 import { absoluteUrl } from "../request/origin";
 import type { BodyView } from "../views/article/article-view";
-import { footnote, link, paragraph, quoteBlock, spoilerLine, text } from "./markdown-nodes";
+import { footnote, link, paragraphNode, quoteBlock, spoilerLine, textNode } from "./markdown-nodes";
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 type BodyContext = { body: BodyView; href: string };
@@ -39,7 +39,7 @@ function elementParts(element: Element, known: BodyContext): Nodes[] {
     case "Cite":
       return [footnote(body.numbers.get(propOf(element, "source")) ?? 0)];
     case "Uncited":
-      return [text(" (citation needed)")];
+      return [textNode(" (citation needed)")];
     case "WikiLink":
       return wikiLinkParts(element, body);
     case "Quote": {
@@ -50,7 +50,7 @@ function elementParts(element: Element, known: BodyContext): Nodes[] {
       return figureParts(element, body);
     case "Spoiler": {
       const spoiler = body.seasons.get(propOf(element, "after"));
-      return spoiler ? [paragraph(spoilerLine([spoiler]))] : [];
+      return spoiler ? [paragraphNode(spoilerLine([spoiler]))] : [];
     }
     case "br":
       return [{ type: "break" }];
@@ -63,7 +63,7 @@ function elementParts(element: Element, known: BodyContext): Nodes[] {
 function wikiLinkParts(element: Element, { links }: BodyView): PhrasingContent[] {
   const found = links.get(propOf(element, "to"));
   const label = textOf(element as Nodes) || found?.text || propOf(element, "to");
-  return [found && !found.missing ? link(found.href, label) : text(label)];
+  return [found && !found.missing ? link(found.href, label) : textNode(label)];
 }
 
 function figureParts(element: Element, { figures }: BodyView): BlockContent[] {
@@ -71,11 +71,11 @@ function figureParts(element: Element, { figures }: BodyView): BlockContent[] {
   if (!figure) return [];
   const caption = propOf(element, "caption") || figure.title;
   return [
-    paragraph({ type: "image", url: absoluteUrl(figure.src), alt: figure.alt, title: caption }),
-    paragraph(
-      text(`${caption} (${figure.credit}, `),
+    paragraphNode({ type: "image", url: absoluteUrl(figure.src), alt: figure.alt, title: caption }),
+    paragraphNode(
+      textNode(`${caption} (${figure.credit}, `),
       link(figure.license.href, figure.license.name),
-      text(")"),
+      textNode(")"),
     ),
   ];
 }

@@ -6,7 +6,7 @@ import { checkActingRoles } from "@/lib/content/acting-roles";
 import { checkContent } from "@/lib/content/check-content";
 import { checkSettings } from "@/lib/content/check-settings";
 import { contentFolder } from "@/lib/content/load";
-import { FOLDERS } from "@/lib/content/suggest-path";
+import { FOLDERS, isFolder } from "@/lib/content/suggest-path";
 import { terminalWidth } from "@/lib/content/wrap-text";
 import { listAdded } from "@/lib/git/added-dates";
 import { settings, settingsFile } from "@/lib/settings/settings";
@@ -40,7 +40,7 @@ function whyNoContent(folder: string): string | undefined {
   if (names.size === 0 || FOLDERS.some((name) => names.has(name))) return undefined;
   const where = names.has("content")
     ? ` Did you mean ${path.join(folder, "content")}?`
-    : FOLDERS.includes(path.basename(path.resolve(folder)))
+    : isFolder(path.basename(path.resolve(folder)))
       ? ` Did you mean ${path.dirname(path.resolve(folder))}?`
       : "";
   return `${folder} is not a content folder: it contains none of ${FOLDERS.join(", ")}.${where}`;

@@ -1,5 +1,11 @@
 import type { Command } from "commander";
-import { findTarget, isQuote, type LinkPlace, listLinks, type Target } from "@/lib/authoring/links";
+import {
+  findTarget,
+  isQuote,
+  type LinkPlace,
+  type LinkTarget,
+  listLinks,
+} from "@/lib/authoring/links";
 import { plural } from "@/lib/kinds/plural";
 import { loadContent } from "./load";
 import { acting, fail, paint, printJson } from "./terminal";
@@ -34,7 +40,7 @@ export function addLinks(program: Command): void {
     );
 }
 
-function targetOf(found: ReturnType<typeof findTarget>, name: string): Target {
+function targetOf(found: ReturnType<typeof findTarget>, name: string): LinkTarget {
   if ("target" in found) return found.target;
   if ("ambiguous" in found)
     fail(`“${name}” could be ${found.ambiguous.join(" or ")}. Use the id of the one you mean.`);

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { listSourceChoices, wikiFinder } from "@/lib/authoring/article-finder";
 import { listAssignments } from "@/lib/authoring/assignments";
 import { type Values, WrongValue } from "@/lib/authoring/field-values";
-import { articleText, curl, escapeText, paragraph, yamlText } from "@/lib/authoring/file-text";
+import { articleText, curl, escapeText, wrapParagraph, yamlText } from "@/lib/authoring/file-text";
 import { optionFor } from "@/lib/authoring/missing-fields";
 import {
   fieldsOfKind,
@@ -174,7 +174,7 @@ async function askBody({ wiki }: Loaded, { description }: Values, body: Body): P
 }
 
 const bodyText = ({ description }: Values, { words, sources }: Body) =>
-  paragraph(words ?? escapeText(String(description)), sources ?? []);
+  wrapParagraph(words ?? escapeText(String(description)), sources ?? []);
 
 function findSources(wiki: Loaded["wiki"], names: readonly string[]): string[] {
   try {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { parseArticle } from "../article";
 import { heroText } from "../example";
-import { FOLDERS, jsonSchemaOf } from "../json-schema";
+import { jsonSchemaOf } from "../json-schema";
+import { FOLDERS } from "../suggest-path";
 
 type Schema = { [key: string]: unknown };
 

@@ -7,6 +7,7 @@ import { getKind, namesOfKind } from "../../kinds";
 import type { Kind } from "../../kinds/article-id";
 import { absoluteUrl } from "../../request/origin";
 import { pictureOf } from "../social/picture";
+import { alternateNames } from "./alternate-names";
 import { breadcrumbs } from "./breadcrumbs";
 import { graphOf, type PageGraph } from "./graph";
 import {
@@ -18,7 +19,6 @@ import {
   toSource,
   toSubject,
 } from "./nodes";
-import { otherNames } from "./other-names";
 import { castNodes, characterNodes, teamNodes } from "./people";
 import { quoteNodes } from "./quote";
 import { seriesNodes } from "./series";
@@ -102,7 +102,7 @@ function subjectNodes(wiki: Wiki, article: Article): Thing[] {
       "@type": type,
       "@id": subjectId(article.id),
       name: article.frontmatter.title,
-      alternateName: some(otherNames(article.frontmatter)),
+      alternateName: some(alternateNames(article.frontmatter)),
       subjectOf: { "@id": articleNodeId(article.id) },
     } as Thing,
   ];

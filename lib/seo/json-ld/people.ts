@@ -1,6 +1,7 @@
 import type { Person, Thing } from "schema-dts";
 import type { Article } from "../../content/article";
 import type { Wiki } from "../../content/wiki";
+import { alternateNames } from "./alternate-names";
 import {
   articleNodeId,
   nodeByName,
@@ -10,7 +11,6 @@ import {
   subjectId,
   toSubject,
 } from "./nodes";
-import { otherNames } from "./other-names";
 import { performances } from "./performance";
 
 /** A character: a fictional person, related to the series by the roles of its actors. */
@@ -24,7 +24,7 @@ export function characterNodes(
     "@type": "Person",
     "@id": subjectId(id),
     name: frontmatter.title,
-    alternateName: some([...new Set([...otherNames(frontmatter), ...born])]),
+    alternateName: some([...new Set([...alternateNames(frontmatter), ...born])]),
     memberOf: some(
       onlyPublic(affiliations).map(({ to }) => nodeByName(wiki, "Organization", to.article)),
     ),
@@ -40,7 +40,7 @@ export const castNodes = (wiki: Wiki, { id, frontmatter }: Article<"cast">): Thi
     "@type": "Person",
     "@id": subjectId(id),
     name: frontmatter.title,
-    alternateName: some(otherNames(frontmatter)),
+    alternateName: some(alternateNames(frontmatter)),
     subjectOf: { "@id": articleNodeId(id) },
   },
   ...performances(wiki, id),
@@ -53,7 +53,7 @@ export function teamNodes(wiki: Wiki, { id, frontmatter }: Article<"team">): Thi
     "@type": "Person",
     "@id": subjectId(id),
     name: frontmatter.title,
-    alternateName: some(otherNames(frontmatter)),
+    alternateName: some(alternateNames(frontmatter)),
     hasOccupation: some(
       roles
         .filter(({ series }) => !series)

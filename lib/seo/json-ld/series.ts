@@ -3,6 +3,7 @@ import type { Article } from "../../content/article";
 import type { Wiki } from "../../content/wiki";
 import type { ArticleId } from "../../kinds/article-id";
 import type { Episode, Season } from "../../kinds/series";
+import { alternateNames } from "./alternate-names";
 import {
   articleNodeId,
   nodeByName,
@@ -12,7 +13,6 @@ import {
   subjectId,
   toSubject,
 } from "./nodes";
-import { otherNames } from "./other-names";
 import { castOf } from "./performance";
 
 /** A series with its seasons and episodes, its creators and its roles. */
@@ -21,7 +21,7 @@ export const seriesNodes = (wiki: Wiki, { id, frontmatter }: Article<"series">):
     "@type": "TVSeries",
     "@id": subjectId(id),
     name: frontmatter.title,
-    alternateName: [...new Set([frontmatter.full_title, ...otherNames(frontmatter)])],
+    alternateName: [...new Set([frontmatter.full_title, ...alternateNames(frontmatter)])],
     numberOfSeasons: frontmatter.seasons.length,
     startDate: frontmatter.seasons[0]?.released,
     creator: some(

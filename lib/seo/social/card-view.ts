@@ -16,7 +16,7 @@ export type ArticleCard = {
 };
 
 /** The content of a quote's picture; a spoiler quote has its neutral title as words. */
-export type QuoteCard = {
+export type SocialQuoteCard = {
   kind: string;
   words: string;
   line: HeroLine | undefined;
@@ -46,7 +46,7 @@ function listSeriesOf(wiki: Wiki, { frontmatter }: Article): string[] {
   return [...new Set(titles)].map((id) => summaryOf(wiki, id as ArticleId).title);
 }
 
-export function quoteCard(wiki: Wiki, article: Article<"quotes">): QuoteCard {
+export function quoteCard(wiki: Wiki, article: Article<"quotes">): SocialQuoteCard {
   const quote = quoteView(wiki, article);
   const heroes = quote.subjects.filter(({ href }) => href.startsWith("/heroes/"));
   return {
@@ -60,4 +60,4 @@ export function quoteCard(wiki: Wiki, article: Article<"quotes">): QuoteCard {
   };
 }
 
-export const letterOf = (line: HeroLine): string => getLine(line).letter;
+export const cardLetter = (line: HeroLine): string => getLine(line).letter;

@@ -1,5 +1,5 @@
 import { MOST_STATIONS } from "../../content/check-picture-letters";
-import { type ArticleCard, letterOf } from "./card-view";
+import { type ArticleCard, cardLetter } from "./card-view";
 import { INK, PAPER, routeOf, schemeOf, WHITE } from "./palette";
 import { BAR, bullet, MARGIN, picture, print, rectangle, ring, signBar, station } from "./parts";
 import { HEIGHT, WIDTH } from "./picture";
@@ -38,7 +38,7 @@ function drawBullet(typeface: Typeface, line: NonNullable<ArticleCard["line"]>):
   const { disc, letter } = schemeOf(line);
   const at = { x: BULLET.x, y: middle, radius: BULLET.radius };
   if (line === "defenders") return ring(at.x, at.y, at.radius - 13, WHITE, 26);
-  return bullet(typeface, letterOf(line), { ...at, fill: disc, letters: letter });
+  return bullet(typeface, cardLetter(line), { ...at, fill: disc, letters: letter });
 }
 
 function drawTitle(typeface: Typeface, title: string, line: ArticleCard["line"]): string {

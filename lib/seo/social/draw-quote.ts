@@ -1,4 +1,4 @@
-import { letterOf, type QuoteCard } from "./card-view";
+import { cardLetter, type SocialQuoteCard } from "./card-view";
 import { INK, MUTE, PAPER, routeOf, schemeOf } from "./palette";
 import { BAR, bullet, MARGIN, picture, print, rectangle, signBar, station } from "./parts";
 import { HEIGHT, WIDTH } from "./picture";
@@ -12,7 +12,7 @@ const SOURCE = 572;
 const WORDS = { weight: 700, sizes: [84, 74, 66, 60, 54, 48, 44] };
 
 /** The picture of a quote: its opening words, and beside them a line with speaker and source. */
-export function drawQuote(typeface: Typeface, card: QuoteCard): string {
+export function drawQuote(typeface: Typeface, card: SocialQuoteCard): string {
   return picture(
     rectangle(0, 0, WIDTH, HEIGHT, PAPER),
     drawRoute(routeOf(card.line)),
@@ -64,7 +64,7 @@ function drawWords(typeface: Typeface, words: string): string {
     .join("");
 }
 
-function drawSpeaker(typeface: Typeface, { speaker, role, about }: QuoteCard): string {
+function drawSpeaker(typeface: Typeface, { speaker, role, about }: SocialQuoteCard): string {
   const name = { size: 36, weight: 760 };
   const after = { size: 29, weight: 600 };
   const end = WIDTH - MARGIN - about.length * 72 - 20;
@@ -81,12 +81,12 @@ function drawSpeaker(typeface: Typeface, { speaker, role, about }: QuoteCard): s
   );
 }
 
-function drawBullets(typeface: Typeface, about: QuoteCard["about"]): string {
+function drawBullets(typeface: Typeface, about: SocialQuoteCard["about"]): string {
   return about
     .map((line, index) => {
       const x = WIDTH - MARGIN - 32 - (about.length - 1 - index) * 72;
       const { ground, letters } = schemeOf(line);
-      return bullet(typeface, letterOf(line), {
+      return bullet(typeface, cardLetter(line), {
         x,
         y: (SPEAKER + SOURCE) / 2,
         radius: 32,

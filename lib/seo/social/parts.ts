@@ -52,7 +52,7 @@ export function station(x: number, y: number, across: number): string {
 }
 
 /** The wiki's mark, four lines into a ring; `size` is its width. */
-export function mark(x: number, y: number, size: number): string {
+export function drawMark(x: number, y: number, size: number): string {
   const arms = [
     ["M0 2.2h4.6l5.2 5.2", "#e0474e"],
     ["M30 2.2h-4.6l-5.2 5.2", "#9a82df"],
@@ -68,7 +68,7 @@ export const signBar = (typeface: Typeface, kind: string): string =>
   [
     rectangle(0, 0, WIDTH, BAR, SIGN),
     rectangle(0, 12, WIDTH, 3, WHITE),
-    mark(MARGIN, 37, 58),
+    drawMark(MARGIN, 37, 58),
     print(typeface, site.name, { x: MARGIN + 76, y: 76, size: 40, weight: 750, fill: WHITE }),
     print(typeface, kind, {
       x: WIDTH - MARGIN,

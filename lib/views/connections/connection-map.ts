@@ -2,7 +2,7 @@ import { disturbance, type Edge, type EdgePath, type Grid } from "../../graph-la
 import { layOut } from "../../graph-layout/grid-layout";
 import { boxOf, LETTER, placeLabels, type Rows, widthOf } from "../../graph-layout/label-positions";
 import { BESIDE, drawSideBySide } from "../../graph-layout/parallel-lines";
-import { distance, MEETING, type Point, splitAt } from "../../graph-layout/segments";
+import { distance, MEETING_COSTS, type Point, splitAt } from "../../graph-layout/segments";
 import type { HeroLine } from "../../kinds/hero-line";
 import type { Reach } from "../../releases/map-stops";
 import { type End, isHero, type RelationPair } from "./relation-pairs";
@@ -91,7 +91,12 @@ function tryLayouts(
   for (let seed = 0; (seed + 1) * work <= WORK.all; seed++) {
     const { points, paths, blocked } = layOut(problem, work, seed);
     const worst = worstMeeting(edges, paths);
-    if (blocked > 0 || worst >= MEETING.touching || (oblique && worst >= MEETING.oblique)) continue;
+    if (
+      blocked > 0 ||
+      worst >= MEETING_COSTS.touching ||
+      (oblique && worst >= MEETING_COSTS.oblique)
+    )
+      continue;
     const lines = drawSideBySide(
       edges,
       paths.map((path) => path.points),
@@ -99,7 +104,7 @@ function tryLayouts(
     if (!lines) continue;
     const { rows, clashes } = placeLabels(people.map(namedAt(points)), lines);
     if (clashes > 0) continue;
-    if (worst < MEETING.oblique) return { points, lines, labels: rows };
+    if (worst < MEETING_COSTS.oblique) return { points, lines, labels: rows };
     oblique = { points, lines, labels: rows };
   }
   return oblique;

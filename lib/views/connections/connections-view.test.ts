@@ -3,7 +3,7 @@ import { heroText, smallWiki, wikiOf } from "../../content/example";
 import type { Edge } from "../../graph-layout/edge-paths";
 import { layOut } from "../../graph-layout/grid-layout";
 import { boxOf, crosses } from "../../graph-layout/label-positions";
-import { distance, MEETING, meet, type Point, segments } from "../../graph-layout/segments";
+import { distance, MEETING_COSTS, meet, type Point, segments } from "../../graph-layout/segments";
 import type { ArticleId } from "../../kinds/article-id";
 import { type ConnectionMap, MOST_DRAWN, RADIUS, rowsOf } from "./connection-map";
 import { buildConnections } from "./connections-view";
@@ -201,7 +201,9 @@ const isInDot = (dots: ConnectionMap["dots"], point: Point) =>
 /** Whether two lines overlap for more than a pixel. */
 const shareTrack = (a: readonly Point[], b: readonly Point[]) =>
   segments(a).some((one) =>
-    segments(b).some((other) => meet(...one, ...other) === MEETING.hidden || areTight(one, other)),
+    segments(b).some(
+      (other) => meet(...one, ...other) === MEETING_COSTS.hidden || areTight(one, other),
+    ),
   );
 
 /** Whether two segments are parallel, side by side, and closer than their width. */
@@ -220,7 +222,7 @@ test("lines cross at right angles in a drawing of this wiki's size", () => {
   const met = pairsOf(map.spans).flatMap(([a, b]) =>
     segments(a).flatMap((one) =>
       segments(b).flatMap((other) =>
-        meet(...one, ...other) === MEETING.oblique ? [crossingOf(one, other)] : [],
+        meet(...one, ...other) === MEETING_COSTS.oblique ? [crossingOf(one, other)] : [],
       ),
     ),
   );

@@ -2,7 +2,7 @@ import { findUncited } from "../../authoring/content-report";
 import type { Article } from "../../content/article";
 import { getArticle, summaryOf, type Wiki } from "../../content/wiki";
 import { hrefFromId, hrefOfPart } from "../../kinds/article-id";
-import type { Statement } from "../../mdx/remark-require-citations";
+import type { TextStatement } from "../../mdx/remark-require-citations";
 import { buildChronology } from "../article/chronology-view";
 import { buildEpisodes } from "../article/episodes-view";
 import type { InfoItem } from "../article/info-rows";
@@ -18,7 +18,7 @@ export type UncitedStatement = {
   text: string;
 };
 
-export type UncitedArticle = Listed & {
+export type UncitedArticleView = Listed & {
   statements: HiddenGroup<UncitedStatement>[];
   /** The number of facts that the page does not show as text. */
   others: number;
@@ -27,8 +27,8 @@ export type UncitedArticle = Listed & {
 type UncitedFact = UncitedStatement & { reveals: readonly string[] };
 
 /** Articles with statements that lack a source, with all of them, sentences first. */
-export function listUncitedArticles(wiki: Wiki): UncitedArticle[] {
-  const articles = findUncited(wiki).flatMap(({ id, fields }): UncitedArticle[] => {
+export function listUncitedArticles(wiki: Wiki): UncitedArticleView[] {
+  const articles = findUncited(wiki).flatMap(({ id, fields }): UncitedArticleView[] => {
     const article = wiki.articles.get(id);
     if (!article) return [];
     const facts = listFacts(wiki, article);
@@ -58,7 +58,7 @@ function shortened(words: string): string {
 
 const ofText = (
   { id, outline }: Article,
-  { name, section, reveals = [] }: Statement,
+  { name, section, reveals = [] }: TextStatement,
 ): UncitedFact => ({
   href: section ? hrefOfPart(hrefFromId(id), section) : hrefFromId(id),
   label: outline.headings.find((heading) => heading.id === section)?.text ?? "Introduction",

@@ -1,4 +1,4 @@
-import type { SourceLine } from "../../content/hidden-lines";
+import type { TextLine } from "../../content/hidden-lines";
 import type { Wiki } from "../../content/wiki";
 import { knownSeasons } from "../spoilers/known-seasons";
 import { type SpoilerView, spoilersOf } from "../spoilers/spoiler-view";
@@ -12,7 +12,7 @@ export type HiddenPart = { spoilers: SpoilerView[]; lines: DiffLine[]; hasChange
 export type DiffChunk = { isFolded: boolean; count: number; parts: HiddenPart[] };
 
 /** The fields, or the text, of two revisions. */
-export type DiffPart = { part: SourceLine["part"]; hasChanged: boolean; chunks: DiffChunk[] };
+export type DiffPart = { part: TextLine["part"]; hasChanged: boolean; chunks: DiffChunk[] };
 
 /** The number of unchanged lines shown around a change. */
 const AROUND = 1;
@@ -28,7 +28,7 @@ export const buildChange = (wiki: Wiki, lines: readonly DiffLine[]): DiffPart[] 
   });
 
 /** The lines of one revision without changes: how a revision is shown that can no longer be rendered. */
-export const buildSource = (wiki: Wiki, lines: readonly SourceLine[]): HiddenPart[] =>
+export const buildSource = (wiki: Wiki, lines: readonly TextLine[]): HiddenPart[] =>
   partLines(
     wiki,
     lines.map(({ text, part, reveals }) => ({

@@ -30,7 +30,7 @@ export type Trouble =
   | "too-much"
   | "busy";
 
-export type RevisionList = {
+export type RevisionListView = {
   state: "list";
   problem: string | undefined;
   count: number;
@@ -67,7 +67,7 @@ export type HistoryView = {
   spoilers: SpoilerView[];
   edit: EditView;
   shown:
-    | RevisionList
+    | RevisionListView
     | ShownChange
     | ShownRevision
     | { state: "trouble"; trouble: Trouble; reason?: string | undefined };
@@ -129,7 +129,7 @@ async function listRevisions(
   id: ArticleId,
   revisions: readonly Revision[],
   params: Extract<HistoryParams, { show: "list" }>,
-): Promise<RevisionList> {
+): Promise<RevisionListView> {
   const start = params.before ? (indexOfRevision(revisions, params.before) ?? -1) + 1 : 0;
   const shown = revisions.slice(start, start + SHOWN);
   const last = shown.at(-1);

@@ -1,4 +1,4 @@
-import type { SourceLine } from "../../content/hidden-lines";
+import type { TextLine } from "../../content/hidden-lines";
 
 /** The most pairs of lines to compare, and words to look up for that: a tenth of a second. */
 const MAX_PAIRS = 20_000;
@@ -11,8 +11,8 @@ const MIN_SIMILARITY = 0.4;
  * in order (the longest common subsequence, weighted by similarity), as indexes.
  */
 export function pairLines(
-  removed: readonly SourceLine[],
-  added: readonly SourceLine[],
+  removed: readonly TextLine[],
+  added: readonly TextLine[],
 ): [number, number][] {
   if (removed.length * added.length > MAX_PAIRS) return [];
   const [before, after] = [removed.map(countLineWords), added.map(countLineWords)];
@@ -52,7 +52,7 @@ export function pairLines(
 /** The count of each word in a line, and the total. */
 type Words = { counts: ReadonlyMap<string, number>; total: number };
 
-function countLineWords({ text }: SourceLine): Words {
+function countLineWords({ text }: TextLine): Words {
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { SourceLine } from "../../content/hidden-lines";
+import type { TextLine } from "../../content/hidden-lines";
 import { type DiffLine, diffRevisions } from "./revision-diff";
 
-const linesOf = (text: string, reveals: readonly string[] = []): SourceLine[] =>
+const linesOf = (text: string, reveals: readonly string[] = []): TextLine[] =>
   text.split("\n").map((line) => ({ text: line, part: "text", reveals }));
 
 const diff = (older: string, newer: string) => diffRevisions(linesOf(older), linesOf(newer));

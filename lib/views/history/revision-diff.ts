@@ -1,5 +1,5 @@
 import { diffArrays } from "diff";
-import type { SourceLine } from "../../content/hidden-lines";
+import type { TextLine } from "../../content/hidden-lines";
 import { joinSeasons } from "../../spoilers/watch-progress";
 import { pairLines } from "./pair-lines";
 import { type DiffSpan, diffWords, MAX_STEPS } from "./word-diff";
@@ -7,7 +7,7 @@ import { type DiffSpan, diffWords, MAX_STEPS } from "./word-diff";
 /** A line of one revision or of both; a changed line is split into spans. */
 export type DiffLine = {
   kind: "kept" | "added" | "removed" | "changed";
-  part: SourceLine["part"];
+  part: TextLine["part"];
   spans: DiffSpan[];
   /** The seasons that it spoils, in either revision. */
   reveals: readonly string[];
@@ -17,11 +17,8 @@ export type DiffLine = {
  * The changes from one revision to the other, line by line, and word by word in changed lines. Kept and
  * added text, joined, is the newer text; kept and removed text is the older one.
  */
-export function diffRevisions(
-  older: readonly SourceLine[],
-  newer: readonly SourceLine[],
-): DiffLine[] {
-  const texts = (lines: readonly SourceLine[]) => lines.map(({ text }) => text);
+export function diffRevisions(older: readonly TextLine[], newer: readonly TextLine[]): DiffLine[] {
+  const texts = (lines: readonly TextLine[]) => lines.map(({ text }) => text);
   const changes = diffArrays(texts(older), texts(newer), { maxEditLength: MAX_STEPS }) ?? [
     { removed: true, added: false, count: older.length },
     { removed: false, added: true, count: newer.length },
@@ -57,7 +54,7 @@ function compareWords(before: string, after: string, budget: Budget): DiffSpan[]
   return diffWords(before, after, budget.left < 0 ? 0 : MAX_STEPS);
 }
 
-type Hunk = Record<"removed" | "added", SourceLine[]>;
+type Hunk = Record<"removed" | "added", TextLine[]>;
 
 function closeHunk(hunk: Hunk, budget: Budget): DiffLine[] {
   const removed = hunk.removed.splice(0);
@@ -77,14 +74,14 @@ function closeHunk(hunk: Hunk, budget: Budget): DiffLine[] {
   return lines;
 }
 
-const oneLine = (kind: "added" | "removed", { text, part, reveals }: SourceLine): DiffLine => ({
+const oneLine = (kind: "added" | "removed", { text, part, reveals }: TextLine): DiffLine => ({
   kind,
   part,
   reveals,
   spans: [{ kind, text }],
 });
 
-function bothLines(before: SourceLine, after: SourceLine, budget: Budget): DiffLine {
+function bothLines(before: TextLine, after: TextLine, budget: Budget): DiffLine {
   const { part } = after;
   const reveals = joinSeasons([...before.reveals, ...after.reveals]);
   if (before.text === after.text)

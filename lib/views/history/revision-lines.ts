@@ -1,5 +1,5 @@
 import type { ParsedArticle } from "../../content/article";
-import { listSourceLines, type SourceLine } from "../../content/hidden-lines";
+import { listSourceLines, type TextLine } from "../../content/hidden-lines";
 import { addRetroactiveSpoilers } from "../../content/retroactive-spoilers";
 import { joinSeasons } from "../../spoilers/watch-progress";
 import { knownSeasons } from "../spoilers/known-seasons";
@@ -9,7 +9,7 @@ import type { WikiSpoilers } from "../spoilers/wiki-spoilers";
 export type ReadRevision = { text: string; article: ParsedArticle["article"] };
 
 /** The lines of a revision with the seasons they spoil: by its own markup, and with spoilers that were hidden later. */
-export type RevisionLines = { own: SourceLine[]; all: SourceLine[] };
+export type RevisionLines = { own: TextLine[]; all: TextLine[] };
 
 /**
  * The lines of a revision with the seasons that each spoils. Pure.
@@ -26,14 +26,14 @@ export function hideRevision(
   return { own, all: hideNames(spoilers, retroactive) };
 }
 
-const linesOf = (spoilers: WikiSpoilers, { text, article }: ReadRevision): SourceLine[] =>
+const linesOf = (spoilers: WikiSpoilers, { text, article }: ReadRevision): TextLine[] =>
   listSourceLines(text, article, spoilers.everySeason).map((line) => ({
     ...line,
     reveals: knownSeasons(spoilers, line.reveals),
   }));
 
 /** Hides lines that name an article which is a spoiler as a whole. */
-function hideNames({ hidden }: WikiSpoilers, lines: readonly SourceLine[]): SourceLine[] {
+function hideNames({ hidden }: WikiSpoilers, lines: readonly TextLine[]): TextLine[] {
   if (hidden.length === 0) return [...lines];
   return lines.map((line) => {
     const text = line.text.toLowerCase();

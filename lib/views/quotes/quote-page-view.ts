@@ -6,7 +6,7 @@ import { capitalize } from "../../kinds/capitalize";
 import { site } from "../../site";
 import { compareDates } from "../../time/partial-date";
 import { buildArticleView } from "../article/article-view";
-import { type Neighbors, neighborsAt } from "../site/neighbor";
+import { type NeighborsView, neighborsAt } from "../site/neighbor";
 import { type SourceView, sourceViewById } from "../sources/source-view";
 import { groupLinks } from "../spoilers/split-hidden";
 import { type Difference, findDifference } from "./difference";
@@ -66,7 +66,7 @@ const quotesByDate = memoizeByWiki((wiki) => {
 });
 
 /** The quotes before and after this one in the list of all. */
-function neighborsOf(wiki: Wiki, id: ArticleId): Neighbors {
+function neighborsOf(wiki: Wiki, id: ArticleId): NeighborsView {
   const { all, placeById } = quotesByDate(wiki);
   return neighborsAt(all, placeById.get(id) ?? -1, ({ id, frontmatter: { speaker, role } }) => {
     const { title, href } = summaryOf(wiki, id);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { heroText, seasonText, seriesText, smallWiki, wikiOf } from "../../content/example";
-import type { Point, Track } from "../../releases/map-stops";
+import type { MapPoint, Track } from "../../releases/map-stops";
 import { mapAsOf, mapOfReleases, type ReleaseMapView } from "./release-map-view";
 import { buildTimeline } from "./timeline-view";
 
@@ -95,13 +95,13 @@ function labelBoxes({ stations, wide }: ReleaseMapView): Box[] {
 }
 
 /** Points along a line, close enough together to miss nothing. */
-function pointsOn({ points }: Track): Point[] {
+function pointsOn({ points }: Track): MapPoint[] {
   return points.slice(1).flatMap(([x, y], index) => {
     const [fromX, fromY] = points[index] ?? [x, y];
     const steps = Math.ceil(Math.hypot(x - fromX, y - fromY) / 2);
     return Array.from(
       { length: steps + 1 },
-      (_, step): Point => [
+      (_, step): MapPoint => [
         fromX + ((x - fromX) * step) / steps,
         fromY + ((y - fromY) * step) / steps,
       ],
@@ -109,7 +109,7 @@ function pointsOn({ points }: Track): Point[] {
   });
 }
 
-const reaches = ({ left, right, top, bottom }: Box, [x, y]: Point, radius: number) =>
+const reaches = ({ left, right, top, bottom }: Box, [x, y]: MapPoint, radius: number) =>
   x > left - radius && x < right + radius && y > top - radius && y < bottom + radius;
 
 test("the wiki is valid", () => {

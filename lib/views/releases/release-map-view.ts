@@ -1,6 +1,6 @@
 import type { HeroLine } from "../../kinds/hero-line";
 import type { MapStop } from "../../releases/map-stops";
-import { layOutStripMap, type StripMap } from "../../releases/strip-map";
+import { layOutStripMap, type StripMapLayout } from "../../releases/strip-map";
 import { layOutWideMap, type WideMap } from "../../releases/wide-map";
 import { formatShortDate, type PartialDate } from "../../time/partial-date";
 import type { AsOfView, ReleaseView, SeasonView } from "./timeline-view";
@@ -20,7 +20,7 @@ export type StationView = {
 export type ReleaseMapView = {
   stations: StationView[];
   wide: WideMap;
-  strip: StripMap;
+  strip: StripMapLayout;
   /** The line that the page is about; the others are dimmed. */
   subject: HeroLine | undefined;
 };

@@ -4,7 +4,7 @@ import { listArticles, summaryOf, type Wiki } from "../../content/wiki";
 import type { ArticleId } from "../../kinds/article-id";
 import { compare } from "../../releases/releases";
 import { formatDate } from "../../time/partial-date";
-import { type Neighbors, neighborsAt } from "../site/neighbor";
+import { type NeighborsView, neighborsAt } from "../site/neighbor";
 
 /** All series in the order in which they started; unreleased ones last. */
 export const listSeries = memoizeByWiki((wiki): readonly Article<"series">[] =>
@@ -17,7 +17,7 @@ const firstDayOf = ({ frontmatter: { seasons } }: Article<"series">) =>
   seasons.map(({ released }) => released).sort(compare)[0];
 
 /** The series that started before and after this one. */
-export function seriesNeighbors(wiki: Wiki, id: ArticleId): Neighbors {
+export function seriesNeighbors(wiki: Wiki, id: ArticleId): NeighborsView {
   const all = listSeries(wiki);
   const index = all.findIndex((series) => series.id === id);
   return neighborsAt(all, index, (series) => {

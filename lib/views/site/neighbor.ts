@@ -1,14 +1,14 @@
 /** The previous or next page in a sequence, with a note. */
 export type Neighbor = { href: string; title: string; note: string; italic?: boolean };
 
-export type Neighbors = { previous: Neighbor | undefined; next: Neighbor | undefined };
+export type NeighborsView = { previous: Neighbor | undefined; next: Neighbor | undefined };
 
 /** The items before and after an index of a list; undefined at its ends. */
 export function neighborsAt<T>(
   all: readonly T[],
   index: number,
   neighbor: (one: T) => Neighbor,
-): Neighbors {
+): NeighborsView {
   const at = (position: number) => {
     const one = all[position];
     return one && neighbor(one);

@@ -15,7 +15,7 @@ export type CreditsCell = { series: LinkView; stops: Stop[] };
 export type CreditsRow = { id: ArticleId; person: LinkView; cells: CreditsCell[] };
 
 /** Who did what on which series: people down, series across in the order of their first release. */
-export type CreditsTable = {
+export type CreditsTableView = {
   series: LinkView[];
   /** In the order of the first season that each ran, then those who ran none. */
   rows: CreditsRow[];
@@ -23,7 +23,7 @@ export type CreditsTable = {
   unlinked: CreditsCell[];
 };
 
-export function buildCreditsTable(wiki: Wiki): CreditsTable {
+export function buildCreditsTable(wiki: Wiki): CreditsTableView {
   const releases = listReleases(wiki);
   const series = [...new Set(releases.map((release) => release.series))];
   const link = (id: ArticleId) => linkToArticle(summaryOf(wiki, id));

@@ -2,14 +2,14 @@ import type { Summary } from "../../content/summary";
 import { summaryOf, type Wiki } from "../../content/wiki";
 import type { HeroLine } from "../../kinds/hero-line";
 import { type QuoteView, quoteViews } from "../quotes/quote-view";
-import { buildCreditsTable, type CreditsRow, type CreditsTable } from "./credits-table";
+import { buildCreditsTable, type CreditsRow, type CreditsTableView } from "./credits-table";
 
 /** A member of the team, and the lines of all series they worked on. */
 export type MemberView = Pick<Summary, "id" | "href" | "title" | "description"> & {
   lines: HeroLine[];
 };
 
-export type TeamView = { table: CreditsTable; members: MemberView[]; quotes: QuoteView[] };
+export type TeamView = { table: CreditsTableView; members: MemberView[]; quotes: QuoteView[] };
 
 /** The team's page: who ran what, who they are, what they said. */
 export function buildTeamView(wiki: Wiki): TeamView {

@@ -1,4 +1,4 @@
 import { endpointHandlers } from "@/lib/api/endpoint-handlers";
-import { search } from "@/lib/api/search";
+import { searchEndpoint } from "@/lib/api/search";
 
-export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpointHandlers(search);
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = endpointHandlers(searchEndpoint);
