@@ -19,9 +19,14 @@ test("files with problems are listed once; those whose names may be spoilers are
     "content/heroes/jessica-jones.mdx",
     "content/characters/secret.mdx",
     "content/characters/somebody-new.mdx",
+    "content/characters/Somebody Dies.mdx",
+    "content/sources/obituary.yaml",
+    "content/images/grave.gif",
+    "content/deaths/somebody.mdx",
+    "content/grave.mdx",
   ];
   expect(buildProblems(wiki, files.map(problem))).toEqual({
     open: ["content/heroes/jessica-jones.mdx", "content/sources/report.yaml"],
-    hidden: 2,
+    hidden: 7,
   });
 });
