@@ -7,6 +7,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
+import path from "node:path";
 
 /** Environment variables that affect the built pages; a start without them uses the values of the build. */
 const SETTINGS = [
@@ -23,8 +24,8 @@ const SERVED = /^(?:server\/|static\/|workers\/|node_modules\/|[^/]+\.json$|BUIL
 const RECORD = "build-record.json";
 
 /**
- * @typedef {{ settings: Record<string, string>, files: Record<string, { size: number, digest: string }> }} BuildRecord
- * `files` by path relative to the repository root; digests are SHA-256
+ * @typedef {{ settings: Record<string, string>, wiki: string, files: Record<string, { size: number, digest: string }> }} BuildRecord
+ * `wiki` is the digest of the wiki's settings, of which styles and scripts have a part; `files` by path relative to the repository root; digests are SHA-256
  */
 
 const digestOf = (bytes) => createHash("sha256").update(bytes).digest("base64url");
@@ -64,8 +65,20 @@ export function writeBuildRecord(top, dist, environment = process.env) {
   const settings = {};
   for (const name of SETTINGS) if (environment[name]) settings[name] = environment[name];
   const record = `${top}${dist}/${RECORD}`;
-  writeFileSync(record, JSON.stringify({ settings, files }));
+  writeFileSync(
+    record,
+    JSON.stringify({ settings, wiki: settingsDigest(top, environment), files }),
+  );
   return record;
+}
+
+/**
+ * A digest of the wiki's settings (`lib/settings/settings.ts` reads the same file); of nothing if there is none.
+ * @param {string} top the repository root
+ */
+export function settingsDigest(top, { WIKI_SETTINGS, CONTENT_DIR } = process.env) {
+  const file = WIKI_SETTINGS || `${CONTENT_DIR || "content"}/wiki.yaml`;
+  return digestOf(readIfThere(path.resolve(top, file)) ?? "");
 }
 
 const isMap = (value) => typeof value === "object" && value !== null && !Array.isArray(value);

@@ -14,6 +14,7 @@ import {
   type BuildRecord,
   findDamage,
   readBuildRecord,
+  settingsDigest,
   writeBuildRecord,
 } from "./build-record.mjs";
 
@@ -93,3 +94,20 @@ test.each(["{}", "null", "[]", '{"settings":{},"files":[]}', '{"settings":null,"
     expect(readBuildRecord(top, ".next")).toBeUndefined();
   },
 );
+
+test("a build knows whether the wiki's settings are still those that it was made with", () => {
+  for (const [folder, name] of [
+    ["content", "Harbor Lights"],
+    ["other", "Another wiki"],
+  ]) {
+    mkdirSync(`${top}${folder}`);
+    writeFileSync(`${top}${folder}/wiki.yaml`, `name: ${name}`);
+  }
+  const { wiki } = record({});
+  expect(settingsDigest(top, {})).toBe(wiki);
+  expect(settingsDigest(top, { CONTENT_DIR: `${top}content` })).toBe(wiki);
+  expect(settingsDigest(top, { CONTENT_DIR: "other" })).not.toBe(wiki);
+  expect(settingsDigest(top, { WIKI_SETTINGS: "other/wiki.yaml" })).not.toBe(wiki);
+  writeFileSync(`${top}content/wiki.yaml`, "name: Harbor Lights 2");
+  expect(settingsDigest(top, {})).not.toBe(wiki);
+});

@@ -1,6 +1,6 @@
 import { readdirSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { buildTime, readBuildRecord, writeBuildRecord } from "./build-record.mjs";
+import { buildTime, readBuildRecord, settingsDigest, writeBuildRecord } from "./build-record.mjs";
 import { bundleWorkers } from "./bundle-workers.mjs";
 import { bundleEnhancements } from "./enhancements.mjs";
 import { installIfStale } from "./install.mjs";
@@ -52,7 +52,9 @@ export const isBuildStale = () =>
  * @returns {string | undefined} a sentence with the reason to build, if there is one
  */
 export function findReasonToBuild() {
-  if (!readBuildRecord(root, dist)) return "The wiki is not built yet.";
+  const record = readBuildRecord(root, dist);
+  if (!record) return "The wiki is not built yet.";
+  if (record.wiki !== settingsDigest(root)) return "The wiki’s settings (wiki.yaml) have changed since the build.";
   if (isBuildStale()) return "A source is newer than the build.";
   return undefined;
 }
