@@ -27,3 +27,12 @@ test("every stored address is answered by a file", () => {
   const answered = [...listParamsByFile(wiki).values()].flat().length;
   expect(answered + BY_NEXT.length).toBe(listStoredAddresses(wiki).size);
 });
+
+test("files with names that Next prerenders are rendered on demand as well", async () => {
+  const special = routeFiles.filter((file) =>
+    /\/(?:manifest\.\w+|robots\.txt|sitemap\.xml)\//.test(file),
+  );
+  expect(special).toHaveLength(3);
+  for (const file of special)
+    expect(await import(`./${file}`), file).toHaveProperty("dynamic", "force-dynamic");
+});
