@@ -54,7 +54,8 @@ export const isBuildStale = () =>
 export function findReasonToBuild() {
   const record = readBuildRecord(root, dist);
   if (!record) return "The wiki is not built yet.";
-  if (record.wiki !== settingsDigest(root)) return "The wiki’s settings (wiki.yaml) have changed since the build.";
+  if (record.wiki !== settingsDigest(root))
+    return "The wiki’s settings (wiki.yaml) have changed since the build.";
   if (isBuildStale()) return "A source is newer than the build.";
   return undefined;
 }
