@@ -27,6 +27,8 @@ afterAll(() => {
 });
 
 test("a saved file is read, one with problems keeps what it had, and both at once are told apart", async () => {
+  // Another test may have left its wiki.
+  expect(await reloadWiki()).toEqual([]);
   expect(await bodyOf()).toContain("First.");
   save(`content/${id}.mdx`, hero("Second."));
   expect(await reloadWiki()).toEqual([]);
