@@ -8,16 +8,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
-
-/** Environment variables that affect the built pages; a start without them uses the values of the build. */
-const SETTINGS = [
-  "SITE_URL",
-  "SITE_PREVIEW",
-  "ORIGIN_URL",
-  "REPOSITORY_URL",
-  "REPOSITORY_EDIT_URL",
-  "REPOSITORY_BRANCH",
-];
+import { SHOWN_SETTINGS } from "../shown-settings.mjs";
 
 /** Paths below the build folder that a server reads, without caches and files for tests. */
 const SERVED = /^(?:server\/|static\/|workers\/|node_modules\/|[^/]+\.json$|BUILD_ID$)/;
@@ -63,7 +54,7 @@ export function writeBuildRecord(top, dist, environment = process.env) {
     files[file] = { size: bytes.length, digest: digestOf(bytes) };
   }
   const settings = {};
-  for (const name of SETTINGS) if (environment[name]) settings[name] = environment[name];
+  for (const name of SHOWN_SETTINGS) if (environment[name]) settings[name] = environment[name];
   const record = `${top}${dist}/${RECORD}`;
   writeFileSync(
     record,

@@ -1,18 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { SHOWN_SETTINGS } from "../../shown-settings.mjs";
 import { contentVersion } from "../content/content-version";
 import type { ContentFiles } from "../content/load";
 import { settings } from "../settings/settings";
-
-/** Environment variables that pages show, beside the settings in `wiki.yaml`. */
-export const SHOWN_SETTINGS = [
-  "SITE_URL",
-  "SITE_PREVIEW",
-  "ORIGIN_URL",
-  "REPOSITORY_URL",
-  "REPOSITORY_EDIT_URL",
-  "REPOSITORY_BRANCH",
-] as const;
 
 /**
  * What all pages depend on: the compiled code, the content, its history, and settings. Pages with the same version
