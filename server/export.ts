@@ -1,5 +1,5 @@
 import { fork } from "node:child_process";
-import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, rm, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,18 +7,16 @@ import { getWiki } from "../lib/content/get-wiki";
 import { contentFolder, loadFiles } from "../lib/content/load";
 import { findHead } from "../lib/git/head";
 import { exportVersion } from "../lib/page-store/export-version";
-import type { ExportRecord } from "../lib/page-store/exported-pages";
+import { type ExportRecord, writePage } from "../lib/page-store/exported-pages";
 import { type HeaderRule, writeHostFiles } from "../lib/page-store/host-files";
 import { listStandIns } from "../lib/page-store/live-redirects";
 import { readOriginUrl } from "../lib/page-store/origin-url";
 import { listStoredAddresses } from "../lib/page-store/stored-addresses";
-import { compressText } from "../lib/page-store/stored-page";
+import { packPage } from "../lib/page-store/stored-page";
 import { listMovedAddresses } from "../lib/seo/moved-addresses";
 import { live, moved } from "../lib/site";
+import { listAssets, readAsset } from "./assets";
 import type { RenderResult } from "./render-worker";
-
-/** Files that are worth compressing. */
-const TEXT = /\.(?:css|js|svg)$/;
 
 type Options = {
   /** The folder of the compiled code. */
@@ -33,14 +31,17 @@ type Options = {
 
 /**
  * Renders every stored address into the static export, on all cores, with the compiled files and the files for hosts.
- * @throws Error that names each page that could not be rendered
+ * @throws Error that names each page that could not be rendered, or if the content changed meanwhile
  */
 export async function exportWiki({ build, folder, headers, originals }: Options): Promise<void> {
   const origin = readOriginUrl(process.env.ORIGIN_URL);
+  const findVersion = async () =>
+    exportVersion(build, loadFiles(), await findHead(contentFolder()));
+  const version = await findVersion();
   const wiki = await getWiki();
   const addresses = [...listStoredAddresses(wiki)];
   await rm(folder, { recursive: true, force: true });
-  await copyAssets(build, folder);
+  await exportAssets(build, folder);
   const pages = await renderAll(addresses, { folder, originals });
   for (const { from, standIn } of listStandIns(live, origin))
     for (const ending of [".html", ".html.br", ".html.gz"])
@@ -56,37 +57,19 @@ export async function exportWiki({ build, folder, headers, originals }: Options)
     redirects: [...moved, ...redirects],
     origin,
   });
-  const head = await findHead(contentFolder());
-  const record: ExportRecord = { version: await exportVersion(build, loadFiles(), head), pages };
+  // Each process reads the content when it starts: pages would be of different states.
+  if ((await findVersion()) !== version)
+    throw new Error("The content changed while it was rendered. Run: npm run build");
+  const record: ExportRecord = { version, pages };
   await writeFile(path.join(build, "export.json"), JSON.stringify(record));
   console.log(`\n${addresses.length} pages and files rendered into ${path.relative("", folder)}`);
 }
 
 /** What Next compiled for readers, styles and fonts and no scripts of the framework; and the public files. */
-async function copyAssets(build: string, folder: string): Promise<void> {
-  const compiled = (await listFiles(`${build}/static`)).filter(
-    (file) => !/\.js(?:on)?$/.test(file),
-  );
-  for (const file of compiled) await copyAsset(`${build}/static`, `${folder}/_next/static`, file);
-  for (const file of await listFiles("public")) await copyAsset("public", folder, file);
-}
-
-async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
-}
-
-async function copyAsset(from: string, to: string, file: string): Promise<void> {
-  const target = path.join(to, file);
-  await mkdir(path.dirname(target), { recursive: true });
-  const content = await readFile(path.join(from, file));
-  await writeFile(target, content);
-  const packed = TEXT.test(file) ? await compressText(content) : undefined;
-  if (!packed) return;
-  await writeFile(`${target}.br`, packed.br);
-  await writeFile(`${target}.gz`, packed.gzip);
+async function exportAssets(build: string, folder: string): Promise<void> {
+  for (const [address, file] of listAssets(build))
+    if (!/^\/_next\/.*\.js(?:on)?$/.test(address))
+      await writePage(folder, address, await packPage(await readAsset(address, file)));
 }
 
 /** Each process renders one page after the other, and gets the next when it is done. */

@@ -30,17 +30,13 @@ const gzipAsync = promisify(gzip);
 /** Compresses a response and gives it an ETag; takes about 4 ms of processor time for an article. */
 export async function packPage({ status, headers, body }: Rendered): Promise<StoredPage> {
   const isText = TEXT.test(headers["content-type"] ?? "");
-  const packed = isText ? await compressText(body) : undefined;
+  const packed = isText && body.length >= MIN_COMPRESS_BYTES ? await compress(body) : undefined;
   return { status, headers, body, packed, etag: etagOf(body) };
 }
 
 /** Weak, since it is the same for all encodings. */
 export const etagOf = (body: Uint8Array): string =>
   `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
-
-/** The compressed forms of a text; undefined if it is too small for that. */
-export const compressText = async (body: Buffer) =>
-  body.length >= MIN_COMPRESS_BYTES ? compress(body) : undefined;
 
 async function compress(body: Buffer): Promise<{ br: Buffer; gzip: Buffer }> {
   const [br, gz] = await Promise.all([
