@@ -101,6 +101,19 @@ test("content that the check rejects is not built, and the build says the same",
   expect(built.output).not.toContain("    at ");
 });
 
+test("a server does not start on content that the check rejects, and says why", async () => {
+  const name = "heroes/luke-cage.mdx";
+  const before = readFileSync(file(name), "utf8");
+  edit(name, (text) => `${text}\n[[Jesica Jones]] helps.<Uncited/>\n`);
+  const { code, output } = await runNode({ PORT: String(await freePort()) }, "scripts/serve.mjs");
+  writeFileSync(file(name), before);
+  expect(code).toBe(1);
+  expect(output).toContain("Did you mean “Jessica Jones”?");
+  expect(output).toContain("The server did not start.");
+  expect(output.match(/luke-cage\.mdx:\d+:\d+/g)).toHaveLength(1);
+  expect(output).not.toContain("    at ");
+});
+
 test.describe("npm run dev", () => {
   let server: ChildProcess;
   let port: number;

@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { Socket } from "node:net";
 import createNext from "next";
+import { getWiki } from "../lib/content/get-wiki";
 import { PageStore } from "../lib/page-store/page-store";
 import { headersFor } from "./answer-headers";
 import { listAssets, readAsset } from "./assets";
@@ -28,7 +29,7 @@ type ServeOptions = { port: number; host?: string | undefined };
 /**
  * Serves the last build until SIGTERM or SIGINT; then requests in flight are finished, and the process ends.
  * @param options `host` is the address to listen on; by default, all addresses of this machine
- * @throws if the port cannot be opened, there is no build, or an environment variable is invalid
+ * @throws if the port cannot be opened, there is no build, the content has problems, or an environment variable is invalid
  */
 export async function serve({ port, host }: ServeOptions): Promise<void> {
   trustedProxies(process.env.TRUST_PROXY);
@@ -41,6 +42,8 @@ export async function serve({ port, host }: ServeOptions): Promise<void> {
     httpServer: createServer(),
   });
   await app.prepare();
+  // Without it there is no page.
+  await getWiki();
   const next = app.getRequestHandler();
   const exported = await openExport(BUILD);
   const assets = listAssets(BUILD);

@@ -11,7 +11,7 @@ export async function warmSearch(): Promise<void> {
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     console.log(`Read the content and built the search index in ${seconds} s.`);
   } catch (error) {
-    // The first search will report the same error; the server should not crash for it.
-    console.error(error);
+    // The server itself reports problems of the content, and does not start.
+    if (!(error instanceof Error && error.name === "ContentError")) console.error(error);
   }
 }
