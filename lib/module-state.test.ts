@@ -203,6 +203,6 @@ test("a promise is stored only by functions that remove it when it fails", () =>
       /\?: Promise<|(?:Map|Record)<\w+, Promise</.test(text) && !file.startsWith("lib/state/"),
   );
   // The page store removes each promise when it is settled.
-  const safe = /keepUnlessFailed\(|memoizeByWiki\(|#rendering\.delete/;
+  const safe = /keepUnlessFailed\(|memoizeByKey\(|#rendering\.delete/;
   expect(storing.filter(([, text]) => !safe.test(text)).map(([file]) => file)).toEqual([]);
 });

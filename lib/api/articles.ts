@@ -153,9 +153,12 @@ type CountedList = {
   spoilers: { reveals: readonly string[]; count: number }[];
 };
 
-const wholeList = memoizeByWiki((wiki) => countSpoilers(wiki, [...wiki.articles.values()]));
+const wholeList = memoizeByWiki("wholeList", (wiki) =>
+  countSpoilers(wiki, [...wiki.articles.values()]),
+);
 
 const listsByKind = memoizeByWiki(
+  "listsByKind",
   (wiki) =>
     Object.fromEntries(
       KINDS.map((one) => [one, countSpoilers(wiki, listArticles(wiki, one))]),

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { getWiki } from "../content/get-wiki";
-import { memoizeByWiki } from "../content/memoize-by-wiki";
 import type { Wiki } from "../content/wiki";
 import { currentOrigin } from "../request/origin";
 import { site } from "../site";
 import { keepUnlessFailed } from "../state/keep-unless-failed";
+import { memoizeByKey } from "../state/memoize-by-key";
 import { processState } from "../state/process-state";
 import { answerOf, type Endpoint } from "./endpoint";
 import { endpoints } from "./endpoints";
@@ -19,7 +19,7 @@ export type OpenApi = { openapi: string; paths: Record<string, { get: Json }>; c
 /** The document for the origin of the last request. */
 type Built = { origin?: string; document?: Promise<OpenApi> | undefined };
 
-const builtFor = memoizeByWiki(
+const builtFor = memoizeByKey(
   (): Built => ({}),
   processState("openApi", () => new WeakMap<Wiki, Built>()),
 );

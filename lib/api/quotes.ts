@@ -142,7 +142,7 @@ const valuesOf = ({ frontmatter }: Article<"quotes">): Set<string> => {
 };
 
 /** The quotes with each value of a filter, in the order of their ids. */
-const quotesByValue = memoizeByWiki((wiki) => {
+const quotesByValue = memoizeByWiki("quotesByValue", (wiki) => {
   const byValue = new Map<string, Article<"quotes">[]>();
   for (const quote of listArticles(wiki, "quotes"))
     for (const value of valuesOf(quote)) {

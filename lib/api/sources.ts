@@ -74,7 +74,7 @@ function sourceItem(
   };
 }
 
-const listSources = memoizeByWiki((wiki) => [...wiki.sources.values()]);
+const listSources = memoizeByWiki("listSources", (wiki) => [...wiki.sources.values()]);
 
 /** Every source in the order of the ids. */
 export const sourcesEndpoint = endpoint({

@@ -58,7 +58,7 @@ test("a copy that matches no source, two sources, or one that already has a copy
   expect(matched).toEqual([["cover", "cover.html", "file name"]]);
   expect(unmatched).toEqual([
     ["cover.txt", "cover.html is the copy of cover already."],
-    ["twins.md", "By its title it could be twin or other-twin."],
+    ["twins.md", "By its title it could be other-twin or twin."],
     ["x.txt", "No source is known by its name, address or title."],
   ]);
 });

@@ -3,7 +3,8 @@ import { joinSeasons } from "../spoilers/watch-progress";
 import type { Article } from "./article";
 import { listCitedSources } from "./cited-sources";
 import { slugFromName } from "./name-slug";
-import type { Resolved } from "./names";
+import { linkKeys, type Resolved } from "./names";
+import { OrderedIndex } from "./ordered-index";
 import { listReferences, listSources } from "./references";
 import type { Source } from "./source";
 
@@ -22,7 +23,10 @@ export type Wanted = {
  */
 export type Backlink = { from: ArticleId; reveals: readonly string[] };
 
-/** The links between articles, indexed by their target. */
+/** A link to an article that nobody has written, with the words of the link. */
+type WantedLink = Backlink & { title: string };
+
+/** The links between articles, indexed by their target; each list in the order of the files. */
 export type Graph = {
   /** Articles that link to one or name it in a field; never quotes, which have their own lists. */
   backlinksById: ReadonlyMap<ArticleId, readonly Backlink[]>;
@@ -38,75 +42,113 @@ export type Graph = {
   reportsBySource: ReadonlyMap<SourceId, readonly SourceId[]>;
   /** Articles that show an image. */
   articlesByImage: ReadonlyMap<ImageId, readonly Backlink[]>;
+  /** Links to what nobody has written, by the slug of the title. */
+  wantedLinks: ReadonlyMap<string, readonly WantedLink[]>;
   wantedBySlug: ReadonlyMap<string, Wanted>;
+  /** Articles by what their links name (`linkKeys`), whether it exists or not. */
+  linkersByKey: ReadonlyMap<string, readonly ArticleId[]>;
 };
 
-type Input = {
-  articles: ReadonlyMap<ArticleId, Article>;
-  sources: ReadonlyMap<SourceId, Source>;
+/** The indexes that consist of lists. */
+type Lists = Omit<Graph, "wantedBySlug">;
+type ListName = keyof Lists;
+type ItemOf<Name extends ListName> =
+  Lists[Name] extends ReadonlyMap<string, readonly (infer Item)[]> ? Item : never;
+
+/** What one file adds to each index: at most one item a list. */
+export type Contribution = { [Name in ListName]?: Map<string, ItemOf<Name>> };
+
+const EMPTY: Lists = {
+  backlinksById: new Map(),
+  quotesBySpeaker: new Map(),
+  quotesBySubject: new Map(),
+  quotesBySource: new Map(),
+  citationsBySource: new Map(),
+  inclusionsByQuote: new Map(),
+  reportsBySource: new Map(),
+  articlesByImage: new Map(),
+  wantedLinks: new Map(),
+  linkersByKey: new Map(),
+};
+const LIST_NAMES = Object.keys(EMPTY) as ListName[];
+
+export const EMPTY_GRAPH: Graph = { ...EMPTY, wantedBySlug: new Map() };
+
+type Context = {
   /** The seasons that reveal an article as a whole. */
   revealsOf(id: ArticleId): readonly string[];
   resolve(target: string): Resolved;
 };
 
-/** Walks each article once. Whoever asks what links to something looks it up. */
-export function buildGraph({ articles, sources, revealsOf, resolve }: Input): Graph {
-  const backlinks = new Backlinks<ArticleId>();
-  const speakers = new Links<ArticleId, ArticleId>();
-  const subjects = new Links<ArticleId, ArticleId>();
-  const quoted = new Links<SourceId, ArticleId>();
-  const cited = new Backlinks<SourceId>();
-  const included = new Backlinks<ArticleId>();
-  const reports = new Links<SourceId, SourceId>();
-  const shown = new Backlinks<ImageId>();
-  const wanted = new Backlinks<string>();
-  const titles = new Map<string, string>();
-  for (const article of articles.values()) {
-    const { id, outline } = article;
-    const whole = revealsOf(id);
-    for (const { target, reveals } of outline.wikiLinks) {
-      const resolved = resolve(target);
-      if ("found" in resolved && article.kind !== "quotes")
-        backlinks.add(resolved.found, id, [...whole, ...reveals]);
-      if (!("missing" in resolved)) continue;
-      const slug = wantedSlug(resolved.missing);
-      titles.set(slug, titles.get(slug) ?? resolved.missing);
-      wanted.add(slug, id, [...whole, ...reveals]);
-    }
-    for (const { name, reveals = [] } of outline.quotes)
-      included.add(`quotes/${name}` as ArticleId, id, reveals);
-    for (const { name, reveals = [] } of outline.figures)
-      shown.add(name as ImageId, id, [...whole, ...reveals]);
-    if (article.kind === "quotes") {
-      const { speaker } = article.frontmatter;
-      if (speaker) speakers.add(speaker.article, id);
-      for (const { article: subject } of article.frontmatter.subjects) subjects.add(subject, id);
-      const sources = listSources(article.frontmatter).map(({ value }) => value.source);
-      for (const source of sources) quoted.add(source, id);
-      // Sources that only its context cites; its card is already listed under the others.
-      for (const { source, reveals } of listCitations(article))
-        if (!sources.includes(source)) cited.add(source, id, reveals);
-      continue;
-    }
-    for (const { value, reveals } of listReferences(article.frontmatter))
-      backlinks.add(value.article, id, reveals);
-    for (const { source, reveals } of listCitations(article))
-      cited.add(source, id, [...whole, ...reveals]);
+/** What an article adds to the indexes. */
+export function contributionOf(article: Article, { revealsOf, resolve }: Context): Contribution {
+  const { id, outline } = article;
+  const whole = revealsOf(id);
+  const backlinks = new Links<Backlink>(id);
+  const wanted = new Links<WantedLink>(id);
+  const included = new Links<Backlink>(id);
+  const shown = new Links<Backlink>(id);
+  const cited = new Links<Backlink>(id);
+  const linkers = new Map<string, ArticleId>();
+  for (const { target, reveals } of outline.wikiLinks) {
+    for (const key of linkKeys(target)) linkers.set(key, id);
+    const resolved = resolve(target);
+    const seasons = [...whole, ...reveals];
+    if ("found" in resolved && article.kind !== "quotes")
+      backlinks.add(resolved.found, { from: id, reveals: seasons });
+    if ("missing" in resolved)
+      wanted.add(wantedSlug(resolved.missing), {
+        from: id,
+        reveals: seasons,
+        title: resolved.missing,
+      });
   }
-  for (const { id, reports: reported } of sources.values())
-    for (const { source } of reported) reports.add(source, id);
+  for (const { name, reveals = [] } of outline.quotes)
+    included.add(`quotes/${name}`, { from: id, reveals });
+  for (const { name, reveals = [] } of outline.figures)
+    shown.add(name, { from: id, reveals: [...whole, ...reveals] });
+  const contribution: Contribution = {
+    backlinksById: backlinks.byTarget,
+    citationsBySource: cited.byTarget,
+    inclusionsByQuote: included.byTarget,
+    articlesByImage: shown.byTarget,
+    wantedLinks: wanted.byTarget,
+    linkersByKey: linkers,
+  };
+  if (article.kind !== "quotes") {
+    for (const { value, reveals } of listReferences(article.frontmatter))
+      backlinks.add(value.article, { from: id, reveals });
+    for (const { source, reveals } of listCitations(article))
+      cited.add(source, { from: id, reveals: [...whole, ...reveals] });
+    return contribution;
+  }
+  const { speaker, subjects } = article.frontmatter;
+  const sources = listSources(article.frontmatter).map(({ value }) => value.source);
+  // Sources that only its context cites; its card is already listed under the others.
+  for (const { source, reveals } of listCitations(article))
+    if (!sources.includes(source)) cited.add(source, { from: id, reveals });
   return {
-    backlinksById: backlinks.list(),
-    quotesBySpeaker: speakers.all,
-    quotesBySubject: subjects.all,
-    quotesBySource: quoted.all,
-    citationsBySource: cited.list(),
-    inclusionsByQuote: included.list(),
-    reportsBySource: reports.all,
-    articlesByImage: shown.list(),
-    wantedBySlug: listWanted(wanted, titles),
+    ...contribution,
+    quotesBySpeaker: ownList(speaker ? [speaker.article] : [], id),
+    quotesBySubject: ownList(
+      subjects.map(({ article: subject }) => subject),
+      id,
+    ),
+    quotesBySource: ownList(sources, id),
   };
 }
+
+/** What a source adds to the indexes. */
+export const contributionOfSource = ({ id, reports }: Source): Contribution => ({
+  reportsBySource: ownList(
+    reports.map(({ source }) => source),
+    id,
+  ),
+});
+
+/** Each target once; nothing links to itself. */
+const ownList = <From extends string>(targets: readonly string[], from: From): Map<string, From> =>
+  new Map(targets.filter((to) => to !== from).map((to) => [to, from]));
 
 /** The sources of an article, each with the fewest seasons that reveal its citation. */
 const listCitations = (article: Article) =>
@@ -115,54 +157,82 @@ const listCitations = (article: Article) =>
     reveals: others.reduce((least, one) => (one.length < least.length ? one : least), reveals),
   }));
 
-/** Backlinks without duplicates. If several places have the same link, the one that needs the fewest seasons counts. */
-class Backlinks<To extends string> {
-  readonly #reveals = new Map<To, Map<ArticleId, readonly string[]>>();
+/** The links of one article. If several places have the same link, the one that needs the fewest seasons counts. */
+class Links<Item extends Backlink> {
+  readonly byTarget = new Map<string, Item>();
+  readonly #from: ArticleId;
 
-  add(to: To, from: ArticleId, seasons: readonly string[]): void {
-    if ((to as string) === from) return;
-    const revealsByFrom = this.#reveals.get(to) ?? new Map<ArticleId, readonly string[]>();
-    this.#reveals.set(to, revealsByFrom);
-    const reveals = joinSeasons(seasons);
-    const known = revealsByFrom.get(from);
-    if (!known || reveals.length < known.length) revealsByFrom.set(from, reveals);
+  constructor(from: ArticleId) {
+    this.#from = from;
   }
 
-  list(): Map<To, Backlink[]> {
-    return new Map(
-      [...this.#reveals].map(([to, revealsByFrom]) => [
-        to,
-        [...revealsByFrom].map(([from, reveals]) => ({ from, reveals })),
-      ]),
-    );
+  add(to: string, item: Item): void {
+    if (to === this.#from) return;
+    const reveals = joinSeasons(item.reveals);
+    const known = this.byTarget.get(to);
+    if (!known) this.byTarget.set(to, { ...item, reveals });
+    else if (reveals.length < known.reveals.length) this.byTarget.set(to, { ...known, reveals });
   }
 }
 
-/** A map to lists without duplicates, as each article is walked once; nothing links to itself. */
-class Links<From extends string, To extends string> {
-  readonly all = new Map<From, To[]>();
+/** A file that contributes something else than before. */
+export type ContributionChange = {
+  from: string;
+  before: Contribution | undefined;
+  after: Contribution | undefined;
+};
 
-  add(from: From, to: To): void {
-    if ((from as string) === to) return;
-    const list = this.all.get(from) ?? [];
-    if (list.at(-1) !== to) list.push(to);
-    this.all.set(from, list);
+/**
+ * The indexes after some files have changed, and the keys of each that differ. The former indexes stay as they are. From
+ * `EMPTY_GRAPH`, with everything that there is, it builds the indexes of a wiki.
+ */
+export function updateGraph(
+  former: Graph,
+  changes: readonly ContributionChange[],
+): { graph: Graph; changed: { [Name in keyof Graph]: string[] } } {
+  const results = LIST_NAMES.map((name) => [name, updateLists(former, name, changes)] as const);
+  const lists = Object.fromEntries(results.map(([name, { lists }]) => [name, lists]));
+  const changed = Object.fromEntries(results.map(([name, { changed }]) => [name, changed]));
+  const { wantedLinks } = lists as unknown as Lists;
+  const wantedBySlug = new Map(former.wantedBySlug);
+  for (const slug of changed.wantedLinks ?? []) {
+    const links = wantedLinks.get(slug);
+    if (links) wantedBySlug.set(slug, wantedFrom(slug, links));
+    else wantedBySlug.delete(slug);
   }
+  return {
+    graph: { ...(lists as unknown as Lists), wantedBySlug },
+    changed: { ...changed, wantedBySlug: changed.wantedLinks ?? [] } as {
+      [Name in keyof Graph]: string[];
+    },
+  };
+}
+
+function updateLists(former: Graph, name: ListName, changes: readonly ContributionChange[]) {
+  type Item = string | Backlink;
+  const index = new OrderedIndex<string, Item>(
+    former[name] as ReadonlyMap<string, readonly Item[]>,
+    (item) => (typeof item === "string" ? item : item.from),
+  );
+  for (const { from, before, after } of changes) {
+    for (const key of before?.[name]?.keys() ?? []) index.remove(key, from);
+    for (const [key, item] of after?.[name] ?? []) index.add(key, item);
+  }
+  return index.finish();
 }
 
 /** `Colleen Wing` → `colleen-wing`: the key of a wanted article; titles without letters and digits share one. */
 export const wantedSlug = (title: string): string => slugFromName(title) || "signs";
 
-function listWanted(
-  wanted: Backlinks<string>,
-  titles: ReadonlyMap<string, string>,
-): Map<string, Wanted> {
-  return new Map(
-    [...wanted.list()].map(([slug, linkedFrom]) => {
-      const [{ reveals } = { reveals: [] }] = [...linkedFrom].sort(
-        (a, b) => a.reveals.length - b.reveals.length,
-      );
-      return [slug, { slug, title: titles.get(slug) ?? slug, linkedFrom, reveals }];
-    }),
+function wantedFrom(slug: string, linkedFrom: readonly WantedLink[]): Wanted {
+  const [{ reveals } = { reveals: [] }] = [...linkedFrom].sort(
+    (a, b) => a.reveals.length - b.reveals.length,
   );
+  const title = linkedFrom[0]?.title ?? slug;
+  return {
+    slug,
+    title,
+    linkedFrom: linkedFrom.map(({ from, reveals }) => ({ from, reveals })),
+    reveals,
+  };
 }

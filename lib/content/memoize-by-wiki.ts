@@ -1,11 +1,10 @@
-import { memoizeByKey } from "../state/memoize-by-key";
+import { derive } from "../state/derive";
 import type { Wiki } from "./wiki";
 
 /**
- * Caches a value that is derived from a whole wiki, as long as that wiki exists. Building it for every page would take
- * quadratic time.
+ * Keeps a value that is derived from a whole wiki, until something that it was computed from changes. Building it for
+ * every page would take quadratic time.
+ * @param name unique; pages that read the value depend on it by this name
  */
-export const memoizeByWiki: <T>(
-  build: (wiki: Wiki) => T,
-  getCache?: () => WeakMap<Wiki, T>,
-) => (wiki: Wiki) => T = memoizeByKey;
+export const memoizeByWiki: <T>(name: string, build: (wiki: Wiki) => T) => (wiki: Wiki) => T =
+  derive;

@@ -47,16 +47,92 @@ type NamedThing = {
   article?: Draft;
 };
 
+/** The maps of `Names` while they are collected. */
+type Collected = {
+  targetByName: Map<string, NameTarget>;
+  idsBySlug: Map<string, readonly ArticleId[]>;
+  headingsById: Map<ArticleId, readonly Heading[]>;
+};
+
 /** Collects titles and aliases. If two articles claim a name, the second one gets a diagnostic. */
 export function buildNames(named: readonly NamedThing[]): {
   names: Names;
   diagnostics: Diagnostic[];
 } {
-  const ownerByName = new Map<string, NamedThing>();
-  const targetByName = new Map<string, NameTarget>();
-  const idsBySlug = new Map<string, ArticleId[]>();
-  const headingsById = new Map<ArticleId, readonly Heading[]>();
-  const written: string[] = [];
+  const collected: Collected = {
+    targetByName: new Map(),
+    idsBySlug: new Map(),
+    headingsById: new Map(),
+  };
+  const { contested, diagnostics } = collectNames(collected, named);
+  for (const { id, unread = [] } of named)
+    for (const name of unread.map(normalizeName))
+      if (!collected.targetByName.has(name))
+        collected.targetByName.set(name, { article: id, section: undefined, reveals: undefined });
+  const nearestTo = cacheNearest(() => listWritten(named, collected));
+  return { names: { ...collected, contested, nearestTo }, diagnostics };
+}
+
+/**
+ * The names after some articles have changed; the former stay as they are. All articles can be read, and none claims a
+ * name of another one, before the change.
+ * @param removed the ids of articles that are gone or have changed
+ * @param added those that are new or have changed, as they are now
+ * @param listAll all articles as they are now, in the order of their ids, which only suggestions need
+ */
+export function updateNames(
+  former: Names,
+  removed: Iterable<Article>,
+  added: readonly NamedThing[],
+  listAll: () => readonly NamedThing[],
+): { names: Names; diagnostics: Diagnostic[] } {
+  const collected: Collected = {
+    targetByName: new Map(former.targetByName),
+    idsBySlug: new Map(former.idsBySlug),
+    headingsById: new Map(former.headingsById),
+  };
+  for (const article of removed) removeNames(collected, article);
+  const { diagnostics, contested } = collectNames(collected, added);
+  for (const { id } of added) {
+    const ids = collected.idsBySlug.get(slugOf(id)) ?? [];
+    collected.idsBySlug.set(slugOf(id), ids.toSorted(compareIds));
+  }
+  const nearestTo = cacheNearest(() => listWritten(listAll(), collected));
+  return { names: { ...collected, contested, nearestTo }, diagnostics };
+}
+
+const compareIds = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function removeNames({ targetByName, idsBySlug, headingsById }: Collected, article: Article): void {
+  const named = namedArticle(article);
+  if (!named) return;
+  headingsById.delete(article.id);
+  const slug = slugOf(article.id);
+  const others = (idsBySlug.get(slug) ?? []).filter((id) => id !== article.id);
+  if (others.length > 0) idsBySlug.set(slug, others);
+  else idsBySlug.delete(slug);
+  for (const one of [titleOf(named), ...named.aliases])
+    if (one?.name && targetByName.get(normalizeName(one.name))?.article === article.id)
+      targetByName.delete(normalizeName(one.name));
+}
+
+/** Every name that may be suggested, as written. */
+const listWritten = (named: readonly NamedThing[], { idsBySlug, targetByName }: Collected) => [
+  ...named.flatMap((one) =>
+    [titleOf(one), ...one.aliases].flatMap((alias) =>
+      alias?.name && targetByName.get(normalizeName(alias.name))?.article === one.id
+        ? [alias.name]
+        : [],
+    ),
+  ),
+  ...idsBySlug.keys(),
+];
+
+/** Adds the names of articles to what has been collected, and reports those that are taken. */
+function collectNames(
+  { targetByName, idsBySlug, headingsById }: Collected,
+  named: readonly NamedThing[],
+): { contested: boolean; diagnostics: Diagnostic[] } {
   let contested = false;
   const diagnostics: Diagnostic[] = [];
   for (const one of named) {
@@ -70,50 +146,48 @@ export function buildNames(named: readonly NamedThing[]): {
       ...one.aliases,
     ].entries()) {
       if (!name) continue;
-      const owner = ownerByName.get(normalizeName(name));
+      const owner = targetByName.get(normalizeName(name));
       const isGuess = index === 0 && one.isTitleUnread;
       if (owner && !isGuess) contested = true;
       if (owner && !isGuess && one.article)
-        diagnostics.push(nameTaken(one.article, index, name, owner));
+        diagnostics.push(nameTaken(one.article, index, name, owner.article));
       if (owner) continue;
       const heading = headings.find(({ text }) => text === section);
       if (section && !heading && areHeadingsRead && one.article)
         diagnostics.push(noSuchSection(one.article, index, section));
-      ownerByName.set(normalizeName(name), one);
       targetByName.set(normalizeName(name), {
         article: one.id,
         section: heading?.id,
         reveals: reveals?.season,
       });
-      written.push(name);
     }
   }
-  for (const { id, unread = [] } of named)
-    for (const name of unread.map(normalizeName))
-      if (!targetByName.has(name))
-        targetByName.set(name, { article: id, section: undefined, reveals: undefined });
-  const nearestTo = cacheNearest([...written, ...idsBySlug.keys()]);
-  return { names: { targetByName, idsBySlug, headingsById, contested, nearestTo }, diagnostics };
+  return { contested, diagnostics };
 }
 
 const titleOf = ({ title }: NamedThing): Alias => ({ name: title });
 
-/** Caches suggestions: many articles link to the same unwritten one, and each search goes through all names. */
-function cacheNearest(names: readonly string[]): Names["nearestTo"] {
+/**
+ * Caches suggestions: many articles link to the same unwritten one, and each search goes through all names, which are
+ * listed when they are first needed.
+ */
+function cacheNearest(listNames: () => readonly string[]): Names["nearestTo"] {
   const known = new Map<string, string | undefined>();
+  let names: readonly string[] | undefined;
   return (unknown) => {
+    names ??= listNames();
     if (!known.has(unknown)) known.set(unknown, suggestId(unknown, names));
     return known.get(unknown);
   };
 }
 
-function nameTaken(article: Draft, index: number, name: string, owner: NamedThing): Diagnostic {
+function nameTaken(article: Draft, index: number, name: string, owner: ArticleId): Diagnostic {
   const path = index === 0 ? ["title"] : ["aliases", index - 1];
   return {
     file: article.file,
     ...positionOf(article, path),
     field: index === 0 ? "title" : `aliases[${index - 1}]`,
-    problem: `“${name}” is already a name of ${owner.id} (content/${owner.id}.mdx).`,
+    problem: `“${name}” is already a name of ${owner} (content/${owner}.mdx).`,
     fix:
       index === 0
         ? "Add a qualifier, such as “qualifier: series”, to distinguish the two."
@@ -170,6 +244,15 @@ export function splitTarget(target: string): { name: string; section: string } |
   const [, name = "", section = ""] = /^([^#]+)#(.+)$/.exec(target) ?? [];
   if (section.trim() === "" || (/\s$/.test(name) && /^\d/.test(section))) return undefined;
   return { name: name.trim(), section: section.trim() };
+}
+
+/**
+ * The keys under which an article that links to a target is indexed: all that could decide where the link leads, a name,
+ * an id and a slug, of the target as a whole and without its section.
+ */
+export function linkKeys(target: string): string[] {
+  const whole = [target, splitTarget(target)?.name].filter((one) => one !== undefined);
+  return [...new Set(whole.flatMap((one) => [normalizeName(one), one]))];
 }
 
 /** The sections of an article that cannot be read are not known: the link points to its top. */

@@ -36,14 +36,17 @@ export function listRelations(
 function groupByTarget(articles: Iterable<Article>): Map<ArticleId, RelationFromOther[]> {
   const byTarget = new Map<ArticleId, RelationFromOther[]>();
   for (const article of articles)
-    for (const relation of relationsOf(article)) {
+    for (const relation of listDeclared(article)) {
       const { article: to } = relation.to;
       const all = byTarget.get(to) ?? [];
-      all.push({ ...relation, from: article.id });
+      all.push(relation);
       byTarget.set(to, all);
     }
   return byTarget;
 }
+
+const listDeclared = (article: Article): RelationFromOther[] =>
+  relationsOf(article).map((relation) => ({ ...relation, from: article.id }));
 
 /**
  * Adds to each article the relations that only other articles declare, and their sources after its own in its reference
@@ -54,18 +57,31 @@ export function addInverseRelations(
 ): Map<ArticleId, Article> {
   const byTarget = groupByTarget(articles.values());
   return new Map(
-    [...articles].map(([id, article]) => {
-      const own = relationsOf(article);
-      const relationsFromOthers = (byTarget.get(id) ?? []).filter(
-        ({ from, role }) =>
-          from !== id && !own.some((one) => one.to.article === from && rolesAgree(one.role, role)),
-      );
-      if (relationsFromOthers.length === 0) return [id, article];
-      const complete: Article = { ...article, relationsFromOthers };
-      return [
-        id,
-        { ...complete, references: listCitedSources(complete).map(({ source }) => source) },
-      ];
-    }),
+    [...articles].map(([id, article]) => [id, withRelations(article, byTarget.get(id) ?? [])]),
   );
+}
+
+/**
+ * An article with the relations to it that `others` declare, instead of those that it had.
+ * @param others in the order of their files
+ */
+export const withRelationsOf = (article: Article, others: readonly Article[]): Article =>
+  withRelations(
+    article,
+    others.flatMap((other) => listDeclared(other).filter(({ to }) => to.article === article.id)),
+  );
+
+function withRelations(article: Article, declared: readonly RelationFromOther[]): Article {
+  const own = relationsOf(article);
+  const relationsFromOthers = declared.filter(
+    ({ from, role }) =>
+      from !== article.id &&
+      !own.some((one) => one.to.article === from && rolesAgree(one.role, role)),
+  );
+  if (relationsFromOthers.length === 0 && !article.relationsFromOthers) return article;
+  const { relationsFromOthers: _, ...alone } = article;
+  const complete = (
+    relationsFromOthers.length === 0 ? alone : { ...alone, relationsFromOthers }
+  ) as Article;
+  return { ...complete, references: listCitedSources(complete).map(({ source }) => source) };
 }

@@ -104,14 +104,33 @@ export function brokenSummary(id: ArticleId): Summary {
 }
 
 /** All summaries by id; borrowed lines and names come from articles that have their own. */
-export function buildSummaries(articles: readonly Article[]): Map<ArticleId, Summary> {
-  const ownLineById = new Map(articles.map((article) => [article.id, ownLine(article)]));
-  const titleById = new Map(
-    articles.map(({ id, kind, frontmatter }) => [id, kind === "quotes" ? "" : frontmatter.title]),
-  );
+export function buildSummaries(
+  articles: ReadonlyMap<ArticleId, Article>,
+  ids: Iterable<ArticleId> = articles.keys(),
+): Map<ArticleId, Summary> {
   const known: SummaryContext = {
-    lineOf: (id) => ownLineById.get(id),
-    titleOf: (id) => titleById.get(id) || brokenSummary(id).title,
+    lineOf: (id) => {
+      const article = articles.get(id);
+      return article && ownLine(article);
+    },
+    titleOf: (id) => {
+      const article = articles.get(id);
+      const title = article && article.kind !== "quotes" && article.frontmatter.title;
+      return title || brokenSummary(id).title;
+    },
   };
-  return new Map(articles.map((article) => [article.id, buildSummary(article, known)]));
+  return new Map(
+    [...ids].flatMap((id) => {
+      const article = articles.get(id);
+      return article ? [[id, buildSummary(article, known)] as const] : [];
+    }),
+  );
 }
+
+/** Whether a change of an article may change the summaries of others, which borrow its line and title. */
+export const lendsOther = (before: Article | undefined, after: Article | undefined): boolean =>
+  lent(before) !== lent(after);
+
+const lent = (article: Article | undefined) =>
+  article &&
+  JSON.stringify([ownLine(article), "title" in article.frontmatter && article.frontmatter.title]);

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { ArticleId, ImageId, Kind, SourceId } from "../kinds/article-id";
 import type { Article, Draft } from "./article";
 import { checkArticle, checkSource, type Readable } from "./check";
@@ -8,7 +7,14 @@ import type { Diagnostic } from "./diagnostic";
 import { isHidingUnread, unreadWords } from "./draft";
 import { findEntranceLeaks } from "./entrance-leaks";
 import { checkFormerIds, checkFormerSources, listFormerIds } from "./former-ids";
-import { buildGraph, type Graph } from "./graph";
+import {
+  type Contribution,
+  contributionOf,
+  contributionOfSource,
+  EMPTY_GRAPH,
+  type Graph,
+  updateGraph,
+} from "./graph";
 import {
   type BrokenImages,
   type Image,
@@ -26,15 +32,18 @@ import {
   resolveName,
 } from "./names";
 import { findOpenRelations } from "./open-relations";
+import { compareFiles } from "./ordered-index";
 import type { Picture } from "./picture";
 import { findPlaceCircles } from "./place-circles";
+import { recordWiki } from "./record-wiki";
 import { addInverseRelations } from "./relations";
 import type { Source, SourceDraft } from "./source";
 import { findLeaks } from "./spoiler-leaks";
 import { brokenSummary, buildSummaries, type Summary, seasonsOfWhole } from "./summary";
 import { findTitleLeaks } from "./title-leaks";
+import { versionOf } from "./wiki-version";
 
-/** All content, resolved and indexed. It never changes once built. */
+/** All content, resolved and indexed. It never changes once built; it notes what is read of it (`recordReads`). */
 export type Wiki = Graph &
   Indexes & {
     /** Changes whenever the content does. */
@@ -81,11 +90,11 @@ export type WikiInput = {
 export function buildWiki(input: WikiInput): { wiki: Wiki; diagnostics: Diagnostic[] } {
   const broken = input.broken ?? new Map();
   const articles = addInverseRelations(
-    new Map(input.articles.filter((one) => !broken.has(one.id)).map((one) => [one.id, one])),
+    new Map(inFileOrder(input.articles.filter((one) => !broken.has(one.id)))),
   );
-  const sources = new Map(input.sources.map((source) => [source.id, source]));
+  const sources = new Map(inFileOrder(input.sources));
   const summaries = new Map([
-    ...buildSummaries([...articles.values()]),
+    ...buildSummaries(articles),
     ...[...broken.keys()].map((id) => [id, brokenSummary(id)] as const),
   ]);
   // An article whose problems were only found across files still has its names.
@@ -106,7 +115,7 @@ export function buildWiki(input: WikiInput): { wiki: Wiki; diagnostics: Diagnost
   const hasSource = (id: SourceId) => sources.has(id) || (input.brokenSources?.has(id) ?? false);
   const { images, diagnostics: imageDiagnostics } = linkImages(
     input.images,
-    input.pictures,
+    input.pictures.toSorted((a, b) => compareFiles(a.id, b.id)),
     input.brokenImages,
     input.imageDrafts,
   );
@@ -117,24 +126,30 @@ export function buildWiki(input: WikiInput): { wiki: Wiki; diagnostics: Diagnost
   const idByFormerId = listFormerIds(articles.values());
   const known = { articles, sources, images, summaries, broken, names, idByFormerId, resolve };
   const readable = listReadable(articles, input);
-  const context = { ...known, readable, hasSource, hasImage, siteUrl: input.siteUrl };
+  const checked = { ...known, readable, hasSource, hasImage, siteUrl: input.siteUrl };
   const problems = [
     ...diagnostics,
     ...imageDiagnostics,
-    ...[...readable.articles.values()].flatMap((one) => checkArticle(one, context)),
-    ...readable.sources.flatMap((source) => checkSource(source, context)),
+    ...[...readable.articles.values()].flatMap((one) => checkArticle(one, checked)),
+    ...readable.sources.flatMap((source) => checkSource(source, checked)),
     ...checkFormerIds(readable.articles.values(), (id) => summaries.has(id)),
     ...checkFormerSources(readable.sources, hasSource),
     ...findBetweenFiles(readable, [...broken.keys()], resolve),
   ];
-  const wiki = {
-    ...known,
-    ...buildGraph({ ...known, revealsOf }),
-    ...buildIndexes(articles.values(), summaries.values()),
-    version: versionOf(known),
-  };
+  const context = { revealsOf, resolve };
+  const { graph } = updateGraph(EMPTY_GRAPH, [
+    ...[...articles.values()].map((one) => addition(one.id, contributionOf(one, context))),
+    ...[...sources.values()].map((one) => addition(one.id, contributionOfSource(one))),
+  ]);
+  const indexes = buildIndexes(articles.values(), summaries.values());
+  const wiki = recordWiki({ ...known, ...graph, ...indexes, version: versionOf(known) });
   return { wiki, diagnostics: problems };
 }
+
+const addition = (from: string, after: Contribution) => ({ from, before: undefined, after });
+
+const inFileOrder = <One extends { id: string }>(list: readonly One[]) =>
+  list.toSorted((a, b) => compareFiles(a.id, b.id)).map((one): [One["id"], One] => [one.id, one]);
 
 /** Everything that can be read, in the order of the files. */
 function listReadable(
@@ -187,20 +202,6 @@ const byAge = (a: ArticleId, b: ArticleId, addedAt = (_: ArticleId) => "") =>
   compare(addedAt(a), addedAt(b)) || compare(a, b);
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-function versionOf({
-  articles,
-  sources,
-  images,
-}: Pick<Wiki, "articles" | "sources" | "images">): string {
-  const hash = createHash("sha256");
-  for (const [id, { frontmatter, body }] of articles)
-    hash.update(JSON.stringify([id, frontmatter, body]));
-  for (const [id, source] of sources) hash.update(JSON.stringify([id, source]));
-  for (const [id, { picture, ...record }] of images)
-    hash.update(JSON.stringify([id, record])).update(picture.content);
-  return hash.digest("hex").slice(0, 12);
-}
 
 /** The article of this kind, or undefined; its fields are those of the kind. */
 export function getArticle<K extends Kind>(

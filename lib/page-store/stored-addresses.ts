@@ -36,6 +36,7 @@ const FILES = [
  * Built once for each wiki, in time that grows with it.
  */
 export const listStoredAddresses = memoizeByWiki(
+  "listStoredAddresses",
   (wiki): ReadonlySet<string> =>
     new Set([
       ...UNLISTED_PAGES,

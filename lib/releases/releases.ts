@@ -30,7 +30,7 @@ export type Statement = {
 };
 
 /** Every season of every series, in the order of release. */
-export const listReleases = memoizeByWiki((wiki): readonly Release[] => {
+export const listReleases = memoizeByWiki("listReleases", (wiki): readonly Release[] => {
   const releases = listArticles(wiki, "series").flatMap((series) =>
     series.frontmatter.seasons.map((season) => ({
       series: series.id,
@@ -45,7 +45,7 @@ export const listReleases = memoizeByWiki((wiki): readonly Release[] => {
 });
 
 /** All statements about upcoming seasons, in the order in which they became known. */
-export const listStatements = memoizeByWiki((wiki): readonly Statement[] => {
+export const listStatements = memoizeByWiki("listStatements", (wiki): readonly Statement[] => {
   const statements = listArticles(wiki, "series").flatMap((series) =>
     series.frontmatter.announcements.map((announcement) => ({
       series: series.id,

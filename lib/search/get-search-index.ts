@@ -1,12 +1,12 @@
 import { getWiki } from "../content/get-wiki";
-import { memoizeByWiki } from "../content/memoize-by-wiki";
 import type { Wiki } from "../content/wiki";
+import { memoizeByKey } from "../state/memoize-by-key";
 import { processState } from "../state/process-state";
 import { buildSearchData } from "./entries";
 import { buildSearchIndex, type SearchIndex } from "./search-index";
 
-const indexOf = memoizeByWiki(
-  (wiki) => buildSearchIndex(buildSearchData(wiki)),
+const indexOf = memoizeByKey(
+  (wiki: Wiki) => buildSearchIndex(buildSearchData(wiki)),
   processState("searchIndex", () => new WeakMap<Wiki, SearchIndex>()),
 );
 

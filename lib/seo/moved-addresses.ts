@@ -23,7 +23,7 @@ export type MovedAddress = { from: string; to: string };
  * its names: `heroes/the-detective`. Ambiguous names are left out, and so are
  * spoilers, since the static export lists all of these addresses.
  */
-export const listMovedAddresses = memoizeByWiki((wiki): MovedAddress[] => {
+export const listMovedAddresses = memoizeByWiki("listMovedAddresses", (wiki): MovedAddress[] => {
   const isOpen = ({ id }: { id: ArticleId }) => summaryOf(wiki, id).reveals.length === 0;
   const hrefs = new Set(listQuoteFilters(wiki).map(({ href }) => href.slice(1)));
   const former = [...wiki.articles.values()]
@@ -55,6 +55,7 @@ export const listMovedAddresses = memoizeByWiki((wiki): MovedAddress[] => {
 
 /** The targets of all redirects by their address, with a leading slash. */
 export const movedAddressByPath = memoizeByWiki(
+  "movedAddressByPath",
   (wiki): ReadonlyMap<string, string> =>
     new Map(listMovedAddresses(wiki).map(({ from, to }) => [`/${from}`, to])),
 );

@@ -19,6 +19,16 @@ export const PROCESS_STATE = {
     lifetime: "process",
     holds: "the settings of the wiki as they were when the process started",
   },
+  reads: {
+    owner: "lib/state/reads.ts",
+    lifetime: "process",
+    holds: "for each computation that is recorded, what it has read",
+  },
+  lineages: {
+    owner: "lib/state/derive.ts",
+    lifetime: "process",
+    holds: "the revision of each wiki, and what is derived from the last one",
+  },
   currentWiki: {
     owner: "lib/content/get-wiki.ts",
     lifetime: "wiki",

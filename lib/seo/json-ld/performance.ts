@@ -8,7 +8,7 @@ import { nodeByName, onlyPublic } from "./nodes";
 type Performance = { series: ArticleId; actor: ArticleId; character: ArticleId };
 
 /** Every role without spoilers, from the characters' articles, by its series, by its actor and by its character. */
-const listParts = memoizeByWiki((wiki) => {
+const listParts = memoizeByWiki("listParts", (wiki) => {
   const characters = [
     ...listArticles(wiki, "heroes"),
     ...listArticles(wiki, "characters").filter(({ frontmatter }) => !frontmatter.reveals),

@@ -14,6 +14,7 @@ const SITE = "site.png";
 export const listSocial = (wiki: Wiki): string[] => [...pictures(wiki)];
 
 const pictures = memoizeByWiki(
+  "socialPictures",
   (wiki) =>
     new Set([
       SITE,

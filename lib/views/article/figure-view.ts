@@ -29,6 +29,7 @@ const fileName = ({ id, picture }: Image) => `${id}.${picture.ending}`;
 
 /** The pictures by file name: `/images/office-door.svg`. */
 export const listPictures = memoizeByWiki(
+  "listPictures",
   (wiki): ReadonlyMap<string, { content: string | Uint8Array; type: string }> =>
     new Map(
       [...wiki.images.values()].map((image) => {

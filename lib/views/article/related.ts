@@ -77,7 +77,7 @@ function listCandidates({ idsByFeature }: FeatureIndex, own: Features): ArticleI
   return [...candidates];
 }
 
-const indexOf = memoizeByWiki((wiki): FeatureIndex => {
+const indexOf = memoizeByWiki("relatedIndex", (wiki): FeatureIndex => {
   const features = featuresOf(wiki);
   const idsByFeature = new Map<string, ArticleId[]>();
   for (const [id, own] of features)

@@ -19,33 +19,37 @@ export type RelationPair = { ends: readonly [End, End]; reveals: readonly string
  * are separate; a role that no article states is derived from the other end's role.
  * Heroes come first, then characters by name.
  */
-export const listRelationPairs = memoizeByWiki((wiki): readonly RelationPair[] => {
-  const indexById = new Map(listPeople(wiki).map((id, index) => [id, index]));
-  const sortKey = (id: ArticleId) => indexById.get(id) ?? Number.POSITIVE_INFINITY;
-  const pairs = new Map<string, RelationPair>();
-  for (const article of wiki.articles.values())
-    for (const { to, role, reveals } of relationsOf(article)) {
-      const seasons = joinSeasons([
-        ...summaryOf(wiki, article.id).reveals,
-        ...summaryOf(wiki, to.article).reveals,
-        ...(reveals ? [reveals.season] : []),
-      ]);
-      const pair = [article.id, to.article].sort((a, b) => sortKey(a) - sortKey(b));
-      const key = [...pair, ...seasons].join(" ");
-      const ends = pair.map((id) => endOf(wiki, id)) as [End, End];
-      const relation = pairs.get(key) ?? { ends, reveals: seasons };
-      pairs.set(key, relation);
-      const own = relation.ends.find(({ id }) => id === article.id);
-      if (own && !own.roles.includes(role)) own.roles.push(role);
-    }
-  for (const { ends } of pairs.values()) addInverseRoles(ends);
-  const inOrder = (a: RelationPair, b: RelationPair) =>
-    sortKey(a.ends[0].id) - sortKey(b.ends[0].id) || sortKey(a.ends[1].id) - sortKey(b.ends[1].id);
-  return [...pairs.values()].sort(inOrder);
-});
+export const listRelationPairs = memoizeByWiki(
+  "listRelationPairs",
+  (wiki): readonly RelationPair[] => {
+    const indexById = new Map(listPeople(wiki).map((id, index) => [id, index]));
+    const sortKey = (id: ArticleId) => indexById.get(id) ?? Number.POSITIVE_INFINITY;
+    const pairs = new Map<string, RelationPair>();
+    for (const article of wiki.articles.values())
+      for (const { to, role, reveals } of relationsOf(article)) {
+        const seasons = joinSeasons([
+          ...summaryOf(wiki, article.id).reveals,
+          ...summaryOf(wiki, to.article).reveals,
+          ...(reveals ? [reveals.season] : []),
+        ]);
+        const pair = [article.id, to.article].sort((a, b) => sortKey(a) - sortKey(b));
+        const key = [...pair, ...seasons].join(" ");
+        const ends = pair.map((id) => endOf(wiki, id)) as [End, End];
+        const relation = pairs.get(key) ?? { ends, reveals: seasons };
+        pairs.set(key, relation);
+        const own = relation.ends.find(({ id }) => id === article.id);
+        if (own && !own.roles.includes(role)) own.roles.push(role);
+      }
+    for (const { ends } of pairs.values()) addInverseRoles(ends);
+    const inOrder = (a: RelationPair, b: RelationPair) =>
+      sortKey(a.ends[0].id) - sortKey(b.ends[0].id) ||
+      sortKey(a.ends[1].id) - sortKey(b.ends[1].id);
+    return [...pairs.values()].sort(inOrder);
+  },
+);
 
 /** The relations of each person, by their places in the list of all. */
-const placesByPerson = memoizeByWiki((wiki) => {
+const placesByPerson = memoizeByWiki("placesByPerson", (wiki) => {
   const places = new Map<ArticleId, number[]>();
   for (const [place, { ends }] of listRelationPairs(wiki).entries())
     for (const { id } of ends) {

@@ -32,7 +32,7 @@ export type QuoteFilter = {
 type NamedFilter = Pick<QuoteFilter, "facet" | "slug" | "label" | "phrase" | "line" | "italic">;
 
 /** Every filter that matches a quote; within a facet, the most quotes first. */
-export const listQuoteFilters = memoizeByWiki((wiki): QuoteFilter[] => {
+export const listQuoteFilters = memoizeByWiki("listQuoteFilters", (wiki): QuoteFilter[] => {
   const filters = new Map<string, QuoteFilter>();
   for (const { id, frontmatter } of listArticles(wiki, "quotes")) {
     const { speaker, subjects, source, original_source: original } = frontmatter;
@@ -56,6 +56,7 @@ export const listQuoteFilters = memoizeByWiki((wiki): QuoteFilter[] => {
 });
 
 const filterByHref = memoizeByWiki(
+  "filterByHref",
   (wiki) => new Map(listQuoteFilters(wiki).map((filter) => [filter.href, filter])),
 );
 

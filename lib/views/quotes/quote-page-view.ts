@@ -58,7 +58,7 @@ function citationOf(quote: QuoteView, opening: string): string {
 }
 
 /** All quotes by date, and the place of each. */
-const quotesByDate = memoizeByWiki((wiki) => {
+const quotesByDate = memoizeByWiki("quotesByDate", (wiki) => {
   const all = listArticles(wiki, "quotes").toSorted((a, b) =>
     compareDates(a.frontmatter.date, b.frontmatter.date),
   );

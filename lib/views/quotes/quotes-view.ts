@@ -57,7 +57,7 @@ function headOf(filter?: QuoteFilter): Pick<QuotesView, "title" | "description" 
   };
 }
 
-const listGroups = memoizeByWiki((wiki): FilterGroup[] =>
+const listGroups = memoizeByWiki("listGroups", (wiki): FilterGroup[] =>
   (Object.keys(FACETS) as Facet[]).map((facet) => ({
     title: FACETS[facet],
     links: listQuoteFilters(wiki)

@@ -7,7 +7,7 @@ import { formatDate } from "../../time/partial-date";
 import { type NeighborsView, neighborsAt } from "../site/neighbor";
 
 /** All series in the order in which they started; unreleased ones last. */
-export const listSeries = memoizeByWiki((wiki): readonly Article<"series">[] =>
+export const listSeries = memoizeByWiki("listSeries", (wiki): readonly Article<"series">[] =>
   listArticles(wiki, "series").toSorted(
     (a, b) => compare(firstDayOf(a) ?? "later", firstDayOf(b) ?? "later") || compare(a.id, b.id),
   ),

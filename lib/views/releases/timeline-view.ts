@@ -91,7 +91,7 @@ export const dayLink = (day: Day): DayLink => ({
 export type Timeline = ReturnType<typeof createTimeline>;
 
 /** Everything that the timeline pages show; built once for each wiki. */
-export const buildTimeline = memoizeByWiki(createTimeline);
+export const buildTimeline = memoizeByWiki("buildTimeline", createTimeline);
 
 function createTimeline(wiki: Wiki) {
   const releases = listReleases(wiki);

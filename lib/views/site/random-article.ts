@@ -12,7 +12,7 @@ export function randomHref(wiki: Wiki, chance: number): string {
   return id ? hrefFromId(id) : "/";
 }
 
-const listOpenIds = memoizeByWiki((wiki) =>
+const listOpenIds = memoizeByWiki("listOpenIds", (wiki) =>
   [...wiki.articles.values()]
     .filter(({ id, kind }) => kind !== "quotes" && summaryOf(wiki, id).reveals.length === 0)
     .map(({ id }) => id),

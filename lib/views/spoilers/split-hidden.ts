@@ -13,6 +13,7 @@ export type HiddenGroup<T> = { key: string; spoilers: SpoilerView[]; items: T[] 
 
 /** `daredevil/2` → its place in the order of release. */
 const releaseOrder = memoizeByWiki(
+  "releaseOrder",
   (wiki) =>
     new Map(
       listReleases(wiki).map(({ series, season }, place) => [`${slugOf(series)}/${season}`, place]),

@@ -11,7 +11,7 @@ export type WikiSpoilers = {
   hidden: readonly { names: readonly string[]; reveals: readonly string[] }[];
 };
 
-export const wikiSpoilers = memoizeByWiki((wiki): WikiSpoilers => {
+export const wikiSpoilers = memoizeByWiki("wikiSpoilers", (wiki): WikiSpoilers => {
   const summaries = [...wiki.summaries.values()];
   return {
     everySeason: listEverySeason(wiki),

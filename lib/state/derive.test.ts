@@ -1,0 +1,106 @@
+import { expect, test } from "vitest";
+import { derive, listChanged, mergeMaps, succeed } from "./derive";
+import { entryRead, keysRead, mapRead, recordReads, valueRead } from "./reads";
+import { RecordedMap, recordedRecord } from "./recorded-map";
+
+type State = { words: ReadonlyMap<string, string[]> };
+
+const stateOf = (words: Record<string, string[]>): State => ({
+  words: new RecordedMap("words", Object.entries(words)),
+});
+
+/** The next revision, with what differs. */
+function next(former: State, words: Record<string, string[]>): State {
+  const merged = mergeMaps("words", former.words, new Map(Object.entries(words)));
+  const state = { words: new RecordedMap("words", merged.entries) };
+  succeed(former, state, merged.changed);
+  return state;
+}
+
+test("what is read of a map is noted by entry, keys or as a whole, and nothing outside of a recording", () => {
+  const { words } = stateOf({ a: ["x"], b: [] });
+  words.get("b");
+  const { reads } = recordReads(() => [words.get("a"), words.has("c")]);
+  expect([...reads]).toEqual([entryRead("words", "a"), entryRead("words", "c")]);
+  expect([...recordReads(() => words.size).reads]).toEqual([keysRead("words")]);
+  expect([...recordReads(() => [...words]).reads]).toEqual([mapRead("words")]);
+  const record = recordedRecord("kinds", { a: 1, b: 2 });
+  expect([...recordReads(() => record.b).reads]).toEqual([entryRead("kinds", "b")]);
+});
+
+test("a recording follows a computation through promises, and not into the one around it", async () => {
+  const { words } = stateOf({ a: [], b: [] });
+  const outer = recordReads(async () => {
+    await Promise.resolve();
+    words.get("a");
+    recordReads(() => words.get("b"));
+  });
+  await outer.value;
+  expect([...outer.reads]).toEqual([entryRead("words", "a")]);
+});
+
+test("a derived value is kept until something that it read changes", () => {
+  let built = 0;
+  const lengthOf = derive("length of a", ({ words }: State) => {
+    built += 1;
+    return words.get("a")?.length;
+  });
+  const first = stateOf({ a: ["x"], b: [] });
+  expect([lengthOf(first), lengthOf(first), built]).toEqual([1, 1, 1]);
+  const second = next(first, { a: ["x"], b: ["y"] });
+  expect([lengthOf(second), built]).toEqual([1, 1]);
+  const third = next(second, { a: ["x", "z"], b: ["y"] });
+  expect([lengthOf(third), built]).toEqual([2, 2]);
+  expect(lengthOf(second)).toBe(1);
+});
+
+test("what is derived from something derived changes only with the data", () => {
+  const all = derive("all", ({ words }: State) => [...words.values()].flat().sort());
+  const count = derive("count", (state: State) => ({ count: all(state).length }));
+  const first = stateOf({ a: ["x"], b: ["y"] });
+  const { value, reads } = recordReads(() => count(first));
+  expect([...reads]).toEqual([valueRead("count")]);
+  const second = next(first, { a: ["y"], b: ["x"] });
+  expect(listChanged(second).has(valueRead("all"))).toBe(false);
+  expect(count(second)).toBe(value);
+  const third = next(second, { a: ["q"], b: ["x"] });
+  expect(listChanged(third).has(valueRead("all"))).toBe(true);
+  expect(listChanged(third).has(valueRead("count"))).toBe(false);
+  const fourth = next(third, { a: [], b: ["x"] });
+  expect(listChanged(fourth).has(valueRead("count"))).toBe(true);
+  expect(count(fourth)).toEqual({ count: 1 });
+});
+
+test("of a derived map, each entry changes on its own", () => {
+  const lengths = derive(
+    "lengths",
+    ({ words }: State) => new Map([...words].map(([key, list]) => [key, { length: list.length }])),
+  );
+  const first = stateOf({ a: ["x"], b: [] });
+  const { value, reads } = recordReads(() => lengths(first).get("a"));
+  expect([...reads]).toEqual([entryRead("lengths", "a")]);
+  const second = next(first, { a: ["y"], b: ["y"] });
+  expect([...listChanged(second)].filter((read) => read.startsWith("lengths"))).toEqual([
+    entryRead("lengths", "b"),
+    mapRead("lengths"),
+  ]);
+  expect(lengths(second).get("a")).toBe(value);
+});
+
+test("a derived value that throws is computed again", () => {
+  let fails = true;
+  const fragile = derive("fragile", () => {
+    if (fails) throw new Error("No.");
+    return 1;
+  });
+  const state = stateOf({});
+  expect(() => fragile(state)).toThrow("No.");
+  fails = false;
+  expect(fragile(state)).toBe(1);
+});
+
+test("only the last revision has a next one", () => {
+  const first = stateOf({});
+  next(first, { a: [] });
+  expect(() => next(first, { b: [] })).toThrow("last revision");
+});
