@@ -1,6 +1,7 @@
 import { pathToFileURL } from "node:url";
 import { findDamage, readBuildRecord } from "./build-record.mjs";
 import { bundle } from "./bundle.mjs";
+import { explainPort } from "./port.mjs";
 import { fail, root } from "./run.mjs";
 
 /** A file of the build is missing or has changed; the message says which. */
@@ -9,10 +10,9 @@ export class DamagedBuildError extends Error {}
 /**
  * Serves the last build in this process, so that ending the process ends the server. First verifies every file that
  * it would serve, which takes a quarter of a second for 150 articles.
- * @param {{ port: number, host?: string | undefined }} options
  * @throws DamagedBuildError
  */
-export async function serve(options) {
+export async function serve() {
   process.chdir(root);
   const record = readBuildRecord(root, process.env.DIST_DIR ?? ".next");
   if (!record) throw new Error("There is no finished build. Run: npm run build");
@@ -29,13 +29,16 @@ export async function serve(options) {
     packages: "external",
   });
   const server = await import(pathToFileURL(`${folder}/serve.mjs`).href);
-  await server.serve(options);
+  await server.serve();
+}
+
+/** Why the server did not start, and what to do. */
+export function explainStart(error) {
+  const isAboutPort = error.syscall === "listen" || error.syscall === "getaddrinfo";
+  const reason = isAboutPort ? explainPort(error.code, "npm start") : error.message;
+  return `The server did not start. ${reason}${error instanceof DamagedBuildError ? " Run: npm run build" : ""}`;
 }
 
 /** `PORT=3210 node scripts/serve.mjs`: the server of `npm start`, without installing and building. */
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href)
-  await serve({ port: Number(process.env.PORT ?? 3000), host: process.env.HOST }).catch((error) =>
-    fail(
-      `The server did not start. ${error.message}${error instanceof DamagedBuildError ? " Run: npm run build" : ""}`,
-    ),
-  );
+  await serve().catch((error) => fail(explainStart(error)));

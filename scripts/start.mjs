@@ -11,15 +11,14 @@ await installIfStale();
 const reason = findReasonToBuild();
 if (reason) await buildBecause(reason);
 // Imported only now, because its packages may not have been installed before.
-const { serve, DamagedBuildError } = await import("./serve.mjs");
-const options = { port, host: process.env.HOST };
-await serve(options)
+const { serve, explainStart, DamagedBuildError } = await import("./serve.mjs");
+await serve()
   .catch(async (error) => {
     if (!(error instanceof DamagedBuildError)) throw error;
     await buildBecause(error.message);
-    await serve(options);
+    await serve();
   })
-  .catch((error) => fail(`The server did not start. ${error.message}`));
+  .catch((error) => fail(explainStart(error)));
 console.log(`\nMidland Circle: http://localhost:${port}\n`);
 
 async function buildBecause(reason) {

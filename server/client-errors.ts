@@ -13,6 +13,8 @@ const STATUSES: ReadonlyMap<string | undefined, string> = new Map([
 export function answerClientErrors(server: Server): void {
   const answers = new WeakMap<Duplex, ServerResponse>();
   server.on("request", ({ socket }: IncomingMessage, response: ServerResponse) => {
+    // It has been answered at once, and what follows is another request.
+    if (response.writableEnded) return;
     answers.set(socket, response);
     response.once("close", () => answers.delete(socket));
   });

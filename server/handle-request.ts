@@ -9,6 +9,8 @@ import { sendRedirect, sendText } from "./own-answer";
 import { filterReaderHeaders } from "./reader-headers";
 import { redirectFor } from "./redirects";
 import type { NextHandler } from "./render";
+import { dropBody } from "./request-body";
+import type { How } from "./request-log";
 import type { StoredSite } from "./stored-site";
 import { decode, type RequestTarget, readTarget } from "./target";
 
@@ -17,12 +19,18 @@ const ALLOWED = "GET, HEAD, OPTIONS";
 /** The API's handlers respond to these methods themselves, in the format that programs expect. */
 const API_METHODS = ["OPTIONS", "POST", "PUT", "PATCH", "DELETE"];
 
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<How>;
+
 /**
  * Handles every request. Pages and files come from the page store; live pages and the API from Next, with only the
  * allowed headers; everything else is answered here. All responses have our headers.
  * @param next Next's handler
  */
-export function createHandler(next: NextHandler, stored: StoredSite): NextHandler {
+export function createHandler(next: NextHandler, stored: StoredSite): Handler {
+  const say = (response: ServerResponse, status: number, sentence: string, headers = {}): How => {
+    sendText(response, status, sentence, headers);
+    return status === 404 ? "missing" : "server";
+  };
   return async (request, response) => {
     const host = hostOf(request);
     for (const { key, value } of headersFor(host ?? "")) response.setHeader(key, value);
@@ -30,29 +38,38 @@ export function createHandler(next: NextHandler, stored: StoredSite): NextHandle
     correctAnswer(request, response, answer);
     const target = readTarget(request.url ?? "");
     if (host === undefined)
-      return sendText(response, 400, "The Host header must be one valid host name.");
+      return say(response, 400, "The Host header must be one valid host name.");
     if (request.headers.expect && request.headers.expect !== "100-continue")
-      return sendText(response, 417, "The only supported expectation is 100-continue.");
+      return say(response, 417, "The only supported expectation is 100-continue.");
+    if (!(await dropBody(request)))
+      return say(response, 413, "This server takes no request bodies.", { Connection: "close" });
     if (request.url === "*" && request.method === "OPTIONS") return sendAllowed(response);
-    if (!target) return sendText(response, 400, "An address must start with a slash.");
-    if (!isAllowed(request, target)) return rejectMethod(response);
+    if (!target) return say(response, 400, "An address must start with a slash.");
+    if (!isAllowed(request, target))
+      return say(response, 405, `This server is read-only. Use one of ${ALLOWED}.`, {
+        Allow: ALLOWED,
+        Connection: "close",
+      });
     if (request.method === "OPTIONS" && !isApi(target)) return sendAllowed(response);
     if (decode(target.pathname) === undefined)
-      return sendText(
-        response,
-        404,
-        "There is no page here: the address contains an invalid escape.",
-      );
+      return say(response, 404, "There is no page here: the address contains an invalid escape.");
     const redirect = await redirectFor(target);
-    if (redirect) return sendRedirect(response, redirect.status, redirect.location);
+    if (redirect) {
+      sendRedirect(response, redirect.status, redirect.location);
+      return "redirect";
+    }
     if (READING.includes(request.method ?? "") && (await stored.has(target.pathname)))
       return stored.answer(request, response, target.pathname);
-    if (!isAnsweredByNext(target.pathname)) return stored.sendNotFound(request, response);
+    if (!isAnsweredByNext(target.pathname)) {
+      await stored.sendNotFound(request, response);
+      return "missing";
+    }
     request.url = target.pathname + target.search;
     request.headers.host = host;
     filterReaderHeaders(request.headers);
     const handleNext = () => withAnswerStatus(answer, () => next(request, response));
     await answerHistory(request, response, { answer, next: handleNext, stored });
+    return "live";
   };
 }
 
@@ -71,11 +88,7 @@ const isAllowed = ({ method = "" }: IncomingMessage, target: RequestTarget) =>
   method === "OPTIONS" ||
   (isApi(target) && API_METHODS.includes(method));
 
-const rejectMethod = (response: ServerResponse) =>
-  sendText(response, 405, `This server is read-only. Use one of ${ALLOWED}.`, {
-    Allow: ALLOWED,
-    Connection: "close",
-  });
-
-const sendAllowed = (response: ServerResponse) =>
-  void response.writeHead(204, { Allow: ALLOWED }).end();
+function sendAllowed(response: ServerResponse): How {
+  response.writeHead(204, { Allow: ALLOWED }).end();
+  return "server";
+}

@@ -7,8 +7,13 @@ export function sendText(
   text: string,
   headers: Record<string, string> = {},
 ): void {
-  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", ...headers });
-  response.end(`${text}\n`);
+  const body = Buffer.from(`${text}\n`);
+  response.writeHead(status, {
+    "Content-Type": "text/plain; charset=utf-8",
+    "Content-Length": body.length,
+    ...headers,
+  });
+  response.end(body);
 }
 
 /**

@@ -28,6 +28,8 @@ describe("the address of a reader", () => {
 });
 
 test("an invalid number of proxies is reported with the fix", () => {
-  expect(() => trustedProxies("true")).toThrow(/TRUST_PROXY: .*Found “true”\. Write TRUST_PROXY=1/);
+  expect(() => trustedProxies("true")).toThrow(
+    /^TRUST_PROXY must be .* such as 1 .*; found “true”\.$/,
+  );
   expect([trustedProxies(), trustedProxies("2")]).toEqual([0, 2]);
 });

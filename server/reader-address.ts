@@ -17,10 +17,11 @@ export function readerAddress(
 }
 
 /** @throws Error that says what to write */
-export function trustedProxies(text = "0"): number {
+export function trustedProxies(text?: string): number {
+  if (!text) return 0;
   if (/^\d$/.test(text)) return Number(text);
   throw new Error(
-    `TRUST_PROXY: expected the number of proxies in front of this server. Found “${text}”. Write TRUST_PROXY=1 behind one nginx, or leave it out.`,
+    `TRUST_PROXY must be the number of proxies in front of this server, such as 1 behind one nginx, or not set; found “${text}”.`,
   );
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { heroText, smallWiki, wikiOf } from "@/lib/content/example";
 import { replaceWiki } from "@/lib/content/get-wiki";
+import { listStoredAddresses } from "@/lib/page-store/stored-addresses";
 import { redirectFor, withSearch } from "./redirects";
 
 const { wiki, diagnostics } = wikiOf({
@@ -23,6 +24,11 @@ test.each([
   expect(diagnostics).toEqual([]);
   const found = await redirectFor({ pathname, search });
   expect(found && `${found.status} ${found.location}`).toBe(expected);
+});
+
+test("no page has an address that redirects, so a page in memory is sent without looking", async () => {
+  for (const pathname of listStoredAddresses(wiki))
+    expect(await redirectFor({ pathname, search: "" }), pathname).toBeUndefined();
 });
 
 test("a redirect keeps the query, before the section of its address", () => {

@@ -1,22 +1,21 @@
-import { createServer, type Server } from "node:http";
-import type { Socket } from "node:net";
+import { createServer } from "node:http";
 import createNext from "next";
 import { getWiki } from "../lib/content/get-wiki";
 import { PageStore } from "../lib/page-store/page-store";
-import { headersFor } from "./answer-headers";
 import { listAssets, readAsset } from "./assets";
-import { answerClientErrors } from "./client-errors";
+import { readEnvironment } from "./environment";
+import { createFastAnswer } from "./fast-answer";
 import { contentState, follow } from "./follow";
 import { createHandler } from "./handle-request";
+import { Health } from "./health";
+import { createHttpServer } from "./http-server";
 import { listen } from "./listen";
+import { createListener, type Site } from "./listener";
 import { openExport } from "./open-export";
-import { sendText } from "./own-answer";
-import { trustedProxies } from "./reader-address";
 import { render } from "./render";
+import { createRequestLog } from "./request-log";
+import { stopOnSignals } from "./stop";
 import { StoredSite } from "./stored-site";
-
-/** How long requests in flight may take after the server gets a stop signal, in milliseconds. */
-const PATIENCE = 10_000;
 
 /** The folder of the compiled code. */
 const BUILD = process.env.DIST_DIR ?? ".next";
@@ -24,23 +23,34 @@ const BUILD = process.env.DIST_DIR ?? ".next";
 /** The most memory for stored pages, in bytes. */
 const MAX_MEMORY = 256 * 2 ** 20;
 
-type ServeOptions = { port: number; host?: string | undefined };
-
 /**
- * Serves the last build until SIGTERM or SIGINT; then requests in flight are finished, and the process ends.
- * @param options `host` is the address to listen on; by default, all addresses of this machine
- * @throws if the port cannot be opened, there is no build, the content has problems, or an environment variable is invalid
+ * Serves the last build until SIGTERM or SIGINT; then requests in flight are finished, and the process ends. It listens
+ * at once, and readers wait until it has read the content.
+ * @throws if an environment variable is invalid, the port cannot be opened, there is no build, or the content has problems
  */
-export async function serve({ port, host }: ServeOptions): Promise<void> {
-  trustedProxies(process.env.TRUST_PROXY);
+export async function serve(): Promise<void> {
+  const { port, host, logsRequests } = readEnvironment(process.env);
+  const health = new Health();
+  let opening: Promise<OpenSite> | undefined;
+  const open = () => {
+    opening ??= openSite(port, host);
+    return opening;
+  };
+  const log = logsRequests ? createRequestLog(console.log) : undefined;
+  const server = createHttpServer(createListener(health, open, log));
+  await listen(server, port, host);
+  stopOnSignals(server, health, () => void open().then((site) => site.stopFollowing()));
+  await open();
+  health.setReady();
+}
+
+type OpenSite = Site & { stopFollowing(): void };
+
+/** Prepares Next, reads the content, and follows its changes. */
+async function openSite(port: number, host = "localhost"): Promise<OpenSite> {
   const stateAtStart = await contentState();
   // Without its own server, Next would listen for upgrades on ours and never respond to them.
-  const app = createNext({
-    dev: false,
-    port,
-    hostname: host ?? "localhost",
-    httpServer: createServer(),
-  });
+  const app = createNext({ dev: false, port, hostname: host, httpServer: createServer() });
   await app.prepare();
   // Without it there is no page.
   await getWiki();
@@ -59,38 +69,9 @@ export async function serve({ port, host }: ServeOptions): Promise<void> {
     exported.close();
     store.clear();
   });
-  const handle = createHandler(next, new StoredSite(store, assets));
-  // We send the 400 for a missing Host header ourselves: Node's would lack our headers.
-  const server = createServer({ requireHostHeader: false }, (request, response) => {
-    handle(request, response).catch((error: unknown) => {
-      console.error(error);
-      if (response.headersSent) response.destroy();
-      else sendText(response, 500, "The server failed. Try again later.");
-    });
-  });
-  // Otherwise Node responds to other expectations itself, without our headers.
-  server.on("checkExpectation", (request, response) => server.emit("request", request, response));
-  answerClientErrors(server);
-  server.on("connect", (_request, socket: Socket) => rejectTunnel(socket));
-  await listen(server, port, host);
-  for (const signal of ["SIGTERM", "SIGINT"] as const)
-    process.once(signal, () => {
-      stopFollowing();
-      stop(server);
-    });
-}
-
-function stop(server: Server): void {
-  server.close(() => process.exit());
-  // A connection that is in use now would stay open for a next request.
-  setInterval(() => server.closeIdleConnections(), 50);
-  setTimeout(() => process.exit(), PATIENCE).unref();
-}
-
-/** CONNECT requests a tunnel to another host. There is no response object for it. */
-function rejectTunnel(socket: Socket): void {
-  socket.on("error", () => {});
-  const headers = headersFor("").map(({ key, value }) => `${key}: ${value}\r\n`);
-  const allow = "Allow: GET, HEAD, OPTIONS\r\nContent-Length: 0\r\nConnection: close\r\n";
-  socket.end(`HTTP/1.1 405 Method Not Allowed\r\n${allow}${headers.join("")}\r\n`);
+  return {
+    answerFast: createFastAnswer((address) => store.find(address)),
+    handle: createHandler(next, new StoredSite(store, assets)),
+    stopFollowing,
+  };
 }

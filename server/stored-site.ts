@@ -6,6 +6,7 @@ import type { StoredPage } from "../lib/page-store/stored-page";
 import { answerStored } from "./answer-stored";
 import type { Assets } from "./assets";
 import { sendText } from "./own-answer";
+import type { How } from "./request-log";
 
 /** The pages that the server shows in place of others. */
 const NOT_FOUND = "/404";
@@ -29,15 +30,18 @@ export class StoredSite {
   }
 
   /** Sends what is at a stored address; if it cannot be rendered, the error page, and prints why. */
-  async answer(request: IncomingMessage, response: ServerResponse, address: string): Promise<void> {
+  async answer(request: IncomingMessage, response: ServerResponse, address: string): Promise<How> {
+    const stored = this.#store.find(address);
     let page: StoredPage;
     try {
-      page = this.#store.find(address) ?? (await this.#store.get(address));
+      page = stored ?? (await this.#store.get(address));
     } catch (error) {
       console.error(error);
-      return this.sendFailed(request, response);
+      await this.sendFailed(request, response);
+      return "failed";
     }
     answerStored(request, response, page);
+    return stored ? "stored" : "rendered";
   }
 
   sendNotFound(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -1,0 +1,71 @@
+import { isIP } from "node:net";
+import { z } from "zod";
+import { readOriginUrl } from "../lib/page-store/origin-url";
+import { readSiteUrl } from "../lib/site";
+import { trustedProxies } from "./reader-address";
+
+/** A variable that is read by a function, whose error becomes the problem. An empty variable is one that is not set. */
+const readBy = <T>(read: (text: string | undefined) => T) =>
+  z
+    .string()
+    .optional()
+    .transform((text, context) => {
+      try {
+        return read(text || undefined);
+      } catch (error) {
+        context.addIssue({ code: "custom", message: (error as Error).message });
+        return z.NEVER;
+      }
+    });
+
+/** A variable as a function reads it; undefined if the function finds it invalid. */
+const checkedBy = <T>(
+  name: string,
+  expected: string,
+  read: (text: string | undefined) => T | undefined,
+) =>
+  readBy((text) => {
+    const value = read(text);
+    if (value !== undefined || text === undefined) return value;
+    throw new Error(`${name} must be ${expected}, or not set; found “${text}”.`);
+  });
+
+const readPort = (text = "3000") =>
+  /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535 ? Number(text) : undefined;
+
+const readHost = (text = "") =>
+  isIP(text) || /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/i.test(text) ? text : undefined;
+
+/** The environment variables of the server. Those of the commands that start it are not among them. */
+const environment = z.object({
+  PORT: checkedBy("PORT", "a number from 1 to 65535", readPort),
+  HOST: checkedBy("HOST", "an address or a name of this machine, such as 127.0.0.1", readHost),
+  LOG: checkedBy("LOG", "“requests”, for one line a request", (text) =>
+    text === "requests" ? text : undefined,
+  ),
+  TRUST_PROXY: readBy(trustedProxies),
+  SITE_URL: readBy(readSiteUrl),
+  ORIGIN_URL: readBy(readOriginUrl),
+});
+
+export type ServerEnvironment = {
+  port: number;
+  /** The address to listen on; undefined for all addresses of this machine. */
+  host: string | undefined;
+  /** Whether each request is logged. */
+  logsRequests: boolean;
+};
+
+/**
+ * Checks all environment variables of the server, and reads those that only it uses.
+ * @throws Error with one sentence for each invalid variable: what was expected, what was found
+ */
+export function readEnvironment(
+  variables: Readonly<Record<string, string | undefined>>,
+): ServerEnvironment {
+  const parsed = environment.safeParse(variables);
+  if (!parsed.success)
+    throw new Error(parsed.error.issues.map(({ message }) => message).join("\n"));
+  const { PORT: port = 3000, HOST: host, LOG } = parsed.data;
+  return { port, host, logsRequests: LOG === "requests" };
+}

@@ -1,0 +1,42 @@
+import { createServer, type RequestListener, type Server } from "node:http";
+import type { Socket } from "node:net";
+import { headersFor } from "./answer-headers";
+import { answerClientErrors } from "./client-errors";
+import { LIMITS, MAX_CONNECTIONS, MAX_READING, MAX_SILENCE } from "./limits";
+import { saysLargeBody } from "./request-body";
+import { closeSlowReaders } from "./slow-readers";
+
+/** How often to look for slow readers, in milliseconds. */
+const OFTEN = 5000;
+
+/**
+ * An HTTP server with our limits, whose responses all have our headers, also those that Node would send itself.
+ * @param limits those that are other than usual
+ */
+export function createHttpServer(
+  onRequest: RequestListener,
+  { silence = MAX_SILENCE, reading = MAX_READING, interval = OFTEN, ...limits } = {},
+): Server {
+  // We send the 400 for a missing Host header ourselves: Node's would lack our headers.
+  const server = createServer({ ...LIMITS, ...limits, requireHostHeader: false }, onRequest);
+  server.maxConnections = MAX_CONNECTIONS;
+  server.timeout = silence;
+  closeSlowReaders(server, { patience: reading, interval });
+  // Otherwise Node responds to other expectations itself, without our headers.
+  server.on("checkExpectation", (request, response) => server.emit("request", request, response));
+  server.on("checkContinue", (request, response) => {
+    if (!saysLargeBody(request)) response.writeContinue();
+    server.emit("request", request, response);
+  });
+  answerClientErrors(server);
+  server.on("connect", (_request, socket: Socket) => rejectTunnel(socket));
+  return server;
+}
+
+/** CONNECT requests a tunnel to another host. There is no response object for it. */
+function rejectTunnel(socket: Socket): void {
+  socket.on("error", () => {});
+  const headers = headersFor("").map(({ key, value }) => `${key}: ${value}\r\n`);
+  const allow = "Allow: GET, HEAD, OPTIONS\r\nContent-Length: 0\r\nConnection: close\r\n";
+  socket.end(`HTTP/1.1 405 Method Not Allowed\r\n${allow}${headers.join("")}\r\n`);
+}
