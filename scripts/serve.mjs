@@ -32,6 +32,16 @@ export async function serve() {
   await server.serve();
 }
 
+/** @throws Error that says which environment variables are invalid */
+export async function checkEnvironment() {
+  process.chdir(root);
+  const folder = await bundle("environment", {
+    entryPoints: { environment: "server/environment.ts" },
+  });
+  const { readEnvironment } = await import(pathToFileURL(`${folder}/environment.mjs`).href);
+  readEnvironment(process.env);
+}
+
 /** Why the server did not start, and what to do. */
 export function explainStart(error) {
   const isAboutPort = error.syscall === "listen" || error.syscall === "getaddrinfo";

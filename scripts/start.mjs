@@ -8,10 +8,11 @@ import { fail } from "./run.mjs";
 endWithNpm();
 const port = await findPort("npm start");
 await installIfStale();
+// Imported only now, because its packages may not have been installed before.
+const { checkEnvironment, serve, explainStart, DamagedBuildError } = await import("./serve.mjs");
+await checkEnvironment().catch((error) => fail(explainStart(error)));
 const reason = findReasonToBuild();
 if (reason) await buildBecause(reason);
-// Imported only now, because its packages may not have been installed before.
-const { serve, explainStart, DamagedBuildError } = await import("./serve.mjs");
 await serve()
   .catch(async (error) => {
     if (!(error instanceof DamagedBuildError)) throw error;
@@ -19,7 +20,9 @@ await serve()
     await serve();
   })
   .catch((error) => fail(explainStart(error)));
-console.log(`\nMidland Circle: http://localhost:${port}\n`);
+const { HOST } = process.env;
+const host = !HOST || ["0.0.0.0", "::"].includes(HOST) ? "localhost" : HOST;
+console.log(`\nMidland Circle: http://${host.includes(":") ? `[${host}]` : host}:${port}\n`);
 
 async function buildBecause(reason) {
   console.log(`${reason} Compiling it now …`);

@@ -38,5 +38,7 @@ test.each([
 });
 
 test("all invalid variables are reported at once", () => {
-  expect(() => readEnvironment({ PORT: "x", LOG: "y" })).toThrow(/^PORT must .*\nLOG must .*\.$/);
+  expect(() => readEnvironment({ PORT: "x", LOG: "y", REPOSITORY_URL: "z" })).toThrow(
+    /^PORT must .*\nLOG must .*\nREPOSITORY_URL: .*\.$/,
+  );
 });

@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import { z } from "zod";
+import { readEditTemplate } from "../lib/git/editing";
 import { readOriginUrl } from "../lib/page-store/origin-url";
 import { readSiteUrl } from "../lib/site";
 import { trustedProxies } from "./reader-address";
@@ -36,7 +37,7 @@ const readPort = (text = "3000") =>
 const readHost = (text = "") =>
   isIP(text) || /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/i.test(text) ? text : undefined;
 
-/** The environment variables of the server. Those of the commands that start it are not among them. */
+/** The environment variables of the server and of its pages; any text is a valid value of the others. */
 const environment = z.object({
   PORT: checkedBy("PORT", "a number from 1 to 65535", readPort),
   HOST: checkedBy("HOST", "an address or a name of this machine, such as 127.0.0.1", readHost),
@@ -64,8 +65,11 @@ export function readEnvironment(
   variables: Readonly<Record<string, string | undefined>>,
 ): ServerEnvironment {
   const parsed = environment.safeParse(variables);
-  if (!parsed.success)
-    throw new Error(parsed.error.issues.map(({ message }) => message).join("\n"));
+  // The address of edit pages is made of three variables.
+  const template = readBy(() => readEditTemplate(variables)).safeParse(undefined);
+  const issues = [parsed, template].flatMap(({ error }) => error?.issues ?? []);
+  if (!parsed.success || !template.success)
+    throw new Error(issues.map(({ message }) => message).join("\n"));
   const { PORT: port = 3000, HOST: host, LOG } = parsed.data;
   return { port, host, logsRequests: LOG === "requests" };
 }

@@ -9,17 +9,23 @@ import { closeSlowReaders } from "./slow-readers";
 /** How often to look for slow readers, in milliseconds. */
 const OFTEN = 5000;
 
+type Limits = Partial<typeof LIMITS> & {
+  connections?: number;
+  silence?: number;
+  reading?: number;
+  interval?: number;
+};
+
 /**
  * An HTTP server with our limits, whose responses all have our headers, also those that Node would send itself.
- * @param limits those that are other than usual
+ * @param limits those that are other than usual, for tests
  */
-export function createHttpServer(
-  onRequest: RequestListener,
-  { silence = MAX_SILENCE, reading = MAX_READING, interval = OFTEN, ...limits } = {},
-): Server {
+export function createHttpServer(onRequest: RequestListener, limits: Limits = {}): Server {
+  const { connections = MAX_CONNECTIONS, silence = MAX_SILENCE } = limits;
+  const { reading = MAX_READING, interval = OFTEN } = limits;
   // We send the 400 for a missing Host header ourselves: Node's would lack our headers.
   const server = createServer({ ...LIMITS, ...limits, requireHostHeader: false }, onRequest);
-  server.maxConnections = MAX_CONNECTIONS;
+  server.maxConnections = connections;
   server.timeout = silence;
   closeSlowReaders(server, { patience: reading, interval });
   // Otherwise Node responds to other expectations itself, without our headers.

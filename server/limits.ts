@@ -1,5 +1,3 @@
-import type { ServerOptions } from "node:http";
-
 /** Limits for requests that arrive too slowly or are too large; times in milliseconds. Listed in docs/operating.md. */
 export const LIMITS = {
   /** How long all headers of a request may take, from the first byte or, on a new connection, from its start. */
@@ -12,7 +10,7 @@ export const LIMITS = {
   connectionsCheckingInterval: 1000,
   /** The request line and all headers, in bytes. */
   maxHeaderSize: 16_384,
-} as const satisfies ServerOptions;
+};
 
 /** The most open connections; further ones are closed at once. One that waits takes about 20 kB. */
 export const MAX_CONNECTIONS = 5000;

@@ -1,0 +1,140 @@
+import type { Server } from "node:http";
+import { type AddressInfo, connect, type Socket } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { sendRaw } from "../e2e/raw-request";
+import { SECURITY_HEADERS } from "../security-headers.mjs";
+import { createHttpServer } from "./http-server";
+import { MAX_BODY } from "./limits";
+import { sendText } from "./own-answer";
+import { dropBody } from "./request-body";
+
+/** More than the buffers of a connection take. */
+const LARGE = Buffer.alloc(40 * 2 ** 20);
+
+const LIMITS = {
+  headersTimeout: 300,
+  requestTimeout: 500,
+  keepAliveTimeout: 200,
+  connectionsCheckingInterval: 50,
+  silence: 700,
+  reading: 1500,
+  interval: 100,
+  connections: 20,
+};
+
+const server: Server = createHttpServer(async (request, response) => {
+  if (!(await dropBody(request)))
+    return sendText(response, 413, "Too large.", { Connection: "close" });
+  if (request.url === "/large") return void response.end(LARGE);
+  sendText(response, 200, "Fine.");
+}, LIMITS);
+
+let address = "";
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => void server.close());
+
+const HEAD = "GET / HTTP/1.1\r\nHost: a\r\n";
+
+/** Opens a connection that reads nothing. */
+async function open(bytes = ""): Promise<Socket> {
+  const socket = connect(Number(new URL(address).port), "127.0.0.1");
+  socket.on("error", () => {});
+  await new Promise((resolve) => socket.once("connect", resolve));
+  socket.write(bytes);
+  return socket;
+}
+
+const openConnections = () =>
+  new Promise<number>((resolve) => server.getConnections((_, count) => resolve(count)));
+
+test("a request whose headers arrive one by one, forever, gets 408", async () => {
+  const socket = await open(HEAD);
+  let answer = "";
+  socket.on("data", (part) => {
+    answer += part;
+  });
+  const dripping = setInterval(() => socket.write("X: y\r\n"), 50);
+  await new Promise((resolve) => socket.once("close", resolve));
+  clearInterval(dripping);
+  expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+  for (const { key } of SECURITY_HEADERS) expect(answer).toContain(`${key}: `);
+});
+
+test.each([
+  ["says nothing", ""],
+  ["has begun a request", "GET"],
+  ["announces a body and does not send it", `${HEAD}Content-Length: 10\r\n\r\nabc`],
+  ["waits after its first request", `${HEAD}\r\n`],
+])("a connection that %s is closed", async (_, bytes) => {
+  const socket = await open(bytes);
+  socket.resume();
+  await new Promise((resolve) => socket.once("close", resolve));
+});
+
+test.each([
+  ["announces more", `Content-Length: ${MAX_BODY + 1}\r\n\r\n`],
+  ["announces more and asks first", `Expect: 100-continue\r\nContent-Length: 999999999\r\n\r\n`],
+  [
+    "sends more without announcing it",
+    `Transfer-Encoding: chunked\r\n\r\n${`1000\r\n${"x".repeat(4096)}\r\n`.repeat(3)}`,
+  ],
+])("a body over the limit gets 413 and the connection is closed: one that %s", async (_, rest) => {
+  const { status, headers } = await sendRaw(address, HEAD + rest);
+  expect([status, headers.get("connection")]).toEqual([413, "close"]);
+});
+
+test.each([
+  ["announced", `Content-Length: ${MAX_BODY}\r\n\r\n${"x".repeat(MAX_BODY)}`],
+  ["not announced", "Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n"],
+])("a small body is read and dropped: one that is %s", async (_, rest) => {
+  const { status } = await sendRaw(address, `${HEAD}Connection: close\r\n${rest}`);
+  expect(status).toBe(200);
+});
+
+test("a reader who does not read is disconnected", async () => {
+  const socket = await open("GET /large HTTP/1.1\r\nHost: a\r\n\r\n");
+  socket.pause();
+  await expect.poll(openConnections, { timeout: 5000 }).toBe(0);
+  socket.destroy();
+});
+
+test("a reader who reads steadily, but takes too long, is disconnected too", async () => {
+  const socket = await open("GET /large HTTP/1.1\r\nHost: a\r\n\r\n");
+  let size = 0;
+  const start = Date.now();
+  socket.on("data", (part) => {
+    size += part.length;
+    socket.pause();
+    setTimeout(() => socket.resume(), 20);
+  });
+  await new Promise((resolve) => socket.once("close", resolve));
+  expect(size).toBeLessThan(LARGE.length);
+  expect(Date.now() - start).toBeGreaterThanOrEqual(LIMITS.reading);
+});
+
+test("a reader who reads is sent everything, however large", async () => {
+  const answer = await sendRaw(
+    address,
+    "GET /large HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+  );
+  expect(answer.body).toHaveLength(LARGE.length);
+});
+
+test("connections over the limit are closed at once, and those that are open go on", async () => {
+  const sockets: Socket[] = [];
+  for (let count = 0; count < LIMITS.connections; count++) sockets.push(await open("GET"));
+  const closed = new Promise((resolve) => void open().then((one) => one.once("close", resolve)));
+  const socket = sockets[0] as Socket;
+  socket.write(" / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+  const [first] = await Promise.all([
+    new Promise<Buffer>((resolve) => socket.once("data", resolve)),
+    closed,
+  ]);
+  expect(first.toString()).toMatch(/^HTTP\/1\.1 200 /);
+  for (const one of sockets) one.destroy();
+  await wait(50);
+});
