@@ -42,11 +42,18 @@ export async function checkEnvironment() {
   readEnvironment(process.env);
 }
 
+/** What a file system says to a user who may not read or write a file. */
+const FORBIDDEN = ["EACCES", "EPERM", "EROFS"];
+
 /** Why the server did not start, and what to do. */
-export function explainStart(error) {
-  const isAboutPort = error.syscall === "listen" || error.syscall === "getaddrinfo";
-  const reason = isAboutPort ? explainPort(error.code, "npm start") : error.message;
-  return `The server did not start. ${reason}${error instanceof DamagedBuildError ? " Run: npm run build" : ""}`;
+export const explainStart = (error) => `The server did not start. ${explain(error)}`;
+
+function explain(error) {
+  const { code, syscall, path, message } = error;
+  if (syscall === "listen" || syscall === "getaddrinfo") return explainPort(code, "npm start");
+  if (path && FORBIDDEN.includes(code))
+    return `This user may not read or write ${path} (${code}). Start it as the user who owns the checkout.`;
+  return error instanceof DamagedBuildError ? `${message} Run: npm run build` : message;
 }
 
 /** `PORT=3210 node scripts/serve.mjs`: the server of `npm start`, without installing and building. */

@@ -1,8 +1,7 @@
 export function freePort(): Promise<number>;
 export function untilAnswering(address: string): Promise<void>;
-export function startDevelopment(
-  env?: Record<string, string>,
-): Promise<{ address: string; stop: () => void; output: () => string }>;
-export function startServer(
-  env?: Record<string, string>,
-): Promise<{ address: string; stop: () => void; output: () => string }>;
+
+type Started = { address: string; pid: number; stop: () => void; output: () => string };
+
+export function startDevelopment(env?: Record<string, string>): Promise<Started>;
+export function startServer(env?: Record<string, string>): Promise<Started>;

@@ -26,7 +26,7 @@ export async function untilAnswering(address) {
 /**
  * Serves the last build on the loopback, as `npm start` does.
  * @param {Record<string, string>} env additional environment variables
- * @returns its address, a function to stop it, and its output so far
+ * @returns its address, its process id, a function to stop it, and its output so far
  */
 export const startServer = (env = {}) => startScript("serve.mjs", env);
 
@@ -47,5 +47,5 @@ async function startScript(script, env) {
     });
   const address = `http://127.0.0.1:${port}`;
   await untilAnswering(`${address}/about`);
-  return { address, stop: () => child.kill(), output: () => printed };
+  return { address, pid: child.pid, stop: () => child.kill(), output: () => printed };
 }
