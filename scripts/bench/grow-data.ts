@@ -1,13 +1,5 @@
 import type { Entry, SearchData } from "@/lib/search/entry";
-
-const SYLLABLES = "ba co da el fi go ha in jo ka lu ma ne or pa qui ro sa tu ve wa xi yo za".split(
-  " ",
-);
-
-/** Pseudorandom numbers, the same in every run. */
-function* chances(): Generator<number> {
-  for (let seed = 1; ; seed = (seed * 48271) % 2147483647) yield seed / 2147483647;
-}
+import { MadeUpWords } from "./made-up-words";
 
 /** Series and quotes must be unique. */
 const COPIED = /^\/(?!series|quotes)/;
@@ -17,13 +9,7 @@ const COPIED = /^\/(?!series|quotes)/;
  * that the vocabulary grows as in a real wiki.
  */
 export function growData(data: SearchData, count: number): SearchData {
-  const chance = chances();
-  const pick = () => chance.next().value as number;
-  const word = () =>
-    Array.from(
-      { length: 2 + Math.floor(pick() * 3) },
-      () => SYLLABLES[Math.floor(pick() * SYLLABLES.length)],
-    ).join("");
+  const { chance, word } = new MadeUpWords();
   const grown: SearchData = { ...data, pages: [...data.pages], entries: [...data.entries] };
   const models = data.pages.flatMap((page, at) => (COPIED.test(page.href) ? [{ page, at }] : []));
   for (let page = data.pages.length; page < count; page++) {
@@ -35,12 +21,12 @@ export function growData(data: SearchData, count: number): SearchData {
       href: `${model.page.href}-${page}`,
     });
     for (const entry of data.entries)
-      if (entry.page === model.at) grown.entries.push(changed(entry, page, pick, word));
+      if (entry.page === model.at) grown.entries.push(changed(entry, page, chance, word));
   }
   return grown;
 }
 
-function changed(entry: Entry, page: number, pick: () => number, word: () => string): Entry {
-  const text = entry.text.replace(/\p{L}+/gu, (old) => (pick() < 0.1 ? word() : old));
+function changed(entry: Entry, page: number, chance: () => number, word: () => string): Entry {
+  const text = entry.text.replace(/\p{L}+/gu, (old) => (chance() < 0.1 ? word() : old));
   return { ...entry, page, names: entry.names.map(() => `${word()} ${word()}`), text };
 }
