@@ -8,6 +8,7 @@ import { type Canary, canaries, canaryWiki, FINDABLE } from "@/lib/content/canar
 import { wikiOf } from "@/lib/content/example";
 import { replaceWiki } from "@/lib/content/get-wiki";
 import { hasSeen, parseWatchProgress } from "@/lib/spoilers/watch-progress";
+import { LIST_LIMITS } from "@/lib/views/lists/list-limits";
 import { listParamsByFile, routeOf } from "./stored-routes";
 
 /**
@@ -129,12 +130,17 @@ type Module = Record<string, unknown> & {
   generateMetadata?: (props: unknown) => Promise<unknown>;
 };
 
+/** Pages that there are only if lists are too long for one. */
+const IN_PARTS = /\/(?:letter|page|links)\//;
+
 /** Every request for a file. */
 function listRequests(file: string): PageRequest[] {
   const route = routeOf(file);
   const known = PARAMS_BY_ROUTE[route];
   if (known) return known.map(({ params = {}, search = "" }) => ({ params, search }));
   const stored = listParamsByFile(wiki).get(file);
+  // Lists are short here; canary-words-in-parts.test.ts has pages of long ones.
+  if (!stored && IN_PARTS.test(route) && LIST_LIMITS.lines > 1) return [];
   if (!stored && (route.includes("[") || file.startsWith("(live)") || file.startsWith("api")))
     throw new Error(`This test does not know how to ask for ${file}: add it to PARAMS_BY_ROUTE.`);
   return (stored ?? [{}]).map((params) => ({ params, search: "" }));

@@ -75,7 +75,7 @@ test("it is on its own list, in the menu, in the footer, and on the list of ever
   const list = await pageAt("[kind]", { kind });
   expect(list).toContain("Comics");
   expect(list).toContain("/comics/alias-1");
-  expect(await pageAt("special/all", {})).toContain("/comics/alias-1");
+  expect(await pageAt("special/all/[[...part]]", {})).toContain("/comics/alias-1");
   const { sections } = await import("@/lib/site");
   expect(sections).toContainEqual({ href: "/comics", label: "Comics" });
   const { SiteFooter } = await import("@/components/site/site-footer");
@@ -86,7 +86,10 @@ test("it is on its own list, in the menu, in the footer, and on the list of ever
 test("those whom it names link back to it, and quotes about it have a list", async () => {
   const hero = await pageAt("[kind]/[slug]", { kind: "heroes", slug: "jessica-jones" });
   expect(hero).toContain("/comics/alias-1");
-  const quotes = await pageAt("quotes/[slug]/[value]", { slug: "about", value: "alias-1" });
+  const quotes = await pageAt("quotes/[slug]/[value]/[[...part]]", {
+    slug: "about",
+    value: "alias-1",
+  });
   expect(quotes).toContain("A Detective’s Debut");
 });
 

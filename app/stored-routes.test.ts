@@ -1,9 +1,14 @@
 import { readdirSync } from "node:fs";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { canaryWiki } from "@/lib/content/canary-wiki";
 import { wikiOf } from "@/lib/content/example";
 import { listStoredAddresses } from "@/lib/page-store/stored-addresses";
 import { listParamsByFile } from "./stored-routes";
+
+// Lists of a small wiki are too long as well, so that it has every page.
+vi.mock("@/lib/views/lists/list-limits", () => ({
+  LIST_LIMITS: { lines: 1, cards: 1, excerpt: 1 },
+}));
 
 const { wiki } = wikiOf(canaryWiki);
 

@@ -31,7 +31,10 @@ function paramsFor(parts: readonly string[], given: readonly string[]): Params |
   const params: Params = {};
   for (const [index, part] of parts.entries()) {
     const name = part.replace(/[[\].]/g, "");
-    if (part.includes("...")) return { ...params, [name]: given.slice(index) };
+    if (part.includes("...")) {
+      const rest = given.slice(index);
+      return rest.length > 0 || part.startsWith("[[") ? { ...params, [name]: rest } : undefined;
+    }
     const value = given[index];
     if (value === undefined) return undefined;
     if (part.startsWith("[")) params[name] = value;
@@ -54,7 +57,9 @@ export function listParamsByFile(wiki: Wiki): Map<string, Params[]> {
     for (const { file, parts } of routes) {
       const params = paramsFor(parts, given);
       if (!params) continue;
-      paramsByFile.set(file, [...(paramsByFile.get(file) ?? []), params]);
+      const known = paramsByFile.get(file) ?? [];
+      known.push(params);
+      paramsByFile.set(file, known);
       break;
     }
   }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { benchBuild } from "./bench/build.mjs";
 import { benchComplaints } from "./bench/complaints.mjs";
@@ -9,12 +9,13 @@ import { benchLoad } from "./bench/load.mjs";
 import { benchVisit } from "./bench/visit.mjs";
 import { isBuildStale } from "./build.mjs";
 import { findChromium } from "./chromium.mjs";
+import { bundleEnhancements } from "./enhancements.mjs";
 import { installIfStale } from "./install.mjs";
 import { fail, root } from "./run.mjs";
 import { startServer } from "./server.mjs";
 
 /**
- * `npm run bench [visit|load|build|dev|history|search|api|check|scale|parse …]`: measures what readers, operators and authors notice, and
+ * `npm run bench [visit|load|build|dev|history|search|api|check|scale|pages|parse …]`: measures what readers, operators and authors notice, and
  * prints Markdown. This is not a test: machines are noisy, so compare only figures of the same run. A row says if it
  * cannot be measured here.
  */
@@ -28,10 +29,11 @@ const PARTS = [
   "api",
   "check",
   "scale",
+  "pages",
   "parse",
 ];
 /** These benchmarks call the library directly. */
-const WITHOUT_BUILD = ["dev", "search", "api", "check", "scale", "parse"];
+const WITHOUT_BUILD = ["dev", "search", "api", "check", "scale", "pages", "parse"];
 /** These take four minutes and run only if requested. */
 const ON_DEMAND = ["parse"];
 /** The number of articles to check. */
@@ -67,6 +69,7 @@ try {
   if (wants("api")) rows.push(...(await measureApi()));
   if (wants("check")) rows.push(...(await measureCheck()));
   if (wants("scale")) rows.push(...(await measureScale()));
+  if (wants("pages")) rows.push(...(await measurePages()));
   if (wants("parse")) rows.push(...(await measureParse()));
   if (wants("build")) rows.push(...(await benchBuild(folder)));
 } finally {
@@ -103,6 +106,15 @@ async function measureScale() {
   register();
   const { benchScale } = await import("./bench/scale.ts");
   return benchScale(root);
+}
+
+async function measurePages() {
+  const { register } = await import("tsx/esm/api");
+  register();
+  // The search page names the scripts.
+  if (!existsSync(`${root}enhancements/manifest.json`)) await bundleEnhancements();
+  const { benchPages } = await import("./bench/page-sizes.ts");
+  return benchPages(root);
 }
 
 async function measureParse() {

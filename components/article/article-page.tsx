@@ -4,17 +4,17 @@ import { QuoteCard } from "@/components/quote/quote-card";
 import { StripMap } from "@/components/releases/release-map";
 import { Masthead } from "@/components/site/masthead";
 import { slugOf } from "@/lib/kinds/article-id";
-import { plural } from "@/lib/kinds/plural";
 import type { ArticleView } from "@/lib/views/article/article-view";
 import type { LastChangeView } from "@/lib/views/history/last-change-view";
 import type { QuoteView } from "@/lib/views/quotes/quote-view";
 import type { ReleaseMapView } from "@/lib/views/releases/release-map-view";
 import { hiddenHead } from "@/lib/views/spoilers/hidden-head";
 import { ContentsRoute } from "./contents-route";
-import { FactSpoiler, HiddenGroups } from "./fact-spoiler";
+import { FactSpoiler } from "./fact-spoiler";
 import { Infobox } from "./infobox";
 import { LastChangeLine } from "./last-change";
 import { LinkRow } from "./link-row";
+import { AllOfThem, LinksHere } from "./links-here";
 import { MarkdownLink } from "./markdown-link";
 import { PageSection } from "./page-section";
 import { ReferenceList } from "./reference-list";
@@ -88,6 +88,7 @@ function Content({
         {relations.length > 0 && (
           <PageSection id="relations" title="Relations">
             <RelationList relations={relations} />
+            <AllOfThem all={view.allRelations} one="relation" />
             {summary.kind === "heroes" && (
               <p className="mt-4">
                 <a className="link tap" href={`/connections/${slugOf(summary.id)}`}>
@@ -97,7 +98,12 @@ function Content({
             )}
           </PageSection>
         )}
-        <QuoteSection id="quotes-by" title={`Quotes by ${summary.title}`} quotes={view.quotesBy} />
+        <QuoteSection
+          id="quotes-by"
+          title={`Quotes by ${summary.title}`}
+          quotes={view.quotesBy}
+          more={view.moreQuotesBy}
+        />
         <QuoteSection
           id="quotes-about"
           title={`Quotes about ${summary.title}`}
@@ -109,9 +115,9 @@ function Content({
             <LinkRow links={related} />
           </PageSection>
         )}
-        {backlinks.length > 0 && (
+        {hasBacklinks(view) && (
           <PageSection id="what-links-here" title="What links here">
-            <HiddenGroups parts={backlinks}>{(links) => <LinkRow links={links} />}</HiddenGroups>
+            <LinksHere links={{ groups: backlinks, all: view.allBacklinks }} />
           </PageSection>
         )}
         {references.length > 0 && (
@@ -126,18 +132,21 @@ function Content({
   );
 }
 
+const hasBacklinks = ({ backlinks, allBacklinks }: ArticleView) =>
+  backlinks.length > 0 || allBacklinks !== undefined;
+
 export type ContentsStation = { id: string; title: string };
 
 const asHeading = ({ id, title }: ContentsStation) => ({ id, text: title, depth: 2 });
 
 function tailStations(view: ArticleView): ContentsStation[] {
-  const { relations, quotesBy, quotesAbout, related, backlinks, references } = view;
+  const { relations, quotesBy, quotesAbout, related, references } = view;
   const stations: (ContentsStation | false)[] = [
     relations.length > 0 && { id: "relations", title: "Relations" },
     quotesBy.length > 0 && { id: "quotes-by", title: "Quotes by" },
     quotesAbout.length > 0 && { id: "quotes-about", title: "Quotes about" },
     related.length > 0 && { id: "related", title: "Related" },
-    backlinks.length > 0 && { id: "what-links-here", title: "What links here" },
+    hasBacklinks(view) && { id: "what-links-here", title: "What links here" },
     references.length > 0 && { id: "sources", title: "Sources" },
   ];
   return stations.filter((station) => station !== false);
@@ -157,13 +166,7 @@ function QuoteSection({
           <QuoteCard key={quote.id} quote={quote} size="compact" />
         ))}
       </div>
-      {more && (
-        <p className="mt-4">
-          <a className="link tap" href={more.href}>
-            All {plural(more.count, "quote")}
-          </a>
-        </p>
-      )}
+      <AllOfThem all={more} one="quote" />
     </PageSection>
   );
 }

@@ -3,14 +3,14 @@ import { Masthead } from "@/components/site/masthead";
 import type { SourcePageView } from "@/lib/views/sources/source-page-view";
 import type { SourceView } from "@/lib/views/sources/source-view";
 import { type Fact, FactList } from "./fact-list";
-import { FactSpoiler, HiddenGroups } from "./fact-spoiler";
-import { LinkRow } from "./link-row";
+import { FactSpoiler } from "./fact-spoiler";
+import { AllOfThem, LinksHere } from "./links-here";
 import { PageSection } from "./page-section";
 import { SourceLine } from "./source-line";
 
 /** A source: what it is, and everything that cites it. */
 export function SourcePage({ view }: { view: SourcePageView }) {
-  const { source, note, reports, reportedBy, quotes, citedBy } = view;
+  const { source, note, reports, reportedBy, quotes, moreQuotes, citedBy } = view;
   return (
     <main id="content">
       <Masthead
@@ -40,15 +40,16 @@ export function SourcePage({ view }: { view: SourcePageView }) {
                 <QuoteCard key={quote.id} quote={quote} size="compact" />
               ))}
             </div>
+            <AllOfThem all={moreQuotes} one="quote" />
           </PageSection>
         )}
         <PageSection id="cited-by" title="Used in">
-          {citedBy.length === 0 ? (
+          {citedBy.groups.length === 0 ? (
             <p className="text-mute">
               {quotes.length > 0 ? "Only the quotes above so far." : "Nothing yet."}
             </p>
           ) : (
-            <HiddenGroups parts={citedBy}>{(links) => <LinkRow links={links} />}</HiddenGroups>
+            <LinksHere links={citedBy} />
           )}
         </PageSection>
       </div>

@@ -1,18 +1,21 @@
 import { HiddenGroups } from "@/components/article/fact-spoiler";
 import { PageSection } from "@/components/article/page-section";
+import { ListFoot } from "@/components/lists/list-foot";
 import { LineBullet } from "@/components/site/line-bullet";
 import { Masthead } from "@/components/site/masthead";
 import { site } from "@/lib/site";
-import type { ConnectionsView } from "@/lib/views/connections/connections-view";
+import type {
+  ConnectionsPageView,
+  ConnectionsView,
+} from "@/lib/views/connections/connections-view";
 import { ConnectionDrawing } from "./connection-drawing";
 import { RelationPairList } from "./relation-pair-list";
 
 /** The connections: links to each hero's page, the map, and the complete list. */
-export function ConnectionsPage({ view }: { view: ConnectionsView }) {
-  const { title, description, line, map, filters } = view;
+export function ConnectionsPage({ view }: { view: ConnectionsPageView }) {
+  const { title, description, line, map, filters, page } = view;
   const [all] = filters;
-  const home = { href: "/", label: site.name };
-  const crumbs = all?.current ? [home] : [home, { href: "/connections", label: "Connections" }];
+  const crumbs = [{ href: "/", label: site.name }, ...page.above];
   return (
     <main id="content" data-line={line}>
       <Masthead title={title} description={description} line={line} crumbs={crumbs} />
@@ -21,7 +24,7 @@ export function ConnectionsPage({ view }: { view: ConnectionsView }) {
         {all?.current ? (
           <>
             {map && <ConnectionDrawing map={map} className="mt-5" />}
-            {!map && <NotDrawn view={view} />}
+            {!map && page.isFirst && <NotDrawn view={view} />}
             <RelationLists
               view={view}
               className="mt-12 grid items-start gap-x-14 gap-y-12 lg:grid-cols-2"
@@ -30,10 +33,11 @@ export function ConnectionsPage({ view }: { view: ConnectionsView }) {
         ) : (
           <div className="mt-5 grid items-start gap-x-14 gap-y-12 lg:grid-cols-2">
             {map && <ConnectionDrawing map={map} />}
-            {!map && <NotDrawn view={view} />}
+            {!map && page.isFirst && <NotDrawn view={view} />}
             <RelationLists view={view} className="grid gap-12" />
           </div>
         )}
+        <ListFoot page={page} />
       </div>
     </main>
   );

@@ -2,7 +2,7 @@ import { LineBullet } from "@/components/site/line-bullet";
 import type { FilterLink, QuotesView } from "@/lib/views/quotes/quotes-view";
 
 /** Links to the quote filters, each its own page. On a phone they fold above the cards. */
-export function QuoteFilters({ view: { href, all, groups } }: { view: QuotesView }) {
+export function QuoteFilters({ view: { list, all, groups } }: { view: QuotesView }) {
   return (
     <nav
       aria-label="Quotes by speaker, subject, series and source"
@@ -13,16 +13,23 @@ export function QuoteFilters({ view: { href, all, groups } }: { view: QuotesView
           By speaker, subject, series or source
         </summary>
         <ul className="mb-4">
-          <Filter link={all} current={href} />
+          <Filter link={all} current={list} />
         </ul>
         <div className="groups">
-          {groups.map(({ title, links }) => (
+          {groups.map(({ title, links, more }) => (
             <section key={title} aria-label={title} className="mb-4">
               <h2 className="text-[1.05rem]">{title}</h2>
               <ul>
                 {links.map((link) => (
-                  <Filter key={link.href} link={link} current={href} />
+                  <Filter key={link.href} link={link} current={list} />
                 ))}
+                {more && (
+                  <li>
+                    <a href={more.href}>
+                      All {more.count.toLocaleString("en")} {more.words}
+                    </a>
+                  </li>
+                )}
               </ul>
             </section>
           ))}

@@ -1,7 +1,7 @@
+import { ListFoot } from "@/components/lists/list-foot";
 import { LineBullet } from "@/components/site/line-bullet";
 import { Masthead } from "@/components/site/masthead";
 import { Subscribe } from "@/components/site/subscribe";
-import { namesOfKind } from "@/lib/kinds";
 import { site } from "@/lib/site";
 import type { Narrowing, QuotesView } from "@/lib/views/quotes/quotes-view";
 import { QuoteFilters } from "./quote-filters";
@@ -9,10 +9,9 @@ import { QuoteList } from "./quote-list";
 
 /** A list of quotes, with links to every filter of it. */
 export function QuotesPage({ view }: { view: QuotesView }) {
-  const { title, description, href, line, all, cards, narrowings } = view;
+  const { title, description, href, line, above, all, cards, narrowings } = view;
   const isWhole = href === all.href;
-  const home = { href: "/", label: site.name };
-  const crumbs = isWhole ? [home] : [home, { href: all.href, label: namesOfKind("quotes").title }];
+  const crumbs = [{ href: "/", label: site.name }, ...above];
   return (
     <main id="content" data-line={line}>
       <Masthead title={title} description={description} line={line} crumbs={crumbs} />
@@ -21,6 +20,7 @@ export function QuotesPage({ view }: { view: QuotesView }) {
         <div>
           {narrowings.length > 0 && <Narrow total={cards.length} narrowings={narrowings} />}
           <QuoteList cards={cards} />
+          <ListFoot page={view} />
           {isWhole && <Subscribe to={["quotes"]} />}
         </div>
       </div>

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { LetterNav } from "@/components/lists/letter-nav";
+import { ListFoot } from "@/components/lists/list-foot";
 import { isIndexed } from "@/lib/seo/indexing";
 import { pageGraph } from "@/lib/seo/json-ld/page-graph";
 import {
@@ -6,6 +8,7 @@ import {
   specialHref,
   specialPages,
 } from "@/lib/views/content-report/special-pages";
+import type { ListPage } from "@/lib/views/lists/list-page";
 import { IndexPage } from "./index-page";
 import { StructuredData } from "./structured-data";
 
@@ -15,23 +18,30 @@ import { StructuredData } from "./structured-data";
  */
 export function EditorsPage({
   page,
+  list,
   empty,
   wide = false,
   children,
 }: {
   page: SpecialPage;
+  /** The page of its list, if that can have several. */
+  list?: Omit<ListPage<never>, "groups"> | undefined;
   empty?: string | false | undefined;
   wide?: boolean;
   children: ReactNode;
 }) {
-  const head = { ...specialPages[page], href: specialHref(page) };
-  const above = [{ href: "/special", label: "Editor tools" }];
+  const { title, description, href } = list ?? { ...specialPages[page], href: specialHref(page) };
+  const above = list?.above ?? [{ href: "/special", label: "Editor tools" }];
   return (
     <>
-      <IndexPage {...specialPages[page]} crumbs={above} wide={wide}>
+      <IndexPage title={title} description={description} crumbs={above} wide={wide}>
+        {list && <LetterNav page={list} />}
         {empty ? <p>{empty}</p> : children}
+        {list && <ListFoot page={list} />}
       </IndexPage>
-      {isIndexed(head.href) && <StructuredData graph={pageGraph(head, { above })} />}
+      {isIndexed(href) && (
+        <StructuredData graph={pageGraph({ title, description, href }, { above })} />
+      )}
     </>
   );
 }

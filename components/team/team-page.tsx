@@ -1,23 +1,25 @@
 import { PageSection } from "@/components/article/page-section";
+import { LetterNav } from "@/components/lists/letter-nav";
+import { ListFoot } from "@/components/lists/list-foot";
 import { QuoteList } from "@/components/quote/quote-list";
 import { LineBullet } from "@/components/site/line-bullet";
 import { Masthead } from "@/components/site/masthead";
-import { namesOfKind } from "@/lib/kinds";
 import { site } from "@/lib/site";
 import type { MemberView, TeamView } from "@/lib/views/team/team-view";
 import { CreditsTable } from "./credits-table";
 
 /** The showrunner team: who ran what, who they are, what they said. */
-export function TeamPage({ view: { table, members, quotes } }: { view: TeamView }) {
-  const { title, description } = namesOfKind("team");
+export function TeamPage({ view }: { view: TeamView }) {
+  const { page, table, members, quotes, allQuotes } = view;
   return (
     <main id="content">
       <Masthead
-        title={title}
-        description={description}
-        crumbs={[{ href: "/", label: site.name }]}
+        title={page.title}
+        description={page.description}
+        crumbs={[{ href: "/", label: site.name }, ...page.above]}
       />
       <div className="page py-8">
+        <LetterNav page={page} />
         <PageSection id="seasons" title="Credits" wide>
           <CreditsTable table={table} />
         </PageSection>
@@ -31,8 +33,16 @@ export function TeamPage({ view: { table, members, quotes } }: { view: TeamView 
         {quotes.length > 0 && (
           <PageSection id="quotes" title="What they said" wide>
             <QuoteList cards={quotes.map((quote) => ({ quote }))} size="compact" />
+            {allQuotes && (
+              <p className="mt-4">
+                <a className="link tap" href={allQuotes}>
+                  All quotes
+                </a>
+              </p>
+            )}
           </PageSection>
         )}
+        <ListFoot page={page} />
       </div>
     </main>
   );

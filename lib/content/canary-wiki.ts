@@ -145,6 +145,16 @@ Words.<Cite source="report"/>
     `title: Member\n${alias("team")}roles: [{ role: producer, series: series/hub, uncited: true }]\n`,
   ),
   ...article(
+    "team",
+    "second-member",
+    "title: Second member\nroles: [{ role: producer, series: series/hub, uncited: true }]\n",
+  ),
+  ...article(
+    "characters",
+    "third",
+    "title: Third\nplayed_by: [{ actor: cast/krysten-ritter, series: [series/hub], sources: [report] }]\nrelations: [{ to: characters/other, role: friend, uncited: true }]\n",
+  ),
+  ...article(
     "places",
     "spot",
     `title: Spot\n${alias("place")}type: street\npart_of: ${link("place, part of", "places/town")}\noccupant: ${link("place, occupant", "organizations/band")}\nseries: [${link("place, series", "series/hub")}]\nfirst_appearance: ${appearance("place")}\n`,

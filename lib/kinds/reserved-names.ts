@@ -5,6 +5,8 @@ const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 const EVERYWHERE: ReadonlyMap<string, string> = new Map([
   ["index", "web servers show a file of that name for its whole folder"],
   ["api", "it is the address of the API"],
+  ["letter", "the pages of long lists are at …/letter/…"],
+  ["page", "the pages of long lists are at …/page/…"],
 ]);
 
 /** Names that a folder's own pages and anchors have. */

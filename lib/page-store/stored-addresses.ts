@@ -9,6 +9,7 @@ import { partHref, partsOf } from "../seo/sitemap";
 import { listSocial } from "../seo/social/draw-social";
 import { listPictures } from "../views/article/figure-view";
 import { type SpecialPage, specialHref, specialPages } from "../views/content-report/special-pages";
+import { listPartHrefs } from "../views/lists/part-hrefs";
 
 /** Pages of every wiki that search engines do not list. */
 const UNLISTED_PAGES = [
@@ -41,6 +42,7 @@ export const listStoredAddresses = memoizeByWiki(
     new Set([
       ...UNLISTED_PAGES,
       ...listIndexedPages(wiki).map(({ href }) => href),
+      ...listPartHrefs(wiki),
       ...[...wiki.summaries.values()].flatMap(addressesOf(wiki)),
       ...Object.keys(PROGRAM_FILES).filter((address) => !address.includes("*")),
       ...FILES,

@@ -2,6 +2,7 @@ import type { Wiki } from "../content/wiki";
 import { type ArticleId, hrefFromSource, KINDS } from "../kinds/article-id";
 import { connectionsHead } from "../views/connections/connections-view";
 import { type SpecialPage, specialHref, specialPages } from "../views/content-report/special-pages";
+import { listPartHrefs } from "../views/lists/part-hrefs";
 import { listQuoteFilters } from "../views/quotes/quote-filters";
 import { buildTimeline } from "../views/releases/timeline-view";
 import { listOpenSummaries, listSummaries } from "../views/site/index-view";
@@ -30,6 +31,7 @@ export function listIndexedPages(
     ...listSummaries(wiki, "heroes").map(({ id }) => connectionsHead(wiki, id).href),
     ...listQuoteFilters(wiki).map(({ href }) => href),
     ...[...wiki.sources.keys()].map(hrefFromSource),
+    ...listPartHrefs(wiki),
     ...buildTimeline(wiki).dayLinks.map(({ href }) => href),
   ];
   return [

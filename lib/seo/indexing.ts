@@ -16,5 +16,12 @@ const LEFT_OUT = [
   "/timeline/as-of",
 ];
 
+/** A further page of a list: `/special/short/page/2` → `/special/short`. */
+const FURTHER = /\/page\/\d+$/;
+
+/** What links to an article says nothing that those articles don’t say. */
+const LINKS = /^\/[^/]+\/[^/]+\/links(?:\/|$)/;
+
 /** Whether search engines should list a page. */
-export const isIndexed = (href: string): boolean => !LEFT_OUT.includes(href);
+export const isIndexed = (href: string): boolean =>
+  !LEFT_OUT.includes(href.replace(FURTHER, "")) && !LINKS.test(href);

@@ -3,6 +3,7 @@ import type { Wiki } from "../content/wiki";
 import { namesOfKind } from "../kinds";
 import { KINDS, type Kind } from "../kinds/article-id";
 import { site } from "../site";
+import { LIST_LIMITS } from "../views/lists/list-limits";
 import { listOpenSummaries } from "../views/site/index-view";
 import { printMarkdown } from "./article-markdown";
 import { link, list, paragraphNode, textNode } from "./markdown-nodes";
@@ -33,8 +34,12 @@ const feeds = [
   { href: "/sitemap.xml", label: "All pages (sitemap)" },
 ];
 
+/** Its articles; if they are too many for one file, the page that lists them. */
 function kindSection(wiki: Wiki, kind: Kind, title: string = namesOfKind(kind).title) {
-  const items = listOpenSummaries(wiki, kind).map((summary) => [
+  const summaries = listOpenSummaries(wiki, kind);
+  if (summaries.length > LIST_LIMITS.lines)
+    return section(title, [list([[paragraphNode(wholeList(kind, summaries.length))]])]);
+  const items = summaries.map((summary) => [
     paragraphNode(
       link(markdownHref(summary), fullTitle(summary)),
       textNode(`: ${summary.description}`),
@@ -42,3 +47,9 @@ function kindSection(wiki: Wiki, kind: Kind, title: string = namesOfKind(kind).t
   ]);
   return section(title, items.length > 0 ? [list(items)] : []);
 }
+
+const wholeList = (kind: Kind, count: number) =>
+  link(
+    `/${kind}`,
+    `All ${count.toLocaleString("en")} ${kind === "quotes" ? "quotes" : "articles"}`,
+  );

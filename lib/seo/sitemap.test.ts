@@ -20,10 +20,10 @@ test("a part lists absolute addresses, with the instant of the last change if kn
   );
 });
 
-test("beyond 50,000 pages there is another part, and the list names it", () => {
-  expect(partsOf(pages(50_000))).toHaveLength(1);
-  const parts = partsOf(pages(100_001));
-  expect(parts.map((part) => part.length)).toEqual([50_000, 50_000, 1]);
+test("beyond 10,000 pages there is another part, and the list names it", () => {
+  expect(partsOf(pages(10_000))).toHaveLength(1);
+  const parts = partsOf(pages(20_001));
+  expect(parts.map((part) => part.length)).toEqual([10_000, 10_000, 1]);
   const index = sitemapIndex(parts);
   expect(listFaults(index, schema)).toEqual([]);
   expect(index).toContain("/sitemaps/3.xml");

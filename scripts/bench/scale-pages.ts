@@ -27,16 +27,18 @@ import { buildChronology } from "@/lib/views/article/chronology-view";
 import { buildEpisodes } from "@/lib/views/article/episodes-view";
 import { listFigures, listPictures } from "@/lib/views/article/figure-view";
 import { previewOf } from "@/lib/views/article/preview";
-import { buildConnections } from "@/lib/views/connections/connections-view";
+import { connectionsPage } from "@/lib/views/connections/connections-view";
 import {
-  listByLetter,
-  listHidden,
   listOrphaned,
   listShort,
   listSourcesByUse,
 } from "@/lib/views/content-report/article-lists";
 import { listUncitedArticles } from "@/lib/views/content-report/uncited-view";
 import { lastChangeView } from "@/lib/views/history/last-change-view";
+import { buildAllArticles } from "@/lib/views/lists/all-articles-view";
+import { kindPages } from "@/lib/views/lists/kind-list";
+import { listPartHrefs } from "@/lib/views/lists/part-hrefs";
+import { buildSourceList } from "@/lib/views/lists/source-list-view";
 import { buildEmbedView } from "@/lib/views/quotes/embed-view";
 import { getQuoteFilter, listQuoteFilters } from "@/lib/views/quotes/quote-filters";
 import { buildQuotePageView } from "@/lib/views/quotes/quote-page-view";
@@ -47,11 +49,10 @@ import { seriesNeighbors } from "@/lib/views/releases/series-order";
 import { buildTimeline } from "@/lib/views/releases/timeline-view";
 import { buildSearchView } from "@/lib/views/search/search-view";
 import { buildHomeView } from "@/lib/views/site/home-view";
-import { listSlugs, listSourceViews, listSummaries, listWanted } from "@/lib/views/site/index-view";
+import { listSlugs, listWanted } from "@/lib/views/site/index-view";
 import { randomHref } from "@/lib/views/site/random-article";
 import { buildSourcePageView } from "@/lib/views/sources/source-page-view";
 import { buildSeenView } from "@/lib/views/spoilers/seen-view";
-import { groupSummaries } from "@/lib/views/spoilers/split-hidden";
 import { wikiSpoilers } from "@/lib/views/spoilers/wiki-spoilers";
 import { buildTeamView } from "@/lib/views/team/team-view";
 
@@ -65,16 +66,16 @@ export type PageSort = {
   what: string;
   kind: Kind | "";
   /**
-   * Whether it is about one subject and its links; lists what links to a hero or a series, which is more in a larger
-   * wiki; or lists everything.
+   * Whether it is about one subject; lists for programs what links to a hero or a series, or what a search finds, which
+   * is more in a larger wiki; or lists everything.
    */
   lists: "few" | "more" | "all";
   /** @param wiki the smaller wiki, from which the subjects are taken */
   pages(wiki: Wiki): Make[];
 };
 
-/** Heroes and series have more links in a larger wiki. */
-const listsOf = (kind: Kind): PageSort["lists"] =>
+/** Programs get everything that links to an article, which for heroes and series is more in a larger wiki. */
+const listsForPrograms = (kind: Kind): PageSort["lists"] =>
   kind === "heroes" || kind === "series" ? "more" : "few";
 
 /** A page for each article of a kind. */
@@ -82,12 +83,12 @@ function ofArticles<K extends Kind>(
   what: string,
   kinds: readonly K[],
   make: (world: World, article: Article<K>) => unknown,
-  lists?: PageSort["lists"],
+  listsOf: (kind: Kind) => PageSort["lists"] = () => "few",
 ): PageSort[] {
   return kinds.map((kind) => ({
     what,
     kind,
-    lists: lists ?? listsOf(kind),
+    lists: listsOf(kind),
     pages: (wiki) =>
       listArticles(wiki, kind).map(
         ({ id }) =>
@@ -157,38 +158,29 @@ export const PAGE_SORTS: readonly PageSort[] = [
     articleGraph(wiki, article, undefined),
   ),
   ...ofArticles("Markdown", KINDS, ({ wiki }, article) => articleMarkdown(wiki, article)),
+  ...ofArticles("social picture", KINDS, ({ wiki, typeface }, { id }) =>
+    drawSocial(wiki, typeface, `${id}.png`),
+  ),
+  ...ofArticles("preview", KINDS, ({ wiki }, { id }) => previewOf(summaryOf(wiki, id))),
   ...ofArticles(
-    "social picture",
+    "API, one article",
     KINDS,
-    ({ wiki, typeface }, { id }) => drawSocial(wiki, typeface, `${id}.png`),
-    "few",
+    (world, { id, kind }) => api("/articles/{kind}/{slug}", "", { kind, slug: slugOf(id) })(world),
+    listsForPrograms,
   ),
-  ...ofArticles("preview", KINDS, ({ wiki }, { id }) => previewOf(summaryOf(wiki, id)), "few"),
-  ...ofArticles("API, one article", KINDS, (world, { id, kind }) =>
-    api("/articles/{kind}/{slug}", "", { kind, slug: slugOf(id) })(world),
-  ),
-  ...ofArticles(
-    "relations of a hero",
-    ["heroes"],
-    ({ wiki }, { id }) => buildConnections(wiki, id),
-    "more",
-  ),
+  ...ofArticles("relations of a hero", ["heroes"], ({ wiki }, { id }) => connectionsPage(wiki, id)),
   {
     what: "quotes by a speaker, about a subject, from a source",
     kind: "",
     lists: "few",
     pages: (wiki) =>
-      listQuoteFilters(wiki)
-        .filter(
-          ({ facet, slug }) => facet !== "series" && !wiki.articles.has(`heroes/${slug}` as never),
-        )
-        .map(
-          ({ facet, slug }): Make =>
-            ({ wiki }) => {
-              const filter = getQuoteFilter(wiki, facet, slug);
-              return filter && buildQuotesView(wiki, filter);
-            },
-        ),
+      listQuoteFilters(wiki).map(
+        ({ facet, slug }): Make =>
+          ({ wiki }) => {
+            const filter = getQuoteFilter(wiki, facet, slug);
+            return filter && buildQuotesView(wiki, filter);
+          },
+      ),
   },
   {
     what: "source page",
@@ -275,19 +267,15 @@ export const PAGE_SORTS: readonly PageSort[] = [
     ...single(
       "list of a kind",
       kind === "heroes" || kind === "series" ? "few" : "all",
-      ({ wiki }) => groupSummaries(wiki, listSummaries(wiki, kind)),
+      ({ wiki }) => kindPages(wiki).get(`/${kind}`),
     ),
     kind,
   })),
   single("team", "all", ({ wiki }) => buildTeamView(wiki)),
   single("all quotes", "all", ({ wiki }) => buildQuotesView(wiki)),
-  single("all relations", "all", ({ wiki }) => buildConnections(wiki)),
-  single("all sources", "all", ({ wiki }) => listSourceViews(wiki)),
-  single("all articles", "all", ({ wiki }) => [
-    listByLetter(wiki),
-    listHidden(wiki),
-    listSummaries(wiki, "quotes"),
-  ]),
+  single("all relations", "all", ({ wiki }) => connectionsPage(wiki)),
+  single("all sources", "all", ({ wiki }) => buildSourceList(wiki)),
+  single("all articles", "all", ({ wiki }) => buildAllArticles(wiki)),
   single("wanted articles", "all", ({ wiki }) => listWanted(wiki)),
   single("citations needed", "all", ({ wiki }) => listUncitedArticles(wiki)),
   single("stubs", "all", ({ wiki }) => listShort(wiki)),
@@ -298,6 +286,7 @@ export const PAGE_SORTS: readonly PageSort[] = [
   single("feed of quotes", "all", ({ wiki }) =>
     buildQuotesFeed(wiki, { added: new Map(), modified: new Map() }),
   ),
+  single("pages of long lists", "all", ({ wiki }) => listPartHrefs(wiki)),
   single("llms.txt", "all", ({ wiki }) => llmsText(wiki)),
   single("addresses of the build", "all", ({ wiki }) => [
     listSlugs(wiki, KINDS),

@@ -42,7 +42,7 @@ export async function benchScale(root: string): Promise<Row[]> {
       `at most ${MOST}`,
     ],
     ...rows("few"),
-    ["**heroes, series and search, which find more to list**", ""],
+    ["**heroes and series for programs, and search, which find more to list**", ""],
     ...rows("more"),
     ["**lists of everything, made once**", ""],
     ...rows("all"),

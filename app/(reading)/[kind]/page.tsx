@@ -1,39 +1,26 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ArticleList } from "@/components/article/article-list";
-import { HiddenGroups } from "@/components/article/fact-spoiler";
-import { IndexPage } from "@/components/site/index-page";
-import { StructuredData } from "@/components/site/structured-data";
+import { ListOfArticles } from "@/components/lists/list-of-articles";
 import { getWiki } from "@/lib/content/get-wiki";
-import { namesOfKind } from "@/lib/kinds";
-import { isKind } from "@/lib/kinds/article-id";
-import { pageGraph } from "@/lib/seo/json-ld/page-graph";
 import { pageMetadata } from "@/lib/seo/page-metadata";
-import { listSummaries } from "@/lib/views/site/index-view";
-import { groupSummaries } from "@/lib/views/spoilers/split-hidden";
+import { kindPages } from "@/lib/views/lists/kind-list";
+import { mostLinked } from "@/lib/views/lists/most-linked";
 
 type Props = { params: Promise<{ kind: string }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { kind } = await params;
-  if (!isKind(kind)) return {};
-  const { title, description } = namesOfKind(kind);
-  return pageMetadata({ title, description, href: `/${kind}` });
+async function find({ params }: Props) {
+  const wiki = await getWiki();
+  return { wiki, page: kindPages(wiki).get(`/${(await params).kind}`) };
 }
 
-export default async function KindPage({ params }: Props) {
-  const { kind } = await params;
-  if (!isKind(kind)) notFound();
-  const { title, description } = namesOfKind(kind);
-  const wiki = await getWiki();
-  return (
-    <>
-      <IndexPage title={title} description={description}>
-        <HiddenGroups parts={groupSummaries(wiki, listSummaries(wiki, kind))}>
-          {(articles) => <ArticleList articles={articles} />}
-        </HiddenGroups>
-      </IndexPage>
-      <StructuredData graph={pageGraph({ title, description, href: `/${kind}` })} />
-    </>
-  );
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { page } = await find(props);
+  return page ? pageMetadata(page) : {};
+}
+
+export default async function KindPage(props: Props) {
+  const { wiki, page } = await find(props);
+  if (!page) notFound();
+  const most = page.letters.length > 0 ? mostLinked(wiki).get(page.href) : undefined;
+  return <ListOfArticles page={page} most={most} />;
 }

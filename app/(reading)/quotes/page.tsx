@@ -1,22 +1,12 @@
 import type { Metadata } from "next";
-import { QuotesPage } from "@/components/quote/quotes-page";
-import { StructuredData } from "@/components/site/structured-data";
+import { QuotesRoute, quotesMetadata } from "@/components/quote/quotes-route";
 import { getWiki } from "@/lib/content/get-wiki";
-import { namesOfKind } from "@/lib/kinds";
-import { pageGraph } from "@/lib/seo/json-ld/page-graph";
-import { pageMetadata } from "@/lib/seo/page-metadata";
 import { buildQuotesView } from "@/lib/views/quotes/quotes-view";
 
-const { title, description } = namesOfKind("quotes");
+const find = async () => buildQuotesView(await getWiki());
 
-export const metadata: Metadata = pageMetadata({ title, description, href: "/quotes" });
+export const generateMetadata = async (): Promise<Metadata> => quotesMetadata(await find());
 
 export default async function AllQuotesRoute() {
-  const view = buildQuotesView(await getWiki());
-  return (
-    <>
-      <QuotesPage view={view} />
-      <StructuredData graph={pageGraph(view)} />
-    </>
-  );
+  return <QuotesRoute view={await find()} />;
 }

@@ -4,6 +4,7 @@ import { summaryOf, type Wiki } from "../../content/wiki";
 import { hrefOfPart } from "../../kinds/article-id";
 import type { HeroLine } from "../../kinds/hero-line";
 import { linkTargetText } from "../../mdx/link-target-text";
+import { wantedHref } from "../lists/wanted-order";
 
 /** A link as shown: its text, its target, and whether the target exists. */
 export type LinkView = {
@@ -41,7 +42,7 @@ export function linkFromTarget(wiki: Wiki, target: string): LinkView {
     };
   }
   return {
-    href: hrefOfPart("/special/wanted", wantedSlug(target)),
+    href: wantedHref(wiki, wantedSlug(target)),
     text: target,
     title: "Nobody has written this article yet.",
     line: undefined,

@@ -1,9 +1,13 @@
+import { memoizeByWiki } from "../../content/memoize-by-wiki";
 import { summaryOf, type Wiki } from "../../content/wiki";
 import { type ArticleId, slugOf } from "../../kinds/article-id";
 import { capitalize } from "../../kinds/capitalize";
 import type { HeroLine } from "../../kinds/hero-line";
 import { settings } from "../../settings/settings";
 import type { LinkView } from "../article/link";
+import { LIST_LIMITS } from "../lists/list-limits";
+import { hrefOfPath, type ListPage, type LongList, pagesByHref } from "../lists/list-page";
+import { splitByNumber } from "../lists/list-parts";
 import { listSummaries } from "../site/index-view";
 import { groupBySpoiler, type HiddenGroup } from "../spoilers/split-hidden";
 import { type ConnectionMap, drawConnections } from "./connection-map";
@@ -71,6 +75,73 @@ export function buildConnections(wiki: Wiki, hero?: ArticleId): ConnectionsView 
     })),
   };
 }
+
+/** A page of the connections; `open` and `hidden` have what it lists. */
+export type ConnectionsPageView = ConnectionsView & { page: Omit<ListPage<never>, "groups"> };
+
+/**
+ * The connections, on several pages if they are many.
+ * @param path the end of the address of a further page: `page/2`
+ * @returns undefined if there is no such page
+ */
+export function connectionsPage(
+  wiki: Wiki,
+  hero?: ArticleId,
+  path = "",
+): ConnectionsPageView | undefined {
+  const href = hrefOfPath(hero ? hrefOf(hero) : ALL.href, path);
+  return (
+    connectionPages(wiki).get(href) ?? listPages(wiki, hero).find((page) => page.href === href)
+  );
+}
+
+/** Every page of the connections of everybody, or of a hero. */
+function listPages(wiki: Wiki, hero: ArticleId | undefined): ConnectionsPageView[] {
+  const { view, list } = listConnections(wiki, hero);
+  return pagesByHref(list).map(([, { groups, ...page }]) => ({
+    ...view,
+    title: page.title,
+    description: page.description,
+    href: page.href,
+    map: page.isFirst ? view.map : undefined,
+    open: groups.flatMap(({ items, open }) => (open ? [{ ...open, relations: items }] : [])),
+    hidden: groups.flatMap(({ items, hidden }) => (hidden ? [{ ...hidden, items }] : [])),
+    page,
+  }));
+}
+
+type ConnectionGroup = {
+  items: RelationPairView[];
+  open?: RelationPairGroup;
+  hidden?: HiddenGroup<RelationPairView>;
+};
+
+type Connections = { view: ConnectionsView; list: LongList<ConnectionGroup> };
+
+function listConnections(wiki: Wiki, hero: ArticleId | undefined): Connections {
+  const view = buildConnections(wiki, hero);
+  const whole: ConnectionGroup[] = [
+    ...view.open.map((open) => ({ open, items: open.relations })),
+    ...view.hidden.map((hidden) => ({ hidden, items: hidden.items })),
+  ];
+  const { href, title, description } = view;
+  const above = hero ? [{ href: ALL.href, label: ALL.title }] : [];
+  const head = { href, title, description, many: "connections", above };
+  return { view, list: { head, whole, parts: splitByNumber(whole) } };
+}
+
+/** The pages of all connections and of those of each hero, if they are too many for one; by address. */
+export const connectionPages = memoizeByWiki(
+  "connectionPages",
+  (wiki): ReadonlyMap<string, ConnectionsPageView> => {
+    const { lines } = LIST_LIMITS;
+    if (listRelationPairs(wiki).length <= lines) return new Map();
+    const heroes = listSummaries(wiki, "heroes").map(({ id }) => id);
+    const long = heroes.filter((id) => relationPairsOf(wiki, id).length > lines);
+    const pages = [undefined, ...long].flatMap((hero) => listPages(wiki, hero));
+    return new Map(pages.map((page) => [page.href, page]));
+  },
+);
 
 const isPublic = ({ reveals }: RelationPair) => reveals.length === 0;
 

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { SHORT } from "../../authoring/content-report";
 import { heroText, smallWiki, sourceText, wikiOf } from "../../content/example";
-import { listByLetter, listOrphaned, listShort, listSourcesByUse } from "./article-lists";
+import { buildAllArticles } from "../lists/all-articles-view";
+import { listOrphaned, listShort, listSourcesByUse } from "./article-lists";
 
 const long = `${"word ".repeat(SHORT)}<Cite source="report"/>`;
 const { wiki, diagnostics } = wikiOf({
@@ -22,8 +23,8 @@ test("the example is valid", () => {
 });
 
 test("articles are sorted by letter, ignoring accents and “The”, without quotes", () => {
-  const letters = listByLetter(wiki);
-  expect(letters.map(({ letter, all }) => `${letter}: ${titles(all).join(", ")}`)).toEqual([
+  const letters = buildAllArticles(wiki)?.letters;
+  expect(letters?.map(({ letter, all }) => `${letter}: ${titles(all).join(", ")}`)).toEqual([
     "E: Élodie",
     "J: Jessica Jones, Jessica Jones",
     "K: Krysten Ritter",

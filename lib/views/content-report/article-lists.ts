@@ -4,7 +4,6 @@ import { summaryOf, type Wiki } from "../../content/wiki";
 import { namesOfKind } from "../../kinds";
 import type { ArticleId } from "../../kinds/article-id";
 import { type LinkView, linkToArticle } from "../article/link";
-import { byLetter, type Lettered } from "../site/by-letter";
 import { type SourceView, sourceView } from "../sources/source-view";
 import { groupBySpoiler, type HiddenGroup } from "../spoilers/split-hidden";
 
@@ -28,24 +27,6 @@ export function listed(wiki: Wiki, id: ArticleId): Listed {
     reveals: summary.reveals,
   };
 }
-
-/** Every article that is no spoiler, by the first letter of its title. */
-export function listByLetter(wiki: Wiki): Lettered<Listed>[] {
-  const open = withoutQuotes(wiki)
-    .map(({ id }) => listed(wiki, id))
-    .filter(({ reveals }) => reveals.length === 0);
-  return byLetter(open, ({ link }) => link.text);
-}
-
-/** Every spoiler article, not by letter: the letter would reveal part of its title. */
-export const listHidden = (wiki: Wiki): HiddenGroup<Listed>[] =>
-  groupListed(
-    wiki,
-    withoutQuotes(wiki)
-      .map(({ id }) => listed(wiki, id))
-      .filter(({ reveals }) => reveals.length > 0)
-      .sort(byTitle),
-  );
 
 /** Articles that no other article links to. */
 export function listOrphaned(wiki: Wiki): Listed[] {

@@ -1,10 +1,8 @@
 import type { Article } from "../../content/article";
-import { memoizeByWiki } from "../../content/memoize-by-wiki";
-import { listArticles, summaryOf, type Wiki } from "../../content/wiki";
+import { summaryOf, type Wiki } from "../../content/wiki";
 import type { ArticleId } from "../../kinds/article-id";
 import { capitalize } from "../../kinds/capitalize";
 import { site } from "../../site";
-import { compareDates } from "../../time/partial-date";
 import { buildArticleView } from "../article/article-view";
 import { type NeighborsView, neighborsAt } from "../site/neighbor";
 import { type SourceView, sourceViewById } from "../sources/source-view";
@@ -12,6 +10,7 @@ import { groupLinks } from "../spoilers/split-hidden";
 import { type Difference, findDifference } from "./difference";
 import { frameOf } from "./embed-view";
 import { type QuoteView, quoteView } from "./quote-view";
+import { quotesByDate } from "./quotes-by-date";
 
 export type Misquotation = { difference: Difference; note: string; source: SourceView };
 
@@ -56,14 +55,6 @@ function citationOf(quote: QuoteView, opening: string): string {
       : "";
   return `${who}, ${opening} ${source.publisher}${original}, ${date}. ${site.name}, ${site.baseUrl}${href}`;
 }
-
-/** All quotes by date, and the place of each. */
-const quotesByDate = memoizeByWiki("quotesByDate", (wiki) => {
-  const all = listArticles(wiki, "quotes").toSorted((a, b) =>
-    compareDates(a.frontmatter.date, b.frontmatter.date),
-  );
-  return { all, placeById: new Map(all.map(({ id }, place) => [id, place])) };
-});
 
 /** The quotes before and after this one in the list of all. */
 function neighborsOf(wiki: Wiki, id: ArticleId): NeighborsView {

@@ -8,7 +8,7 @@ import {
   wikiOf,
 } from "../../content/example";
 import { isSlug } from "../../kinds/article-id";
-import { FACETS, getQuoteFilter, listQuoteFilters } from "./quote-filters";
+import { FACETS, getQuoteFilter, listQuoteFilters, type QuoteFilter } from "./quote-filters";
 import { buildQuotesView } from "./quotes-view";
 
 const { wiki, diagnostics } = wikiOf({
@@ -23,10 +23,15 @@ const { wiki, diagnostics } = wikiOf({
     .replace("speaker: cast/krysten-ritter\n", "")
     .replace("2017-01", "2016"),
 });
+const quotesOf = (filter?: QuoteFilter) => {
+  const view = buildQuotesView(wiki, filter);
+  if (!view) throw new Error("no page");
+  return view;
+};
 const viewOf = (facet: string, slug: string) => {
   const filter = getQuoteFilter(wiki, facet, slug);
   if (!filter) throw new Error(`no ${facet}/${slug}`);
-  return buildQuotesView(wiki, filter);
+  return quotesOf(filter);
 };
 
 test("the example is valid", () => {
@@ -61,7 +66,7 @@ test("a filter's page has only its quotes and marks itself in the list of all", 
 });
 
 test("a page narrows only by what some of its cards have and others lack", () => {
-  expect(buildQuotesView(wiki).narrowings.map(({ mark, count }) => [mark, count])).toEqual([
+  expect(quotesOf().narrowings.map(({ mark, count }) => [mark, count])).toEqual([
     ["D", 1],
     ["sourced", 2],
     ["disputed", 1],
@@ -75,7 +80,7 @@ test("a source is named with its date, which distinguishes it from others of its
 
 test("every page's description has the length that search engines show", () => {
   for (const filter of listQuoteFilters(wiki)) {
-    const { length } = buildQuotesView(wiki, filter).description;
+    const { length } = quotesOf(filter).description;
     expect(length, filter.href).toBeGreaterThanOrEqual(70);
     expect(length, filter.href).toBeLessThanOrEqual(160);
   }

@@ -1,11 +1,11 @@
-import { compareTitles, letterOf } from "../../content/title-order";
+import { letterOf, sortByTitle } from "../../content/title-order";
 
 export type Lettered<T> = { letter: string; all: T[] };
 
 /** A long list grouped by the first letter of its names, all in the order of titles; `#` comes last. */
 export function byLetter<T>(list: readonly T[], nameOf: (one: T) => string): Lettered<T>[] {
   const groups = new Map<string, T[]>();
-  for (const one of list.toSorted((a, b) => compareTitles(nameOf(a), nameOf(b)))) {
+  for (const one of sortByTitle(list, nameOf)) {
     const letter = letterOf(nameOf(one));
     const group = groups.get(letter) ?? [];
     group.push(one);

@@ -1,12 +1,10 @@
+import type { Backlink } from "../../content/graph";
 import type { Summary } from "../../content/summary";
-import { compareTitles } from "../../content/title-order";
 import type { Wiki } from "../../content/wiki";
 import type { Kind } from "../../kinds/article-id";
 import type { LinkView } from "../article/link";
-import type { SourceView } from "../sources/source-view";
-import { sourceView } from "../sources/source-view";
-import { groupBySpoiler, groupLinks, type HiddenGroup } from "../spoilers/split-hidden";
-import { byLetter, type Lettered } from "./by-letter";
+import { wantedInOrder } from "../lists/wanted-order";
+import { groupLinks, type HiddenGroup } from "../spoilers/split-hidden";
 
 /** The articles of a kind: those with a line in the order of the lines, then the others by title. A look-up. */
 export const listSummaries = (wiki: Wiki, kind: Kind): readonly Summary[] =>
@@ -26,40 +24,34 @@ export function listSlugs(wiki: Wiki, kinds: readonly Kind[]): { kind: Kind; slu
 export type WantedView = {
   slug: string;
   title: string;
+  /** Articles that link to it, not more than 20. */
   linkedFrom: HiddenGroup<LinkView>[];
+  /** How many others do. */
+  others: number;
   wantedBy: number;
 };
 
+const LINKED_FROM = 20;
+
+/** The first links of a list that are no spoilers, and then the others. */
+const firstOpen = (links: readonly Backlink[]): readonly Backlink[] =>
+  links.length <= LINKED_FROM
+    ? links
+    : links.toSorted((a, b) => a.reveals.length - b.reveals.length).slice(0, LINKED_FROM);
+
 /** Missing articles, the most wanted first; those that only spoilers link to are in hidden groups. */
 export function listWanted(wiki: Wiki): HiddenGroup<WantedView>[] {
-  const wanted = [...wiki.wantedBySlug.values()]
-    .map(({ slug, title, linkedFrom, reveals }) => ({
+  return wantedInOrder(wiki).map(({ items, ...group }) => ({
+    ...group,
+    items: items.map(({ slug, title, linkedFrom }) => ({
       slug,
       title,
-      reveals,
       linkedFrom: groupLinks(
         wiki,
-        linkedFrom.map(({ from, reveals }) => ({ id: from, reveals })),
+        firstOpen(linkedFrom).map(({ from, reveals }) => ({ id: from, reveals })),
       ),
+      others: Math.max(0, linkedFrom.length - LINKED_FROM),
       wantedBy: linkedFrom.length,
-    }))
-    .sort((a, b) => b.wantedBy - a.wantedBy || compareTitles(a.title, b.title));
-  return groupBySpoiler(wiki, wanted, ({ reveals }) => reveals);
-}
-
-/** The founding articles, and all other sources by the first letter of their publisher. */
-export function listSourceViews(wiki: Wiki): {
-  founding: SourceView[];
-  others: Lettered<SourceView>[];
-} {
-  const all = [...wiki.sources.values()]
-    .map((source) => sourceView(wiki, source))
-    .sort((a, b) => compareTitles(a.publisher, b.publisher) || compareTitles(a.title, b.title));
-  return {
-    founding: all.filter(({ founding }) => founding),
-    others: byLetter(
-      all.filter(({ founding }) => !founding),
-      ({ publisher }) => publisher,
-    ),
-  };
+    })),
+  }));
 }

@@ -1,14 +1,18 @@
 import type { Source } from "../../content/source";
 import type { Wiki } from "../../content/wiki";
 import { formatDate } from "../../time/partial-date";
+import { citationsOfSource } from "../lists/links-list";
+import { LIST_LIMITS } from "../lists/list-limits";
 import { quoteViews } from "../quotes/quote-view";
-import { groupLinks } from "../spoilers/split-hidden";
 import { sourceView, sourceViewById } from "./source-view";
+
+const SHOWN_QUOTES = 8;
 
 /** The page of one source, with everything in the wiki that cites it. */
 export function buildSourcePageView(wiki: Wiki, source: Source) {
   const view = sourceView(wiki, source);
-  const citedBy = wiki.citationsBySource.get(source.id) ?? [];
+  const quotes = wiki.quotesBySource.get(source.id) ?? [];
+  const isLong = quotes.length > LIST_LIMITS.excerpt;
   const reportedBy = wiki.reportsBySource.get(source.id) ?? [];
   return {
     source: view,
@@ -19,11 +23,10 @@ export function buildSourcePageView(wiki: Wiki, source: Source) {
     note: source.note,
     reports: source.reports.map((one) => sourceViewById(wiki, one.source)),
     reportedBy: reportedBy.map((id) => sourceViewById(wiki, id)),
-    quotes: quoteViews(wiki, wiki.quotesBySource.get(source.id)),
-    citedBy: groupLinks(
-      wiki,
-      citedBy.map(({ from, reveals }) => ({ id: from, reveals })),
-    ),
+    quotes: quoteViews(wiki, isLong ? quotes.slice(0, SHOWN_QUOTES) : quotes),
+    /** The page with all quotes from it, if they are too many for this one. */
+    moreQuotes: isLong ? { href: `/quotes/from/${source.id}`, count: quotes.length } : undefined,
+    citedBy: citationsOfSource(wiki, source.id),
   };
 }
 

@@ -27,7 +27,9 @@ const { wiki, diagnostics } = wikiOf({
   "content/team/cal.mdx": person("Cal", role("writer", "jessica-jones", "[1]")),
   "content/team/zoe.mdx": person("Zoe", role("co-showrunner", "daredevil", "[2]")),
 });
-const { table, members } = buildTeamView(wiki);
+const view = buildTeamView(wiki);
+if (!view) throw new Error("no page");
+const { table, members } = view;
 const stopsOf = (cells: CreditsCell[] = []) =>
   cells.map(({ stops }) =>
     stops.map(({ season, ran, parts }) => `${season ?? "all"}${ran ? "!" : ""} ${parts.join("+")}`),

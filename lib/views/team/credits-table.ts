@@ -23,7 +23,8 @@ export type CreditsTableView = {
   unlinked: CreditsCell[];
 };
 
-export function buildCreditsTable(wiki: Wiki): CreditsTableView {
+/** @param people only these, in this order */
+export function buildCreditsTable(wiki: Wiki, people?: readonly ArticleId[]): CreditsTableView {
   const releases = listReleases(wiki);
   const series = [...new Set(releases.map((release) => release.series))];
   const link = (id: ArticleId) => linkToArticle(summaryOf(wiki, id));
@@ -38,7 +39,7 @@ export function buildCreditsTable(wiki: Wiki): CreditsTableView {
   });
   return {
     series: series.map(link),
-    rows: listTeam(wiki, releases).map(row),
+    rows: (people ?? listTeam(wiki, releases)).map(row),
     unlinked: series.map((one) => ({
       series: link(one),
       stops: seasonsOf(one)

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { BrokenArticle } from "@/components/article/broken-article";
+import { ListOfLinks } from "@/components/lists/list-of-links";
 import { QuotePage } from "@/components/quote/quote-page";
 import { StructuredData } from "@/components/site/structured-data";
 import { getWiki } from "@/lib/content/get-wiki";
@@ -9,7 +10,9 @@ import { getLastChanges } from "@/lib/git/get-last-changes";
 import { parseArticleId } from "@/lib/kinds/article-id";
 import { articleMetadata } from "@/lib/seo/article-metadata";
 import { articleGraph } from "@/lib/seo/json-ld/article-graph";
+import { pageMetadata } from "@/lib/seo/page-metadata";
 import { lastChangeView } from "@/lib/views/history/last-change-view";
+import { facetPages, filtersOnPage } from "@/lib/views/lists/quote-lists";
 import { oembedHref } from "@/lib/views/quotes/embed-view";
 import { buildQuotePageView } from "@/lib/views/quotes/quote-page-view";
 
@@ -17,12 +20,15 @@ type Props = { params: Promise<{ slug: string }> };
 
 async function find({ params }: Props) {
   const wiki = await getWiki();
-  const id = parseArticleId(`quotes/${(await params).slug}`);
-  return { wiki, id, summary: id && wiki.summaries.get(id) };
+  const { slug } = await params;
+  const id = parseArticleId(`quotes/${slug}`);
+  const facet = facetPages(wiki).get(`/quotes/${slug}`);
+  return { wiki, id, summary: id && wiki.summaries.get(id), facet };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { wiki, summary } = await find(props);
+  const { wiki, summary, facet } = await find(props);
+  if (facet) return pageMetadata(facet);
   if (!summary) return {};
   const modified = (await getLastChanges(wiki)).get(summary.id)?.instant;
   const { alternates, ...metadata } = articleMetadata(summary, modified);
@@ -33,8 +39,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { ...metadata, alternates: { ...alternates, types } };
 }
 
+/** A quote, or all speakers, subjects, series or sources of quotes. */
 export default async function QuoteRoute(props: Props) {
-  const { wiki, id, summary } = await find(props);
+  const { wiki, id, summary, facet } = await find(props);
+  if (facet) return <ListOfLinks page={filtersOnPage(facet)} />;
   if (!id || !summary) notFound();
   const article = getArticle(wiki, id, "quotes");
   if (!article) return <BrokenArticle summary={summary} problems={wiki.broken.get(id) ?? []} />;

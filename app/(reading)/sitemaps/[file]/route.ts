@@ -10,7 +10,7 @@ const listParts = async () =>
 
 type Context = { params: Promise<{ file: string }> };
 
-/** `/sitemaps/1.xml`: the first 50,000 pages. */
+/** `/sitemaps/1.xml`: the first 10,000 pages. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const part = (await listParts())[Number.parseInt((await params).file, 10) - 1];
   return part ? programFile("/sitemaps/*", sitemapPart(part)) : new Response(null, { status: 404 });

@@ -1,28 +1,42 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { HiddenGroups } from "@/components/article/fact-spoiler";
 import { EditorsPage, Row } from "@/components/site/editors-page";
 import { WikiAnchor } from "@/components/site/wiki-anchor";
 import { getWiki } from "@/lib/content/get-wiki";
 import { plural } from "@/lib/kinds/plural";
-import { specialMetadata } from "@/lib/seo/special-metadata";
+import { pageMetadata } from "@/lib/seo/page-metadata";
 import { groupListed } from "@/lib/views/content-report/article-lists";
 import { listUncitedArticles } from "@/lib/views/content-report/uncited-view";
+import { reportPage } from "@/lib/views/lists/report-pages";
 
-export const metadata: Metadata = specialMetadata("uncited");
+type Props = { params: Promise<{ part?: string[] }> };
 
-export default async function UncitedPage() {
+async function find({ params }: Props) {
   const wiki = await getWiki();
-  const uncited = listUncitedArticles(wiki);
+  const { part = [] } = await params;
+  return reportPage("uncited", groupListed(wiki, listUncitedArticles(wiki)), part.join("/"));
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const list = await find(props);
+  return list ? pageMetadata(list) : {};
+}
+
+export default async function UncitedPage(props: Props) {
+  const list = await find(props);
+  if (!list) notFound();
   return (
     <EditorsPage
       page="uncited"
-      empty={uncited.length === 0 && "Every statement in the wiki has a source."}
+      list={list}
+      empty={list.groups.length === 0 && "Every statement in the wiki has a source."}
     >
       <p>
         Know a source for one of these? Add it, and replace <code>&lt;Uncited/&gt;</code> with its{" "}
         <code>&lt;Cite/&gt;</code>.
       </p>
-      <HiddenGroups parts={groupListed(wiki, uncited)}>
+      <HiddenGroups parts={list.groups}>
         {(articles) => (
           <ul className="mt-6 border-rule border-t">
             {articles.map(({ link, statements, others }) => (

@@ -1,27 +1,42 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { HiddenGroups } from "@/components/article/fact-spoiler";
 import { LinkWords } from "@/components/article/link-words";
 import { EditorsPage, Row } from "@/components/site/editors-page";
 import { getWiki } from "@/lib/content/get-wiki";
-import { specialMetadata } from "@/lib/seo/special-metadata";
+import { plural } from "@/lib/kinds/plural";
+import { pageMetadata } from "@/lib/seo/page-metadata";
+import { reportPage } from "@/lib/views/lists/report-pages";
 import { listWanted } from "@/lib/views/site/index-view";
 
-export const metadata: Metadata = specialMetadata("wanted");
+type Props = { params: Promise<{ part?: string[] }> };
 
-export default async function WantedPage() {
-  const parts = listWanted(await getWiki());
+async function find({ params }: Props) {
+  const { part = [] } = await params;
+  return reportPage("wanted", listWanted(await getWiki()), part.join("/"));
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const list = await find(props);
+  return list ? pageMetadata(list) : {};
+}
+
+export default async function WantedPage(props: Props) {
+  const list = await find(props);
+  if (!list) notFound();
   return (
     <EditorsPage
       page="wanted"
-      empty={parts.length === 0 && "Nothing is wanted: every link has an article."}
+      list={list}
+      empty={list.groups.length === 0 && "Nothing is wanted: every link has an article."}
     >
       <p>
         To write one, add a file to <code>content/</code>; the contributor’s guide shows how.
       </p>
-      <HiddenGroups parts={parts}>
+      <HiddenGroups parts={list.groups}>
         {(wanted, { spoilers }) => (
           <ul className="mt-6 border-rule border-t">
-            {wanted.map(({ slug, title, linkedFrom }) => (
+            {wanted.map(({ slug, title, linkedFrom, others }) => (
               <Row
                 key={slug}
                 // Browsers open a spoiler when an address points inside it.
@@ -35,6 +50,7 @@ export default async function WantedPage() {
                     </>
                   )}
                 </HiddenGroups>
+                {others > 0 && `and ${plural(others, "other")}`}
               </Row>
             ))}
           </ul>

@@ -1,0 +1,27 @@
+import { memoizeByWiki } from "../../content/memoize-by-wiki";
+import type { Summary } from "../../content/summary";
+import { specialHref, specialPages } from "../content-report/special-pages";
+import { groupSummaries, type HiddenGroup } from "../spoilers/split-hidden";
+import { type ListPage, pagesByHref } from "./list-page";
+import { splitByLetter } from "./list-parts";
+import { rankByTitle } from "./title-rank";
+
+/** The pages of the list of every article but quotes, by address; by letter if they are many. */
+export const allArticlesPages = memoizeByWiki(
+  "allArticlesPages",
+  (wiki): ReadonlyMap<string, ListPage<HiddenGroup<Summary>>> => {
+    const articles = [...rankByTitle(wiki).keys()].flatMap((id) => {
+      const summary = wiki.summaries.get(id);
+      return summary && summary.kind !== "quotes" && wiki.articles.has(id) ? summary : [];
+    });
+    const whole = groupSummaries(wiki, articles);
+    const head = {
+      href: specialHref("all"),
+      ...specialPages.all,
+      many: "articles",
+      above: [{ href: "/special", label: "Editor tools" }],
+    };
+    const parts = splitByLetter(whole, ({ title }) => title);
+    return new Map(pagesByHref({ head, whole, parts }));
+  },
+);
