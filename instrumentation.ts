@@ -1,10 +1,11 @@
 /**
- * Next calls this once when a server starts, and waits for it before the server listens. Reads the content and builds
- * the search index, so that no reader waits for that. Does nothing in a build or in the development server.
+ * Next calls this once when a server starts, and waits for it before the server listens. Begins to build the search
+ * index, which the first search would have to wait for, without keeping the server from listening. Does nothing in a
+ * build or in the development server.
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NODE_ENV !== "production") return;
   if (process.env.NEXT_PHASE === "phase-production-build") return;
   const { warmSearch } = await import("./lib/search/warm-search");
-  await warmSearch();
+  void warmSearch();
 }

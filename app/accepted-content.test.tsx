@@ -11,8 +11,8 @@ import { quoteText, smallWiki, sourceText, wikiOf } from "@/lib/content/example"
 import { slugFromName } from "@/lib/content/name-slug";
 import { getArticle, type Wiki } from "@/lib/content/wiki";
 import { parseArticleId } from "@/lib/kinds/article-id";
-import { buildSearchData } from "@/lib/search/entries";
 import { search } from "@/lib/search/search";
+import { buildSearchData } from "@/lib/search/search-data";
 import { buildSearchIndex } from "@/lib/search/search-index";
 import { articleMarkdown } from "@/lib/seo/article-markdown";
 import { atomFeed, jsonFeed } from "@/lib/seo/feed";

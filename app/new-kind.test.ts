@@ -94,12 +94,12 @@ test("those whom it names link back to it, and quotes about it have a list", asy
 });
 
 test("search finds it by its name and by its facts", async () => {
-  const { buildSearchData } = await import("@/lib/search/entries");
-  const { pages, entries } = buildSearchData(wiki);
-  const page = pages.findIndex(({ href }) => href === "/comics/alias-1");
-  expect(pages[page]).toMatchObject({ label: "Comic", title: "A Detective’s Debut" });
-  expect(entries).toContainEqual(
-    expect.objectContaining({ page, sort: "article", roles: ["Alias #1"] }),
+  const { buildSearchData } = await import("@/lib/search/search-data");
+  const { articles } = buildSearchData(wiki);
+  const comic = articles.find(({ page }) => page.href === "/comics/alias-1");
+  expect(comic?.page).toMatchObject({ label: "Comic", title: "A Detective’s Debut" });
+  expect(comic?.entries).toContainEqual(
+    expect.objectContaining({ sort: "article", roles: ["Alias #1"] }),
   );
 });
 

@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import createNext from "next";
 import { getWiki } from "../lib/content/get-wiki";
 import { PageStore } from "../lib/page-store/page-store";
+import { updateSearch } from "../lib/search/warm-search";
 import { listAssets, readAsset } from "./assets";
 import { readEnvironment } from "./environment";
 import { createFastAnswer } from "./fast-answer";
@@ -68,6 +69,7 @@ async function openSite(port: number, host = "localhost"): Promise<OpenSite> {
   const stopFollowing = await follow(stateAtStart, () => {
     exported.close();
     store.clear();
+    void updateSearch();
   });
   return {
     answerFast: createFastAnswer((address) => store.find(address)),

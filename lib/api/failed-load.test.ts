@@ -43,6 +43,6 @@ test("a process started without its content works as soon as the content is back
     await expect(get()).rejects.toThrow("ENOENT");
   write(smallWiki);
   expect((await getWiki()).articles.size).toBe(4);
-  expect((await getSearchIndex()).data.entries.length).toBeGreaterThan(0);
+  expect((await getSearchIndex()).data.articles.length).toBeGreaterThan(0);
   expect((await getOpenApi()).openapi).toBe("3.1.1");
 });

@@ -66,11 +66,12 @@ export const searchEndpoint = endpoint({
   query,
   example: "q=reluctant+hero&limit=1",
   body: answerSchema,
-  answer: async ({ wiki, query }) => {
-    const { end } = rangeOf(query, wiki.version);
+  answer: async ({ query }) => {
     const index = await getSearchIndex();
+    const { version } = index.data;
+    const { end } = rangeOf(query, version);
     const answer = find(index, query.q, { limit: end, seen: seenBy(query.seen) });
-    const { items, ...page } = pageOf(answer.found, query, wiki.version, answer.count);
+    const { items, ...page } = pageOf(answer.found, query, version, answer.count);
     return {
       ...page,
       items: items.map(hitItem),

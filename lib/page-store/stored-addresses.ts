@@ -1,8 +1,7 @@
 import { memoizeByWiki } from "../content/memoize-by-wiki";
 import type { Summary } from "../content/summary";
 import type { Wiki } from "../content/wiki";
-import { buildSearchData } from "../search/entries";
-import { listHiddenParts, nameOfPart } from "../search/index-file";
+import { indexParts } from "../search/index-parts";
 import { listIndexedPages } from "../seo/indexed-pages";
 import { PROGRAM_FILES } from "../seo/program-files";
 import { partHref, partsOf } from "../seo/sitemap";
@@ -47,9 +46,7 @@ export const listStoredAddresses = memoizeByWiki(
       ...Object.keys(PROGRAM_FILES).filter((address) => !address.includes("*")),
       ...FILES,
       ...partsOf(listIndexedPages(wiki)).map((_, index) => partHref(index + 1)),
-      ...listHiddenParts(buildSearchData(wiki)).map(
-        (part) => `/search-index/${nameOfPart(part)}.json`,
-      ),
+      ...[...indexParts(wiki).keys()].map((part) => `/search-index/${part}.json`),
       ...listSocial(wiki).map((picture) => `/social/${picture}`),
       ...[...listPictures(wiki).keys()].map((file) => `/images/${file}`),
     ]),

@@ -1,13 +1,12 @@
 import type { Article } from "../content/article";
 import { fullTitle, quoteWords, type Summary } from "../content/summary";
-import { summaryOf, type Wiki } from "../content/wiki";
-import { namesOfKind } from "../kinds";
+import { getKind, namesOfKind } from "../kinds";
 import { slugOf } from "../kinds/article-id";
 import type { SeasonReference } from "../kinds/field-schemas";
+import type { SearchFields, SearchText, Titles } from "../kinds/kind";
 import type { SectionText } from "../mdx/remark-sections";
 import { joinSeasons } from "../spoilers/watch-progress";
-import type { Entry, SearchablePage, SearchData, SearchSeries } from "./entry";
-import { searchFields } from "./search-fields";
+import type { Entry, SearchableArticle, SearchablePage, SearchSeries } from "./entry";
 
 const EMPTY: Omit<Entry, "sort" | "page"> = {
   anchor: "",
@@ -19,28 +18,30 @@ const EMPTY: Omit<Entry, "sort" | "page"> = {
   reveals: [],
 };
 
-/** Everything in the wiki that a search can find, each entry with the seasons it spoils. Pure. */
-export function buildSearchData(wiki: Wiki): SearchData {
-  const articles = [...wiki.articles.values()];
-  const pages = articles.map(({ id }) => pageOf(summaryOf(wiki, id)));
-  const entries = articles.flatMap((article, page) => {
-    const whole = summaryOf(wiki, article.id).reveals;
-    const all = [
-      ...own(wiki, article, page),
-      ...sections(article, page),
-      ...(searchFields(wiki, article).parts ?? []).map(({ type, ...part }) => ({
-        ...EMPTY,
-        ...part,
-        sort: type,
-        page,
-      })),
-    ];
-    return all.map((entry) => ({ ...entry, reveals: joinSeasons([...whole, ...entry.reveals]) }));
-  });
-  const series = articles.flatMap((article, page) =>
-    article.kind === "series" ? seriesOf(article, page) : [],
-  );
-  return { version: wiki.version, pages, entries, series };
+/**
+ * Everything in an article that a search can find, each entry with the seasons it spoils. Pure: depends on the fields
+ * and the outline of the article, its summary, and what it reads from `titles`.
+ */
+export function buildSearchable(
+  article: Article,
+  summary: Summary,
+  titles: Titles,
+): SearchableArticle {
+  const page = pageOf(summary);
+  const fields = getKind(article.kind).search(article.frontmatter, titles);
+  const all = [
+    ...own(article, fields, page),
+    ...sections(article, page),
+    ...(fields.parts ?? []).map(({ type, ...part }) => ({ ...EMPTY, ...part, sort: type, page })),
+  ];
+  return {
+    page,
+    entries: all.map((entry) => ({
+      ...entry,
+      reveals: joinSeasons([...summary.reveals, ...entry.reveals]),
+    })),
+    series: article.kind === "series" ? seriesOf(article, page) : undefined,
+  };
 }
 
 const pageOf = (summary: Summary): SearchablePage => ({
@@ -52,12 +53,14 @@ const pageOf = (summary: Summary): SearchablePage => ({
 });
 
 /** The article as a whole. Names, roles and facts that are spoilers are separate entries. */
-function own(wiki: Wiki, article: Article, page: number): Entry[] {
-  const { kind, frontmatter, outline } = article;
-  if (kind === "quotes") return [quoteEntry(wiki, article, page)];
+function own(
+  { kind, frontmatter, outline }: Article,
+  { names: more = [], roles: searchable = [] }: SearchFields,
+  page: SearchablePage,
+): Entry[] {
+  if (kind === "quotes") return [quoteEntry(frontmatter, searchable, page)];
   const lead = outline.sections.find(({ heading, reveals }) => !heading && reveals.length === 0);
   const names = frontmatter.aliases.filter(({ section }) => !section);
-  const { names: more = [], roles: searchable = [] } = searchFields(wiki, article);
   return [
     {
       ...EMPTY,
@@ -85,13 +88,16 @@ const spoilerEntries = <R extends Revealing>(
     one.reveals ? [{ ...EMPTY, ...entryOf(one), reveals: [one.reveals.season] }] : [],
   );
 
-function quoteEntry(wiki: Wiki, article: Article<"quotes">, page: number): Entry {
-  const quote = article.frontmatter;
+function quoteEntry(
+  quote: Article<"quotes">["frontmatter"],
+  roles: readonly SearchText[],
+  page: SearchablePage,
+): Entry {
   return {
     ...EMPTY,
     sort: "quote",
     page,
-    roles: (searchFields(wiki, article).roles ?? []).map(({ text }) => text),
+    roles: roles.map(({ text }) => text),
     text: quoteWords(quote),
     wrong: quote.misquotations.map(({ text }) => text),
     reveals: quote.reveals ? [quote.reveals.season] : [],
@@ -99,7 +105,7 @@ function quoteEntry(wiki: Wiki, article: Article<"quotes">, page: number): Entry
 }
 
 /** One for each section of the text except the lead, which belongs to the article itself. */
-function sections(article: Article, page: number): Entry[] {
+function sections(article: Article, page: SearchablePage): Entry[] {
   const { kind, frontmatter, outline } = article;
   const always = kind === "quotes" && frontmatter.reveals ? [frontmatter.reveals.season] : [];
   const aliases = kind === "quotes" ? [] : frontmatter.aliases;
@@ -129,8 +135,8 @@ function sections(article: Article, page: number): Entry[] {
 const isFirst = (sections: readonly SectionText[], section: SectionText) =>
   sections.find(({ heading }) => heading?.id === section.heading?.id) === section;
 
-function seriesOf({ id, frontmatter }: Article<"series">, page: number): SearchSeries[] {
-  return [
-    { page, slug: slugOf(id), seasons: frontmatter.seasons.map(({ episodes }) => episodes.length) },
-  ];
-}
+const seriesOf = ({ id, frontmatter }: Article<"series">, page: SearchablePage): SearchSeries => ({
+  page,
+  slug: slugOf(id),
+  seasons: frontmatter.seasons.map(({ episodes }) => episodes.length),
+});

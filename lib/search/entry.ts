@@ -14,11 +14,10 @@ export type SearchablePage = {
 export const SORTS = ["article", "section", "quote", "episode", "season"] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** Something that a search can find: a page or an anchor on it. */
+/** Something that a search can find: a page or an anchor on it. Never changes. */
 export type Entry = {
   sort: Sort;
-  /** The index of its page in the list of pages. */
-  page: number;
+  page: SearchablePage;
   /** Its anchor on the page; empty for the page as a whole. */
   anchor: string;
   /** The heading of a section, the title of an episode; empty if the page's title is enough. */
@@ -35,16 +34,23 @@ export type Entry = {
 
 /** A series, for jumping to its seasons and episodes. */
 export type SearchSeries = {
-  page: number;
+  page: SearchablePage;
   slug: string;
   /** Episodes by season. */
   seasons: number[];
 };
 
-/** Everything that can be searched; the version changes with the content. */
-export type SearchData = {
-  version: string;
-  pages: SearchablePage[];
-  entries: Entry[];
-  series: SearchSeries[];
+/** What can be found of one article. Never changes: an article that was edited has another one. */
+export type SearchableArticle = {
+  page: SearchablePage;
+  entries: readonly Entry[];
+  /** Undefined for other kinds. */
+  series: SearchSeries | undefined;
 };
+
+/** Everything that can be searched, in the order of the articles; the version changes with the content. */
+export type SearchData = { version: string; articles: readonly SearchableArticle[] };
+
+/** All entries, in order. Takes time that grows with the wiki. */
+export const listEntries = ({ articles }: SearchData): Entry[] =>
+  articles.flatMap(({ entries }) => entries);

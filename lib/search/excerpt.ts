@@ -4,6 +4,8 @@ import { ABBREVIATION, normalize } from "./normalize";
 export type Marked = string[];
 
 const WORD = new RegExp(`${ABBREVIATION}|[\\p{L}\\p{N}]+(?:[’‘'ʼ´][\\p{L}\\p{N}]+)*`, "gu");
+/** Most words are normalized once they are in lower case. */
+const PLAIN = /^[A-Za-z]+$/;
 const LENGTH = 190;
 
 type Hit = { start: number; end: number; word: string };
@@ -11,7 +13,7 @@ type Hit = { start: number; end: number; word: string };
 function hitsIn(text: string, words: ReadonlySet<string>): Hit[] {
   const hits: Hit[] = [];
   for (const { 0: found, index } of text.matchAll(WORD)) {
-    const word = normalize(found);
+    const word = PLAIN.test(found) ? found.toLowerCase() : normalize(found);
     if (words.has(word)) hits.push({ start: index, end: index + found.length, word });
   }
   return hits;

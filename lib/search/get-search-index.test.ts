@@ -1,16 +1,40 @@
-import { afterEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { heroText, smallWiki, wikiOf } from "../content/example";
 import { getWiki, replaceWiki } from "../content/get-wiki";
-import { clearWikiState, processState } from "../state/process-state";
-import { getSearchIndex } from "./get-search-index";
+import { clearState, clearWikiState, processState } from "../state/process-state";
+import { recordReads } from "../state/reads";
+import { getSearchData, getSearchIndex } from "./get-search-index";
+import { indexParts } from "./index-parts";
+import { search } from "./search";
+import { finish, type Steps } from "./slices";
 
-afterEach(clearWikiState);
+/** What building an index waits for. */
+const gate = vi.hoisted(() => ({ opened: Promise.resolve() }));
+
+vi.mock("./slices", async (original) => ({
+  ...(await original<typeof import("./slices")>()),
+  finishInSlices: async <T>(steps: Steps<T>) => {
+    await gate.opened;
+    return finish(steps);
+  },
+}));
+
+const before = wikiOf(smallWiki).wiki;
+const after = wikiOf({
+  ...smallWiki,
+  "content/heroes/luke-cage.mdx": heroText("Luke Cage"),
+}).wiki;
+const hrefs = async () => search(await getSearchIndex(), "luke cage").found.map(({ href }) => href);
+
+beforeEach(() => {
+  gate.opened = Promise.resolve();
+});
+afterEach(() => {
+  clearWikiState();
+  clearState("searchIndex");
+});
 
 test("after another wiki replaces the current one, nothing of the old one is left but what is being rendered", async () => {
-  const [before, after] = [
-    wikiOf(smallWiki).wiki,
-    wikiOf({ ...smallWiki, "content/heroes/luke-cage.mdx": heroText("Luke Cage") }).wiki,
-  ];
   const answers = processState("historyAnswers", () => new Map<string, string>());
   const problems = processState("gitProblems", () => new Map<string, string>());
   replaceWiki(before);
@@ -24,4 +48,62 @@ test("after another wiki replaces the current one, nothing of the old one is lef
   expect(problems().get("a folder")).toBe("no Git");
   problems().delete("a folder");
   expect(oldIndex.data.version).toBe(before.version);
+});
+
+/** Keeps indexes from being finished until the function that it returns is called. */
+function closeGate(): () => void {
+  let open = () => {};
+  gate.opened = new Promise((resolve) => {
+    open = resolve;
+  });
+  return open;
+}
+
+test("the first search waits for the index", async () => {
+  const open = closeGate();
+  replaceWiki(before);
+  const searching = hrefs();
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  replaceWiki(after);
+  open();
+  expect(await searching).toContain("/heroes/luke-cage");
+});
+
+test("while the index is brought up to date, a search gets the one before, with its data", async () => {
+  replaceWiki(before);
+  await getSearchIndex();
+  const open = closeGate();
+  replaceWiki(after);
+  const index = await getSearchIndex();
+  expect(index.data.version).toBe(before.version);
+  expect(await hrefs()).not.toContain("/heroes/luke-cage");
+  open();
+  await expect.poll(hrefs).toContain("/heroes/luke-cage");
+});
+
+test("a search that starts right after a small change finds it", async () => {
+  replaceWiki(before);
+  await getSearchIndex();
+  replaceWiki(after);
+  expect(await hrefs()).toContain("/heroes/luke-cage");
+});
+
+test("the files that browsers fetch are made from the data of the index, whichever is needed first", async () => {
+  replaceWiki(before);
+  const first = getSearchData(before);
+  expect((await getSearchIndex()).data).toBe(first);
+  const open = closeGate();
+  replaceWiki(after);
+  const searching = getSearchIndex();
+  const second = getSearchData(after);
+  open();
+  expect((await searching).data).toBe(second);
+  expect(second.articles.filter((one) => first.articles.includes(one))).toHaveLength(4);
+});
+
+test("a page that is made from the data depends on the content, also if there was data already; one of a part on that part", () => {
+  for (const _ of ["first", "again"])
+    expect(recordReads(() => getSearchData(before)).reads).toEqual(new Set(["version."]));
+  const { reads } = recordReads(() => indexParts(before).get("jessica-jones-1"));
+  expect(reads).toEqual(new Set(["indexParts=jessica-jones-1"]));
 });

@@ -1,9 +1,10 @@
 import { LINE_NAMES } from "../kinds/hero-line";
+import { memoizeByKey } from "../state/memoize-by-key";
 import {
   type Entry,
+  type SearchableArticle,
   type SearchablePage,
   type SearchData,
-  type SearchSeries,
   SORTS,
 } from "./entry";
 
@@ -22,102 +23,128 @@ type EntryRow = [
 /** Entries as they are sent: rows without field names, with trailing empty values left out. */
 type Packed = { labels: string[]; pages: PageRow[]; entries: EntryRow[] };
 
+/** A series, with the number of its page. */
+type SeriesRow = { page: number; slug: string; seasons: number[] };
+
 /** The public index without spoilers, and the sets of seasons for which there are more parts. */
 export type IndexFile = Packed & {
   version: string;
-  series: SearchSeries[];
+  series: SeriesRow[];
   hidden: string[][];
 };
 
 /** The entries that spoil exactly these seasons: for readers who have seen them all. */
 export type IndexPart = Packed & { reveals: string[] };
 
+/** The seasons of entries that are no spoilers. */
+const PUBLIC = "";
+
 /** The file is public: it has no spoiler entries, and no pages that only have spoiler entries. */
 export function packIndex(data: SearchData): IndexFile {
-  const { version, pages, entries, series } = only(data, ({ reveals }) => reveals.length === 0);
-  return { version, ...pack(pages, entries), series, hidden: listHiddenParts(data) };
+  const articles = articlesByKey(data).get(PUBLIC) ?? [];
+  const series = articles.flatMap(({ series: one }, page) =>
+    one ? { page, slug: one.slug, seasons: one.seasons } : [],
+  );
+  return {
+    version: data.version,
+    ...pack(articles, PUBLIC),
+    series,
+    hidden: listHiddenParts(data),
+  };
 }
 
-/**
- * @param name as `nameOfPart` returns it
- * @returns undefined if no entry spoils exactly these seasons
- */
-export function packPart(data: SearchData, name: string): IndexPart | undefined {
-  const reveals = listHiddenParts(data).find((one) => nameOfPart(one) === name);
-  if (!reveals) return undefined;
-  const key = reveals.join();
-  const { pages, entries } = only(data, (entry) => keyOf(entry) === key);
-  return { reveals, ...pack(pages, entries) };
-}
+/** The parts with spoilers, by their names (`nameOfPart`). */
+export const packParts = (data: SearchData): Map<string, IndexPart> =>
+  new Map(
+    listHiddenParts(data).map((reveals) => {
+      const key = reveals.join();
+      const packed = pack(articlesByKey(data).get(key) ?? [], key);
+      return [nameOfPart(reveals), { reveals, ...packed }];
+    }),
+  );
 
 /** `["daredevil/2", "the-defenders/1"]` → `daredevil-2_the-defenders-1`: the file name of a part. */
 export const nameOfPart = (reveals: readonly string[]): string =>
   reveals.map((season) => season.replace("/", "-")).join("_");
 
 /** Every set of seasons that hides something. */
-export const listHiddenParts = ({ entries }: SearchData): string[][] =>
-  [...new Set(entries.map(keyOf))]
-    .filter((key) => key !== "")
+const listHiddenParts = (data: SearchData): string[][] =>
+  [...articlesByKey(data).keys()]
+    .filter((key) => key !== PUBLIC)
     .sort()
     .map((key) => key.split(","));
 
+/** The articles that have entries which spoil exactly these seasons. */
+const articlesByKey = memoizeByKey(({ articles }: SearchData) => {
+  const byKey = new Map<string, SearchableArticle[]>();
+  for (const article of articles)
+    for (const key of rowsByKey(article).keys()) {
+      const some = byKey.get(key) ?? [];
+      if (some.length === 0) byKey.set(key, some);
+      some.push(article);
+    }
+  return byKey;
+});
+
 const keyOf = ({ reveals }: Entry): string => [...reveals].sort().join();
 
-function pack(pages: readonly SearchablePage[], entries: readonly Entry[]): Packed {
-  const labels = [...new Set(pages.map(({ label }) => label))];
+/** The rows of an article by the seasons that they spoil; made once, with 0 as the number of its page. */
+const rowsByKey = memoizeByKey(
+  ({ entries }: SearchableArticle): ReadonlyMap<string, readonly EntryRow[]> => {
+    const rows = new Map<string, EntryRow[]>();
+    for (const entry of entries) {
+      const key = keyOf(entry);
+      rows.set(key, [...(rows.get(key) ?? []), packEntry(entry)]);
+    }
+    return rows;
+  },
+);
+
+function pack(articles: readonly SearchableArticle[], key: string): Packed {
+  const labels = [...new Set(articles.map(({ page }) => page.label))];
   return {
     labels,
-    pages: pages.map(({ href, title, label, line, description }) => [
+    pages: articles.map(({ page: { href, title, label, line, description } }) => [
       href,
       title,
       labels.indexOf(label),
       line ? LINE_NAMES.indexOf(line) : -1,
       description,
     ]),
-    entries: entries.map(packEntry),
+    entries: articles.flatMap((article, page) =>
+      (rowsByKey(article).get(key) ?? []).map((row) => row.with(1, page) as EntryRow),
+    ),
   };
 }
 
-function only(
-  { version, pages, entries, series }: SearchData,
-  isIn: (entry: Entry) => boolean,
-): SearchData {
-  const included = entries.filter(isIn);
-  const used = [...new Set(included.map(({ page }) => page))].sort((a, b) => a - b);
-  const newIndexes = new Map(used.map((page, index) => [page, index]));
-  const reindex = <T extends { page: number }>(one: T): T[] => {
-    const page = newIndexes.get(one.page);
-    return page === undefined ? [] : [{ ...one, page }];
-  };
-  return {
-    version,
-    pages: used.flatMap((page) => pages[page] ?? []),
-    entries: included.flatMap(reindex),
-    series: series.flatMap(reindex),
-  };
-}
-
-function packEntry({ sort, page, anchor, title, text, names, roles, wrong }: Entry): EntryRow {
-  const row = [SORTS.indexOf(sort), page, anchor, title, text, names, roles, wrong];
+function packEntry({ sort, anchor, title, text, names, roles, wrong }: Entry): EntryRow {
+  const row = [SORTS.indexOf(sort), 0, anchor, title, text, names, roles, wrong];
   while (row.length > 2 && (row.at(-1) as { length: number }).length === 0) row.pop();
   return row as EntryRow;
 }
 
 /** Unpacks the index with the parts that the reader may see. A file of another shape throws. */
 export function unpackIndex(file: IndexFile, parts: readonly IndexPart[] = []): SearchData {
-  const pages = unpackPages(file);
-  const indexByHref = new Map(pages.map(({ href }, index) => [href, index]));
-  const entries = unpackEntries(file, []);
-  for (const part of parts) {
-    const indexes = unpackPages(part).map((page) => {
-      const index = indexByHref.get(page.href) ?? pages.push(page) - 1;
-      indexByHref.set(page.href, index);
-      return index;
+  const articles = new Map<string, SearchableArticle & { entries: Entry[] }>();
+  const add = (packed: Packed, reveals: string[]) => {
+    const some = unpackPages(packed).map((page) => {
+      const article = articles.get(page.href) ?? { page, entries: [], series: undefined };
+      articles.set(page.href, article);
+      return article;
     });
-    for (const entry of unpackEntries(part, part.reveals))
-      entries.push({ ...entry, page: indexes[entry.page] ?? -1 });
+    for (const row of packed.entries) {
+      const article = some[row[1]];
+      article?.entries.push(unpackEntry(row, article.page, reveals));
+    }
+    return some;
+  };
+  const open = add(file, []);
+  for (const { page: at, slug, seasons } of file.series) {
+    const article = open[at];
+    if (article) article.series = { page: article.page, slug, seasons };
   }
-  return { version: file.version, pages, entries, series: file.series };
+  for (const part of parts) add(part, part.reveals);
+  return { version: file.version, articles: [...articles.values()] };
 }
 
 const unpackPages = ({ labels, pages }: Packed): SearchablePage[] =>
@@ -129,17 +156,18 @@ const unpackPages = ({ labels, pages }: Packed): SearchablePage[] =>
     description,
   }));
 
-const unpackEntries = ({ entries }: Packed, reveals: string[]): Entry[] =>
-  entries.map(
-    ([sort, page, anchor = "", title = "", text = "", names = [], roles = [], wrong = []]) => ({
-      sort: SORTS[sort] ?? "article",
-      page,
-      anchor,
-      title,
-      text,
-      names,
-      roles,
-      wrong,
-      reveals,
-    }),
-  );
+const unpackEntry = (
+  [sort, , anchor = "", title = "", text = "", names = [], roles = [], wrong = []]: EntryRow,
+  page: SearchablePage,
+  reveals: string[],
+): Entry => ({
+  sort: SORTS[sort] ?? "article",
+  page,
+  anchor,
+  title,
+  text,
+  names,
+  roles,
+  wrong,
+  reveals,
+});

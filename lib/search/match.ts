@@ -1,23 +1,14 @@
-import type { Query, SearchResult } from "minisearch";
 import type { Entry } from "./entry";
 import type { ParsedQuery, QueryWord } from "./parse-query";
-import type { Field, SearchIndex } from "./search-index";
+import { type Look, scoreWords } from "./score-words";
+import type { SearchIndex } from "./search-index";
+import { FIELDS, type Field, namesOf } from "./word-fields";
 
 /**
  * An entry that has words of the query: its score by words alone (1 is the best), how much of the query it
- * contains (1 is all), and its words that matched.
+ * contains (1 is all), and the look that found it.
  */
-export type Match = { entry: number; score: number; share: number; terms: readonly string[] };
-
-/** The weight of a word, by field. */
-const BOOST: Record<Field, number> = {
-  names: 6,
-  joined: 6,
-  roles: 2.5,
-  description: 2,
-  text: 1,
-  wrong: 0.8,
-};
+export type Match = { entry: Entry; number: number; score: number; share: number; look: Look };
 
 const NAMING: Field[] = ["names", "joined", "roles"];
 /** With this many matches, entries that have only some of the words are not looked up. */
@@ -26,91 +17,148 @@ const ENOUGH = 5;
 const GUESSES_IN_TEXTS = 3;
 
 /**
- * The entries that match by words: any word in names, even misspelled; all words anywhere; and any
+ * The entries that match by words, best first: any word in names, even misspelled; all words anywhere; and any
  * word anywhere if those are too few.
+ * @param most how many at most
  */
 export function matchWords(
   index: SearchIndex,
   parsed: ParsedQuery,
-  isOpen: (entry: Entry | undefined) => boolean,
+  isOpen: (entry: Entry) => boolean,
+  most: number,
 ): Match[] {
   // Small words only count if there are no others.
   const significant = parsed.words.filter(({ weight }) => weight === 1);
   const words = significant.length > 0 ? significant : parsed.words;
-  const byEntry = new Map<number, Match>();
-  const look = (query: Query, fields?: Field[]) => {
-    for (const one of searchWords(index, query, words, isOpen, fields)) {
-      const other = byEntry.get(one.entry);
-      if (!other || other.score < one.score) byEntry.set(one.entry, one);
+  const found = new BestMatches(index, words, isOpen);
+  found.look({
+    words: guessesOf(words, Number.POSITIVE_INFINITY),
+    fields: NAMING,
+    needsAll: false,
+  });
+  const likely = { words: guessesOf(words, GUESSES_IN_TEXTS), fields: FIELDS };
+  found.look({ ...likely, needsAll: true });
+  if (found.size < ENOUGH && words.length > 1) found.look({ ...likely, needsAll: false });
+  return found.list(most);
+}
+
+const guessesOf = (words: readonly QueryWord[], most: number) =>
+  words.map(({ guesses }) => [...guesses.keys()].slice(0, most));
+
+/** The best match of each entry. Everything is by number: a common word is in tens of thousands of entries. */
+class BestMatches {
+  readonly #index: SearchIndex;
+  readonly #isOpen: (entry: Entry) => boolean;
+  readonly #likelihoods = new Map<string, number>();
+  readonly #shareOf: (mask: number) => number;
+  readonly #looks: Look[] = [];
+  readonly #numbers: number[] = [];
+  readonly #scores: Float64Array;
+  readonly #shares: Float64Array;
+  /** Which look found the best match, from 1; 0 for none. */
+  readonly #found: Uint8Array;
+
+  constructor(index: SearchIndex, words: readonly QueryWord[], isOpen: (entry: Entry) => boolean) {
+    const { length } = index.words.entries;
+    this.#index = index;
+    this.#isOpen = isOpen;
+    for (const { guesses } of words)
+      for (const [word, one] of guesses)
+        this.#likelihoods.set(word, Math.max(one, this.#likelihoods.get(word) ?? 0));
+    this.#shareOf = sharesOf(words);
+    this.#scores = new Float64Array(length);
+    this.#shares = new Float64Array(length);
+    this.#found = new Uint8Array(length);
+  }
+
+  get size(): number {
+    return this.#numbers.length;
+  }
+
+  look(look: Look): void {
+    this.#looks.push(look);
+    const { entries } = this.#index.words;
+    const { numbers, scores, masks } = scoreWords(this.#index.words, look, this.#likelihoods);
+    for (const number of numbers) {
+      if (!this.#isOpen(entries[number] as Entry)) continue;
+      const share = this.#shareOf(masks[number] as number);
+      const score = (scores[number] as number) * share ** 2;
+      const isFirst = this.#found[number] === 0;
+      if (isFirst) this.#numbers.push(number);
+      if (!isFirst && score <= (this.#scores[number] as number)) continue;
+      this.#scores[number] = score;
+      this.#shares[number] = share;
+      this.#found[number] = this.#looks.length;
     }
-  };
-  look(queryOf(words, "OR", Number.POSITIVE_INFINITY), NAMING);
-  look(queryOf(words, "AND", GUESSES_IN_TEXTS));
-  if (byEntry.size < ENOUGH && words.length > 1) look(queryOf(words, "OR", GUESSES_IN_TEXTS));
-  return scaled(relevant([...byEntry.values()].filter((one) => isNamed(index, one))));
+  }
+
+  list(most: number): Match[] {
+    const named = this.#numbers.filter((number) => this.#isNamed(number));
+    // If some entries have half of the query or more, those that have less are dropped.
+    const half = named.filter((number) => (this.#shares[number] as number) >= 0.5);
+    const relevant = half.length > 0 ? half : named;
+    const { places, entries } = this.#index.words;
+    const scores = this.#scores;
+    const best = firstOf(
+      relevant,
+      most,
+      (a, b) =>
+        (scores[b] as number) - (scores[a] as number) ||
+        (places[a] as number) - (places[b] as number),
+    );
+    const highest = Math.max(scores[best[0] ?? -1] ?? 0, Number.MIN_VALUE);
+    return best.map((number) => ({
+      entry: entries[number] as Entry,
+      number,
+      score: (scores[number] as number) / highest,
+      share: this.#shares[number] as number,
+      look: this.#lookOf(number),
+    }));
+  }
+
+  #lookOf(number: number): Look {
+    return this.#looks[(this.#found[number] as number) - 1] as Look;
+  }
+
+  /** An episode must match by its title: matches by the series would find all episodes. */
+  #isNamed(number: number): boolean {
+    const entry = this.#index.words.entries[number] as Entry;
+    if (entry.sort !== "episode") return true;
+    const { words } = this.#lookOf(number);
+    return namesOf(entry).some((name) =>
+      name.some((word) => words.some((guesses) => guesses.includes(word))),
+    );
+  }
 }
 
-/** If some entries have half of the query or more, those that have less are dropped. */
-function relevant(matches: readonly Match[]): readonly Match[] {
-  const half = matches.filter(({ share }) => share >= 0.5);
-  return half.length > 0 ? half : matches;
-}
-
-function queryOf(words: readonly QueryWord[], combineWith: "AND" | "OR", most: number): Query {
-  return {
-    combineWith,
-    queries: words.map(({ guesses }) => ({
-      combineWith: "OR",
-      queries: [...guesses.keys()].slice(0, most),
-    })),
-  };
-}
-
-function searchWords(
-  index: SearchIndex,
-  query: Query,
-  words: readonly QueryWord[],
-  isOpen: (entry: Entry | undefined) => boolean,
-  fields?: Field[],
-): Match[] {
-  const likelihoods = new Map<string, number>();
-  for (const { guesses } of words)
-    for (const [word, one] of guesses)
-      likelihoods.set(word, Math.max(one, likelihoods.get(word) ?? 0));
-  const results = index.words.search(query, {
-    ...(fields && { fields }),
-    tokenize: (word) => [word],
-    processTerm: (word) => word,
-    boost: BOOST,
-    boostTerm: (word) => (likelihoods.get(word) ?? 0) ** 2,
-    filter: ({ id }) => isOpen(index.data.entries[id]),
-  });
+/** The share of a query that some of its words are, one bit each. */
+function sharesOf(words: readonly QueryWord[]): (mask: number) => number {
   const whole = words.reduce((sum, { weight }) => sum + weight, 0);
-  return results.map((result) => {
-    const share = matchedWeight(words, result) / whole;
-    return {
-      entry: result.id as number,
-      score: result.score * share ** 2,
-      share,
-      terms: result.terms,
-    };
-  });
+  const shares = new Map<number, number>();
+  return (mask) => {
+    const known = shares.get(mask);
+    if (known !== undefined) return known;
+    const share =
+      words.reduce((sum, { weight }, at) => sum + ((mask >>> at) & 1 ? weight : 0), 0) / whole;
+    shares.set(mask, share);
+    return share;
+  };
 }
 
-/** The total weight of the matched words. */
-function matchedWeight(words: readonly QueryWord[], { terms }: SearchResult): number {
-  return words
-    .filter(({ guesses }) => terms.some((term) => guesses.has(term)))
-    .reduce((sum, { weight }) => sum + weight, 0);
-}
-
-/** An episode must match by its title: matches by the series would find all episodes. */
-function isNamed({ data, namesOf }: SearchIndex, { entry, terms }: Match): boolean {
-  if (data.entries[entry]?.sort !== "episode") return true;
-  return namesOf(entry).some((name) => name.some((word) => terms.includes(word)));
-}
-
-function scaled(matches: readonly Match[]): Match[] {
-  const best = Math.max(...matches.map(({ score }) => score), Number.MIN_VALUE);
-  return matches.map((match) => ({ ...match, score: match.score / best }));
+/** The first of a list, as if it were sorted; takes little longer than reading it. */
+function firstOf(
+  all: readonly number[],
+  most: number,
+  compare: (a: number, b: number) => number,
+): number[] {
+  let first: number[] = [];
+  let worst: number | undefined;
+  for (const one of all) {
+    if (worst !== undefined && compare(one, worst) > 0) continue;
+    first.push(one);
+    if (first.length < 2 * most) continue;
+    first = first.sort(compare).slice(0, most);
+    worst = first.at(-1);
+  }
+  return first.sort(compare).slice(0, most);
 }

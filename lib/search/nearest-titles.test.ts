@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Entry } from "./entry";
 import { nearestTitles } from "./nearest-titles";
 import { buildSearchIndex } from "./search-index";
 
@@ -18,8 +19,12 @@ function indexOf(titles: readonly string[]) {
     description: "",
   }));
   const nothing = { anchor: "", title: "", names: [], roles: [], text: "", wrong: [], reveals: [] };
-  const entries = titles.map((_, page) => ({ ...nothing, sort: "article" as const, page }));
-  return buildSearchIndex({ version: "1", pages, entries, series: [] });
+  const articles = pages.map((page) => ({
+    page,
+    entries: [{ ...nothing, sort: "article" as const, page }],
+    series: undefined,
+  }));
+  return buildSearchIndex({ version: "1", articles });
 }
 
 const few = indexOf(["Claire Temple", "Colleen Wing", "Misty Knight"]);
@@ -36,7 +41,7 @@ test.each([
 
 test("a name that is a spoiler is not suggested, however many others there are", () => {
   const index = many;
-  const isOpen = ({ page }: { page: number }) => index.data.pages[page]?.title !== "Claire Temple";
+  const isOpen = ({ page }: Entry) => page.title !== "Claire Temple";
   const titles = nearestTitles(index, "clare tempel", isOpen).map(({ title }) => title);
   expect(titles).not.toContain("Claire Temple");
 });

@@ -1,9 +1,10 @@
 import { editDistance } from "../content/edit-distance";
 import { memoizeByKey } from "../state/memoize-by-key";
-import type { Entry } from "./entry";
+import type { Entry, SearchableArticle, SearchablePage, SearchData } from "./entry";
 import { normalizedWords } from "./normalize";
 import type { Jump } from "./quick-jump";
 import type { SearchIndex } from "./search-index";
+import { namesOf } from "./word-fields";
 
 const MOST = 5;
 
@@ -23,21 +24,18 @@ export function nearestTitles(
   query: string,
   isOpen: (entry: Entry) => boolean,
 ): Jump[] {
-  const { entries, pages } = index.data;
   const typed = normalizedWords(query).join(" ");
   const limit = maxTitleEdits(typed.length);
-  const near = new Map<number, number>();
-  for (const { id, text } of listCandidates(namesOf(index), typed)) {
-    const entry = entries[id];
-    if (!entry || !isOpen(entry)) continue;
+  const near = new Map<SearchablePage, number>();
+  for (const { entry, text } of listCandidates(listNames(index.data), typed)) {
+    if (!isOpen(entry)) continue;
     const edits = editDistance(typed, text, limit);
     if (edits <= limit && edits < (near.get(entry.page) ?? limit + 1)) near.set(entry.page, edits);
   }
   return [...near]
     .sort(([, a], [, b]) => a - b)
     .slice(0, MOST)
-    .flatMap(([page]) => pages[page] ?? [])
-    .map(({ href, title, line }) => ({ href, title, line }));
+    .map(([{ href, title, line }]) => ({ href, title, line }));
 }
 
 /**
@@ -50,7 +48,7 @@ export function maxTitleEdits(length: number): number {
 }
 
 /** A name of an article, normalized, and the article's entry. */
-type Name = { id: number; text: string };
+type Name = { entry: Entry; text: string };
 
 /** All names of articles, and which of them have each pair of letters. */
 type Names = { all: readonly Name[]; byPair: ReadonlyMap<string, readonly number[]> };
@@ -83,17 +81,22 @@ const pairsOf = (text: string): string[] => [
   ...new Set(Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2))),
 ];
 
-/** Built when it is first needed. */
-const namesOf = memoizeByKey((index: SearchIndex): Names => {
-  const all = index.data.entries.flatMap((entry, id) =>
-    entry.sort === "article" ? index.namesOf(id).map((name) => ({ id, text: name.join(" ") })) : [],
-  );
+/** Those of one article. */
+const namesOfArticle = memoizeByKey(({ entries }: SearchableArticle): readonly Name[] =>
+  entries.flatMap((entry) =>
+    entry.sort === "article" ? namesOf(entry).map((name) => ({ entry, text: name.join(" ") })) : [],
+  ),
+);
+
+/** Built when it is first needed, which takes time that grows with the number of names. */
+const listNames = memoizeByKey(({ articles }: SearchData): Names => {
+  const all = articles.flatMap(namesOfArticle);
   const byPair = new Map<string, number[]>();
   for (const [place, { text }] of all.length > FEW ? all.entries() : [])
     for (const pair of pairsOf(text)) {
       const places = byPair.get(pair) ?? [];
+      if (places.length === 0) byPair.set(pair, places);
       places.push(place);
-      byPair.set(pair, places);
     }
   return { all, byPair };
 });

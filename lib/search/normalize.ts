@@ -7,16 +7,24 @@ const LEFT_OUT = /[’‘'ʼ`´′＇\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 export const ABBREVIATION = "(?<![\\p{L}\\p{N}])(?:\\p{L}{1,2}\\.)+\\p{L}{1,2}(?![\\p{L}\\p{N}])";
 const ABBREVIATIONS = new RegExp(ABBREVIATION, "gu");
 
+/** A text with nothing but these has nothing else to normalize than its case, abbreviations and ampersands. */
+const SIMPLE = /^[\n\x20-\x5f\x61-\x7e“”–—]*$/;
+/** Every abbreviation has this; few texts do, and it is found faster. */
+const PERIOD_INSIDE = /\.\p{L}/u;
+
 /**
  * Normalizes a text for comparison: without case, accents, apostrophes and the periods of abbreviations.
  * `Élodie D’Onofrio` → `elodie donofrio`, `N.Y.P.D.` → `nypd.`
  */
 export function normalize(text: string): string {
-  return plainLetters(
-    text.replace(LEFT_OUT, "").normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase(),
-  )
-    .replace(ABBREVIATIONS, (letters) => letters.replaceAll(".", ""))
-    .replace(/&/g, " and ");
+  const rest = text.replace(LEFT_OUT, "");
+  const plain = SIMPLE.test(rest)
+    ? rest.toLowerCase()
+    : plainLetters(rest.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase());
+  const whole = PERIOD_INSIDE.test(plain)
+    ? plain.replace(ABBREVIATIONS, (letters) => letters.replaceAll(".", ""))
+    : plain;
+  return whole.includes("&") ? whole.replaceAll("&", " and ") : whole;
 }
 
 const WORD = /[\p{L}\p{N}]+/gu;

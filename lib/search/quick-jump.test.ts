@@ -1,23 +1,18 @@
 import { expect, test } from "vitest";
-import type { SearchData } from "./entry";
+import type { SearchableArticle, SearchData } from "./entry";
 import { quickJump } from "./quick-jump";
 
-const page = (title: string) => ({
-  title,
-  href: "",
-  label: "Series",
-  line: undefined,
-  description: "",
-});
+function series(title: string, slug: string, seasons: number[]): SearchableArticle {
+  const page = { title, href: "", label: "Series", line: undefined, description: "" };
+  return { page, entries: [], series: { page, slug, seasons } };
+}
 
 const data: SearchData = {
   version: "1",
-  pages: [page("Daredevil (series)"), page("Jessica Jones (series)"), page("The Defenders")],
-  entries: [],
-  series: [
-    { page: 0, slug: "daredevil", seasons: [13, 13, 13] },
-    { page: 1, slug: "jessica-jones", seasons: [13, 13, 13] },
-    { page: 2, slug: "the-defenders", seasons: [8] },
+  articles: [
+    series("Daredevil (series)", "daredevil", [13, 13, 13]),
+    series("Jessica Jones (series)", "jessica-jones", [13, 13, 13]),
+    series("The Defenders", "the-defenders", [8]),
   ],
 };
 

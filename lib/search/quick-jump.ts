@@ -1,5 +1,6 @@
 import type { HeroLine } from "../kinds/hero-line";
 import { SHORT_FORMS } from "../spoilers/series-codes";
+import { memoizeByKey } from "../state/memoize-by-key";
 import type { SearchData, SearchSeries } from "./entry";
 import { alternateForm, normalizedWords } from "./normalize";
 
@@ -15,15 +16,13 @@ const SPELLED_OUT =
   /\b(season|episode) (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)\b/g;
 
 /** `dd 2` → Daredevil, season 2; `jj s1e3` → the third episode of Jessica Jones. Undefined for other texts. */
-export function quickJump(query: string, { series, pages }: SearchData): Jump | undefined {
+export function quickJump(query: string, data: SearchData): Jump | undefined {
   const words = normalizedWords(query)
     .join(" ")
     .replace(SPELLED_OUT, (_, before, number) => `${before} ${alternateForm(number)}`);
-  for (const one of series) {
-    const page = pages[one.page];
-    const title = page?.title.replace(/ \([^)]*\)$/, "") ?? "";
-    for (const name of [title, one.slug, ...(SHORT_FORMS.get(one.slug) ?? [])]) {
-      const start = normalizedWords(name).join(" ");
+  for (const one of listSeries(data)) {
+    const { title, starts } = startsOf(one);
+    for (const start of starts) {
       if (!words.startsWith(start)) continue;
       const found = SEASON_EPISODE.exec(words.slice(start.length).trim());
       const jump = found && (found[1] || found[2]) && seasonOrEpisode(one, found[1], found[2]);
@@ -31,12 +30,23 @@ export function quickJump(query: string, { series, pages }: SearchData): Jump | 
         return {
           href: `/series/${one.slug}#${jump.anchor}`,
           title: `${title}, ${jump.name}`,
-          line: page?.line,
+          line: one.page.line,
         };
     }
   }
   return undefined;
 }
+
+const listSeries = memoizeByKey(({ articles }: SearchData) =>
+  articles.flatMap(({ series }) => series ?? []),
+);
+
+/** The title of a series, and the normalized texts that stand for it. */
+const startsOf = memoizeByKey(({ page, slug }: SearchSeries) => {
+  const title = page.title.replace(/ \([^)]*\)$/, "");
+  const names = [title, slug, ...(SHORT_FORMS.get(slug) ?? [])];
+  return { title, starts: names.map((name) => normalizedWords(name).join(" ")) };
+});
 
 function seasonOrEpisode(
   { seasons }: SearchSeries,

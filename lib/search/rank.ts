@@ -1,9 +1,10 @@
-import type { Entry, SearchablePage, Sort } from "./entry";
+import type { Entry, Sort } from "./entry";
 import { type Match, matchWords } from "./match";
 import { normalizedWords } from "./normalize";
 import type { ParsedQuery } from "./parse-query";
 import type { SearchIndex } from "./search-index";
-import { coverage, longestRun, similarity } from "./similarity";
+import { coverage, longestRunOf, similarity } from "./similarity";
+import { namesOf, rolesOf } from "./word-fields";
 
 export type Ranked = Match & {
   /** The misquotation that matched the query. */
@@ -33,54 +34,51 @@ const RERANKED = 300;
 export function rank(
   index: SearchIndex,
   parsed: ParsedQuery,
-  isOpen: (entry: Entry | undefined) => boolean,
-  keyOf: (entry: Entry | undefined) => string = targetOf,
+  isOpen: (entry: Entry) => boolean,
+  keyOf: (entry: Entry) => string = targetOf,
 ): Ranked[] {
-  const matches = matchWords(index, parsed, isOpen).sort((a, b) => b.score - a.score);
-  const reranked = matches.slice(0, RERANKED).map((match) => weigh(index, parsed, match));
+  const { places } = index.words;
+  const placeOf = ({ number }: Ranked) => places[number] ?? 0;
+  const readPhrase = phraseReader(parsed);
+  const reranked = matchWords(index, parsed, isOpen, RERANKED).map((one) =>
+    weigh(parsed, one, readPhrase),
+  );
   const bestByKey = new Map<string, Ranked>();
-  for (const one of reranked.sort((a, b) => b.score - a.score || a.entry - b.entry)) {
-    const key = keyOf(index.data.entries[one.entry]);
+  for (const one of reranked.sort((a, b) => b.score - a.score || placeOf(a) - placeOf(b))) {
+    const key = keyOf(one.entry);
     if (!bestByKey.has(key)) bestByKey.set(key, one);
   }
   return [...bestByKey.values()];
 }
 
 /** The target of an entry: an article and its sections share one; seasons and episodes have their own. */
-export const targetOf = (entry: Entry | undefined) =>
-  entry?.sort === "episode" || entry?.sort === "season"
-    ? `${entry.page}#${entry.anchor}`
-    : String(entry?.page);
+export const targetOf = ({ sort, page, anchor }: Entry) =>
+  sort === "episode" || sort === "season" ? `${page.href}#${anchor}` : page.href;
 
-function weigh(index: SearchIndex, parsed: ParsedQuery, match: Match): Ranked {
-  const entry = index.data.entries[match.entry];
-  const page = entry && index.data.pages[entry.page];
-  if (!entry || !page) return { ...match, misquotation: undefined };
-  const { run, misquotation } = match.share < PHRASE_SHARE ? NO_PHRASE : readPhrase(parsed, entry);
+function weigh(parsed: ParsedQuery, match: Match, readPhrase: (entry: Entry) => Phrase): Ranked {
+  const { entry } = match;
+  const { run, misquotation } = match.share < PHRASE_SHARE ? NO_PHRASE : readPhrase(entry);
   const score =
     0.4 * match.score +
-    8 * nameSimilarity(index, parsed, match.entry) ** 2 +
-    rolesSimilarity(index, parsed, match.entry) +
+    8 * nameSimilarity(parsed, entry) ** 2 +
+    rolesSimilarity(parsed, entry) +
     (entry.sort === "quote" ? 6 : 2) * run ** 2;
-  return { ...match, score: score * weightOf(parsed, entry, page), misquotation };
+  return { ...match, score: score * weightOf(parsed, entry), misquotation };
 }
 
-function weightOf({ favored }: ParsedQuery, { sort }: Entry, { href }: SearchablePage): number {
-  const kind = href.split("/")[1] ?? "";
+function weightOf({ favored }: ParsedQuery, { sort, page }: Entry): number {
+  const kind = page.href.split("/")[1] ?? "";
   const kindMatch = !favored || favored === kind ? 1 : NOT_FAVORED;
   return SORT_WEIGHT[sort] * (KIND_WEIGHT[kind] ?? 1) * kindMatch;
 }
 
 /** A title counts a little more than another name. */
-const nameSimilarity = (index: SearchIndex, { words }: ParsedQuery, id: number) =>
-  Math.max(
-    0,
-    ...index.namesOf(id).map((name, at) => similarity(words, name) * (at === 0 ? 1 : 0.92)),
-  );
+const nameSimilarity = ({ words }: ParsedQuery, entry: Entry) =>
+  Math.max(0, ...namesOf(entry).map((name, at) => similarity(words, name) * (at === 0 ? 1 : 0.92)));
 
 /** If a query asks for a role, the role only needs to have all its words. */
-function rolesSimilarity(index: SearchIndex, { words, favored }: ParsedQuery, id: number): number {
-  const roles = index.rolesOf(id);
+function rolesSimilarity({ words, favored }: ParsedQuery, entry: Entry): number {
+  const roles = rolesOf(entry);
   const best = (like: typeof similarity, parts: typeof roles) =>
     Math.max(0, ...parts.map((part) => like(words, part) ** 2));
   if (!favored) return 1.5 * best(similarity, roles);
@@ -92,16 +90,22 @@ function rolesSimilarity(index: SearchIndex, { words, favored }: ParsedQuery, id
 /** A phrase has at least this many words, and at least this share of them in one piece. */
 const PHRASE_WORDS = 3;
 const PHRASE_SHARE = 0.5;
-const NO_PHRASE = { run: 0, misquotation: undefined };
+type Phrase = { run: number; misquotation: string | undefined };
+const NO_PHRASE: Phrase = { run: 0, misquotation: undefined };
 
-/** The share of a phrase that is in the text, or in a misquotation of it, word by word. */
-function readPhrase({ words }: ParsedQuery, { text, wrong }: Entry) {
-  if (words.length < PHRASE_WORDS) return NO_PHRASE;
-  const share = (part: string) => longestRun(words, normalizedWords(part)) / words.length;
-  const right = share(text);
-  const [misquoted] = wrong
-    .map((misquotation) => ({ run: share(misquotation), misquotation }))
-    .filter(({ run }) => run > right && run >= PHRASE_SHARE)
-    .sort((a, b) => b.run - a.run);
-  return misquoted ?? (right >= PHRASE_SHARE ? { run: right, misquotation: undefined } : NO_PHRASE);
+/** Finds the share of a phrase that is in the text of an entry, or in a misquotation of it, word by word. */
+function phraseReader({ words }: ParsedQuery): (entry: Entry) => Phrase {
+  if (words.length < PHRASE_WORDS) return () => NO_PHRASE;
+  const longestRun = longestRunOf(words);
+  const share = (part: string) => longestRun(normalizedWords(part)) / words.length;
+  return ({ text, wrong }) => {
+    const right = share(text);
+    const [misquoted] = wrong
+      .map((misquotation) => ({ run: share(misquotation), misquotation }))
+      .filter(({ run }) => run > right && run >= PHRASE_SHARE)
+      .sort((a, b) => b.run - a.run);
+    return (
+      misquoted ?? (right >= PHRASE_SHARE ? { run: right, misquotation: undefined } : NO_PHRASE)
+    );
+  };
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { castText, heroText, quoteText, seriesText, smallWiki, wikiOf } from "../content/example";
 import { hasSeen, parseWatchProgress } from "../spoilers/watch-progress";
-import { buildSearchData } from "./entries";
 import { packIndex, unpackIndex } from "./index-file";
 import { type SearchOptions, type SearchResults, search, searchHidden } from "./search";
+import { buildSearchData } from "./search-data";
 import { buildSearchIndex } from "./search-index";
 
 const body = `Jessica lives alone and drinks whiskey.<Uncited/>

@@ -1,10 +1,11 @@
 import type { HeroLine } from "../kinds/hero-line";
-import type { Entry, SearchablePage } from "./entry";
+import type { Entry } from "./entry";
 import { excerpt, type Marked, mark } from "./excerpt";
 import { nearestTitles } from "./nearest-titles";
 import { type ParsedQuery, parseQuery } from "./parse-query";
 import { type Jump, quickJump } from "./quick-jump";
 import { type Ranked, rank, targetOf } from "./rank";
+import { listFound } from "./score-words";
 import type { SearchIndex } from "./search-index";
 
 /** A search result as shown. */
@@ -47,14 +48,14 @@ export function search(
   query: string,
   { seen = nothing, limit = 20 }: SearchOptions = {},
 ): SearchResults {
-  const isOpen = (entry: Entry | undefined) => entry?.reveals.every(seen) ?? false;
+  const isOpen = ({ reveals }: Entry) => reveals.every(seen);
   const parsed = parseQuery(query, index.vocabulary);
   const jump = quickJump(query, index.data);
-  const ranked = rank(index, parsed, isOpen).filter((one) => hrefOf(index, one) !== jump?.href);
+  const ranked = rank(index, parsed, isOpen).filter(({ entry }) => hrefOf(entry) !== jump?.href);
   return {
     query,
     count: ranked.length,
-    found: ranked.slice(0, limit).flatMap((one) => show(index, parsed, one)),
+    found: ranked.slice(0, limit).map((one) => show(index, parsed, one)),
     jump,
     nearest: ranked.length > 0 || jump ? [] : nearestTitles(index, query, isOpen),
   };
@@ -69,55 +70,46 @@ export type HiddenResult = { reveals: readonly string[]; found: SearchResult[] }
  */
 export function searchHidden(index: SearchIndex, query: string): HiddenResult[] {
   const parsed = parseQuery(query, index.vocabulary);
-  const isSpoiler = (entry: Entry | undefined) => (entry?.reveals.length ?? 0) > 0;
-  const keyOf = (entry: Entry | undefined) => [...(entry?.reveals ?? [])].sort().join();
-  const groupKey = (entry: Entry | undefined) => `${targetOf(entry)} ${keyOf(entry)}`;
+  const isSpoiler = ({ reveals }: Entry) => reveals.length > 0;
+  const keyOf = ({ reveals }: Entry) => [...reveals].sort().join();
+  const groupKey = (entry: Entry) => `${targetOf(entry)} ${keyOf(entry)}`;
   const byKey = new Map<string, HiddenResult>();
   for (const one of rank(index, parsed, isSpoiler, groupKey).filter(({ share }) => share === 1)) {
-    const entry = index.data.entries[one.entry];
-    const group = byKey.get(keyOf(entry)) ?? { reveals: entry?.reveals ?? [], found: [] };
-    byKey.set(keyOf(entry), group);
-    group.found.push(...show(index, parsed, one));
+    const key = keyOf(one.entry);
+    const group = byKey.get(key) ?? { reveals: one.entry.reveals, found: [] };
+    byKey.set(key, group);
+    group.found.push(show(index, parsed, one));
   }
   return [...byKey.values()];
 }
 
-function hrefOf({ data }: SearchIndex, { entry: id }: Ranked): string {
-  const entry = data.entries[id];
-  const href = data.pages[entry?.page ?? -1]?.href ?? "";
-  return entry?.anchor ? `${href}#${encodeURIComponent(entry.anchor)}` : href;
-}
+const hrefOf = ({ page, anchor }: Entry): string =>
+  anchor ? `${page.href}#${encodeURIComponent(anchor)}` : page.href;
 
-function show(index: SearchIndex, { words }: ParsedQuery, ranked: Ranked): SearchResult[] {
-  const { data } = index;
-  const entry = data.entries[ranked.entry];
-  const page = entry && data.pages[entry.page];
-  if (!entry || !page) return [];
-  const { sort, roles } = entry;
+function show(index: SearchIndex, { words }: ParsedQuery, ranked: Ranked): SearchResult {
+  const { entry, look, number } = ranked;
+  const { sort, roles, page } = entry;
   const isPart = sort === "episode" || sort === "season";
   // In a quote, small words count too.
   const small = sort === "quote" ? words.map(({ word }) => word) : [];
-  const marked = new Set([...ranked.terms, ...small]);
-  return [
-    {
-      href: hrefOf(index, ranked),
-      title: mark(isPart ? entry.title : page.title, marked),
-      label: isPart ? PART_LABELS[sort] : page.label,
-      line: page.line,
-      section: (isPart ? roles[0] : entry.title) || undefined,
-      excerpt: isPart ? [entry.text] : bestExcerpt(entry, page, marked),
-      misquotation: ranked.misquotation,
-      ...(entry.reveals.length > 0 && { reveals: entry.reveals }),
-    },
-  ];
+  const marked = new Set([...listFound(index.words, look, number), ...small]);
+  return {
+    href: hrefOf(entry),
+    title: mark(isPart ? entry.title : page.title, marked),
+    label: isPart ? PART_LABELS[sort] : page.label,
+    line: page.line,
+    section: (isPart ? roles[0] : entry.title) || undefined,
+    excerpt: isPart ? [entry.text] : bestExcerpt(entry, marked),
+    misquotation: ranked.misquotation,
+    ...(entry.reveals.length > 0 && { reveals: entry.reveals }),
+  };
 }
 
 const PART_LABELS = { episode: "Episode", season: "Season" };
 
 /** The excerpt with the most words of the query: of an article, from its description, text or a role. */
-function bestExcerpt(entry: Entry, page: SearchablePage, marked: ReadonlySet<string>): Marked {
-  const texts =
-    entry.sort === "article" ? [page.description, entry.text, ...entry.roles] : [entry.text];
+function bestExcerpt({ sort, page, text, roles }: Entry, marked: ReadonlySet<string>): Marked {
+  const texts = sort === "article" ? [page.description, text, ...roles] : [text];
   const [best] = texts
     .filter(Boolean)
     .map((text) => excerpt(text, marked))

@@ -46,22 +46,34 @@ function surest(
 /** The least likelihood for a word to count in a phrase. */
 const SURE = 0.6;
 
-/** The longest run of words of the query that is also in a text. */
-export function longestRun(queryWords: readonly QueryWord[], text: readonly string[]): number {
+/** Finds the longest run of words of the query that is also in a text. */
+export function longestRunOf(
+  queryWords: readonly QueryWord[],
+): (text: readonly string[]) => number {
   const indexesByWord = new Map<string, number[]>();
   for (const [at, { guesses }] of queryWords.entries())
     for (const [word, sure] of guesses)
       if (sure >= SURE) indexesByWord.set(word, [...(indexesByWord.get(word) ?? []), at]);
-  let longest = 0;
-  let before = new Map<number, number>();
-  for (const word of text) {
-    const now = new Map<number, number>();
-    for (const at of indexesByWord.get(word) ?? []) {
-      const run = (before.get(at - 1) ?? 0) + 1;
-      now.set(at, run);
-      longest = Math.max(longest, run);
+  return (text) => {
+    let longest = 0;
+    let before: ReadonlyMap<number, number> = NO_RUNS;
+    for (const word of text) {
+      const indexes = indexesByWord.get(word);
+      if (!indexes) {
+        before = NO_RUNS;
+        continue;
+      }
+      const now = new Map<number, number>();
+      for (const at of indexes) {
+        const run = (before.get(at - 1) ?? 0) + 1;
+        now.set(at, run);
+        longest = Math.max(longest, run);
+      }
+      before = now;
     }
-    before = now;
-  }
-  return longest;
+    return longest;
+  };
 }
+
+/** The lengths of runs that end at a word of a text, by the index of the query's word. */
+const NO_RUNS: ReadonlyMap<number, number> = new Map();

@@ -1,17 +1,24 @@
 import { expect, test } from "vitest";
-import { buildVocabulary } from "./vocabulary";
+import type { Entry } from "./entry";
+import { buildSearchIndex } from "./search-index";
 
-const words = new Set([
-  "kilgrave",
-  "jessica",
-  "jessicas",
-  "night",
-  "knight",
-  "the",
-  "then",
-  "them",
-]);
-const { guess } = buildVocabulary(words, new Set(["kilgrave", "jessica", "knight"]));
+const page = { href: "/", title: "Kilgrave", label: "", line: undefined, description: "" };
+const entry: Entry = {
+  sort: "article",
+  page,
+  anchor: "",
+  title: "",
+  names: ["Jessica", "Knight"],
+  roles: [],
+  text: "kilgrave jessica jessicas night knight the then them",
+  wrong: [],
+  reveals: [],
+};
+const { vocabulary } = buildSearchIndex({
+  version: "1",
+  articles: [{ page, entries: [entry], series: undefined }],
+});
+const { guess } = vocabulary;
 const guessed = (typed: string, unfinished = false) =>
   guess(typed, unfinished).map(({ word }) => word);
 

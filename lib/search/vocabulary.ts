@@ -1,5 +1,7 @@
-import { editDistance } from "../content/edit-distance";
+import { firstFrom, listTypos } from "./list-typos";
 import { alternateForm, isSmall } from "./normalize";
+import { FIELDS } from "./word-fields";
+import type { WordLists } from "./word-lists";
 
 /** A word that may be meant, and its likelihood from 0 to 1. */
 export type Guess = { word: string; sure: number };
@@ -15,80 +17,45 @@ export type Vocabulary = {
 /** The most guesses for one word, the most likely first. */
 const MOST = 10;
 
-/**
- * @param words all words that can be found
- * @param names those in names: a known word may still be a typo of one of these
- */
-export function buildVocabulary(
-  words: ReadonlySet<string>,
-  names: ReadonlySet<string>,
-): Vocabulary {
-  const sorted = [...words].sort();
-  const byLength = groupByLength(words);
+/** The words of an index: all of them, sorted, and where each is. A known word may still be a typo of a word in a name. */
+export function buildVocabulary({ lists, words }: Pick<WordLists, "lists" | "words">): Vocabulary {
   return {
-    has: (word) => words.has(word),
+    has: (word) => lists.has(word),
     guess(typed, unfinished) {
       const sureByWord = new Map<string, number>();
       const add = (word: string, sure: number) =>
         sureByWord.set(word, Math.max(sure, sureByWord.get(word) ?? 0));
-      const isKnown = words.has(typed);
+      const isKnown = lists.has(typed);
       if (isKnown) add(typed, 1);
       const other = alternateForm(typed);
-      if (other && words.has(other)) add(other, 1);
-      for (const word of listByPrefix(sorted, typed))
+      if (other && lists.has(other)) add(other, 1);
+      for (const word of listByPrefix(words, typed))
         if (unfinished || word.length - typed.length < 3) add(word, prefixLikelihood(typed, word));
-      for (const { word, edits } of listTypos(typed, byLength))
-        if (!isSmall(word) && (!isKnown || (edits === 1 && names.has(word))))
+      const limit = Math.min(maxEdits(typed.length), isKnown ? 1 : 2);
+      for (const { word, edits } of listTypos(words, typed, limit))
+        if (!isSmall(word) && (!isKnown || isInName(lists.get(word) ?? [])))
           add(word, confidence(typed, word, edits) * (isKnown ? 0.6 : 1));
-      return surest(sureByWord);
+      return surest(sureByWord, lists);
     },
   };
 }
 
-/** Scales the likelihoods so that the best guess is 1. */
-function surest(sureByWord: ReadonlyMap<string, number>): Guess[] {
+const NAMES = FIELDS.indexOf("names");
+
+function isInName(list: ArrayLike<number>): boolean {
+  for (let at = 1; at < list.length; at += 2) if ((list[at] ?? 0) % 8 === NAMES) return true;
+  return false;
+}
+
+/** Scales the likelihoods so that the best guess is 1. Of equal guesses, the word that occurs more often comes first. */
+function surest(sureByWord: ReadonlyMap<string, number>, lists: WordLists["lists"]): Guess[] {
+  const uses = (word: string) => lists.get(word)?.length ?? 0;
   const guesses = [...sureByWord]
     .map(([word, sure]) => ({ word, sure }))
-    .sort((a, b) => b.sure - a.sure || a.word.length - b.word.length)
+    .sort((a, b) => b.sure - a.sure || a.word.length - b.word.length || uses(b.word) - uses(a.word))
     .slice(0, MOST);
   const most = guesses[0]?.sure ?? 1;
   return guesses.map(({ word, sure }) => ({ word, sure: sure / most }));
-}
-
-type KnownWord = { word: string; letters: number };
-
-function groupByLength(words: Iterable<string>): Map<number, KnownWord[]> {
-  const byLength = new Map<number, KnownWord[]>();
-  for (const word of words) {
-    const like = byLength.get(word.length) ?? [];
-    like.push({ word, letters: lettersOf(word) });
-    byLength.set(word.length, like);
-  }
-  return byLength;
-}
-
-/** The letters of a word, one bit each: words that differ in many letters cannot be close. */
-function lettersOf(word: string): number {
-  let letters = 0;
-  for (let index = 0; index < word.length; index++) letters |= 1 << (word.charCodeAt(index) % 32);
-  return letters;
-}
-
-function countBits(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
-  return count;
-}
-
-function* listTypos(typed: string, byLength: ReadonlyMap<number, readonly KnownWord[]>) {
-  const allowed = maxEdits(typed.length);
-  const letters = lettersOf(typed);
-  for (let length = typed.length - allowed; length <= typed.length + allowed; length++)
-    for (const one of allowed > 0 ? (byLength.get(length) ?? []) : []) {
-      if (countBits(one.letters ^ letters) > 2 * allowed) continue;
-      const edits = editDistance(typed, one.word, allowed);
-      if (edits > 0 && edits <= allowed) yield { word: one.word, edits };
-    }
 }
 
 const prefixLikelihood = (typed: string, word: string) => 0.5 + 0.4 * (typed.length / word.length);
@@ -97,14 +64,10 @@ const MAX_PREFIX_MATCHES = 200;
 
 /** The words with this prefix, from a sorted list. */
 function* listByPrefix(sorted: readonly string[], start: string): Generator<string> {
-  let from = 0;
-  for (let to = sorted.length; from < to; ) {
-    const middle = (from + to) >> 1;
-    if ((sorted[middle] ?? "") < start) from = middle + 1;
-    else to = middle;
-  }
-  for (const word of sorted.slice(from, from + MAX_PREFIX_MATCHES)) {
-    if (!word.startsWith(start)) return;
+  const from = firstFrom(sorted, (word) => word >= start);
+  for (let at = from; at < from + MAX_PREFIX_MATCHES; at++) {
+    const word = sorted[at];
+    if (word === undefined || !word.startsWith(start)) return;
     yield word;
   }
 }

@@ -51,8 +51,9 @@ export const PROCESS_STATE = {
   },
   searchIndex: {
     owner: "lib/search/get-search-index.ts",
-    lifetime: "wiki",
-    holds: "the search index, by wiki",
+    lifetime: "process",
+    holds:
+      "the latest search data and search index, each with its wiki, from which those of the next are made",
   },
   openApi: {
     owner: "lib/api/openapi.ts",

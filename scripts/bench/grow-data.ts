@@ -1,4 +1,4 @@
-import type { Entry, SearchData } from "@/lib/search/entry";
+import type { Entry, SearchablePage, SearchData } from "@/lib/search/entry";
 import { MadeUpWords } from "./made-up-words";
 
 /** Series and quotes must be unique. */
@@ -9,24 +9,24 @@ const COPIED = /^\/(?!series|quotes)/;
  * that the vocabulary grows as in a real wiki.
  */
 export function growData(data: SearchData, count: number): SearchData {
-  const { chance, word } = new MadeUpWords();
-  const grown: SearchData = { ...data, pages: [...data.pages], entries: [...data.entries] };
-  const models = data.pages.flatMap((page, at) => (COPIED.test(page.href) ? [{ page, at }] : []));
-  for (let page = data.pages.length; page < count; page++) {
-    const model = models[page % models.length];
+  const made = new MadeUpWords();
+  const articles = [...data.articles];
+  const models = articles.filter(({ page }) => COPIED.test(page.href));
+  for (let number = articles.length; number < count; number++) {
+    const model = models[number % models.length];
     if (!model) continue;
-    grown.pages.push({
+    const page = {
       ...model.page,
-      title: `${word()} ${word()}`,
-      href: `${model.page.href}-${page}`,
-    });
-    for (const entry of data.entries)
-      if (entry.page === model.at) grown.entries.push(changed(entry, page, chance, word));
+      title: `${made.word()} ${made.word()}`,
+      href: `${model.page.href}-${number}`,
+    };
+    const entries = model.entries.map((entry) => changed(entry, page, made));
+    articles.push({ page, entries, series: undefined });
   }
-  return grown;
+  return { ...data, articles };
 }
 
-function changed(entry: Entry, page: number, chance: () => number, word: () => string): Entry {
+function changed(entry: Entry, page: SearchablePage, { chance, word }: MadeUpWords): Entry {
   const text = entry.text.replace(/\p{L}+/gu, (old) => (chance() < 0.1 ? word() : old));
   return { ...entry, page, names: entry.names.map(() => `${word()} ${word()}`), text };
 }

@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { SearchPage } from "@/components/search/search-page";
-import { getWiki } from "@/lib/content/get-wiki";
 import { parseSearchParams } from "@/lib/request/search-params";
-import { getSearchIndex } from "@/lib/search/get-search-index";
+import { getSearch } from "@/lib/search/get-search-index";
 import { buildSearchView } from "@/lib/views/search/search-view";
 
 type Params = Record<"q" | "page", string | string[] | undefined>;
@@ -18,5 +17,6 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function SearchRoute({ searchParams }: Props) {
   const params = await searchParams;
-  return <SearchPage view={buildSearchView(await getWiki(), await getSearchIndex(), params)} />;
+  const { wiki, index } = await getSearch();
+  return <SearchPage view={buildSearchView(wiki, index, params)} />;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { heroText, smallWiki, wikiOf } from "../../content/example";
-import { buildSearchData } from "../../search/entries";
+import { buildSearchData } from "../../search/search-data";
 import { buildSearchIndex } from "../../search/search-index";
 import { buildSearchView } from "./search-view";
 

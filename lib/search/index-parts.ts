@@ -1,0 +1,9 @@
+import { memoizeByWiki } from "../content/memoize-by-wiki";
+import { getSearchData } from "./get-search-index";
+import { packParts } from "./index-file";
+
+/**
+ * The parts of the index that have spoilers, by name, as `/search-index/<name>.json` sends them. A page that reads one
+ * depends on that one alone.
+ */
+export const indexParts = memoizeByWiki("indexParts", (wiki) => packParts(getSearchData(wiki)));

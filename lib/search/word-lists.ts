@@ -1,0 +1,202 @@
+import type { Entry, SearchableArticle } from "./entry";
+import type { Steps } from "./slices";
+import { FIELDS, listFieldWords } from "./word-fields";
+
+/**
+ * Which entries have which words. Never changes: an update makes another one, which shares with it what is the same.
+ * An entry has a number as long as its article is the same; the numbers of entries that are gone are used again.
+ */
+export type WordLists = {
+  /** Entries by number. */
+  entries: readonly (Entry | undefined)[];
+  /** The places of the entries in the order of the wiki, by number. */
+  places: Uint32Array;
+  /** How many different words each field has, by `number * FIELDS.length + field`. */
+  lengths: Uint32Array;
+  /** The sums of these lengths, by field. */
+  totals: readonly number[];
+  /** How many entries there are. */
+  count: number;
+  /**
+   * For each word where it is: pairs of an entry's number, and `8 * times + field`; in order of the numbers, then of
+   * the fields.
+   */
+  lists: ReadonlyMap<string, Uint32Array>;
+  /** All words, sorted. */
+  words: readonly string[];
+  /** The numbers of the entries of each article, ascending. */
+  numbersByArticle: ReadonlyMap<SearchableArticle, readonly number[]>;
+};
+
+export const NO_WORDS: WordLists = {
+  entries: [],
+  places: new Uint32Array(),
+  lengths: new Uint32Array(),
+  totals: FIELDS.map(() => 0),
+  count: 0,
+  lists: new Map(),
+  words: [],
+  numbersByArticle: new Map(),
+};
+
+/** How many steps of a list are done at once; each takes less than a microsecond. */
+const CHUNK = 2000;
+
+/**
+ * The same for other articles. Reads only the words of those that are not the same objects as before; for the others
+ * it copies references. Pure, in steps of less than about a millisecond or one article.
+ */
+export function* updateWordLists(
+  former: WordLists,
+  articles: readonly SearchableArticle[],
+): Steps<WordLists> {
+  const present = new Set(articles);
+  const gone = [...former.numbersByArticle].filter(([article]) => !present.has(article));
+  const added = articles.filter((article) => !former.numbersByArticle.has(article));
+  yield;
+  const { entries, numbersByArticle, isGone } = renumber(former, gone, added);
+  const lengths = new Uint32Array(entries.length * FIELDS.length);
+  lengths.set(former.lengths);
+  const totals = [...former.totals];
+  yield;
+  const changes = new Map<string, number[]>();
+  for (const [article, numbers] of gone) {
+    for (const entry of article.entries)
+      for (const { counts } of listFieldWords(entry))
+        for (const word of counts.keys()) changes.set(word, []);
+    for (const number of numbers)
+      for (let field = 0; field < FIELDS.length; field++)
+        totals[field] =
+          (totals[field] ?? 0) - (former.lengths[number * FIELDS.length + field] ?? 0);
+    yield;
+  }
+  for (const article of added) {
+    for (const [at, number] of (numbersByArticle.get(article) ?? []).entries())
+      for (const [field, { length, counts }] of listFieldWords(
+        article.entries[at] as Entry,
+      ).entries()) {
+        lengths[number * FIELDS.length + field] = length;
+        totals[field] = (totals[field] ?? 0) + length;
+        for (const [word, times] of counts) {
+          const list = changes.get(word) ?? [];
+          if (list.length === 0) changes.set(word, list);
+          list.push(number, 8 * times + field);
+        }
+      }
+    yield;
+  }
+  const lists = yield* changeLists(former.lists, changes, isGone);
+  const words = yield* changeSorted(former.words, [...changes.keys()], former.lists, lists);
+  const places = placesOf(entries.length, articles, numbersByArticle);
+  const count = former.count + countEntries(added) - countEntries(gone.map(([one]) => one));
+  return { entries, places, lengths, totals, count, lists, words, numbersByArticle };
+}
+
+const countEntries = (articles: readonly SearchableArticle[]) =>
+  articles.reduce((sum, { entries }) => sum + entries.length, 0);
+
+/** Gives the entries of new articles the numbers that are free, the lowest first. */
+function renumber(
+  former: WordLists,
+  gone: readonly (readonly [SearchableArticle, readonly number[]])[],
+  added: readonly SearchableArticle[],
+) {
+  const entries = [...former.entries];
+  const numbersByArticle = new Map(former.numbersByArticle);
+  const isGone = new Uint8Array(entries.length);
+  for (const [article, numbers] of gone) {
+    numbersByArticle.delete(article);
+    for (const number of numbers) {
+      entries[number] = undefined;
+      isGone[number] = 1;
+    }
+  }
+  let free = 0;
+  for (const article of added)
+    numbersByArticle.set(
+      article,
+      article.entries.map((entry) => {
+        while (free < entries.length && entries[free]) free++;
+        entries[free] = entry;
+        return free;
+      }),
+    );
+  return { entries, numbersByArticle, isGone };
+}
+
+/** @param changes the words whose lists change, with what is added to each */
+function* changeLists(
+  former: WordLists["lists"],
+  changes: ReadonlyMap<string, readonly number[]>,
+  isGone: Uint8Array,
+): Steps<Map<string, Uint32Array>> {
+  const lists = new Map<string, Uint32Array>();
+  for (const [word, list] of former) {
+    lists.set(word, list);
+    if (lists.size % CHUNK === 0) yield;
+  }
+  let work = 0;
+  for (const [word, added] of changes) {
+    const before = lists.get(word) ?? new Uint32Array();
+    const list = changeList(before, added, isGone);
+    if (list.length > 0) lists.set(word, list);
+    else lists.delete(word);
+    work += before.length + list.length + 20;
+    if (work > 20 * CHUNK) {
+      work = 0;
+      yield;
+    }
+  }
+  return lists;
+}
+
+/** Merges pairs in order; those of entries that are gone are left out. */
+function changeList(before: Uint32Array, added: readonly number[], isGone: Uint8Array) {
+  const list = new Uint32Array(before.length + added.length);
+  let [size, next] = [0, 0];
+  for (let at = 0; at < before.length; at += 2) {
+    const number = before[at] ?? 0;
+    if (isGone[number] === 1) continue;
+    for (; next < added.length && (added[next] ?? 0) < number; next += 2, size += 2)
+      list.set([added[next] ?? 0, added[next + 1] ?? 0], size);
+    list[size++] = number;
+    list[size++] = before[at + 1] ?? 0;
+  }
+  for (; next < added.length; next++) list[size++] = added[next] ?? 0;
+  return size === list.length ? list : list.slice(0, size);
+}
+
+/** Adds words to the sorted list that were not in `former`, and leaves those out that are no longer in `lists`. */
+function* changeSorted(
+  sorted: readonly string[],
+  changed: readonly string[],
+  former: WordLists["lists"],
+  lists: WordLists["lists"],
+): Steps<readonly string[]> {
+  const added = changed.filter((word) => lists.has(word) && !former.has(word)).sort();
+  const isGone = new Set(changed.filter((word) => !lists.has(word)));
+  if (added.length === 0 && isGone.size === 0) return sorted;
+  yield;
+  const words: string[] = [];
+  let next = 0;
+  for (const word of sorted) {
+    for (let one = added[next]; one !== undefined && one < word; one = added[++next])
+      words.push(one);
+    if (!isGone.has(word)) words.push(word);
+    if (words.length % CHUNK === 0) yield;
+  }
+  for (; next < added.length; next++) words.push(added[next] as string);
+  return words;
+}
+
+function placesOf(
+  size: number,
+  articles: readonly SearchableArticle[],
+  numbersByArticle: WordLists["numbersByArticle"],
+): Uint32Array {
+  const places = new Uint32Array(size);
+  let place = 0;
+  for (const article of articles)
+    for (const number of numbersByArticle.get(article) ?? []) places[number] = place++;
+  return places;
+}
