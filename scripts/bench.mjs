@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { benchBuild } from "./bench/build.mjs";
 import { benchComplaints } from "./bench/complaints.mjs";
 import { benchDev } from "./bench/dev.mjs";
+import { benchFlood } from "./bench/flood.mjs";
 import { growContent, listKinds } from "./bench/grow-content.mjs";
 import { benchHistory } from "./bench/history.mjs";
 import { benchLoad } from "./bench/load.mjs";
@@ -15,13 +16,14 @@ import { fail, root } from "./run.mjs";
 import { startServer } from "./server.mjs";
 
 /**
- * `npm run bench [visit|load|build|dev|history|search|api|check|scale|pages|parse …]`: measures what readers, operators and authors notice, and
+ * `npm run bench [visit|load|flood|build|dev|history|search|api|check|scale|pages|parse …]`: measures what readers, operators and authors notice, and
  * prints Markdown. This is not a test: machines are noisy, so compare only figures of the same run. A row says if it
  * cannot be measured here.
  */
 const PARTS = [
   "visit",
   "load",
+  "flood",
   "build",
   "dev",
   "history",
@@ -63,6 +65,7 @@ try {
       server.stop();
     }
   }
+  if (wants("flood")) rows.push(...(await benchFlood(folder)));
   if (wants("dev")) rows.push(...(await benchDev(root, `${folder}/dev`)));
   if (wants("history")) rows.push(...(await benchHistory(folder)));
   if (wants("search")) rows.push(...(await measureSearch()));
@@ -124,5 +127,6 @@ async function measureParse() {
   return benchParse();
 }
 
-console.log("\n| what | measured | aim |\n| --- | --- | --- |");
-for (const [what, measured, aim = ""] of rows) console.log(`| ${what} | ${measured} | ${aim} |`);
+console.log("\n| what | measured | aim | before |\n| --- | --- | --- | --- |");
+for (const [what, measured, aim = "", before = ""] of rows)
+  console.log(`| ${what} | ${measured} | ${aim} | ${before} |`);

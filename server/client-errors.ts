@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { headersFor } from "./answer-headers";
 
@@ -25,6 +26,8 @@ export function answerClientErrors(server: Server): void {
     const status = STATUSES.get(error.code) ?? "400 Bad Request";
     const headers = headersFor("").map(({ key, value }) => `${key}: ${value}\r\n`);
     const own = "Cache-Control: no-store\r\nContent-Length: 0\r\nConnection: close\r\n";
-    socket.end(`HTTP/1.1 ${status}\r\n${own}${headers.join("")}\r\n`);
+    socket.write(`HTTP/1.1 ${status}\r\n${own}${headers.join("")}\r\n`);
+    // Ended only, it would stay as long as its client likes.
+    (socket as Socket).destroySoon();
   });
 }

@@ -65,6 +65,21 @@ test("a request whose headers arrive one by one, forever, gets 408", async () =>
 });
 
 test.each([
+  ["a request that does not end", HEAD],
+  ["a request that is none", "x\r\n\r\n"],
+  ["a request for a tunnel", "CONNECT a:1 HTTP/1.1\r\nHost: a\r\n\r\n"],
+])(
+  "after its error, the connection of %s is not kept, even if its client goes on",
+  async (_, bytes) => {
+    const socket = await open(bytes);
+    const dripping = setInterval(() => socket.write("x"), 50);
+    await expect.poll(openConnections, { timeout: 2000 }).toBe(0);
+    clearInterval(dripping);
+    socket.destroy();
+  },
+);
+
+test.each([
   ["says nothing", ""],
   ["has begun a request", "GET"],
   ["announces a body and does not send it", `${HEAD}Content-Length: 10\r\n\r\nabc`],

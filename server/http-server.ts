@@ -44,5 +44,6 @@ function rejectTunnel(socket: Socket): void {
   socket.on("error", () => {});
   const headers = headersFor("").map(({ key, value }) => `${key}: ${value}\r\n`);
   const allow = "Allow: GET, HEAD, OPTIONS\r\nContent-Length: 0\r\nConnection: close\r\n";
-  socket.end(`HTTP/1.1 405 Method Not Allowed\r\n${allow}${headers.join("")}\r\n`);
+  socket.write(`HTTP/1.1 405 Method Not Allowed\r\n${allow}${headers.join("")}\r\n`);
+  socket.destroySoon();
 }
