@@ -62,6 +62,7 @@ async function startSlowConnections(address) {
     const socket = connect(Number(port), hostname);
     socket.on("connect", () => socket.write("GET / HTTP/1.1\r\nX: "));
     socket.on("error", () => {});
+    socket.resume();
     socket.on("close", () => {
       closed++;
       sockets.delete(socket);
