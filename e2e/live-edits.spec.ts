@@ -65,7 +65,7 @@ test("a saved file changes its page, its links, the search and the file for prog
     await page.reload();
     await expect(page.getByText("Xylophones are played here")).toBeVisible({ timeout: 100 });
   }).toPass();
-  // All of it comes from the same wiki.
+  // Other pages follow, each rendered again by itself.
   for (const [address, words] of [
     ["/places/royal-dragon.md", "Xylophones are played here"],
     ["/search-index.json", "Xylophones are played here"],
@@ -73,7 +73,7 @@ test("a saved file changes its page, its links, the search and the file for prog
     ["/special/uncited", "Xylophones are played here"],
     ["/characters/misty-knight", 'href="/places/royal-dragon"'],
   ] as const)
-    expect(await has(address, words), address).toBe(true);
+    await expect.poll(() => has(address, words), { message: address }).toBe(true);
 });
 
 test("a file with problems keeps its page, is named for editors and explained in the log", async () => {
@@ -83,7 +83,9 @@ test("a file with problems keeps its page, is named for editors and explained in
     expect(await has("/special", "content/places/royal-dragon.mdx")).toBe(true),
   ).toPass();
   expect(await has("/places/royal-dragon", "Xylophones are played here")).toBe(true);
-  expect(printed).toContain("Braces start code, but articles cannot contain code.");
+  await expect
+    .poll(() => printed)
+    .toContain("Braces start code, but articles cannot contain code.");
   writeFileSync(file(name), good);
   await expect(async () => expect(await has("/special", "with problems")).toBe(false)).toPass();
 });
@@ -93,7 +95,7 @@ test("a commit shows in the recent changes and in their feed", async () => {
   await expect(async () =>
     expect(await has("/special/changes", "Write about xylophones")).toBe(true),
   ).toPass();
-  expect(await has("/feeds/changes.atom", "Write about xylophones")).toBe(true);
+  await expect.poll(() => has("/feeds/changes.atom", "Write about xylophones")).toBe(true);
   // An older state, as `git checkout` and `git pull` write it.
   git("checkout", "-q", "HEAD~1");
   await expect(async () =>

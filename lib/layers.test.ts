@@ -114,11 +114,14 @@ describe("what belongs in one place", () => {
       "lib/authoring/change-files.ts",
       "lib/authoring/copy-files.ts",
       "lib/authoring/preflight.ts",
+      "lib/content/checked-content.ts",
       "lib/content/load.ts",
       "lib/content/parse-cache.ts",
       "lib/page-store/export-version.ts",
       "lib/page-store/exported-pages.ts",
       "lib/page-store/host-files.ts",
+      "lib/page-store/lock.ts",
+      "lib/page-store/page-journal.ts",
       "lib/settings/settings.ts",
     ]);
     expect(

@@ -1,22 +1,23 @@
-import { fork } from "node:child_process";
-import { cp, rm, writeFile } from "node:fs/promises";
+import { cp, rename, rm } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { contentVersion } from "../lib/content/content-version";
 import { getWiki } from "../lib/content/get-wiki";
 import { contentFolder, loadFiles } from "../lib/content/load";
 import { findHead } from "../lib/git/head";
-import { exportVersion } from "../lib/page-store/export-version";
-import { type ExportRecord, writePage } from "../lib/page-store/exported-pages";
+import { contentState, readJournalHead } from "../lib/page-store/export-version";
+import { writePage } from "../lib/page-store/exported-pages";
 import { type HeaderRule, writeHostFiles } from "../lib/page-store/host-files";
 import { listStandIns } from "../lib/page-store/live-redirects";
 import { readOriginUrl } from "../lib/page-store/origin-url";
+import { PageJournal } from "../lib/page-store/page-journal";
 import { listStoredAddresses } from "../lib/page-store/stored-addresses";
 import { packPage } from "../lib/page-store/stored-page";
 import { listMovedAddresses } from "../lib/seo/moved-addresses";
 import { live, moved } from "../lib/site";
 import { listAssets, readAsset } from "./assets";
-import type { RenderResult } from "./render-worker";
+import { RenderProcess } from "./render-process";
+import { journalFile } from "./written-pages";
 
 type Options = {
   /** The folder of the compiled code. */
@@ -36,13 +37,17 @@ type Options = {
 export async function exportWiki({ build, folder, headers, originals }: Options): Promise<void> {
   const origin = readOriginUrl(process.env.ORIGIN_URL);
   const findVersion = async () =>
-    exportVersion(build, loadFiles(), await findHead(contentFolder()));
+    `${contentVersion(loadFiles())} ${await findHead(contentFolder())}`;
   const version = await findVersion();
   const wiki = await getWiki();
   const addresses = [...listStoredAddresses(wiki)];
   await rm(folder, { recursive: true, force: true });
   await exportAssets(build, folder);
-  const pages = await renderAll(addresses, { folder, originals });
+  // Until all is done, no server takes what is there for the export.
+  const file = journalFile(build);
+  const state = contentState(wiki, await findHead(contentFolder()));
+  const journal = PageJournal.create(`${file}.new`, await readJournalHead(build), state);
+  await renderAll(addresses, { folder, originals }, journal);
   for (const { from, standIn } of listStandIns(live, origin))
     for (const ending of [".html", ".html.br", ".html.gz"])
       await cp(`${folder}${standIn}${ending}`, `${folder}${from}${ending}`);
@@ -60,8 +65,7 @@ export async function exportWiki({ build, folder, headers, originals }: Options)
   // Each process reads the content when it starts: pages would be of different states.
   if ((await findVersion()) !== version)
     throw new Error("The content changed while it was rendered. Run: npm run build");
-  const record: ExportRecord = { version, pages };
-  await writeFile(path.join(build, "export.json"), JSON.stringify(record));
+  await rename(`${file}.new`, file);
   console.log(`\n${addresses.length} pages and files rendered into ${path.relative("", folder)}`);
 }
 
@@ -75,29 +79,22 @@ async function exportAssets(build: string, folder: string): Promise<void> {
 /** Each process renders one page after the other, and gets the next when it is done. */
 async function renderAll(
   addresses: readonly string[],
-  where: { folder: string; originals: string | undefined },
-): Promise<ExportRecord["pages"]> {
+  where: { folder: string; originals?: string | undefined },
+  journal: PageJournal,
+): Promise<void> {
   const waiting = [...addresses];
-  const pages: ExportRecord["pages"] = {};
   const failed: string[] = [];
-  const work = () =>
-    new Promise<void>((resolve, reject) => {
-      const worker = fork(fileURLToPath(new URL("render-worker.mjs", import.meta.url)));
-      const next = () => {
-        const address = waiting.shift();
-        if (address !== undefined) return void worker.send({ address, ...where });
-        worker.disconnect();
-        resolve();
-      };
-      worker.on("message", (result: RenderResult) => {
-        if ("page" in result) pages[result.address] = result.page;
-        if ("failed" in result) failed.push(result.failed);
-        next();
-      });
-      worker.on("error", reject);
-      worker.on("exit", (code) => code && reject(new Error(`A process ended with code ${code}.`)));
-    });
+  const work = async () => {
+    const renderer = await RenderProcess.start(where);
+    for (let address = waiting.shift(); address !== undefined; address = waiting.shift())
+      try {
+        const { page, reads } = await renderer.render(address);
+        journal.add(address, page, reads);
+      } catch (error) {
+        failed.push(error instanceof Error ? error.message : String(error));
+      }
+    renderer.end();
+  };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
-  if (failed.length > 0) throw new Error(failed.join("\n"));
-  return pages;
+  if (failed.length > 0) throw new Error([...new Set(failed)].join("\n"));
 }

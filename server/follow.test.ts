@@ -4,9 +4,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { heroText, smallWiki } from "@/lib/content/example";
-import { getWiki, reloadWiki } from "@/lib/content/get-wiki";
+import { getWiki } from "@/lib/content/get-wiki";
+import { reloadWiki } from "@/lib/content/reload-wiki";
+import { findHead } from "@/lib/git/head";
 import type { ArticleId } from "@/lib/kinds/article-id";
-import { contentState, follow } from "./follow";
+import { follow } from "./follow";
 
 const id = "heroes/jessica-jones" as ArticleId;
 let folder: string;
@@ -24,8 +26,8 @@ const showsHero = (words: string) =>
   expect
     .poll(async () => (await getWiki()).articles.get(id)?.body, { timeout: 4000 })
     .toContain(words);
-const start = async (state?: string) => {
-  stop = await follow(state ?? (await contentState()), () => {});
+const start = async () => {
+  stop = await follow(await findHead(inFolder("content")), () => {});
 };
 
 beforeEach(async () => {
@@ -43,9 +45,8 @@ afterEach(() => {
 });
 
 test("what was saved while the server started is read", async () => {
-  const state = await contentState();
   saveHero("Second.");
-  await start(state);
+  await start();
   await showsHero("Second.");
 });
 

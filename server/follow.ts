@@ -1,11 +1,18 @@
 import { type FSWatcher, statSync, watch } from "node:fs";
 import path from "node:path";
-import { contentVersion } from "../lib/content/content-version";
 import { ContentError } from "../lib/content/diagnostic";
-import { reloadWiki } from "../lib/content/get-wiki";
-import { contentFolder, listFolders, loadFiles } from "../lib/content/load";
-import { withHistory } from "../lib/git/git";
+import {
+  contentFolder,
+  type LoadedFiles,
+  listFolders,
+  loadFiles,
+  reloadFiles,
+} from "../lib/content/load";
+import { reloadWiki } from "../lib/content/reload-wiki";
+import { refreshLastChanges } from "../lib/git/get-last-changes";
+import { HISTORY, withHistory } from "../lib/git/git";
 import { findHead } from "../lib/git/head";
+import type { Read } from "../lib/state/reads";
 
 /** Files that change together are read together, in milliseconds. */
 const TOGETHER = 40;
@@ -18,17 +25,25 @@ const RETRY = 500;
 /** Where no change is announced, such as on network drives, it is found this often, in milliseconds. */
 const WITHOUT_NEWS = 60_000;
 
-/** The content and the commit that is checked out, as a hash. */
-export const contentState = async (files = loadFiles()): Promise<string> =>
-  `${contentVersion(files)} ${await findHead(contentFolder())}`;
+/** What a change has changed for pages. */
+export type Change = {
+  changed: ReadonlySet<Read>;
+  /** The content files that are shown with new content. */
+  files: readonly string[];
+  /** The commit that is checked out now. */
+  head: string | undefined;
+};
 
 /**
- * Follows the content and the commits of the repository while the server runs: after a change, reads the content again
+ * Follows the content and the commits of the repository while the server runs: after a change, shows the changed files
  * and calls `onChange`. A commit is read as a whole. Problems are printed.
- * @param last the state before the wiki was read for the first time: what was saved since then is read at once
+ * @param shownHead the commit of which the history is shown
  * @returns a function that stops it
  */
-export async function follow(last: string, onChange: () => void): Promise<() => void> {
+export async function follow(
+  shownHead: string | undefined,
+  onChange: (change: Change) => void | Promise<void>,
+): Promise<() => void> {
   const folder = contentFolder();
   const [own, ...refs] = await findGitFolders(folder);
   let watchers: FSWatcher[] = [];
@@ -36,23 +51,40 @@ export async function follow(last: string, onChange: () => void): Promise<() => 
   let isReading = false;
   let isStopped = false;
   let failure = "";
+  let head = shownHead;
+  let files: LoadedFiles | undefined;
+  /** Files that were announced as changed; all of them may have changed if `isDoubtful`. */
+  let announced = new Set<string>();
+  let isDoubtful = true;
 
   const look = async () => {
-    if (isReading || isLocked(own)) return schedule(LOCKED);
+    if (isReading || isLocked(own)) {
+      isDoubtful ||= isLocked(own);
+      return schedule(LOCKED);
+    }
     isReading = true;
     try {
+      const currentHead = await findHead(folder);
+      // The news of a commit's files may not all have come yet.
+      const isAll = isDoubtful || !files || currentHead !== head;
+      const names = announced;
+      [announced, isDoubtful] = [new Set(), false];
       // A folder that was replaced by another of the same name is no longer watched.
-      watchAgain();
-      const files = loadFiles(folder);
-      if (isLocked(own)) return schedule(LOCKED);
-      const state = await contentState(files);
-      if (state === last) return;
-      const problems = await reloadWiki(files);
-      last = state;
-      failure = "";
-      if (problems.length > 0) console.error(new ContentError(problems, files.textByFile).message);
-      onChange();
+      if (isAll) watchAgain();
+      const loaded = isAll ? loadFiles(folder, files) : reloadFiles(files as LoadedFiles, names);
+      if (isLocked(own)) {
+        isDoubtful = true;
+        return schedule(LOCKED);
+      }
+      const [reloaded, dates] = await Promise.all([reloadWiki(loaded), refreshLastChanges()]);
+      const changed = new Set([...reloaded.changed, ...dates]);
+      if (currentHead !== head) changed.add(HISTORY);
+      [files, head, failure] = [loaded, currentHead, ""];
+      if (reloaded.hasNewProblems)
+        console.error(new ContentError(reloaded.problems, loaded.textByFile).message);
+      if (changed.size > 0) await onChange({ changed, files: reloaded.files, head });
     } catch (error) {
+      isDoubtful = true;
       if (failure !== String(error)) console.error(error);
       failure = String(error);
       schedule(RETRY);
@@ -66,16 +98,26 @@ export async function follow(last: string, onChange: () => void): Promise<() => 
   };
   const watchAgain = () => {
     const former = watchers;
-    watchers = listFolders(folder).flatMap((one) => watchFolder(one, false, soon));
+    watchers = listFolders(folder).flatMap((one) =>
+      watchFolder(one, false, (name) => {
+        // News from the content folder itself concerns the folder of a kind.
+        if (name === null || one === folder) isDoubtful = true;
+        else announced.add(`content/${path.basename(one)}/${name}`);
+        schedule(TOGETHER);
+      }),
+    );
     for (const watcher of former) watcher.close();
   };
-  const soon = () => schedule(TOGETHER);
+  const later = () => schedule(TOGETHER);
 
   const ofGit = [
-    ...(own ? watchFolder(own, false, soon) : []),
-    ...refs.flatMap((one) => watchFolder(one, true, soon)),
+    ...(own ? watchFolder(own, false, later) : []),
+    ...refs.flatMap((one) => watchFolder(one, true, later)),
   ];
-  const interval = setInterval(soon, WITHOUT_NEWS).unref();
+  const interval = setInterval(() => {
+    isDoubtful = true;
+    later();
+  }, WITHOUT_NEWS).unref();
   schedule(0);
   return () => {
     isStopped = true;
@@ -100,9 +142,13 @@ function isLocked(gitFolder: string | undefined): boolean {
   return lock !== undefined && Math.abs(Date.now() - lock.mtimeMs) < MAX_LOCKED;
 }
 
-function watchFolder(folder: string, recursive: boolean, onChange: () => void): FSWatcher[] {
+function watchFolder(
+  folder: string,
+  recursive: boolean,
+  onChange: (name: string | null) => void,
+): FSWatcher[] {
   try {
-    const watcher = watch(folder, { recursive, persistent: false }, onChange);
+    const watcher = watch(folder, { recursive, persistent: false }, (_, name) => onChange(name));
     watcher.on("error", (error) =>
       console.error(`${folder} is no longer watched: ${error.message}`),
     );

@@ -2,43 +2,52 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import path from "node:path";
 import createNext from "next";
-import { z } from "zod";
+import { showSame } from "../lib/content/reload-wiki";
+import { refreshLastChanges } from "../lib/git/get-last-changes";
 import { writePage } from "../lib/page-store/exported-pages";
 import { packPage } from "../lib/page-store/stored-page";
+import { recordReads } from "../lib/state/reads";
 import { render } from "./render";
+import type { RenderAnswer, RenderOrder } from "./render-process";
 
-/** What the process that exports sends: an address to render into a folder. */
-const orderSchema = z.object({
-  address: z.string(),
-  folder: z.string(),
-  /** For tests: where pages are kept as Next renders them. */
-  originals: z.string().optional(),
-});
+/** This process renders pages into a folder, one at a time, until its parent is gone. */
+const [folder = "", originals = ""] = process.argv.slice(2);
 
-/** What it gets back. */
-export type RenderResult =
-  | { ready: true }
-  | { address: string; page: Awaited<ReturnType<typeof writePage>> }
-  | { address: string; failed: string };
-
-/** This process renders pages for the static export, one at a time, until its parent is gone. */
 const app = createNext({ dev: false, hostname: "localhost", port: 0, httpServer: createServer() });
-await app.prepare();
-const handle = app.getRequestHandler();
-const answer = (result: RenderResult) => process.send?.(result);
+const prepared = app.prepare();
+
+const answer = (result: RenderAnswer) => process.send?.(result);
 
 process.on("disconnect", () => process.exit());
-process.on("message", async (message) => {
-  const { address, folder, originals } = orderSchema.parse(message);
+listen();
+
+/** Carries out orders one by one: a page is rendered from the content that was shown when it was ordered. */
+function listen(): void {
+  let isReady = false;
+  let last: Promise<void> = prepared;
+  process.on("message", (order: RenderOrder) => {
+    last = last.then(async () => {
+      if ("render" in order) return renderPage(order.render);
+      await showSame(order.update);
+      if (isReady) await refreshLastChanges();
+      else answer({ ready: true });
+      isReady = true;
+    });
+  });
+}
+
+async function renderPage(address: string): Promise<void> {
   const onOriginal = (html: string) => originals && keep(`${originals}${address}`, html);
   try {
-    const page = await packPage(await render(handle, address, { onOriginal }));
-    answer({ address, page: await writePage(folder, address, page) });
+    const { value, reads } = recordReads(() =>
+      render(app.getRequestHandler(), address, { onOriginal }),
+    );
+    const page = await writePage(folder, address, await packPage(await value));
+    answer({ address, page, reads: [...reads] });
   } catch (error) {
     answer({ address, failed: error instanceof Error ? error.message : String(error) });
   }
-});
-answer({ ready: true });
+}
 
 function keep(address: string, html: string): void {
   const file = `${address.replace(/\/$/, "/index")}.html`;

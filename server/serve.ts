@@ -1,18 +1,15 @@
 import { createServer } from "node:http";
 import createNext from "next";
 import { getWiki } from "../lib/content/get-wiki";
-import { PageStore } from "../lib/page-store/page-store";
-import { updateSearch } from "../lib/search/warm-search";
 import { listAssets, readAsset } from "./assets";
 import { readEnvironment } from "./environment";
 import { createFastAnswer } from "./fast-answer";
-import { contentState, follow } from "./follow";
 import { createHandler } from "./handle-request";
 import { Health } from "./health";
 import { createHttpServer } from "./http-server";
 import { listen } from "./listen";
 import { createListener, type Site } from "./listener";
-import { openExport } from "./open-export";
+import { openPages } from "./pages";
 import { render } from "./render";
 import { createRequestLog } from "./request-log";
 import { stopOnSignals } from "./stop";
@@ -20,9 +17,6 @@ import { StoredSite } from "./stored-site";
 
 /** The folder of the compiled code. */
 const BUILD = process.env.DIST_DIR ?? ".next";
-
-/** The most memory for stored pages, in bytes. */
-const MAX_MEMORY = 256 * 2 ** 20;
 
 /**
  * Serves the last build until SIGTERM or SIGINT; then requests in flight are finished, and the process ends. It listens
@@ -40,40 +34,32 @@ export async function serve(): Promise<void> {
   const log = logsRequests ? createRequestLog(console.log) : undefined;
   const server = createHttpServer(createListener(health, open, log));
   await listen(server, port, host);
-  stopOnSignals(server, health, () => void open().then((site) => site.stopFollowing()));
+  stopOnSignals(server, health, () => void open().then((site) => site.close()));
   await open();
   health.setReady();
 }
 
-type OpenSite = Site & { stopFollowing(): void };
+type OpenSite = Site & { close(): void };
 
 /** Prepares Next, reads the content, and follows its changes. */
 async function openSite(port: number, host = "localhost"): Promise<OpenSite> {
-  const stateAtStart = await contentState();
   // Without its own server, Next would listen for upgrades on ours and never respond to them.
   const app = createNext({ dev: false, port, hostname: host, httpServer: createServer() });
   await app.prepare();
   // Without it there is no page.
   await getWiki();
   const next = app.getRequestHandler();
-  const exported = await openExport(BUILD);
   const assets = listAssets(BUILD);
-  const store = new PageStore({
+  const { store, close } = await openPages({
+    build: BUILD,
     render: async (address) => {
       const asset = assets.get(address);
       return asset === undefined ? render(next, address) : readAsset(address, asset);
     },
-    read: exported.read,
-    maximum: MAX_MEMORY,
-  });
-  const stopFollowing = await follow(stateAtStart, () => {
-    exported.close();
-    store.clear();
-    void updateSearch();
   });
   return {
     answerFast: createFastAnswer((address) => store.find(address)),
     handle: createHandler(next, new StoredSite(store, assets)),
-    stopFollowing,
+    close,
   };
 }

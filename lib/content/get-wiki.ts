@@ -1,17 +1,19 @@
 import { type ArticleId, pathFromId } from "../kinds/article-id";
 import { keepUnlessFailed } from "../state/keep-unless-failed";
 import { clearWikiState, processState } from "../state/process-state";
+import { isKnownAsChecked, noteChecked } from "./checked-content";
 import { contentPool } from "./content-pool";
 import { contentVersion } from "./content-version";
 import { ContentError, type Diagnostic } from "./diagnostic";
-import { type ContentFiles, linkWiki, loadFiles, loadWiki } from "./load";
+import { type ContentFiles, linkChecked, linkWiki, loadFiles, loadWiki } from "./load";
 import { withParseCache } from "./parse-cache";
 import { parseInWorkers } from "./parse-in-workers";
 import type { Wiki } from "./wiki";
 
 const isDevelopment = process.env.NODE_ENV === "development";
 
-type CurrentWiki = {
+/** The wiki of this process; only `reload-wiki.ts` changes it too. */
+export type CurrentWiki = {
   wiki?: Promise<Wiki> | undefined;
   /** What a running server read it from; undefined until it has. */
   files?: ContentFiles;
@@ -23,7 +25,7 @@ type CurrentWiki = {
   retryAt?: number;
 };
 
-const currentWiki = processState("currentWiki", (): CurrentWiki => ({}));
+export const currentWiki = processState("currentWiki", (): CurrentWiki => ({}));
 
 /** If two files claim a name, the one that was added since is reported. */
 const filesAtStart = processState("filesAtStart", (): { names?: ReadonlySet<string> } => ({}));
@@ -34,7 +36,7 @@ const filesAtStart = processState("filesAtStart", (): { names?: ReadonlySet<stri
  */
 const RETRY_MILLISECONDS = 5000;
 
-const parseUnchecked = withParseCache(parseInWorkers);
+export const parseUnchecked = withParseCache(parseInWorkers);
 
 /**
  * The wiki of this process. A server reads it once, until `reloadWiki`; any mistake stops it. In development every
@@ -57,8 +59,11 @@ async function loadUnchecked(): Promise<Wiki> {
     throw new Error("The content has problems; they were printed before. Run npm run check.");
   try {
     const files = loadFiles();
-    const wiki = await loadWiki(files, parseUnchecked);
     currentWiki().files = files;
+    const version = contentVersion(files);
+    if (isKnownAsChecked(version)) return linkChecked(await parseUnchecked(files));
+    const wiki = await loadWiki(files, parseUnchecked);
+    noteChecked(version);
     return wiki;
   } catch (error) {
     if (error instanceof ContentError) currentWiki().retryAt = Date.now() + RETRY_MILLISECONDS;
@@ -66,54 +71,6 @@ async function loadUnchecked(): Promise<Wiki> {
   } finally {
     contentPool().endIdle();
   }
-}
-
-/** The problems of files whose last good content is shown; empty in most servers. */
-export const contentProblems = (): readonly Diagnostic[] => currentWiki().problems ?? [];
-
-/**
- * Reads the content again, and makes it the wiki of this process. A file with problems keeps what it had before, or
- * is left out if it is new; if that does not help, the whole wiki stays as it was.
- * @param files the content, if it has been loaded already
- * @returns the problems
- */
-export async function reloadWiki(files = loadFiles()): Promise<readonly Diagnostic[]> {
-  const { files: former } = currentWiki();
-  const { wiki, diagnostics } = linkWiki(await parseInWorkers(files));
-  if (diagnostics.length === 0) showWiki(wiki, files, []);
-  else if (former) {
-    const mixed = withFormer(files, former, new Set(diagnostics.map(({ file }) => file)));
-    const linked = linkWiki(await parseInWorkers(mixed));
-    if (linked.diagnostics.length === 0) showWiki(linked.wiki, mixed, diagnostics);
-    else currentWiki().problems = diagnostics;
-  }
-  return diagnostics;
-}
-
-function showWiki(wiki: Wiki, files: ContentFiles, problems: readonly Diagnostic[]): void {
-  replaceWiki(wiki);
-  Object.assign(currentWiki(), { files, problems });
-}
-
-/** The files with what some of them had before. */
-function withFormer(
-  files: ContentFiles,
-  former: ContentFiles,
-  broken: ReadonlySet<string>,
-): ContentFiles {
-  const choose = <T>(now: ReadonlyMap<string, T>, then: ReadonlyMap<string, T>) => {
-    const chosen = new Map([...now].filter(([file]) => !broken.has(file)));
-    for (const file of broken) {
-      const content = then.get(file);
-      if (content !== undefined) chosen.set(file, content);
-    }
-    return chosen;
-  };
-  return {
-    textByFile: choose(files.textByFile, former.textByFile),
-    bytesByFile: choose(files.bytesByFile, former.bytesByFile),
-    diagnostics: files.diagnostics.filter(({ file }) => !broken.has(file)),
-  };
 }
 
 /** Requests with the same content share one promise. */

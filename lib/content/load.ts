@@ -44,64 +44,137 @@ export function listFolders(folder = contentFolder()): string[] {
   return [folder, ...kinds.map(({ name }) => `${folder}/${name}`)];
 }
 
+/** Files as they were loaded; a file whose stamp is the same has not changed. */
+export type LoadedFiles = ContentFiles & { stampByFile: ReadonlyMap<string, string> };
+
+/** What there is at a path: its content, or the reason why it is not content; nothing if it is to be ignored. */
+type Loaded = { content?: Content; stamp?: string; diagnostics: Diagnostic[] };
+
+const NO_FILES: LoadedFiles = {
+  textByFile: new Map(),
+  bytesByFile: new Map(),
+  stampByFile: new Map(),
+  diagnostics: [],
+};
+
 /**
  * Reads all content files in a folder. Symbolic links and oversized files are errors, so nothing outside `content/` is
  * ever read. Synchronous, because `npm run dev` reads at every request, and there React tracks each promise, which
  * makes 350 files take seconds.
+ * @param former what was loaded before: only files with another stamp are read again
  */
-export function loadFiles(folder = contentFolder()): ContentFiles {
-  const textByFile = new Map<string, string>();
-  const bytesByFile = new Map<string, Uint8Array>();
+export function loadFiles(folder = contentFolder(), former = NO_FILES): LoadedFiles {
+  const files: string[] = [];
   const diagnostics: Diagnostic[] = [];
-  const reject = (file: string, problem: string, fix: string) =>
-    diagnostics.push({ file, line: 1, column: 1, problem, fix });
   for (const kind of readdirSync(/* turbopackIgnore: true */ folder).sort()) {
     if (IGNORED.test(kind) || kind === SETTINGS) continue;
     const inKind = `${folder}/${kind}`;
-    if (!lstatSync(/* turbopackIgnore: true */ inKind).isDirectory()) {
-      reject(
-        `content/${kind}`,
-        "This is not a folder of articles.",
-        `Move it into the folder of its kind, such as ${suggestPath(`content/places/${kind}`) ?? "content/places"}.`,
+    if (lstatSync(/* turbopackIgnore: true */ inKind).isDirectory())
+      for (const name of readdirSync(/* turbopackIgnore: true */ inKind).sort())
+        files.push(`content/${kind}/${name}`);
+    else
+      diagnostics.push(
+        rejection(
+          `content/${kind}`,
+          "This is not a folder of articles.",
+          `Move it into the folder of its kind, such as ${suggestPath(`content/places/${kind}`) ?? "content/places"}.`,
+        ),
       );
-      continue;
-    }
-    for (const name of readdirSync(/* turbopackIgnore: true */ inKind).sort()) {
-      if (IGNORED.test(name)) continue;
-      const file = `content/${kind}/${name}`;
-      const isPixels = PIXELS.test(file);
-      const unsupported = explainUnsupportedImage(file);
-      const status = lstatSync(/* turbopackIgnore: true */ `${inKind}/${name}`, {
-        throwIfNoEntry: false,
-      });
-      // Some editors save by deleting a file and writing a new one.
-      if (!status) continue;
-      if (status.isDirectory())
-        reject(
-          file,
-          "This is a folder, but the folders of content contain only files.",
-          `Move its files into content/${kind}, and delete it.`,
-        );
-      else if (!status.isFile())
-        reject(file, "This is not a regular file.", "Put the file itself here, not a link to it.");
-      else if (unsupported) reject(file, unsupported.problem, unsupported.fix);
-      else if (isPixels && status.size > MAX_PICTURE_BYTES)
-        reject(file, "This image is larger than 200 kB.", "Make it smaller, or save it as WebP.");
-      else if (isPixels)
-        bytesByFile.set(file, readFileSync(/* turbopackIgnore: true */ `${inKind}/${name}`));
-      else if (file.endsWith(".svg") && status.size > MAX_SVG_BYTES)
-        reject(file, DRAWING_TOO_LARGE.problem, DRAWING_TOO_LARGE.fix);
-      else if (status.size > MAX_BYTES)
-        reject(file, "This file is larger than 64 kB.", "Split the article in two.");
-      else {
-        const bytes = readFileSync(/* turbopackIgnore: true */ `${inKind}/${name}`);
-        const { text, notText } = decodeText(bytes);
-        if (notText) diagnostics.push({ file, ...notText });
-        else textByFile.set(file, text);
-      }
-    }
   }
-  return { textByFile, bytesByFile, diagnostics };
+  return gatherLoaded(files, (file) => loadFile(folder, file, former), diagnostics);
+}
+
+/**
+ * Reads some files again. Files that are new or gone are in their places, as if all had been read.
+ * @param names such as `content/heroes/jessica-jones.mdx`
+ */
+export function reloadFiles(
+  former: LoadedFiles,
+  names: ReadonlySet<string>,
+  folder = contentFolder(),
+): LoadedFiles {
+  const known = [...former.textByFile.keys(), ...former.bytesByFile.keys()];
+  const rejected = former.diagnostics.map(({ file }) => file);
+  const files = [...new Set([...known, ...rejected, ...names])].sort();
+  const keep = (file: string): Loaded => ({
+    ...formerOf(former, file),
+    diagnostics: former.diagnostics.filter((one) => one.file === file),
+  });
+  return gatherLoaded(files, (file) =>
+    names.has(file) ? loadFile(folder, file, NO_FILES) : keep(file),
+  );
+}
+
+function gatherLoaded(
+  files: readonly string[],
+  load: (file: string) => Loaded,
+  diagnostics: Diagnostic[] = [],
+): LoadedFiles {
+  const textByFile = new Map<string, string>();
+  const bytesByFile = new Map<string, Uint8Array>();
+  const stampByFile = new Map<string, string>();
+  for (const file of files) {
+    const { content, stamp, diagnostics: problems } = load(file);
+    if (typeof content === "string") textByFile.set(file, content);
+    else if (content) bytesByFile.set(file, content);
+    if (content !== undefined && stamp !== undefined) stampByFile.set(file, stamp);
+    diagnostics.push(...problems);
+  }
+  return { textByFile, bytesByFile, stampByFile, diagnostics };
+}
+
+const rejection = (file: string, problem: string, fix: string): Diagnostic => ({
+  file,
+  line: 1,
+  column: 1,
+  problem,
+  fix,
+});
+
+const formerOf = ({ textByFile, bytesByFile, stampByFile }: LoadedFiles, file: string) => {
+  const content = textByFile.get(file) ?? bytesByFile.get(file);
+  const stamp = stampByFile.get(file);
+  return { ...(content !== undefined && { content }), ...(stamp !== undefined && { stamp }) };
+};
+
+/** A file system may give two changes within this time the same stamp, in milliseconds. */
+const STAMP_PRECISION = 50;
+
+function loadFile(folder: string, file: string, former: LoadedFiles): Loaded {
+  const reject = (problem: string, fix: string) => ({
+    diagnostics: [rejection(file, problem, fix)],
+  });
+  const [kind = "", name = ""] = file.split("/").slice(1);
+  if (IGNORED.test(name)) return { diagnostics: [] };
+  const isPixels = PIXELS.test(file);
+  const path = `${folder}/${kind}/${name}`;
+  const status = lstatSync(/* turbopackIgnore: true */ path, { throwIfNoEntry: false });
+  // Some editors save by deleting a file and writing a new one.
+  if (!status) return { diagnostics: [] };
+  const stamp = `${status.ctimeMs} ${status.size} ${status.ino}`;
+  const known = formerOf(former, file);
+  if (known.stamp === stamp) return { ...known, diagnostics: [] };
+  if (status.isDirectory())
+    return reject(
+      "This is a folder, but the folders of content contain only files.",
+      `Move its files into content/${kind}, and delete it.`,
+    );
+  if (!status.isFile())
+    return reject("This is not a regular file.", "Put the file itself here, not a link to it.");
+  const unsupported = explainUnsupportedImage(file);
+  if (unsupported) return reject(unsupported.problem, unsupported.fix);
+  if (isPixels && status.size > MAX_PICTURE_BYTES)
+    return reject("This image is larger than 200 kB.", "Make it smaller, or save it as WebP.");
+  if (file.endsWith(".svg") && status.size > MAX_SVG_BYTES)
+    return reject(DRAWING_TOO_LARGE.problem, DRAWING_TOO_LARGE.fix);
+  if (!isPixels && status.size > MAX_BYTES)
+    return reject("This file is larger than 64 kB.", "Split the article in two.");
+  const bytes = readFileSync(/* turbopackIgnore: true */ path);
+  const isSettled = Math.abs(Date.now() - status.ctimeMs) > STAMP_PRECISION;
+  const stamped = isSettled ? { stamp, diagnostics: [] } : { diagnostics: [] };
+  if (isPixels) return { content: bytes, ...stamped };
+  const { text, notText } = decodeText(bytes);
+  return notText ? { diagnostics: [{ file, ...notText }] } : { content: text, ...stamped };
 }
 
 /** The last result for each file, so only changed files are parsed again. */
@@ -167,6 +240,13 @@ export function linkWiki(
   const unreadable = diagnostics.filter(({ fixedByRename }) => !fixedByRename);
   return { wiki: buildWiki({ ...input, ...brokenFiles(unreadable, parsed) }).wiki, diagnostics };
 }
+
+/**
+ * Builds the wiki of content that has been checked before, without checking it again. What cannot be read, or names what
+ * is missing, is left out.
+ */
+export const linkChecked = (parsed: Parsed): Wiki =>
+  buildWiki({ ...parsed, siteUrl: process.env.SITE_URL, isChecked: true }).wiki;
 
 /** Parses all files in this process and builds the wiki. */
 export const assembleWiki = (

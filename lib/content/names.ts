@@ -35,7 +35,7 @@ export type Names = {
   nearestTo(unknown: string): string | undefined;
 };
 
-type NamedThing = {
+export type NamedThing = {
   id: ArticleId;
   /** From the file name, if it cannot be read. */
   title: string;

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
@@ -57,4 +57,18 @@ test("a damaged file of results is as good as none", async () => {
     writeFileSync(file, bytes);
     expect(await startProcess().parse(first)).toEqual(parseFiles(first));
   }
+});
+
+test("results of former contents are removed when they are too many, and a record that was cut off costs only itself", async () => {
+  vi.stubEnv("PARSE_CACHE", file);
+  await startProcess().parse(first);
+  const once = readFileSync(file).length;
+  for (let edit = 0; edit < 30; edit++)
+    await startProcess().parse(filesOf({ ...smallWiki, [changedName]: `No fields, ${edit}.` }));
+  expect(readFileSync(file).length).toBeLessThan(once * 3);
+  const bytes = readFileSync(file);
+  writeFileSync(file, bytes.subarray(0, bytes.length - 10));
+  const next = startProcess();
+  await next.parse(first);
+  expect(next.parsedHere.length).toBeLessThanOrEqual(2);
 });

@@ -1,14 +1,27 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { appendFileSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { deserialize, serialize } from "node:v8";
 import { type ParseCache, parsedFiles, sameContent } from "./load";
-import { type Content, type ContentFiles, listContents, type Parsed } from "./parse-file";
+import {
+  type Content,
+  type ContentFiles,
+  listContents,
+  type Parsed,
+  type ParsedFile,
+} from "./parse-file";
 
 type Parse = (files: ContentFiles, cache: ParseCache) => Parsed | Promise<Parsed>;
 
+/** What the cache has of a file: the last record of a name counts. */
+type CacheRecord = { name: string; content: Content; parsed: ParsedFile };
+
+/** A cache file with more records of former contents than this for each current one is written anew. */
+const MAX_FORMER = 1;
+
 /**
- * Makes `parse` share its results with other processes in the file that `PARSE_CACHE` names: parsing all articles takes
- * seconds of CPU time, reading its results 20 milliseconds. The export writes the file for its workers and the server, and a server for its next start.
- * `npm run dev` writes it because Next starts a process after every request, which lists the addresses of that page.
+ * Makes `parse` share its results with other processes in the file that `PARSE_CACHE` names: parsing takes milliseconds
+ * an article, reading its result a tenth of one. The export writes the file for its workers and the server, and a server
+ * for its workers and its next start. `npm run dev` writes it because Next starts a process after every request, which
+ * lists the addresses of that page.
  * @param getCache the results in this process
  */
 export function withParseCache(parse: Parse, getCache = parsedFiles) {
@@ -19,30 +32,35 @@ export function withParseCache(parse: Parse, getCache = parsedFiles) {
         const last = cache.get(file);
         return !last || !sameContent(last.content, content);
       });
-    const unknown = listNew();
-    if (unknown.length > 0) {
+    let former = 0;
+    if (listNew().length > 0) {
       const stored = readCache();
-      for (const [file] of unknown) {
-        const result = stored.get(file);
+      former = stored.isWhole ? stored.count - stored.results.size : Number.POSITIVE_INFINITY;
+      for (const [file] of listNew()) {
+        const result = stored.results.get(file);
         if (result) cache.set(file, result);
       }
     }
-    const isNew = listNew().length > 0;
+    const unknown = listNew();
     const parsed = await parse(files, cache);
-    if (isNew) writeCache(listContents(files), cache);
+    if (former > listContents(files).length * MAX_FORMER) writeCache(listContents(files), cache);
+    else appendToCache(unknown, cache);
     return parsed;
   };
 }
 
-/** Empty if there is no such file, or one that this version of Node cannot read. */
-function readCache(): ParseCache {
+/** Adds the results for these files, for later processes. A record that is cut off by a crash ends the file. */
+export function appendToCache(
+  contents: readonly (readonly [file: string, content: Content])[],
+  cache: ParseCache,
+): void {
   const file = process.env.PARSE_CACHE;
-  if (!file) return new Map();
+  const records = listRecords(contents, cache);
+  if (!file || records.length === 0) return;
   try {
-    const cache: unknown = deserialize(readFileSync(/* turbopackIgnore: true */ file));
-    return cache instanceof Map ? cache : new Map();
-  } catch {
-    return new Map();
+    appendFileSync(/* turbopackIgnore: true */ file, encode(records));
+  } catch (error) {
+    console.error(`${file} cannot be written; the next start parses again. ${error}`);
   }
 }
 
@@ -53,8 +71,59 @@ function writeCache(
 ): void {
   const file = process.env.PARSE_CACHE;
   if (!file) return;
-  const results = new Map(contents.map(([name]) => [name, cache.get(name)]));
   const draft = `${file}.${process.pid}`;
-  writeFileSync(/* turbopackIgnore: true */ draft, serialize(results));
+  writeFileSync(/* turbopackIgnore: true */ draft, encode(listRecords(contents, cache)));
   renameSync(/* turbopackIgnore: true */ draft, file);
+}
+
+const listRecords = (
+  contents: readonly (readonly [file: string, content: Content])[],
+  cache: ParseCache,
+): CacheRecord[] =>
+  contents.flatMap(([name]) => {
+    const result = cache.get(name);
+    return result ? [{ name, ...result }] : [];
+  });
+
+/** Each record after its length, four bytes. */
+function encode(records: readonly CacheRecord[]): Buffer {
+  return Buffer.concat(
+    records.flatMap((record) => {
+      const bytes = serialize(record);
+      const length = Buffer.alloc(4);
+      length.writeUInt32LE(bytes.length);
+      return [length, bytes];
+    }),
+  );
+}
+
+/** Empty if there is no such file; up to the first record that is damaged or that this version of Node cannot read. */
+function readCache(): { results: ParseCache; count: number; isWhole: boolean } {
+  const results: ParseCache = new Map();
+  let count = 0;
+  const file = process.env.PARSE_CACHE;
+  const bytes = file && readIfThere(file);
+  if (!bytes) return { results, count, isWhole: true };
+  let at = 0;
+  try {
+    while (at + 4 <= bytes.length) {
+      const end = at + 4 + bytes.readUInt32LE(at);
+      if (end > bytes.length) break;
+      const { name, content, parsed } = deserialize(bytes.subarray(at + 4, end)) as CacheRecord;
+      if (typeof name === "string" && parsed) results.set(name, { content, parsed });
+      count += 1;
+      at = end;
+    }
+  } catch {
+    // What was read until here counts; the rest is parsed again.
+  }
+  return { results, count, isWhole: at === bytes.length };
+}
+
+function readIfThere(file: string): Buffer | undefined {
+  try {
+    return readFileSync(/* turbopackIgnore: true */ file);
+  } catch {
+    return undefined;
+  }
 }

@@ -66,6 +66,8 @@ export type WikiInput = {
   sources: readonly Source[];
   images: readonly ImageRecord[];
   pictures: readonly Picture[];
+  /** The content is known to have no problems between files: they are not looked for. */
+  isChecked?: boolean;
   /** The readable parts of files that have problems. */
   drafts?: readonly Draft[];
   sourceDrafts?: readonly SourceDraft[];
@@ -127,7 +129,7 @@ export function buildWiki(input: WikiInput): { wiki: Wiki; diagnostics: Diagnost
   const known = { articles, sources, images, summaries, broken, names, idByFormerId, resolve };
   const readable = listReadable(articles, input);
   const checked = { ...known, readable, hasSource, hasImage, siteUrl: input.siteUrl };
-  const problems = [
+  const listProblems = () => [
     ...diagnostics,
     ...imageDiagnostics,
     ...[...readable.articles.values()].flatMap((one) => checkArticle(one, checked)),
@@ -143,7 +145,7 @@ export function buildWiki(input: WikiInput): { wiki: Wiki; diagnostics: Diagnost
   ]);
   const indexes = buildIndexes(articles.values(), summaries.values());
   const wiki = recordWiki({ ...known, ...graph, ...indexes, version: versionOf(known) });
-  return { wiki, diagnostics: problems };
+  return { wiki, diagnostics: input.isChecked ? [] : listProblems() };
 }
 
 const addition = (from: string, after: Contribution) => ({ from, before: undefined, after });

@@ -1,14 +1,45 @@
 import { contentFolder } from "../content/load";
-import type { Wiki } from "../content/wiki";
 import type { ArticleId } from "../kinds/article-id";
-import { memoizeByKey } from "../state/memoize-by-key";
+import { mergeMaps } from "../state/derive";
+import { keepUnlessFailed } from "../state/keep-unless-failed";
 import { processState } from "../state/process-state";
-import { type LastChange, listLastChanges } from "./modified-dates";
+import { type Read, recordReads } from "../state/reads";
+import { RecordedMap } from "../state/recorded-map";
+import { type Committed, type LastChange, listLastChanges } from "./modified-dates";
 
 type LastChanges = ReadonlyMap<ArticleId, LastChange>;
 
-/** When each article last changed, and by whom. Reads Git once for each wiki; empty if Git cannot read the history. */
-export const getLastChanges: (wiki: Wiki) => Promise<LastChanges> = memoizeByKey(
-  async (): Promise<LastChanges> => (await listLastChanges(contentFolder())) ?? new Map(),
-  processState("lastChanges", () => new WeakMap<Wiki, Promise<LastChanges>>()),
-);
+/** What pages depend on if they show when an article changed. */
+const NAME = "lastChanges";
+
+type State = {
+  shown?: Promise<LastChanges> | undefined;
+  /** Without uncommitted changes; only newer commits are read when Git is asked again. */
+  committed?: Committed;
+};
+
+const state = processState("lastChanges", (): State => ({}));
+
+/** When each article last changed, and by whom, since Git was last asked; empty if it cannot read the history. */
+export const getLastChanges = (): Promise<LastChanges> =>
+  keepUnlessFailed(state(), "shown", async () => new RecordedMap(NAME, await readGit()));
+
+/**
+ * Asks Git again, for a server that shows another state of the content.
+ * @returns the entries that differ
+ */
+export async function refreshLastChanges(): Promise<readonly Read[]> {
+  const former = await getLastChanges();
+  const { entries, changed } = mergeMaps(NAME, former, await readGit());
+  if (changed.length > 0) state().shown = Promise.resolve(new RecordedMap(NAME, entries));
+  return changed;
+}
+
+/** A page depends on the entries that it shows, and not on all that Git was asked for. */
+async function readGit(): Promise<LastChanges> {
+  const asking = recordReads(() => listLastChanges(contentFolder(), state().committed));
+  const found = await asking.value;
+  if (!found) return new Map();
+  state().committed = found.committed;
+  return found.shown;
+}

@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import { noteRead, valueRead } from "../state/reads";
 import { BusyError } from "../workers/busy-error";
 import { gitEnvironment } from "./git-environment";
 import { gitProblem, noteGitProblem } from "./git-problem";
@@ -48,6 +49,9 @@ export const runGit = (folder: string, args: readonly string[], input = ""): Pro
 const SHALLOW =
   "this clone has no older revisions, so every date would be that of its only one (git fetch --unshallow fetches them)";
 
+/** What a page depends on that shows any part of the history. */
+export const HISTORY = valueRead("history");
+
 /**
  * Reads a folder's history. If Git fails, the reason is stored for `whyNoHistory` and logged once.
  * @returns undefined if Git cannot read the history: Git is not installed, there is no repository, no permission to
@@ -58,6 +62,7 @@ export async function withHistory<T>(
   folder: string,
   read: (git: Git) => Promise<T>,
 ): Promise<T | undefined> {
+  noteRead(HISTORY);
   const git: Git = async (...args) => (await runGit(folder, args)).toString("utf8");
   try {
     const shallow = await git("rev-parse", "--is-shallow-repository");

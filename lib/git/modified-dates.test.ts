@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { gitEnvironment } from "./git-environment";
-import { listModified } from "./modified-dates";
+import { type Committed, listLastChanges, listModified } from "./modified-dates";
 
 let folder: string;
 const git = (at: string, ...args: string[]) =>
@@ -70,4 +70,29 @@ test("a clone without history, and a folder outside Git, give no instants instea
   mkdirSync(path.join(outside, "content"));
   expect(await modified(outside)).toBeUndefined();
   rmSync(outside, { recursive: true });
+});
+
+test("known commits are not read again, whether newer ones follow directly, by a merge or on another branch", async () => {
+  const content = path.join(folder, "content");
+  const isSame = async (known: Committed | undefined) => {
+    const [once, again] = [await listLastChanges(content, known), await listLastChanges(content)];
+    expect([...(once?.shown ?? [])].sort()).toEqual([...(again?.shown ?? [])].sort());
+    return once?.committed;
+  };
+  write("content/heroes/luke-cage.mdx", "1");
+  write("content/heroes/jessica-jones.mdx", "1");
+  commit("2020-01-01T00:00:00Z");
+  let known = await isSame(undefined);
+  write("content/heroes/luke-cage.mdx", "2");
+  commit("2020-01-02T00:00:00Z");
+  known = await isSame(known);
+  git("2020-01-03T00:00:00Z", "checkout", "-qb", "other", "HEAD~1");
+  write("content/heroes/danny-rand.mdx", "1");
+  write("content/heroes/jessica-jones.mdx", "2");
+  commit("2020-01-03T00:00:00Z");
+  known = await isSame(known);
+  git("2020-01-04T00:00:00Z", "merge", "-q", "--no-edit", "-");
+  known = await isSame(known);
+  write("content/heroes/danny-rand.mdx", "uncommitted");
+  await isSame(known);
 });

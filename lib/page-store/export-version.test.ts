@@ -3,31 +3,38 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
 import { settings } from "../settings/settings";
-import { exportVersion } from "./export-version";
+import { contentState, readJournalHead } from "./export-version";
 
 const build = mkdtempSync(path.join(tmpdir(), "build-"));
 writeFileSync(path.join(build, "BUILD_ID"), "one");
 afterAll(() => rmSync(build, { recursive: true }));
 
-const files = (text = "Words.") => ({
-  textByFile: new Map([["content/heroes/jessica-jones.mdx", text]]),
-  bytesByFile: new Map(),
-  diagnostics: [],
-});
-
-test("pages have another version if the content, the commit, the wiki's name or a variable differs", async () => {
-  const first = await exportVersion(build, files(), "commit");
-  expect(await exportVersion(build, files(), "commit")).toBe(first);
-  const others = [
-    await exportVersion(build, files("Other words."), "commit"),
-    await exportVersion(build, files(), "later commit"),
-  ];
-  vi.stubEnv("SITE_URL", "https://other.example");
-  others.push(await exportVersion(build, files(), "commit"));
-  vi.unstubAllEnvs();
+test("pages have other settings if the wiki's name, the content folder or a variable differs", async () => {
+  const first = await readJournalHead(build);
+  expect(await readJournalHead(build)).toEqual(first);
+  const others: (typeof first)[] = [];
+  for (const [name, value] of [
+    ["SITE_URL", "https://other.example"],
+    ["CONTENT_DIR", "elsewhere"],
+  ] as const) {
+    vi.stubEnv(name, value);
+    others.push(await readJournalHead(build));
+    vi.unstubAllEnvs();
+  }
   const { name } = settings;
   settings.name = "Another wiki";
-  others.push(await exportVersion(build, files(), "commit"));
+  others.push(await readJournalHead(build));
   settings.name = name;
-  expect(new Set([first, ...others]).size).toBe(5);
+  expect(new Set([first, ...others].map((one) => one.settings)).size).toBe(4);
+  expect(new Set([first, ...others].map((one) => one.build)).size).toBe(1);
+});
+
+test("pages fit only the content and the commit that they were rendered from", () => {
+  const states = [
+    contentState({ version: "a" }, "commit"),
+    contentState({ version: "b" }, "commit"),
+    contentState({ version: "a" }, "later commit"),
+    contentState({ version: "a" }, undefined),
+  ];
+  expect(new Set(states).size).toBe(4);
 });

@@ -1,24 +1,31 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { SHOWN_SETTINGS } from "../../shown-settings.mjs";
-import { contentVersion } from "../content/content-version";
-import type { ContentFiles } from "../content/load";
+import { contentFolder } from "../content/load";
+import type { Wiki } from "../content/wiki";
 import { settings } from "../settings/settings";
+import type { JournalHead } from "./page-journal";
 
 /**
- * What all pages depend on: the compiled code, the content, its history, and settings. Pages with the same version
- * are the same.
+ * What all pages depend on whatever they show: the compiled code, and the settings, with the content folder.
  * @param build the folder of the compiled code
- * @param head the commit that is checked out; undefined without Git
  */
-export async function exportVersion(
-  build: string,
-  files: ContentFiles,
-  head: string | undefined,
-): Promise<string> {
-  const hash = createHash("sha256");
-  hash.update(await readFile(`${build}/BUILD_ID`, "utf8")).update(contentVersion(files));
-  hash.update(head ?? "").update(JSON.stringify(settings));
+export async function readJournalHead(build: string): Promise<JournalHead> {
+  const hash = createHash("sha256").update(JSON.stringify(settings));
+  hash.update(path.resolve(contentFolder()));
   for (const name of SHOWN_SETTINGS) hash.update(`\0${process.env[name] ?? ""}`);
-  return hash.digest("base64url");
+  return {
+    build: await readFile(`${build}/BUILD_ID`, "utf8"),
+    settings: hash.digest("base64url"),
+  };
 }
+
+/**
+ * The content that a server shows, as text: the same if and only if its pages are the same.
+ * @param head the commit that is checked out, since pages show dates of its history; undefined without Git
+ */
+export const contentState = (
+  { version }: Pick<Wiki, "version">,
+  head: string | undefined,
+): string => `${version} ${head ?? "without history"}`;

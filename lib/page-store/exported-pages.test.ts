@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type ExportRecord, fileOf, readExportRecord, readPage, writePage } from "./exported-pages";
+import { fileOf, readPage, removePage, writePage } from "./exported-pages";
 import { packPage } from "./stored-page";
 
 let folder: string;
@@ -69,24 +69,8 @@ test.each([
   expect(await readPage(folder, record)).toBeUndefined();
 });
 
-test("a record of pages is read back", async () => {
-  const pages = { "/about": await writePage(folder, "/about", await pageOf()) };
-  const record: ExportRecord = { version: "1", pages };
-  const file = path.join(folder, "export.json");
-  writeFileSync(file, JSON.stringify(record));
-  expect(await readExportRecord(file)).toEqual(record);
-});
-
-test.each([
-  ["cut off", '{"version":"1","pages":{'],
-  ["of another form", '{"version":"1","pages":{"/about":{"file":"about.html"}}}'],
-  ["empty", ""],
-])("a record that is %s counts as none", async (_, text) => {
-  const file = path.join(folder, "export.json");
-  writeFileSync(file, text);
-  expect(await readExportRecord(file)).toBeUndefined();
-});
-
-test("without a record there is none", async () => {
-  expect(await readExportRecord(path.join(folder, "export.json"))).toBeUndefined();
+test("a page that is removed leaves nothing", async () => {
+  const page = await writePage(folder, "/about", await pageOf());
+  await removePage(folder, page);
+  expect(readdirSync(folder)).toEqual([]);
 });

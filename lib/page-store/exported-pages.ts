@@ -1,26 +1,8 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { z } from "zod";
+import type { WrittenPage } from "./page-journal";
 import { etagOf, type StoredPage } from "./stored-page";
-
-const recordSchema = z.object({
-  /** What the pages were rendered from. */
-  version: z.string(),
-  pages: z.record(
-    z.string(),
-    z.object({
-      file: z.string(),
-      status: z.number(),
-      headers: z.record(z.string(), z.string()),
-      /** SHA-256 of the body and of its compressed forms. */
-      digest: z.string(),
-    }),
-  ),
-});
-
-/** The pages of the static export, by address. */
-export type ExportRecord = z.infer<typeof recordSchema>;
 
 /** `/about` → `about.html`, `/heroes/a.md` → `heroes/a.md`. */
 export function fileOf(address: string, { headers }: Pick<StoredPage, "headers">): string {
@@ -33,7 +15,7 @@ export async function writePage(
   folder: string,
   address: string,
   page: StoredPage,
-): Promise<ExportRecord["pages"][string]> {
+): Promise<WrittenPage> {
   const file = fileOf(address, page);
   const target = path.join(folder, file);
   await mkdir(path.dirname(target), { recursive: true });
@@ -59,7 +41,7 @@ async function writeAtomically(file: string, content: Buffer): Promise<void> {
  */
 export async function readPage(
   folder: string,
-  { file, status, headers, digest }: ExportRecord["pages"][string],
+  { file, status, headers, digest }: WrittenPage,
 ): Promise<StoredPage | undefined> {
   const target = path.join(folder, file);
   try {
@@ -84,11 +66,11 @@ function digestOf({ body, packed }: StoredPage): string {
   return hash.digest("base64url");
 }
 
-/** The record of the static export; undefined if there is none, or it is damaged. */
-export async function readExportRecord(file: string): Promise<ExportRecord | undefined> {
-  try {
-    return recordSchema.parse(JSON.parse(await readFile(file, "utf8")));
-  } catch {
-    return undefined;
-  }
+/** Removes a page with its compressed forms. */
+export async function removePage(
+  folder: string,
+  { file }: Pick<WrittenPage, "file">,
+): Promise<void> {
+  for (const ending of ["", ".br", ".gz"])
+    await rm(path.join(folder, `${file}${ending}`), { force: true });
 }

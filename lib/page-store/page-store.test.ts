@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { PageStore } from "./page-store";
-import { packPage, type Rendered, sizeOf } from "./stored-page";
+import { packPage, type Rendered, type StoredPage, sizeOf } from "./stored-page";
 
 const pageOf = (text: string): Rendered => ({
   status: 200,
@@ -9,17 +9,26 @@ const pageOf = (text: string): Rendered => ({
   body: Buffer.from(text),
 });
 
+const withReads = async (page: Rendered, ...reads: string[]) => ({
+  page: await packPage(page),
+  reads,
+});
+
 /** A store whose pages have a number: how many were rendered before. With `waits`, no render ends before `release`. */
-function storeOf({ maximum = 1e6, waits = false } = {}) {
+function storeOf({
+  maximum = 1e6,
+  waits = false,
+  read = async (_: string) => undefined as StoredPage | undefined,
+} = {}) {
   const rendered: string[] = [];
   let release = () => {};
   const gate = waits && new Promise<void>((resolve) => (release = resolve));
   const render = async (address: string) => {
     const text = `${address} ${rendered.push(address)}`;
     await gate;
-    return pageOf(text);
+    return withReads(pageOf(text), "all", `entry=${address}`);
   };
-  return { store: new PageStore({ render, maximum }), rendered, release };
+  return { store: new PageStore({ render, read, maximum }), rendered, release };
 }
 
 const textOf = (page: { body: Buffer } | undefined) => page?.body.toString();
@@ -47,7 +56,7 @@ test("a failed render fails for all that wait for it and is not kept", async () 
   let fails = true;
   const render = async () => {
     if (fails) throw new Error("The content has an error.");
-    return pageOf("fixed");
+    return withReads(pageOf("fixed"));
   };
   const store = new PageStore({ render, maximum: 1e6 });
   const results = await Promise.allSettled([store.get("/a"), store.get("/a")]);
@@ -57,51 +66,102 @@ test("a failed render fails for all that wait for it and is not kept", async () 
   expect(textOf(await store.get("/a"))).toBe("fixed");
 });
 
-test("a page that an earlier process stored is read and not rendered", async () => {
+test("a page that an earlier process stored is read and not rendered, until what it depends on changes", async () => {
   const rendered: string[] = [];
   const stored = await packPage(pageOf("stored"));
   const store = new PageStore({
-    render: async (address) => pageOf(`${address} ${rendered.push(address)}`),
+    render: (address) => withReads(pageOf(`${address} ${rendered.push(address)}`)),
     read: async (address) => (address === "/a" ? stored : undefined),
+    written: [
+      ["/a", ["one"]],
+      ["/gone", ["one"]],
+    ],
     maximum: 1e6,
   });
   expect(await store.get("/a")).toBe(stored);
   expect(textOf(await store.get("/b"))).toBe("/b 1");
-  expect(rendered).toEqual(["/b"]);
+  // Its file is damaged, or was removed.
+  expect(textOf(await store.get("/gone"))).toBe("/gone 2");
+  expect(store.invalidate(new Set(["one"]))).toEqual(["/a"]);
 });
 
-test("after a clear every page is rendered again", async () => {
-  const { store } = storeOf();
+test("what a later process needs is written", async () => {
+  const written: unknown[] = [];
+  const store = new PageStore({
+    render: () => withReads(pageOf("page"), "one"),
+    write: (address, { page, reads }) => written.push([address, textOf(page), [...reads]]),
+    maximum: 1e6,
+  });
   await store.get("/a");
-  store.clear();
-  expect(store.find("/a")).toBeUndefined();
-  expect(textOf(await store.get("/a"))).toBe("/a 2");
+  expect(written).toEqual([["/a", "page", ["one"]]]);
 });
 
-test("a page whose render began before a clear goes to its readers only, and later ones get a new one", async () => {
+test("only pages that depend on a change become stale, once, and readers get them until they are new", async () => {
   const { store, release } = storeOf({ waits: true });
-  const before = store.get("/a");
-  store.clear();
-  const after = store.get("/a");
   release();
-  expect(textOf(await before)).toBe("/a 1");
-  expect(textOf(await after)).toBe("/a 2");
-  expect(textOf(store.find("/a"))).toBe("/a 2");
+  await store.get("/a");
+  await store.get("/b");
+  expect(store.invalidate(new Set(["entry=/a", "unknown"]))).toEqual(["/a"]);
+  expect(store.invalidate(new Set(["nothing that any page read"]))).toEqual([]);
+  expect([store.isFresh("/a"), store.isFresh("/b"), store.isFresh("/c")]).toEqual([
+    false,
+    true,
+    false,
+  ]);
+  expect(textOf(await store.get("/a"))).toBe("/a 1");
+  await store.renew("/a");
+  await store.renew("/b");
+  expect([textOf(store.find("/a")), textOf(store.find("/b"))]).toEqual(["/a 3", "/b 2"]);
+  expect(store.invalidate(new Set(["all"]))).toEqual(["/a", "/b"]);
 });
 
-test("a render that began before a clear and ends after the next one does not replace it", async () => {
-  const endings: ((page: Rendered) => void)[] = [];
-  const render = () => new Promise<Rendered>((resolve) => endings.push(resolve));
+test("a page whose content changes while it is rendered is rendered again before anybody gets it", async () => {
+  const endings: (() => void)[] = [];
+  const rendered: string[] = [];
+  const render = async (address: string) => {
+    const text = `${address} ${rendered.push(address)}`;
+    await new Promise<void>((resolve) => endings.push(resolve));
+    return withReads(pageOf(text), "one");
+  };
   const store = new PageStore({ render, maximum: 1e6 });
-  const before = store.get("/a");
-  store.clear();
-  const after = store.get("/a");
+  const reading = store.get("/a");
+  store.invalidate(new Set(["other"]));
+  store.invalidate(new Set(["one"]));
+  endings[0]?.();
   await setImmediate();
-  endings[1]?.(pageOf("new"));
-  await after;
-  endings[0]?.(pageOf("old"));
-  expect(textOf(await before)).toBe("old");
-  expect(textOf(store.find("/a"))).toBe("new");
+  await setImmediate();
+  while (endings.length < 2) await setImmediate();
+  endings[1]?.();
+  expect(textOf(await reading)).toBe("/a 2");
+  expect(store.isFresh("/a")).toBe(true);
+});
+
+test("if rendering again fails, readers keep the former page", async () => {
+  let fails = false;
+  const store = new PageStore({
+    render: () => {
+      if (fails) throw new Error("No.");
+      return withReads(pageOf("good"), "one");
+    },
+    maximum: 1e6,
+  });
+  await store.get("/a");
+  store.invalidate(new Set(["one"]));
+  fails = true;
+  await expect(store.renew("/a")).rejects.toThrow("No.");
+  expect(textOf(await store.get("/a"))).toBe("good");
+  expect(store.isFresh("/a")).toBe(false);
+});
+
+test("a page that another process has written is read, unless its content has changed since", async () => {
+  const { store, rendered } = storeOf({ read: async () => packPage(pageOf("from afar")) });
+  expect(store.putWritten("/a", ["one"], new Set(["two"]))).toBe(true);
+  expect(store.putWritten("/b", ["one"], new Set(["one"]))).toBe(false);
+  expect(textOf(await store.get("/a"))).toBe("from afar");
+  expect(textOf(await store.get("/b"))).toBe("/b 1");
+  store.forget("/a");
+  expect(textOf(await store.get("/a"))).toBe("/a 2");
+  expect(rendered).toHaveLength(2);
 });
 
 test("the least recently used pages go when the memory is full, counted in bytes with their compressed forms", async () => {

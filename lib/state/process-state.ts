@@ -63,7 +63,7 @@ export const PROCESS_STATE = {
   lastChanges: {
     owner: "lib/git/get-last-changes.ts",
     lifetime: "wiki",
-    holds: "when each article last changed, by wiki",
+    holds: "when each article last changed, as Git said when the content was last read",
   },
   gitLimit: {
     owner: "lib/git/limit-concurrency.ts",

@@ -2,14 +2,15 @@ import { readFileSync } from "node:fs";
 import { launchChromium } from "../chromium.mjs";
 import { root } from "../run.mjs";
 
-/** Every page of the static export. The 404 page would count as an error itself. */
-function listPages() {
-  const { pages } = JSON.parse(readFileSync(`${root}.next/export.json`, "utf8"));
-  return Object.keys(pages).filter((address) => {
-    const { status, headers } = pages[address];
-    return status === 200 && headers["content-type"].startsWith("text/html");
-  });
-}
+/** Every page of the static export, as its journal lists it. The 404 page would count as an error itself. */
+const listPages = () =>
+  readFileSync(`${root}.next/pages.jsonl`, "utf8")
+    .split("\n")
+    .flatMap((line) => (line.startsWith('{"page"') ? JSON.parse(line) : []))
+    .filter(
+      ({ status, headers }) => status === 200 && headers["content-type"].startsWith("text/html"),
+    )
+    .map(({ page }) => page);
 
 /** Opens every page and counts console errors and policy violations. */
 export async function benchComplaints(base) {

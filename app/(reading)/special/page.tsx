@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { ContentProblems } from "@/components/site/content-problems";
 import { Row } from "@/components/site/editors-page";
 import { IndexPage } from "@/components/site/index-page";
-import { contentProblems, getWiki } from "@/lib/content/get-wiki";
+import { getWiki } from "@/lib/content/get-wiki";
+import { contentProblems } from "@/lib/content/reload-wiki";
 import { pageMetadata } from "@/lib/seo/page-metadata";
 import { buildProblems } from "@/lib/views/content-report/problems-view";
 import {

@@ -100,9 +100,11 @@ describe("the history of an article", () => {
   test("says so if the article was never committed, and if there is no Git history", async () => {
     know(new Map());
     expect(await ask({})).toEqual({ state: "trouble", trouble: "no-revisions" });
+    const folder = contentFolder();
+    // Another test may have left one.
+    noteGitProblem(folder, undefined);
     know(undefined);
     expect(await ask({})).toEqual({ state: "trouble", trouble: "no-history" });
-    const folder = contentFolder();
     vi.spyOn(console, "warn").mockImplementationOnce(() => {});
     noteGitProblem(folder, "not a git repository");
     const reason = "not a git repository";

@@ -33,8 +33,8 @@ async function find({ params }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { wiki, summary } = await find(props);
-  const modified = summary && (await getLastChanges(wiki)).get(summary.id)?.instant;
+  const { summary } = await find(props);
+  const modified = summary && (await getLastChanges()).get(summary.id)?.instant;
   return summary ? articleMetadata(summary, modified) : {};
 }
 
@@ -42,7 +42,7 @@ export default async function ArticleRoute(props: Props) {
   const { wiki, id, summary, article } = await find(props);
   if (!id || !summary) notFound();
   if (!article) return <BrokenArticle summary={summary} problems={wiki.broken.get(id) ?? []} />;
-  const last = (await getLastChanges(wiki)).get(id);
+  const last = (await getLastChanges()).get(id);
   return (
     <>
       <PageOf wiki={wiki} article={article} last={last} />

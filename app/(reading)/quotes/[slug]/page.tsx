@@ -27,10 +27,10 @@ async function find({ params }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { wiki, summary, facet } = await find(props);
+  const { summary, facet } = await find(props);
   if (facet) return pageMetadata(facet);
   if (!summary) return {};
-  const modified = (await getLastChanges(wiki)).get(summary.id)?.instant;
+  const modified = (await getLastChanges()).get(summary.id)?.instant;
   const { alternates, ...metadata } = articleMetadata(summary, modified);
   const types = {
     ...alternates?.types,
@@ -46,7 +46,7 @@ export default async function QuoteRoute(props: Props) {
   if (!id || !summary) notFound();
   const article = getArticle(wiki, id, "quotes");
   if (!article) return <BrokenArticle summary={summary} problems={wiki.broken.get(id) ?? []} />;
-  const last = (await getLastChanges(wiki)).get(id);
+  const last = (await getLastChanges()).get(id);
   return (
     <>
       <QuotePage view={{ ...buildQuotePageView(wiki, article), last: lastChangeView(id, last) }} />

@@ -1,0 +1,178 @@
+import { availableParallelism } from "node:os";
+import { setImmediate, setTimeout } from "node:timers/promises";
+import { listOverrides, type ShownContent } from "../lib/content/reload-wiki";
+import type { PageStore } from "../lib/page-store/page-store";
+import type { Read } from "../lib/state/reads";
+import { RenderProcess } from "./render-process";
+import { exportFolder, type WrittenPages } from "./written-pages";
+
+/** So many pages that wait are worth starting processes for. */
+const MANY = 100;
+/** Processes that have nothing to render end after this time, in milliseconds: each has its own copy of the wiki. */
+const IDLE = 20_000;
+/** The first readers after the start have the machine for themselves, in milliseconds. */
+const AFTER_START = 2000;
+
+/** What a change of the content means for pages. */
+export type PagesToRender = {
+  changed: ReadonlySet<Read>;
+  /** What a process that renders has to show from now on. */
+  shown: ShownContent;
+  /** Stale pages that somebody waits for. */
+  urgent: readonly string[];
+  /** Other pages that are stale or not there yet, the most important first. */
+  others: readonly string[];
+  /** Addresses that the wiki no longer has. */
+  gone: readonly string[];
+};
+
+/**
+ * Renders pages that are stale, and those that nobody has asked for yet. Many are rendered in processes of lower priority,
+ * which write them; urgent ones, and stale ones until such a process is ready, in this process, one at a time.
+ */
+export class Renewal {
+  readonly #store: PageStore;
+  readonly #written: WrittenPages;
+  readonly #urgent = new Set<string>();
+  /** The pages to render, the most important first. */
+  #queue = new Set<string>();
+  readonly #ready = new Set<RenderProcess>();
+  /** Processes that are not ready yet, with what has changed since each was started. */
+  readonly #starting = new Set<ShownContent[]>();
+  /** What has changed since a process was asked for an address. */
+  readonly #ordered = new Map<string, Set<Read>>();
+  readonly #idle = new Set<() => void>();
+  #isRendering = false;
+  #isStopped = false;
+
+  constructor(store: PageStore, written: WrittenPages) {
+    this.#store = store;
+    this.#written = written;
+  }
+
+  /** Adds the pages that are not there yet, some time after the start. */
+  async fill(addresses: Iterable<string>): Promise<void> {
+    await setTimeout(AFTER_START, undefined, { ref: false });
+    this.#addMissing([...addresses]);
+    this.#work();
+  }
+
+  change({ changed, shown, urgent, others, gone }: PagesToRender): void {
+    for (const since of this.#ordered.values()) for (const read of changed) since.add(read);
+    for (const process of this.#ready) process.update(shown);
+    for (const since of this.#starting) since.push(shown);
+    const former = this.#queue;
+    this.#queue = new Set();
+    for (const address of urgent) this.#urgent.add(address);
+    this.#addMissing(others);
+    for (const address of former) this.#queue.add(address);
+    for (const address of gone) {
+      this.#queue.delete(address);
+      this.#urgent.delete(address);
+    }
+    this.#work();
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    this.#queue.clear();
+    this.#urgent.clear();
+    for (const process of this.#ready) process.end();
+  }
+
+  /** A page that nobody has asked for is only of use if it is written. */
+  #addMissing(addresses: readonly string[]): void {
+    for (const address of addresses)
+      if (this.#written.isWriting ? !this.#store.isFresh(address) : this.#store.isStale(address))
+        this.#queue.add(address);
+  }
+
+  #work(): void {
+    void this.#renderHere();
+    if (this.#written.isWriting && this.#queue.size > MANY) this.#startProcesses();
+    for (const wake of this.#idle) wake();
+    this.#idle.clear();
+  }
+
+  #startProcesses(): void {
+    const wanted = Math.max(1, availableParallelism() - 1);
+    for (let missing = wanted - this.#ready.size - this.#starting.size; missing > 0; missing--)
+      this.#runProcess().catch((error: unknown) => console.error(error));
+  }
+
+  async #runProcess(): Promise<void> {
+    const since: ShownContent[] = [];
+    this.#starting.add(since);
+    const overrides = listOverrides();
+    const folder = exportFolder();
+    const process = await RenderProcess.start({ folder, overrides, isBackground: true }).finally(
+      () => this.#starting.delete(since),
+    );
+    for (const shown of since) process.update(shown);
+    this.#ready.add(process);
+    try {
+      for (;;) {
+        const address = this.#next() ?? (await this.#waitForNext());
+        if (address === undefined || this.#isStopped) break;
+        await this.#renderThere(process, address);
+      }
+    } finally {
+      this.#ready.delete(process);
+      process.end();
+    }
+  }
+
+  #next(): string | undefined {
+    for (const address of this.#queue) {
+      this.#queue.delete(address);
+      if (!this.#store.isFresh(address)) return address;
+    }
+    return undefined;
+  }
+
+  async #waitForNext(): Promise<string | undefined> {
+    const woken = new Promise<void>((resolve) => this.#idle.add(resolve));
+    await Promise.race([woken, setTimeout(IDLE, undefined, { ref: false })]);
+    return this.#next();
+  }
+
+  async #renderThere(process: RenderProcess, address: string): Promise<void> {
+    const changed = new Set<Read>();
+    this.#ordered.set(address, changed);
+    try {
+      const { page, reads } = await process.render(address);
+      if (this.#store.putWritten(address, reads, changed)) this.#written.add(address, page, reads);
+      else this.#queue.add(address);
+    } catch (error) {
+      if (!this.#isStopped) console.error(error);
+    } finally {
+      this.#ordered.delete(address);
+    }
+  }
+
+  async #renderHere(): Promise<void> {
+    if (this.#isRendering) return;
+    this.#isRendering = true;
+    for (let one = this.#nextHere(); one !== undefined; one = this.#nextHere()) {
+      await this.#store.renew(one).catch((error: unknown) => console.error(error));
+      // Requests that have come meanwhile go first.
+      await setImmediate();
+    }
+    this.#isRendering = false;
+  }
+
+  #nextHere(): string | undefined {
+    for (const address of this.#urgent) {
+      this.#urgent.delete(address);
+      this.#queue.delete(address);
+      if (this.#store.isStale(address)) return address;
+    }
+    if (this.#ready.size > 0) return undefined;
+    for (const address of this.#queue)
+      if (this.#store.isStale(address)) {
+        this.#queue.delete(address);
+        return address;
+      }
+    return undefined;
+  }
+}
