@@ -51,7 +51,10 @@ export class RenderProcess {
     isBackground,
   }: Options): Promise<RenderProcess> {
     const file = fileURLToPath(new URL("render-worker.mjs", import.meta.url));
-    const child = fork(file, [folder, originals], { serialization: "advanced" });
+    const child = fork(file, [folder, originals], {
+      serialization: "advanced",
+      env: { ...process.env, ONLY_RENDERS: "1" },
+    });
     if (isBackground && child.pid !== undefined) setPriority(child.pid, BACKGROUND_PRIORITY);
     child.send({ update: overrides } satisfies RenderOrder);
     const started = new RenderProcess(child);
