@@ -269,6 +269,29 @@ test("a range or a condition for writing is ignored: the whole file is sent", as
   }
 });
 
+test("a small body changes no response, and a large one is 413", async ({ server }) => {
+  for (const [target, method] of [
+    ["/about", "GET"],
+    ["/search?q=a", "GET"],
+    ["/api/v1/articles", "POST"],
+    ["/api/v1/articles", "GET"],
+    ["/about", "POST"],
+  ] as const) {
+    const plain = await ask(server, target, { method });
+    for (const headers of [
+      ["Content-Length: 3", "", "abc"],
+      ["Transfer-Encoding: chunked", "", "3", "abc", "0"],
+    ]) {
+      const answer = await ask(server, target, { method, headers });
+      const what = `${method} ${target} ${headers}`;
+      expect([answer.status, missingHeaders(answer)], what).toEqual([plain.status, []]);
+      expect(answer.headers.get("content-type"), what).toBe(plain.headers.get("content-type"));
+    }
+    const large = await ask(server, target, { method, headers: ["Content-Length: 1000000"] });
+    expect([large.status, missingHeaders(large)], `${method} ${target}`).toEqual([413, []]);
+  }
+});
+
 test("an unknown address is our 404 page, whatever folder it seems to be in", async ({
   server,
 }) => {

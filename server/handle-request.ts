@@ -31,17 +31,19 @@ export function createHandler(next: NextHandler, stored: StoredSite): Handler {
     sendText(response, status, sentence, headers);
     return status === 404 ? "missing" : "server";
   };
-  return async (request, response) => {
-    const host = hostOf(request);
+  return async (received, response) => {
+    const host = hostOf(received);
     for (const { key, value } of headersFor(host ?? "")) response.setHeader(key, value);
     const answer: AnswerStatus = {};
-    correctAnswer(request, response, answer);
-    const target = readTarget(request.url ?? "");
+    correctAnswer(received, response, answer);
+    const target = readTarget(received.url ?? "");
     if (host === undefined)
       return say(response, 400, "The Host header must be one valid host name.");
-    if (request.headers.expect && request.headers.expect !== "100-continue")
+    const { expect } = received.headers;
+    if (expect && expect !== "100-continue")
       return say(response, 417, "The only supported expectation is 100-continue.");
-    if (!(await dropBody(request)))
+    const request = await dropBody(received);
+    if (!request)
       return say(response, 413, "This server takes no request bodies.", { Connection: "close" });
     if (request.url === "*" && request.method === "OPTIONS") return sendAllowed(response);
     if (!target) return say(response, 400, "An address must start with a slash.");

@@ -47,7 +47,10 @@ test("a history is rendered once for identical requests, and each response has i
     expect(text).toBe(`<script nonce="${nonces[at]}">1</script><p>/history/a/b “${made}”`);
   expect(answers[1]?.headers.get("content-encoding")).toBe("gzip");
   expect(answers[1]?.headers.get("etag")).toBeNull();
-  for (const { headers } of answers) expect(headers.get("link")).toBeNull();
+  for (const { headers } of answers) {
+    expect(headers.get("link")).toBeNull();
+    expect(headers.get("x-made")).toBe("yes");
+  }
   const plain = await ask("/history/a/b", { headers: { "accept-encoding": "identity" } });
   expect(plain.headers.get("content-encoding")).toBeNull();
   expect(await plain.text()).toContain(`<p>/history/a/b “${made}”`);

@@ -11,7 +11,13 @@ import { holdAnswer } from "./hold-answer";
 import { readerAddress } from "./reader-address";
 import type { StoredSite } from "./stored-site";
 
-type Answer = { html: string; policy: string; cacheControl: string; type: string; until: number };
+/** A rendered page, with all headers that the next reader gets too. */
+type Answer = { html: string; headers: Record<string, string>; until: number };
+
+/** Headers of one response: how it was sent, and Next's preloads, which contain its nonce. */
+const NOT_KEPT =
+  /^(?:connection|content-encoding|content-length|date|etag|link|transfer-encoding|vary)$/;
+const POLICY = "content-security-policy";
 
 /** Pages that are rendered on request and take more work than any other. */
 const EXPENSIVE = /^\/history\//;
@@ -103,14 +109,19 @@ async function render(
   }
   const made = {
     html: held.body.toString(),
-    policy: header("content-security-policy"),
-    cacheControl: header("cache-control"),
-    type: header("content-type"),
+    headers: keptHeaders(response),
     until: Date.now() + (FULL_HASHES.test(address) ? FRESH.fullHashes : FRESH.other),
   };
   cache().set(address, made, made.html.length);
   return made;
 }
+
+const keptHeaders = (response: ServerResponse): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(response.getHeaders())
+      .filter(([name]) => !NOT_KEPT.test(name))
+      .map(([name, value]) => [name, String(value)]),
+  );
 
 const NONCE = /'nonce-([\w+/=-]+)'/;
 
@@ -118,22 +129,19 @@ const NONCE = /'nonce-([\w+/=-]+)'/;
 async function send(
   request: IncomingMessage,
   response: ServerResponse,
-  { html, policy, cacheControl, type }: Answer,
+  { html, headers }: Answer,
 ): Promise<void> {
-  const nonce = NONCE.exec(policy)?.[1];
+  const nonce = NONCE.exec(headers[POLICY] ?? "")?.[1];
   const own = randomBytes(16).toString("base64");
   const renew = (text: string) => (nonce ? text.replaceAll(nonce, own) : text);
   const isGzip = /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
   const bytes = Buffer.from(renew(html));
   const body = isGzip ? await compress(bytes, { level: 4 }) : bytes;
-  // Next's Link header contains the nonce of the original response.
-  for (const name of ["transfer-encoding", "etag", "content-encoding", "link"])
-    response.removeHeader(name);
+  for (const name of response.getHeaderNames())
+    if (NOT_KEPT.test(name)) response.removeHeader(name);
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, renew(value));
   if (isGzip) response.setHeader("Content-Encoding", "gzip");
   response.setHeader("Vary", "Accept-Encoding");
-  if (policy) response.setHeader("Content-Security-Policy", renew(policy));
-  if (cacheControl) response.setHeader("Cache-Control", cacheControl);
-  response.setHeader("Content-Type", type);
   response.setHeader("Content-Length", body.length);
   response.writeHead(200).end(body);
 }
