@@ -164,6 +164,18 @@ test("a page that another process has written is read, unless its content has ch
   expect(rendered).toHaveLength(2);
 });
 
+test("a page that is forgotten while it is rendered is sent to its reader and not kept", async () => {
+  const { store, release } = storeOf({ waits: true });
+  const waiting = store.get("/a");
+  await setImmediate();
+  store.forget("/a");
+  release();
+  expect(textOf(await waiting)).toBe("/a 1");
+  expect([store.find("/a"), store.isFresh("/a")]).toEqual([undefined, false]);
+  expect(textOf(await store.get("/a"))).toBe("/a 2");
+  expect(textOf(store.find("/a"))).toBe("/a 2");
+});
+
 test("the least recently used pages go when the memory is full, counted in bytes with their compressed forms", async () => {
   const size = sizeOf(await packPage(pageOf("/a 1")));
   const { store } = storeOf({ maximum: 2 * size });

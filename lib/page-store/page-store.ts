@@ -107,19 +107,25 @@ export class PageStore {
     return stale;
   }
 
-  /** Removes a page that the wiki no longer has. */
+  /** Removes a page that the wiki no longer has; whoever waits for it still gets it. */
   forget(address: string): void {
     this.#entries.delete(address);
     this.#pages.delete(address);
+    this.#flights.delete(address);
   }
 
   #start(address: string, mayRead: boolean): Promise<StoredPage> {
     const changed = new Set<Read>();
-    const result = this.#make(address, mayRead, changed).finally(() =>
-      this.#flights.delete(address),
-    );
+    const result = this.#make(address, mayRead, changed).finally(() => {
+      if (this.#isFlying(address, changed)) this.#flights.delete(address);
+    });
     this.#flights.set(address, { result, changed });
     return result;
+  }
+
+  /** False once the page has been forgotten: its render is not kept. */
+  #isFlying(address: string, changed: Set<Read>): boolean {
+    return this.#flights.get(address)?.changed === changed;
   }
 
   async #make(address: string, mayRead: boolean, changed: Set<Read>): Promise<StoredPage> {
@@ -136,6 +142,7 @@ export class PageStore {
       const reads = [...rendered.reads];
       // Content that changed meanwhile may be in one part of the page and not in another.
       const isStale = reads.some((read) => changed.has(read));
+      if (!this.#isFlying(address, changed)) return rendered.page;
       if (isStale && attempt < MAX_ATTEMPTS) continue;
       this.#entries.set(address, { reads: this.#table.numbersOf(reads), isStale });
       this.#pages.set(address, rendered.page, sizeOf(rendered.page));
