@@ -1,4 +1,5 @@
 import type { Entry } from "./entry";
+import { firstOf } from "./first-of";
 import type { ParsedQuery, QueryWord } from "./parse-query";
 import { type Look, scoreWords } from "./score-words";
 import type { SearchIndex } from "./search-index";
@@ -143,22 +144,4 @@ function sharesOf(words: readonly QueryWord[]): (mask: number) => number {
     shares.set(mask, share);
     return share;
   };
-}
-
-/** The first of a list, as if it were sorted; takes little longer than reading it. */
-function firstOf(
-  all: readonly number[],
-  most: number,
-  compare: (a: number, b: number) => number,
-): number[] {
-  let first: number[] = [];
-  let worst: number | undefined;
-  for (const one of all) {
-    if (worst !== undefined && compare(one, worst) > 0) continue;
-    first.push(one);
-    if (first.length < 2 * most) continue;
-    first = first.sort(compare).slice(0, most);
-    worst = first.at(-1);
-  }
-  return first.sort(compare).slice(0, most);
 }

@@ -1,23 +1,24 @@
 import { editDistance } from "../content/edit-distance";
-import { memoizeByKey } from "../state/memoize-by-key";
-import type { Entry, SearchableArticle, SearchablePage, SearchData } from "./entry";
+import type { Entry, SearchablePage } from "./entry";
+import { firstOf } from "./first-of";
 import { normalizedWords } from "./normalize";
 import type { Jump } from "./quick-jump";
 import type { SearchIndex } from "./search-index";
-import { namesOf } from "./word-fields";
+import { letterPairs, nameTextsOf } from "./word-fields";
+import type { WordLists } from "./word-lists";
 
 const MOST = 5;
 
-/** With so many names, a query is compared with all of them, letter by letter. */
+/** In a wiki with so many articles, a query is compared with all of their names, letter by letter. */
 const FEW = 400;
-/** Of more names, with those that share the most pairs of letters: as many of them. */
+/** In a larger one, with the names that share the most pairs of letters: as many of them. */
 const COMPARED = 40;
 /** So many names are counted, those of the rarest pairs first: they say most. */
 const COUNTED = 600;
 
 /**
- * The titles and other names closest to a query without results, closest first. With more than `FEW` names it does
- * not look at all of them, so it takes the same time in any wiki.
+ * The titles and other names closest to a query without results, closest first. In a wiki with more than `FEW` articles
+ * it does not look at all of them, so it takes the same time in any.
  */
 export function nearestTitles(
   index: SearchIndex,
@@ -27,7 +28,7 @@ export function nearestTitles(
   const typed = normalizedWords(query).join(" ");
   const limit = maxTitleEdits(typed.length);
   const near = new Map<SearchablePage, number>();
-  for (const { entry, text } of listCandidates(listNames(index.data), typed)) {
+  for (const { entry, text } of listCandidates(index, typed)) {
     if (!isOpen(entry)) continue;
     const edits = editDistance(typed, text, limit);
     if (edits <= limit && edits < (near.get(entry.page) ?? limit + 1)) near.set(entry.page, edits);
@@ -50,53 +51,44 @@ export function maxTitleEdits(length: number): number {
 /** A name of an article, normalized, and the article's entry. */
 type Name = { entry: Entry; text: string };
 
-/** All names of articles, and which of them have each pair of letters. */
-type Names = { all: readonly Name[]; byPair: ReadonlyMap<string, readonly number[]> };
+function listCandidates({ data, words }: SearchIndex, typed: string): Name[] {
+  const { articles } = data;
+  if (articles.length > FEW) return listSimilar(words, typed);
+  return articles.flatMap(({ entries }) =>
+    entries.flatMap((entry) => nameTextsOf(entry).map((text) => ({ entry, text }))),
+  );
+}
 
-function listCandidates({ all, byPair }: Names, typed: string): readonly Name[] {
-  if (all.length <= FEW) return all;
-  const lists = pairsOf(typed).map((pair) => byPair.get(pair) ?? []);
-  const shared = new Map<number, number>();
+/** A name by the number of its entry and its index there, and how many pairs of letters it shares. */
+type Shared = { number: number; index: number; count: number };
+
+/** The names that share the most pairs of letters, in the order of the wiki. */
+function listSimilar({ pairs, places, entries }: WordLists, typed: string): Name[] {
+  const placeOf = (number: number) => places[number] ?? 0;
+  const inOrder = (a: Shared, b: Shared) =>
+    placeOf(a.number) - placeOf(b.number) || a.index - b.index;
+  const lists = letterPairs(typed).flatMap((pair) => pairs.get(pair) ?? []);
+  const shared = new Map<string, Shared>();
   let counted = 0;
   for (const list of lists.sort((a, b) => a.length - b.length)) {
     if (counted >= COUNTED) break;
-    counted += list.length;
-    for (const place of list.slice(0, COUNTED)) shared.set(place, (shared.get(place) ?? 0) + 1);
+    counted += list.length / 2;
+    for (const { number, index } of firstOf(readNames(list), COUNTED, inOrder)) {
+      const key = `${number} ${index}`;
+      const known = shared.get(key);
+      if (known) known.count++;
+      else shared.set(key, { number, index, count: 1 });
+    }
   }
-  const placesByCount: number[][] = [];
-  for (const [place, count] of shared) {
-    const places = placesByCount[count] ?? [];
-    places.push(place);
-    placesByCount[count] = places;
-  }
-  return placesByCount
-    .reverse()
-    .flat()
-    .slice(0, COMPARED)
-    .sort((a, b) => a - b)
-    .flatMap((place) => all[place] ?? []);
+  return firstOf(shared.values(), COMPARED, (a, b) => b.count - a.count || inOrder(a, b))
+    .sort(inOrder)
+    .flatMap(({ number, index }) => {
+      const entry = entries[number];
+      return entry ? { entry, text: nameTextsOf(entry)[index] ?? "" } : [];
+    });
 }
 
-const pairsOf = (text: string): string[] => [
-  ...new Set(Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2))),
-];
-
-/** Those of one article. */
-const namesOfArticle = memoizeByKey(({ entries }: SearchableArticle): readonly Name[] =>
-  entries.flatMap((entry) =>
-    entry.sort === "article" ? namesOf(entry).map((name) => ({ entry, text: name.join(" ") })) : [],
-  ),
-);
-
-/** Built when it is first needed, which takes time that grows with the number of names. */
-const listNames = memoizeByKey(({ articles }: SearchData): Names => {
-  const all = articles.flatMap(namesOfArticle);
-  const byPair = new Map<string, number[]>();
-  for (const [place, { text }] of all.length > FEW ? all.entries() : [])
-    for (const pair of pairsOf(text)) {
-      const places = byPair.get(pair) ?? [];
-      if (places.length === 0) byPair.set(pair, places);
-      places.push(place);
-    }
-  return { all, byPair };
-});
+function* readNames(list: Uint32Array): Generator<Shared> {
+  for (let at = 0; at < list.length; at += 2)
+    yield { number: list[at] as number, index: list[at + 1] as number, count: 0 };
+}

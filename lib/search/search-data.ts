@@ -23,6 +23,9 @@ export const NO_DATA: WikiSearchData = { version: "", articles: [], madeById: ne
 export const buildSearchData = (wiki: Wiki): WikiSearchData =>
   finish(updateSearchData(NO_DATA, wiki));
 
+/** So many articles are compared in one step. */
+const COMPARED = 100;
+
 /**
  * The search data of another wiki: an article of which nothing has changed that a search finds keeps its object. Compares
  * a few values of each article; all else depends on the change. Pure, in steps of less than a millisecond or one article.
@@ -34,6 +37,7 @@ export function* updateSearchData(
   const known = titlesOf(wiki);
   const isAsBefore = ({ what, id, value }: Read) => known[what](id) === value;
   const madeById = new Map<ArticleId, Made>();
+  let compared = 0;
   for (const article of wiki.articles.values()) {
     const { id, frontmatter, outline } = article;
     const summary = summaryOf(wiki, id);
@@ -43,13 +47,15 @@ export function* updateSearchData(
       before.outline === outline &&
       isSameSummary(before.summary, summary) &&
       before.reads.every(isAsBefore);
-    if (isCurrent) madeById.set(id, before);
-    else {
-      const { titles, reads } = recordReads(known);
-      const made = buildSearchable(article, summary, titles);
-      const searchable = before && isSame(before.searchable, made) ? before.searchable : made;
-      madeById.set(id, { frontmatter, outline, summary, reads, searchable });
+    if (isCurrent) {
+      madeById.set(id, before);
+      if (++compared % COMPARED === 0) yield;
+      continue;
     }
+    const { titles, reads } = recordReads(known);
+    const made = buildSearchable(article, summary, titles);
+    const searchable = before && isSame(before.searchable, made) ? before.searchable : made;
+    madeById.set(id, { frontmatter, outline, summary, reads, searchable });
     yield;
   }
   const articles = [...madeById.values()].map(({ searchable }) => searchable);

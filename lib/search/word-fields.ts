@@ -54,3 +54,12 @@ export const namesOf = memoizeByKey((entry: Entry): readonly (readonly string[])
 export const rolesOf = memoizeByKey((entry: Entry): readonly (readonly string[])[] =>
   entry.roles.map(normalizedWords),
 );
+
+/** The names of an article as they are compared with misspelled ones; none for an entry that is a part of one. */
+export const nameTextsOf = (entry: Entry): string[] =>
+  entry.sort === "article" ? namesOf(entry).map((name) => name.join(" ")) : [];
+
+/** Each two neighboring letters of a text, once. */
+export const letterPairs = (text: string): string[] => [
+  ...new Set(Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2))),
+];

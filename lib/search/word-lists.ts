@@ -1,6 +1,7 @@
 import type { Entry, SearchableArticle } from "./entry";
+import { firstFrom } from "./list-typos";
 import type { Steps } from "./slices";
-import { FIELDS, listFieldWords } from "./word-fields";
+import { FIELDS, letterPairs, listFieldWords, nameTextsOf } from "./word-fields";
 
 /**
  * Which entries have which words. Never changes: an update makes another one, which shares with it what is the same.
@@ -24,6 +25,11 @@ export type WordLists = {
   lists: ReadonlyMap<string, Uint32Array>;
   /** All words, sorted. */
   words: readonly string[];
+  /**
+   * For each two letters of names of articles where they are: pairs of an entry's number and the index of the name
+   * (`nameTextsOf`), in order.
+   */
+  pairs: ReadonlyMap<string, Uint32Array>;
   /** The numbers of the entries of each article, ascending. */
   numbersByArticle: ReadonlyMap<SearchableArticle, readonly number[]>;
 };
@@ -36,6 +42,7 @@ export const NO_WORDS: WordLists = {
   count: 0,
   lists: new Map(),
   words: [],
+  pairs: new Map(),
   numbersByArticle: new Map(),
 };
 
@@ -59,11 +66,12 @@ export function* updateWordLists(
   lengths.set(former.lengths);
   const totals = [...former.totals];
   yield;
-  const changes = new Map<string, number[]>();
+  const [changes, pairChanges] = [new Changes(), new Changes()];
   for (const [article, numbers] of gone) {
-    for (const entry of article.entries)
-      for (const { counts } of listFieldWords(entry))
-        for (const word of counts.keys()) changes.set(word, []);
+    for (const entry of article.entries) {
+      for (const { counts } of listFieldWords(entry)) changes.touch(counts.keys());
+      for (const name of nameTextsOf(entry)) pairChanges.touch(letterPairs(name));
+    }
     for (const number of numbers)
       for (let field = 0; field < FIELDS.length; field++)
         totals[field] =
@@ -71,25 +79,37 @@ export function* updateWordLists(
     yield;
   }
   for (const article of added) {
-    for (const [at, number] of (numbersByArticle.get(article) ?? []).entries())
-      for (const [field, { length, counts }] of listFieldWords(
-        article.entries[at] as Entry,
-      ).entries()) {
+    for (const [at, number] of (numbersByArticle.get(article) ?? []).entries()) {
+      const entry = article.entries[at] as Entry;
+      for (const [field, { length, counts }] of listFieldWords(entry).entries()) {
         lengths[number * FIELDS.length + field] = length;
         totals[field] = (totals[field] ?? 0) + length;
-        for (const [word, times] of counts) {
-          const list = changes.get(word) ?? [];
-          if (list.length === 0) changes.set(word, list);
-          list.push(number, 8 * times + field);
-        }
+        for (const [word, times] of counts) changes.add(word, number, 8 * times + field);
       }
+      for (const [index, name] of nameTextsOf(entry).entries())
+        for (const pair of letterPairs(name)) pairChanges.add(pair, number, index);
+    }
     yield;
   }
   const lists = yield* changeLists(former.lists, changes, isGone);
+  const pairs = yield* changeLists(former.pairs, pairChanges, isGone);
   const words = yield* changeSorted(former.words, [...changes.keys()], former.lists, lists);
   const places = placesOf(entries.length, articles, numbersByArticle);
   const count = former.count + countEntries(added) - countEntries(gone.map(([one]) => one));
-  return { entries, places, lengths, totals, count, lists, words, numbersByArticle };
+  return { entries, places, lengths, totals, count, lists, words, pairs, numbersByArticle };
+}
+
+/** The keys whose lists change, and what is added to each. */
+class Changes extends Map<string, number[]> {
+  touch(keys: Iterable<string>): void {
+    for (const key of keys) if (!this.has(key)) this.set(key, []);
+  }
+
+  add(key: string, number: number, value: number): void {
+    const list = this.get(key);
+    if (list) list.push(number, value);
+    else this.set(key, [number, value]);
+  }
 }
 
 const countEntries = (articles: readonly SearchableArticle[]) =>
@@ -124,10 +144,9 @@ function renumber(
   return { entries, numbersByArticle, isGone };
 }
 
-/** @param changes the words whose lists change, with what is added to each */
 function* changeLists(
   former: WordLists["lists"],
-  changes: ReadonlyMap<string, readonly number[]>,
+  changes: Changes,
   isGone: Uint8Array,
 ): Steps<Map<string, Uint32Array>> {
   const lists = new Map<string, Uint32Array>();
@@ -173,19 +192,19 @@ function* changeSorted(
   former: WordLists["lists"],
   lists: WordLists["lists"],
 ): Steps<readonly string[]> {
-  const added = changed.filter((word) => lists.has(word) && !former.has(word)).sort();
-  const isGone = new Set(changed.filter((word) => !lists.has(word)));
-  if (added.length === 0 && isGone.size === 0) return sorted;
+  const differing = changed.filter((word) => lists.has(word) !== former.has(word)).sort();
+  if (differing.length === 0) return sorted;
   yield;
   const words: string[] = [];
-  let next = 0;
-  for (const word of sorted) {
-    for (let one = added[next]; one !== undefined && one < word; one = added[++next])
-      words.push(one);
-    if (!isGone.has(word)) words.push(word);
+  let at = 0;
+  for (const word of differing) {
+    const place = firstFrom(sorted, (one) => one >= word, at);
+    for (; at < place; at++) words.push(sorted[at] as string);
+    if (lists.has(word)) words.push(word);
+    else at++;
     if (words.length % CHUNK === 0) yield;
   }
-  for (; next < added.length; next++) words.push(added[next] as string);
+  for (; at < sorted.length; at++) words.push(sorted[at] as string);
   return words;
 }
 
