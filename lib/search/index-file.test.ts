@@ -2,15 +2,16 @@ import { expect, test } from "vitest";
 import { canaries, canaryWiki, FINDABLE } from "../content/canary-wiki";
 import { wikiOf } from "../content/example";
 import { parseWatchProgress, seenBy } from "../spoilers/watch-progress";
-import { packIndex, packParts, unpackIndex } from "./index-file";
+import { type IndexFile, type IndexPart, unpackIndex } from "./index-file";
 import { search } from "./search";
 import { buildSearchData } from "./search-data";
 import { buildSearchIndex } from "./search-index";
+import { writeIndex, writeParts } from "./write-index";
 
 const data = buildSearchData(wikiOf(canaryWiki).wiki);
-const file = packIndex(data);
-const partsByName = packParts(data);
-const parts = [...partsByName.values()];
+const file: IndexFile = JSON.parse(writeIndex(data));
+const partsByName = writeParts(data);
+const parts = [...partsByName.values()].map((text): IndexPart => JSON.parse(text));
 
 const wordsIn = (value: unknown) => {
   const text = JSON.stringify(value);
@@ -55,3 +56,8 @@ test.each([
     expect(found(own, FINDABLE).length > 0).toBe(text !== "");
   },
 );
+
+test("the files are written as JSON.stringify would", () => {
+  for (const text of [writeIndex(data), ...partsByName.values()])
+    expect(JSON.stringify(JSON.parse(text))).toBe(text);
+});

@@ -1,9 +1,9 @@
 import { memoizeByWiki } from "../content/memoize-by-wiki";
 import { getSearchData } from "./get-search-index";
-import { packParts } from "./index-file";
+import { writeParts } from "./write-index";
 
 /**
- * The parts of the index that have spoilers, by name, as `/search-index/<name>.json` sends them. A page that reads one
- * depends on that one alone.
+ * The parts of the index that have spoilers, as JSON by name, as `/search-index/<name>.json` sends them. A page that
+ * reads one depends on that one alone.
  */
-export const indexParts = memoizeByWiki("indexParts", (wiki) => packParts(getSearchData(wiki)));
+export const indexParts = memoizeByWiki("indexParts", (wiki) => writeParts(getSearchData(wiki)));

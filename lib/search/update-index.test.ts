@@ -11,7 +11,6 @@ import {
 } from "../content/example";
 import type { Wiki } from "../content/wiki";
 import { listEntries } from "./entry";
-import { packIndex, packParts } from "./index-file";
 import { parseQuery } from "./parse-query";
 import { rank } from "./rank";
 import { search, searchHidden } from "./search";
@@ -19,6 +18,7 @@ import type { WikiSearchData } from "./search-data";
 import { buildSearchData, updateSearchData } from "./search-data";
 import { buildSearchIndex, indexData, type SearchIndex } from "./search-index";
 import { finish } from "./slices";
+import { writeIndex, writeParts } from "./write-index";
 
 type Index = SearchIndex<WikiSearchData>;
 
@@ -151,7 +151,7 @@ function answersOf(index: Index) {
     ]),
     words: words.words,
     counts: [words.count, words.totals, words.lists.size],
-    files: JSON.stringify([packIndex(data), ...packParts(data)]),
+    files: [writeIndex(data), ...writeParts(data)],
   };
 }
 

@@ -6,6 +6,7 @@ type Context = { params: Promise<{ part: string }> };
 /** `/search-index/daredevil-2.json`: the additional index for a reader who has seen these seasons. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { part } = await params;
-  const packed = indexParts(await getWiki()).get(part.replace(/\.json$/, ""));
-  return packed ? Response.json(packed) : new Response(null, { status: 404 });
+  const text = indexParts(await getWiki()).get(part.replace(/\.json$/, ""));
+  if (text === undefined) return new Response(null, { status: 404 });
+  return new Response(text, { headers: { "content-type": "application/json" } });
 }
