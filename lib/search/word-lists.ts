@@ -1,5 +1,5 @@
+import { Changes, changeLists, changeSorted } from "./change-lists";
 import type { Entry, SearchableArticle } from "./entry";
-import { firstFrom } from "./list-typos";
 import type { Steps } from "./slices";
 import { FIELDS, letterPairs, listFieldWords, nameTextsOf } from "./word-fields";
 
@@ -45,9 +45,6 @@ export const NO_WORDS: WordLists = {
   pairs: new Map(),
   numbersByArticle: new Map(),
 };
-
-/** How many steps of a list are done at once; each takes less than a microsecond. */
-const CHUNK = 2000;
 
 /**
  * The same for other articles. Reads only the words of those that are not the same objects as before; for the others
@@ -99,19 +96,6 @@ export function* updateWordLists(
   return { entries, places, lengths, totals, count, lists, words, pairs, numbersByArticle };
 }
 
-/** The keys whose lists change, and what is added to each. */
-class Changes extends Map<string, number[]> {
-  touch(keys: Iterable<string>): void {
-    for (const key of keys) if (!this.has(key)) this.set(key, []);
-  }
-
-  add(key: string, number: number, value: number): void {
-    const list = this.get(key);
-    if (list) list.push(number, value);
-    else this.set(key, [number, value]);
-  }
-}
-
 const countEntries = (articles: readonly SearchableArticle[]) =>
   articles.reduce((sum, { entries }) => sum + entries.length, 0);
 
@@ -142,70 +126,6 @@ function renumber(
       }),
     );
   return { entries, numbersByArticle, isGone };
-}
-
-function* changeLists(
-  former: WordLists["lists"],
-  changes: Changes,
-  isGone: Uint8Array,
-): Steps<Map<string, Uint32Array>> {
-  const lists = new Map<string, Uint32Array>();
-  for (const [word, list] of former) {
-    lists.set(word, list);
-    if (lists.size % CHUNK === 0) yield;
-  }
-  let work = 0;
-  for (const [word, added] of changes) {
-    const before = lists.get(word) ?? new Uint32Array();
-    const list = changeList(before, added, isGone);
-    if (list.length > 0) lists.set(word, list);
-    else lists.delete(word);
-    work += before.length + list.length + 20;
-    if (work > 20 * CHUNK) {
-      work = 0;
-      yield;
-    }
-  }
-  return lists;
-}
-
-/** Merges pairs in order; those of entries that are gone are left out. */
-function changeList(before: Uint32Array, added: readonly number[], isGone: Uint8Array) {
-  const list = new Uint32Array(before.length + added.length);
-  let [size, next] = [0, 0];
-  for (let at = 0; at < before.length; at += 2) {
-    const number = before[at] ?? 0;
-    if (isGone[number] === 1) continue;
-    for (; next < added.length && (added[next] ?? 0) < number; next += 2, size += 2)
-      list.set([added[next] ?? 0, added[next + 1] ?? 0], size);
-    list[size++] = number;
-    list[size++] = before[at + 1] ?? 0;
-  }
-  for (; next < added.length; next++) list[size++] = added[next] ?? 0;
-  return size === list.length ? list : list.slice(0, size);
-}
-
-/** Adds words to the sorted list that were not in `former`, and leaves those out that are no longer in `lists`. */
-function* changeSorted(
-  sorted: readonly string[],
-  changed: readonly string[],
-  former: WordLists["lists"],
-  lists: WordLists["lists"],
-): Steps<readonly string[]> {
-  const differing = changed.filter((word) => lists.has(word) !== former.has(word)).sort();
-  if (differing.length === 0) return sorted;
-  yield;
-  const words: string[] = [];
-  let at = 0;
-  for (const word of differing) {
-    const place = firstFrom(sorted, (one) => one >= word, at);
-    for (; at < place; at++) words.push(sorted[at] as string);
-    if (lists.has(word)) words.push(word);
-    else at++;
-    if (words.length % CHUNK === 0) yield;
-  }
-  for (; at < sorted.length; at++) words.push(sorted[at] as string);
-  return words;
 }
 
 function placesOf(
