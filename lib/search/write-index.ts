@@ -41,7 +41,7 @@ const listHiddenParts = (data: SearchData): string[][] =>
 const articlesByKey = memoizeByKey(({ articles }: SearchData) => {
   const byKey = new Map<string, SearchableArticle[]>();
   for (const article of articles)
-    for (const key of writtenOf(article).rows.keys()) {
+    for (const key of keysOf(article)) {
       const some = byKey.get(key) ?? [];
       if (some.length === 0) byKey.set(key, some);
       some.push(article);
@@ -49,7 +49,12 @@ const articlesByKey = memoizeByKey(({ articles }: SearchData) => {
   return byKey;
 });
 
-const keyOf = ({ reveals }: Entry): string => [...reveals].sort().join();
+const keyOf = ({ reveals }: Entry): string =>
+  reveals.length < 2 ? (reveals[0] ?? PUBLIC) : reveals.toSorted().join();
+
+const keysOf = memoizeByKey(({ entries }: SearchableArticle): readonly string[] => [
+  ...new Set(entries.map(keyOf)),
+]);
 
 /** A row as JSON, without the one number in it that other articles change. */
 type Row = { start: string; end: string };
