@@ -46,22 +46,29 @@ function paramsFor(parts: readonly string[], given: readonly string[]): Params |
 /** What Next makes of files with special names. */
 const BY_NEXT = ["/404", "/apple-icon.png", "/icon.svg"];
 
+/**
+ * The file below app/ that answers a stored address, and the parameters that Next passes to it.
+ * @returns undefined if Next answers it with a file of a special name
+ */
+export function findRoute(address: string): { file: string; params: Params } | undefined {
+  if (BY_NEXT.includes(address)) return undefined;
+  // Next rewrites these.
+  const target = address.replace(/^(.*)\.md$/, "/markdown$1");
+  const given = target === "/" ? [""] : target.slice(1).split("/");
+  for (const { file, parts } of routes) {
+    const params = paramsFor(parts, given);
+    if (params) return { file, params };
+  }
+  return undefined;
+}
+
 /** The parameters of every stored address, by the file that answers it. */
 export function listParamsByFile(wiki: Wiki): Map<string, Params[]> {
   const paramsByFile = new Map<string, Params[]>();
   for (const address of listStoredAddresses(wiki)) {
-    if (BY_NEXT.includes(address)) continue;
-    // Next rewrites these.
-    const target = address.replace(/^(.*)\.md$/, "/markdown$1");
-    const given = target === "/" ? [""] : target.slice(1).split("/");
-    for (const { file, parts } of routes) {
-      const params = paramsFor(parts, given);
-      if (!params) continue;
-      const known = paramsByFile.get(file) ?? [];
-      known.push(params);
-      paramsByFile.set(file, known);
-      break;
-    }
+    const route = findRoute(address);
+    if (route)
+      paramsByFile.set(route.file, [...(paramsByFile.get(route.file) ?? []), route.params]);
   }
   return paramsByFile;
 }

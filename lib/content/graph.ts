@@ -1,4 +1,4 @@
-import type { ArticleId, ImageId, SourceId } from "../kinds/article-id";
+import { type ArticleId, type ImageId, kindOf, type SourceId } from "../kinds/article-id";
 import { joinSeasons } from "../spoilers/watch-progress";
 import type { Article } from "./article";
 import { listCitedSources } from "./cited-sources";
@@ -23,6 +23,17 @@ export type Wanted = {
  */
 export type Backlink = { from: ArticleId; reveals: readonly string[] };
 
+/** What an article links to, each target once. */
+type OwnLinks = { from: ArticleId; links: readonly Link[] };
+
+/** A link from an article, in its text or fields; `reveals` as in a backlink. */
+export type Link = {
+  to: ArticleId;
+  reveals: readonly string[];
+  /** Whether its fields name the target, and openly or only in spoilers; undefined if only its text does. */
+  inFields: "open" | "hidden" | undefined;
+};
+
 /** A link to an article that nobody has written, with the words of the link. */
 type WantedLink = Backlink & { title: string };
 
@@ -45,12 +56,18 @@ export type Graph = {
   /** Links to what nobody has written, by the slug of the title. */
   wantedLinks: ReadonlyMap<string, readonly WantedLink[]>;
   wantedBySlug: ReadonlyMap<string, Wanted>;
+  /** What each article links to, one item a list; `linksOf` reads it. Quotes have none. */
+  linksById: ReadonlyMap<ArticleId, readonly OwnLinks[]>;
+  /** Articles whose fields name a series openly. */
+  appearancesBySeries: ReadonlyMap<ArticleId, readonly ArticleId[]>;
+  /** About how many articles are linked with one, in steps (`stepOf`), so that one more link seldom changes it. */
+  degreeById: ReadonlyMap<ArticleId, number>;
   /** Articles by what their links name (`linkKeys`), whether it exists or not. */
   linkersByKey: ReadonlyMap<string, readonly ArticleId[]>;
 };
 
 /** The indexes that consist of lists. */
-type Lists = Omit<Graph, "wantedBySlug">;
+type Lists = Omit<Graph, "wantedBySlug" | "degreeById">;
 type ListName = keyof Lists;
 type ItemOf<Name extends ListName> =
   Lists[Name] extends ReadonlyMap<string, readonly (infer Item)[]> ? Item : never;
@@ -68,11 +85,20 @@ const EMPTY: Lists = {
   reportsBySource: new Map(),
   articlesByImage: new Map(),
   wantedLinks: new Map(),
+  linksById: new Map(),
+  appearancesBySeries: new Map(),
   linkersByKey: new Map(),
 };
 const LIST_NAMES = Object.keys(EMPTY) as ListName[];
 
-export const EMPTY_GRAPH: Graph = { ...EMPTY, wantedBySlug: new Map() };
+export const EMPTY_GRAPH: Graph = { ...EMPTY, wantedBySlug: new Map(), degreeById: new Map() };
+
+/** What an article links to. */
+export const linksOf = ({ linksById }: Pick<Graph, "linksById">, id: ArticleId): readonly Link[] =>
+  linksById.get(id)?.[0]?.links ?? [];
+
+/** Half powers of two: 1, 2, 3, 4, 6, 8, 11 … are steps 0, 1, 1.5, 2, 2.5, 3, 3.5 … */
+export const stepOf = (count: number): number => Math.round(2 * Math.log2(Math.max(1, count))) / 2;
 
 type Context = {
   /** The seasons that reveal an article as a whole. */
@@ -116,8 +142,23 @@ export function contributionOf(article: Article, { revealsOf, resolve }: Context
     linkersByKey: linkers,
   };
   if (article.kind !== "quotes") {
-    for (const { value, reveals } of listReferences(article.frontmatter))
+    const references = listReferences(article.frontmatter);
+    const open = new Set<string>();
+    const hidden = new Set<string>();
+    for (const { value, reveals } of references) {
       backlinks.add(value.article, { from: id, reveals });
+      (reveals.length === 0 ? open : hidden).add(value.article);
+    }
+    const links = [...backlinks.byTarget].map(
+      ([to, { reveals }]): Link => ({
+        to: to as ArticleId,
+        reveals,
+        inFields: open.has(to) ? "open" : hidden.has(to) ? "hidden" : undefined,
+      }),
+    );
+    contribution.linksById = new Map([[id, { from: id, links }]]);
+    const series = [...open].filter((one) => kindOf(one as ArticleId) === "series");
+    contribution.appearancesBySeries = ownList(series, id);
     for (const { source, reveals } of listCitations(article))
       cited.add(source, { from: id, reveals: [...whole, ...reveals] });
     return contribution;
@@ -191,25 +232,49 @@ export function updateGraph(
   changes: readonly ContributionChange[],
 ): { graph: Graph; changed: { [Name in keyof Graph]: string[] } } {
   const results = LIST_NAMES.map((name) => [name, updateLists(former, name, changes)] as const);
-  const lists = Object.fromEntries(results.map(([name, { lists }]) => [name, lists]));
-  const changed = Object.fromEntries(results.map(([name, { changed }]) => [name, changed]));
-  const { wantedLinks } = lists as unknown as Lists;
+  const lists = Object.fromEntries(
+    results.map(([name, { lists }]) => [name, lists]),
+  ) as unknown as Lists;
+  const changed = Object.fromEntries(results.map(([name, { changed }]) => [name, changed])) as {
+    [Name in ListName]: string[];
+  };
+  const { wantedLinks } = lists;
   const wantedBySlug = new Map(former.wantedBySlug);
-  for (const slug of changed.wantedLinks ?? []) {
+  for (const slug of changed.wantedLinks) {
     const links = wantedLinks.get(slug);
     if (links) wantedBySlug.set(slug, wantedFrom(slug, links));
     else wantedBySlug.delete(slug);
   }
+  const graph = { ...lists, wantedBySlug };
+  const degrees = updateDegrees(former.degreeById, graph, [
+    ...changed.backlinksById,
+    ...changed.linksById,
+  ] as ArticleId[]);
   return {
-    graph: { ...(lists as unknown as Lists), wantedBySlug },
-    changed: { ...changed, wantedBySlug: changed.wantedLinks ?? [] } as {
-      [Name in keyof Graph]: string[];
-    },
+    graph: { ...graph, degreeById: degrees.degreeById },
+    changed: { ...changed, wantedBySlug: changed.wantedLinks, degreeById: degrees.changed },
   };
 }
 
+function updateDegrees(
+  former: Graph["degreeById"],
+  graph: Pick<Graph, "backlinksById" | "linksById">,
+  ids: readonly ArticleId[],
+) {
+  const degreeById = new Map(former);
+  const isOpen = ({ reveals }: { reveals: readonly string[] }) => reveals.length === 0;
+  const changed = [...new Set(ids)].filter((id) => {
+    const backlinks = (graph.backlinksById.get(id) ?? []).filter(isOpen).length;
+    const degree = stepOf(1 + backlinks + linksOf(graph, id).filter(isOpen).length);
+    if (degree > 0) degreeById.set(id, degree);
+    else degreeById.delete(id);
+    return degree !== (former.get(id) ?? 0);
+  });
+  return { degreeById: changed.length > 0 ? degreeById : former, changed };
+}
+
 function updateLists(former: Graph, name: ListName, changes: readonly ContributionChange[]) {
-  type Item = string | Backlink;
+  type Item = string | { from: ArticleId };
   const index = new OrderedIndex<string, Item>(
     former[name] as ReadonlyMap<string, readonly Item[]>,
     (item) => (typeof item === "string" ? item : item.from),

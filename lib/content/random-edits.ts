@@ -1,8 +1,18 @@
 import fc from "fast-check";
 import { imageText, svgText } from "./example";
+import { loadFiles } from "./load";
 import type { ContentFiles } from "./parse-file";
 
 type Texts = ReadonlyMap<string, string>;
+
+/** A wiki to edit, with lines that the settings of tests have. */
+export function loadFixture(): ContentFiles {
+  const files = loadFiles("fixtures/harbor-lights");
+  const withLine = (text: string) =>
+    text.replace(/^line: north$/m, "line: daredevil").replace(/^line: south$/m, "line: luke-cage");
+  const textByFile = new Map([...files.textByFile].map(([file, text]) => [file, withLine(text)]));
+  return { ...files, textByFile };
+}
 
 /** An edit as a property test draws it: which sort, and numbers that choose file and words. */
 export type RandomEdit = { sort: keyof typeof EDITS; at: number; words: number };
@@ -18,6 +28,16 @@ export const randomEdits = (maxLength: number): fc.Arbitrary<RandomEdit[]> =>
     { minLength: 1, maxLength },
   );
 
+/** Every sort of edit, of several files and with words of its own, an article that is added before it is removed. */
+export const listEdits = (count: number): RandomEdit[] =>
+  Array.from({ length: count }, (_, at) =>
+    (Object.keys(EDITS) as (keyof typeof EDITS)[]).map((sort, index) => ({
+      sort,
+      at,
+      words: at * 23 + index,
+    })),
+  ).flat();
+
 /** The files after an edit; the same map if there is nothing to edit. An edit may leave problems. */
 export function applyEdit(files: ContentFiles, { sort, at, words }: RandomEdit): ContentFiles {
   const textByFile = EDITS[sort](files.textByFile, at, words);
@@ -25,8 +45,10 @@ export function applyEdit(files: ContentFiles, { sort, at, words }: RandomEdit):
   return { ...files, textByFile: new Map([...textByFile].sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
-const NAMES = ["Nell Hale", "Orla Pike", "The Lamp", "Sable Cove", "Quay Nine", "Rowan Beck"];
-const nameAt = (words: number) => NAMES[words % NAMES.length] as string;
+const FIRST = ["Nell", "Orla", "Sable", "Quay", "Rowan", "Wilder"];
+const LAST = ["Hale", "Pike", "Lamp", "Cove", "Beck", "Yard", "Mills"];
+const nameAt = (words: number) =>
+  `${FIRST[words % FIRST.length]} ${LAST[Math.floor(words / FIRST.length) % LAST.length]}`;
 const slugAt = (words: number) => nameAt(words).toLowerCase().replaceAll(" ", "-");
 
 function edit(
@@ -48,6 +70,10 @@ const isQuote = (file: string) => file.startsWith("content/quotes/");
 const isTitled = (file: string) => isArticle(file) && !isQuote(file);
 const isSource = (file: string) => file.startsWith("content/sources/");
 const isSeries = (file: string) => file.startsWith("content/series/");
+/** An article that an edit has added: nothing may name it. */
+const isNew = (file: string) =>
+  isArticle(file) && LAST.some((name) => file.endsWith(`-${name.toLowerCase()}.mdx`));
+const isNewPlace = (file: string) => isNew(file) && isPlace(file);
 const isPlace = (file: string) => file.startsWith("content/places/");
 
 const field = (line: string) => (text: string) =>
@@ -86,13 +112,7 @@ const EDITS = {
     edit(texts, at, isTitled, (text) =>
       /^aliases:/m.test(text)
         ? text.replace(/^aliases:.*\n(?: .*\n)*/m, "")
-        : field(`aliases: [${nameAt(words)}]`)(text),
-    ),
-  hideArticle: (texts: Texts, at: number) =>
-    edit(texts, at, isPlace, (text) =>
-      /^reveals:/m.test(text)
-        ? text.replace(/^reveals:.*\n/m, "")
-        : field(`reveals: ${firstSeason(texts)}`)(text),
+        : field(`aliases: [${words % 5 === 4 ? "Gull Point" : nameAt(words)}]`)(text),
     ),
   newArticle: (texts: Texts, at: number, words: number) => {
     const places = [...texts.keys()].filter(isPlace);
@@ -104,6 +124,12 @@ const EDITS = {
       .replace(/^(?:aliases|moved_from):.*\n(?: .*\n)*/gm, "");
     return new Map(texts).set(file, text);
   },
+  hideArticle: (texts: Texts, at: number) =>
+    edit(texts, at, isNew, (text) =>
+      /^reveals:/m.test(text)
+        ? text.replace(/^reveals:.*\n/m, "")
+        : field(`reveals: ${firstSeason(texts)}`)(text),
+    ),
   rename: (texts: Texts, at: number, words: number) => {
     const files = [...texts.keys()].filter(isTitled);
     const file = files[at % files.length] ?? "";
@@ -122,7 +148,9 @@ const EDITS = {
     return moved.set(target, field(`moved_from: [${id}]`)(text.replace(/^moved_from:.*\n/m, "")));
   },
   delete: (texts: Texts, at: number) => {
-    const files = [...texts.keys()].filter((file) => isArticle(file) || isSource(file));
+    // Mostly what nothing else may name.
+    const isMeant = at % 3 === 2 ? isArticle : at % 3 === 1 ? isSource : isNewPlace;
+    const files = [...texts.keys()].filter(isMeant);
     const left = new Map(texts);
     left.delete(files[at % files.length] ?? "");
     return left;
@@ -163,7 +191,7 @@ const EDITS = {
     const heroes = [...texts.keys()].filter((file) =>
       /^content\/(?:heroes|characters)\//.test(file),
     );
-    const to = idOf(heroes[words % heroes.length] ?? "");
+    const to = idOf(heroes[(at + 1 + (words % (heroes.length - 1))) % heroes.length] ?? "");
     return edit(
       texts,
       at,

@@ -21,6 +21,9 @@ export const WIKI_MAPS = [
   "articlesByImage",
   "wantedLinks",
   "wantedBySlug",
+  "linksById",
+  "appearancesBySeries",
+  "degreeById",
   "linkersByKey",
 ] as const satisfies readonly (keyof Wiki)[];
 

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { entryRead, keysRead } from "../state/reads";
 import { listDifferent } from "./content-files";
-import { assembleWiki, loadFiles, type ParseCache } from "./load";
-import { type ContentFiles, parseFile } from "./parse-file";
-import { applyEdit, type RandomEdit, randomEdits } from "./random-edits";
+import { assembleWiki, type ParseCache } from "./load";
+import { parseFile } from "./parse-file";
+import { applyEdit, loadFixture, type RandomEdit, randomEdits } from "./random-edits";
 import { NAME_MAPS, WIKI_MAPS } from "./record-wiki";
 import { updateWiki } from "./update-wiki";
 import type { Wiki } from "./wiki";
@@ -23,15 +23,7 @@ const dataOf = (wiki: Wiki) => ({
   nearest: ["Ada Nort", "Gul Point", "Orla Pik"].map((name) => wiki.names.nearestTo(name)),
 });
 
-/** The fixture, with lines that these settings have. */
-const fixture = withLines(loadFiles("fixtures/harbor-lights"));
-
-function withLines(files: ContentFiles): ContentFiles {
-  const withLine = (text: string) =>
-    text.replace(/^line: north$/m, "line: daredevil").replace(/^line: south$/m, "line: luke-cage");
-  const textByFile = new Map([...files.textByFile].map(([file, text]) => [file, withLine(text)]));
-  return { ...files, textByFile };
-}
+const fixture = loadFixture();
 
 /** Applies edits one by one; those after which the content has problems are tried, but not kept. */
 function* replay(edits: readonly RandomEdit[]) {

@@ -1,4 +1,5 @@
 import { memoizeByWiki } from "../../content/memoize-by-wiki";
+import type { Summary } from "../../content/summary";
 import type { Wiki } from "../../content/wiki";
 import { KINDS, parseArticleId } from "../../kinds/article-id";
 import { listOpenSummaries } from "../../views/site/index-view";
@@ -22,13 +23,16 @@ const pictures = memoizeByWiki(
     ]),
 );
 
+/** Whether a summary, of an article that is there, is shown openly. */
+const hasPicture = (summary: Summary | undefined) => summary?.reveals.length === 0;
+
 /**
  * The picture at an address below `/social/`, as SVG; an article whose file is invalid has the
  * wiki's.
  */
 export function drawSocial(wiki: Wiki, typeface: Typeface, address: string): string | undefined {
   const id = parseArticleId(address.replace(/\.png$/, ""));
-  if (!pictures(wiki).has(address)) return undefined;
+  if (address !== SITE && !hasPicture(id && wiki.summaries.get(id))) return undefined;
   const article = id && wiki.articles.get(id);
   if (!article) return drawSite(typeface);
   if (article.kind === "quotes") return drawQuote(typeface, quoteCard(wiki, article));

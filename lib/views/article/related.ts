@@ -1,5 +1,5 @@
+import { type Link, linksOf, stepOf } from "../../content/graph";
 import { memoizeByWiki } from "../../content/memoize-by-wiki";
-import { listReferences } from "../../content/references";
 import { summaryOf, type Wiki } from "../../content/wiki";
 import { type ArticleId, kindOf } from "../../kinds/article-id";
 import { compare } from "../../releases/releases";
@@ -9,18 +9,6 @@ const SHOWN = 5;
 
 /** The features of an article and their counts: `heroes/luke-cage`, `quotes/a-word`, `in series/daredevil`. */
 type Features = Map<string, number>;
-
-/** What articles are ranked by; built once for each wiki. */
-type FeatureIndex = {
-  features: ReadonlyMap<ArticleId, Features>;
-  /** The articles that have each feature. */
-  idsByFeature: ReadonlyMap<string, readonly ArticleId[]>;
-  /** More if fewer articles have a feature (idf). */
-  rarity: ReadonlyMap<string, number>;
-  lengths: ReadonlyMap<ArticleId, number>;
-  /** The articles that fields hide from each other. */
-  hidden: ReadonlyMap<ArticleId, ReadonlySet<ArticleId>>;
-};
 
 /**
  * So many articles are compared with one: first those that share its rarest features. In a large wiki thousands appear in
@@ -33,120 +21,141 @@ const COMPARED = 60;
  *
  * The features of an article are: itself, its links and backlinks (a link
  * in both directions counts twice), quotes about it, and the series it appears in. A feature weighs more if fewer
- * articles have it (idf). Articles are ranked by the cosine of their features, so
- * that an article that links to everything is close to none. Ties are broken by id.
+ * articles have it (idf, in steps). Articles are ranked by what they share with it, in relation to how much they are
+ * linked with at all, so that an article that links to everything is close to none. Ties are broken by id.
+ *
+ * Everything is looked up around the article, so that its page depends on nothing else.
  */
 export function listRelated(wiki: Wiki, id: ArticleId): LinkView[] {
   if (kindOf(id) === "quotes") return [];
-  const index = indexOf(wiki);
-  const dotProducts = listDotProducts(index, id);
-  for (const other of [id, ...(index.hidden.get(id) ?? [])]) dotProducts.delete(other);
-  return [...dotProducts]
-    .map(([other, shared]) => ({ other, cosine: shared / (index.lengths.get(other) ?? 1) }))
-    .filter(({ cosine }) => cosine > 0)
-    .sort((a, b) => b.cosine - a.cosine || compare(a.other, b.other))
+  const own = featuresOf(wiki, id);
+  return listCandidates(wiki, id, own)
+    .filter((other) => other !== id && !isHiddenFrom(wiki, id, other))
+    .map((other) => ({ other, closeness: closenessOf(wiki, own, other) }))
+    .filter(({ closeness }) => closeness > 0)
+    .sort((a, b) => b.closeness - a.closeness || compare(a.other, b.other))
     .slice(0, SHOWN)
     .map(({ other }) => linkToArticle(summaryOf(wiki, other)));
 }
 
-function listDotProducts(index: FeatureIndex, id: ArticleId): Map<ArticleId, number> {
-  const own = index.features.get(id) ?? new Map<string, number>();
-  const dotProducts = new Map(listCandidates(index, own).map((one) => [one, 0]));
+/** The product of their features, the rare ones weighing more, by the length of the other one's. */
+function closenessOf(wiki: Wiki, own: Features, other: ArticleId): number {
+  let shared = 0;
   for (const [feature, times] of own) {
-    const ids = index.idsByFeature.get(feature) ?? [];
-    const rarity = index.rarity.get(feature) ?? 0;
-    for (const other of ids.length < dotProducts.size ? ids : dotProducts.keys()) {
-      const dotProduct = dotProducts.get(other);
-      if (dotProduct === undefined) continue;
-      const shared = times * (index.features.get(other)?.get(feature) ?? 0) * rarity ** 2;
-      dotProducts.set(other, dotProduct + shared);
-    }
+    const others = timesOf(wiki, other, feature);
+    if (others > 0) shared += times * others * rarityOf(wiki, feature) ** 2;
   }
-  return dotProducts;
+  return shared / 2 ** ((wiki.degreeById.get(other) ?? 0) / 2);
+}
+
+function featuresOf(wiki: Wiki, id: ArticleId): Features {
+  const features: Features = new Map([[id, 1]]);
+  const add = (feature: string) => features.set(feature, (features.get(feature) ?? 0) + 1);
+  for (const { to } of openLinks(wiki, id)) add(to);
+  for (const { from } of openBacklinks(wiki, id)) add(from);
+  for (const { to } of linksOf(wiki, id).filter(isAppearance)) add(`in ${to}`);
+  for (const quote of wiki.quotesBySubject.get(id) ?? []) if (isOpen(wiki, quote)) add(quote);
+  return features;
+}
+
+/** How often an article has a feature, from what the feature links to: the article itself may be linked by thousands. */
+function timesOf(wiki: Wiki, id: ArticleId, feature: string): number {
+  if (feature === id) return 1;
+  if (feature.startsWith("in "))
+    return linksOf(wiki, id).some((link) => isAppearance(link) && `in ${link.to}` === feature)
+      ? 1
+      : 0;
+  if (kindOf(feature as ArticleId) === "quotes")
+    return (wiki.quotesBySubject.get(id) ?? []).includes(feature as ArticleId) ? 1 : 0;
+  const links = openLinks(wiki, id).some(({ to }) => to === feature) ? 1 : 0;
+  const backlinks = openLinks(wiki, feature as ArticleId).some(({ to }) => to === id) ? 1 : 0;
+  return links + backlinks;
 }
 
 /** Of a feature that more articles have, those with the fewest others: it relates them most. */
-function listCandidates({ idsByFeature }: FeatureIndex, own: Features): ArticleId[] {
-  const lists = [...own.keys()].map((feature) => idsByFeature.get(feature) ?? []);
+function listCandidates(wiki: Wiki, id: ArticleId, own: Features): ArticleId[] {
+  const rarest = [...own.keys()].sort(
+    (a, b) => commonnessOf(wiki, a) - commonnessOf(wiki, b) || compare(a, b),
+  );
   const candidates = new Set<ArticleId>();
-  for (const ids of lists.sort((a, b) => a.length - b.length))
-    for (const other of ids) {
-      if (candidates.size >= COMPARED) return [...candidates];
+  for (const feature of rarest) {
+    for (const other of sharersOf(wiki, feature)) {
+      if (candidates.size > COMPARED) return [...candidates];
       candidates.add(other);
     }
+  }
   return [...candidates];
 }
 
-const indexOf = memoizeByWiki("relatedIndex", (wiki): FeatureIndex => {
-  const features = featuresOf(wiki);
-  const idsByFeature = new Map<string, ArticleId[]>();
-  for (const [id, own] of features)
-    for (const feature of own.keys()) {
-      const all = idsByFeature.get(feature) ?? [];
-      all.push(id);
-      idsByFeature.set(feature, all);
-    }
-  const rarity = new Map(
-    [...idsByFeature].map(([feature, { length }]) => [feature, Math.log(features.size / length)]),
-  );
-  const lengthOf = (own: Features) =>
-    Math.hypot(...[...own].map(([feature, times]) => times * (rarity.get(feature) ?? 0))) || 1;
-  const lengths = new Map([...features].map(([id, own]) => [id, lengthOf(own)]));
-  for (const ids of idsByFeature.values())
-    ids.sort((a, b) => (lengths.get(a) ?? 1) - (lengths.get(b) ?? 1));
-  return { features, idsByFeature, rarity, lengths, hidden: hiddenIdsOf(wiki) };
-});
-
-/** The features of every article except quotes, without spoilers. */
-function featuresOf(wiki: Wiki): Map<ArticleId, Features> {
-  const articles = [...wiki.articles.values()].filter(({ kind }) => kind !== "quotes");
-  const all = new Map(articles.map(({ id }) => [id, new Map([[id as string, 1]])]));
-  const add = (id: ArticleId, to: string) => {
-    const own = all.get(id);
-    own?.set(to, (own.get(to) ?? 0) + 1);
-  };
-  for (const [to, backlinks] of wiki.backlinksById)
-    for (const { from } of backlinks.filter(({ reveals }) => reveals.length === 0)) {
-      add(from, to);
-      add(to, from);
-    }
-  for (const { id, frontmatter } of articles)
-    for (const series of openSeries(frontmatter)) add(id, `in ${series}`);
-  for (const [subject, quotes] of wiki.quotesBySubject)
-    for (const quote of quotes.filter((one) => isOpen(wiki, one))) add(subject, quote);
-  return all;
+/** The articles that have a feature, those that are linked with fewest others first. */
+function sharersOf(wiki: Wiki, feature: string): ArticleId[] {
+  const degreeOf = (id: ArticleId) => wiki.degreeById.get(id) ?? 0;
+  return listSharers(wiki, feature).sort((a, b) => degreeOf(a) - degreeOf(b) || compare(a, b));
 }
+
+function listSharers(wiki: Wiki, feature: string): ArticleId[] {
+  if (feature.startsWith("in "))
+    return [...(wiki.appearancesBySeries.get(feature.slice(3) as ArticleId) ?? [])];
+  const id = feature as ArticleId;
+  if (kindOf(id) === "quotes") {
+    const quote = wiki.articles.get(id);
+    return quote?.kind === "quotes" ? quote.frontmatter.subjects.map(({ article }) => article) : [];
+  }
+  return [
+    ...new Set([
+      id,
+      ...openLinks(wiki, id).map(({ to }) => to),
+      ...openBacklinks(wiki, id).map(({ from }) => from),
+    ]),
+  ];
+}
+
+/** In steps: how many articles have a feature. A quote is about two or three. */
+const commonnessOf = (wiki: Wiki, feature: string): number => {
+  if (feature.startsWith("in ")) return appearanceSteps(wiki).get(feature.slice(3)) ?? 0;
+  if (kindOf(feature as ArticleId) === "quotes") return 1;
+  return wiki.degreeById.get(feature as ArticleId) ?? 0;
+};
+
+const rarityOf = (wiki: Wiki, feature: string): number =>
+  Math.max(LEAST_RARITY, articleSteps(wiki) - commonnessOf(wiki, feature));
+
+/** What nearly all have still relates them a little. */
+const LEAST_RARITY = 1 / 8;
+
+const articleSteps = memoizeByWiki("articleSteps", (wiki) => stepOf(wiki.articles.size));
+
+const appearanceSteps = memoizeByWiki(
+  "appearanceSteps",
+  (wiki) =>
+    new Map<string, number>(
+      [...wiki.appearancesBySeries].map(([series, ids]) => [series, stepOf(ids.length)]),
+    ),
+);
+
+const isPublic = ({ reveals }: { reveals: readonly string[] }) => reveals.length === 0;
+
+const openLinks = (wiki: Wiki, id: ArticleId) => linksOf(wiki, id).filter(isPublic);
+
+const openBacklinks = (wiki: Wiki, id: ArticleId) =>
+  (wiki.backlinksById.get(id) ?? []).filter(isPublic);
+
+const isAppearance = ({ to, inFields }: Link) => inFields === "open" && kindOf(to) === "series";
 
 /**
- * For each article those that its fields or theirs name under a spoiler and nowhere openly: being near would tell of
- * it, whatever public texts mention both.
+ * Whether fields of one name the other under a spoiler and nowhere openly: being near would tell of it, whatever public
+ * texts mention both.
  */
-function hiddenIdsOf(wiki: Wiki): Map<ArticleId, Set<ArticleId>> {
-  const hidden = new Map<ArticleId, Set<ArticleId>>();
-  const hide = (id: ArticleId, other: ArticleId) =>
-    hidden.set(id, (hidden.get(id) ?? new Set()).add(other));
-  const references = [...wiki.articles.values()]
-    .filter(({ kind }) => kind !== "quotes")
-    .flatMap(({ id, frontmatter }) =>
-      listReferences(frontmatter).map(({ value, reveals }) => ({ id, to: value.article, reveals })),
-    );
-  for (const { id, to } of references.filter(({ reveals }) => reveals.length > 0)) {
-    hide(id, to);
-    hide(to, id);
-  }
-  for (const { id, to } of references.filter(({ reveals }) => reveals.length === 0)) {
-    hidden.get(id)?.delete(to);
-    hidden.get(to)?.delete(id);
-  }
-  return hidden;
-}
-
-const openSeries = (frontmatter: unknown) =>
-  new Set(
-    listReferences(frontmatter)
-      .filter(({ value, reveals }) => reveals.length === 0 && kindOf(value.article) === "series")
-      .map(({ value }) => value.article),
+function isHiddenFrom(wiki: Wiki, id: ArticleId, other: ArticleId): boolean {
+  const ways = [
+    ...linksOf(wiki, id).filter(({ to }) => to === other),
+    ...linksOf(wiki, other).filter(({ to }) => to === id),
+  ];
+  return (
+    ways.some(({ inFields }) => inFields === "hidden") &&
+    !ways.some(({ inFields }) => inFields === "open")
   );
+}
 
 function isOpen(wiki: Wiki, id: ArticleId): boolean {
   const quote = wiki.articles.get(id);
