@@ -27,8 +27,13 @@ export async function develop({ port, host }: DevelopOptions): Promise<void> {
     });
   });
   await listen(server, port, host);
+  let isStopping = false;
+  // Ctrl+C sends two signals: the terminal's, and npm's.
   for (const signal of ["SIGTERM", "SIGINT"] as const)
-    process.once(signal, () => void stop(app, server));
+    process.on(signal, () => {
+      if (!isStopping) void stop(app, server);
+      isStopping = true;
+    });
 }
 
 async function redirectOr(

@@ -1,7 +1,6 @@
 import type { Server } from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
-import { setTimeout as wait } from "node:timers/promises";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { sendRaw } from "../e2e/raw-request";
 import { SECURITY_HEADERS } from "../security-headers.mjs";
 import { createHttpServer } from "./http-server";
@@ -20,7 +19,6 @@ const LIMITS = {
   silence: 700,
   reading: 1500,
   interval: 100,
-  connections: 20,
 };
 
 const server: Server = createHttpServer(async (request, response) => {
@@ -40,8 +38,8 @@ afterAll(() => void server.close());
 const HEAD = "GET / HTTP/1.1\r\nHost: a\r\n";
 
 /** Opens a connection that reads nothing. */
-async function open(bytes = ""): Promise<Socket> {
-  const socket = connect(Number(new URL(address).port), "127.0.0.1");
+async function open(bytes = "", port = Number(new URL(address).port)): Promise<Socket> {
+  const socket = connect(port, "127.0.0.1");
   socket.on("error", () => {});
   await new Promise((resolve) => socket.once("connect", resolve));
   socket.write(bytes);
@@ -139,17 +137,26 @@ test("a reader who reads is sent everything, however large", async () => {
   expect(answer.body).toHaveLength(LARGE.length);
 });
 
-test("connections over the limit are closed at once, and those that are open go on", async () => {
-  const sockets: Socket[] = [];
-  for (let count = 0; count < LIMITS.connections; count++) sockets.push(await open("GET"));
-  const closed = new Promise((resolve) => void open().then((one) => one.once("close", resolve)));
-  const socket = sockets[0] as Socket;
-  socket.write(" / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
-  const [first] = await Promise.all([
-    new Promise<Buffer>((resolve) => socket.once("data", resolve)),
-    closed,
+test("connections over the limit are closed at once, which is printed once, and those that are open go on", async () => {
+  const print = vi.spyOn(console, "error").mockImplementation(() => {});
+  const small = createHttpServer((_, response) => sendText(response, 200, "Fine."), {
+    connections: 2,
+  });
+  await new Promise<void>((resolve) => small.listen(0, "127.0.0.1", resolve));
+  const { port } = small.address() as AddressInfo;
+  const first = await open("GET", port);
+  const second = await open("GET", port);
+  for (let count = 0; count < 2; count++) {
+    const third = (await open("", port)).resume();
+    await new Promise((resolve) => third.once("close", resolve));
+  }
+  first.write(" / HTTP/1.1\r\nHost: a\r\n\r\n");
+  const answer = await new Promise<Buffer>((resolve) => first.once("data", resolve));
+  expect(answer.toString()).toMatch(/^HTTP\/1\.1 200 /);
+  expect(print.mock.calls).toEqual([
+    ["2 connections are open, which is the limit. Others are closed."],
   ]);
-  expect(first.toString()).toMatch(/^HTTP\/1\.1 200 /);
-  for (const one of sockets) one.destroy();
-  await wait(50);
+  print.mockRestore();
+  for (const socket of [first, second]) socket.destroy();
+  small.close();
 });

@@ -26,6 +26,7 @@ export function createHttpServer(onRequest: RequestListener, limits: Limits = {}
   // We send the 400 for a missing Host header ourselves: Node's would lack our headers.
   const server = createServer({ ...LIMITS, ...limits, requireHostHeader: false }, onRequest);
   server.maxConnections = connections;
+  reportDropped(server, connections);
   server.timeout = silence;
   closeSlowReaders(server, { patience: reading, interval });
   // Otherwise Node responds to other expectations itself, without our headers.
@@ -37,6 +38,16 @@ export function createHttpServer(onRequest: RequestListener, limits: Limits = {}
   answerClientErrors(server);
   server.on("connect", (_request, socket: Socket) => rejectTunnel(socket));
   return server;
+}
+
+/** Prints at most once a minute that connections are closed because there are too many. */
+function reportDropped(server: Server, connections: number): void {
+  let next = 0;
+  server.on("drop", () => {
+    if (performance.now() < next) return;
+    next = performance.now() + 60_000;
+    console.error(`${connections} connections are open, which is the limit. Others are closed.`);
+  });
 }
 
 /** CONNECT requests a tunnel to another host. There is no response object for it. */

@@ -28,7 +28,12 @@ async function start() {
     () => server.close(),
   );
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { health, lines, open: () => open(site), ask: (path: string) => fetch(address + path) };
+  return {
+    health,
+    lines,
+    open: () => open(site),
+    ask: (path: string, init?: RequestInit) => fetch(address + path, init),
+  };
 }
 
 const site: Site = {
@@ -77,6 +82,19 @@ test("both addresses are plain text with our headers, and never stored", async (
     for (const { key, value } of SECURITY_HEADERS) expect(headers.get(key)).toBe(value);
   }
   expect(health.isWatched).toBe(true);
+});
+
+test("a reader who leaves before the answer has a line too", async () => {
+  const { ask, open, lines } = await start();
+  const leaving = new AbortController();
+  const asked = ask("/about", { signal: leaving.signal }).catch(() => "left");
+  await ask("/healthz");
+  leaving.abort();
+  expect(await asked).toBe("left");
+  // The server notices a little later.
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  open();
+  await expect.poll(() => lines[1]).toMatch(/^GET \/about disconnected 0 bytes [\d.]+ ms live$/);
 });
 
 test("each request has one line: what was asked, and how it was answered, without its query", async () => {
