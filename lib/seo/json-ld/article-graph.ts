@@ -6,6 +6,7 @@ import { summaryOf, type Wiki } from "../../content/wiki";
 import { getKind, namesOfKind } from "../../kinds";
 import type { Kind } from "../../kinds/article-id";
 import { absoluteUrl } from "../../request/origin";
+import { shownArticle } from "../../views/article/shown-article";
 import { pictureOf } from "../social/picture";
 import { alternateNames } from "./alternate-names";
 import { breadcrumbs } from "./breadcrumbs";
@@ -30,11 +31,8 @@ import { LICENSE, toWebsite } from "./website";
  * and facts without a source, are left out.
  * @param modified its last change, if Git knows it
  */
-export function articleGraph(
-  wiki: Wiki,
-  article: Article,
-  modified: string | undefined,
-): PageGraph {
+export function articleGraph(wiki: Wiki, whole: Article, modified: string | undefined): PageGraph {
+  const article = shownArticle(whole);
   const { href, kind, title } = summaryOf(wiki, article.id);
   return graphOf(
     articleNode(wiki, article, modified),

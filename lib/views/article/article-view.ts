@@ -14,9 +14,10 @@ import type { HiddenGroup } from "../spoilers/split-hidden";
 import { type SpoilerView, spoilersOf, spoilerView } from "../spoilers/spoiler-view";
 import { type FigureView, figureView } from "./figure-view";
 import type { InfoRow } from "./info-rows";
-import { buildInfobox, buildRelations, countRelations, type RelationItem } from "./infobox";
+import { buildInfobox, buildRelations, type RelationItem } from "./infobox";
 import { type LinkView, linkFromTarget } from "./link";
 import { listRelated } from "./related";
+import { countRelations, shownArticle } from "./shown-article";
 
 /** Everything an article's text needs to be rendered; keys are as the author wrote them. */
 export type BodyView = {
@@ -60,7 +61,8 @@ export type ArticleView = {
   spoilers: SpoilerView[];
 };
 
-export function buildArticleView(wiki: Wiki, article: Article): ArticleView {
+export function buildArticleView(wiki: Wiki, whole: Article): ArticleView {
+  const article = shownArticle(whole);
   const { id, kind } = article;
   const summary = summaryOf(wiki, id);
   const { by, about, moreBy, moreAbout } = chooseQuotes(wiki, article);
@@ -71,7 +73,8 @@ export function buildArticleView(wiki: Wiki, article: Article): ArticleView {
     body: buildBody(wiki, article),
     headings: article.outline.headings,
     infobox: buildInfobox(wiki, article),
-    ...relationsOn(wiki, article),
+    relations: buildRelations(wiki, article),
+    allRelations: article === whole ? undefined : allRelationsOf(whole),
     quotesBy: quoteViews(wiki, by),
     quotesAbout: quoteViews(wiki, about),
     moreQuotesBy: moreBy ? allQuotesBy(wiki, id) : undefined,
@@ -81,17 +84,6 @@ export function buildArticleView(wiki: Wiki, article: Article): ArticleView {
     backlinks: links.groups,
     allBacklinks: links.all,
     spoilers: spoilersOf(wiki, summary.reveals),
-  };
-}
-
-/** Only heroes have a page with all of their relations. */
-function relationsOn(wiki: Wiki, article: Article) {
-  const count = countRelations(article);
-  if (article.kind !== "heroes" || count <= LIST_LIMITS.excerpt)
-    return { relations: buildRelations(wiki, article), allRelations: undefined };
-  return {
-    relations: buildRelations(wiki, article, LIST_LIMITS.excerpt),
-    allRelations: { href: `/connections/${slugOf(article.id)}`, count },
   };
 }
 
@@ -143,6 +135,11 @@ const aboutVerifiedFirst = memoizeByWiki(
   "aboutVerifiedFirst",
   (wiki) => new Map([...wiki.quotesBySubject].map(([id, ids]) => [id, verifiedFirst(wiki, ids)])),
 );
+
+const allRelationsOf = (hero: Article) => ({
+  href: `/connections/${slugOf(hero.id)}`,
+  count: countRelations(hero),
+});
 
 const allQuotesBy = (wiki: Wiki, id: ArticleId) => ({
   href: `/quotes/by/${slugOf(id)}`,

@@ -26,28 +26,15 @@ export function buildInfobox(wiki: Wiki, article: Article): InfoRow[] {
 /** Another character, what they are to the subject of the page (`detail`), and what the subject is to them. */
 export type RelationItem = InfoItem & { role: string };
 
-/** How many relations a character has, in both articles of each pair. */
-export const countRelations = (article: Article): number =>
-  relationsOf(article).length + (article.relationsFromOthers?.length ?? 0);
-
-/**
- * A character's relations with their sources, from both articles of each pair.
- * @param limit only so many, those of the character's own article first
- */
-export function buildRelations(
-  wiki: Wiki,
-  article: Article,
-  limit = Number.POSITIVE_INFINITY,
-): RelationItem[] {
+/** A character's relations with their sources, from both articles of each pair. */
+export function buildRelations(wiki: Wiki, article: Article): RelationItem[] {
   const items = new InfoItems(wiki, article.references);
-  const stated = relationsOf(article).slice(0, limit);
-  const statedByOthers = (article.relationsFromOthers ?? []).slice(0, limit - stated.length);
-  const own = stated.map((one) => ({
+  const own = relationsOf(article).map((one) => ({
     ...items.item(one),
     role: one.role,
     detail: roleOfOther(wiki, article.id, one),
   }));
-  const fromOthers = statedByOthers.map(({ from, role, ...one }) => ({
+  const fromOthers = (article.relationsFromOthers ?? []).map(({ from, role, ...one }) => ({
     ...items.item({ ...one, to: { article: from } }),
     role: inverseRole(role),
     detail: role,

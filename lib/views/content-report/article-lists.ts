@@ -1,10 +1,11 @@
 import { countUses, findOrphans, SHORT, withoutQuotes } from "../../authoring/content-report";
-import { compareTitles } from "../../content/title-order";
+import type { Source } from "../../content/source";
+import { compareTitles, sortByTitle } from "../../content/title-order";
 import { summaryOf, type Wiki } from "../../content/wiki";
 import { namesOfKind } from "../../kinds";
 import type { ArticleId } from "../../kinds/article-id";
 import { type LinkView, linkToArticle } from "../article/link";
-import { type SourceView, sourceView } from "../sources/source-view";
+import { openTitle } from "../sources/source-view";
 import { groupBySpoiler, type HiddenGroup } from "../spoilers/split-hidden";
 
 /** An article in a list for editors, and the seasons that it spoils. */
@@ -43,11 +44,7 @@ export function listShort(wiki: Wiki): (Listed & { words: number })[] {
 }
 
 /** Every source with the count of articles and quotes that cite it, the most used first. */
-export function listSourcesByUse(wiki: Wiki): { source: SourceView; uses: number }[] {
-  return [...wiki.sources.values()]
-    .map((source) => ({
-      source: sourceView(wiki, source),
-      uses: countUses(wiki, source),
-    }))
-    .sort((a, b) => b.uses - a.uses || compareTitles(a.source.title, b.source.title));
-}
+export const listSourcesByUse = (wiki: Wiki): { source: Source; uses: number }[] =>
+  sortByTitle([...wiki.sources.values()], openTitle)
+    .map((source) => ({ source, uses: countUses(wiki, source) }))
+    .sort((a, b) => b.uses - a.uses);

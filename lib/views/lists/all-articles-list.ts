@@ -4,13 +4,13 @@ import { specialHref, specialPages } from "../content-report/special-pages";
 import { groupSummaries, type HiddenGroup } from "../spoilers/split-hidden";
 import { type ListPage, pagesByHref } from "./list-page";
 import { splitByLetter } from "./list-parts";
-import { rankByTitle } from "./title-rank";
+import { titleRanks } from "./title-rank";
 
 /** The pages of the list of every article but quotes, by address; by letter if they are many. */
 export const allArticlesPages = memoizeByWiki(
   "allArticlesPages",
   (wiki): ReadonlyMap<string, ListPage<HiddenGroup<Summary>>> => {
-    const articles = [...rankByTitle(wiki).keys()].flatMap((id) => {
+    const articles = [...titleRanks(wiki).byId.keys()].flatMap((id) => {
       const summary = wiki.summaries.get(id);
       return summary && summary.kind !== "quotes" && wiki.articles.has(id) ? summary : [];
     });

@@ -1,6 +1,6 @@
 import type { Backlink } from "../../content/graph";
 import { memoizeByWiki } from "../../content/memoize-by-wiki";
-import { fullTitle, type Summary } from "../../content/summary";
+import { fullTitle } from "../../content/summary";
 import { summaryOf, type Wiki } from "../../content/wiki";
 import { namesOfKind } from "../../kinds";
 import { type ArticleId, hrefFromId, hrefFromSource, type SourceId } from "../../kinds/article-id";
@@ -9,8 +9,8 @@ import { openTitle } from "../sources/source-view";
 import { groupBySpoiler, groupLinks, type HiddenGroup } from "../spoilers/split-hidden";
 import { LIST_LIMITS } from "./list-limits";
 import { type ListHead, type ListPage, type LongList, pagesByHref } from "./list-page";
-import { splitByLetter } from "./list-parts";
-import { rankByTitle } from "./title-rank";
+import { splitInOrder } from "./list-parts";
+import { type TitleRank, titleRanks } from "./title-rank";
 
 /** Articles that link somewhere, as a page with other content shows them. */
 export type LinkExcerpt = {
@@ -19,7 +19,12 @@ export type LinkExcerpt = {
   all: { href: string; count: number } | undefined;
 };
 
-type LinkList = { target: string; list: LongList<HiddenGroup<Summary>>; excerpt: LinkExcerpt };
+type LinkList = {
+  target: string;
+  list: LongList<HiddenGroup<TitleRank>>;
+  most: readonly ArticleId[];
+  count: number;
+};
 
 /** What links to an article. A look-up, however many articles do. */
 export const linksToArticle = (wiki: Wiki, id: ArticleId): LinkExcerpt =>
@@ -33,14 +38,25 @@ export const citationsOfSource = (wiki: Wiki, id: SourceId): LinkExcerpt =>
 /** The pages that list what links to an article or a source, if it is too much for its own page; by address. */
 export const linkPages = memoizeByWiki(
   "linkPages",
-  (wiki): ReadonlyMap<string, ListPage<HiddenGroup<Summary>>> =>
+  (wiki): ReadonlyMap<string, ListPage<HiddenGroup<TitleRank>>> =>
     new Map(listLinkLists(wiki).flatMap(({ list }) => pagesByHref(list))),
 );
 
 const excerptByTarget = memoizeByWiki(
   "linkExcerpts",
   (wiki): ReadonlyMap<string, LinkExcerpt> =>
-    new Map(listLinkLists(wiki).map(({ target, excerpt }) => [target, excerpt])),
+    new Map(
+      listLinkLists(wiki).map(({ target, list, most, count }) => [
+        target,
+        {
+          groups: groupLinks(
+            wiki,
+            most.map((id) => ({ id })),
+          ),
+          all: { href: list.head.href, count },
+        },
+      ]),
+    ),
 );
 
 /** Of what so many articles link to that its links have pages of their own. */
@@ -80,36 +96,64 @@ type Head = Pick<ListHead, "title" | "description"> & { of: Step; above: Step };
 
 function buildList(wiki: Wiki, links: readonly Backlink[], head: Head): LinkList {
   const { of, above, title, description } = head;
-  const rank = rankByTitle(wiki);
-  const inOrder = links.toSorted((a, b) => (rank.get(a.from) ?? 0) - (rank.get(b.from) ?? 0));
-  const whole = groupBySpoiler(wiki, inOrder, ({ from, reveals }) => [
-    ...summaryOf(wiki, from).reveals,
-    ...reveals,
-  ]).map(({ items, ...group }) => ({
-    ...group,
-    items: items.map(({ from }) => summaryOf(wiki, from)),
-  }));
+  const whole = groupByTitle(wiki, links);
   const href = `${of.href}/links`;
   return {
     target: of.href,
     list: {
       head: { href, title, description, many: "articles", above: [above, of] },
       whole,
-      parts: splitByLetter(whole, ({ title }) => title),
+      parts: splitInOrder(whole),
     },
-    excerpt: { groups: excerptOf(wiki, whole), all: { href, count: links.length } },
+    most: mostLinkedOf(wiki, whole),
+    count: links.length,
   };
 }
 
-/** The visible ones to which most others link, by title: what readers most likely look for. */
-function excerptOf(wiki: Wiki, whole: readonly HiddenGroup<Summary>[]): HiddenGroup<LinkView>[] {
-  const open = whole.filter(({ spoilers }) => spoilers.length === 0);
-  const linksTo = ({ id }: Summary) => wiki.backlinksById.get(id)?.length ?? 0;
-  const most = open
-    .flatMap(({ items }) => items)
-    .sort((a, b) => linksTo(b) - linksTo(a))
-    .slice(0, LIST_LIMITS.excerpt);
-  return groupLinks(wiki, most);
+/** Most of many links are no spoilers, and are not looked at more closely. */
+function groupByTitle(wiki: Wiki, links: readonly Backlink[]): HiddenGroup<TitleRank>[] {
+  const { byId } = titleRanks(wiki);
+  const hiddenIds = hiddenArticles(wiki);
+  const inOrder = links
+    .flatMap(({ from, reveals }) => {
+      const ranked = byId.get(from);
+      return ranked ? [{ ranked, reveals }] : [];
+    })
+    .sort((a, b) => a.ranked.rank - b.ranked.rank);
+  const isOpen = ({ ranked, reveals }: (typeof inOrder)[number]) =>
+    reveals.length === 0 && !hiddenIds.has(ranked.id);
+  const hidden = inOrder.filter((link) => !isOpen(link));
+  return [
+    { key: "", spoilers: [], items: inOrder.filter(isOpen).map(({ ranked }) => ranked) },
+    ...groupBySpoiler(wiki, hidden, ({ ranked, reveals }) => [
+      ...summaryOf(wiki, ranked.id).reveals,
+      ...reveals,
+    ]).map(({ items, ...group }) => ({ ...group, items: items.map(({ ranked }) => ranked) })),
+  ].filter(({ items }) => items.length > 0);
+}
+
+const hiddenArticles = memoizeByWiki(
+  "hiddenArticles",
+  (wiki): ReadonlySet<ArticleId> =>
+    new Set(
+      [...wiki.summaries.values()].flatMap(({ id, reveals }) => (reveals.length > 0 ? id : [])),
+    ),
+);
+
+/** How many articles link to each. */
+const linkCounts = memoizeByWiki("linkCounts", (wiki) => ({
+  byId: new Map([...wiki.backlinksById].map(([id, links]) => [id, links.length])),
+}));
+
+/** The visible ones to which most others link: what readers most likely look for. */
+function mostLinkedOf(wiki: Wiki, whole: readonly HiddenGroup<TitleRank>[]): ArticleId[] {
+  const { byId } = linkCounts(wiki);
+  return whole
+    .flatMap(({ spoilers, items }) => (spoilers.length === 0 ? items : []))
+    .map(({ id }) => ({ id, count: byId.get(id) ?? 0 }))
+    .sort((a, b) => b.count - a.count)
+    .slice(0, LIST_LIMITS.excerpt)
+    .map(({ id }) => id);
 }
 
 const allLinks = (wiki: Wiki, links: readonly Backlink[]): LinkExcerpt => ({
@@ -122,11 +166,12 @@ const allLinks = (wiki: Wiki, links: readonly Backlink[]): LinkExcerpt => ({
 
 /** The articles of a page of such a list, as links. */
 export const linksOnPage = (
-  page: ListPage<HiddenGroup<Summary>>,
+  wiki: Wiki,
+  page: ListPage<HiddenGroup<TitleRank>>,
 ): ListPage<HiddenGroup<{ link: LinkView; note?: string }>> => ({
   ...page,
   groups: page.groups.map(({ items, ...group }) => ({
     ...group,
-    items: items.map((summary) => ({ link: linkToArticle(summary) })),
+    items: items.map(({ id }) => ({ link: linkToArticle(summaryOf(wiki, id)) })),
   })),
 });

@@ -1,4 +1,4 @@
-import { byLetter } from "../site/by-letter";
+import { byLetter, groupByLetter, type Lettered } from "../site/by-letter";
 import type { HiddenGroup } from "../spoilers/split-hidden";
 import { LIST_LIMITS } from "./list-limits";
 
@@ -36,28 +36,45 @@ export const countItems = (groups: readonly Group[]): number =>
  * @param groups the list, visible items and spoilers
  * @returns empty if the list fits on one page
  */
-export function splitByLetter<T>(
+export const splitByLetter = <T>(
   groups: readonly HiddenGroup<T>[],
   nameOf: (item: T) => string,
   limit: number = LIST_LIMITS.lines,
-): ListPart<HiddenGroup<T>>[] {
-  if (countItems(groups) <= limit) return [];
-  const open = groups.filter(({ spoilers }) => spoilers.length === 0);
-  const hidden = groups.filter(({ spoilers }) => spoilers.length > 0);
-  const endsOf = (items: readonly T[]): [string, string] => {
-    const name = (item: T | undefined) => (item === undefined ? "" : nameOf(item));
-    return [name(items[0]), name(items.at(-1))];
-  };
-  const letters = byLetter(
-    open.flatMap(({ items }) => items),
-    nameOf,
-  ).flatMap(({ letter, all }) =>
-    numbered([{ key: "", spoilers: [], items: all }], limit, letter).map((part) => ({
-      ...part,
-      ends: endsOf(part.groups.flatMap(({ items }) => items)),
-    })),
+): ListPart<HiddenGroup<T>>[] =>
+  countItems(groups) <= limit
+    ? []
+    : letterParts(byLetter(openItems(groups), nameOf), groups, nameOf, limit);
+
+/** The same for a list in the order of its names, whose letters are known. */
+export const splitInOrder = <T extends { title: string; letter: string }>(
+  groups: readonly HiddenGroup<T>[],
+  limit: number = LIST_LIMITS.lines,
+): ListPart<HiddenGroup<T>>[] =>
+  letterParts(
+    groupByLetter(openItems(groups), ({ letter }) => letter),
+    groups,
+    ({ title }) => title,
+    limit,
   );
-  return [...letters, ...numbered(hidden, limit, SPOILERS)];
+
+const openItems = <T>(groups: readonly HiddenGroup<T>[]): T[] =>
+  groups.flatMap(({ spoilers, items }) => (spoilers.length === 0 ? items : []));
+
+function letterParts<T>(
+  letters: readonly Lettered<T>[],
+  groups: readonly HiddenGroup<T>[],
+  nameOf: (item: T) => string,
+  limit: number,
+): ListPart<HiddenGroup<T>>[] {
+  const name = (item: T | undefined) => (item === undefined ? "" : nameOf(item));
+  const parts = letters.flatMap(({ letter, all }) =>
+    numbered([{ key: "", spoilers: [], items: all }], limit, letter).map((part) => {
+      const items = part.groups.flatMap(({ items }) => items);
+      return { ...part, ends: [name(items[0]), name(items.at(-1))] satisfies [string, string] };
+    }),
+  );
+  const hidden = groups.filter(({ spoilers }) => spoilers.length > 0);
+  return [...parts, ...numbered(hidden, limit, SPOILERS)];
 }
 
 /** The pages of one letter: `letter/m`, `letter/m/2` and so on. */

@@ -1,14 +1,21 @@
 import { findOrphans, findUncited, SHORT, withoutQuotes } from "../../authoring/content-report";
+import type { Article } from "../../content/article";
 import type { Wiki } from "../../content/wiki";
+import { memoizeByKey } from "../../state/memoize-by-key";
 import { type SpecialPage, specialHref, specialPages } from "../content-report/special-pages";
 import { LIST_LIMITS } from "./list-limits";
 import { hrefOfPath, type ListPage, listPage } from "./list-page";
 import { splitByNumber } from "./list-parts";
 
+/** Whether a statement or a field of an article lacks a source. */
+const lacksSource = memoizeByKey(
+  (article: Article) => findUncited({ articles: new Map([[article.id, article]]) }).length > 0,
+);
+
 /** The lists for editors that have an order of their own, so that a long one has numbered pages. */
 const COUNTS = {
   wanted: ({ wantedBySlug }) => wantedBySlug.size,
-  uncited: (wiki) => findUncited(wiki).length,
+  uncited: ({ articles }) => [...articles.values()].filter(lacksSource).length,
   short: (wiki) => withoutQuotes(wiki).filter(({ outline }) => outline.words < SHORT).length,
   orphaned: (wiki) => findOrphans(wiki).length,
   "sources-by-use": ({ sources }) => sources.size,

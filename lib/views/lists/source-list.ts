@@ -1,7 +1,6 @@
 import { memoizeByWiki } from "../../content/memoize-by-wiki";
 import type { Source } from "../../content/source";
 import { sortByTitle } from "../../content/title-order";
-import type { Wiki } from "../../content/wiki";
 import { openTitle } from "../sources/source-view";
 import type { HiddenGroup } from "../spoilers/split-hidden";
 import { type ListPage, pagesByHref } from "./list-page";
@@ -27,9 +26,11 @@ export const sourcePages = memoizeByWiki(
 );
 
 /** All sources by publisher and title. */
-const sourcesInOrder = (wiki: Wiki): Source[] =>
-  sortByTitle(sortByTitle([...wiki.sources.values()], openTitle), ({ publisher }) => publisher);
+const sourcesInOrder = memoizeByWiki("sourcesInOrder", (wiki): readonly Source[] =>
+  sortByTitle(sortByTitle([...wiki.sources.values()], openTitle), ({ publisher }) => publisher),
+);
 
 /** Those that the wiki was begun with, which are listed first. */
-export const foundingSources = (wiki: Wiki): Source[] =>
-  sourcesInOrder(wiki).filter(({ founding }) => founding);
+export const foundingSources = memoizeByWiki("foundingSources", (wiki): readonly Source[] =>
+  sourcesInOrder(wiki).filter(({ founding }) => founding),
+);

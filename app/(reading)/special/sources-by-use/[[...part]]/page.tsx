@@ -6,6 +6,7 @@ import { getWiki } from "@/lib/content/get-wiki";
 import { pageMetadata } from "@/lib/seo/page-metadata";
 import { listSourcesByUse } from "@/lib/views/content-report/article-lists";
 import { reportPage } from "@/lib/views/lists/report-pages";
+import { sourceView } from "@/lib/views/sources/source-view";
 
 type Props = { params: Promise<{ part?: string[] }> };
 
@@ -26,7 +27,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function SourcesByUsePage(props: Props) {
   const list = await find(props);
   if (!list) notFound();
-  const sources = list.groups.flatMap(({ items }) => items);
+  const wiki = await getWiki();
+  const sources = list.groups.flatMap(({ items }) =>
+    items.map(({ source, uses }) => ({ source: sourceView(wiki, source), uses })),
+  );
   return (
     <EditorsPage
       page="sources-by-use"

@@ -9,7 +9,9 @@ type Props = { params: Promise<{ kind: string; slug: string; part?: string[] }> 
 
 async function find({ params }: Props) {
   const { kind, slug, part = [] } = await params;
-  return linkPages(await getWiki()).get(["", kind, slug, "links", ...part].join("/"));
+  const wiki = await getWiki();
+  const page = linkPages(wiki).get(["", kind, slug, "links", ...part].join("/"));
+  return page && linksOnPage(wiki, page);
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -21,5 +23,5 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function LinksRoute(props: Props) {
   const page = await find(props);
   if (!page) notFound();
-  return <ListOfLinks page={linksOnPage(page)} />;
+  return <ListOfLinks page={page} />;
 }
