@@ -104,7 +104,7 @@ function copyContent(
 }
 
 /** The same value with other names: strings that are a name, or a name and a section. */
-function renamed(value: unknown, newNames: ReadonlyMap<string, string>): unknown {
+export function renamed(value: unknown, newNames: ReadonlyMap<string, string>): unknown {
   if (typeof value === "string") {
     const [name = "", ...section] = value.split("#");
     const newName = newNames.get(value) ?? newNames.get(name);
