@@ -9,7 +9,7 @@ export function LetterNav({ page: { letters, pages, isFirst, total } }: { page: 
     return (
       <nav aria-label="By letter">
         <p className="text-mute">{total}, by letter</p>
-        <ul className="mt-3 grid grid-cols-[repeat(auto-fill,minmax(4.5rem,1fr))] gap-2">
+        <ul className="mt-3 grid grid-cols-[repeat(auto-fill,minmax(3.75rem,1fr))] gap-2">
           {letters.map((letter) => (
             <li key={letter.label} className={isLetter(letter) ? undefined : "col-span-2"}>
               <LetterSign letter={letter} />
@@ -70,7 +70,9 @@ function LetterPages({ pages }: { pages: readonly PageLink[] }) {
         {pages.map(({ number, name, href, current }) => (
           <li key={href} className="break-inside-avoid">
             <a href={href} aria-current={current ? "page" : undefined}>
-              <b className="min-w-6 font-sign">{number}</b> {name ?? `Page ${number}`}
+              <span className="w-full">
+                <b className="me-2 font-sign">{number}</b> {name ?? `Page ${number}`}
+              </span>
             </a>
           </li>
         ))}

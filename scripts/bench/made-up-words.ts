@@ -19,11 +19,16 @@ export class MadeUpWords {
   word = (): string =>
     Array.from({ length: 2 + Math.floor(this.chance() * 3) }, () => this.pick(SYLLABLES)).join("");
 
-  /** A first and a last name: enough of them for 10,000 articles without any twice. */
-  name = (): string =>
-    [this.word(), `${this.pick(SYLLABLES)}${this.word()}`]
-      .map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`)
-      .join(" ");
+  readonly #names = new Set<string>();
+
+  /** A first and a last name, never the same twice. */
+  name = (): string => {
+    const words = [this.word(), `${this.pick(SYLLABLES)}${this.word()}`];
+    const name = words.map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`).join(" ");
+    if (this.#names.has(name)) return this.name();
+    this.#names.add(name);
+    return name;
+  };
 
   /** The same text with every word replaced by one of a list. */
   reworded = (text: string, words: readonly string[]): string =>
