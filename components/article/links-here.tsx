@@ -6,6 +6,7 @@ import { LinkRow } from "./link-row";
 export function LinksHere({ links: { groups, all } }: { links: LinkExcerpt }) {
   return (
     <>
+      {all && <p className="mb-2 text-mute">The articles that are linked most:</p>}
       <HiddenGroups parts={groups}>{(links) => <LinkRow links={links} />}</HiddenGroups>
       <AllOfThem all={all} one="article" />
     </>

@@ -8,7 +8,7 @@ export function ListFoot({ page: { letters, pages, neighbors } }: { page: Page }
   if (!neighbors.previous && !neighbors.next) return null;
   return (
     <>
-      <Neighbors many="More of this list" one="part" {...neighbors} />
+      <Neighbors many="More of this list" one="page" {...neighbors} />
       {letters.length === 0 && pages.length > 0 && <PageNumbers pages={pages} />}
     </>
   );

@@ -65,7 +65,7 @@ function readFolder(from: string, folder: string): ContentFile[] {
     const { moved_from: _, misquotations: __, ...fields } = parse(yaml);
     // A name of a section is its heading, which copies keep.
     if (Array.isArray(fields.aliases))
-      fields.aliases = fields.aliases.filter((one) => typeof one === "string");
+      fields.aliases = fields.aliases.filter((one: unknown) => typeof one === "string");
     return { folder, name, fields, body };
   });
 }

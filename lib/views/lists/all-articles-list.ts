@@ -3,14 +3,15 @@ import type { Summary } from "../../content/summary";
 import { specialHref, specialPages } from "../content-report/special-pages";
 import { groupSummaries, type HiddenGroup } from "../spoilers/split-hidden";
 import { type ListPage, pagesByHref } from "./list-page";
-import { splitByLetter } from "./list-parts";
+import { splitInOrder } from "./list-parts";
 import { titleRanks } from "./title-rank";
 
 /** The pages of the list of every article but quotes, by address; by letter if they are many. */
 export const allArticlesPages = memoizeByWiki(
   "allArticlesPages",
   (wiki): ReadonlyMap<string, ListPage<HiddenGroup<Summary>>> => {
-    const articles = [...titleRanks(wiki).byId.keys()].flatMap((id) => {
+    const { byId } = titleRanks(wiki);
+    const articles = [...byId.keys()].flatMap((id) => {
       const summary = wiki.summaries.get(id);
       return summary && summary.kind !== "quotes" && wiki.articles.has(id) ? summary : [];
     });
@@ -21,7 +22,7 @@ export const allArticlesPages = memoizeByWiki(
       many: "articles",
       above: [{ href: "/special", label: "Editor tools" }],
     };
-    const parts = splitByLetter(whole, ({ title }) => title);
+    const parts = splitInOrder(whole, ({ id }) => byId.get(id)?.letter ?? "#");
     return new Map(pagesByHref({ head, whole, parts }));
   },
 );

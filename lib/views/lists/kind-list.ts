@@ -6,7 +6,8 @@ import { KINDS, type Kind } from "../../kinds/article-id";
 import { listSummaries } from "../site/index-view";
 import { groupSummaries, type HiddenGroup } from "../spoilers/split-hidden";
 import { type ListPage, type LongList, pagesByHref } from "./list-page";
-import { splitByLetter } from "./list-parts";
+import { splitInOrder } from "./list-parts";
+import { titleRanks } from "./title-rank";
 
 /** The pages of the lists of all kinds by address; a list is by letter if it is long. */
 export const kindPages = memoizeByWiki(
@@ -24,6 +25,19 @@ function listOfKind(wiki: Wiki, kind: Kind): LongList<HiddenGroup<Summary>> {
   return {
     head: { href: `/${kind}`, title, description, many: "articles" },
     whole,
-    parts: splitByLetter(whole, ({ title }) => title),
+    parts: splitInOrder(
+      inTitleOrder(wiki, whole),
+      ({ id }) => titleRanks(wiki).byId.get(id)?.letter ?? "#",
+    ),
   };
+}
+
+/** Those with a line come first in the list of a kind, but not in its letters. */
+function inTitleOrder(wiki: Wiki, groups: readonly HiddenGroup<Summary>[]): HiddenGroup<Summary>[] {
+  const { byId } = titleRanks(wiki);
+  const rankOf = ({ id }: Summary) => byId.get(id)?.rank ?? 0;
+  return groups.map(({ items, ...group }) => ({
+    ...group,
+    items: items.toSorted((a, b) => rankOf(a) - rankOf(b)),
+  }));
 }

@@ -103,7 +103,7 @@ function buildList(wiki: Wiki, links: readonly Backlink[], head: Head): LinkList
     list: {
       head: { href, title, description, many: "articles", above: [above, of] },
       whole,
-      parts: splitInOrder(whole),
+      parts: splitInOrder(whole, ({ letter }) => letter),
     },
     most: mostLinkedOf(wiki, whole),
     count: links.length,

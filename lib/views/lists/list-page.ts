@@ -112,6 +112,7 @@ function nameOf({ label, number }: Part): string {
 const namesOf = ({ ends }: Pick<Part, "ends">) => ends && [...new Set(ends)].join(" – ");
 
 function titleOf({ title }: ListHead, part: Part): string {
+  if (part.label === SPOILERS) return `${title}: ${nameOf(part).toLowerCase()}`;
   return part.label === "" ? `${title}, page ${part.number}` : `${title}: ${nameOf(part)}`;
 }
 

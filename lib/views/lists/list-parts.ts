@@ -45,17 +45,19 @@ export const splitByLetter = <T>(
     ? []
     : letterParts(byLetter(openItems(groups), nameOf), groups, nameOf, limit);
 
-/** The same for a list in the order of its names, whose letters are known. */
-export const splitInOrder = <T extends { title: string; letter: string }>(
+/** The same for a list in the order of its titles, whose letters are known. */
+export const splitInOrder = <T extends { title: string }>(
   groups: readonly HiddenGroup<T>[],
-  limit: number = LIST_LIMITS.lines,
+  letterOf: (item: T) => string,
 ): ListPart<HiddenGroup<T>>[] =>
-  letterParts(
-    groupByLetter(openItems(groups), ({ letter }) => letter),
-    groups,
-    ({ title }) => title,
-    limit,
-  );
+  countItems(groups) <= LIST_LIMITS.lines
+    ? []
+    : letterParts(
+        groupByLetter(openItems(groups), letterOf),
+        groups,
+        ({ title }) => title,
+        LIST_LIMITS.lines,
+      );
 
 const openItems = <T>(groups: readonly HiddenGroup<T>[]): T[] =>
   groups.flatMap(({ spoilers, items }) => (spoilers.length === 0 ? items : []));

@@ -29,11 +29,14 @@ export function groupBySpoiler<T>(
   const placeOf = (season: string) => releaseOrder(wiki).get(season) ?? -1;
   const byKey = new Map<string, HiddenGroup<T>>();
   for (const item of items) {
-    const seasons = joinSeasons(revealsOf(item)).sort((a, b) => placeOf(a) - placeOf(b));
+    const reveals = revealsOf(item);
+    // Most items of a list of thousands.
+    const seasons =
+      reveals.length === 0 ? [] : joinSeasons(reveals).sort((a, b) => placeOf(a) - placeOf(b));
     const key = seasons.join();
-    const group = byKey.get(key) ?? { key, spoilers: spoilersOf(wiki, seasons), items: [] };
-    byKey.set(key, group);
-    group.items.push(item);
+    const known = byKey.get(key);
+    if (known) known.items.push(item);
+    else byKey.set(key, { key, spoilers: spoilersOf(wiki, seasons), items: [item] });
   }
   // A group counts as its last season.
   const rank = ({ spoilers }: HiddenGroup<T>) =>
