@@ -54,7 +54,8 @@ function featuresOf(wiki: Wiki, id: ArticleId): Features {
   for (const { to } of openLinks(wiki, id)) add(to);
   for (const { from } of openBacklinks(wiki, id)) add(from);
   for (const { to } of linksOf(wiki, id).filter(isAppearance)) add(`in ${to}`);
-  for (const quote of wiki.quotesBySubject.get(id) ?? []) if (isOpen(wiki, quote)) add(quote);
+  for (const quote of (wiki.quotesBySubject.get(id) ?? []).slice(0, CONSIDERED))
+    if (isOpen(wiki, quote)) add(quote);
   return features;
 }
 
@@ -95,7 +96,7 @@ function sharersOf(wiki: Wiki, feature: string): ArticleId[] {
 
 function listSharers(wiki: Wiki, feature: string): ArticleId[] {
   if (feature.startsWith("in "))
-    return [...(wiki.appearancesBySeries.get(feature.slice(3) as ArticleId) ?? [])];
+    return (wiki.appearancesBySeries.get(feature.slice(3) as ArticleId) ?? []).slice(0, CONSIDERED);
   const id = feature as ArticleId;
   if (kindOf(id) === "quotes") {
     const quote = wiki.articles.get(id);
@@ -137,8 +138,11 @@ const isPublic = ({ reveals }: { reveals: readonly string[] }) => reveals.length
 
 const openLinks = (wiki: Wiki, id: ArticleId) => linksOf(wiki, id).filter(isPublic);
 
+/** Of thousands of backlinks, which a hero of a large wiki has, the first are enough to relate it. */
+const CONSIDERED = 150;
+
 const openBacklinks = (wiki: Wiki, id: ArticleId) =>
-  (wiki.backlinksById.get(id) ?? []).filter(isPublic);
+  (wiki.backlinksById.get(id) ?? []).slice(0, CONSIDERED).filter(isPublic);
 
 const isAppearance = ({ to, inFields }: Link) => inFields === "open" && kindOf(to) === "series";
 
