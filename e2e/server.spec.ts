@@ -381,10 +381,13 @@ test("without SITE_URL, addresses in answers follow the host and the port of the
   expect(body).toContain("https://wiki.example:8080/embed/quotes/ritter-aftermath-of-kilgrave");
 });
 
-test("none of all this fills the log", async ({ server }) => {
+test("none of all this fills the log, and no process of the server has failed", async ({
+  server,
+}) => {
   for (let times = 0; times < 50; times++)
     await ask(server, "/about", { headers: [`Next-Action: ${times}`, "RSC: 1"] });
   expect(server.output().split("\n").length, server.output()).toBeLessThan(10);
+  expect(server.output()).not.toContain("Error");
 });
 
 test("on a signal to stop, the server finishes its open requests and exits", async () => {

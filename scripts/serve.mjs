@@ -25,7 +25,7 @@ export async function serve() {
   process.env.PARSE_CACHE = `${root}${process.env.DIST_DIR ?? ".next"}/parsed`;
   process.env.NEXT_TELEMETRY_DISABLED = "1";
   const folder = await bundle("server", {
-    entryPoints: { serve: "server/serve.ts" },
+    entryPoints: { serve: "server/serve.ts", "render-worker": "server/render-worker.ts" },
     packages: "external",
   });
   const server = await import(pathToFileURL(`${folder}/serve.mjs`).href);
