@@ -31,7 +31,8 @@ const hasPicture = (summary: Summary | undefined) => summary?.reveals.length ===
  * wiki's.
  */
 export function drawSocial(wiki: Wiki, typeface: Typeface, address: string): string | undefined {
-  const id = parseArticleId(address.replace(/\.png$/, ""));
+  const [, name = ""] = /^(.+)\.png$/.exec(address) ?? [];
+  const id = parseArticleId(name);
   if (address !== SITE && !hasPicture(id && wiki.summaries.get(id))) return undefined;
   const article = id && wiki.articles.get(id);
   if (!article) return drawSite(typeface);
