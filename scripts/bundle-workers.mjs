@@ -7,6 +7,7 @@ import { root } from "./run.mjs";
 const MODULES = [
   "lib/workers/worker-child.ts",
   "lib/content/content-jobs.ts",
+  "lib/content/check-jobs.ts",
   "lib/views/history/revision-jobs.ts",
 ];
 

@@ -1,5 +1,6 @@
 import { type FSWatcher, statSync, watch } from "node:fs";
 import path from "node:path";
+import { checkPool } from "../lib/content/check-pool";
 import { ContentError } from "../lib/content/diagnostic";
 import {
   contentFolder,
@@ -8,7 +9,7 @@ import {
   loadFiles,
   reloadFiles,
 } from "../lib/content/load";
-import { reloadWiki } from "../lib/content/reload-wiki";
+import { type ContentCheck, reloadWiki } from "../lib/content/reload-wiki";
 import { refreshLastChanges } from "../lib/git/get-last-changes";
 import { HISTORY, withHistory } from "../lib/git/git";
 import { findHead } from "../lib/git/head";
@@ -22,6 +23,8 @@ const LOCKED = 50;
 const MAX_LOCKED = 10_000;
 /** If the content cannot be read, such as while its folder is replaced, look again, in milliseconds. */
 const RETRY = 500;
+/** All content is checked when nothing has changed for this time, in milliseconds. */
+const CHECK = 300;
 /** Where no change is announced, such as on network drives, it is found this often, in milliseconds. */
 const WITHOUT_NEWS = 60_000;
 
@@ -56,6 +59,8 @@ export async function follow(
   /** Files that were announced as changed; all of them may have changed if `isDoubtful`. */
   let announced = new Set<string>();
   let isDoubtful = true;
+  let checked: ContentCheck | undefined;
+  let checkTimer: NodeJS.Timeout | undefined;
 
   const look = async () => {
     if (isReading || isLocked(own)) {
@@ -76,7 +81,12 @@ export async function follow(
         isDoubtful = true;
         return schedule(LOCKED);
       }
-      const [reloaded, dates] = await Promise.all([reloadWiki(loaded), refreshLastChanges()]);
+      const check = checked;
+      checked = undefined;
+      const reload = reloadWiki(loaded, check);
+      const [reloaded, dates] = await Promise.all([reload, refreshLastChanges()]);
+      // Also if nothing is shown otherwise: what is held may be good now.
+      if (!check && files && loaded !== files) checkSoon();
       const changed = new Set([...reloaded.changed, ...dates]);
       if (currentHead !== head) changed.add(HISTORY);
       [files, head, failure] = [loaded, currentHead, ""];
@@ -91,6 +101,19 @@ export async function follow(
     } finally {
       isReading = false;
     }
+  };
+  const checkSoon = () => {
+    clearTimeout(checkTimer);
+    checkTimer = setTimeout(async () => {
+      try {
+        checked = await checkPool().run("checkContent", folder);
+      } catch (error) {
+        console.error(error);
+      } finally {
+        checkPool().endIdle();
+      }
+      schedule(0);
+    }, CHECK).unref();
   };
   const schedule = (delay: number) => {
     clearTimeout(timer);
@@ -122,6 +145,7 @@ export async function follow(
   return () => {
     isStopped = true;
     clearTimeout(timer);
+    clearTimeout(checkTimer);
     clearInterval(interval);
     for (const watcher of [...watchers, ...ofGit]) watcher.close();
   };

@@ -7,12 +7,13 @@ export const contentOf = (
   file: string,
 ): Content | undefined => textByFile.get(file) ?? bytesByFile.get(file);
 
+/** Whether two contents are the same, also if there is none of both. */
+export const isSame = (a: Content | undefined, b: Content | undefined): boolean =>
+  a === undefined || b === undefined ? a === b : sameContent(a, b);
+
 /** The files that one of two has and the other has not, or with another content. */
 export function listDifferent(before: ContentFiles, after: ContentFiles): string[] {
-  const differs = (file: string) => {
-    const [one, other] = [contentOf(before, file), contentOf(after, file)];
-    return one === undefined || other === undefined || !sameContent(one, other);
-  };
+  const differs = (file: string) => !isSame(contentOf(before, file), contentOf(after, file));
   return [
     ...[...after.textByFile.keys(), ...after.bytesByFile.keys()].filter(differs),
     ...[...before.textByFile.keys(), ...before.bytesByFile.keys()].filter(

@@ -7,16 +7,23 @@ import { contentVersion } from "./content-version";
 import { ContentError, type Diagnostic } from "./diagnostic";
 import { type ContentFiles, linkChecked, linkWiki, loadFiles, loadWiki } from "./load";
 import { withParseCache } from "./parse-cache";
+import type { Content } from "./parse-file";
 import { parseInWorkers } from "./parse-in-workers";
 import type { Wiki } from "./wiki";
 
 const isDevelopment = process.env.NODE_ENV === "development";
+
+export type HeldFile = { content: Content | undefined; problems: readonly Diagnostic[] };
 
 /** The wiki of this process; only `reload-wiki.ts` changes it too. */
 export type CurrentWiki = {
   wiki?: Promise<Wiki> | undefined;
   /** What a running server read it from; undefined until it has. */
   files?: ContentFiles;
+  /** The content when all of it was last found to have no problem between files. */
+  checked?: ContentFiles;
+  /** Files that are shown as they were then, with what has been saved since and the reason. */
+  held?: ReadonlyMap<string, HeldFile>;
   /** The problems of files that a running server shows as they were before. */
   problems?: readonly Diagnostic[];
   /** In development, the version of the content that it was built from. */
@@ -59,7 +66,7 @@ async function loadUnchecked(): Promise<Wiki> {
     throw new Error("The content has problems; they were printed before. Run npm run check.");
   try {
     const files = loadFiles();
-    currentWiki().files = files;
+    Object.assign(currentWiki(), { files, checked: files });
     const version = contentVersion(files);
     if (isKnownAsChecked(version)) return linkChecked(await parseUnchecked(files));
     const wiki = await loadWiki(files, parseUnchecked);

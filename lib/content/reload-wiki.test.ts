@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import type { ArticleId } from "../kinds/article-id";
+import { type ArticleId, articleIdFromPath } from "../kinds/article-id";
+import { jobs } from "./check-jobs";
 import { heroText, smallWiki } from "./example";
 import { getWiki } from "./get-wiki";
 import { contentProblems, reloadWiki } from "./reload-wiki";
@@ -62,5 +63,35 @@ test("a problem that no single file explains leaves the whole wiki as it was", a
   expect(await problemsOf()).not.toEqual([]);
   expect(await getWiki()).toBe(before);
   save("content/sources/report.yaml", smallWiki["content/sources/report.yaml"] ?? "");
+  expect(await problemsOf()).toEqual([]);
+});
+
+test("a file with a problem that only a check of all files finds is shown as it was, until that is good", async () => {
+  const place = "content/places/alias.mdx";
+  const text = (fields: string) =>
+    `---\ntitle: The Yard\ndescription: A yard that is described at some length, so that a list of results can show it.\ntype: yard\n${fields}---\nWords.<Uncited/>\n`;
+  const check = () => jobs.checkContent(path.join(folder, "content"));
+  expect((await reloadWiki(undefined, await check())).problems).toEqual([]);
+  const { articles: before } = await getWiki();
+  save(place, text("reveals: jessica-jones/1\n"));
+  save("content/heroes/luke-cage.mdx", heroText("Luke Cage", "", "He is at [[The Yard]].<Uncited/>"));
+  // Shown at first.
+  expect(await problemsOf()).toEqual([]);
+  expect((await getWiki()).articles.has("places/alias" as ArticleId)).toBe(true);
+  const found = await check();
+  expect(found.diagnostics).not.toEqual([]);
+  const { problems } = await reloadWiki(undefined, found);
+  expect(problems).toEqual(found.diagnostics);
+  const held = found.diagnostics.map(({ file }) => file);
+  for (const file of held) {
+    const id = articleIdFromPath(file) as ArticleId;
+    expect((await getWiki()).articles.get(id)).toEqual(before.get(id));
+  }
+  save("content/heroes/luke-cage.mdx", heroText("Luke Cage", "", "He is in a yard.<Uncited/>"));
+  const good = await check();
+  expect(good.diagnostics).toEqual([]);
+  expect((await reloadWiki(undefined, good)).problems).toEqual([]);
+  expect((await getWiki()).articles.has("places/alias" as ArticleId)).toBe(true);
+  rmSync(path.join(folder, place));
   expect(await problemsOf()).toEqual([]);
 });

@@ -1,8 +1,9 @@
 import { listChanged, succeed } from "../state/derive";
 import { noteRead, type Read, valueRead } from "../state/reads";
 import { sameData } from "../state/same-data";
-import { contentOf, listDifferent, pickFiles, withFiles } from "./content-files";
+import { contentOf, isSame, listDifferent, pickFiles, withFiles } from "./content-files";
 import { contentPool } from "./content-pool";
+import { contentVersion } from "./content-version";
 import type { Diagnostic } from "./diagnostic";
 import { currentWiki, getWiki, parseUnchecked } from "./get-wiki";
 import { linkChecked, loadFiles, parsedFiles } from "./load";
@@ -29,7 +30,7 @@ const PROBLEMS = valueRead("contentProblems");
 
 /** What a reload has done. */
 export type Reloaded = {
-  /** The problems of single files; those between files are found by `npm run check`. */
+  /** The problems of files that are not shown as they were saved. */
   problems: readonly Diagnostic[];
   /** Whether there are any, and others than before. */
   hasNewProblems: boolean;
@@ -43,9 +44,14 @@ export type Reloaded = {
  * Reads the content again, and makes it the wiki of this process, in time that depends on what has changed. A file with
  * problems keeps what it had before, or is left out if it is new; if that does not help, all of the wiki stays as it was.
  * @param files the content, if it has been loaded already
+ * @param check what a check of a whole folder has found, if one has ended
  */
-export async function reloadWiki(files: ContentFiles = loadFiles()): Promise<Reloaded> {
+export async function reloadWiki(
+  files: ContentFiles = loadFiles(),
+  check?: ContentCheck,
+): Promise<Reloaded> {
   const former = currentWiki().problems ?? [];
+  if (check) applyCheck(files, check);
   const shown = await showChanges(files);
   const problems = currentWiki().problems ?? [];
   const hasNewProblems = !sameData(former, problems);
@@ -53,9 +59,50 @@ export async function reloadWiki(files: ContentFiles = loadFiles()): Promise<Rel
   return { ...shown, problems, hasNewProblems: hasNewProblems && problems.length > 0 };
 }
 
+/** What a check of a whole content folder has found (`check-jobs.ts`). */
+export type ContentCheck = { version: string; diagnostics: readonly Diagnostic[] };
+
+/**
+ * Problems between files, such as a leak, are found by a check of all of them, some time after a change is shown. Then the
+ * files that have them, of those that changed since the last check without problems, are shown as they were at that time.
+ */
+function applyCheck(files: ContentFiles, { version, diagnostics }: ContentCheck): void {
+  if (contentVersion(files) !== version) return;
+  const current = currentWiki();
+  const since = listDifferent(current.checked ?? NO_FILES, files);
+  const named = new Set(diagnostics.map(({ file }) => file));
+  const own = since.filter((file) => named.has(file));
+  const held = diagnostics.length === 0 ? [] : own.length > 0 ? own : since;
+  if (diagnostics.length === 0) current.checked = files;
+  current.held = new Map(
+    held.map((file) => [
+      file,
+      {
+        content: contentOf(files, file),
+        problems: own.length > 0 ? diagnostics.filter((one) => one.file === file) : diagnostics,
+      },
+    ]),
+  );
+}
+
+/** The files as they are to be shown: those that are held, and have not changed since, as they were. */
+function withHeld(files: ContentFiles): { files: ContentFiles; problems: Diagnostic[] } {
+  const { held = new Map(), checked = NO_FILES } = currentWiki();
+  const still = [...held].filter(([file, { content }]) => isSame(contentOf(files, file), content));
+  return {
+    files: withFiles(
+      files,
+      checked,
+      still.map(([file]) => file),
+    ),
+    problems: [...new Set(still.flatMap(([, { problems }]) => problems))],
+  };
+}
+
 async function showChanges(
-  files: ContentFiles,
+  saved: ContentFiles,
 ): Promise<{ changed: Set<Read>; files: readonly string[] }> {
+  const { files, problems: heldProblems } = withHeld(saved);
   const wiki = await getWiki();
   const shown = currentWiki().files ?? NO_FILES;
   const unloaded = new Set(files.diagnostics.map(({ file }) => file));
@@ -68,6 +115,7 @@ async function showChanges(
     for (const one of found) broken.set(one.file, [...(broken.get(one.file) ?? []), one]);
   };
   report([...files.diagnostics, ...parsed.diagnostics]);
+  const listProblems = () => [...heldProblems, ...[...broken.values()].flat()];
   // What changed may name what has problems: leave that out too, until the rest fits together.
   for (;;) {
     const good = different.filter((file) => !broken.has(file));
@@ -78,11 +126,10 @@ async function showChanges(
     );
     if (updated.diagnostics.length === 0) {
       if (updated.wiki !== wiki) succeed(wiki, updated.wiki, updated.changed);
-      const problems = [...broken.values()].flat();
       Object.assign(currentWiki(), {
         wiki: Promise.resolve(updated.wiki),
         files: withFiles(shown, files, good),
-        problems,
+        problems: listProblems(),
       });
       const changed = updated.wiki === wiki ? [] : listChanged(updated.wiki);
       return { changed: new Set(changed), files: good };
@@ -93,7 +140,7 @@ async function showChanges(
     report(updated.diagnostics);
     if (!isOwn) for (const file of gone) broken.set(file, broken.get(file) ?? []);
     if (!isOwn && gone.length === 0) {
-      currentWiki().problems = [...broken.values()].flat();
+      currentWiki().problems = listProblems();
       return { changed: new Set(), files: [] };
     }
   }

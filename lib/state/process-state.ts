@@ -49,6 +49,11 @@ export const PROCESS_STATE = {
     lifetime: "process",
     holds: "the worker processes that parse unchecked content",
   },
+  checkPool: {
+    owner: "lib/content/check-pool.ts",
+    lifetime: "process",
+    holds: "the worker process that checks whole content after a change",
+  },
   searchIndex: {
     owner: "lib/search/get-search-index.ts",
     lifetime: "process",
