@@ -28,9 +28,14 @@ const listParts = memoizeByWiki("listParts", (wiki) => {
 const partsOf = (wiki: Wiki, id: ArticleId): readonly Performance[] =>
   listParts(wiki).get(id) ?? [];
 
+/** So many roles of a series are in its structured data: those of its heroes first. */
+const LISTED = 40;
+
 /** The roles of one series, as its `actor`. */
 export const castOf = (wiki: Wiki, series: ArticleId) =>
-  partsOf(wiki, series).map((part) => role(wiki, part));
+  partsOf(wiki, series)
+    .slice(0, LISTED)
+    .map((part) => role(wiki, part));
 
 /** The series of an actor or character, each with only that role. */
 export function performances(wiki: Wiki, id: ArticleId): TVSeries[] {

@@ -29,9 +29,10 @@ const COMPARED = 60;
 export function listRelated(wiki: Wiki, id: ArticleId): LinkView[] {
   if (kindOf(id) === "quotes") return [];
   const own = featuresOf(wiki, id);
-  return listCandidates(wiki, id, own)
+  const features = [...own].map(([name, times]) => featureOf(wiki, name, times));
+  return listCandidates(wiki, own)
     .filter((other) => other !== id && !isHiddenFrom(wiki, id, other))
-    .map((other) => ({ other, closeness: closenessOf(wiki, own, other) }))
+    .map((other) => ({ other, closeness: closenessOf(wiki, features, other) }))
     .filter(({ closeness }) => closeness > 0)
     .sort((a, b) => b.closeness - a.closeness || compare(a.other, b.other))
     .slice(0, SHOWN)
@@ -39,14 +40,48 @@ export function listRelated(wiki: Wiki, id: ArticleId): LinkView[] {
 }
 
 /** The product of their features, the rare ones weighing more, by the length of the other one's. */
-function closenessOf(wiki: Wiki, own: Features, other: ArticleId): number {
+function closenessOf(wiki: Wiki, own: readonly Feature[], other: ArticleId): number {
+  const linked = targetsOf(wiki, other);
+  const appearsIn = new Set(
+    linksOf(wiki, other)
+      .filter(isAppearance)
+      .map(({ to }) => `in ${to}`),
+  );
+  const quotes = new Set<string>(wiki.quotesBySubject.get(other) ?? []);
+  /** How often the other article has a feature, from what the feature links to: the article itself may be linked by thousands. */
+  const timesOf = ({ name, targets }: Feature): number => {
+    if (name === other) return 1;
+    if (!targets) return Number(appearsIn.has(name) || quotes.has(name));
+    return Number(linked.has(name as ArticleId)) + Number(targets.has(other));
+  };
   let shared = 0;
-  for (const [feature, times] of own) {
-    const others = timesOf(wiki, other, feature);
-    if (others > 0) shared += times * others * rarityOf(wiki, feature) ** 2;
+  for (const feature of own) {
+    const others = timesOf(feature);
+    if (others > 0) shared += feature.times * others * feature.rarity ** 2;
   }
   return shared / 2 ** ((wiki.degreeById.get(other) ?? 0) / 2);
 }
+
+/** A feature of an article, how often it has it, and what it links to if it is an article. */
+type Feature = {
+  name: string;
+  times: number;
+  rarity: number;
+  targets: ReadonlySet<ArticleId> | undefined;
+};
+
+const featureOf = (wiki: Wiki, name: string, times: number): Feature => ({
+  name,
+  times,
+  rarity: rarityOf(wiki, name),
+  targets:
+    name.startsWith("in ") || kindOf(name as ArticleId) === "quotes"
+      ? undefined
+      : targetsOf(wiki, name as ArticleId),
+});
+
+const targetsOf = (wiki: Wiki, id: ArticleId): ReadonlySet<ArticleId> =>
+  new Set(openLinks(wiki, id).map(({ to }) => to));
 
 function featuresOf(wiki: Wiki, id: ArticleId): Features {
   const features: Features = new Map([[id, 1]]);
@@ -54,27 +89,13 @@ function featuresOf(wiki: Wiki, id: ArticleId): Features {
   for (const { to } of openLinks(wiki, id)) add(to);
   for (const { from } of openBacklinks(wiki, id)) add(from);
   for (const { to } of linksOf(wiki, id).filter(isAppearance)) add(`in ${to}`);
-  for (const quote of (wiki.quotesBySubject.get(id) ?? []).slice(0, CONSIDERED))
+  for (const quote of (wiki.quotesBySubject.get(id) ?? []).slice(0, CONSIDERED_QUOTES))
     if (isOpen(wiki, quote)) add(quote);
   return features;
 }
 
-/** How often an article has a feature, from what the feature links to: the article itself may be linked by thousands. */
-function timesOf(wiki: Wiki, id: ArticleId, feature: string): number {
-  if (feature === id) return 1;
-  if (feature.startsWith("in "))
-    return linksOf(wiki, id).some((link) => isAppearance(link) && `in ${link.to}` === feature)
-      ? 1
-      : 0;
-  if (kindOf(feature as ArticleId) === "quotes")
-    return (wiki.quotesBySubject.get(id) ?? []).includes(feature as ArticleId) ? 1 : 0;
-  const links = openLinks(wiki, id).some(({ to }) => to === feature) ? 1 : 0;
-  const backlinks = openLinks(wiki, feature as ArticleId).some(({ to }) => to === id) ? 1 : 0;
-  return links + backlinks;
-}
-
 /** Of a feature that more articles have, those with the fewest others: it relates them most. */
-function listCandidates(wiki: Wiki, id: ArticleId, own: Features): ArticleId[] {
+function listCandidates(wiki: Wiki, own: Features): ArticleId[] {
   const rarest = [...own.keys()].sort(
     (a, b) => commonnessOf(wiki, a) - commonnessOf(wiki, b) || compare(a, b),
   );
@@ -138,8 +159,9 @@ const isPublic = ({ reveals }: { reveals: readonly string[] }) => reveals.length
 
 const openLinks = (wiki: Wiki, id: ArticleId) => linksOf(wiki, id).filter(isPublic);
 
-/** Of thousands of backlinks, which a hero of a large wiki has, the first are enough to relate it. */
-const CONSIDERED = 150;
+/** Of thousands of backlinks and quotes, which a hero of a large wiki has, the first are enough to relate it. */
+const CONSIDERED = 90;
+const CONSIDERED_QUOTES = 30;
 
 const openBacklinks = (wiki: Wiki, id: ArticleId) =>
   (wiki.backlinksById.get(id) ?? []).slice(0, CONSIDERED).filter(isPublic);
