@@ -74,7 +74,10 @@ test("a file with a problem that only a check of all files finds is shown as it 
   expect((await reloadWiki(undefined, await check())).problems).toEqual([]);
   const { articles: before } = await getWiki();
   save(place, text("reveals: jessica-jones/1\n"));
-  save("content/heroes/luke-cage.mdx", heroText("Luke Cage", "", "He is at [[The Yard]].<Uncited/>"));
+  save(
+    "content/heroes/luke-cage.mdx",
+    heroText("Luke Cage", "", "He is at [[The Yard]].<Uncited/>"),
+  );
   // Shown at first.
   expect(await problemsOf()).toEqual([]);
   expect((await getWiki()).articles.has("places/alias" as ArticleId)).toBe(true);
