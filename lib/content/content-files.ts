@@ -13,13 +13,20 @@ export const isSame = (a: Content | undefined, b: Content | undefined): boolean 
 
 /** The files that one of two has and the other has not, or with another content. */
 export function listDifferent(before: ContentFiles, after: ContentFiles): string[] {
-  const differs = (file: string) => !isSame(contentOf(before, file), contentOf(after, file));
   return [
-    ...[...after.textByFile.keys(), ...after.bytesByFile.keys()].filter(differs),
-    ...[...before.textByFile.keys(), ...before.bytesByFile.keys()].filter(
-      (file) => contentOf(after, file) === undefined,
-    ),
+    ...listDifferentKeys(before.textByFile, after.textByFile),
+    ...listDifferentKeys(before.bytesByFile, after.bytesByFile),
   ];
+}
+
+function listDifferentKeys<C extends Content>(
+  before: ReadonlyMap<string, C>,
+  after: ReadonlyMap<string, C>,
+): string[] {
+  const different: string[] = [];
+  for (const [file, content] of after) if (!isSame(before.get(file), content)) different.push(file);
+  for (const file of before.keys()) if (!after.has(file)) different.push(file);
+  return different;
 }
 
 /** Some of the files. */

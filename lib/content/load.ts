@@ -93,16 +93,23 @@ export function reloadFiles(
   names: ReadonlySet<string>,
   folder = contentFolder(),
 ): LoadedFiles {
-  const known = [...former.textByFile.keys(), ...former.bytesByFile.keys()];
-  const rejected = former.diagnostics.map(({ file }) => file);
-  const files = [...new Set([...known, ...rejected, ...names])].sort();
-  const keep = (file: string): Loaded => ({
-    ...formerOf(former, file),
-    diagnostics: former.diagnostics.filter((one) => one.file === file),
-  });
-  return gatherLoaded(files, (file) =>
-    names.has(file) ? loadFile(folder, file, NO_FILES) : keep(file),
-  );
+  const read = gatherLoaded([...names].sort(), (file) => loadFile(folder, file, NO_FILES));
+  const replace = <T>(before: ReadonlyMap<string, T>, now: ReadonlyMap<string, T>) => {
+    const map = new Map(before);
+    for (const file of names) if (!now.has(file)) map.delete(file);
+    for (const [file, value] of now) map.set(file, value);
+    const isAdded = [...now.keys()].some((file) => !before.has(file));
+    return isAdded ? new Map([...map].sort(([a], [b]) => (a < b ? -1 : 1))) : map;
+  };
+  return {
+    textByFile: replace(former.textByFile, read.textByFile),
+    bytesByFile: replace(former.bytesByFile, read.bytesByFile),
+    stampByFile: replace(former.stampByFile, read.stampByFile),
+    diagnostics: [
+      ...former.diagnostics.filter(({ file }) => !names.has(file)),
+      ...read.diagnostics,
+    ],
+  };
 }
 
 function gatherLoaded(

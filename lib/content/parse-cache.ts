@@ -36,9 +36,11 @@ export function withParseCache(parse: Parse, getCache = parsedFiles) {
     if (listNew().length > 0) {
       const stored = readCache();
       former = stored.isWhole ? stored.count - stored.results.size : Number.POSITIVE_INFINITY;
-      for (const [file] of listNew()) {
+      for (const [file, content] of listNew()) {
         const result = stored.results.get(file);
-        if (result) cache.set(file, result);
+        // With the content that is in memory anyway, instead of another copy.
+        if (result && sameContent(result.content, content))
+          cache.set(file, { content, parsed: result.parsed });
       }
     }
     const unknown = listNew();

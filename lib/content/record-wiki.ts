@@ -6,6 +6,7 @@ import type { Wiki } from "./wiki";
 /** The maps of a wiki, by name. */
 export const WIKI_MAPS = [
   "articles",
+  "fieldsById",
   "sources",
   "images",
   "summaries",

@@ -1,5 +1,6 @@
 import { type ArticleId, type ImageId, kindOf, type SourceId, slugOf } from "../kinds/article-id";
 import { entryRead, type Read, valueRead } from "../state/reads";
+import { sameData } from "../state/same-data";
 import type { Article } from "./article";
 import { checkArticle, checkSource } from "./check";
 import type { Diagnostic } from "./diagnostic";
@@ -13,7 +14,14 @@ import {
 } from "./graph";
 import { type Image, type ImageRecord, linkImages } from "./image";
 import { updateIndexes } from "./indexes";
-import { type NamedThing, namedArticle, normalizeName, resolveName, updateNames } from "./names";
+import {
+  type NamedThing,
+  type Names,
+  namedArticle,
+  normalizeName,
+  resolveName,
+  updateNames,
+} from "./names";
 import { compareFiles } from "./ordered-index";
 import type { Picture } from "./picture";
 import { recordWiki } from "./record-wiki";
@@ -50,6 +58,11 @@ export function updateWiki(
   siteUrl?: string,
 ): { wiki: Wiki; changed: Read[]; diagnostics: Diagnostic[] } {
   const articles = updateArticles(wiki, changes.articles ?? new Map());
+  const fields = replaceEntries<ArticleId, Article["frontmatter"]>(
+    wiki.fieldsById,
+    new Map(articles.keys.map((id) => [id, articles.map.get(id)?.frontmatter])),
+    compareFiles,
+  );
   const sources = replaceEntries<SourceId, Source>(
     wiki.sources,
     changes.sources ?? new Map(),
@@ -64,7 +77,7 @@ export function updateWiki(
     () => listNamed([...articles.map.keys()].sort(), articles.map),
   );
   const resolve = (target: string) => resolveName(names, (id) => summaries.map.has(id), target);
-  const touched = listTouched(wiki, articles);
+  const touched = listTouched(wiki, articles, names);
   const { graph, changed } = updateGraph(wiki, [
     ...compareContributions(
       [...new Set([...articles.keys, ...touched.linkers])],
@@ -77,13 +90,16 @@ export function updateWiki(
       [sources.map, contributionOfSource],
     ),
   ]);
-  const idByFormerId = replaceAll(wiki.idByFormerId, listFormerIds(articles.map.values()));
+  const idByFormerId = mayMove(articles)
+    ? replaceAll(wiki.idByFormerId, listFormerIds(articles.map.values()))
+    : unchanged(wiki.idByFormerId);
   const indexes = updateIndexes(wiki, articles.map, summaries.map, {
     articles: articles.keys,
     summaries: summaries.keys,
   });
   const known = {
     articles: articles.map,
+    fieldsById: fields.map,
     sources: sources.map,
     images: images.map,
     summaries: summaries.map,
@@ -106,6 +122,7 @@ export function updateWiki(
   const kinds = (ids: readonly ArticleId[]) => [...new Set(ids.map(kindOf))];
   const reads: Read[] = [
     ...listReads("articles", articles),
+    ...listReads("fieldsById", fields),
     ...listReads("sources", sources),
     ...listReads("images", images),
     ...listReads("summaries", summaries),
@@ -113,17 +130,17 @@ export function updateWiki(
     ...listReads("targetByName", {
       former: wiki.names.targetByName,
       map: names.targetByName,
-      keys: touched.names,
+      keys: touched.targetByName,
     }),
     ...listReads("idsBySlug", {
       former: wiki.names.idsBySlug,
       map: names.idsBySlug,
-      keys: [...new Set(articles.keys.map(slugOf))],
+      keys: touched.idsBySlug,
     }),
     ...listReads("headingsById", {
       former: wiki.names.headingsById,
       map: names.headingsById,
-      keys: articles.keys,
+      keys: touched.headingsById,
     }),
     ...Object.entries(changed).flatMap(([name, keys]) =>
       listReads(name, {
@@ -189,12 +206,31 @@ function updateImages(
   wiki: Wiki,
   files: WikiChanges["images"],
 ): { images: Replaced<ImageId, Image>; diagnostics: Diagnostic[] } {
-  if (!files)
-    return { images: { former: wiki.images, map: wiki.images, keys: [] }, diagnostics: [] };
+  if (!files) return { images: unchanged(wiki.images), diagnostics: [] };
   const pictures = files.pictures.toSorted((a, b) => compareFiles(a.id, b.id));
   const { images, diagnostics } = linkImages(files.records, pictures);
   return { images: replaceAll(wiki.images, images, compareFiles), diagnostics };
 }
+
+const unchanged = <K extends string, V>(map: ReadonlyMap<K, V>): Replaced<K, V> => ({
+  former: map,
+  map,
+  keys: [],
+});
+
+/** Whether a change can add or remove an id, or a former one: only then all have to be looked at. */
+const mayMove = <K extends string, V extends Article | Source>({
+  former,
+  map,
+  keys,
+}: Replaced<K, V>) =>
+  keys.some((key) => {
+    const [before, after] = [former.get(key), map.get(key)];
+    return !before || !after || listMoved(before).length > 0 || listMoved(after).length > 0;
+  });
+
+const listMoved = (one: Article | Source): readonly string[] =>
+  "frontmatter" in one ? one.frontmatter.moved_from : one.moved_from;
 
 /** All entries of a map in place of the former. */
 const replaceAll = <K extends string, V>(
@@ -216,19 +252,31 @@ const listNamed = (
     return (article && namedArticle(article)) ?? [];
   });
 
-/** The names that may lead elsewhere now, and the articles whose links may. */
-function listTouched(wiki: Wiki, { former, map, keys }: Articles) {
-  const names = new Set<string>();
+/** The names that lead elsewhere now, and the articles whose links may. */
+function listTouched(wiki: Wiki, { former, map, keys }: Articles, names: Names) {
+  const mayDiffer = new Set<string>();
   const linkKeys = new Set<string>();
   for (const id of keys) {
     for (const { title, aliases } of listNamed([id], former).concat(listNamed([id], map)))
       for (const name of [title, ...aliases.map((alias) => alias?.name)])
-        if (name) names.add(normalizeName(name));
+        if (name) mayDiffer.add(normalizeName(name));
     if (former.has(id) !== map.has(id)) linkKeys.add(id).add(slugOf(id));
   }
-  const linkers = [...names, ...linkKeys].flatMap((key) => wiki.linkersByKey.get(key) ?? []);
-  return { names: [...names], linkers: [...new Set(linkers)] };
+  const targetByName = differing(wiki.names.targetByName, names.targetByName, mayDiffer);
+  const linkers = [...targetByName, ...linkKeys].flatMap((key) => wiki.linkersByKey.get(key) ?? []);
+  return {
+    targetByName,
+    idsBySlug: differing(wiki.names.idsBySlug, names.idsBySlug, new Set(keys.map(slugOf))),
+    headingsById: differing(wiki.names.headingsById, names.headingsById, new Set(keys)),
+    linkers: [...new Set(linkers)],
+  };
 }
+
+const differing = <K extends string>(
+  former: ReadonlyMap<K, unknown>,
+  now: ReadonlyMap<K, unknown>,
+  keys: ReadonlySet<K>,
+): K[] => [...keys].filter((key) => !sameData(former.get(key), now.get(key)));
 
 type Context = Parameters<typeof contributionOf>[1];
 
@@ -298,7 +346,9 @@ function checkTouched(known: Known, { wiki, articles, sources, images, linkers }
       const source = known.sources.get(id);
       return source ? checkSource(source, context) : [];
     }),
-    ...checkFormerIds(known.articles.values(), (id) => known.summaries.has(id)),
-    ...checkFormerSources(allSources, context.hasSource),
+    ...(mayMove(articles)
+      ? checkFormerIds(known.articles.values(), (id) => known.summaries.has(id))
+      : []),
+    ...(mayMove(sources) ? checkFormerSources(allSources, context.hasSource) : []),
   ];
 }

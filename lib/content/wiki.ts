@@ -49,6 +49,8 @@ export type Wiki = Graph &
     /** Changes whenever the content does. */
     version: string;
     articles: ReadonlyMap<ArticleId, Article>;
+    /** The fields of each article: an edit of its text alone does not change them. */
+    fieldsById: ReadonlyMap<ArticleId, Article["frontmatter"]>;
     sources: ReadonlyMap<SourceId, Source>;
     images: ReadonlyMap<ImageId, Image>;
     /** Every article, readable or not. */
@@ -144,7 +146,14 @@ export function buildWiki(input: WikiInput): { wiki: Wiki; diagnostics: Diagnost
     ...[...sources.values()].map((one) => addition(one.id, contributionOfSource(one))),
   ]);
   const indexes = buildIndexes(articles.values(), summaries.values());
-  const wiki = recordWiki({ ...known, ...graph, ...indexes, version: versionOf(known) });
+  const fieldsById = new Map([...articles].map(([id, { frontmatter }]) => [id, frontmatter]));
+  const wiki = recordWiki({
+    ...known,
+    fieldsById,
+    ...graph,
+    ...indexes,
+    version: versionOf(known),
+  });
   return { wiki, diagnostics: input.isChecked ? [] : listProblems() };
 }
 

@@ -1,6 +1,5 @@
 import { memoizeByWiki } from "../content/memoize-by-wiki";
-import type { Summary } from "../content/summary";
-import type { Wiki } from "../content/wiki";
+import { hrefFromId, kindOf } from "../kinds/article-id";
 import { indexParts } from "../search/index-parts";
 import { listIndexedPages } from "../seo/indexed-pages";
 import { PROGRAM_FILES } from "../seo/program-files";
@@ -40,24 +39,30 @@ export const listStoredAddresses = memoizeByWiki(
   (wiki): ReadonlySet<string> =>
     new Set([
       ...UNLISTED_PAGES,
-      ...listIndexedPages(wiki).map(({ href }) => href),
+      ...indexedHrefs(wiki),
       ...listPartHrefs(wiki),
-      ...[...wiki.summaries.values()].flatMap(addressesOf(wiki)),
+      ...articleAddresses(wiki),
       ...Object.keys(PROGRAM_FILES).filter((address) => !address.includes("*")),
       ...FILES,
-      ...partsOf(listIndexedPages(wiki)).map((_, index) => partHref(index + 1)),
+      ...partsOf(indexedHrefs(wiki)).map((_, index) => partHref(index + 1)),
       ...[...indexParts(wiki).keys()].map((part) => `/search-index/${part}.json`),
       ...listSocial(wiki).map((picture) => `/social/${picture}`),
       ...[...listPictures(wiki).keys()].map((file) => `/images/${file}`),
     ]),
 );
 
-/** The page of an article and its other forms; an article with errors has a page, but no text. */
-const addressesOf =
-  ({ articles }: Wiki) =>
-  ({ id, kind, href }: Summary): string[] => [
-    href,
+const indexedHrefs = memoizeByWiki("indexedHrefs", (wiki) =>
+  listIndexedPages(wiki).map(({ href }) => href),
+);
+
+/** The pages of articles and their other forms, which only change with their ids. */
+const articleAddresses = memoizeByWiki("articleAddresses", (wiki) => {
+  // An article with errors has a page, but no text.
+  const broken = new Set(wiki.broken.keys());
+  return [...wiki.summaries.keys()].flatMap((id) => [
+    hrefFromId(id),
     `/previews/${id}.json`,
-    ...(articles.has(id) ? [`${href}.md`] : []),
-    ...(kind === "quotes" ? [`/embed/${id}`] : []),
-  ];
+    ...(broken.has(id) ? [] : [`${hrefFromId(id)}.md`]),
+    ...(kindOf(id) === "quotes" ? [`/embed/${id}`] : []),
+  ]);
+});

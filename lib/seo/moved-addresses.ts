@@ -26,10 +26,10 @@ export type MovedAddress = { from: string; to: string };
 export const listMovedAddresses = memoizeByWiki("listMovedAddresses", (wiki): MovedAddress[] => {
   const isOpen = ({ id }: { id: ArticleId }) => summaryOf(wiki, id).reveals.length === 0;
   const hrefs = new Set(listQuoteFilters(wiki).map(({ href }) => href.slice(1)));
-  const former = [...wiki.articles.values()]
-    .filter(isOpen)
-    .flatMap(({ id, frontmatter }) =>
-      frontmatter.moved_from.flatMap((from) => [
+  const former = [...wiki.fieldsById]
+    .filter(([id]) => isOpen({ id }))
+    .flatMap(([id, fields]) =>
+      fields.moved_from.flatMap((from) => [
         { from: from as string, to: hrefFromId(id) },
         ...relatedAddresses(from, id),
         ...quoteLists(from, id, hrefs),
@@ -95,17 +95,16 @@ const quoteLists = (from: ArticleId, id: ArticleId, hrefs: ReadonlySet<string>):
   });
 
 function namedAddresses(wiki: Wiki): { from: ArticleId; to: string }[] {
-  return [...wiki.articles.values()].flatMap((article) => {
-    if (summaryOf(wiki, article.id).reveals.length > 0) return [];
-    if (article.kind === "quotes") return [];
-    const open = article.frontmatter.aliases.filter(({ reveals }) => !reveals);
+  return [...wiki.fieldsById].flatMap(([id, fields]) => {
+    if (summaryOf(wiki, id).reveals.length > 0 || !("title" in fields)) return [];
+    const open = fields.aliases.filter(({ reveals }) => !reveals);
     const aliases = open.map(({ name }) => name);
-    return [fullTitle(article.frontmatter), ...aliases].flatMap((name) => {
+    return [fullTitle(fields), ...aliases].flatMap((name) => {
       const slug = slugFromName(name);
       const section = wiki.names.targetByName.get(normalizeName(name))?.section;
-      const href = hrefFromId(article.id);
+      const href = hrefFromId(id);
       const to = section ? hrefOfPart(href, section) : href;
-      return isSlug(slug) ? { from: `${kindOf(article.id)}/${slug}` as ArticleId, to } : [];
+      return isSlug(slug) ? { from: `${kindOf(id)}/${slug}` as ArticleId, to } : [];
     });
   });
 }

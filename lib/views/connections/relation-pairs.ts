@@ -1,5 +1,5 @@
 import { memoizeByWiki } from "../../content/memoize-by-wiki";
-import { relationsOf } from "../../content/relations";
+import { compareFiles } from "../../content/ordered-index";
 import { compareTitles } from "../../content/title-order";
 import { summaryOf, type Wiki } from "../../content/wiki";
 import { type ArticleId, kindOf } from "../../kinds/article-id";
@@ -25,19 +25,19 @@ export const listRelationPairs = memoizeByWiki(
     const indexById = new Map(listPeople(wiki).map((id, index) => [id, index]));
     const sortKey = (id: ArticleId) => indexById.get(id) ?? Number.POSITIVE_INFINITY;
     const pairs = new Map<string, RelationPair>();
-    for (const article of wiki.articles.values())
-      for (const { to, role, reveals } of relationsOf(article)) {
+    for (const id of [...indexById.keys()].sort(compareFiles))
+      for (const { to, role, reveals } of declaredBy(wiki, id)) {
         const seasons = joinSeasons([
-          ...summaryOf(wiki, article.id).reveals,
+          ...summaryOf(wiki, id).reveals,
           ...summaryOf(wiki, to.article).reveals,
           ...(reveals ? [reveals.season] : []),
         ]);
-        const pair = [article.id, to.article].sort((a, b) => sortKey(a) - sortKey(b));
+        const pair = [id, to.article].sort((a, b) => sortKey(a) - sortKey(b));
         const key = [...pair, ...seasons].join(" ");
         const ends = pair.map((id) => endOf(wiki, id)) as [End, End];
         const relation = pairs.get(key) ?? { ends, reveals: seasons };
         pairs.set(key, relation);
-        const own = relation.ends.find(({ id }) => id === article.id);
+        const own = relation.ends.find((end) => end.id === id);
         if (own && !own.roles.includes(role)) own.roles.push(role);
       }
     for (const { ends } of pairs.values()) addInverseRoles(ends);
@@ -47,6 +47,11 @@ export const listRelationPairs = memoizeByWiki(
     return [...pairs.values()].sort(inOrder);
   },
 );
+
+const declaredBy = (wiki: Wiki, id: ArticleId) => {
+  const fields = wiki.fieldsById.get(id);
+  return fields && "relations" in fields ? fields.relations : [];
+};
 
 /** The relations of each person, by their places in the list of all. */
 const placesByPerson = memoizeByWiki("placesByPerson", (wiki) => {

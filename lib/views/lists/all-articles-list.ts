@@ -13,7 +13,7 @@ export const allArticlesPages = memoizeByWiki(
     const { byId } = titleRanks(wiki);
     const articles = [...byId.keys()].flatMap((id) => {
       const summary = wiki.summaries.get(id);
-      return summary && summary.kind !== "quotes" && wiki.articles.has(id) ? summary : [];
+      return summary && summary.kind !== "quotes" && !summary.broken ? summary : [];
     });
     const whole = groupSummaries(wiki, articles);
     const head = {

@@ -1,5 +1,5 @@
 import { memoizeByWiki } from "../../content/memoize-by-wiki";
-import { summaryOf, type Wiki } from "../../content/wiki";
+import type { Wiki } from "../../content/wiki";
 import { hrefFromId } from "../../kinds/article-id";
 
 /**
@@ -13,7 +13,7 @@ export function randomHref(wiki: Wiki, chance: number): string {
 }
 
 const listOpenIds = memoizeByWiki("listOpenIds", (wiki) =>
-  [...wiki.articles.values()]
-    .filter(({ id, kind }) => kind !== "quotes" && summaryOf(wiki, id).reveals.length === 0)
+  [...wiki.summaries.values()]
+    .filter(({ kind, reveals, broken }) => kind !== "quotes" && reveals.length === 0 && !broken)
     .map(({ id }) => id),
 );

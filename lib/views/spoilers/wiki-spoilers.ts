@@ -1,5 +1,6 @@
 import { memoizeByWiki } from "../../content/memoize-by-wiki";
-import { summaryOf, type Wiki } from "../../content/wiki";
+import { listArticles, type Wiki } from "../../content/wiki";
+import { slugOf } from "../../kinds/article-id";
 
 /** The data of today's wiki that decides what is hidden in a revision; it can be sent to a worker. */
 export type WikiSpoilers = {
@@ -24,8 +25,6 @@ export const wikiSpoilers = memoizeByWiki("wikiSpoilers", (wiki): WikiSpoilers =
 
 /** The last season of each series: seeing them all shows everything. */
 const listEverySeason = (wiki: Wiki): string[] =>
-  [...wiki.articles.values()].flatMap((article) =>
-    article.kind === "series"
-      ? [`${summaryOf(wiki, article.id).href.split("/")[2]}/${article.frontmatter.seasons.length}`]
-      : [],
+  listArticles(wiki, "series").map(
+    ({ id, frontmatter }) => `${slugOf(id)}/${frontmatter.seasons.length}`,
   );
