@@ -202,7 +202,7 @@ test("a promise is stored only by functions that remove it when it fails", () =>
     ([file, text]) =>
       /\?: Promise<|(?:Map|Record)<\w+, Promise</.test(text) && !file.startsWith("lib/state/"),
   );
-  // The page store removes each promise when it is settled.
-  const safe = /keepUnlessFailed\(|memoizeByKey\(|#rendering\.delete/;
+  // The page store and the written pages remove each promise when it is settled.
+  const safe = /keepUnlessFailed\(|memoizeByKey\(|#(?:flights|writing)\.delete/;
   expect(storing.filter(([, text]) => !safe.test(text)).map(([file]) => file)).toEqual([]);
 });

@@ -70,6 +70,7 @@ export async function openPages({
     });
   };
   const stopFollowing = await follow(head, onChange);
+  written.removeLeftovers(build, addresses).catch((error: unknown) => console.error(error));
   void renewal.fill(addresses);
   return {
     store,

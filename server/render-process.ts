@@ -12,7 +12,10 @@ export type RenderOrder = { render: string } | { update: ShownContent };
 export type RenderAnswer =
   | { ready: true }
   | { address: string; page: WrittenPage; reads: Read[] }
-  | { address: string; failed: string };
+  | { address: string; failed: string; isWriting: boolean };
+
+/** A page was rendered, but could not be written: as on a full disk. */
+export class UnwrittenError extends Error {}
 
 type Written = { page: WrittenPage; reads: readonly Read[] };
 
@@ -72,7 +75,10 @@ export class RenderProcess {
     });
   }
 
-  /** @throws Error if the page cannot be rendered, or the process ends */
+  /**
+   * @throws UnwrittenError if the page cannot be written
+   * @throws Error if it cannot be rendered, or the process ends
+   */
   render(address: string): Promise<Written> {
     return new Promise((resolve, reject) => {
       this.#waiting.set(address, { resolve, reject });
@@ -97,7 +103,8 @@ export class RenderProcess {
   #settle(answer: Exclude<RenderAnswer, { ready: true }>): void {
     const waiting = this.#waiting.get(answer.address);
     this.#waiting.delete(answer.address);
-    if ("failed" in answer) waiting?.reject(new Error(answer.failed));
+    if ("failed" in answer)
+      waiting?.reject(new (answer.isWriting ? UnwrittenError : Error)(answer.failed));
     else waiting?.resolve(answer);
   }
 

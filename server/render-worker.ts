@@ -37,15 +37,18 @@ function listen(): void {
 }
 
 async function renderPage(address: string): Promise<void> {
+  let isWriting = false;
   const onOriginal = (html: string) => originals && keep(`${originals}${address}`, html);
   try {
     const { value, reads } = recordReads(() =>
       render(app.getRequestHandler(), address, { onOriginal }),
     );
-    const page = await writePage(folder, address, await packPage(await value));
+    const packed = await packPage(await value);
+    isWriting = true;
+    const page = await writePage(folder, address, packed);
     answer({ address, page, reads: [...reads] });
   } catch (error) {
-    answer({ address, failed: error instanceof Error ? error.message : String(error) });
+    answer({ address, failed: error instanceof Error ? error.message : String(error), isWriting });
   }
 }
 

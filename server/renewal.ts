@@ -3,7 +3,7 @@ import { setImmediate, setTimeout } from "node:timers/promises";
 import { listOverrides, type ShownContent } from "../lib/content/reload-wiki";
 import type { PageStore } from "../lib/page-store/page-store";
 import type { Read } from "../lib/state/reads";
-import { RenderProcess } from "./render-process";
+import { RenderProcess, UnwrittenError } from "./render-process";
 import { exportFolder, type WrittenPages } from "./written-pages";
 
 /** So many pages that wait are worth starting processes for. */
@@ -113,12 +113,13 @@ export class Renewal {
     try {
       for (;;) {
         const address = this.#next() ?? (await this.#waitForNext());
-        if (address === undefined || this.#isStopped) break;
+        if (address === undefined || this.#isStopped || !this.#written.isWriting) break;
         await this.#renderThere(process, address);
       }
     } finally {
       this.#ready.delete(process);
       process.end();
+      if (!this.#isStopped) void this.#renderHere();
     }
   }
 
@@ -144,10 +145,17 @@ export class Renewal {
       if (this.#store.putWritten(address, reads, changed)) this.#written.add(address, page, reads);
       else this.#queue.add(address);
     } catch (error) {
-      if (!this.#isStopped) console.error(error);
+      if (error instanceof UnwrittenError) this.#stopWriting(address, error);
+      else if (!this.#isStopped) console.error(error);
     } finally {
       this.#ordered.delete(address);
     }
+  }
+
+  /** From now on stale pages are rendered in this process. */
+  #stopWriting(address: string, error: UnwrittenError): void {
+    this.#written.fail(error.message);
+    this.#queue.add(address);
   }
 
   async #renderHere(): Promise<void> {

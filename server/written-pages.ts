@@ -1,5 +1,5 @@
 import path from "node:path";
-import { readPage, removePage, writePage } from "../lib/page-store/exported-pages";
+import { readPage, removeDrafts, removePage, writePage } from "../lib/page-store/exported-pages";
 import { takeLock } from "../lib/page-store/lock";
 import { type JournalHead, PageJournal, type WrittenPage } from "../lib/page-store/page-journal";
 import type { RenderedPage } from "../lib/page-store/page-store";
@@ -24,12 +24,25 @@ export class WrittenPages {
   readonly #unlock: (() => void) | undefined;
   /** The pages that were there at the start and fit the content. */
   readonly #found: PageJournal | undefined;
+  /** What is being written: a page that is written twice at a time would be neither. */
+  readonly #writing = new Map<string, Promise<void>>();
+  /** The page to write for an address; none once it is stale, though another process may have written the next. */
+  readonly #wanted = new Map<string, RenderedPage>();
   #hasFailed = false;
 
-  private constructor(found?: PageJournal, journal?: PageJournal, unlock?: () => void) {
+  /** The journal at the start, whatever content its pages fit. */
+  #former: PageJournal | undefined;
+
+  private constructor(
+    found?: PageJournal,
+    journal?: PageJournal,
+    unlock?: () => void,
+    former?: PageJournal,
+  ) {
     this.#found = found;
     this.#journal = journal;
     this.#unlock = unlock;
+    this.#former = former;
   }
 
   /**
@@ -46,14 +59,34 @@ export class WrittenPages {
     if (former && former.head.settings !== head.settings) return new WrittenPages();
     const unlock = takeLock(`${file}.lock`);
     if (!unlock) return new WrittenPages(found);
-    if (!found) return new WrittenPages(undefined, PageJournal.create(file, head, state), unlock);
-    found.rewrite();
-    return new WrittenPages(found, found, unlock);
+    try {
+      if (found) found.rewrite();
+      const journal = found ?? PageJournal.create(file, head, state);
+      return new WrittenPages(found, journal, unlock, former);
+    } catch (error) {
+      const unwritten = new WrittenPages(found, undefined, unlock);
+      unwritten.fail(error);
+      return unwritten;
+    }
+  }
+
+  /**
+   * Removes what a server left that was killed: files that it was writing, and pages that the wiki no longer has.
+   * @param build the folder of the compiled code
+   */
+  async removeLeftovers(build: string, addresses: ReadonlySet<string>): Promise<void> {
+    if (!this.#journal) return;
+    const started = Date.now() - process.uptime() * 1000;
+    for (const [address, file] of this.#former?.listFiles() ?? [])
+      if (!addresses.has(address)) await removePage(exportFolder(), { file });
+    this.#former = undefined;
+    await removeDrafts(exportFolder(), started);
+    await removeDrafts(build, started);
   }
 
   /** Whether this server adds pages. */
   get isWriting(): boolean {
-    return this.#journal !== undefined;
+    return this.#journal !== undefined && !this.#hasFailed;
   }
 
   /** The pages that were there at the start, and what they were rendered from. */
@@ -66,18 +99,35 @@ export class WrittenPages {
     return page && readPage(exportFolder(), page);
   }
 
-  /** Writes a page, unless it is stale by then. */
-  async write(
+  /**
+   * Writes a page, after what is being written of the same address.
+   * @param isFresh whether this is still the page to show
+   */
+  write(address: string, rendered: RenderedPage, isFresh: () => boolean): Promise<void> {
+    this.#wanted.set(address, rendered);
+    const isWanted = () => this.#wanted.get(address) === rendered && isFresh();
+    const before = this.#writing.get(address) ?? Promise.resolve();
+    const written = before
+      .then(() => this.#write(address, rendered, isWanted))
+      .finally(() => {
+        if (this.#wanted.get(address) === rendered) this.#wanted.delete(address);
+        if (this.#writing.get(address) === written) this.#writing.delete(address);
+      });
+    this.#writing.set(address, written);
+    return written;
+  }
+
+  async #write(
     address: string,
     { page, reads }: RenderedPage,
-    isFresh: () => boolean,
+    isWanted: () => boolean,
   ): Promise<void> {
-    if (!this.#journal || this.#hasFailed) return;
+    if (!this.isWriting || !isWanted()) return;
     try {
       const written = await writePage(exportFolder(), address, page);
-      if (isFresh()) this.add(address, written, reads);
+      if (isWanted()) this.add(address, written, reads);
     } catch (error) {
-      this.#fail(error);
+      this.fail(error);
     }
   }
 
@@ -86,7 +136,7 @@ export class WrittenPages {
     try {
       this.#journal?.add(address, page, reads);
     } catch (error) {
-      this.#fail(error);
+      this.fail(error);
     }
   }
 
@@ -98,14 +148,15 @@ export class WrittenPages {
   change(state: string, stale: readonly string[], gone: readonly string[]): void {
     const journal = this.#journal;
     if (!journal) return;
+    for (const address of [...stale, ...gone]) this.#wanted.delete(address);
     const removed = gone.flatMap((address) => journal.get(address) ?? []);
     try {
       journal.change(state, [...stale, ...gone]);
     } catch (error) {
-      this.#fail(error);
+      this.fail(error);
     }
     for (const page of removed)
-      removePage(exportFolder(), page).catch((error: unknown) => this.#fail(error));
+      removePage(exportFolder(), page).catch((error: unknown) => this.fail(error));
   }
 
   close(): void {
@@ -113,7 +164,7 @@ export class WrittenPages {
   }
 
   /** A disk that is full, or a folder that may not be written, costs only the work of the next start. */
-  #fail(error: unknown): void {
+  fail(error: unknown): void {
     if (!this.#hasFailed)
       console.error(
         `Pages are no longer written to ${exportFolder()}; readers get them from memory. ${error}`,

@@ -72,3 +72,18 @@ test("results of former contents are removed when they are too many, and a recor
   await next.parse(first);
   expect(next.parsedHere.length).toBeLessThanOrEqual(2);
 });
+
+test("what is appended to a record that was cut off is not read as the rest of it", async () => {
+  vi.stubEnv("PARSE_CACHE", file);
+  await startProcess().parse(first);
+  const bytes = readFileSync(file);
+  // As long as the record says, and the end is of another one.
+  writeFileSync(file, Buffer.concat([bytes.subarray(0, bytes.length - 9), Buffer.alloc(9, "x")]));
+  expect(await startProcess().parse(first)).toEqual(parseFiles(first));
+  for (let at = 20; at < bytes.length; at += Math.ceil(bytes.length / 40)) {
+    const damaged = Buffer.from(bytes);
+    damaged[at] = (damaged[at] ?? 0) ^ 1;
+    writeFileSync(file, damaged);
+    expect(await startProcess().parse(first)).toEqual(parseFiles(first));
+  }
+});

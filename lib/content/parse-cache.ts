@@ -1,5 +1,6 @@
-import { appendFileSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { appendFileSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { deserialize, serialize } from "node:v8";
+import { crc32 } from "node:zlib";
 import { type ParseCache, parsedFiles, sameContent } from "./load";
 import {
   type Content,
@@ -62,9 +63,12 @@ export function appendToCache(
   try {
     appendFileSync(/* turbopackIgnore: true */ file, encode(records));
   } catch (error) {
-    console.error(`${file} cannot be written; the next start parses again. ${error}`);
+    reportUnwritten(file, error);
   }
 }
+
+const reportUnwritten = (file: string, error: unknown) =>
+  console.error(`${file} cannot be written; the next start parses again. ${error}`);
 
 /** Replaces the file atomically, with the results for these files. */
 function writeCache(
@@ -73,9 +77,14 @@ function writeCache(
 ): void {
   const file = process.env.PARSE_CACHE;
   if (!file) return;
-  const draft = `${file}.${process.pid}`;
-  writeFileSync(/* turbopackIgnore: true */ draft, encode(listRecords(contents, cache)));
-  renameSync(/* turbopackIgnore: true */ draft, file);
+  const draft = `${file}.${process.pid}.tmp`;
+  try {
+    writeFileSync(/* turbopackIgnore: true */ draft, encode(listRecords(contents, cache)));
+    renameSync(/* turbopackIgnore: true */ draft, file);
+  } catch (error) {
+    rmSync(/* turbopackIgnore: true */ draft, { force: true });
+    reportUnwritten(file, error);
+  }
 }
 
 const listRecords = (
@@ -87,14 +96,18 @@ const listRecords = (
     return result ? [{ name, ...result }] : [];
   });
 
-/** Each record after its length, four bytes. */
+/** Before each record: its length and its checksum, four bytes each. */
+const HEAD = 8;
+
+/** What is appended after a record that was cut off reads as the rest of it, which the checksum shows. */
 function encode(records: readonly CacheRecord[]): Buffer {
   return Buffer.concat(
     records.flatMap((record) => {
       const bytes = serialize(record);
-      const length = Buffer.alloc(4);
-      length.writeUInt32LE(bytes.length);
-      return [length, bytes];
+      const head = Buffer.alloc(HEAD);
+      head.writeUInt32LE(bytes.length);
+      head.writeUInt32LE(crc32(bytes), 4);
+      return [head, bytes];
     }),
   );
 }
@@ -108,10 +121,12 @@ function readCache(): { results: ParseCache; count: number; isWhole: boolean } {
   if (!bytes) return { results, count, isWhole: true };
   let at = 0;
   try {
-    while (at + 4 <= bytes.length) {
-      const end = at + 4 + bytes.readUInt32LE(at);
+    while (at + HEAD <= bytes.length) {
+      const end = at + HEAD + bytes.readUInt32LE(at);
       if (end > bytes.length) break;
-      const { name, content, parsed } = deserialize(bytes.subarray(at + 4, end)) as CacheRecord;
+      const record = bytes.subarray(at + HEAD, end);
+      if (crc32(record) !== bytes.readUInt32LE(at + 4)) break;
+      const { name, content, parsed } = deserialize(record) as CacheRecord;
       if (typeof name === "string" && parsed) results.set(name, { content, parsed });
       count += 1;
       at = end;

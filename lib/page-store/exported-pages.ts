@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { WrittenPage } from "./page-journal";
 import { etagOf, type StoredPage } from "./stored-page";
@@ -30,9 +30,31 @@ const replaceOrRemove = (file: string, content: Buffer | undefined) =>
   content ? writeAtomically(file, content) : rm(file, { force: true });
 
 async function writeAtomically(file: string, content: Buffer): Promise<void> {
-  const draft = `${file}.${process.pid}.tmp`;
-  await writeFile(draft, content);
-  await rename(draft, file);
+  const draft = `${file}.${process.pid}${DRAFT}`;
+  try {
+    await writeFile(draft, content);
+    await rename(draft, file);
+  } catch (error) {
+    // On a full disk, half a file would take what is left.
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+/** How the name of a file ends that is being written. */
+const DRAFT = ".tmp";
+
+/**
+ * Removes what writers left that were killed.
+ * @param before only what was written before this time, in milliseconds since 1970: a writer may be at work
+ */
+export async function removeDrafts(folder: string, before: number): Promise<void> {
+  const names = await readdir(folder, { recursive: true }).catch(() => []);
+  for (const name of names.filter((one) => one.endsWith(DRAFT))) {
+    const file = path.join(folder, name);
+    const status = await stat(file).catch(() => undefined);
+    if (status && status.mtimeMs < before) await rm(file, { recursive: true, force: true });
+  }
 }
 
 /**

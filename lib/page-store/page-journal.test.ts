@@ -1,4 +1,13 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -61,4 +70,19 @@ test("without a journal, or with another file in its place, there is none", () =
   expect(PageJournal.open(file)).toBeUndefined();
   appendFileSync(file, "not a journal\n");
   expect(PageJournal.open(file)).toBeUndefined();
+});
+
+test("after a line that could not be written, no page is added for content that the journal does not know", () => {
+  const journal = PageJournal.create(file, head, "first");
+  journal.add("/a", page("a"), ["x"]);
+  const moved = `${file}.moved`;
+  renameSync(file, moved);
+  mkdirSync(file);
+  expect(() => journal.change("second", ["/a"])).toThrow();
+  rmdirSync(file);
+  renameSync(moved, file);
+  journal.add("/b", page("b"), ["x"]);
+  expect(journal.get("/a")).toBeUndefined();
+  expect(PageJournal.open(file)?.state).toBe("first");
+  expect(pagesIn(PageJournal.open(file))).toEqual({ "/a": ["x"] });
 });

@@ -36,14 +36,18 @@ type JournalPage = WrittenPage & { reads: Uint32Array };
 /**
  * The record of the pages in the static export: a file to which each page adds a line, so that it costs the same for a
  * large wiki, and a process that is killed loses only the line that it was writing. It says what the pages were rendered
- * from: `head`, which is the same for all, and `state`, the content, which changes while a server runs.
+ * from: `head`, which is the same for all, and `state`, the content, which changes while a server runs. After a line that
+ * could not be written, none is: a page would count for content that the journal does not know.
  */
 export class PageJournal {
   readonly head: JournalHead;
   readonly #file: string;
   readonly #table = new ReadTable();
   readonly #pages = new Map<string, JournalPage>();
+  /** The files of pages that a change has removed from the journal, as it was read. */
+  readonly #removed = new Map<string, string>();
   #state = "";
+  #hasFailed = false;
 
   private constructor(file: string, head: JournalHead) {
     this.#file = file;
@@ -90,6 +94,12 @@ export class PageJournal {
     for (const [address, { reads }] of this.#pages) yield [address, this.#table.readsOf(reads)];
   }
 
+  /** The files of pages of which the wiki may have no more: whoever removed them from the journal was killed. */
+  *listFiles(): Generator<[address: string, file: string]> {
+    yield* this.#removed;
+    for (const [address, { file }] of this.#pages) yield [address, file];
+  }
+
   add(address: string, page: WrittenPage, reads: Iterable<Read>): void {
     const known = this.#table.size;
     const added = { ...page, reads: this.#table.numbersOf(reads) };
@@ -119,7 +129,11 @@ export class PageJournal {
     if ("names" in line) this.#table.numbersOf(line.names);
     else if ("state" in line) {
       this.#state = line.state;
-      for (const address of line.stale) this.#pages.delete(address);
+      for (const address of line.stale) {
+        const page = this.#pages.get(address);
+        if (page) this.#removed.set(address, page.file);
+        this.#pages.delete(address);
+      }
     } else if ("page" in line) {
       const { page: address, reads, ...page } = line;
       this.#pages.set(address, { ...page, reads: Uint32Array.from(reads) });
@@ -127,7 +141,13 @@ export class PageJournal {
   }
 
   #append(text: string): void {
-    appendFileSync(this.#file, text);
+    if (this.#hasFailed) return;
+    try {
+      appendFileSync(this.#file, text);
+    } catch (error) {
+      this.#hasFailed = true;
+      throw error;
+    }
   }
 }
 
