@@ -24,7 +24,7 @@ const MAX_LOCKED = 10_000;
 /** If the content cannot be read, such as while its folder is replaced, look again, in milliseconds. */
 const RETRY = 500;
 /** All content is checked when nothing has changed for this time, in milliseconds. */
-const CHECK = 300;
+const CHECK = 500;
 /** Where no change is announced, such as on network drives, it is found this often, in milliseconds. */
 const WITHOUT_NEWS = 60_000;
 
@@ -59,6 +59,8 @@ export async function follow(
   /** Files that were announced as changed; all of them may have changed if `isDoubtful`. */
   let announced = new Set<string>();
   let isDoubtful = true;
+  let hasGitNews = false;
+  let isChecking = false;
   let checked: ContentCheck | undefined;
   let checkTimer: NodeJS.Timeout | undefined;
 
@@ -69,11 +71,11 @@ export async function follow(
     }
     isReading = true;
     try {
-      const currentHead = await findHead(folder);
+      const currentHead = isDoubtful || hasGitNews ? await findHead(folder) : head;
       // The news of a commit's files may not all have come yet.
       const isAll = isDoubtful || !files || currentHead !== head;
       const names = announced;
-      [announced, isDoubtful] = [new Set(), false];
+      [announced, isDoubtful, hasGitNews] = [new Set(), false, false];
       // A folder that was replaced by another of the same name is no longer watched.
       if (isAll) watchAgain();
       const loaded = isAll ? loadFiles(folder, files) : reloadFiles(files as LoadedFiles, names);
@@ -84,7 +86,8 @@ export async function follow(
       const check = checked;
       checked = undefined;
       const reload = reloadWiki(loaded, check);
-      const [reloaded, dates] = await Promise.all([reload, refreshLastChanges()]);
+      const saved = isAll ? undefined : [...names];
+      const [reloaded, dates] = await Promise.all([reload, refreshLastChanges(saved)]);
       // Also if nothing is shown otherwise: what is held may be good now.
       if (!check && files && loaded !== files) checkSoon();
       const changed = new Set([...reloaded.changed, ...dates]);
@@ -105,11 +108,14 @@ export async function follow(
   const checkSoon = () => {
     clearTimeout(checkTimer);
     checkTimer = setTimeout(async () => {
+      if (isChecking) return checkSoon();
+      isChecking = true;
       try {
         checked = await checkPool().run("checkContent", folder);
       } catch (error) {
         console.error(error);
       } finally {
+        isChecking = false;
         checkPool().endIdle();
       }
       schedule(0);
@@ -131,7 +137,10 @@ export async function follow(
     );
     for (const watcher of former) watcher.close();
   };
-  const later = () => schedule(TOGETHER);
+  const later = () => {
+    hasGitNews = true;
+    schedule(TOGETHER);
+  };
 
   const ofGit = [
     ...(own ? watchFolder(own, false, later) : []),

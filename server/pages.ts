@@ -53,8 +53,9 @@ export async function openPages({
     const wiki = await getWiki();
     const former = addresses;
     addresses = listStoredAddresses(wiki);
-    const gone = [...former].filter((address) => !addresses.has(address));
-    const added = [...addresses].filter((address) => !former.has(address));
+    const isSame = addresses === former;
+    const gone = isSame ? [] : [...former].filter((address) => !addresses.has(address));
+    const added = isSame ? [] : [...addresses].filter((address) => !former.has(address));
     const stale = store.invalidate(changed);
     for (const address of gone) store.forget(address);
     written.change(contentState(wiki, current), stale, gone);
@@ -64,7 +65,7 @@ export async function openPages({
     renewal.change({
       changed,
       shown: listShown(files),
-      urgent: [...own].filter((address) => stale.includes(address)),
+      urgent: [...own].filter((address) => store.isStale(address)),
       others: [...recent, ...stale, ...added],
       gone,
     });

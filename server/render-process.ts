@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { setPriority } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { ShownContent } from "../lib/content/reload-wiki";
 import type { WrittenPage } from "../lib/page-store/page-journal";
 import type { Read } from "../lib/state/reads";
+import { lowerPriority } from "../lib/workers/lower-priority";
 
 /** What a process that renders is asked for. */
 export type RenderOrder = { render: string } | { update: ShownContent };
@@ -34,9 +34,6 @@ type Options = {
 
 const NO_OVERRIDES: ShownContent = { files: [], problems: [] };
 
-/** Of 19; so readers do not notice a process in the background. */
-const BACKGROUND_PRIORITY = 19;
-
 /** A process that renders pages into a folder, one after the other, with its own copy of the wiki. */
 export class RenderProcess {
   readonly #process: ChildProcess;
@@ -58,7 +55,7 @@ export class RenderProcess {
       serialization: "advanced",
       env: { ...process.env, ONLY_RENDERS: "1" },
     });
-    if (isBackground && child.pid !== undefined) setPriority(child.pid, BACKGROUND_PRIORITY);
+    if (isBackground) lowerPriority(child);
     child.send({ update: overrides } satisfies RenderOrder);
     const started = new RenderProcess(child);
     return new Promise((resolve, reject) => {

@@ -11,5 +11,6 @@ export const checkPool = processState(
       limits: { milliseconds: 120_000, megabytes: 4096 },
       processes: 1,
       waiting: 1,
+      isBackground: true,
     }),
 );

@@ -5,7 +5,7 @@ import { keepUnlessFailed } from "../state/keep-unless-failed";
 import { processState } from "../state/process-state";
 import { type Read, recordReads } from "../state/reads";
 import { RecordedMap } from "../state/recorded-map";
-import { type Committed, type LastChange, listLastChanges } from "./modified-dates";
+import { type KnownChanges, type LastChange, listLastChanges } from "./modified-dates";
 
 type LastChanges = ReadonlyMap<ArticleId, LastChange>;
 
@@ -14,8 +14,8 @@ const NAME = "lastChanges";
 
 type State = {
   shown?: Promise<LastChanges> | undefined;
-  /** Without uncommitted changes; only newer commits are read when Git is asked again. */
-  committed?: Committed;
+  /** What Git said, so that it is asked only for what may have changed since. */
+  known?: KnownChanges;
 };
 
 const state = processState("lastChanges", (): State => ({}));
@@ -26,20 +26,21 @@ export const getLastChanges = (): Promise<LastChanges> =>
 
 /**
  * Asks Git again, for a server that shows another state of the content.
+ * @param files the content files that were saved since Git was last asked, if they are known
  * @returns the entries that differ
  */
-export async function refreshLastChanges(): Promise<readonly Read[]> {
+export async function refreshLastChanges(files?: readonly string[]): Promise<readonly Read[]> {
   const former = await getLastChanges();
-  const { entries, changed } = mergeMaps(NAME, former, await readGit());
+  const { entries, changed } = mergeMaps(NAME, former, await readGit(files));
   if (changed.length > 0) state().shown = Promise.resolve(new RecordedMap(NAME, entries));
   return changed;
 }
 
 /** A page depends on the entries that it shows, and not on all that Git was asked for. */
-async function readGit(): Promise<LastChanges> {
-  const asking = recordReads(() => listLastChanges(contentFolder(), state().committed));
+async function readGit(files?: readonly string[]): Promise<LastChanges> {
+  const asking = recordReads(() => listLastChanges(contentFolder(), state().known, files));
   const found = await asking.value;
   if (!found) return new Map();
-  state().committed = found.committed;
+  state().known = found.known;
   return found.shown;
 }

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { gitEnvironment } from "./git-environment";
-import { type Committed, listLastChanges, listModified } from "./modified-dates";
+import { type KnownChanges, listLastChanges, listModified } from "./modified-dates";
 
 let folder: string;
 const git = (at: string, ...args: string[]) =>
@@ -74,10 +74,13 @@ test("a clone without history, and a folder outside Git, give no instants instea
 
 test("known commits are not read again, whether newer ones follow directly, by a merge or on another branch", async () => {
   const content = path.join(folder, "content");
-  const isSame = async (known: Committed | undefined) => {
-    const [once, again] = [await listLastChanges(content, known), await listLastChanges(content)];
+  const isSame = async (known: KnownChanges | undefined, files?: string[]) => {
+    const [once, again] = [
+      await listLastChanges(content, known, files),
+      await listLastChanges(content),
+    ];
     expect([...(once?.shown ?? [])].sort()).toEqual([...(again?.shown ?? [])].sort());
-    return once?.committed;
+    return once?.known;
   };
   write("content/heroes/luke-cage.mdx", "1");
   write("content/heroes/jessica-jones.mdx", "1");
@@ -94,5 +97,10 @@ test("known commits are not read again, whether newer ones follow directly, by a
   git("2020-01-04T00:00:00Z", "merge", "-q", "--no-edit", "-");
   known = await isSame(known);
   write("content/heroes/danny-rand.mdx", "uncommitted");
-  await isSame(known);
+  known = await isSame(known);
+  // Only what was saved is asked for.
+  write("content/heroes/luke-cage.mdx", "uncommitted");
+  known = await isSame(known, ["content/heroes/luke-cage.mdx", "content/sources/report.yaml"]);
+  git("2020-01-05T00:00:00Z", "checkout", "-q", "--", "content/heroes/danny-rand.mdx");
+  await isSame(known, ["content/heroes/danny-rand.mdx"]);
 });

@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import { BusyError } from "./busy-error";
 import { JobError } from "./job-error";
 import { LimitError } from "./limit-error";
+import { lowerPriority } from "./lower-priority";
 import { workerModule } from "./worker-module";
 
 /** The limits for one job: CPU time, which on a busy machine may mean seconds of waiting, and memory. */
@@ -23,6 +24,8 @@ export type PoolOptions = {
   processes: number;
   /** The maximum number of waiting jobs. */
   waiting: number;
+  /** Whether everything else on this machine goes first. */
+  isBackground?: boolean;
 };
 
 /** A bundled worker starts in a third of a second; a busy machine needs longer. */
@@ -164,11 +167,11 @@ export class WorkerPool<J extends Jobs> {
   }
 }
 
-function startWorker({ module, limits }: PoolOptions): ChildProcess {
+function startWorker({ module, limits, isBackground }: PoolOptions): ChildProcess {
   const { milliseconds, megabytes } = limits;
   const { file, options } = workerModule("lib/workers/worker-child.ts");
   const jobs = pathToFileURL(workerModule(module).file).href;
-  return fork(/* turbopackIgnore: true */ file, [jobs, String(milliseconds)], {
+  const child = fork(/* turbopackIgnore: true */ file, [jobs, String(milliseconds)], {
     execArgv: [...options, `--max-old-space-size=${megabytes}`],
     serialization: "advanced",
     // React renders differently in development, and these pages are for readers.
@@ -176,6 +179,8 @@ function startWorker({ module, limits }: PoolOptions): ChildProcess {
     // Its stderr says why it crashed.
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
+  if (isBackground) lowerPriority(child);
+  return child;
 }
 
 /** Sets whether a child process keeps this one running. */
