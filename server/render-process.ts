@@ -53,6 +53,7 @@ export class RenderProcess {
     const file = fileURLToPath(new URL("render-worker.mjs", import.meta.url));
     const child = fork(file, [folder, originals], {
       serialization: "advanced",
+      execArgv: [...process.execArgv, "--heap-growing-percent=30"],
       env: { ...process.env, ONLY_RENDERS: "1" },
     });
     if (isBackground) lowerPriority(child);
