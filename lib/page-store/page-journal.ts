@@ -23,7 +23,14 @@ const LINES = {
   build: z.object({ build: z.string(), settings: z.string() }),
   /** Reads for the numbers that follow, in the order of their numbers. */
   names: z.object({ names: z.array(z.string()) }),
-  page: writtenSchema.extend({ page: z.string(), reads: z.array(z.number()) }),
+  /** The next set of headers, which many pages share: half of a page's line otherwise. */
+  sent: z.object({ sent: z.record(z.string(), z.string()) }),
+  page: writtenSchema.extend({
+    page: z.string(),
+    /** The number of its set. */
+    headers: z.number(),
+    reads: z.array(z.number()),
+  }),
   /** The content that is shown from here on, and the pages that do not fit it. */
   state: z.object({ state: z.string(), stale: z.array(z.string()) }),
 };
@@ -43,6 +50,9 @@ export class PageJournal {
   readonly head: JournalHead;
   readonly #file: string;
   readonly #table = new ReadTable();
+  /** Sets of headers in the order of their numbers, and their numbers by their JSON. */
+  readonly #sent: WrittenPage["headers"][] = [];
+  readonly #numbersOfSent = new Map<string, number>();
   readonly #pages = new Map<string, JournalPage>();
   /** The files of pages that a change has removed from the journal, as it was read. */
   readonly #removed = new Map<string, string>();
@@ -102,10 +112,19 @@ export class PageJournal {
 
   add(address: string, page: WrittenPage, reads: Iterable<Read>): void {
     const known = this.#table.size;
-    const added = { ...page, reads: this.#table.numbersOf(reads) };
+    const knownSent = this.#sent.length;
+    const headers = this.#sent[this.#numberOf(page.headers)] as WrittenPage["headers"];
+    const added = { ...page, headers, reads: this.#table.numbersOf(reads) };
     this.#pages.set(address, added);
     const names = this.#table.readsFrom(known);
-    this.#append((names.length > 0 ? lineOf({ names }) : "") + lineOfPage(address, added));
+    this.#append(
+      (names.length > 0 ? lineOf({ names }) : "") +
+        this.#sent
+          .slice(knownSent)
+          .map((sent) => lineOf({ sent }))
+          .join("") +
+        this.#lineOfPage(address, added),
+    );
   }
 
   /** Notes that other content is shown now. */
@@ -117,16 +136,18 @@ export class PageJournal {
 
   /** Writes the file anew, without what later lines have replaced and without a line that was cut off. */
   rewrite(): void {
-    const pages = [...this.#pages].map(([address, page]) => lineOfPage(address, page));
+    const pages = [...this.#pages].map(([address, page]) => this.#lineOfPage(address, page));
+    const sent = this.#sent.map((one) => lineOf({ sent: one }));
     const draft = `${this.#file}.tmp`;
     const names = lineOf({ names: this.#table.readsFrom(0) });
     const state = lineOf({ state: this.#state, stale: [] });
-    writeFileSync(draft, [lineOf(this.head), names, ...pages, state].join(""));
+    writeFileSync(draft, [lineOf(this.head), names, ...sent, ...pages, state].join(""));
     renameSync(draft, this.#file);
   }
 
   #replay(line: Line): void {
     if ("names" in line) this.#table.numbersOf(line.names);
+    else if ("sent" in line) this.#numberOf(line.sent);
     else if ("state" in line) {
       this.#state = line.state;
       for (const address of line.stale) {
@@ -135,9 +156,23 @@ export class PageJournal {
         this.#pages.delete(address);
       }
     } else if ("page" in line) {
-      const { page: address, reads, ...page } = line;
-      this.#pages.set(address, { ...page, reads: Uint32Array.from(reads) });
+      const { page: address, reads, headers, ...page } = line;
+      const sent = this.#sent[headers];
+      if (sent)
+        this.#pages.set(address, { ...page, headers: sent, reads: Uint32Array.from(reads) });
     }
+  }
+
+  #numberOf(headers: WrittenPage["headers"]): number {
+    const key = JSON.stringify(headers);
+    const known = this.#numbersOfSent.get(key);
+    if (known !== undefined) return known;
+    this.#numbersOfSent.set(key, this.#sent.length);
+    return this.#sent.push(headers) - 1;
+  }
+
+  #lineOfPage(address: string, { reads, headers, ...page }: JournalPage): string {
+    return lineOf({ page: address, ...page, headers: this.#numberOf(headers), reads: [...reads] });
   }
 
   #append(text: string): void {
@@ -152,9 +187,6 @@ export class PageJournal {
 }
 
 const lineOf = (line: Line): string => `${JSON.stringify(line)}\n`;
-
-const lineOfPage = (address: string, { reads, ...page }: JournalPage) =>
-  lineOf({ page: address, ...page, reads: [...reads] });
 
 /** Undefined if the line is damaged. */
 function parseLine(text: string): Line | undefined {

@@ -7,9 +7,7 @@ const listPages = () =>
   readFileSync(`${root}.next/pages.jsonl`, "utf8")
     .split("\n")
     .flatMap((line) => (line.startsWith('{"page"') ? JSON.parse(line) : []))
-    .filter(
-      ({ status, headers }) => status === 200 && headers["content-type"].startsWith("text/html"),
-    )
+    .filter(({ status, file }) => status === 200 && file.endsWith(".html"))
     .map(({ page }) => page);
 
 /** Opens every page and counts console errors and policy violations. */
