@@ -88,8 +88,7 @@ export async function follow(
       const reload = reloadWiki(loaded, check);
       const saved = isAll ? undefined : [...names];
       const [reloaded, dates] = await Promise.all([reload, refreshLastChanges(saved)]);
-      // Also if nothing is shown otherwise: what is held may be good now.
-      if (!check && files && loaded !== files) checkSoon();
+      if (!check && files && reloaded.changed.size > 0) checkSoon();
       const changed = new Set([...reloaded.changed, ...dates]);
       if (currentHead !== head) changed.add(HISTORY);
       [files, head, failure] = [loaded, currentHead, ""];
