@@ -3,10 +3,12 @@ import { tmpdir } from "node:os";
 import { benchBuild } from "./bench/build.mjs";
 import { benchComplaints } from "./bench/complaints.mjs";
 import { benchDev } from "./bench/dev.mjs";
+import { benchFaults } from "./bench/faults.mjs";
 import { benchFlood } from "./bench/flood.mjs";
 import { growContent, listKinds } from "./bench/grow-content.mjs";
 import { benchHistory } from "./bench/history.mjs";
 import { benchLoad } from "./bench/load.mjs";
+import { benchPublish } from "./bench/publish.mjs";
 import { benchVisit } from "./bench/visit.mjs";
 import { isBuildStale } from "./build.mjs";
 import { findChromium } from "./chromium.mjs";
@@ -16,7 +18,7 @@ import { fail, root } from "./run.mjs";
 import { startServer } from "./server.mjs";
 
 /**
- * `npm run bench [visit|load|flood|build|dev|history|search|api|check|scale|pages|parse …]`: measures what readers, operators and authors notice, and
+ * `npm run bench [visit|load|flood|build|dev|history|search|api|check|scale|pages|parse|faults [kills]|publish [articles]]`: measures what readers, operators and authors notice, and
  * prints Markdown. This is not a test: machines are noisy, so compare only figures of the same run. A row says if it
  * cannot be measured here.
  */
@@ -24,6 +26,8 @@ const PARTS = [
   "visit",
   "load",
   "flood",
+  "faults",
+  "publish",
   "build",
   "dev",
   "history",
@@ -36,11 +40,14 @@ const PARTS = [
 ];
 /** These benchmarks call the library directly. */
 const WITHOUT_BUILD = ["dev", "search", "api", "check", "scale", "pages", "parse"];
-/** These take four minutes and run only if requested. */
-const ON_DEMAND = ["parse"];
+/** These take from four minutes to an hour, and run only if requested. */
+const ON_DEMAND = ["parse", "faults", "publish"];
 /** The number of articles to check. */
 const CHECKED = 2000;
-const requested = process.argv.slice(2);
+const isCount = (text) => /^\d+$/.test(text);
+const requested = process.argv.slice(2).filter((one) => !isCount(one));
+/** Of kills or articles; undefined for as many as is documented. */
+const count = process.argv.slice(2).filter(isCount).map(Number)[0];
 const unknown = requested.find((part) => !PARTS.includes(part));
 if (unknown) fail(`There is no benchmark “${unknown}”. Benchmarks: ${PARTS.join(", ")}.`);
 const wants = (part) =>
@@ -66,6 +73,8 @@ try {
     }
   }
   if (wants("flood")) rows.push(...(await benchFlood(folder)));
+  if (wants("faults")) rows.push(...(await benchFaults(folder, count)));
+  if (wants("publish")) rows.push(...(await benchPublish(folder, count)));
   if (wants("dev")) rows.push(...(await benchDev(root, `${folder}/dev`)));
   if (wants("history")) rows.push(...(await benchHistory(folder)));
   if (wants("search")) rows.push(...(await measureSearch()));

@@ -16,7 +16,8 @@ const [folder = "", originals = ""] = process.argv.slice(2);
 const app = createNext({ dev: false, hostname: "localhost", port: 0, httpServer: createServer() });
 const prepared = app.prepare();
 
-const answer = (result: RenderAnswer) => process.send?.(result);
+/** A parent that was killed gets no answer; then this process ends too. */
+const answer = (result: RenderAnswer) => process.send?.(result, undefined, {}, () => {});
 
 process.on("disconnect", () => process.exit());
 listen();

@@ -57,9 +57,10 @@ export class WrittenPages {
     const found = isSame && former.state === state ? former : undefined;
     // An export with other settings may be what a host publishes.
     if (former && former.head.settings !== head.settings) return new WrittenPages();
-    const unlock = takeLock(`${file}.lock`);
-    if (!unlock) return new WrittenPages(found);
+    let unlock: (() => void) | undefined;
     try {
+      unlock = takeLock(`${file}.lock`);
+      if (!unlock) return new WrittenPages(found);
       if (found) found.rewrite();
       const journal = found ?? PageJournal.create(file, head, state);
       return new WrittenPages(found, journal, unlock, former);

@@ -4,6 +4,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
  * Takes a lock that one process can have. A lock of a process that has ended counts as free.
  * @param file where the lock is
  * @returns a function that gives it back; undefined if another process has it
+ * @throws if the file cannot be written
  */
 export function takeLock(file: string): (() => void) | undefined {
   for (let attempt = 0; attempt < 2; attempt++) {
@@ -11,7 +12,7 @@ export function takeLock(file: string): (() => void) | undefined {
       writeFileSync(file, String(process.pid), { flag: "wx" });
       return () => rmSync(file, { force: true });
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") return undefined;
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
       if (isHeld(file)) return undefined;
       rmSync(file, { force: true });
     }
