@@ -3,6 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
+import { loadFiles, loadWiki } from "../lib/content/load";
+import { listStoredAddresses } from "../lib/page-store/stored-addresses";
 import { freePort, untilAnswering } from "../scripts/server.mjs";
 
 /** A server of its own on a clone of the wiki, so that no test touches the real content. */
@@ -32,18 +34,25 @@ test.beforeAll(async () => {
   git("init", "-q", "-b", "main");
   git("add", ".");
   git("commit", "-q", "-m", "Begin");
-  const port = await freePort();
-  base = `http://127.0.0.1:${port}`;
-  server = spawn(process.execPath, ["scripts/serve.mjs"], {
-    env: { ...process.env, CONTENT_DIR: path.join(clone, "content"), PORT: String(port) },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  ({ base, server } = await serve(clone));
   for (const stream of [server.stdout, server.stderr])
     stream?.on("data", (text) => {
       printed += text;
     });
-  await untilAnswering(`${base}/about`);
 });
+
+/** A server of the content in a folder; the export belongs to other content, so it starts without any page. */
+async function serve(folder: string): Promise<{ base: string; server: ChildProcess }> {
+  const port = await freePort();
+  const base = `http://127.0.0.1:${port}`;
+  const server = spawn(process.execPath, ["scripts/serve.mjs"], {
+    env: { ...process.env, CONTENT_DIR: path.join(folder, "content"), PORT: String(port) },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  await untilAnswering(`${base}/about`);
+  return { base, server };
+}
+
 test.afterAll(() => {
   server.kill();
   rmSync(clone, { recursive: true, force: true });
@@ -101,4 +110,115 @@ test("a commit shows in the recent changes and in their feed", async () => {
   await expect(async () =>
     expect(await has("/places/royal-dragon", "Xylophones")).toBe(false),
   ).toPass();
+});
+
+/** Changes a file, and waits until its page is another one. */
+async function edit(name: string, change: (text: string) => string): Promise<void> {
+  const address = `/${name.replace(/\.\w+$/, "")}`;
+  const before = await answerOf(base, address);
+  const text = readFileSync(file(name), "utf8");
+  const changed = change(text);
+  expect(changed, name).not.toBe(text);
+  writeFileSync(file(name), changed);
+  await expect.poll(() => answerOf(base, address), { message: name }).not.toBe(before);
+}
+
+const replaced = (field: string, line: string) => (text: string) =>
+  text.replace(new RegExp(`^${field}: .*`, "m"), line);
+
+const CAST =
+  "description: Charlie Cox was cast before the other three; he plays Matt Murdock, a blind lawyer with a second life.";
+
+async function answerOf(base: string, address: string): Promise<string> {
+  const ask = () => fetch(base + address);
+  // A connection that was idle for long may be closed just then.
+  const response = await ask().catch(ask);
+  const body = Buffer.from(await response.arrayBuffer()).toString("latin1");
+  return `${response.status} ${response.headers.get("content-type")}\n${body}`;
+}
+
+/** Asks for all addresses, some at a time. */
+async function askAll(addresses: Iterable<string>, ask: (address: string) => Promise<unknown>) {
+  const waiting = [...addresses];
+  const work = async () => {
+    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) await ask(one);
+  };
+  await Promise.all(Array.from({ length: 4 }, work));
+}
+
+const listAddresses = async () => [
+  ...listStoredAddresses(await loadWiki(loadFiles(path.join(clone, "content")))),
+];
+
+const EDITED = /paper-moon|royal-dragon|misty-knight|charlie-cox|harlem|colter/;
+
+test("after edits of all kinds, every stored address answers as on a server that has just been started", async () => {
+  // Two servers render a thousand pages; alone on two cores, in less than a minute.
+  test.setTimeout(400_000);
+  git("checkout", "-q", "main");
+  // What is asked for before the edits may become stale; all others are rendered from what the edits have made.
+  await askAll(
+    (await listAddresses()).filter(
+      (address, index) => !address.endsWith(".png") && index % 3 === 0,
+    ),
+    (address) => answerOf(base, address),
+  );
+  const added = (title: string) =>
+    readFileSync(file(name), "utf8")
+      .replace("title: Royal Dragon", `title: ${title}`)
+      .replace(
+        /^description: .*/m,
+        `description: ${title} is a restaurant where the four heroes of New York might have met, and did not.`,
+      );
+  writeFileSync(file("places/lantern-house.mdx"), added("Lantern House"));
+  writeFileSync(file("places/paper-moon.mdx"), added("Paper Moon"));
+  await expect.poll(() => has("/places/paper-moon", "Paper Moon")).toBe(true);
+  await edit("characters/misty-knight.mdx", (text) =>
+    withWords(text, "She plays the clarinet in [[Paper Moon]].").replace(
+      "\ndescription:",
+      "\naliases: [Clarinet Knight]\ndescription:",
+    ),
+  );
+  await edit("sources/wp-defenders.yaml", replaced("title", "title: An Encyclopedia’s Account"));
+  git("add", ".");
+  git("commit", "-q", "-m", "Write about clarinets");
+  await edit("quotes/colter-after-the-first-season.mdx", (text) =>
+    text.replace(/^subjects: \[/m, "subjects: [places/paper-moon, "),
+  );
+  await edit("places/harlem.mdx", (text) => withWords(text, "[[Clarinet Knight]] lives here."));
+  git("commit", "-q", "-a", "-m", "Write about Harlem");
+  await expect.poll(() => has("/special/changes", "Write about Harlem")).toBe(true);
+  git("checkout", "-q", "HEAD~1");
+  await edit("cast/charlie-cox.mdx", replaced("description", CAST));
+  rmSync(file("places/lantern-house.mdx"));
+  await expect.poll(async () => (await fetch(`${base}/places/lantern-house`)).status).toBe(404);
+
+  const copy = mkdtempSync(path.join(tmpdir(), "fresh-"));
+  cpSync(clone, copy, { recursive: true });
+  const fresh = await serve(copy);
+  try {
+    const listDifferent = async (addresses: readonly string[]) => {
+      const different: string[] = [];
+      await askAll(addresses, async (address) => {
+        const [own, other] = await Promise.all([
+          answerOf(base, address),
+          answerOf(fresh.base, address),
+        ]);
+        if (own !== other) different.push(address);
+      });
+      return different;
+    };
+    // Drawing all social pictures would take as long as all the rest.
+    let different = (await listAddresses()).filter(
+      (address) => !address.startsWith("/social/") || EDITED.test(address),
+    );
+    // Pages that are stale are rendered again one by one.
+    await expect(async () => {
+      different = await listDifferent(different);
+      expect(different).toEqual([]);
+    }).toPass();
+  } finally {
+    fresh.server.kill();
+    rmSync(copy, { recursive: true, force: true });
+  }
 });
