@@ -3,12 +3,28 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync }
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { jobs } from "@/lib/content/check-jobs";
 import { heroText, smallWiki } from "@/lib/content/example";
 import { getWiki } from "@/lib/content/get-wiki";
 import { reloadWiki } from "@/lib/content/reload-wiki";
 import { findHead } from "@/lib/git/head";
 import type { ArticleId } from "@/lib/kinds/article-id";
 import { follow } from "./follow";
+
+/** The checks of all content, and what happens before one ends. */
+const checks = vi.hoisted(() => ({ count: 0, beforeEnd: async () => {} }));
+
+vi.mock("@/lib/content/check-pool", () => ({
+  checkPool: () => ({
+    run: async (_: string, content: string) => {
+      const found = await jobs.checkContent(content);
+      await checks.beforeEnd();
+      checks.count += 1;
+      return found;
+    },
+    endIdle() {},
+  }),
+}));
 
 const id = "heroes/jessica-jones" as ArticleId;
 let folder: string;
@@ -37,6 +53,7 @@ beforeEach(async () => {
   git("init", "-q");
   vi.stubEnv("CONTENT_DIR", inFolder("content"));
   await reloadWiki();
+  Object.assign(checks, { count: 0, beforeEnd: async () => {} });
 });
 afterEach(() => {
   stop?.();
@@ -73,4 +90,21 @@ test("a lock that Git holds is waited for, but not one that was left behind", as
   const before = Date.now() / 1000 - 60;
   utimesSync(lock, before, before);
   await showsHero("Second.");
+});
+
+test("what is saved at the moment when a check ends is checked too, and nothing that is the same again", async () => {
+  await start();
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  checks.beforeEnd = async () => {
+    checks.beforeEnd = async () => {};
+    saveHero("Third.");
+    // The news have come, but are not read yet.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  };
+  saveHero("Second.");
+  await showsHero("Third.");
+  await expect.poll(() => checks.count, { timeout: 4000 }).toBe(2);
+  save("content/.draft", "");
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  expect(checks.count).toBe(2);
 });

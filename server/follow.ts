@@ -60,6 +60,8 @@ export async function follow(
   let announced = new Set<string>();
   let isDoubtful = true;
   let hasGitNews = false;
+  /** Whether what is shown has changed since all content was last checked. */
+  let isUnchecked = false;
   let isChecking = false;
   let checked: ContentCheck | undefined;
   let checkTimer: NodeJS.Timeout | undefined;
@@ -88,7 +90,10 @@ export async function follow(
       const reload = reloadWiki(loaded, check);
       const saved = isAll ? undefined : [...names];
       const [reloaded, dates] = await Promise.all([reload, refreshLastChanges(saved)]);
-      if (!check && files && reloaded.changed.size > 0) checkSoon();
+      const isOther = reloaded.changed.size > 0;
+      isUnchecked = !reloaded.isChecked && (isUnchecked || isOther);
+      // A check that found other content, or failed, is made again.
+      if (isUnchecked && (isOther || check || isAll)) checkSoon();
       const changed = new Set([...reloaded.changed, ...dates]);
       if (currentHead !== head) changed.add(HISTORY);
       [files, head, failure] = [loaded, currentHead, ""];

@@ -61,8 +61,10 @@ export class RenderProcess {
     const started = new RenderProcess(child);
     return new Promise((resolve, reject) => {
       child.on("error", reject);
-      child.on("exit", (code) => {
-        const error = new Error(`A process that renders pages ended with code ${code}.`);
+      child.on("exit", (code, signal) => {
+        const error = new Error(
+          `A process that renders pages ended (${signal ?? `code ${code}`}).`,
+        );
         reject(error);
         started.#fail(error);
       });
@@ -82,6 +84,11 @@ export class RenderProcess {
       this.#waiting.set(address, { resolve, reject });
       this.#send({ render: address });
     });
+  }
+
+  /** Whether the process has ended, or was told to. */
+  get hasEnded(): boolean {
+    return !this.#process.connected;
   }
 
   /** Shows other content from the next page on. */

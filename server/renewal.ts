@@ -108,19 +108,34 @@ export class Renewal {
     const process = await RenderProcess.start({ folder, overrides, isBackground: true }).finally(
       () => this.#starting.delete(since),
     );
-    for (const shown of since) process.update(shown);
+    process.update(this.#allShown(since));
     this.#ready.add(process);
+    let hasRendered = false;
+    let isLost = false;
     try {
       for (;;) {
         const address = this.#next() ?? (await this.#waitForNext());
         if (address === undefined || this.#isStopped || !this.#written.isWriting) break;
-        await this.#renderThere(process, address);
+        hasRendered = (await this.#renderThere(process, address)) || hasRendered;
+        isLost = process.hasEnded;
+        if (isLost) break;
       }
     } finally {
       this.#ready.delete(process);
       process.end();
       if (!this.#isStopped) void this.#renderHere();
     }
+    // As when the system has no more memory. After one that has rendered nothing, the next would end too.
+    if (isLost && hasRendered && !this.#isStopped) this.#work();
+  }
+
+  /**
+   * What a process has to show that has just read the content: what has changed since it was started, and what was saved
+   * meanwhile and is not shown. As one change: part of it may not fit the rest.
+   */
+  #allShown(since: readonly ShownContent[]): ShownContent {
+    const { files, problems } = listOverrides();
+    return { files: [...since.flatMap((shown) => shown.files), ...files], problems };
   }
 
   #next(): string | undefined {
@@ -137,16 +152,21 @@ export class Renewal {
     return this.#next();
   }
 
-  async #renderThere(process: RenderProcess, address: string): Promise<void> {
+  /** @returns whether the process has rendered it */
+  async #renderThere(process: RenderProcess, address: string): Promise<boolean> {
     const changed = new Set<Read>();
     this.#ordered.set(address, changed);
     try {
       const { page, reads } = await process.render(address);
       if (this.#store.putWritten(address, reads, changed)) this.#written.add(address, page, reads);
       else this.#queue.add(address);
+      return true;
     } catch (error) {
       if (error instanceof UnwrittenError) this.#stopWriting(address, error);
       else if (!this.#isStopped) console.error(error);
+      // Last, since it may be why the process has ended.
+      if (process.hasEnded) this.#queue.add(address);
+      return false;
     } finally {
       this.#ordered.delete(address);
     }

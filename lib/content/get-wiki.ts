@@ -20,6 +20,8 @@ export type CurrentWiki = {
   wiki?: Promise<Wiki> | undefined;
   /** What a running server read it from; undefined until it has. */
   files?: ContentFiles;
+  /** The content as it was last saved, also what is not shown. */
+  saved?: ContentFiles;
   /** The content when all of it was last found to have no problem between files. */
   checked?: ContentFiles;
   /** Files that are shown as they were then, with what has been saved since and the reason. */

@@ -6,7 +6,7 @@ import { type ArticleId, articleIdFromPath } from "../kinds/article-id";
 import { jobs } from "./check-jobs";
 import { heroText, smallWiki } from "./example";
 import { getWiki } from "./get-wiki";
-import { contentProblems, reloadWiki } from "./reload-wiki";
+import { contentProblems, listOverrides, reloadWiki } from "./reload-wiki";
 
 const id = "heroes/jessica-jones" as ArticleId;
 const folder = mkdtempSync(path.join(tmpdir(), "reload-"));
@@ -62,6 +62,8 @@ test("a problem that no single file explains leaves the whole wiki as it was", a
   rmSync(path.join(folder, "content/sources/report.yaml"));
   expect(await problemsOf()).not.toEqual([]);
   expect(await getWiki()).toBe(before);
+  // A process that starts now has to show it too.
+  expect(listOverrides().files.map(([file]) => file)).toEqual(["content/sources/report.yaml"]);
   save("content/sources/report.yaml", smallWiki["content/sources/report.yaml"] ?? "");
   expect(await problemsOf()).toEqual([]);
 });
@@ -86,6 +88,7 @@ test("a file with a problem that only a check of all files finds is shown as it 
   const { problems } = await reloadWiki(undefined, found);
   expect(problems).toEqual(found.diagnostics);
   const held = found.diagnostics.map(({ file }) => file);
+  expect(new Set(listOverrides().files.map(([file]) => file))).toEqual(new Set(held));
   for (const file of held) {
     const id = articleIdFromPath(file) as ArticleId;
     expect((await getWiki()).articles.get(id)).toEqual(before.get(id));

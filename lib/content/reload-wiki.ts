@@ -38,6 +38,8 @@ export type Reloaded = {
   changed: ReadonlySet<Read>;
   /** The files whose new content is shown. */
   files: readonly string[];
+  /** Whether the check was of this content. */
+  isChecked: boolean;
 };
 
 /**
@@ -51,12 +53,13 @@ export async function reloadWiki(
   check?: ContentCheck,
 ): Promise<Reloaded> {
   const former = currentWiki().problems ?? [];
-  if (check) applyCheck(files, check);
+  const isChecked = check !== undefined && applyCheck(files, check);
+  currentWiki().saved = files;
   const shown = await showChanges(files);
   const problems = currentWiki().problems ?? [];
   const hasNewProblems = !sameData(former, problems);
   if (hasNewProblems) shown.changed.add(PROBLEMS);
-  return { ...shown, problems, hasNewProblems: hasNewProblems && problems.length > 0 };
+  return { ...shown, problems, hasNewProblems: hasNewProblems && problems.length > 0, isChecked };
 }
 
 /** What a check of a whole content folder has found (`check-jobs.ts`). */
@@ -65,9 +68,10 @@ export type ContentCheck = { version: string; diagnostics: readonly Diagnostic[]
 /**
  * Problems between files, such as a leak, are found by a check of all of them, some time after a change is shown. Then the
  * files that have them, of those that changed since the last check without problems, are shown as they were at that time.
+ * @returns false if the check was of other content
  */
-function applyCheck(files: ContentFiles, { version, diagnostics }: ContentCheck): void {
-  if (contentVersion(files) !== version) return;
+function applyCheck(files: ContentFiles, { version, diagnostics }: ContentCheck): boolean {
+  if (contentVersion(files) !== version) return false;
   const current = currentWiki();
   const since = listDifferent(current.checked ?? NO_FILES, files);
   const named = new Set(diagnostics.map(({ file }) => file));
@@ -83,6 +87,7 @@ function applyCheck(files: ContentFiles, { version, diagnostics }: ContentCheck)
       },
     ]),
   );
+  return true;
 }
 
 /** The files as they are to be shown: those that are held, and have not changed since, as they were. */
@@ -163,9 +168,9 @@ export type ShownContent = {
 
 /** What a process has to know that reads the content folder now, to show the same as this one. */
 export function listOverrides(): ShownContent {
-  const { files = NO_FILES, problems = [] } = currentWiki();
-  const names = [...new Set(problems.map(({ file }) => file))];
-  const shown = names.map((file) => {
+  const { files = NO_FILES, saved = files, problems = [] } = currentWiki();
+  // Not the files that problems name: what is held, or gone, may be a file without any.
+  const shown = listDifferent(saved, files).map((file) => {
     const content = contentOf(files, file);
     return [file, content === undefined ? undefined : parseFile(file, content)] as const;
   });
