@@ -81,6 +81,18 @@ test("while the index is brought up to date, a search gets the one before, with 
   await expect.poll(hrefs).toContain("/heroes/luke-cage");
 });
 
+test("a page that is stored waits for the index of the content, and depends on it", async () => {
+  replaceWiki(before);
+  await getSearchIndex();
+  const open = closeGate();
+  replaceWiki(after);
+  const { value, reads } = recordReads(getSearchIndex);
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  open();
+  expect((await value).data.version).toBe(after.version);
+  expect(reads).toContain("version.");
+});
+
 test("a search that starts right after a small change finds it", async () => {
   replaceWiki(before);
   await getSearchIndex();

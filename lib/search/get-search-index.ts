@@ -2,7 +2,7 @@ import { getWiki } from "../content/get-wiki";
 import type { Wiki } from "../content/wiki";
 import { keepUnlessFailed } from "../state/keep-unless-failed";
 import { processState } from "../state/process-state";
-import { noteRead, recordReads, valueRead } from "../state/reads";
+import { isRecorded, noteRead, recordReads, valueRead } from "../state/reads";
 import { NO_DATA, updateSearchData, type WikiSearchData } from "./search-data";
 import { indexData, type SearchIndex } from "./search-index";
 import { finish, finishInSlices, type Steps } from "./slices";
@@ -25,15 +25,17 @@ const PATIENCE = 100;
 
 /**
  * The search index of the current wiki. The first one is waited for. After a change of the wiki it is brought up to
- * date; if that takes longer than a search should wait, the one before, with the wiki before.
+ * date; if that takes longer than a search should wait, the one before, with the wiki before. A page that is stored, such as
+ * one with an example of a search, waits for it, and depends on the version of the content.
  */
 export async function getSearch(): Promise<WikiSearch> {
   const wiki = await getWiki();
   const { search: former } = latest();
+  noteRead(valueRead("version"));
   if (former?.wiki === wiki) return former;
   // Whoever happens to start it does not depend on all that it reads.
   const next = keepUnlessFailed(latest(), "next", () => recordReads(makeSearch).value);
-  return former ? firstOf(next, former) : next;
+  return former && !isRecorded() ? firstOf(next, former) : next;
 }
 
 /** The index alone. */

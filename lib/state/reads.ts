@@ -14,6 +14,9 @@ export function noteRead(read: Read): void {
   scopes().getStore()?.add(read);
 }
 
+/** Whether what is computed now is kept, as a page is, and has to be right for the content that it notes. */
+export const isRecorded = (): boolean => scopes().getStore() !== undefined;
+
 /** Runs a computation, also one that returns a promise, and records what it reads; a surrounding recording does not. */
 export function recordReads<T>(compute: () => T): { value: T; reads: ReadonlySet<Read> } {
   const reads = new Set<Read>();
