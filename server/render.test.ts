@@ -62,13 +62,12 @@ test("other files stay as they are", async () => {
   expect(body.toString()).toBe('{"a":"<script>"}');
 });
 
-test("a missing page has its status", async () => {
-  expect(await renderAnswer({ status: 404, body: pageOf("<h1>No</h1>") })).toMatchObject({
-    status: 404,
-  });
+test("the page for missing ones has its status", async () => {
+  const missing = handlerOf({ status: 404, body: pageOf("<h1>No</h1>") });
+  expect(await render(missing, "/404")).toMatchObject({ status: 404 });
 });
 
-test.each([500, 503])("status %i is an error", async (status) => {
+test.each([404, 500, 503])("status %i of any other page is an error", async (status) => {
   await expect(renderAnswer({ status, body: pageOf("") })).rejects.toThrow(
     `/a could not be rendered: status ${status}.`,
   );

@@ -7,6 +7,9 @@ import { holdAnswer } from "./hold-answer";
 
 export type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
+/** The only page that is stored with another status than 200. */
+const NOT_FOUND = "/404";
+
 /** Headers that belong to a connection, or that the page store sets itself. */
 const NOT_STORED =
   /^(?:connection|content-encoding|content-length|date|etag|keep-alive|link|transfer-encoding|vary|x-nextjs-.*|x-powered-by)$/;
@@ -37,7 +40,8 @@ export async function render(
   // Next waits until a response is sent, which it never is.
   const held = await Promise.race([holding, handle(request, response).then(() => holding)]);
   response.emit("finish");
-  if (!held || held.status >= 500)
+  // Every stored address has a page: another status comes from content that is not the listed one.
+  if (!held || (held.status !== 200 && address !== NOT_FOUND))
     throw new Error(`${address} could not be rendered: status ${held?.status ?? "unknown"}.`);
   const headers = storedHeaders(response);
   if (!headers["content-type"]?.startsWith("text/html"))

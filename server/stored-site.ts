@@ -36,6 +36,11 @@ export class StoredSite {
     try {
       page = stored ?? (await this.#store.get(address));
     } catch (error) {
+      // The article may have been removed meanwhile.
+      if (!(await this.has(address))) {
+        await this.sendNotFound(request, response);
+        return "missing";
+      }
       console.error(error);
       await this.sendFailed(request, response);
       return "failed";

@@ -4,7 +4,7 @@ import { sameData } from "../state/same-data";
 import { contentOf, isSame, listDifferent, pickFiles, withFiles } from "./content-files";
 import { contentPool } from "./content-pool";
 import { contentVersion } from "./content-version";
-import type { Diagnostic } from "./diagnostic";
+import { ContentError, type Diagnostic } from "./diagnostic";
 import { currentWiki, getWiki, parseUnchecked } from "./get-wiki";
 import { linkChecked, loadFiles, parsedFiles } from "./load";
 import { appendToCache } from "./parse-cache";
@@ -114,6 +114,8 @@ async function showChanges(
   const different = listDifferent(shown, files).filter((file) => !unloaded.has(file));
   const toParse = { ...pickFiles(files, different), diagnostics: [] };
   const parsed = await parseInWorkers(toParse);
+  // One process is ready for the next save; more of them were for a commit of many files.
+  if (different.length > MANY) contentPool().endIdle();
   appendToCache(listContents(toParse), parsedFiles());
   const broken = new Map<string, Diagnostic[]>();
   const report = (found: readonly Diagnostic[]) => {
@@ -183,14 +185,20 @@ export const listShown = (files: readonly string[]): ShownContent => ({
   problems: currentWiki().problems ?? [],
 });
 
-/** Shows what another process shows: at first the content folder with its overrides, later what has changed since. */
+/**
+ * Shows what another process shows: at first the content folder with its overrides, later what has changed since.
+ * @throws ContentError if that does not fit what this process shows
+ */
 export async function showSame({ files, problems }: ShownContent): Promise<void> {
   const current = currentWiki();
   current.problems = problems;
   const former = current.wiki && (await current.wiki);
   if (!former) current.wiki = Promise.resolve(await readShown(new Map(files)));
   else {
-    const { wiki, changed } = updateWiki(former, listChanges(former, new Map(files)));
+    const changes = listChanges(former, new Map(files));
+    const { wiki, changed, diagnostics } = updateWiki(former, changes, process.env.SITE_URL);
+    // Its pages would be of other content than those of the process that it works for.
+    if (diagnostics.length > 0) throw new ContentError(diagnostics, new Map());
     if (wiki === former) return;
     succeed(former, wiki, changed);
     current.wiki = Promise.resolve(wiki);
@@ -208,5 +216,8 @@ async function readShown(overrides: ReadonlyMap<string, ParsedFile | undefined>)
   });
   return linkChecked(gatherParsed(parsed, []));
 }
+
+/** So many changed files are not one person’s edit. */
+const MANY = 100;
 
 const NO_FILES: ContentFiles = { textByFile: new Map(), bytesByFile: new Map(), diagnostics: [] };
