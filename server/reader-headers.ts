@@ -30,9 +30,10 @@ const ALLOWED = new Set([
   "x-forwarded-proto",
 ]);
 
-/** Removes every header that is not allowed, and an invalid protocol. */
+/** Removes every header that is not allowed, and an invalid protocol. Next needs a user agent (`render.ts`). */
 export function filterReaderHeaders(headers: IncomingHttpHeaders): void {
   for (const name of Object.keys(headers)) if (!ALLOWED.has(name)) delete headers[name];
+  headers["user-agent"] ||= "unknown";
   const [protocol = ""] = String(headers["x-forwarded-proto"] ?? "").split(",");
   delete headers["x-forwarded-proto"];
   if (/^https?$/.test(protocol.trim())) headers["x-forwarded-proto"] = protocol.trim();

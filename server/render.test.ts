@@ -26,14 +26,16 @@ test("the framework is taken out of a page", async () => {
   expect(body.toString()).toBe(pageOf("<p>x</p>"));
 });
 
-test("Next gets a GET request of the address, as from the wiki’s own host and without other headers", async () => {
+test("Next gets a GET request of the address, as from the wiki’s own host, and a user agent", async () => {
   let seen: unknown;
   await render(async (request, response) => {
     seen = { method: request.method, url: request.url, headers: request.headers };
     await handlerOf({ body: pageOf("") })(request, response);
   }, "/heroes/a");
   const { host } = new URL(site.baseUrl);
-  expect(seen).toEqual({ method: "GET", url: "/heroes/a", headers: { host } });
+  // Without a user agent, it may send the title and descriptions after the page.
+  const headers = { host, "user-agent": "Midland Circle" };
+  expect(seen).toEqual({ method: "GET", url: "/heroes/a", headers });
 });
 
 test("the original is given to who asks for it", async () => {

@@ -34,7 +34,8 @@ export async function render(
 ): Promise<Rendered> {
   const request = new IncomingMessage(new Socket());
   Object.assign(request, { method: "GET", url: address });
-  request.headers = { host: new URL(site.baseUrl).host };
+  // Without one, Next sends metadata when it is ready, at another place under load (`htmlLimitedBots`).
+  request.headers = { host: new URL(site.baseUrl).host, "user-agent": "Midland Circle" };
   const response = new ServerResponse(request);
   const holding = holdAnswer(response);
   // Next waits until a response is sent, which it never is.
