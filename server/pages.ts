@@ -2,7 +2,7 @@ import { getWiki } from "../lib/content/get-wiki";
 import { contentFolder } from "../lib/content/load";
 import { listShown } from "../lib/content/reload-wiki";
 import { findHead } from "../lib/git/head";
-import { articleIdFromPath } from "../lib/kinds/article-id";
+import { articleIdFromPath, hrefFromSource, sourceIdFromPath } from "../lib/kinds/article-id";
 import { contentState, readJournalHead } from "../lib/page-store/export-version";
 import { PageStore } from "../lib/page-store/page-store";
 import { listStoredAddresses } from "../lib/page-store/stored-addresses";
@@ -86,5 +86,7 @@ export async function openPages({
 /** The pages that whoever saved a file looks at first. */
 function addressesOfFile(file: string): string[] {
   const id = articleIdFromPath(file);
+  const source = sourceIdFromPath(file);
+  if (source) return [hrefFromSource(source)];
   return id ? [`/${id}`, `/${id}.md`, `/previews/${id}.json`] : [];
 }
