@@ -1,10 +1,8 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { heroText, smallWiki, wikiOf } from "../content/example";
 import { getWiki, replaceWiki } from "../content/get-wiki";
 import { clearState, clearWikiState, processState } from "../state/process-state";
 import { recordReads } from "../state/reads";
-import { getSearchData, getSearchIndex } from "./get-search-index";
-import { indexParts } from "./index-parts";
 import { search } from "./search";
 import { finish, type Steps } from "./slices";
 
@@ -18,6 +16,17 @@ vi.mock("./slices", async (original) => ({
     return finish(steps);
   },
 }));
+
+let getSearchData: typeof import("./get-search-index").getSearchData;
+let getSearchIndex: typeof import("./get-search-index").getSearchIndex;
+let indexParts: typeof import("./index-parts").indexParts;
+
+beforeAll(async () => {
+  // Tests share modules: another one may have loaded these without the gate.
+  vi.resetModules();
+  ({ getSearchData, getSearchIndex } = await import("./get-search-index"));
+  ({ indexParts } = await import("./index-parts"));
+});
 
 const before = wikiOf(smallWiki).wiki;
 const after = wikiOf({

@@ -115,13 +115,13 @@ export function listProcesses(pid) {
   const all = execFileSync("ps", ["-A", "-o", "pid=,pgid=,stat=,rss=,args="], { encoding: "utf8" });
   return all
     .split("\n")
-    .map((line) => /^\s*(\d+)\s+(\d+)\s+(\S+)\s+(\d+)\s+(.*)$/.exec(line))
-    .filter((match) => match && Number(match[2]) === pid && !match[3].startsWith("Z"))
-    .map(([, id, , , memory, command]) => ({
+    .map((line) => line.trim().split(/\s+/))
+    .filter(([, group, state]) => Number(group) === pid && !state?.startsWith("Z"))
+    .map(([id, , , memory, ...command]) => ({
       pid: Number(id),
       /** In MB. */
       memory: Number(memory) / 1024,
-      isRenderer: command.includes("render-worker"),
+      isRenderer: command.some((word) => word.includes("render-worker")),
     }));
 }
 
