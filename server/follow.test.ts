@@ -61,6 +61,19 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
+test("a change that could not be announced is announced again", async () => {
+  vi.spyOn(console, "error").mockReturnValue();
+  const announced: string[][] = [];
+  stop = await follow(await findHead(inFolder("content")), ({ changed }) => {
+    announced.push([...changed]);
+    if (announced.length === 1) throw new Error("Git is busy.");
+  });
+  saveHero("Second.");
+  await expect.poll(() => announced.length, { timeout: 4000 }).toBeGreaterThan(1);
+  expect(announced[0]).toContain(`articles=${id}`);
+  expect(announced[1]).toEqual(announced[0]);
+});
+
 test("what was saved while the server started is read", async () => {
   saveHero("Second.");
   await start();

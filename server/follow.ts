@@ -65,6 +65,12 @@ export async function follow(
   let isChecking = false;
   let checked: ContentCheck | undefined;
   let checkTimer: NodeJS.Timeout | undefined;
+  /** What has changed and `onChange` does not know yet: if a step fails, the next look has no other way to find it. */
+  let unannounced = { changed: new Set<Read>(), files: new Set<string>() };
+  const note = (changed: Iterable<Read>, names: Iterable<string> = []) => {
+    for (const read of changed) unannounced.changed.add(read);
+    for (const name of names) unannounced.files.add(name);
+  };
 
   const look = async () => {
     if (isReading || isLocked(own)) {
@@ -87,19 +93,25 @@ export async function follow(
       }
       const check = checked;
       checked = undefined;
-      const reload = reloadWiki(loaded, check);
       const saved = isAll ? undefined : [...names];
-      const [reloaded, dates] = await Promise.all([reload, refreshLastChanges(saved)]);
+      const dating = refreshLastChanges(saved).then((dates) => note(dates));
+      // It may fail before the other ends.
+      dating.catch(() => {});
+      const reloaded = await reloadWiki(loaded, check);
+      note(reloaded.changed, reloaded.files);
       const isOther = reloaded.changed.size > 0;
       isUnchecked = !reloaded.isChecked && (isUnchecked || isOther);
       // A check that found other content, or failed, is made again.
       if (isUnchecked && (isOther || check || isAll)) checkSoon();
-      const changed = new Set([...reloaded.changed, ...dates]);
-      if (currentHead !== head) changed.add(HISTORY);
-      [files, head, failure] = [loaded, currentHead, ""];
       if (reloaded.hasNewProblems)
         console.error(new ContentError(reloaded.problems, loaded.textByFile).message);
-      if (changed.size > 0) await onChange({ changed, files: reloaded.files, head });
+      await dating;
+      if (currentHead !== head) note([HISTORY]);
+      [files, head] = [loaded, currentHead];
+      const { changed, files: shown } = unannounced;
+      if (changed.size > 0) await onChange({ changed, files: [...shown], head });
+      unannounced = { changed: new Set(), files: new Set() };
+      failure = "";
     } catch (error) {
       isDoubtful = true;
       if (failure !== String(error)) console.error(error);

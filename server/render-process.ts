@@ -86,7 +86,7 @@ export class RenderProcess {
     });
   }
 
-  /** Whether the process has ended, or was told to. */
+  /** Whether the process has ended, or was asked to. */
   get hasEnded(): boolean {
     return !this.#process.connected;
   }

@@ -177,7 +177,7 @@ const EDITS = {
       new Map(texts).set(`content/sources/${name}.yaml`, text),
       at,
       isArticle,
-      append(`Told elsewhere.<Cite source="${name}"/>`),
+      append(`Reported elsewhere.<Cite source="${name}"/>`),
     );
   },
   release: (texts: Texts, at: number, words: number) =>
