@@ -1,0 +1,91 @@
+import {
+  type BetterAuthOptions,
+  type GenericEndpointContext,
+  getCurrentAdapter,
+} from "better-auth";
+import { APIError } from "better-auth/api";
+import { noteAudit } from "../audit/note-audit";
+import type { Database } from "../database/open-database";
+import { NETWORK_HEADER } from "../request/network-header";
+import { authorOf } from "./author";
+import { NEW_USER } from "./create-account";
+import { displayName, freeHandle } from "./profile-fields";
+import { methodOf, noteSignIn } from "./sign-in-events";
+
+/** What an account has of another site, beside its id there. */
+const NO_TOKENS = {
+  accessToken: null,
+  refreshToken: null,
+  idToken: null,
+  accessTokenExpiresAt: null,
+  refreshTokenExpiresAt: null,
+  scope: null,
+};
+
+/**
+ * Whether somebody has a handle, asked in the transaction that makes an account: SQLite has one connection, so any other query
+ * would wait for that transaction, and it for the query.
+ */
+async function isTaken(context: GenericEndpointContext | null, handle: string): Promise<boolean> {
+  if (!context) throw new Error("Accounts begin with a request.");
+  const adapter = await getCurrentAdapter(context.context.adapter);
+  const found = await adapter.findOne({
+    model: "user",
+    where: [{ field: "handle", value: handle }],
+    select: ["id"],
+  });
+  return found !== null;
+}
+
+/** What we add to the rows that better-auth writes, and what we write beside them. */
+export const authHooks = (database: Database) =>
+  ({
+    user: {
+      create: {
+        // Accounts of other sites; those with a password are made by `createAccount`.
+        async before(user, context) {
+          if (!user.emailVerified) throw new APIError("FORBIDDEN", { code: "email_not_verified" });
+          const name = displayName.safeParse(user.name).data ?? "New contributor";
+          const handle = await freeHandle(name, (candidate) => isTaken(context, candidate));
+          return { data: { ...user, name, handle, ...NEW_USER } };
+        },
+        async after({ id, name }, context) {
+          await authorOf(database, id);
+          await noteAudit(
+            database,
+            { id, name },
+            {
+              action: "account.create",
+              subjectType: "user",
+              subjectId: id,
+              details: { with: methodOf(context?.path ?? "", context?.params?.id) },
+            },
+          );
+        },
+      },
+    },
+    account: {
+      create: {
+        // Nothing is ever asked of the other site again.
+        async before(account) {
+          return { data: { ...account, ...NO_TOKENS } };
+        },
+      },
+    },
+    session: {
+      create: {
+        async before(session, context) {
+          const ipAddress = context?.headers?.get(NETWORK_HEADER) ?? null;
+          return { data: { ...session, ipAddress } };
+        },
+        async after({ userId }, context) {
+          await noteSignIn(database, {
+            userId,
+            method: methodOf(context?.path ?? "", context?.params?.id),
+            network: context?.headers?.get(NETWORK_HEADER) ?? "",
+            userAgent: context?.headers?.get("user-agent") ?? undefined,
+          });
+        },
+      },
+    },
+  }) satisfies BetterAuthOptions["databaseHooks"];
