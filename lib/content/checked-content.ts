@@ -3,6 +3,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 /** Beside the parse results, which belong to the same code. */
 const checkedFile = () => process.env.PARSE_CACHE && `${process.env.PARSE_CACHE}-checked`;
 
+/** Links to the wiki itself are checked by its address. */
+const withSettings = (version: string) => `${version} ${process.env.SITE_URL ?? ""}`;
+
 /**
  * Whether this code has found no problem in this content before: checking 10,000 articles against each other takes
  * eight seconds.
@@ -11,7 +14,10 @@ const checkedFile = () => process.env.PARSE_CACHE && `${process.env.PARSE_CACHE}
 export function isKnownAsChecked(version: string): boolean {
   const file = checkedFile();
   try {
-    return file !== undefined && readFileSync(/* turbopackIgnore: true */ file, "utf8") === version;
+    return (
+      file !== undefined &&
+      readFileSync(/* turbopackIgnore: true */ file, "utf8") === withSettings(version)
+    );
   } catch {
     return false;
   }
@@ -22,7 +28,7 @@ export function noteChecked(version: string): void {
   const file = checkedFile();
   if (!file) return;
   try {
-    writeFileSync(/* turbopackIgnore: true */ file, version);
+    writeFileSync(/* turbopackIgnore: true */ file, withSettings(version));
   } catch {
     // As above.
   }

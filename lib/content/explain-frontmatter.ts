@@ -41,7 +41,7 @@ export function explainFrontmatter(text: string): ExplainedFrontmatter {
       line: 1,
       column: 1,
       problem: "The article does not begin with a block of fields between two lines of ---.",
-      fix: "Start the file with ---, the fields (title: …, description: …), and --- again; see docs/writing.md.",
+      fix: "Start the file with ---, the fields (title: …, description: …), and --- again; see the help page “Writing facts” (content-guide/fields.mdx).",
     },
   };
 }

@@ -90,7 +90,9 @@ function issueDiagnostics(
   issue: Issue,
 ): Diagnostic[] {
   const help = describeField(schema, issue.path);
-  const fix = help ? `This field: ${help}` : "See docs/writing.md for the fields of this kind.";
+  const fix = help
+    ? `This field: ${help}`
+    : "The help page “Every field” (docs/fields.md) has the fields of this kind.";
   const one = (path: Path, problem: string, ownFix: string, key = false): Diagnostic => ({
     file,
     ...yaml.locate(path, { key }),

@@ -8,6 +8,7 @@ import {
   type YAMLError,
 } from "yaml";
 import { positionAt } from "../mdx/position-at";
+import { byteLength } from "./byte-length";
 import type { Diagnostic } from "./diagnostic";
 import { explainYaml, isAftermath } from "./explain-yaml";
 import { recoverYaml } from "./recover-yaml";
@@ -88,8 +89,7 @@ export function parseYaml(
     return { ...read, diagnostics: [{ file, ...indented.diagnostic }, ...read.diagnostics] };
   }
   if (tokenProblems.length === 0) return readYaml(file, yaml);
-  const rest =
-    Buffer.byteLength(yaml) > MAX_YAML_BYTES ? undefined : withoutProblems(yaml, tokenProblems);
+  const rest = byteLength(yaml) > MAX_YAML_BYTES ? undefined : withoutProblems(yaml, tokenProblems);
   if (!rest || findTokenProblems(rest.yaml).length > 0) return { diagnostics: tokenProblems };
   const read = readYaml(file, rest.yaml, rest.removed);
   return { ...read, diagnostics: [...tokenProblems, ...read.diagnostics] };

@@ -1,14 +1,14 @@
 import { type ArticleId, pathFromId } from "../kinds/article-id";
 import { keepUnlessFailed } from "../state/keep-unless-failed";
 import { clearWikiState, processState } from "../state/process-state";
-import { isKnownAsChecked, noteChecked } from "./checked-content";
 import { contentPool } from "./content-pool";
 import { contentVersion } from "./content-version";
 import { ContentError, type Diagnostic } from "./diagnostic";
-import { type ContentFiles, linkChecked, linkWiki, loadFiles, loadWiki } from "./load";
+import { type ContentFiles, linkWiki, loadFiles } from "./load";
 import { withParseCache } from "./parse-cache";
 import type { Content } from "./parse-file";
 import { parseInWorkers } from "./parse-in-workers";
+import { readChecked } from "./read-checked";
 import type { Wiki } from "./wiki";
 
 const isDevelopment = process.env.NODE_ENV === "development";
@@ -67,12 +67,8 @@ async function loadUnchecked(): Promise<Wiki> {
   if (Date.now() < (currentWiki().retryAt ?? 0))
     throw new Error("The content has problems; they were printed before. Run npm run check.");
   try {
-    const files = loadFiles();
+    const { wiki, files } = await readChecked(parseUnchecked);
     Object.assign(currentWiki(), { files, checked: files });
-    const version = contentVersion(files);
-    if (isKnownAsChecked(version)) return linkChecked(await parseUnchecked(files));
-    const wiki = await loadWiki(files, parseUnchecked);
-    noteChecked(version);
     return wiki;
   } catch (error) {
     if (error instanceof ContentError) currentWiki().retryAt = Date.now() + RETRY_MILLISECONDS;

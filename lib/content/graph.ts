@@ -1,5 +1,6 @@
 import { type ArticleId, type ImageId, kindOf, type SourceId } from "../kinds/article-id";
 import { joinSeasons } from "../spoilers/watch-progress";
+import { sameData } from "../state/same-data";
 import type { Article } from "./article";
 import { listCitedSources } from "./cited-sources";
 import { slugFromName } from "./name-slug";
@@ -280,6 +281,8 @@ function updateLists(former: Graph, name: ListName, changes: readonly Contributi
     (item) => (typeof item === "string" ? item : item.from),
   );
   for (const { from, before, after } of changes) {
+    // A list of which nothing differs is not copied.
+    if (before && after && sameData(before[name], after[name])) continue;
     for (const key of before?.[name]?.keys() ?? []) index.remove(key, from);
     for (const [key, item] of after?.[name] ?? []) index.add(key, item);
   }

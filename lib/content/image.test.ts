@@ -44,7 +44,7 @@ test("a changed picture is a new version of the wiki", () => {
 describe("neither is accepted without the other", () => {
   test("an image file without a record is reported, also in the text that names it", () => {
     expect(problemsOf({ [record]: undefined })).toEqual([
-      `${picture}:1 This image has no record. → Write who made it, and under which license, in content/images/door.yaml; docs/writing.md shows how.`,
+      `${picture}:1 This image has no record. → Write who made it, and under which license, in content/images/door.yaml; the help page “Adding pictures” (content-guide/pictures.mdx) shows how.`,
       `${hero}:7 There is no image “door”. → Write the id of an image that exists, or add the image and its record: content/images/door.svg and door.yaml.`,
     ]);
   });

@@ -6,7 +6,8 @@ import { parseFields } from "./fields";
 import { findConflict } from "./find-conflict";
 import { parseYaml } from "./frontmatter";
 import { type InvalidPath, invalidPath } from "./invalid-path";
-import { PICTURE_ENDINGS, type Picture } from "./picture";
+import type { Picture } from "./picture";
+import { PICTURE_ENDINGS } from "./picture-endings";
 import { readPartly } from "./read-partly";
 import { type ImageFields, imageSchema } from "./schema/image";
 import { didYouMean } from "./suggest-id";
@@ -85,7 +86,7 @@ export function linkImages(
       report(
         file,
         `This image has no record.${didYouMean(id, recordById.keys())}`,
-        `Write who made it, and under which license, in content/images/${id}.yaml; docs/writing.md shows how.`,
+        `Write who made it, and under which license, in content/images/${id}.yaml; the help page “Adding pictures” (content-guide/pictures.mdx) shows how.`,
       );
   }
   for (const { id, file } of [...records, ...drafts])

@@ -7,6 +7,7 @@ import {
   sourceIdFromPath,
 } from "../kinds/article-id";
 import { processState } from "../state/process-state";
+import { digestOf } from "./content-version";
 import { decodeText } from "./decode-text";
 import { ContentError, type Diagnostic } from "./diagnostic";
 import { suggestedId } from "./invalid-path";
@@ -30,6 +31,10 @@ export type { ContentFiles };
 const IGNORED = /^\.|~$/;
 /** The maximum size of a text file. */
 export const MAX_BYTES = 64 * 1024;
+export const TEXT_TOO_LARGE = {
+  problem: "This file is larger than 64 kB.",
+  fix: "Split the article in two.",
+};
 /** The settings of the wiki, which `lib/settings` reads. */
 const SETTINGS = "wiki.yaml";
 const PIXELS = /^content\/images\/.*\.(?:png|webp)$/;
@@ -45,15 +50,18 @@ export function listFolders(folder = contentFolder()): string[] {
 }
 
 /** Files as they were loaded; a file whose stamp is the same has not changed. */
-export type LoadedFiles = ContentFiles & { stampByFile: ReadonlyMap<string, string> };
+export type LoadedFiles = ContentFiles & { identityByFile: ReadonlyMap<string, Identity> };
+
+/** What tells whether a file has changed: its stamp, unless the file system may give the next change the same. */
+type Identity = { stamp: string | undefined; digest: string };
 
 /** What there is at a path: its content, or the reason why it is not content; nothing if it is to be ignored. */
-type Loaded = { content?: Content; stamp?: string; diagnostics: Diagnostic[] };
+type Loaded = { content?: Content; identity?: Identity; diagnostics: Diagnostic[] };
 
 const NO_FILES: LoadedFiles = {
   textByFile: new Map(),
   bytesByFile: new Map(),
-  stampByFile: new Map(),
+  identityByFile: new Map(),
   diagnostics: [],
 };
 
@@ -95,6 +103,7 @@ export function reloadFiles(
 ): LoadedFiles {
   const read = gatherLoaded([...names].sort(), (file) => loadFile(folder, file, NO_FILES));
   const replace = <T>(before: ReadonlyMap<string, T>, now: ReadonlyMap<string, T>) => {
+    if (now.size === 0 && ![...names].some((file) => before.has(file))) return before;
     const map = new Map(before);
     for (const file of names) if (!now.has(file)) map.delete(file);
     for (const [file, value] of now) map.set(file, value);
@@ -104,7 +113,7 @@ export function reloadFiles(
   return {
     textByFile: replace(former.textByFile, read.textByFile),
     bytesByFile: replace(former.bytesByFile, read.bytesByFile),
-    stampByFile: replace(former.stampByFile, read.stampByFile),
+    identityByFile: replace(former.identityByFile, read.identityByFile),
     diagnostics: [
       ...former.diagnostics.filter(({ file }) => !names.has(file)),
       ...read.diagnostics,
@@ -119,15 +128,15 @@ function gatherLoaded(
 ): LoadedFiles {
   const textByFile = new Map<string, string>();
   const bytesByFile = new Map<string, Uint8Array>();
-  const stampByFile = new Map<string, string>();
+  const identityByFile = new Map<string, Identity>();
   for (const file of files) {
-    const { content, stamp, diagnostics: problems } = load(file);
+    const { content, identity, diagnostics: problems } = load(file);
     if (typeof content === "string") textByFile.set(file, content);
     else if (content) bytesByFile.set(file, content);
-    if (content !== undefined && stamp !== undefined) stampByFile.set(file, stamp);
+    if (content !== undefined && identity) identityByFile.set(file, identity);
     diagnostics.push(...problems);
   }
-  return { textByFile, bytesByFile, stampByFile, diagnostics };
+  return { textByFile, bytesByFile, identityByFile, diagnostics };
 }
 
 const rejection = (file: string, problem: string, fix: string): Diagnostic => ({
@@ -138,11 +147,13 @@ const rejection = (file: string, problem: string, fix: string): Diagnostic => ({
   fix,
 });
 
-const formerOf = ({ textByFile, bytesByFile, stampByFile }: LoadedFiles, file: string) => {
-  const content = textByFile.get(file) ?? bytesByFile.get(file);
-  const stamp = stampByFile.get(file);
-  return { ...(content !== undefined && { content }), ...(stamp !== undefined && { stamp }) };
-};
+/** What a file with this stamp was when it was loaded; undefined if it has changed. */
+function formerOf(former: LoadedFiles, file: string, stamp: string) {
+  const identity = former.identityByFile.get(file);
+  const content = former.textByFile.get(file) ?? former.bytesByFile.get(file);
+  if (identity?.stamp !== stamp || content === undefined) return undefined;
+  return { content, identity, diagnostics: [] };
+}
 
 /** A file system may give two changes within this time the same stamp, in milliseconds. */
 const STAMP_PRECISION = 50;
@@ -159,8 +170,8 @@ function loadFile(folder: string, file: string, former: LoadedFiles): Loaded {
   // Some editors save by deleting a file and writing a new one.
   if (!status) return { diagnostics: [] };
   const stamp = `${status.ctimeMs} ${status.size} ${status.ino}`;
-  const known = formerOf(former, file);
-  if (known.stamp === stamp) return { ...known, diagnostics: [] };
+  const known = formerOf(former, file, stamp);
+  if (known) return known;
   if (status.isDirectory())
     return reject(
       "This is a folder, but the folders of content contain only files.",
@@ -175,13 +186,15 @@ function loadFile(folder: string, file: string, former: LoadedFiles): Loaded {
   if (file.endsWith(".svg") && status.size > MAX_SVG_BYTES)
     return reject(DRAWING_TOO_LARGE.problem, DRAWING_TOO_LARGE.fix);
   if (!isPixels && status.size > MAX_BYTES)
-    return reject("This file is larger than 64 kB.", "Split the article in two.");
+    return reject(TEXT_TOO_LARGE.problem, TEXT_TOO_LARGE.fix);
   const bytes = readFileSync(/* turbopackIgnore: true */ path);
   const isSettled = Math.abs(Date.now() - status.ctimeMs) > STAMP_PRECISION;
-  const stamped = isSettled ? { stamp, diagnostics: [] } : { diagnostics: [] };
-  if (isPixels) return { content: bytes, ...stamped };
+  const identity = { stamp: isSettled ? stamp : undefined, digest: digestOf(bytes) };
+  if (isPixels) return { content: bytes, identity, diagnostics: [] };
   const { text, notText } = decodeText(bytes);
-  return notText ? { diagnostics: [{ file, ...notText }] } : { content: text, ...stamped };
+  return notText
+    ? { diagnostics: [{ file, ...notText }] }
+    : { content: text, identity, diagnostics: [] };
 }
 
 /** The last result for each file, so only changed files are parsed again. */

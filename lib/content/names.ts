@@ -1,6 +1,7 @@
 import { type ArticleId, parseArticleId, slugOf } from "../kinds/article-id";
 import type { Alias } from "../kinds/field-schemas";
 import type { Heading } from "../mdx/remark-headings";
+import { sameData } from "../state/same-data";
 import type { Article, Draft } from "./article";
 import type { Diagnostic } from "./diagnostic";
 import { listStrings, type Partly } from "./draft";
@@ -86,12 +87,22 @@ export function updateNames(
   added: readonly NamedThing[],
   listAll: () => readonly NamedThing[],
 ): { names: Names; diagnostics: Diagnostic[] } {
+  const before = [...removed];
+  // Most edits change no name: then the former suggestions hold too.
+  if (
+    !former.contested &&
+    sameData(
+      before.flatMap((article) => namesOf(namedArticle(article))),
+      added.flatMap(namesOf),
+    )
+  )
+    return { names: former, diagnostics: [] };
   const collected: Collected = {
     targetByName: new Map(former.targetByName),
     idsBySlug: new Map(former.idsBySlug),
     headingsById: new Map(former.headingsById),
   };
-  for (const article of removed) removeNames(collected, article);
+  for (const article of before) removeNames(collected, article);
   const { diagnostics, contested } = collectNames(collected, added);
   for (const { id } of added) {
     const ids = collected.idsBySlug.get(slugOf(id)) ?? [];
@@ -100,6 +111,19 @@ export function updateNames(
   const nearestTo = cacheNearest(() => listWritten(listAll(), collected));
   return { names: { ...collected, contested, nearestTo }, diagnostics };
 }
+
+/** All of an article that its names depend on. */
+const namesOf = (named: NamedThing | undefined) =>
+  named
+    ? [
+        {
+          id: named.id,
+          title: named.title,
+          aliases: named.aliases,
+          headings: named.article?.outline?.headings,
+        },
+      ]
+    : [];
 
 const compareIds = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 

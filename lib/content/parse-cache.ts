@@ -1,6 +1,7 @@
 import { appendFileSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { deserialize, serialize } from "node:v8";
 import { crc32 } from "node:zlib";
+import { processState } from "../state/process-state";
 import { type ParseCache, parsedFiles, sameContent } from "./load";
 import {
   type Content,
@@ -67,8 +68,14 @@ export function appendToCache(
   }
 }
 
-const reportUnwritten = (file: string, error: unknown) =>
-  console.error(`${file} cannot be written; the next start parses again. ${error}`);
+const reported = processState("unwrittenParseCache", () => ({ isReported: false }));
+
+/** Once: every edit adds to the file. */
+function reportUnwritten(file: string, error: unknown): void {
+  if (!reported().isReported)
+    console.error(`${file} cannot be written; the next start parses again. ${error}`);
+  reported().isReported = true;
+}
 
 /** Replaces the file atomically, with the results for these files. */
 function writeCache(

@@ -1,10 +1,11 @@
 import { imageIdFromPath } from "../kinds/article-id";
-import { type Article, type Draft, parseArticle } from "./article";
+import type { Article, Draft } from "./article";
 import { type Diagnostic, sortDiagnostics } from "./diagnostic";
-import { type ImageDraft, type ImageRecord, parseImage, WRONG_IMAGE_NAME } from "./image";
+import { type ImageDraft, type ImageRecord, WRONG_IMAGE_NAME } from "./image";
 import { invalidPath } from "./invalid-path";
+import { parseTextFile } from "./parse-text-file";
 import { type Picture, parsePicture } from "./picture";
-import { parseSource, type Source, type SourceDraft } from "./source";
+import type { Source, SourceDraft } from "./source";
 
 /** The files of a wiki, by path from the project root (`content/heroes/jessica-jones.mdx`). */
 export type ContentFiles = {
@@ -56,16 +57,7 @@ function parseWhole(file: string, content: Content): ParsedFile {
     const { picture, diagnostics } = parsePicture(file, content);
     return { pictures: picture && [picture], diagnostics };
   }
-  if (file.startsWith("content/images/")) {
-    const { record, draft, diagnostics } = parseImage(file, content);
-    return { images: record && [record], imageDrafts: draft && [draft], diagnostics };
-  }
-  if (file.startsWith("content/sources/")) {
-    const { source, draft, diagnostics } = parseSource(file, content);
-    return { sources: source && [source], sourceDrafts: draft && [draft], diagnostics };
-  }
-  const { article, draft, diagnostics } = parseArticle(file, content);
-  return { articles: article && [article], drafts: draft && [draft], diagnostics };
+  return parseTextFile(file, content);
 }
 
 export const listContents = ({ textByFile, bytesByFile }: ContentFiles) =>

@@ -2,10 +2,9 @@ import { type ImageId, imageIdFromPath } from "../kinds/article-id";
 import type { Diagnostic } from "./diagnostic";
 import { parsePng } from "./parse-png";
 import { parseWebp } from "./parse-webp";
+import { PICTURE_ENDINGS } from "./picture-endings";
 import { checkPictureSize } from "./pixels";
 import { parseSvg } from "./svg/parse-svg";
-
-export const PICTURE_ENDINGS = ["svg", "png", "webp"] as const;
 
 type Ending = (typeof PICTURE_ENDINGS)[number];
 

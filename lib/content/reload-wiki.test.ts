@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type ArticleId, articleIdFromPath } from "../kinds/article-id";
 import { jobs } from "./check-jobs";
 import { heroText, smallWiki } from "./example";
-import { getWiki } from "./get-wiki";
-import { contentProblems, listOverrides, reloadWiki } from "./reload-wiki";
+import { currentWiki, getWiki } from "./get-wiki";
+import { contentProblems, listOverrides, listShown, reloadWiki, showSame } from "./reload-wiki";
 
 const id = "heroes/jessica-jones" as ArticleId;
 const folder = mkdtempSync(path.join(tmpdir(), "reload-"));
@@ -29,7 +29,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-test("a saved file is read, one with problems keeps what it had, and both at once are told apart", async () => {
+test("a saved file is read, one with problems keeps what it had, and both at once are distinguished", async () => {
   // Another test may have left its wiki.
   expect(await problemsOf()).toEqual([]);
   expect(await bodyOf()).toContain("First.");
@@ -60,10 +60,32 @@ test("a saved file is read, one with problems keeps what it had, and both at onc
 test("a problem that no single file explains leaves the whole wiki as it was", async () => {
   const before = await getWiki();
   rmSync(path.join(folder, "content/sources/report.yaml"));
-  expect(await problemsOf()).not.toEqual([]);
+  const problems = await problemsOf();
+  expect(problems.map(({ file }) => file)).toContain("content/quotes/a-word.mdx");
+  const [cause, ...others] = problems.filter(({ file }) => file === "content/sources/report.yaml");
+  expect(others).toEqual([]);
+  expect(cause?.problem).toBe(
+    "This file was deleted, but 3 files still name it, such as content/cast/krysten-ritter.mdx. It is shown as it was.",
+  );
+  expect(cause?.fix).toBe(
+    "Restore it (git restore content/sources/report.yaml), or change the files that name it.",
+  );
   expect(await getWiki()).toBe(before);
   // A process that starts now has to show it too.
   expect(listOverrides().files.map(([file]) => file)).toEqual(["content/sources/report.yaml"]);
+  save("content/sources/report.yaml", smallWiki["content/sources/report.yaml"] ?? "");
+  expect(await problemsOf()).toEqual([]);
+});
+
+test("of several files that are deleted, those that nobody names are gone", async () => {
+  save("content/heroes/luke-cage.mdx", heroText("Luke Cage", "", "Words.<Uncited/>"));
+  expect(await problemsOf()).toEqual([]);
+  for (const file of ["heroes/luke-cage.mdx", "sources/report.yaml"])
+    rmSync(path.join(folder, "content", file));
+  expect((await problemsOf()).map(({ file }) => file)).not.toContain(
+    "content/heroes/luke-cage.mdx",
+  );
+  expect((await getWiki()).articles.has("heroes/luke-cage" as ArticleId)).toBe(false);
   save("content/sources/report.yaml", smallWiki["content/sources/report.yaml"] ?? "");
   expect(await problemsOf()).toEqual([]);
 });
@@ -72,7 +94,7 @@ test("a file with a problem that only a check of all files finds is shown as it 
   const place = "content/places/alias.mdx";
   const text = (fields: string) =>
     `---\ntitle: The Yard\ndescription: A yard that is described at some length, so that a list of results can show it.\ntype: yard\n${fields}---\nWords.<Uncited/>\n`;
-  const check = () => jobs.checkContent(path.join(folder, "content"));
+  const check = () => jobs.checkContent({ folder: path.join(folder, "content") });
   expect((await reloadWiki(undefined, await check())).problems).toEqual([]);
   const { articles: before } = await getWiki();
   save(place, text("reveals: jessica-jones/1\n"));
@@ -100,4 +122,27 @@ test("a file with a problem that only a check of all files finds is shown as it 
   expect((await getWiki()).articles.has("places/alias" as ArticleId)).toBe(true);
   rmSync(path.join(folder, place));
   expect(await problemsOf()).toEqual([]);
+});
+
+test("another process knows whether it shows the same: it may have read a file that was half saved", async () => {
+  expect(await problemsOf()).toEqual([]);
+  const server = currentWiki();
+  const wiki = await getWiki();
+  const shown = listShown([`content/${id}.mdx`], wiki);
+  const whole = { ...server };
+  const startOther = async () => {
+    server.wiki = undefined;
+    return showSame({ files: [], problems: [], version: wiki.version });
+  };
+  expect(await startOther()).toBe(true);
+  save(`content/${id}.mdx`, "---\ntitle: Jess");
+  expect(await startOther()).toBe(false);
+  expect((await getWiki()).articles.has(id)).toBe(false);
+  // What others name cannot go alone.
+  expect(await showSame({ ...shown, files: [["content/sources/report.yaml", undefined]] })).toBe(
+    false,
+  );
+  expect(await showSame(shown)).toBe(true);
+  expect((await getWiki()).articles.get(id)).toEqual(wiki.articles.get(id));
+  Object.assign(server, whole);
 });

@@ -1,4 +1,5 @@
 import { Lexer } from "yaml";
+import { byteLength } from "./byte-length";
 
 /** A problem that is found before YAML is parsed, at the offset of its first character. */
 export type TokenProblem = { offset: number; problem: string; fix: string };
@@ -19,7 +20,7 @@ const MARKS = new Set([TEXT_FOLLOWS, "\u0002", "\u0018"]);
  * @returns the first problem of each kind, in the order of the file
  */
 export function findTokenProblems(yaml: string): TokenProblem[] {
-  if (Buffer.byteLength(yaml) > MAX_YAML_BYTES)
+  if (byteLength(yaml) > MAX_YAML_BYTES)
     return [
       {
         offset: 0,

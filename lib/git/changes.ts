@@ -4,7 +4,7 @@ import { type Commit, logArguments, readCommits } from "./commits";
 import { renameOption, withHistory } from "./git";
 
 /** The last change of an article, with its author and message. */
-export type Change = Pick<Commit, "hash" | "message" | "author"> & {
+export type Change = Pick<Commit, "hash" | "message" | "author" | "authorId"> & {
   article: ArticleId;
   day: Day;
   isNew: boolean;
@@ -28,12 +28,12 @@ export const listChanges = (folder: string, limit: number): Promise<Change[] | u
 export function readChanges(log: string): Change[] {
   const changes = new Map<ArticleId, Change>();
   for (const { commit, files } of readCommits(log)) {
-    const { hash, message, author, instant } = commit;
+    const { instant, ...rest } = commit;
     const day = parseDay(instant.slice(0, 10));
     for (const { status, to } of day ? files : []) {
       const article = articleIdFromPath(`content/${to}`);
       if (day && article && !changes.has(article))
-        changes.set(article, { article, day, hash, message, author, isNew: status === "A" });
+        changes.set(article, { ...rest, article, day, isNew: status === "A" });
     }
   }
   // Git lists a commit before its parent even if their dates are in a different order.

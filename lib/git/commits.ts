@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { authorIdFrom } from "./author-address";
 import { cleanLine } from "./clean-line";
 
 /** A commit's data from Git, cleaned for display. */
@@ -8,6 +9,8 @@ export type Commit = {
   /** The committer's date: an ISO instant with its time zone, never in the future. */
   instant: string;
   author: string;
+  /** The id of the author, if they have an account: the name is in the database then. */
+  authorId?: string | undefined;
   /** The first line of the message. */
   message: string;
 };
@@ -28,7 +31,7 @@ export const logArguments = (...more: string[]): string[] => [
   "-z",
   "--no-abbrev",
   "--relative",
-  "--format=%H%x00%cI%x00%aN%x00%s",
+  "--format=%H%x00%cI%x00%aN%x00%ae%x00%s",
   "--",
   ".",
 ];
@@ -36,15 +39,21 @@ export const logArguments = (...more: string[]): string[] => [
 const HASH = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 const ABSENT = /^0+$/;
 
-const commitSchema = z.object({
-  hash: z.string().regex(HASH),
-  instant: z.iso.datetime({ offset: true }).transform((instant) => notAfter(instant, Date.now())),
-  author: z.string().transform(cleanLine),
-  message: z.string().transform(cleanLine),
-});
+const commitSchema = z
+  .object({
+    hash: z.string().regex(HASH),
+    instant: z.iso.datetime({ offset: true }).transform((instant) => notAfter(instant, Date.now())),
+    author: z.string().transform(cleanLine),
+    address: z.string(),
+    message: z.string().transform(cleanLine),
+  })
+  .transform(({ address, ...commit }) => {
+    const authorId = authorIdFrom(address);
+    return authorId ? { ...commit, authorId } : commit;
+  });
 
 /**
- * Parses the output of `git log --raw -z`: for each commit four fields, then its files. Skips commits that
+ * Parses the output of `git log --raw -z`: for each commit five fields, then its files. Skips commits that
  * cannot be parsed, and files whose text did not change (`chmod`).
  */
 export function* readCommits(log: string): Generator<{ commit: Commit; files: FileChange[] }> {
@@ -54,9 +63,9 @@ export function* readCommits(log: string): Generator<{ commit: Commit; files: Fi
       at++;
       continue;
     }
-    const [hash, instant, author, message] = words.slice(at, at + 4);
-    const { data: commit } = commitSchema.safeParse({ hash, instant, author, message });
-    at += 4;
+    const [hash, instant, author, address, message] = words.slice(at, at + 5);
+    const { data: commit } = commitSchema.safeParse({ hash, instant, author, address, message });
+    at += 5;
     const files: FileChange[] = [];
     while (words[at]?.startsWith(":")) {
       const { length, isSame, ...file } = readFile(words, at);

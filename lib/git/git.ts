@@ -26,25 +26,43 @@ const PLAIN = [
 /** Runs Git in a folder and returns its output. */
 export type Git = (...args: string[]) => Promise<string>;
 
+type HowToRun = {
+  /** Its stdin. */
+  input?: Buffer | string;
+  /** Settings beside those that keep its output plain: `core.fsync=all`. */
+  settings?: readonly string[];
+  /** When it is killed. */
+  milliseconds?: number;
+};
+
 /**
- * Runs Git without a shell, with a limited number of processes at once.
- * @param input its stdin; nothing that a reader sends is ever passed as an argument
- * @throws if Git fails, prints too much or takes too long, or if too many requests wait (`BusyError`)
+ * Runs Git without a shell. Nothing that a reader sends is ever passed as an argument.
+ * @throws if Git fails, prints too much or takes too long
+ */
+export async function executeGit(
+  folder: string,
+  args: readonly string[],
+  { input = "", settings = [], milliseconds = MAX_MILLISECONDS }: HowToRun = {},
+): Promise<Buffer> {
+  const options = [...PLAIN, ...settings].flatMap((setting) => ["-c", setting]);
+  const running = execute("git", ["-C", folder, ...options, "--literal-pathspecs", ...args], {
+    encoding: "buffer",
+    env: gitEnvironment(process.env),
+    maxBuffer: MAX_BYTES,
+    timeout: milliseconds,
+  });
+  // A process that ends early closes its stdin; its exit says why.
+  running.child.stdin?.on("error", () => {});
+  running.child.stdin?.end(input);
+  return (await running).stdout;
+}
+
+/**
+ * The same for readers, with a limited number of processes at once.
+ * @throws also if too many requests wait (`BusyError`)
  */
 export const runGit = (folder: string, args: readonly string[], input = ""): Promise<Buffer> =>
-  limitConcurrency(async () => {
-    const settings = PLAIN.flatMap((setting) => ["-c", setting]);
-    const running = execute("git", ["-C", folder, ...settings, "--literal-pathspecs", ...args], {
-      encoding: "buffer",
-      env: gitEnvironment(process.env),
-      maxBuffer: MAX_BYTES,
-      timeout: MAX_MILLISECONDS,
-    });
-    // A process that ends early closes its stdin; its exit is handled below.
-    running.child.stdin?.on("error", () => {});
-    running.child.stdin?.end(input);
-    return (await running).stdout;
-  });
+  limitConcurrency(() => executeGit(folder, args, { input }));
 
 const SHALLOW =
   "this clone has no older revisions, so every date would be that of its only one (git fetch --unshallow fetches them)";

@@ -141,9 +141,9 @@ test("a merge that resolves a conflict is a revision; output about other merges 
   const [one, two, three] = ["1", "2", "3"].map((digit) => digit.repeat(40));
   const instant = "2017-01-12T12:00:00Z";
   const log = [
-    `${one}\0${instant}\0A\0Settle\0\n::100644 100644 100644 ${two} ${three} ${one} MM\0heroes/luke-cage.mdx\0`,
-    `${two}\0no day\0A\0Change\0\n:100644 100644 ${three} ${two} M\0heroes/luke-cage.mdx\0`,
-    `${three}\0${instant}\0A\0\0\n:000000 100644 ${zeros} ${three} A\0heroes/luke-cage.mdx\0`,
+    `${one}\0${instant}\0A\0a@b.c\0Settle\0\n::100644 100644 100644 ${two} ${three} ${one} MM\0heroes/luke-cage.mdx\0`,
+    `${two}\0no day\0A\0a@b.c\0Change\0\n:100644 100644 ${three} ${two} M\0heroes/luke-cage.mdx\0`,
+    `${three}\0${instant}\0A\0a@b.c\0\0\n:000000 100644 ${zeros} ${three} A\0heroes/luke-cage.mdx\0`,
   ].join("\0");
   const revisions = readHistory(log, new Map()).get("heroes/luke-cage" as ArticleId) ?? [];
   expect(revisions.map(({ hash, blob, message }) => [hash, blob, message])).toEqual([

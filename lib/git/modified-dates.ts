@@ -3,7 +3,7 @@ import { type Commit, logArguments, readCommits } from "./commits";
 import { type Git, withHistory } from "./git";
 
 /** The last revision of an article. */
-export type LastChange = Pick<Commit, "instant" | "author">;
+export type LastChange = Pick<Commit, "instant" | "author" | "authorId">;
 
 /** When each article last changed in the commits up to one, and which have uncommitted changes. */
 export type KnownChanges = {
@@ -99,8 +99,9 @@ export function readLastChanges(log: string): Map<ArticleId, LastChange> {
   for (const { commit, files } of readCommits(log))
     for (const { to } of files) {
       const article = articleIdFromPath(`content/${to}`);
-      const { instant, author } = commit;
-      if (article && !changes.has(article)) changes.set(article, { instant, author });
+      const { instant, author, authorId } = commit;
+      if (article && !changes.has(article))
+        changes.set(article, { instant, author, ...(authorId && { authorId }) });
     }
   return changes;
 }

@@ -29,19 +29,26 @@ export async function readTexts(
 
 const NEWLINE = 10;
 
-/** Parses the output of `git cat-file --batch`: a line `<blob> blob <bytes>`, the bytes, a line break. */
+/** The texts in the output of `git cat-file --batch`, by blob. */
 export function readBatch(printed: Buffer): Map<string, string> {
   const texts = new Map<string, string>();
+  for (const { blob, bytes } of listBlobs(printed)) {
+    const text = bytes.includes(0) ? undefined : decodeText(bytes).text;
+    if (text !== undefined) texts.set(blob, text);
+  }
+  return texts;
+}
+
+/** Parses the output of `git cat-file --batch`: a line `<blob> blob <bytes>`, the bytes, a line break. What is no blob is left out. */
+export function* listBlobs(printed: Buffer): Generator<{ blob: string; bytes: Buffer }> {
   for (let at = 0; at < printed.length; ) {
     const end = printed.indexOf(NEWLINE, at);
-    if (end < 0) break;
+    if (end < 0) return;
     const [blob = "", type, size] = printed.toString("latin1", at, end).split(" ");
     at = end + 1;
     if (size === undefined) continue;
     const bytes = printed.subarray(at, at + Number(size));
-    const text = type === "blob" && !bytes.includes(0) ? decodeText(bytes).text : undefined;
-    if (text !== undefined) texts.set(blob, text);
+    if (type === "blob") yield { blob, bytes };
     at += Number(size) + 1;
   }
-  return texts;
 }

@@ -6,8 +6,11 @@ export const FIXED_ADDRESSES: ReadonlySet<string> = new Set([
   ...KINDS.map((kind) => `/${kind}`),
   ...[
     "about",
+    "account",
     "api",
     "connections",
+    "help",
+    "new",
     "random",
     "search",
     "seen",
@@ -18,6 +21,7 @@ export const FIXED_ADDRESSES: ReadonlySet<string> = new Set([
   ].map((page) => `/${page}`),
   "/timeline/as-of",
   ...[
+    "account",
     "all",
     "busy",
     "changes",

@@ -84,6 +84,9 @@ function isPage(page: string, known: Addressed): boolean {
       return isPicture(second, known);
     case "connections":
       return known.summaries.has(`heroes/${second}` as ArticleId);
+    // Which pages the guide has is not part of the content.
+    case "help":
+      return /^[a-z0-9-]+$/.test(second);
     case "timeline":
       return isTimelineDay(second, known);
     case "sitemaps":

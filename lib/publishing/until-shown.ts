@@ -1,0 +1,46 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { processState } from "../state/process-state";
+
+/** The longest that somebody waits for their page, in milliseconds. */
+const PATIENCE = 15_000;
+
+type State = {
+  /** Whether a server follows the content and says what it shows. */
+  isFollowed: boolean;
+  waiting: Map<string, Set<() => void>>;
+};
+
+const state = processState("shownFiles", (): State => ({ isFollowed: false, waiting: new Map() }));
+
+/** A server that follows the content calls `noteShown` from now on. */
+export function announceShown(isFollowed: boolean): void {
+  state().isFollowed = isFollowed;
+}
+
+/** The pages of these files are those of their new content. */
+export function noteShown(files: Iterable<string>): void {
+  for (const file of files) {
+    for (const resolve of state().waiting.get(file) ?? []) resolve();
+    state().waiting.delete(file);
+  }
+}
+
+/**
+ * Waits until this server shows a file with new content, so that whoever published it sees it. To be called before that, since the
+ * server may be quick; after fifteen seconds, they may see the former page for a moment.
+ * @param file such as `content/heroes/jessica-jones.mdx`
+ */
+export function untilShown(file: string): Promise<void> {
+  const { isFollowed, waiting } = state();
+  if (!isFollowed) return Promise.resolve();
+  let resolveShown = () => {};
+  const shown = new Promise<void>((resolve) => {
+    resolveShown = resolve;
+    waiting.set(file, (waiting.get(file) ?? new Set()).add(resolve));
+  });
+  // An edit that is refused is never shown.
+  return Promise.race([shown, sleep(PATIENCE, undefined, { ref: false })]).finally(() => {
+    waiting.get(file)?.delete(resolveShown);
+    if (waiting.get(file)?.size === 0) waiting.delete(file);
+  });
+}
