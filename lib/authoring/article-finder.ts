@@ -1,8 +1,16 @@
+import { memoizeByWiki } from "../content/memoize-by-wiki";
 import { didYouMean } from "../content/suggest-id";
 import { fullTitle } from "../content/summary";
 import { compareTitles } from "../content/title-order";
 import type { Wiki } from "../content/wiki";
-import { type ArticleId, isKind, kindOf, parseArticleId, type SourceId } from "../kinds/article-id";
+import {
+  type ArticleId,
+  isKind,
+  KINDS,
+  kindOf,
+  parseArticleId,
+  type SourceId,
+} from "../kinds/article-id";
 import { normalize } from "../search/normalize";
 import { type Finder, WrongValue } from "./field-values";
 import { plainAddress } from "./match-copies";
@@ -18,17 +26,56 @@ export function wikiFinder(wiki: Wiki): Finder {
   };
 }
 
-function findArticle(wiki: Wiki, text: string, kinds: readonly string[]): ArticleId {
+/** The articles of these kinds that a text can mean: its id, a title or an alias. One look-up, however large the wiki is. */
+export function articlesNamed(wiki: Wiki, text: string, kinds: readonly string[]): ArticleId[] {
   const isWanted = (id: ArticleId) => kinds.includes(kindOf(id));
   const id = parseArticleId(text);
-  if (id && wiki.summaries.has(id) && isWanted(id)) return id;
-  const resolved = wiki.resolve(text);
-  const found =
-    "found" in resolved ? [resolved.found] : "ambiguous" in resolved ? resolved.ambiguous : [];
-  const named = listChoices(wiki, kinds).filter(
-    ({ label }) => normalize(label) === normalize(text),
-  );
-  const fitting = [...new Set([...found.filter(isWanted), ...named.map(({ value }) => value)])];
+  if (id && wiki.summaries.has(id) && isWanted(id)) return [id];
+  const named = idsByLabel(wiki).get(normalize(text)) ?? [];
+  return [...new Set([...resolved(wiki, text), ...named].filter(isWanted))];
+}
+
+function resolved(wiki: Wiki, text: string): readonly ArticleId[] {
+  const found = wiki.resolve(text);
+  return "found" in found ? [found.found] : "ambiguous" in found ? found.ambiguous : [];
+}
+
+const idsByLabel = memoizeByWiki("articlesByLabel", (wiki) => {
+  const ids = new Map<string, ArticleId[]>();
+  for (const { value, label } of listChoices(wiki, KINDS)) {
+    const key = normalize(label);
+    ids.set(key, [...(ids.get(key) ?? []), value as ArticleId]);
+  }
+  return ids;
+});
+
+/** The sources that a text can mean: an id, a title or an address. One look-up, too. */
+export function sourcesNamed(wiki: Wiki, text: string): SourceId[] {
+  const name = text.replace(/^sources\//, "") as SourceId;
+  if (wiki.sources.has(name)) return [name];
+  const { byTitle, byAddress } = sourceIds(wiki);
+  return [
+    ...new Set([
+      ...(byTitle.get(normalize(text)) ?? []),
+      ...(byAddress.get(plainAddress(text)) ?? []),
+    ]),
+  ];
+}
+
+const sourceIds = memoizeByWiki("sourcesByTitle", ({ sources }) => {
+  const byTitle = new Map<string, SourceId[]>();
+  const byAddress = new Map<string, SourceId[]>();
+  const add = (ids: Map<string, SourceId[]>, key: string, id: SourceId) =>
+    ids.set(key, [...(ids.get(key) ?? []), id]);
+  for (const { id, title, url } of sources.values()) {
+    add(byTitle, normalize(title), id);
+    if (url !== undefined) add(byAddress, plainAddress(url), id);
+  }
+  return { byTitle, byAddress };
+});
+
+function findArticle(wiki: Wiki, text: string, kinds: readonly string[]): ArticleId {
+  const fitting = articlesNamed(wiki, text, kinds);
   if (fitting.length === 1) return fitting[0] as ArticleId;
   if (fitting.length > 1)
     throw new WrongValue(
@@ -39,25 +86,18 @@ function findArticle(wiki: Wiki, text: string, kinds: readonly string[]): Articl
     text,
     choices.flatMap(({ value, label }) => [label.replace(/ \([^()]*\)$/, ""), label, value]),
   );
-  const other = found[0] ? ` ${found[0]} is of another kind.` : "";
+  const [found] = resolved(wiki, text);
+  const other = found ? ` ${found} is of another kind.` : "";
   throw new WrongValue(`There is no “${text}” in ${kinds.join(", ")}.${near}${other}`);
 }
 
 function findSource(wiki: Wiki, text: string): SourceId {
-  const name = text.replace(/^sources\//, "");
-  if (wiki.sources.has(name as SourceId)) return name as SourceId;
-  const sources = [...wiki.sources.values()];
-  const found = sources.filter(
-    ({ title, url }) =>
-      normalize(title) === normalize(text) ||
-      (url !== undefined && plainAddress(url) === plainAddress(text)),
-  );
-  if (found.length === 1 && found[0]) return found[0].id;
-  if (found.length > 1)
-    throw new WrongValue(`“${text}” could be ${found.map(({ id }) => id).join(" or ")}.`);
+  const found = sourcesNamed(wiki, text);
+  if (found.length === 1 && found[0]) return found[0];
+  if (found.length > 1) throw new WrongValue(`“${text}” could be ${found.join(" or ")}.`);
   const near = didYouMean(
     text,
-    sources.flatMap(({ id, title }) => [id, title]),
+    [...wiki.sources.values()].flatMap(({ id, title }) => [id, title]),
   );
   throw new WrongValue(
     `There is no source “${text}”.${near} Record a new one by: npm run wiki -- new sources "Its title"`,

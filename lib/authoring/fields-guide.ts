@@ -3,12 +3,13 @@ import type { FormField } from "./form";
 import { mayNeedNoSource } from "./missing-fields";
 import { fieldsOfKind, NEW_KINDS, type NewKind } from "./new-file";
 
-const INTRODUCTION = `# The fields of every kind
+const TITLE = `# The fields of every kind
 
 Generated from the schemas in \`lib/kinds\` by \`npm run fields\`; a test checks that it is up to date.
-[writing.md](writing.md) explains how to write them.
+[The guide](../content-guide/fields.mdx) explains how to write them.
+`;
 
-A field in a list is written \`roles[].role\`: each item of \`roles:\` has a \`role:\`. A field that is required inside
+const INTRODUCTION = `A field in a list is written \`roles[].role\`: each item of \`roles:\` has a \`role:\`. A field that is required inside
 another field is required only if the outer field is present.
 
 | value | is written as |
@@ -26,7 +27,10 @@ another field is required only if the outer field is present.
 `;
 
 /** The Markdown of docs/fields.md: every field of every kind, what it contains and what it is for. Pure. */
-export const fieldsGuide = (): string =>
+export const fieldsGuide = (): string => `${TITLE}\n${fieldsSections()}`;
+
+/** The same without a title, as the help page has it. */
+export const fieldsSections = (): string =>
   [INTRODUCTION, ...NEW_KINDS.map(sectionOf)].join("\n").trimEnd().concat("\n");
 
 function sectionOf(kind: NewKind): string {
@@ -102,7 +106,7 @@ function severalOf(item: FormField): string {
 const WORDS = "Words that say something. ".repeat(4).trim();
 
 /** Recognizes the type of a text by the values that its schema accepts. */
-function textType({ schema }: FormField): string {
+export function textType({ schema }: FormField): string {
   const takes = (value: string) => schema.safeParse(value).success;
   if (takes(WORDS)) return "text";
   if (takes("a-source")) return "source";

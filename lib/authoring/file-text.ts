@@ -2,6 +2,8 @@ import { Document, isMap, isScalar, isSeq, visit } from "yaml";
 import type { Values } from "./field-values";
 import type { FormField } from "./form";
 
+type Named = Pick<FormField, "name">;
+
 /** The fields with a quote's words, which are always written in double quotes. */
 const QUOTED = new Set(["text", "segments"]);
 
@@ -15,7 +17,7 @@ export const YAML_STYLE = {
 /**
  * Values as YAML, in the style of `content/`: fields in the order of the schema, lists of ids on one line.
  */
-export function yamlText(fields: readonly FormField[], values: Values, isQuote = false): string {
+export function yamlText(fields: readonly Named[], values: Values, isQuote = false): string {
   const document = new Document(inOrder(fields, values));
   visit(document, {
     Pair(_, { key, value }) {
@@ -30,7 +32,7 @@ export function yamlText(fields: readonly FormField[], values: Values, isQuote =
   return document.toString(YAML_STYLE);
 }
 
-function inOrder(fields: readonly FormField[], values: Values): Values {
+function inOrder(fields: readonly Named[], values: Values): Values {
   const order = fields.map(({ name }) => name);
   const position = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
   return Object.fromEntries(

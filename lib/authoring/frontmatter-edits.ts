@@ -1,38 +1,22 @@
-import {
-  Document,
-  isCollection,
-  isMap,
-  isScalar,
-  isSeq,
-  type Pair,
-  parseDocument,
-  Scalar,
-  type YAMLMap,
-  YAMLSeq,
-} from "yaml";
-import { findYaml } from "../content/frontmatter";
-import { findTokenProblems } from "../content/yaml-tokens";
+import { isCollection, isScalar, isSeq, type Pair, type Scalar } from "yaml";
 import type { Edit } from "./edits";
-import { YAML_STYLE } from "./file-text";
-
-/** The fields of a file, with their positions in it. */
-export type Fields = {
-  text: string;
-  /** The offset of the YAML in the file, to add to the YAML's own offsets. */
-  shift: number;
-  root: YAMLMap;
-};
+import { scalarText } from "./input-yaml";
+import {
+  endOf,
+  type Fields,
+  isFlow,
+  lineEnd,
+  lineStart,
+  type Range,
+  rangeOf,
+  readRoot,
+} from "./yaml-nodes";
 
 /** @returns undefined if the file has no readable fields */
 export function readFields(file: string, text: string): Fields | undefined {
-  const { yaml, shift } = findYaml(file, text);
-  if (findTokenProblems(yaml).length > 0) return undefined;
-  const document = parseDocument(yaml, { prettyErrors: false, schema: "core" });
-  if (document.errors.length > 0 || !isMap(document.contents)) return undefined;
-  return { text, shift, root: document.contents as YAMLMap };
+  const read = readRoot(file, text);
+  return read?.root && { ...read, root: read.root };
 }
-
-type Range = { start: number; end: number };
 
 /** The range of a scalar value, including its quotation marks; undefined for a list or a map. */
 export function rangeAt(fields: Fields, path: readonly PropertyKey[]): Range | undefined {
@@ -67,13 +51,13 @@ export function addToList(
   if (!isSeq(list)) return undefined;
   const last = list.items.at(-1);
   if (!last) {
-    const { start } = rangeOf(fields, list as Ranged);
+    const { start } = rangeOf(fields, list);
     return { start: start + 1, end: start + 1, text: scalarText(value, true) };
   }
   const end = endOf(fields, last);
   if (isFlow(list)) return { start: end, end, text: `, ${scalarText(value, true)}` };
   const start = lineEnd(fields.text, end);
-  const indent = indentOf(fields.text, rangeOf(fields, last as Ranged).start);
+  const indent = indentOf(fields.text, rangeOf(fields, last).start);
   const line = `${indent}- ${scalarText(value, false)}`;
   return insertLine(fields.text, start, line);
 }
@@ -93,18 +77,15 @@ export function removeFromList(fields: Fields, key: string, index: number): Edit
   const { text } = fields;
   if (list.items.length === 1) {
     const pair = fields.root.items.find((one) => isScalar(one.key) && one.key.value === key);
-    const start = lineStart(text, rangeOf(fields, (pair as Pair).key as Ranged).start);
-    const end = lineEnd(
-      text,
-      isFlow(list) ? rangeOf(fields, list as Ranged).end : endOf(fields, item),
-    );
+    const start = lineStart(text, rangeOf(fields, (pair as Pair).key).start);
+    const end = lineEnd(text, isFlow(list) ? rangeOf(fields, list).end : endOf(fields, item));
     return { start, end, text: "" };
   }
-  const { start } = rangeOf(fields, item as Ranged);
+  const { start } = rangeOf(fields, item);
   if (!isFlow(list))
     return { start: lineStart(text, start), end: lineEnd(text, endOf(fields, item)), text: "" };
   const next = list.items[index + 1];
-  if (next) return { start, end: rangeOf(fields, next as Ranged).start, text: "" };
+  if (next) return { start, end: rangeOf(fields, next).start, text: "" };
   return { start: endOf(fields, list.items[index - 1]), end: endOf(fields, item), text: "" };
 }
 
@@ -120,41 +101,10 @@ function addList(
     .at(-1);
   if (!pair?.value) return undefined;
   const start = lineEnd(fields.text, endOf(fields, pair.value));
-  const indent = indentOf(fields.text, rangeOf(fields, pair.key as Ranged).start);
+  const indent = indentOf(fields.text, rangeOf(fields, pair.key).start);
   const line = `${indent}${key}: [${scalarText(value, true)}]`;
   return insertLine(fields.text, start, line);
 }
-
-/** A text as YAML: in the quotation marks it had before, otherwise plain if possible. */
-function scalarText(value: string, inFlow: boolean, style?: Scalar["type"]): string {
-  const scalar = new Scalar(value);
-  if (style?.startsWith("QUOTE")) scalar.type = style;
-  const list = new YAMLSeq();
-  list.add(scalar);
-  list.flow = inFlow;
-  const text = new Document(list).toString(YAML_STYLE).trimEnd();
-  return inFlow ? text.slice(1, -1) : text.slice(2);
-}
-
-type Ranged = { range?: [number, number, number] | null };
-
-function rangeOf({ shift }: Fields, node: Ranged): Range {
-  const [start = 0, end = 0] = node.range ?? [];
-  return { start: start + shift, end: end + shift };
-}
-
-/** Where a value ends. The range of a block may include the comments after it; the range of its last value does not. */
-function endOf(fields: Fields, node: unknown): number {
-  if (isCollection(node) && !isFlow(node)) {
-    const last = node.items.at(-1);
-    const value = isMap(node) ? (last as Pair | undefined)?.value : last;
-    if (value) return endOf(fields, value);
-  }
-  return rangeOf(fields, node as Ranged).end;
-}
-
-const isFlow = (node: unknown): boolean =>
-  isCollection(node) && (node as YAMLSeq | YAMLMap).flow === true;
 
 function nodeAt({ root }: Fields, path: readonly PropertyKey[]): unknown {
   let node: unknown = root;
@@ -163,15 +113,6 @@ function nodeAt({ root }: Fields, path: readonly PropertyKey[]): unknown {
     node = node.get(step as never, true);
   }
   return node;
-}
-
-const lineStart = (text: string, offset: number) => text.lastIndexOf("\n", offset - 1) + 1;
-
-/** After the line break of the line that a value ends on. */
-function lineEnd(text: string, end: number): number {
-  if (text[end - 1] === "\n") return end;
-  const found = text.indexOf("\n", end);
-  return found < 0 ? text.length : found + 1;
 }
 
 /** The indentation of a line. */

@@ -25,7 +25,7 @@ export function findMentions(textByFile: ReadonlyMap<string, string>, id: string
 /** Other ids are mentioned by their slug slugPattern, in props and in lists of sources. */
 const isArticle = (folder: string) => !["quotes", "sources", "images"].includes(folder);
 
-const isTest = (file: string) => /\.(?:test|spec)\.|^e2e\/|^docs\//.test(file);
+const isTest = (file: string) => /\.(?:test|spec)\.|^e2e\/|^(?:docs|content-guide)\//.test(file);
 
 /** Code comes before tests and docs: a stale id there can break the wiki. */
 const codeFirst = (files: [string, string][]) =>

@@ -14,7 +14,8 @@ import { checkComplexity } from "../mdx/complexity-limits";
 import { syntaxPlugins } from "../mdx/pipeline";
 import { LINK, withoutEscaped } from "../mdx/remark-wiki-links";
 import { processState } from "../state/process-state";
-import { type Fields, rangeAt, readFields } from "./frontmatter-edits";
+import { rangeAt, readFields } from "./frontmatter-edits";
+import type { Fields } from "./yaml-nodes";
 
 /** What a mention refers to, and in which syntax. */
 export type MentionType =

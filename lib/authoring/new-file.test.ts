@@ -170,7 +170,7 @@ test.each([
 
 test("a taken title, file name or source address is reported with its owner", () => {
   const taken = (kind: NewKind, slug: string, values: Values) =>
-    findTaken(wiki, withoutImageFile, kind, slug, values);
+    findTaken(wiki, (file) => withoutImageFile.textByFile.has(file), kind, slug, values)?.problem;
   expect(taken("places", "x", { title: "The detective" })).toMatch(
     /already a name of heroes\/jessica-jones \(content\/heroes\/jessica-jones\.mdx\)/,
   );

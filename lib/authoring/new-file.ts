@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../content/diagnostic";
 import { assembleWiki, type ContentFiles } from "../content/load";
-import { PICTURE_ENDINGS } from "../content/picture";
+import { PICTURE_ENDINGS } from "../content/picture-endings";
 import { imageSchema } from "../content/schema/image";
 import { sourceSchema } from "../content/schema/source";
 import { fullTitle } from "../content/summary";
@@ -29,27 +29,40 @@ export function fieldsOfKind(kind: NewKind): FormField[] {
 export const newPath = (kind: NewKind, slug: string): string =>
   `content/${kind}/${slug}.${kind === "sources" || kind === "images" ? "yaml" : "mdx"}`;
 
-/** The problem if a new file's title, address or name is taken; checked before the author is asked anything. */
+/** Why a new file cannot be written: what is taken, and which of its fields has to change. */
+export type Taken = { field: "qualifier" | "url" | "slug"; problem: string };
+
+/**
+ * The problem if a new file's title, address or name is taken; checked before the author is asked anything.
+ * @param isThere whether the wiki has a file of this path
+ */
 export function findTaken(
   wiki: Wiki,
-  { textByFile }: Pick<ContentFiles, "textByFile">,
+  isThere: (file: string) => boolean,
   kind: NewKind,
   slug: string,
   values: Values,
-): string | undefined {
+): Taken | undefined {
   const file = newPath(kind, slug);
   if (kind !== "sources" && kind !== "images" && kind !== "quotes") {
     const title = fullTitle(values as { title: string; qualifier?: string });
     const resolved = wiki.resolve(title);
     if ("found" in resolved)
-      return `“${title}” is already a name of ${resolved.found} (content/${resolved.found}.mdx). If this is a different one, distinguish the two: --set 'qualifier=…'`;
+      return {
+        field: "qualifier",
+        problem: `“${title}” is already a name of ${resolved.found} (content/${resolved.found}.mdx). If this is a different one, distinguish the two:`,
+      };
   }
   if (kind === "sources") {
     const known = findSourceAt(wiki, values.url);
     if (known)
-      return `This address is already recorded as ${known} (content/sources/${known}.yaml).`;
+      return {
+        field: "url",
+        problem: `This address is already recorded as ${known} (content/sources/${known}.yaml).`,
+      };
   }
-  if (textByFile.has(file)) return `${file} already exists. Choose another name: --slug …`;
+  if (isThere(file))
+    return { field: "slug", problem: `${file} already exists. Choose another name:` };
   return undefined;
 }
 

@@ -4,19 +4,8 @@ import { assembleWiki, type ContentFiles, parseFiles } from "../content/load";
 import type { Parsed } from "../content/parse-file";
 import { buildWiki } from "../content/wiki";
 import { type FileChange, filesAfter } from "./change";
-import { applyEdits, lineAt } from "./edits";
-import { fixCharacters } from "./fixes/characters";
-import { fixFileEnds } from "./fixes/file-ends";
-import { editsOf, type Fixer, type TextFix } from "./fixes/fix";
-import { fixHeadings } from "./fixes/heading-levels";
+import { type AppliedFix, type FixedFile, fixFile } from "./fix-file";
 import { fixLinkNames, linkContext } from "./fixes/link-names";
-import { fixTagNames } from "./fixes/tag-names";
-import { fixTags } from "./fixes/tags";
-import { fixTabs } from "./fixes/yaml-tabs";
-import { readWritten } from "./mentions";
-
-/** A fix as it is shown to the author. */
-export type AppliedFix = { file: string; line: number; was: string; is: string };
 
 /** The fixes for all files. */
 export type Fixes = {
@@ -30,12 +19,6 @@ export type Fixes = {
 type Watch = (file: string | undefined) => void;
 
 const MAX_ROUNDS = 8;
-
-const MAX_MISTAKES = 60;
-
-/** Fixers that work on files that cannot be parsed, and fixers that need the parsed tree. */
-const LINE_FIXERS: readonly Fixer[] = [fixCharacters, fixFileEnds, fixTabs];
-const TREE_FIXERS: readonly Fixer[] = [fixTagNames, fixHeadings];
 
 /**
  * Plans all safe fixes, in rounds until nothing is left: a file that can be parsed again may have links to fix.
@@ -84,7 +67,7 @@ function fixRound(files: ContentFiles, watch: Watch): Fixes {
     const read = readable.get(file);
     watch(file);
     const byNames = read && nameless.length === 0 ? fixLinkNames(read, text, context) : [];
-    const one = fixFile(file, text, byNames);
+    const one = fixFile(file, text, byNames, countOwn);
     return one.after === text ? [] : [one];
   });
   watch(undefined);
@@ -102,61 +85,6 @@ function listNameless({ diagnostics, sources }: Parsed, named: readonly HasFile[
 }
 
 type HasFile = Pick<Article, "file">;
-
-type FixedFile = { file: string; before: string; after: string; applied: AppliedFix[] };
-
-/** Fixes one file, judging each fix by the file's own problems. */
-function fixFile(file: string, before: string, byNames: readonly TextFix[]): FixedFile {
-  const start: FixedFile = { file, before, after: before, applied: [] };
-  const named = applyAll(start, goodFixes(file, before, byNames));
-  const opened = fixMistakes(LINE_FIXERS.reduce(fixBy, named));
-  return TREE_FIXERS.reduce(fixBy, opened);
-}
-
-function applyAll(one: FixedFile, fixes: readonly TextFix[]): FixedFile {
-  const applied = fixes.map(({ start, was, is }) => ({
-    file: one.file,
-    line: lineAt(one.after, start),
-    was,
-    is,
-  }));
-  return {
-    ...one,
-    after: applyEdits(one.after, editsOf(fixes)),
-    applied: [...one.applied, ...applied],
-  };
-}
-
-const fixBy = (one: FixedFile, fixer: Fixer): FixedFile =>
-  applyAll(one, goodFixes(one.file, one.after, fixer(one.file, one.after)));
-
-/** The parser reports one mistake at a time; the fixes are good only if the text has fewer problems in the end. */
-function fixMistakes(before: FixedFile): FixedFile {
-  let one = before;
-  for (let count = 0; count < MAX_MISTAKES; count++) {
-    const [fix] = fixTags(one.file, one.after);
-    if (!fix) break;
-    one = applyAll(one, [fix]);
-  }
-  const isBetter =
-    readWritten(one.after) !== undefined ||
-    countOwn(one.file, one.after) <= countOwn(one.file, before.after);
-  return isBetter ? one : before;
-}
-
-/** The fixes that help: all of them if they help together, otherwise tried one by one. */
-function goodFixes(file: string, text: string, fixes: readonly TextFix[]): readonly TextFix[] {
-  if (fixes.length === 0 || isGood(file, text, fixes)) return fixes;
-  const good: TextFix[] = [];
-  for (const one of fixes) if (isGood(file, text, [...good, one])) good.push(one);
-  return good;
-}
-
-function isGood(file: string, text: string, fixes: readonly TextFix[]): boolean {
-  const before = countOwn(file, text);
-  const after = countOwn(file, applyEdits(text, editsOf(fixes)));
-  return fixes.some(({ mustHelp }) => mustHelp) ? after < before : after <= before;
-}
 
 /** The number of a file's own problems, without the other files. */
 function countOwn(file: string, text: string): number {

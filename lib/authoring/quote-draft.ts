@@ -2,6 +2,7 @@ import { quoteWords } from "../content/summary";
 import { listArticles, summaryOf, type Wiki } from "../content/wiki";
 import { type ArticleId, type SourceId, slugOf } from "../kinds/article-id";
 import { STATUSES, type Status } from "../kinds/quotes";
+import type { FieldInput } from "./field-inputs";
 import type { Values } from "./field-values";
 import { escapeText, wrapParagraph } from "./file-text";
 import type { FormField } from "./form";
@@ -53,6 +54,14 @@ export function quoteFields(wiki: Wiki, values: Values): FormField[] {
       : field;
   });
 }
+
+/** The same for a form: the words and the speaker in view, the most usual status first. */
+export const quoteInputs = (inputs: readonly FieldInput[]): FieldInput[] =>
+  inputs.map((input) =>
+    input.name === "status" && input.type === "choice"
+      ? { ...input, values: USUAL_FIRST }
+      : { ...input, isUsual: input.name === "text" || input.name === "speaker" },
+  );
 
 function rolesOf(wiki: Wiki, speaker: unknown): string[] {
   if (speaker === undefined) return [];

@@ -1,14 +1,8 @@
 import type { Edit } from "./edits";
-import {
-  addToList,
-  type Fields,
-  rangeAt,
-  readFields,
-  removeFromList,
-  replaceValue,
-} from "./frontmatter-edits";
+import { addToList, rangeAt, readFields, removeFromList, replaceValue } from "./frontmatter-edits";
 import { same } from "./rename-mentions";
 import { idOf, type RenameProblem, type Subject } from "./rename-subject";
+import type { Fields } from "./yaml-nodes";
 
 const UNWRITABLE: RenameProblem = {
   problem: "The fields of its file are written in a syntax that this command cannot change.",
