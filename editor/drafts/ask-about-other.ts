@@ -1,0 +1,60 @@
+import type { AccountSaver } from "./account-saver";
+import type { BrowserKeeper } from "./browser-keeper";
+import { addChoice, sayDone } from "./choice-box";
+import { type DraftEditor, differences, timeOf } from "./draft-editor";
+
+/**
+ * Another tab or device has saved another text: neither may go without a word.
+ * @returns a function that asks, unless it is asking already
+ */
+export function askAboutOther(
+  editor: DraftEditor,
+  saver: AccountSaver,
+  browser: BrowserKeeper,
+): () => void {
+  let isAsking = false;
+  return () => {
+    const state = saver.state();
+    if (isAsking || state.state !== "other") return;
+    const { other } = state;
+    isAsking = true;
+    const end = (text: string, undo?: () => void) => {
+      isAsking = false;
+      box.close(sayDone(editor.byButtons, text, undo));
+    };
+    const box = addChoice(editor.byButtons, {
+      title: "You have two texts of this article",
+      text: `You have saved another text, in another tab or on another device, at ${timeOf(Date.parse(other.at))}. Neither is lost. Which one do you want to go on with?`,
+      choices: [
+        {
+          label: "Go on with this text",
+          isMain: true,
+          act() {
+            end("The other text is kept under “Drafts” in your account for 30 days.");
+            return saver.replaceOther();
+          },
+        },
+        {
+          label: "Go on with the other one",
+          act() {
+            const before = editor.typed();
+            browser.setAside(before);
+            saver.followOther(other);
+            editor.show(other, other.revision);
+            end("This is the other text now.", () => {
+              saver.replaceSeen();
+              editor.show(before);
+            });
+          },
+        },
+        {
+          label: "See what differs",
+          act: async () =>
+            box.show(
+              await differences(editor.typed().text, other.text, "From this text to the other one"),
+            ),
+        },
+      ],
+    });
+  };
+}

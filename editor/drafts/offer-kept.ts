@@ -1,0 +1,91 @@
+import type { BrowserKeeper } from "./browser-keeper";
+import { addChoice, sayDone } from "./choice-box";
+import { type DraftEditor, differences, timeOf } from "./draft-editor";
+import type { KeptText } from "./kept-text";
+import { type OpenedPage, sortKept } from "./sort-kept";
+import type { Store } from "./store";
+
+type Options = {
+  browser: BrowserKeeper;
+  /** Tabs that edit the same article now. */
+  openTabs: ReadonlySet<string>;
+  opened: OpenedPage;
+};
+
+/** Offers what the browser has kept of this article: nothing is put in or thrown away without a choice. */
+export async function offerKept(editor: DraftEditor, options: Options): Promise<void> {
+  const { browser, openTabs, opened } = options;
+  const store = await browser.store();
+  const kept = await store?.list().catch(() => undefined);
+  if (!store || !kept) return;
+  const { offered, removed, hasHidden } = sortKept(kept, opened);
+  await store.remove(removed.filter((id) => !openTabs.has(id))).catch(() => {});
+  for (const one of offered) offer(editor, store, one, openTabs.has(one.id));
+  if (openTabs.size > 0 && offered.every(({ id }) => !openTabs.has(id)))
+    addChoice(editor.above, {
+      title: "This article is open in another tab",
+      text: "What you write there and here is kept apart, so neither overwrites the other.",
+      choices: [],
+    });
+  if (hasHidden)
+    addChoice(editor.above, {
+      title: "This browser keeps a text of this article",
+      text: editor.account
+        ? "Somebody else wrote it while they were signed in. Only they can see it."
+        : "Somebody wrote it while they were signed in. If that was you, sign in, and it is offered here.",
+      choices: [],
+    });
+}
+
+function offer(editor: DraftEditor, store: Store, kept: KeptText, isOpen: boolean): void {
+  const box = addChoice(editor.above, {
+    title: "You have a text of this article that is not published",
+    text: isOpen
+      ? `It is open in another tab of this browser, where it was changed at ${timeOf(kept.at)}.`
+      : `This browser kept it at ${timeOf(kept.at)}.`,
+    choices: [
+      {
+        label: "Open it here",
+        isMain: true,
+        act() {
+          const before = editor.typed();
+          editor.show(kept, kept.revision);
+          box.close(
+            sayDone(editor.above, "Your text is back. Read it once more before you publish.", () =>
+              editor.show(before),
+            ),
+          );
+          // From now on this page keeps it. What another tab is writing stays that tab's.
+          if (!isOpen) void store.remove([kept.id]).catch(() => {});
+        },
+      },
+      {
+        label: "See what differs",
+        act: async () =>
+          box.show(
+            await differences(
+              editor.source.text(),
+              kept.text,
+              "From the text below to the kept one",
+            ),
+          ),
+      },
+      ...(isOpen
+        ? []
+        : [
+            {
+              label: "Discard it",
+              async act() {
+                await store.put({ ...kept, discardedAt: Date.now() });
+                box.close(
+                  sayDone(editor.above, "The kept text is discarded.", async () => {
+                    await store.put(kept);
+                    offer(editor, store, kept, isOpen);
+                  }),
+                );
+              },
+            },
+          ]),
+    ],
+  });
+}

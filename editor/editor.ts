@@ -1,0 +1,45 @@
+import { checkWhileTyping } from "./diagnostics/check-while-typing";
+import { keepDrafts } from "./drafts/keep-drafts";
+import { changeRows } from "./facts/change-rows";
+import { chooseLines } from "./facts/choose-lines";
+import { factsSource } from "./facts/facts-source";
+import { lookUp } from "./facts/look-up";
+import { offerExamples } from "./help-examples";
+import { showWhileTyping } from "./preview/live-preview";
+import { openSection } from "./section";
+import { openSource } from "./source/open-source";
+
+/** The editor of the pages that have one. No other page loads this file; without it, they are plain forms. */
+function openEditor(form: HTMLFormElement): void {
+  changeRows(form);
+  chooseLines(form);
+  lookUp(form);
+  const area = form.querySelector<HTMLTextAreaElement>("textarea[name=text]");
+  if (!area) return;
+  const source = factsSource(form, openSource(area));
+  const hidden = (name: string) =>
+    form.querySelector<HTMLInputElement>(`input[name=${name}]`)?.value;
+  keepDrafts(form, source);
+  openSection(source, form);
+  offerExamples(source, form);
+  // Something new has no name yet.
+  const id = hidden("id") ?? `${hidden("kind")}/untitled`;
+  const checker = checkWhileTyping(
+    form,
+    source,
+    `content/${id}.${id.startsWith("sources/") ? "yaml" : "mdx"}`,
+  );
+  const frame = document.querySelector<HTMLIFrameElement>(".preview-frame");
+  const onRead = hidden("id") ? checker.addFromServer : () => {};
+  if (frame) showWhileTyping({ form, source, frame, onRead });
+  performance.mark("editor-ready");
+}
+
+function openEditors(): void {
+  for (const form of document.querySelectorAll<HTMLFormElement>("form.editor")) openEditor(form);
+}
+
+// The script is in the head of the page, and one that the browser has already runs before the form is there.
+if (document.readyState === "loading")
+  document.addEventListener("DOMContentLoaded", openEditors, { once: true });
+else openEditors();

@@ -1,0 +1,138 @@
+import type { FieldInput } from "../../lib/authoring/field-inputs";
+import { type GroupValue, readGroup } from "../../lib/authoring/input-values";
+import { readSent, withoutBlankRows } from "../../lib/authoring/sent-values";
+import { writeInputs } from "../../lib/authoring/write-inputs";
+import { readRoot } from "../../lib/authoring/yaml-nodes";
+import { element } from "../element";
+import type { SourceDiagnostic, SourceField, TextChange } from "../source-field";
+import { focusFact } from "./focus-fact";
+
+/**
+ * The whole source of a form with a field for each fact: its beginning, with what the fields say, and the text below. It is computed by
+ * the code of the server, so what is checked and kept while somebody types is what would be published.
+ * @param body what holds the text below the facts
+ * @returns `body` itself, if the form has no facts
+ */
+export function factsSource(form: HTMLFormElement, body: SourceField): SourceField {
+  const facts = form.querySelector<HTMLElement>("[data-inputs]");
+  const head = form.querySelector<HTMLInputElement>("input[name=head]");
+  const id = form.querySelector<HTMLInputElement>("input[name=id]")?.value;
+  const kind = form.querySelector<HTMLInputElement>("input[name=kind]")?.value ?? id?.split("/")[0];
+  if (!facts || !head || !kind) return body;
+  const file = `content/${kind}/a.${kind === "sources" ? "yaml" : "mdx"}`;
+  const inputs = JSON.parse(facts.dataset.inputs ?? "[]") as FieldInput[];
+  const before: GroupValue = readGroup(inputs, readRoot(file, head.value)?.root);
+  const listeners = new Set<() => void>();
+  // What the fields say now; undefined if somebody has changed them since.
+  let written: string | undefined;
+  let isSource = false;
+
+  const readHead = (): string => {
+    if (isSource) return "";
+    written ??=
+      writeInputs(
+        file,
+        head.value,
+        inputs,
+        withoutBlankRows(inputs, readSent(inputs, typedIn(form), before)),
+      ) ?? head.value;
+    return written;
+  };
+  const notify = () => {
+    for (const listener of listeners) listener();
+  };
+  form.addEventListener("input", ({ target }) => {
+    if (!(target instanceof Element) || !target.closest("[data-inputs]")) return;
+    written = undefined;
+    notify();
+  });
+  form.addEventListener("facts-changed", () => {
+    written = undefined;
+    notify();
+  });
+  body.onChange(notify);
+
+  /** The fields cannot take any change of their text: from now on the form has the source. */
+  const becomeSource = (text: string) => {
+    const former = body.text();
+    isSource = true;
+    head.remove();
+    for (const one of form.querySelectorAll("[data-inputs]")) one.remove();
+    const view = form.querySelector<HTMLInputElement>("input[name=view]");
+    if (view) view.value = "source";
+    flipSwitch(form);
+    body.change([{ from: 0, to: former.length, insert: text }]);
+  };
+
+  return {
+    ...body,
+    text: () => readHead() + body.text(),
+    change(changes) {
+      const length = readHead().length;
+      if (changes.some(({ from }) => from < length))
+        becomeSource(applyChanges(readHead() + body.text(), changes));
+      else body.change(shiftChanges(changes, length));
+    },
+    onChange: (listener) => void listeners.add(listener),
+    cursor: () => body.cursor() + readHead().length,
+    selection() {
+      const length = readHead().length;
+      const { from, to } = body.selection();
+      return { from: from + length, to: to + length };
+    },
+    select(from, to = from) {
+      const own = readHead();
+      if (from < own.length) focusFact(form, own, from);
+      else body.select(from - own.length, to - own.length);
+    },
+    showDiagnostics(diagnostics) {
+      const own = readHead();
+      const lines = own.split("\n").length - 1;
+      body.showDiagnostics(
+        diagnostics.flatMap((one): SourceDiagnostic[] => {
+          if (one.line <= lines) return [];
+          const edit = one.edit && {
+            ...one.edit,
+            changes: shiftChanges(one.edit.changes, own.length),
+          };
+          return [{ ...one, line: one.line - lines, ...(edit && { edit }) }];
+        }),
+      );
+    },
+  };
+}
+
+/** From now on the source is what is shown, and the facts are one button away. */
+function flipSwitch(form: HTMLFormElement): void {
+  const shown = form.querySelector<HTMLElement>(".view-switch [aria-current]");
+  const other = form.querySelector<HTMLButtonElement>(".view-switch button[value=source]");
+  if (!shown || !other) return;
+  const { name, formAction } = other;
+  const button = element("button", { type: "submit", name, value: "facts", formAction });
+  button.textContent = shown.textContent;
+  const now = element("span", {}, other.textContent ?? "");
+  now.setAttribute("aria-current", "true");
+  shown.replaceWith(button);
+  other.replaceWith(now);
+}
+
+const shiftChanges = (changes: readonly TextChange[], length: number): TextChange[] =>
+  changes.map(({ from, to, insert }) => ({ from: from - length, to: to - length, insert }));
+
+function applyChanges(text: string, changes: readonly TextChange[]): string {
+  let result = text;
+  for (const { from, to, insert } of [...changes].reverse())
+    result = result.slice(0, from) + insert + result.slice(to);
+  return result;
+}
+
+/** The controls of facts, as the server reads them: of several of one name, all, on lines. */
+function typedIn(form: HTMLFormElement): Record<string, string> {
+  const typed: Record<string, string> = {};
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value !== "string" || !/^[fr]\./.test(name)) continue;
+    const text = value.replace(/\r\n?/g, "\n");
+    typed[name] = Object.hasOwn(typed, name) ? `${typed[name]}\n${text}` : text;
+  }
+  return typed;
+}
