@@ -7,12 +7,17 @@ import { decodeText } from "@/lib/content/decode-text";
 import { parseYaml } from "@/lib/content/frontmatter";
 import { assembleWiki, loadFiles } from "@/lib/content/load";
 import { listReferences, listSources } from "@/lib/content/references";
+import { compileGuidePage } from "@/lib/guide/compile-guide";
+import { loadGuide } from "@/lib/guide/load-guide";
 import { getKind } from "@/lib/kinds";
 import { KINDS, type Kind } from "@/lib/kinds/article-id";
 import { runWiki, wikiProgram } from "./wiki/program";
 
 const root = path.resolve(import.meta.dirname, "..");
-const guide = readFileSync(path.join(root, "docs/writing.md"), "utf8");
+const pages = loadGuide(path.join(root, "content-guide"));
+/** The generated list of fields has a test of its own. */
+const written = pages.filter(({ slug }) => slug !== "all-fields");
+const guide = written.map(({ text }) => text).join("\n");
 const scripts = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")).scripts;
 
 type Example = { language: string; about: string; text: string };
@@ -21,12 +26,14 @@ const examples: Example[] = [...guide.matchAll(/^```(\w+) ?(.*)\n([\s\S]*?)^```$
   ([, language = "", about = "", text = ""]) => ({ language, about, text }),
 );
 
-/** The examples that say `what=…`, with what they say. */
+/** The examples that say `what=…` or `what="…"`, with what they say. */
 const listAbout = (what: string) =>
   examples.flatMap(({ about, text }) => {
-    const [name, value = ""] = about.split("=");
-    return name === what ? [{ value, text }] : [];
+    const [, name, quoted, plain = ""] = /^(\w+)=(?:"(.*)"|(.*))$/.exec(about) ?? [];
+    return name === what ? [{ value: quoted ?? plain, text }] : [];
   });
+
+const article = () => listAbout("file").find(({ value }) => /\/places\//.test(value));
 
 const whole = listAbout("file").map(({ value, text }) => [value, text] as const);
 
@@ -64,7 +71,9 @@ const problemsWith = (added: readonly (readonly [string, string])[]) =>
 test("every example has a label that says how it is tested", () => {
   expect(examples.length).toBeGreaterThan(15);
   for (const { language, about, text } of examples)
-    expect(language === "sh" || /^(?:file|fields|text|message)=/.test(about), text).toBe(true);
+    expect(language === "sh" || /^(?:file|fields|text|message|line|block)=/.test(about), text).toBe(
+      true,
+    );
 });
 
 test("the guide says what belongs in the folder of each kind", () => {
@@ -75,12 +84,12 @@ test("the guide says what belongs in the folder of each kind", () => {
 test("the guide shows an article, a quote, a source and an image, which are all valid", {
   timeout: PATIENCE,
 }, () => {
-  expect(whole.map(([file]) => file.split("/")[1])).toEqual([
+  expect(whole.map(([file]) => file.split("/")[1]).sort()).toEqual([
+    "images",
+    "images",
     "places",
     "quotes",
     "sources",
-    "images",
-    "images",
   ]);
   expect(problemsWith(whole)).toEqual([]);
 });
@@ -93,21 +102,50 @@ test("inline examples of the guide are valid in an article", {
     (code) => /^(?:\[|<(?:Cite|Uncited|Quote|Figure)\b)/.test(code) && !code.includes("…"),
   );
   expect(marks.length).toBeGreaterThan(7);
-  const [name = "", text = ""] = whole[0] ?? [];
+  const { value: name = "", text = "" } = article() ?? {};
   const body = marks.map((code) => (/^<[QF]/.test(code) ? code : `Words. ${code}<Uncited/>`));
   expect(problemsWith([[name, `${text}\n${body.join("\n\n")}\n`]])).toEqual([]);
 });
 
-test.each(listAbout("text"))("text examples of the guide are valid in an article", ({ text }) => {
-  const [name = "", before = ""] = whole[0] ?? [];
-  expect(problemsWith([[name, `${before}\n${text}`]])).toEqual([]);
+test.each([...listAbout("text"), ...listAbout("block")])(
+  "text examples of the guide are valid in an article: $text",
+  ({ text }) => {
+    const { value: name = "", text: before = "" } = article() ?? {};
+    expect(problemsWith([[name, `${before}\n${text}`]])).toEqual([]);
+  },
+);
+
+test("what the editor inserts into a line is valid in one", () => {
+  const { value: name = "", text: before = "" } = article() ?? {};
+  const lines = listAbout("line").map(({ text }) => `Words. ${text.trim()}<Uncited/>\n`);
+  expect(lines.length).toBeGreaterThan(4);
+  expect(problemsWith([[name, `${before}\n${lines.join("\n")}`]])).toEqual([]);
+});
+
+test("the guide has no name that a season reveals", { timeout: PATIENCE }, () => {
+  const { wiki } = assembleWiki(files);
+  const hidden = [...wiki.articles.values()].flatMap(({ id, frontmatter }) => {
+    const { aliases = [] } = frontmatter as { aliases?: { name: string; reveals?: unknown }[] };
+    const own = wiki.summaries.get(id);
+    return [
+      ...(own && own.kind !== "quotes" && own.reveals.length > 0 ? [own.title] : []),
+      ...aliases.flatMap(({ name, reveals }) => (reveals ? [name] : [])),
+    ];
+  });
+  expect(hidden.length).toBeGreaterThan(0);
+  expect(hidden.filter((name) => guide.includes(name))).toEqual([]);
+});
+
+test("every page of the guide compiles, and links only to pages that there are", async () => {
+  expect(pages.length).toBeGreaterThan(8);
+  for (const page of pages) expect(await compileGuidePage(page)).toContain("MDXContent");
 });
 
 test.each(listAbout("fields"))(
   "the fields of $value that the guide shows fit their schema",
   ({ value, text }) => {
     const { shape } = getKind(value as Kind).schema;
-    const fields = parseYaml("docs/writing.md", text).data?.value as Record<string, unknown>;
+    const fields = parseYaml("content-guide", text).data?.value as Record<string, unknown>;
     expect(Object.keys(fields).length).toBeGreaterThan(0);
     for (const [name, field] of Object.entries(fields)) {
       const parsed = (shape[name] as z.ZodType).safeParse(field);
@@ -132,6 +170,10 @@ test.each(listAbout("message"))(
   },
 );
 
+/** The commands of whoever runs a server are described there. */
+const OPERATORS = ["backup", "mailbox", "restore", "role"];
+const operating = readFileSync("docs/operating.md", "utf8");
+
 test("every command of the guide exists, with the options that it uses", () => {
   const program = wikiProgram();
   for (const { command } of commands) {
@@ -147,7 +189,9 @@ test("every command of the guide exists, with the options that it uses", () => {
   const inTable = [...guide.matchAll(/^\| `npm run wiki -- ([\w-]+)` \|/gm)].map(
     ([, name]) => name,
   );
-  expect(inTable.sort()).toEqual(program.commands.map((one) => one.name()).sort());
+  const all = program.commands.map((one) => one.name());
+  expect([...inTable, ...OPERATORS].sort()).toEqual(all.sort());
+  for (const name of OPERATORS) expect(operating).toContain(`npm run wiki -- ${name}`);
 });
 
 describe("the ten-minute tutorial", () => {
@@ -163,7 +207,8 @@ describe("the ten-minute tutorial", () => {
   test("every step works as the guide says", { timeout: PATIENCE }, async () => {
     cpSync(path.join(root, "content"), content, { recursive: true });
     // Somebody may have followed it.
-    rmSync(path.join(folder, whole[0]?.[0] ?? ""), { force: true });
+    const { value: file = "", text = "" } = article() ?? {};
+    rmSync(path.join(folder, file), { force: true });
     vi.stubEnv("CONTENT_DIR", content);
     const said = vi.spyOn(console, "error").mockImplementation(() => {});
     vi.spyOn(console, "log").mockImplementation(() => {});
@@ -172,7 +217,6 @@ describe("the ten-minute tutorial", () => {
     for (const { command } of steps) {
       await runWiki(wikiWords(command) ?? []);
       expect(process.exitCode ?? 0, `${command}\n${said.mock.calls.join("\n")}`).toBe(0);
-      const [file = "", text = ""] = whole[0] ?? [];
       // What was begun is written on.
       if (command.includes(" new ")) {
         expect(readFileSync(path.join(folder, file), "utf8")).toMatch(/^---\ntitle: Chinatown\n/);
