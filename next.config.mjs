@@ -24,6 +24,15 @@ export default async function config(/** @type {string} */ phase) {
     // `npm test` checks the types; a build does not need to.
     typescript: { ignoreBuildErrors: true },
     images: { unoptimized: true },
+    // They load files of their own at run time, and are known to the server that way too.
+    serverExternalPackages: [
+      "better-auth",
+      "@better-auth/passkey",
+      "kysely",
+      "libsql",
+      "nodemailer",
+      "pg",
+    ],
     experimental: {
       // There are two root layouts, so the 404 page needs its own document.
       globalNotFound: true,

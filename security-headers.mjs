@@ -41,6 +41,37 @@ export const IMAGE_POLICY = [
   "sandbox",
 ].join("; ");
 
+/** The policy of the page that shows a mail of the development mailbox in a frame. */
+export const MAILBOX_POLICY = `${READING_POLICY}; frame-src 'self'`;
+
+/** The policy of that frame: the mail with its styles, and nothing else, whatever it contains. */
+export const MAIL_POLICY = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+  "sandbox",
+].join("; ");
+
+/** The policy of the editor, which shows the draft in a frame, and checks it in a worker whose address is ours. */
+export const EDIT_POLICY = `${READING_POLICY.replace("trusted-types 'none'", "trusted-types check-worker")}; frame-src 'self'`;
+
+/**
+ * The policy of that frame: the page that the draft would be, without scripts and forms. It is of our origin only because fonts are;
+ * without scripts, that permits nothing. Its links open a new tab.
+ */
+export const PREVIEW_POLICY = [
+  "default-src 'none'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "style-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+  "sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox",
+].join("; ");
+
 /** The addresses with this policy, as patterns for Next: readers can open each image as a page of its own. */
 export const IMAGE_RULES = ["/images/:path*", "/social/:path*", "/icon.svg"].map((source) => ({
   source,

@@ -1,9 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import next from "next";
+import { NETWORK_HEADER } from "../lib/request/network-header";
+import { readEnvironment } from "./environment";
+import { Health } from "./health";
 import { listen } from "./listen";
 import { sendRedirect, sendText } from "./own-answer";
+import { readerAddress } from "./reader-address";
 import { redirectFor } from "./redirects";
 import type { NextHandler } from "./render";
+import { openPeople } from "./start-people";
 import { decode, readTarget } from "./target";
 
 type DevelopOptions = { port: number; host?: string | undefined };
@@ -11,15 +16,19 @@ type DevelopOptions = { port: number; host?: string | undefined };
 /**
  * Serves the wiki with live reload, until the process ends. This is Next's development server with two corrections:
  * it redirects as `serve` does, and each request is logged once. Next logs it once for each route
- * that it tries, and adds listeners to the response each time.
+ * that it tries, and adds listeners to the response each time. For people it is what `serve` is: mail goes out, or into the
+ * development mailbox, and somebody can become the first administrator.
+ * @throws if an environment variable is invalid, or the port cannot be opened
  */
 export async function develop({ port, host }: DevelopOptions): Promise<void> {
+  readEnvironment(process.env);
   const server = createServer();
   const app = next({ dev: true, port, hostname: host ?? "localhost", httpServer: server });
   await app.prepare();
   const handle = app.getRequestHandler();
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
     response.setMaxListeners(0);
+    request.headers[NETWORK_HEADER] = readerAddress(request);
     logWhenSent(request, response);
     redirectOr(handle, request, response).catch((error: unknown) => {
       console.error(error);
@@ -27,6 +36,7 @@ export async function develop({ port, host }: DevelopOptions): Promise<void> {
     });
   });
   await listen(server, port, host);
+  void openPeople(new Health());
   let isStopping = false;
   // Ctrl+C sends two signals: the terminal's, and npm's.
   for (const signal of ["SIGTERM", "SIGINT"] as const)

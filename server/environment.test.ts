@@ -37,8 +37,37 @@ test.each([
   );
 });
 
+test("the password of a database is not part of the error", () => {
+  const address = "mysql://wiki:secret@localhost/wiki";
+  expect(() => readEnvironment({ DATABASE_URL: address })).toThrow(
+    /^DATABASE_URL must be the address of a PostgreSQL database, such as (?!.*secret)/,
+  );
+});
+
+test("the password of a mail server is not part of the error", () => {
+  expect(() =>
+    readEnvironment({ SMTP_URL: "http://wiki:secret@localhost", MAIL_FROM: "a@example.org" }),
+  ).toThrow(/^SMTP_URL must be the address of a mail server, (?!.*secret)/);
+  expect(() => readEnvironment({ SMTP_URL: "smtp://wiki:secret@localhost" })).toThrow(
+    /^SMTP_URL is set, but MAIL_FROM is not\. (?!.*secret)/,
+  );
+});
+
+test("a key of another site without its other half is named, and no value is printed", () => {
+  expect(() => readEnvironment({ GITHUB_CLIENT_SECRET: "hunter2" })).toThrow(
+    /^GITHUB_CLIENT_SECRET is set, but GITHUB_CLIENT_ID is not\. (?!.*hunter2)/,
+  );
+});
+
 test("all invalid variables are reported at once", () => {
   expect(() => readEnvironment({ PORT: "x", LOG: "y", REPOSITORY_URL: "z" })).toThrow(
     /^PORT must .*\nLOG must .*\nREPOSITORY_URL: .*\.$/,
   );
+});
+
+test("a secret that is too short is not repeated", () => {
+  expect(() => readEnvironment({ AUTH_SECRET: "hunter2" })).toThrow(
+    /^AUTH_SECRET must have 32 characters or more, (?!.*hunter2).*found 7\./,
+  );
+  expect(readEnvironment({ AUTH_SECRET: "x".repeat(32) })).toMatchObject({ port: 3000 });
 });

@@ -1,9 +1,15 @@
 import { isIP } from "node:net";
 import { z } from "zod";
+import { readProviders } from "../lib/accounts/providers";
+import { readDatabaseUrl } from "../lib/database/location";
 import { readEditTemplate } from "../lib/git/editing";
+import { readMailSettings } from "../lib/mail/mail-settings";
 import { readOriginUrl } from "../lib/page-store/origin-url";
 import { readSiteUrl } from "../lib/site";
 import { trustedProxies } from "./reader-address";
+
+/** In characters. */
+const SHORTEST_SECRET = 32;
 
 /** A variable that is read by a function, whose error becomes the problem. An empty variable is one that is not set. */
 const readBy = <T>(read: (text: string | undefined) => T) =>
@@ -37,6 +43,14 @@ const readPort = (text = "3000") =>
 const readHost = (text = "") =>
   isIP(text) || /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/i.test(text) ? text : undefined;
 
+/** @throws Error that does not repeat the secret */
+function readSecret(text: string | undefined): string | undefined {
+  if (text === undefined || text.length >= SHORTEST_SECRET) return text;
+  throw new Error(
+    `AUTH_SECRET must have ${SHORTEST_SECRET} characters or more, or not be set; found ${text.length}. “openssl rand -base64 33” prints one.`,
+  );
+}
+
 /** The environment variables of the server and of its pages; any text is a valid value of the others. */
 const environment = z.object({
   PORT: checkedBy("PORT", "a number from 1 to 65535", readPort),
@@ -47,6 +61,8 @@ const environment = z.object({
   TRUST_PROXY: readBy(trustedProxies),
   SITE_URL: readBy(readSiteUrl),
   ORIGIN_URL: readBy(readOriginUrl),
+  DATABASE_URL: readBy(readDatabaseUrl),
+  AUTH_SECRET: readBy(readSecret),
 });
 
 export type ServerEnvironment = {
@@ -67,8 +83,13 @@ export function readEnvironment(
   const parsed = environment.safeParse(variables);
   // The address of edit pages is made of three variables.
   const template = readBy(() => readEditTemplate(variables)).safeParse(undefined);
-  const issues = [parsed, template].flatMap(({ error }) => error?.issues ?? []);
-  if (!parsed.success || !template.success)
+  // So is the mail server, of two.
+  const mail = readBy(() => readMailSettings(variables)).safeParse(undefined);
+  // And each site with which people sign in.
+  const providers = readBy(() => readProviders(variables)).safeParse(undefined);
+  const others = [template, mail, providers];
+  const issues = [parsed, ...others].flatMap(({ error }) => error?.issues ?? []);
+  if (!parsed.success || others.some(({ success }) => !success))
     throw new Error(issues.map(({ message }) => message).join("\n"));
   const { PORT: port = 3000, HOST: host, LOG } = parsed.data;
   return { port, host, logsRequests: LOG === "requests" };

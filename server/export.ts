@@ -1,21 +1,19 @@
-import { cp, rename, rm } from "node:fs/promises";
+import { rename, rm } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { contentVersion } from "../lib/content/content-version";
 import { getWiki } from "../lib/content/get-wiki";
 import { contentFolder, loadFiles } from "../lib/content/load";
+import { writeAuthorNames } from "../lib/git/author-names";
 import { findHead } from "../lib/git/head";
 import { contentState, readJournalHead } from "../lib/page-store/export-version";
-import { writePage } from "../lib/page-store/exported-pages";
-import { type HeaderRule, writeHostFiles } from "../lib/page-store/host-files";
-import { listStandIns } from "../lib/page-store/live-redirects";
-import { readOriginUrl } from "../lib/page-store/origin-url";
+import { writePage, writeTexts } from "../lib/page-store/exported-pages";
 import { PageJournal } from "../lib/page-store/page-journal";
 import { listStoredAddresses } from "../lib/page-store/stored-addresses";
 import { packPage } from "../lib/page-store/stored-page";
-import { listMovedAddresses } from "../lib/seo/moved-addresses";
-import { live, moved } from "../lib/site";
+import { readAuthorNames } from "../lib/people/refresh-author-names";
 import { listAssets, readAsset } from "./assets";
+import { hostFilesOf } from "./host-files";
 import { RenderProcess } from "./render-process";
 import { journalFile } from "./written-pages";
 
@@ -24,8 +22,6 @@ type Options = {
   build: string;
   /** The folder of the export; emptied first. */
   folder: string;
-  /** The headers of Next's configuration. */
-  headers: readonly HeaderRule[];
   /** For tests: a folder for pages as Next renders them. */
   originals?: string | undefined;
 };
@@ -34,8 +30,7 @@ type Options = {
  * Renders every stored address into the static export, on all cores, with the compiled files and the files for hosts.
  * @throws Error that names each page that could not be rendered, or if the content changed meanwhile
  */
-export async function exportWiki({ build, folder, headers, originals }: Options): Promise<void> {
-  const origin = readOriginUrl(process.env.ORIGIN_URL);
+export async function exportWiki({ build, folder, originals }: Options): Promise<void> {
   const findVersion = async () =>
     `${contentVersion(loadFiles())} ${await findHead(contentFolder())}`;
   const version = await findVersion();
@@ -47,21 +42,11 @@ export async function exportWiki({ build, folder, headers, originals }: Options)
   const file = journalFile(build);
   const state = contentState(wiki, await findHead(contentFolder()));
   const journal = PageJournal.create(`${file}.new`, await readJournalHead(build), state);
+  journal.rewrite();
+  await readAuthorNames();
+  writeAuthorNames(build);
   await renderAll(addresses, { folder, originals }, journal);
-  for (const { from, standIn } of listStandIns(live, origin))
-    for (const ending of [".html", ".html.br", ".html.gz"])
-      await cp(`${folder}${standIn}${ending}`, `${folder}${from}${ending}`);
-  const redirects = listMovedAddresses(wiki).map(({ from, to }) => ({
-    from: `/${from}`,
-    to,
-    status: 308,
-  }));
-  await writeHostFiles(folder, {
-    rules: headers,
-    pages: addresses,
-    redirects: [...moved, ...redirects],
-    origin,
-  });
+  await writeTexts(folder, await hostFilesOf(wiki));
   // Each process reads the content when it starts: pages would be of different states.
   if ((await findVersion()) !== version)
     throw new Error("The content changed while it was rendered. Run: npm run build");

@@ -57,8 +57,11 @@ function isPlain({ headers, rawHeaders }: IncomingMessage): boolean {
 function findForm({ common, byPage }: Forms, page: StoredPage, key: keyof PageForms): Form {
   const forms = byPage.get(page) ?? {};
   byPage.set(page, forms);
-  forms[key] ??= withCommon(key === "known" ? formOfKnown(page) : formOf(page, key), common);
-  return forms[key];
+  const form =
+    forms[key] ?? withCommon(key === "known" ? formOfKnown(page) : formOf(page, key), common);
+  // What is unpacked for one reader is not kept.
+  if (key !== "identity" || !page.packed) forms[key] = form;
+  return form;
 }
 
 /** A page's own header replaces the common one of the same name. */

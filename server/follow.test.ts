@@ -6,18 +6,21 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { jobs } from "@/lib/content/check-jobs";
 import { heroText, smallWiki } from "@/lib/content/example";
 import { getWiki } from "@/lib/content/get-wiki";
+import { memoizeByWiki } from "@/lib/content/memoize-by-wiki";
 import { reloadWiki } from "@/lib/content/reload-wiki";
+import { getLastChanges } from "@/lib/git/get-last-changes";
 import { findHead } from "@/lib/git/head";
 import type { ArticleId } from "@/lib/kinds/article-id";
-import { follow } from "./follow";
+import { follow, type Saved } from "./follow";
 
 /** The checks of all content, and what happens before one ends. */
 const checks = vi.hoisted(() => ({ count: 0, beforeEnd: async () => {} }));
 
-vi.mock("@/lib/content/check-pool", () => ({
+vi.mock("@/lib/content/check-pool", async (importOriginal) => ({
+  ...(await importOriginal<object>()),
   checkPool: () => ({
-    run: async (_: string, content: string) => {
-      const found = await jobs.checkContent(content);
+    run: async (_: string, input: { folder: string }) => {
+      const found = await jobs.checkContent(input);
       await checks.beforeEnd();
       checks.count += 1;
       return found;
@@ -40,10 +43,10 @@ const saveHero = (words: string) =>
 const git = (...args: string[]) => execFileSync("git", ["-C", folder, ...args]);
 const showsHero = (words: string) =>
   expect
-    .poll(async () => (await getWiki()).articles.get(id)?.body, { timeout: 4000 })
+    .poll(async () => (await getWiki()).articles.get(id)?.body, { timeout: 15_000 })
     .toContain(words);
 const start = async () => {
-  stop = await follow(await findHead(inFolder("content")), () => {});
+  stop = await follow(await findHead(inFolder("content")), { onChange() {} });
 };
 
 beforeEach(async () => {
@@ -64,20 +67,67 @@ afterEach(() => {
 test("a change that could not be announced is announced again", async () => {
   vi.spyOn(console, "error").mockReturnValue();
   const announced: string[][] = [];
-  stop = await follow(await findHead(inFolder("content")), ({ changed }) => {
-    announced.push([...changed]);
-    if (announced.length === 1) throw new Error("Git is busy.");
+  stop = await follow(await findHead(inFolder("content")), {
+    onChange({ changed }) {
+      announced.push([...changed]);
+      if (announced.length === 1) throw new Error("Git is busy.");
+    },
   });
   saveHero("Second.");
-  await expect.poll(() => announced.length, { timeout: 4000 }).toBeGreaterThan(1);
+  await expect.poll(() => announced.length, { timeout: 15_000 }).toBeGreaterThan(1);
   expect(announced[0]).toContain(`articles=${id}`);
   expect(announced[1]).toEqual(announced[0]);
+});
+
+test("what was saved is announced before what is derived from it is brought up to date", async () => {
+  const countWords = memoizeByWiki("words of a test", ({ articles }) =>
+    [...articles.values()].reduce((sum, { body }) => sum + body.split(" ").length, 0),
+  );
+  countWords(await getWiki());
+  const announced: [string, readonly string[], own: boolean, derived: boolean][] = [];
+  const note = (what: string, { changed, files }: Saved) => {
+    const [own, derived] = [`articles=${id}`, "words of a test."].map((one) => changed.has(one));
+    announced.push([what, files, own === true, derived === true]);
+  };
+  stop = await follow(await findHead(inFolder("content")), {
+    onSaved: (saved) => note("saved", saved),
+    onChange: (change) => note("changed", change),
+  });
+  saveHero("Second, with more words.");
+  await expect.poll(() => announced.length, { timeout: 15_000 }).toBe(2);
+  const file = `content/${id}.mdx`;
+  expect(announced).toEqual([
+    ["saved", [file], true, false],
+    ["changed", [file], true, true],
+  ]);
 });
 
 test("what was saved while the server started is read", async () => {
   saveHero("Second.");
   await start();
   await showsHero("Second.");
+});
+
+test("a file that is empty for a moment while it is saved is not reported, but one that stays so, once", async () => {
+  const log = vi.spyOn(console, "error").mockReturnValue();
+  log.mockClear();
+  await start();
+  const wait = (milliseconds: number) =>
+    new Promise((resolve) => setTimeout(resolve, milliseconds));
+  for (const words of ["Second.", "Third.", "Fourth."]) {
+    save(`content/${id}.mdx`, "");
+    await wait(100);
+    saveHero(words);
+    await showsHero(words);
+  }
+  await wait(1000);
+  expect(log).not.toHaveBeenCalled();
+  save(`content/${id}.mdx`, "");
+  await expect.poll(() => log.mock.calls.length, { timeout: 15_000 }).toBe(1);
+  expect(String(log.mock.calls[0])).toContain("jessica-jones.mdx");
+  save(`content/${id}.mdx`, "");
+  await wait(1000);
+  expect(log).toHaveBeenCalledTimes(1);
 });
 
 test("a folder that is taken away and put back is followed as before", async () => {
@@ -90,6 +140,57 @@ test("a folder that is taken away and put back is followed as before", async () 
     await new Promise((resolve) => setTimeout(resolve, 1000));
     saveHero(`Saved after ${name} was back.`);
     await showsHero(`Saved after ${name} was back.`);
+  }
+});
+
+test("commits, merges, resets and stashes are shown as a whole, also among changes that are not committed", async () => {
+  const other = "heroes/luke-cage" as ArticleId;
+  const saveOther = (words: string) =>
+    save(`content/${other}.mdx`, heroText("Luke Cage", "", `${words}<Uncited/>`));
+  const commit = (message: string) => {
+    git("add", "-A");
+    git("-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-q", "-m", message);
+  };
+  const shown = async () => {
+    const { articles } = await getWiki();
+    return [id, other].map((one) => articles.get(one)?.body.trim().split(" ")[0]);
+  };
+  const shows = (...words: (string | undefined)[]) =>
+    expect.poll(shown, { timeout: 15_000 }).toEqual(words);
+  commit("First");
+  await start();
+  git("checkout", "-q", "-b", "work");
+  saveHero("Two words.");
+  saveOther("Added words.");
+  commit("Second");
+  await shows("Two", "Added");
+  git("checkout", "-q", "-");
+  await shows("First.<Uncited/>", undefined);
+  git("merge", "-q", "work");
+  await shows("Two", "Added");
+  saveOther("Saved words.");
+  await shows("Two", "Saved");
+  git("stash", "-q");
+  await shows("Two", "Added");
+  git("stash", "pop", "-q");
+  await shows("Two", "Saved");
+  git("reset", "-q", "--hard", "HEAD~1");
+  await shows("First.<Uncited/>", undefined);
+});
+
+test("a commit is dated, however soon it comes after the file was saved", async () => {
+  const lastAuthor = async () => (await getLastChanges()).get(id)?.author;
+  const commitBy = (name: string) => {
+    git("add", "-A");
+    git("-c", `user.name=${name}`, "-c", "user.email=a@example.org", "commit", "-q", "-m", "Edit");
+  };
+  commitBy("Nobody");
+  await start();
+  for (const delay of [0, 10, 40, 80, 160, 320]) {
+    saveHero(`Saved ${delay} before.`);
+    await new Promise((resolve) => setTimeout(resolve, delay));
+    commitBy(`After ${delay}`);
+    await expect.poll(lastAuthor, { timeout: 15_000 }).toBe(`After ${delay}`);
   }
 });
 
@@ -116,7 +217,7 @@ test("what is saved at the moment when a check ends is checked too, and nothing 
   };
   saveHero("Second.");
   await showsHero("Third.");
-  await expect.poll(() => checks.count, { timeout: 4000 }).toBe(2);
+  await expect.poll(() => checks.count, { timeout: 15_000 }).toBe(2);
   save("content/.draft", "");
   await new Promise((resolve) => setTimeout(resolve, 1500));
   expect(checks.count).toBe(2);

@@ -1,7 +1,7 @@
 import { type FSWatcher, statSync, watch } from "node:fs";
 import path from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { checkPool } from "../lib/content/check-pool";
-import { ContentError } from "../lib/content/diagnostic";
 import {
   contentFolder,
   type LoadedFiles,
@@ -12,13 +12,24 @@ import {
 import { type ContentCheck, reloadWiki } from "../lib/content/reload-wiki";
 import { refreshLastChanges } from "../lib/git/get-last-changes";
 import { HISTORY, withHistory } from "../lib/git/git";
-import { findHead } from "../lib/git/head";
+import { findHead, listDifferingFiles } from "../lib/git/head";
 import type { Read } from "../lib/state/reads";
+import { ProblemLog } from "./problem-log";
 
 /** Files that change together are read together, in milliseconds. */
 const TOGETHER = 40;
+/**
+ * Git is asked so long after its first news, in milliseconds: a merge begins with some, and the files that it writes then are
+ * shown first.
+ */
+const GIT = 150;
+/**
+ * Whether all news of what Git has written have come when its lock is gone. Elsewhere it is asked for the files of a commit
+ * before any of them is shown.
+ */
+const IN_ORDER = process.platform === "linux";
 /** While Git writes a commit's files, it holds a lock; then look again, in milliseconds. */
-const LOCKED = 50;
+const LOCKED = 20;
 /** A lock this old was left behind, or belongs to a commit whose message is being written, in milliseconds. */
 const MAX_LOCKED = 10_000;
 /** If the content cannot be read, such as while its folder is replaced, look again, in milliseconds. */
@@ -28,11 +39,20 @@ const CHECK = 500;
 /** Where no change is announced, such as on network drives, it is found this often, in milliseconds. */
 const WITHOUT_NEWS = 60_000;
 
-/** What a change has changed for pages. */
-export type Change = {
+/** Content that was saved and is shown from now on. */
+export type Saved = {
+  /** What differs in the files, and not yet what is derived from them. */
   changed: ReadonlySet<Read>;
   /** The content files that are shown with new content. */
   files: readonly string[];
+};
+
+/** What a change has changed for pages. */
+export type Change = Saved & {
+  /** What differs in the files, and in what is derived from them. */
+  changed: ReadonlySet<Read>;
+  /** What differs beside that: the history. */
+  dated: ReadonlySet<Read>;
   /** The commit that is checked out now. */
   head: string | undefined;
 };
@@ -45,7 +65,13 @@ export type Change = {
  */
 export async function follow(
   shownHead: string | undefined,
-  onChange: (change: Change) => void | Promise<void>,
+  {
+    onSaved = () => {},
+    onChange,
+  }: {
+    onSaved?(saved: Saved): void | Promise<void>;
+    onChange(change: Change): void | Promise<void>;
+  },
 ): Promise<() => void> {
   const folder = contentFolder();
   const [own, ...refs] = await findGitFolders(folder);
@@ -54,10 +80,13 @@ export async function follow(
   let isReading = false;
   let isStopped = false;
   let failure = "";
+  const problems = new ProblemLog(() => isReading || announced.size > 0);
   let head = shownHead;
   let files: LoadedFiles | undefined;
   /** Files that were announced as changed; all of them may have changed if `isDoubtful`. */
   let announced = new Set<string>();
+  /** Files that are shown, and of which Git has not been asked yet. */
+  let undated = new Set<string>();
   let isDoubtful = true;
   let hasGitNews = false;
   /** Whether what is shown has changed since all content was last checked. */
@@ -66,52 +95,67 @@ export async function follow(
   let checked: ContentCheck | undefined;
   let checkTimer: NodeJS.Timeout | undefined;
   /** What has changed and `onChange` does not know yet: if a step fails, the next look has no other way to find it. */
-  let unannounced = { changed: new Set<Read>(), files: new Set<string>() };
-  const note = (changed: Iterable<Read>, names: Iterable<string> = []) => {
-    for (const read of changed) unannounced.changed.add(read);
-    for (const name of names) unannounced.files.add(name);
+  let unannounced = nothingNew();
+  const show = async (loaded: LoadedFiles, check: ContentCheck | undefined) => {
+    const reloaded = await reloadWiki(loaded, check);
+    addAll(unannounced.changed, reloaded.changed);
+    addAll(unannounced.files, reloaded.files);
+    try {
+      if (reloaded.files.length + reloaded.changed.size > 0) await onSaved(reloaded);
+    } finally {
+      addAll(unannounced.changed, await reloaded.listDerived());
+    }
+    return reloaded;
   };
 
   const look = async () => {
-    if (isReading || isLocked(own)) {
-      isDoubtful ||= isLocked(own);
-      return schedule(LOCKED);
-    }
+    if (isReading || isLocked(own)) return schedule(LOCKED);
     isReading = true;
     try {
-      const currentHead = isDoubtful || hasGitNews ? await findHead(folder) : head;
-      // The news of a commit's files may not all have come yet.
-      const isAll = isDoubtful || !files || currentHead !== head;
+      // The news of files that Git has just written wait to be read.
+      await setImmediate();
+      // To ask Git takes longer than to read what it has written.
+      const isGitLater = IN_ORDER && hasGitNews && !isDoubtful && announced.size > 0;
+      const asksGit = isDoubtful || (hasGitNews && !isGitLater);
+      // What comes while Git is asked may be newer than its answer.
+      hasGitNews = isGitLater;
+      const currentHead = asksGit ? await findHead(folder) : head;
+      const inCommits = isDoubtful ? undefined : await listCommitted(folder, head, currentHead);
+      for (const file of inCommits ?? []) announced.add(file);
+      const isAll = isDoubtful || !files || !inCommits;
       const names = announced;
-      [announced, isDoubtful, hasGitNews] = [new Set(), false, false];
+      [announced, isDoubtful] = [new Set(), false];
       // A folder that was replaced by another of the same name is no longer watched.
       if (isAll) watchAgain();
       const loaded = isAll ? loadFiles(folder, files) : reloadFiles(files as LoadedFiles, names);
+      // What was read may be half of a commit.
       if (isLocked(own)) {
-        isDoubtful = true;
+        addAll(announced, names);
+        [isDoubtful, hasGitNews] = [isAll, true];
         return schedule(LOCKED);
       }
       const check = checked;
       checked = undefined;
-      const saved = isAll ? undefined : [...names];
-      const dating = refreshLastChanges(saved).then((dates) => note(dates));
-      // It may fail before the other ends.
-      dating.catch(() => {});
-      const reloaded = await reloadWiki(loaded, check);
-      note(reloaded.changed, reloaded.files);
+      addAll(undated, names);
+      const saved = isAll ? undefined : [...undated];
+      const reloaded = await show(loaded, check);
+      // To start a process takes a server with much memory tens of milliseconds: the page of what was saved goes first.
+      const dating = isGitLater ? [] : refreshLastChanges(saved);
       const isOther = reloaded.changed.size > 0;
       isUnchecked = !reloaded.isChecked && (isUnchecked || isOther);
       // A check that found other content, or failed, is made again.
       if (isUnchecked && (isOther || check || isAll)) checkSoon();
-      if (reloaded.hasNewProblems)
-        console.error(new ContentError(reloaded.problems, loaded.textByFile).message);
-      await dating;
-      if (currentHead !== head) note([HISTORY]);
+      problems.note(reloaded.problems, loaded.textByFile);
+      addAll(unannounced.dated, await dating);
+      if (!isGitLater) undated = new Set();
+      if (currentHead !== head) unannounced.dated.add(HISTORY);
       [files, head] = [loaded, currentHead];
-      const { changed, files: shown } = unannounced;
-      if (changed.size > 0) await onChange({ changed, files: [...shown], head });
-      unannounced = { changed: new Set(), files: new Set() };
+      const { changed, dated, files: shown } = unannounced;
+      if (changed.size + dated.size > 0)
+        await onChange({ changed, dated, files: [...shown], head });
+      unannounced = nothingNew();
       failure = "";
+      if (isGitLater) schedule(0);
     } catch (error) {
       isDoubtful = true;
       if (failure !== String(error)) console.error(error);
@@ -127,7 +171,7 @@ export async function follow(
       if (isChecking) return checkSoon();
       isChecking = true;
       try {
-        checked = await checkPool().run("checkContent", folder);
+        checked = await checkPool().run("checkContent", { folder });
       } catch (error) {
         console.error(error);
       } finally {
@@ -155,7 +199,7 @@ export async function follow(
   };
   const later = () => {
     hasGitNews = true;
-    schedule(TOGETHER);
+    if (announced.size === 0) schedule(GIT);
   };
 
   const ofGit = [
@@ -172,8 +216,26 @@ export async function follow(
     clearTimeout(timer);
     clearTimeout(checkTimer);
     clearInterval(interval);
+    problems.stop();
     for (const watcher of [...watchers, ...ofGit]) watcher.close();
   };
+}
+
+const nothingNew = () => ({
+  changed: new Set<Read>(),
+  dated: new Set<Read>(),
+  files: new Set<string>(),
+});
+
+function addAll<T>(set: Set<T>, values: Iterable<T>): void {
+  for (const value of values) set.add(value);
+}
+
+/** The content files that other commits have changed; undefined if that is unknown. */
+async function listCommitted(folder: string, from: string | undefined, to: string | undefined) {
+  if (from === to) return [];
+  const files = from && to ? await listDifferingFiles(folder, from, to) : undefined;
+  return files?.filter((file) => file.includes("/")).map((file) => `content/${file}`);
 }
 
 /** The folder with the index and HEAD, and the one with the branches. */

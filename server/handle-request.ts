@@ -6,10 +6,12 @@ import { correctAnswer } from "./before-headers";
 import { answerHistory } from "./history-answers";
 import { isAnsweredByNext } from "./live-addresses";
 import { sendRedirect, sendText } from "./own-answer";
+import { findPeopleAddress } from "./people-addresses";
+import { answerPeople } from "./people-answers";
 import { filterReaderHeaders } from "./reader-headers";
 import { redirectFor } from "./redirects";
 import type { NextHandler } from "./render";
-import { dropBody } from "./request-body";
+import { readBody } from "./request-body";
 import type { How } from "./request-log";
 import type { StoredSite } from "./stored-site";
 import { decode, type RequestTarget, readTarget } from "./target";
@@ -42,11 +44,23 @@ export function createHandler(next: NextHandler, stored: StoredSite): Handler {
     const { expect } = received.headers;
     if (expect && expect !== "100-continue")
       return say(response, 417, "The only supported expectation is 100-continue.");
-    const request = await dropBody(received);
+    const request = await readBody(received);
     if (!request)
-      return say(response, 413, "This server takes no request bodies.", { Connection: "close" });
+      return say(response, 413, "The body of this request is too large.", { Connection: "close" });
     if (request.url === "*" && request.method === "OPTIONS") return sendAllowed(response);
     if (!target) return say(response, 400, "An address must start with a slash.");
+    const people = findPeopleAddress(target.pathname);
+    if (people && !people.methods.includes(request.method ?? ""))
+      return say(response, 405, `Use ${people.methods.join(" or ")} here.`, {
+        Allow: people.methods.join(", "),
+      });
+    if (people) {
+      request.url = target.pathname + target.search;
+      request.headers.host = host;
+      filterReaderHeaders(request.headers, true);
+      const handle = () => withAnswerStatus(answer, () => next(request, response));
+      return answerPeople(request, response, { ...people, handle, stored });
+    }
     if (!isAllowed(request, target))
       return say(response, 405, `This server is read-only. Use one of ${ALLOWED}.`, {
         Allow: ALLOWED,

@@ -18,9 +18,17 @@ export class Health {
   #phase: Phase = "starting";
   /** Whether something asks `/readyz`, such as a load balancer. */
   isWatched = false;
+  /** Whether the database could not be opened: readers need none, but nobody can sign in. */
+  lacksDatabase = false;
 
   get phase(): Phase {
     return this.#phase;
+  }
+
+  /** What the server says about itself: nothing about the reason, which only its log has. */
+  get sentence(): string {
+    const more = this.lacksDatabase && this.phase === "ready";
+    return `${SENTENCES[this.phase]}${more ? " It has no database now, so nobody can sign in." : ""}`;
   }
 
   /** The server can answer readers, unless it is stopping already. */
@@ -40,7 +48,7 @@ export class Health {
     if (address === "/readyz") this.isWatched = true;
     for (const { key, value } of headersFor("")) response.setHeader(key, value);
     const status = address === "/readyz" && this.phase !== "ready" ? 503 : 200;
-    sendText(response, status, SENTENCES[this.phase], { "Cache-Control": "no-store" });
+    sendText(response, status, this.sentence, { "Cache-Control": "no-store" });
     return true;
   }
 }

@@ -96,9 +96,7 @@ async function render(
   const encoding = request.headers["accept-encoding"];
   // The page is compressed when it is sent, after its nonce has been replaced.
   delete request.headers["accept-encoding"];
-  const holding = holdAnswer(response);
-  await next();
-  const held = await holding;
+  const held = await holdAnswer(response, next);
   if (encoding !== undefined) request.headers["accept-encoding"] = encoding;
   if (!held) return undefined;
   const header = (name: string) => String(response.getHeader(name) ?? "");

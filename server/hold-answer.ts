@@ -1,13 +1,26 @@
 import type { ServerResponse } from "node:http";
 
+export type HeldAnswer = { status: number; body: Buffer };
+
 /**
- * Holds back a handler's response until it is complete: its headers are set on the response, but nothing has been
- * sent.
+ * Lets a handler answer, and holds its answer back: its headers are set on the response, but nothing has been sent. A handler
+ * may wait until the answer is sent before it ends, so it is not waited for once it has answered; if it fails after that, the
+ * failure is printed.
  * @returns the status and the body; undefined if the reader disconnected before
+ * @throws whatever the handler throws before it has answered
  */
-export function holdAnswer(
+export async function holdAnswer(
   response: ServerResponse,
-): Promise<{ status: number; body: Buffer } | undefined> {
+  handle: () => Promise<void>,
+): Promise<HeldAnswer | undefined> {
+  const holding = hold(response);
+  const handled = handle();
+  const held = await Promise.race([holding, handled.then(() => holding)]);
+  handled.catch((error: unknown) => console.error(error));
+  return held;
+}
+
+function hold(response: ServerResponse): Promise<HeldAnswer | undefined> {
   const { write, end, writeHead, flushHeaders } = response;
   const chunks: Buffer[] = [];
   const keep = (chunk: unknown, encoding: unknown) => {

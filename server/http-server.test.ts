@@ -6,7 +6,7 @@ import { SECURITY_HEADERS } from "../security-headers.mjs";
 import { createHttpServer } from "./http-server";
 import { MAX_BODY } from "./limits";
 import { sendText } from "./own-answer";
-import { dropBody } from "./request-body";
+import { readBody } from "./request-body";
 
 /** More than the buffers of a connection take. */
 const LARGE = Buffer.alloc(40 * 2 ** 20);
@@ -22,7 +22,7 @@ const LIMITS = {
 };
 
 const server: Server = createHttpServer(async (request, response) => {
-  if (!(await dropBody(request)))
+  if (!(await readBody(request)))
     return sendText(response, 413, "Too large.", { Connection: "close" });
   if (request.url === "/large") return void response.end(LARGE);
   sendText(response, 200, "Fine.");

@@ -21,5 +21,5 @@ export const MAX_SILENCE = 60_000;
 /** How long a reader may take to read one response, in milliseconds. */
 export const MAX_READING = 300_000;
 
-/** The largest body of a request, in bytes. The server needs none: it is read and dropped. */
+/** The largest body of a request, in bytes: it is read and dropped. Forms may be larger (`people-addresses.ts`). */
 export const MAX_BODY = 10_240;

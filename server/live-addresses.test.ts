@@ -10,6 +10,7 @@ test.each([
   "/api/v1/nothing",
   "/api/oembed",
   "/api/search",
+  "/api/complete",
 ])("Next answers %s", (pathname) => {
   expect(isAnsweredByNext(pathname)).toBe(true);
 });

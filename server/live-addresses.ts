@@ -5,8 +5,8 @@ const PARAMETER = /:\w+\(([^)]+)\)/g;
 
 const LIVE = live.map(({ from }) => new RegExp(`^${from.replace(PARAMETER, "$1")}$`));
 
-/** The API, which also answers its own unknown addresses, and the search of the page's script. */
-const API = /^\/api\/(?:v1\/.|search$)/;
+/** The API, which also answers its own unknown addresses, and what scripts of pages ask: the search, the editor. */
+const API = /^\/api\/(?:v1\/.|search$|complete$)/;
 
 /** Whether Next answers each request of this address anew: live pages and the API. */
 export const isAnsweredByNext = (pathname: string): boolean =>

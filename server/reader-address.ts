@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
-import { isIP, isIPv6 } from "node:net";
+import { isIP } from "node:net";
+import { network } from "../lib/limits/network";
 
 /**
  * The address by which readers are distinguished: an IPv4 address, or the first half of an IPv6 address, because a
@@ -13,7 +14,7 @@ export function readerAddress(
 ): string {
   const forwarded = String(headers["x-forwarded-for"] ?? "").split(",");
   const named = proxies > 0 ? (forwarded.at(-proxies) ?? "").trim() : "";
-  return networkOf(isIP(named) ? named : (socket.remoteAddress ?? ""));
+  return network(isIP(named) ? named : (socket.remoteAddress ?? ""));
 }
 
 /** @throws Error that says what to write */
@@ -23,13 +24,4 @@ export function trustedProxies(text?: string): number {
   throw new Error(
     `TRUST_PROXY must be the number of proxies in front of this server, such as 1 behind one nginx, or not set; found “${text}”.`,
   );
-}
-
-/** `2001:db8::1` → `2001:db8:0:0`, `::ffff:10.0.0.1` → `10.0.0.1`. */
-function networkOf(address: string): string {
-  const [, mapped] = /^::ffff:([\d.]+)$/i.exec(address) ?? [];
-  if (mapped || !isIPv6(address)) return mapped ?? address;
-  const [head = [], tail = []] = address.split("::").map((part) => part.split(":").filter(Boolean));
-  const zeros = address.includes("::") ? new Array(8 - head.length - tail.length).fill("0") : [];
-  return [...head, ...zeros, ...tail].slice(0, 4).join(":");
 }

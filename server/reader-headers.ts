@@ -30,9 +30,16 @@ const ALLOWED = new Set([
   "x-forwarded-proto",
 ]);
 
-/** Removes every header that is not allowed, and an invalid protocol. Next needs a user agent (`render.ts`). */
-export function filterReaderHeaders(headers: IncomingHttpHeaders): void {
-  for (const name of Object.keys(headers)) if (!ALLOWED.has(name)) delete headers[name];
+/** What pages and forms of people need beside these: who is reading, and where a form was sent from. */
+const ALLOWED_FOR_PEOPLE = new Set([...ALLOWED, "content-type", "cookie", "sec-fetch-site"]);
+
+/**
+ * Removes every header that is not allowed, and an invalid protocol. Next needs a user agent (`render.ts`).
+ * @param isForPeople whether the address is one of `people-addresses.ts`
+ */
+export function filterReaderHeaders(headers: IncomingHttpHeaders, isForPeople = false): void {
+  const allowed = isForPeople ? ALLOWED_FOR_PEOPLE : ALLOWED;
+  for (const name of Object.keys(headers)) if (!allowed.has(name)) delete headers[name];
   headers["user-agent"] ||= "unknown";
   const [protocol = ""] = String(headers["x-forwarded-proto"] ?? "").split(",");
   delete headers["x-forwarded-proto"];

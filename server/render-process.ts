@@ -12,10 +12,15 @@ export type RenderOrder = { render: string } | { update: ShownContent };
 export type RenderAnswer =
   | { ready: true }
   | { address: string; page: WrittenPage; reads: Read[] }
-  | { address: string; failed: string; isWriting: boolean };
+  | { address: string; failed: string; at: "reading" | "rendering" | "writing" };
 
 /** A page was rendered, but could not be written: as on a full disk. */
 export class UnwrittenError extends Error {}
+
+/** The process has read other content than the server shows, and renders nothing of it. */
+export class OtherContentError extends Error {}
+
+const ERRORS = { reading: OtherContentError, rendering: Error, writing: UnwrittenError };
 
 type Written = { page: WrittenPage; reads: readonly Read[] };
 
@@ -77,6 +82,7 @@ export class RenderProcess {
 
   /**
    * @throws UnwrittenError if the page cannot be written
+   * @throws OtherContentError if the last update does not fit what the process has read
    * @throws Error if it cannot be rendered, or the process ends
    */
   render(address: string): Promise<Written> {
@@ -108,8 +114,7 @@ export class RenderProcess {
   #settle(answer: Exclude<RenderAnswer, { ready: true }>): void {
     const waiting = this.#waiting.get(answer.address);
     this.#waiting.delete(answer.address);
-    if ("failed" in answer)
-      waiting?.reject(new (answer.isWriting ? UnwrittenError : Error)(answer.failed));
+    if ("failed" in answer) waiting?.reject(new ERRORS[answer.at](answer.failed));
     else waiting?.resolve(answer);
   }
 

@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import path from "node:path";
 import createNext from "next";
 import { showSame } from "../lib/content/reload-wiki";
+import { rereadAuthorNames } from "../lib/git/author-names";
 import { refreshLastChanges } from "../lib/git/get-last-changes";
 import { writePage } from "../lib/page-store/exported-pages";
 import { packPage } from "../lib/page-store/stored-page";
@@ -25,11 +26,17 @@ listen();
 /** Carries out orders one by one: a page is rendered from the content that was shown when it was ordered. */
 function listen(): void {
   let isReady = false;
+  let isSame = true;
   let last: Promise<void> = prepared;
   process.on("message", (order: RenderOrder) => {
     last = last.then(async () => {
-      if ("render" in order) return renderPage(order.render);
-      await showSame(order.update);
+      if ("render" in order) {
+        if (isSame) await renderPage(order.render);
+        else fail(order.render, OTHER_CONTENT, "reading");
+        return;
+      }
+      isSame = await showSame(order.update);
+      rereadAuthorNames();
       if (isReady) await refreshLastChanges();
       else answer({ ready: true });
       isReady = true;
@@ -37,19 +44,25 @@ function listen(): void {
   });
 }
 
+const OTHER_CONTENT = "A process that renders pages has read other content than the server shows.";
+
+const fail = (address: string, failed: string, at: "reading" | "rendering" | "writing") =>
+  answer({ address, failed, at });
+
 async function renderPage(address: string): Promise<void> {
-  let isWriting = false;
+  let isRendered = false;
   const onOriginal = (html: string) => originals && keep(`${originals}${address}`, html);
   try {
     const { value, reads } = recordReads(() =>
       render(app.getRequestHandler(), address, { onOriginal }),
     );
     const packed = await packPage(await value);
-    isWriting = true;
+    isRendered = true;
     const page = await writePage(folder, address, packed);
     answer({ address, page, reads: [...reads] });
   } catch (error) {
-    answer({ address, failed: error instanceof Error ? error.message : String(error), isWriting });
+    const message = error instanceof Error ? error.message : String(error);
+    fail(address, message, isRendered ? "writing" : "rendering");
   }
 }
 

@@ -37,9 +37,8 @@ export async function render(
   // Without one, Next sends metadata when it is ready, at another place under load (`htmlLimitedBots`).
   request.headers = { host: new URL(site.baseUrl).host, "user-agent": "Midland Circle" };
   const response = new ServerResponse(request);
-  const holding = holdAnswer(response);
+  const held = await holdAnswer(response, () => handle(request, response));
   // Next waits until a response is sent, which it never is.
-  const held = await Promise.race([holding, handle(request, response).then(() => holding)]);
   response.emit("finish");
   // Every stored address has a page: another status comes from content that is not the listed one.
   if (!held || (held.status !== 200 && address !== NOT_FOUND))

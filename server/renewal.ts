@@ -3,13 +3,17 @@ import { setImmediate, setTimeout } from "node:timers/promises";
 import { listOverrides, type ShownContent } from "../lib/content/reload-wiki";
 import type { PageStore } from "../lib/page-store/page-store";
 import type { Read } from "../lib/state/reads";
-import { RenderProcess, UnwrittenError } from "./render-process";
+import { OtherContentError, RenderProcess, UnwrittenError } from "./render-process";
 import { exportFolder, type WrittenPages } from "./written-pages";
 
 /** So many pages that wait are worth starting processes for. */
 const MANY = 100;
 /** Processes that have nothing to render end after this time, in milliseconds: each has its own copy of the wiki. */
 const IDLE = 20_000;
+/** A process that has read other content gets so much time for the changes that are missing, in milliseconds. */
+const OTHER_CONTENT = 1000;
+/** So many processes in turn that read other content are started again. */
+const MAX_OTHERS = 3;
 /** The first readers after the start have the machine for themselves, in milliseconds. */
 const AFTER_START = 2000;
 
@@ -17,7 +21,7 @@ const AFTER_START = 2000;
 export type PagesToRender = {
   changed: ReadonlySet<Read>;
   /** What a process that renders has to show from now on. */
-  shown: ShownContent;
+  shown: ShownContent & { version: string };
   /** Stale pages that somebody waits for. */
   urgent: readonly string[];
   /** Other pages that are stale or not there yet, the most important first. */
@@ -34,8 +38,10 @@ export class Renewal {
   readonly #store: PageStore;
   readonly #written: WrittenPages;
   readonly #urgent = new Set<string>();
-  /** The pages to render, the most important first. */
-  #queue = new Set<string>();
+  /** The pages that a change has made stale or added, those of the last change first. */
+  #changed = new Set<string>();
+  /** The pages that nobody has asked for yet. */
+  readonly #queue = new Set<string>();
   readonly #ready = new Set<RenderProcess>();
   /** Processes that are not ready yet, with what has changed since each was started. */
   readonly #starting = new Set<ShownContent[]>();
@@ -44,52 +50,56 @@ export class Renewal {
   readonly #idle = new Set<() => void>();
   #isRendering = false;
   #isStopped = false;
+  /** The version of the wiki whose pages are shown. */
+  #version: string;
+  /** How many processes in turn had to end because they had read other content. */
+  #others = 0;
 
-  constructor(store: PageStore, written: WrittenPages) {
+  constructor(store: PageStore, written: WrittenPages, version: string) {
     this.#store = store;
     this.#written = written;
+    this.#version = version;
   }
 
   /** Adds the pages that are not there yet, some time after the start. */
   async fill(addresses: Iterable<string>): Promise<void> {
     await setTimeout(AFTER_START, undefined, { ref: false });
-    this.#addMissing([...addresses]);
+    this.#addMissing(this.#queue, addresses);
     this.#work();
   }
 
   change({ changed, shown, urgent, others, gone }: PagesToRender): void {
+    this.#version = shown.version;
     for (const since of this.#ordered.values()) for (const read of changed) since.add(read);
     for (const process of this.#ready) process.update(shown);
     for (const since of this.#starting) since.push(shown);
-    const former = this.#queue;
-    this.#queue = new Set();
+    const former = this.#changed;
+    this.#changed = new Set();
     for (const address of urgent) this.#urgent.add(address);
-    this.#addMissing(others);
-    for (const address of former) this.#queue.add(address);
-    for (const address of gone) {
-      this.#queue.delete(address);
-      this.#urgent.delete(address);
-    }
+    this.#addMissing(this.#changed, others);
+    for (const address of former) this.#changed.add(address);
+    for (const address of gone)
+      for (const waiting of [this.#urgent, this.#changed, this.#queue]) waiting.delete(address);
     this.#work();
   }
 
   stop(): void {
     this.#isStopped = true;
-    this.#queue.clear();
-    this.#urgent.clear();
+    for (const waiting of [this.#urgent, this.#changed, this.#queue]) waiting.clear();
     for (const process of this.#ready) process.end();
   }
 
   /** A page that nobody has asked for is only of use if it is written. */
-  #addMissing(addresses: readonly string[]): void {
+  #addMissing(to: Set<string>, addresses: Iterable<string>): void {
     for (const address of addresses)
       if (this.#written.isWriting ? !this.#store.isFresh(address) : this.#store.isStale(address))
-        this.#queue.add(address);
+        to.add(address);
   }
 
   #work(): void {
     void this.#renderHere();
-    if (this.#written.isWriting && this.#queue.size > MANY) this.#startProcesses();
+    if (this.#written.isWriting && this.#changed.size + this.#queue.size > MANY)
+      this.#startProcesses();
     for (const wake of this.#idle) wake();
     this.#idle.clear();
   }
@@ -111,22 +121,27 @@ export class Renewal {
     process.update(this.#allShown(since));
     this.#ready.add(process);
     let hasRendered = false;
-    let isLost = false;
+    let others = 0;
+    let mayStartAgain = false;
     try {
       for (;;) {
         const address = this.#next() ?? (await this.#waitForNext());
         if (address === undefined || this.#isStopped || !this.#written.isWriting) break;
-        hasRendered = (await this.#renderThere(process, address)) || hasRendered;
-        isLost = process.hasEnded;
-        if (isLost) break;
+        const result = await this.#renderThere(process, address);
+        hasRendered ||= result === "rendered";
+        others = result === "other content" ? others + 1 : 0;
+        // As when the system has no more memory. After one that has rendered nothing, the next would end too.
+        if (process.hasEnded) mayStartAgain = hasRendered;
+        else if (others > 1) mayStartAgain = this.#mayStartAfterOther();
+        else continue;
+        break;
       }
     } finally {
       this.#ready.delete(process);
       process.end();
       if (!this.#isStopped) void this.#renderHere();
     }
-    // As when the system has no more memory. After one that has rendered nothing, the next would end too.
-    if (isLost && hasRendered && !this.#isStopped) this.#work();
+    if (mayStartAgain && !this.#isStopped) this.#work();
   }
 
   /**
@@ -135,14 +150,16 @@ export class Renewal {
    */
   #allShown(since: readonly ShownContent[]): ShownContent {
     const { files, problems } = listOverrides();
-    return { files: [...since.flatMap((shown) => shown.files), ...files], problems };
+    const changed = since.flatMap((shown) => shown.files);
+    return { files: [...changed, ...files], problems, version: this.#version };
   }
 
   #next(): string | undefined {
-    for (const address of this.#queue) {
-      this.#queue.delete(address);
-      if (!this.#store.isFresh(address)) return address;
-    }
+    for (const waiting of [this.#changed, this.#queue])
+      for (const address of waiting) {
+        waiting.delete(address);
+        if (!this.#store.isFresh(address)) return address;
+      }
     return undefined;
   }
 
@@ -152,30 +169,51 @@ export class Renewal {
     return this.#next();
   }
 
-  /** @returns whether the process has rendered it */
-  async #renderThere(process: RenderProcess, address: string): Promise<boolean> {
+  async #renderThere(
+    process: RenderProcess,
+    address: string,
+  ): Promise<"rendered" | "failed" | "other content"> {
     const changed = new Set<Read>();
     this.#ordered.set(address, changed);
     try {
       const { page, reads } = await process.render(address);
       if (this.#store.putWritten(address, reads, changed)) this.#written.add(address, page, reads);
-      else this.#queue.add(address);
-      return true;
+      else {
+        // Its file has replaced that of what was rendered here meanwhile, if it was.
+        this.#store.expire([address]);
+        this.#changed.add(address);
+      }
+      this.#others = 0;
+      return "rendered";
     } catch (error) {
+      if (error instanceof OtherContentError) {
+        this.#changed.add(address);
+        await setTimeout(OTHER_CONTENT, undefined, { ref: false });
+        return "other content";
+      }
       if (error instanceof UnwrittenError) this.#stopWriting(address, error);
       else if (!this.#isStopped) console.error(error);
       // Last, since it may be why the process has ended.
-      if (process.hasEnded) this.#queue.add(address);
-      return false;
+      if (process.hasEnded) this.#changed.add(address);
+      return "failed";
     } finally {
       this.#ordered.delete(address);
     }
   }
 
+  #mayStartAfterOther(): boolean {
+    this.#others += 1;
+    if (this.#others < MAX_OTHERS) return true;
+    console.error(
+      "Processes that render pages read other content than the server shows. Until the next change, only pages that somebody asks for are rendered.",
+    );
+    return false;
+  }
+
   /** From now on stale pages are rendered in this process. */
   #stopWriting(address: string, error: UnwrittenError): void {
     this.#written.fail(error.message);
-    this.#queue.add(address);
+    this.#changed.add(address);
   }
 
   async #renderHere(): Promise<void> {
@@ -192,13 +230,14 @@ export class Renewal {
   #nextHere(): string | undefined {
     for (const address of this.#urgent) {
       this.#urgent.delete(address);
-      this.#queue.delete(address);
+      this.#changed.delete(address);
       if (this.#store.isStale(address)) return address;
     }
     if (this.#ready.size > 0) return undefined;
-    for (const address of this.#queue)
+    // What nobody has asked for waits for a process.
+    for (const address of this.#changed)
       if (this.#store.isStale(address)) {
-        this.#queue.delete(address);
+        this.#changed.delete(address);
         return address;
       }
     return undefined;

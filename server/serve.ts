@@ -1,6 +1,9 @@
 import { createServer } from "node:http";
 import createNext from "next";
 import { getWiki } from "../lib/content/get-wiki";
+import { contentFolder } from "../lib/content/load";
+import { finishPublication } from "../lib/publishing/publish";
+import { passSettingsOn } from "../lib/settings/settings";
 import { listAssets, readAsset } from "./assets";
 import { readEnvironment } from "./environment";
 import { createFastAnswer } from "./fast-answer";
@@ -12,6 +15,7 @@ import { createListener, type Site } from "./listener";
 import { openPages } from "./pages";
 import { render } from "./render";
 import { createRequestLog } from "./request-log";
+import { openPeople } from "./start-people";
 import { stopOnSignals } from "./stop";
 import { StoredSite } from "./stored-site";
 
@@ -25,6 +29,7 @@ const BUILD = process.env.DIST_DIR ?? ".next";
  */
 export async function serve(): Promise<void> {
   const { port, host, logsRequests } = readEnvironment(process.env);
+  passSettingsOn();
   const health = new Health();
   let opening: Promise<OpenSite> | undefined;
   const open = () => {
@@ -35,6 +40,7 @@ export async function serve(): Promise<void> {
   const server = createHttpServer(createListener(health, open, log));
   await listen(server, port, host);
   stopOnSignals(server, health, () => void open().then((site) => site.close()));
+  void openPeople(health);
   await open();
   health.setReady();
 }
@@ -46,6 +52,8 @@ async function openSite(port: number, host = "localhost"): Promise<OpenSite> {
   // Without its own server, Next would listen for upgrades on ours and never respond to them.
   const app = createNext({ dev: false, port, hostname: host, httpServer: createServer() });
   await app.prepare();
+  // Without a repository there is none to finish.
+  await finishPublication(contentFolder()).catch(() => false);
   // Without it there is no page.
   await getWiki();
   const next = app.getRequestHandler();

@@ -21,6 +21,7 @@ beforeEach(() => {
   vi.stubEnv("EXPORT_DIR", out);
 });
 afterEach(() => {
+  vi.useRealTimers();
   vi.unstubAllEnvs();
   vi.restoreAllMocks();
   rmSync(build, { recursive: true });
@@ -95,4 +96,70 @@ test("a disk that is full at the start, or later, costs a line in the log and no
   await later.write("/b", await rendered("one"), isFresh);
   expect(errors).toHaveBeenCalledTimes(2);
   expect(later.isWriting).toBe(false);
+  later.close();
+});
+
+test("writing goes on when that is possible again, with all that has changed meanwhile, and the log has one line", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const errors = vi.spyOn(console, "error").mockReturnValue();
+  const written = open();
+  const resumed = vi.fn();
+  written.onResume = resumed;
+  for (const address of ["/a", "/b"]) await written.write(address, await rendered("one"), isFresh);
+  // No file can be written in place of a folder.
+  const blocked = path.join(build, "pages.jsonl");
+  rmSync(blocked);
+  mkdirSync(blocked);
+  written.change("second", ["/a"], []);
+  expect(written.isWriting).toBe(false);
+  await written.write("/c", await rendered("two"), isFresh);
+  expect(["/a", "/b", "/c"].map((address) => written.has(address))).toEqual([false, true, false]);
+  await vi.advanceTimersByTimeAsync(10_000);
+  await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1));
+  expect(resumed).not.toHaveBeenCalled();
+  rmSync(blocked, { recursive: true });
+  await vi.advanceTimersByTimeAsync(10_000);
+  vi.useRealTimers();
+  await vi.waitFor(() => expect(resumed).toHaveBeenCalledTimes(1));
+  expect(written.isWriting).toBe(true);
+  await written.write("/c", await rendered("two"), isFresh);
+  written.close();
+  expect(errors).toHaveBeenCalledTimes(1);
+  expect(readdirSync(out).filter((name) => name.includes("tmp"))).toEqual([]);
+  expect(await findLater("/a", "second")).toBeUndefined();
+  rmSync(path.join(build, "pages.jsonl.lock"));
+  expect(await findLater("/b", "second")).toBe("one");
+  rmSync(path.join(build, "pages.jsonl.lock"));
+  expect(await findLater("/c", "second")).toBe("two");
+});
+
+test("a server that could not write when it started writes when it can", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  vi.spyOn(console, "error").mockReturnValue();
+  mkdirSync(path.join(build, "pages.jsonl.tmp"));
+  const written = open();
+  const resumed = vi.fn();
+  written.onResume = resumed;
+  rmSync(path.join(build, "pages.jsonl.tmp"), { recursive: true });
+  await vi.advanceTimersByTimeAsync(10_000);
+  vi.useRealTimers();
+  await vi.waitFor(() => expect(resumed).toHaveBeenCalledTimes(1));
+  await written.write("/a", await rendered("one"), isFresh);
+  written.close();
+  expect(await findLater("/a")).toBe("one");
+});
+
+test("beside a server that writes, another one changes nothing, also when the content changes", async () => {
+  const first = open();
+  await first.write("/a", await rendered("one"), isFresh);
+  // A lock of this process counts as left behind.
+  writeFileSync(path.join(build, "pages.jsonl.lock"), String(process.ppid));
+  const second = open();
+  expect(second.isWriting).toBe(false);
+  await second.write("/b", await rendered("two"), isFresh);
+  second.change("second", [], ["/a"]);
+  second.close();
+  await first.write("/c", await rendered("six"), isFresh);
+  first.close();
+  expect(await findLater("/a")).toBe("one");
 });

@@ -1,5 +1,12 @@
 import path from "node:path";
-import { readPage, removeDrafts, removePage, writePage } from "../lib/page-store/exported-pages";
+import { writeAuthorNames } from "../lib/git/author-names";
+import {
+  probeSpace,
+  readPage,
+  removeDrafts,
+  removePage,
+  writePage,
+} from "../lib/page-store/exported-pages";
 import { takeLock } from "../lib/page-store/lock";
 import { type JournalHead, PageJournal, type WrittenPage } from "../lib/page-store/page-journal";
 import type { RenderedPage } from "../lib/page-store/page-store";
@@ -14,34 +21,37 @@ export const journalFile = (build: string): string => path.join(build, "pages.js
 
 type Options = { build: string; head: JournalHead; state: string };
 
+/** After a failure, writing is tried again this often, in milliseconds. */
+const RETRY = 10_000;
+/** As much space as there has to be before writing goes on, in bytes: with less, it would soon fail again. */
+const SPACE = 2 ** 20;
+/** A disk that is full again and again is reported this often, in milliseconds. */
+const REPORTED = 600_000;
+
 /**
  * The pages in the static export, for a server. One server at a time adds to them; another one, and one with other
  * settings or another content folder, leaves them as they are.
  */
 export class WrittenPages {
-  /** Undefined if this server does not write pages. */
+  /** Undefined if the export has other settings. */
   readonly #journal: PageJournal | undefined;
-  readonly #unlock: (() => void) | undefined;
-  /** The pages that were there at the start and fit the content. */
-  readonly #found: PageJournal | undefined;
+  readonly #lock: string;
+  #unlock: (() => void) | undefined;
   /** What is being written: a page that is written twice at a time would be neither. */
   readonly #writing = new Map<string, Promise<void>>();
   /** The page to write for an address; none once it is stale, though another process may have written the next. */
   readonly #wanted = new Map<string, RenderedPage>();
-  #hasFailed = false;
-
+  #isWriting = false;
+  #retry: NodeJS.Timeout | undefined;
+  #reportedAt = Number.NEGATIVE_INFINITY;
   /** The journal at the start, whatever content its pages fit. */
   #former: PageJournal | undefined;
+  /** Called when writing goes on after a failure; pages that were rendered meanwhile are not written. */
+  onResume: () => void = () => {};
 
-  private constructor(
-    found?: PageJournal,
-    journal?: PageJournal,
-    unlock?: () => void,
-    former?: PageJournal,
-  ) {
-    this.#found = found;
+  private constructor(lock: string, journal?: PageJournal, former?: PageJournal) {
+    this.#lock = lock;
     this.#journal = journal;
-    this.#unlock = unlock;
     this.#former = former;
   }
 
@@ -53,22 +63,25 @@ export class WrittenPages {
   static open({ build, head, state }: Options): WrittenPages {
     const file = journalFile(build);
     const former = PageJournal.open(file);
-    const isSame = former?.head.build === head.build && former.head.settings === head.settings;
-    const found = isSame && former.state === state ? former : undefined;
     // An export with other settings may be what a host publishes.
-    if (former && former.head.settings !== head.settings) return new WrittenPages();
-    let unlock: (() => void) | undefined;
+    if (former && former.head.settings !== head.settings) return new WrittenPages(`${file}.lock`);
+    const isSame = former?.head.build === head.build && former.state === state;
+    const journal = isSame ? former : PageJournal.create(file, head, state);
+    const written = new WrittenPages(`${file}.lock`, journal, former);
     try {
-      unlock = takeLock(`${file}.lock`);
-      if (!unlock) return new WrittenPages(found);
-      if (found) found.rewrite();
-      const journal = found ?? PageJournal.create(file, head, state);
-      return new WrittenPages(found, journal, unlock, former);
+      written.#begin();
     } catch (error) {
-      const unwritten = new WrittenPages(found, undefined, unlock);
-      unwritten.fail(error);
-      return unwritten;
+      written.fail(error);
     }
+    return written;
+  }
+
+  /** @throws if the journal cannot be written */
+  #begin(): void {
+    this.#unlock ??= takeLock(this.#lock);
+    if (!this.#unlock) return;
+    this.#journal?.rewrite();
+    this.#isWriting = true;
   }
 
   /**
@@ -76,7 +89,7 @@ export class WrittenPages {
    * @param build the folder of the compiled code
    */
   async removeLeftovers(build: string, addresses: ReadonlySet<string>): Promise<void> {
-    if (!this.#journal) return;
+    if (!this.#isWriting) return;
     const started = Date.now() - process.uptime() * 1000;
     for (const [address, file] of this.#former?.listFiles() ?? [])
       if (!addresses.has(address)) await removePage(exportFolder(), { file });
@@ -87,16 +100,20 @@ export class WrittenPages {
 
   /** Whether this server adds pages. */
   get isWriting(): boolean {
-    return this.#journal !== undefined && !this.#hasFailed;
+    return this.#isWriting;
   }
 
-  /** The pages that were there at the start, and what they were rendered from. */
+  /** The pages that are there and fit the content, and what they were rendered from. */
   list(): Iterable<[address: string, reads: Read[]]> {
-    return this.#found?.list() ?? [];
+    return this.#journal?.list() ?? [];
+  }
+
+  has(address: string): boolean {
+    return this.#journal?.get(address) !== undefined;
   }
 
   async read(address: string): Promise<StoredPage | undefined> {
-    const page = (this.#journal ?? this.#found)?.get(address);
+    const page = this.#journal?.get(address);
     return page && readPage(exportFolder(), page);
   }
 
@@ -156,20 +173,47 @@ export class WrittenPages {
     } catch (error) {
       this.fail(error);
     }
+    if (!this.#unlock) return;
     for (const page of removed)
       removePage(exportFolder(), page).catch((error: unknown) => this.fail(error));
   }
 
+  /** Notes the names of authors that pages show from now on, after `change` has named those that show others. */
+  saveNames(build: string): void {
+    if (!this.#isWriting) return;
+    try {
+      writeAuthorNames(build);
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
   close(): void {
+    clearTimeout(this.#retry);
     this.#unlock?.();
   }
 
-  /** A disk that is full, or a folder that may not be written, costs only the work of the next start. */
+  /** A disk that is full, or a folder that may not be written, costs only memory, and the work of the next start. */
   fail(error: unknown): void {
-    if (!this.#hasFailed)
+    this.#isWriting = false;
+    const now = performance.now();
+    if (now - this.#reportedAt > REPORTED) {
       console.error(
-        `Pages are no longer written to ${exportFolder()}; readers get them from memory. ${error}`,
+        `Pages are not written to ${exportFolder()} until that is possible again; readers get them from memory. ${error}`,
       );
-    this.#hasFailed = true;
+      this.#reportedAt = now;
+    }
+    this.#retry ??= setTimeout(() => void this.#resume(), RETRY).unref();
+  }
+
+  async #resume(): Promise<void> {
+    this.#retry = undefined;
+    try {
+      await probeSpace(exportFolder(), SPACE);
+      this.#begin();
+    } catch (error) {
+      this.fail(error);
+    }
+    if (this.#isWriting) this.onResume();
   }
 }

@@ -1,0 +1,3 @@
+import type { NextConfig } from "next";
+
+export default function config(phase: string): Promise<NextConfig>;
