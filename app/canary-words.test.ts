@@ -8,6 +8,7 @@ import { type Canary, canaries, canaryWiki, FINDABLE } from "@/lib/content/canar
 import { wikiOf } from "@/lib/content/example";
 import { replaceWiki } from "@/lib/content/get-wiki";
 import { hasSeen, parseWatchProgress } from "@/lib/spoilers/watch-progress";
+import { COMPLETED } from "@/lib/views/completion/completion";
 import { LIST_LIMITS } from "@/lib/views/lists/list-limits";
 import { listParamsByFile, routeOf } from "./stored-routes";
 
@@ -76,6 +77,11 @@ const PARAMS_BY_ROUTE: Record<string, { params?: object; search?: string }[]> = 
     ...[FINDABLE, "planted", "plays", "played", "Jessica Jones", "wanted", "title"].map(ask),
   ],
   "/api/search": [FINDABLE, "planted", "plays", "Other", "title"].map(ask),
+  "/api/complete": COMPLETED.flatMap((what) =>
+    [FINDABLE, "planted", "plays", "Other", "title", ""].map((query) => ({
+      search: `for=${what}&q=${encodeURIComponent(query)}`,
+    })),
+  ),
   "/api/v1/articles": [{ search: "limit=100" }],
   "/api/v1/articles/[kind]/[slug]": [...wiki.articles.keys()].map((id) => {
     const [kind, slug] = id.split("/");
@@ -115,11 +121,15 @@ function ask(query: string) {
 const WITHOUT_CONTENT =
   /(?:^|\/)(?:layout\.tsx|global-not-found\.tsx|fonts\.ts|stored-routes\.ts|.*\.test\.tsx?|.*\.(?:css|png|svg|woff2|ttf|txt))$/;
 
+/** Pages and handlers of people, which show what people write about themselves. */
+const OF_PEOPLE = /^(?:\((?:account|editing|preview)\)|api\/auth)\//;
+
 const app = path.resolve(import.meta.dirname);
 const files = readdirSync(app, { recursive: true, encoding: "utf8", withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => path.relative(app, path.join(entry.parentPath, entry.name)))
-  .filter((file) => !WITHOUT_CONTENT.test(file));
+  .map((file) => file.replaceAll("\\", "/"))
+  .filter((file) => !WITHOUT_CONTENT.test(file) && !OF_PEOPLE.test(file));
 const isPage = (file: string) => path.basename(file) === "page.tsx";
 const isHandler = (file: string) => path.basename(file) === "route.ts";
 

@@ -20,8 +20,10 @@ const secret = quoteText("Nobody may read this.", "reveals: jessica-jones/1\n");
 const { "content/quotes/a-word.mdx": _, ...withoutQuotes } = smallWiki;
 
 const app = path.resolve(import.meta.dirname);
-const files = readdirSync(app, { recursive: true, encoding: "utf8" }).filter((file) =>
-  /(?:^|\/)(?:page\.tsx|route\.ts)$/.test(file),
+/** Pages and handlers of people show nothing of the wiki, and need a request. */
+const OF_PEOPLE = /^(?:\((?:account|editing|preview)\)|api[\\/]auth)[\\/]/;
+const files = readdirSync(app, { recursive: true, encoding: "utf8" }).filter(
+  (file) => /(?:^|\/)(?:page\.tsx|route\.ts)$/.test(file) && !OF_PEOPLE.test(file),
 );
 
 type Module = {

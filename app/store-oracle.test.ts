@@ -127,7 +127,7 @@ test("after any edits, every stored page is the one that a new store renders", {
       succeed(wiki, updated.wiki, updated.changed);
       wiki = updated.wiki;
       setWiki(wiki);
-      const old = store.invalidate(listChanged(wiki));
+      const old = store.invalidate(await listChanged(wiki));
       const former = addresses;
       addresses = listStoredAddresses(wiki);
       for (const address of former) if (!addresses.has(address)) store.forget(address);

@@ -31,6 +31,7 @@ const ROOMS = ["lib", "components", "app", "server"];
 const LIB_ROOMS = [
   "state",
   "workers",
+  "database",
   "settings",
   "time",
   "spoilers",
@@ -42,12 +43,25 @@ const LIB_ROOMS = [
   "site",
   "request",
   "git",
+  "backup",
   "search",
   "authoring",
+  "guide",
   "views",
   "seo",
   "api",
   "page-store",
+  "roles",
+  "limits",
+  "audit",
+  "forms",
+  "mail",
+  "accounts",
+  "people",
+  "publishing",
+  "drafts",
+  "editing",
+  "actions",
 ];
 
 const against = (order: readonly string[], roomOf: (file: string) => string) =>
@@ -108,20 +122,30 @@ describe("what belongs in one place", () => {
     expect(
       holding(
         /node:fs/,
-        code.filter((file) => file.startsWith("lib/")),
+        code.filter((file) => file.startsWith("lib/") && !file.endsWith("-fixture.ts")),
       ),
     ).toEqual([
       "lib/authoring/change-files.ts",
       "lib/authoring/copy-files.ts",
       "lib/authoring/preflight.ts",
+      "lib/backup/backup.ts",
+      "lib/backup/digest.ts",
+      "lib/backup/dump-database.ts",
+      "lib/backup/load-database.ts",
+      "lib/backup/restore.ts",
       "lib/content/checked-content.ts",
       "lib/content/load.ts",
       "lib/content/parse-cache.ts",
+      "lib/database/open-sqlite.ts",
+      "lib/git/author-names.ts",
+      "lib/guide/load-guide.ts",
       "lib/page-store/export-version.ts",
       "lib/page-store/exported-pages.ts",
-      "lib/page-store/host-files.ts",
       "lib/page-store/lock.ts",
       "lib/page-store/page-journal.ts",
+      "lib/publishing/merge-texts.ts",
+      "lib/publishing/publish.ts",
+      "lib/publishing/working-tree.ts",
       "lib/settings/settings.ts",
     ]);
     expect(
@@ -132,14 +156,14 @@ describe("what belongs in one place", () => {
     ).toEqual([]);
   });
 
-  test("lib knows no React, and no page holds a client component", () => {
+  test("lib knows no React, and one page holds a client component, for the context of @mdx-js/react", () => {
     expect(
       holding(
         /from "react/,
         code.filter((file) => file.startsWith("lib/")),
       ),
     ).toEqual([]);
-    expect(holding(/^["']use client["']/m)).toEqual([]);
+    expect(holding(/^["']use client["']/m)).toEqual(["app/(editing)/insertable-guide.tsx"]);
   });
 });
 
@@ -167,6 +191,40 @@ test("a page for readers imports no package that may have client components", ()
   );
   expect(packages.filter(({ name }) => !SERVER_PACKAGES.includes(name))).toEqual([]);
   expect([...new Set(packages.map(({ name }) => name))].sort()).toEqual(SERVER_PACKAGES);
+});
+
+/** Everything that a file imports, and what that imports. */
+function closureOf(files: readonly string[]): Set<string> {
+  const found = new Set(files);
+  const resolve = (to: string) =>
+    ["", ".ts", ".tsx", "/index.ts"].map((end) => to + end).find((file) => sources.includes(file));
+  for (const file of found)
+    for (const { to } of listImports(file)) {
+      const target = resolve(to);
+      if (target) found.add(target);
+    }
+  return found;
+}
+
+test("nothing that readers get knows who they are", () => {
+  const isForReaders = (file: string) =>
+    /^app\/(?:\((?:reading|embed|live)\)|api\/(?!auth\/)|[^/]+$)/.test(file) &&
+    !file.includes(".test.");
+  const reached = [...closureOf(sources.filter(isForReaders))];
+  expect(reached.length).toBeGreaterThan(300);
+  const OF_PEOPLE =
+    /^(?:lib\/(?:database|backup|roles|limits|audit|forms|mail|accounts|people|drafts|actions)\/|components\/(?:forms|account|admin|people)\/|app\/\(account\)\/)/;
+  expect(reached.filter((file) => OF_PEOPLE.test(file))).toEqual([]);
+  // The nonce of live pages is in a header.
+  const reading = reached.filter((file) => /next\/headers/.test(textOf(file)));
+  expect(reading).toEqual(["app/(live)/layout.tsx"]);
+});
+
+test("every page with forms gets the cookie that forms are bound to", () => {
+  const pages = filesBelow("app/(account)").filter((file) => file.endsWith("/page.tsx"));
+  const rooms = [...new Set(pages.map((file) => file.split("/")[2]))];
+  const proxy = textOf("proxy.ts");
+  for (const room of rooms) expect(proxy).toContain(`"/${room}/:path*"`);
 });
 
 test("every live page takes its policy from the proxy", () => {

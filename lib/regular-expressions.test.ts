@@ -5,7 +5,7 @@ import ts from "typescript";
 import { expect, test } from "vitest";
 
 const root = path.resolve(import.meta.dirname, "..");
-const FOLDERS = ["lib", "components", "app", "enhancements", "server", "scripts"];
+const FOLDERS = ["lib", "components", "app", "enhancements", "editor", "server", "scripts"];
 
 /** Literals that take the square of a text's length, each with the reason why its texts are short. */
 const SHORT: Readonly<Record<string, string>> = {

@@ -40,6 +40,11 @@ export const moved = [
 export const live = [
   { from: "/search", standIn: "/special/search" },
   { from: "/history/:kind([a-z]+)/:slug([a-z0-9-]+)", otherwise: "/special/history" },
+  { from: "/account", otherwise: "/special/account" },
+  { from: "/people/:handle([a-z0-9-]+)", otherwise: "/special/account" },
+  { from: "/edit/:kind([a-z]+)/:slug([a-z0-9-]+)", otherwise: "/special/account" },
+  { from: "/new", otherwise: "/special/account" },
+  { from: "/new/:kind([a-z]+)", otherwise: "/special/account" },
   { from: "/random", otherwise: "/special/all" },
   { from: "/timeline/as-of", otherwise: "/timeline" },
   { from: "/timeline/:date(\\d{4}-\\d{2}-\\d{2})", otherwise: "/timeline" },

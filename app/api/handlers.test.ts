@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import * as completion from "@/app/api/complete/route";
 import * as dialog from "@/app/api/search/route";
 import * as unknown from "@/app/api/v1/[...path]/route";
 import * as article from "@/app/api/v1/articles/[kind]/[slug]/route";
@@ -49,6 +50,8 @@ const routes: [name: string, route: Route, good: string, path: object][] = [
   ["sources", sources, "?limit=100", {}],
   ["the OpenAPI document", openapi, "", {}],
   ["the search dialog", dialog, "?q=kilgrave", {}],
+  ["completion", completion, "?for=source&q=report", {}],
+  ["the source of an address", completion, "?address=https://example.com/", {}],
 ];
 
 describe.each(routes)("%s", (_, route, good, path) => {

@@ -1,4 +1,5 @@
 import type { LastChangeView } from "@/lib/views/history/last-change-view";
+import { AuthorLink } from "../history/author-link";
 
 /** The last line of an article: when it was last edited and by whom, and links to its history and to edit it. */
 export function LastChangeLine({
@@ -11,7 +12,12 @@ export function LastChangeLine({
       {change && (
         <span>
           Last edited on <time dateTime={change.dateTime}>{change.date}</time>
-          {change.author && ` by ${change.author}`}
+          {change.author && (
+            <>
+              {" by "}
+              <AuthorLink {...change} />
+            </>
+          )}
         </span>
       )}
       <a className="link tap print:hidden" href={historyHref} rel="nofollow">

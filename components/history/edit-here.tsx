@@ -1,4 +1,5 @@
 import { PageSection } from "@/components/article/page-section";
+import { HelpLink } from "@/components/guide/help-link";
 import type { EditView } from "@/lib/git/editing";
 
 /** The file of an article, and how to edit it: on the repository's website or on one's own computer. */
@@ -20,7 +21,8 @@ export function EditHere({ edit: { file, href } }: { edit: EditView }) {
         <p>
           To edit it on your own computer, change that file in a clone of the repository.{" "}
           <code>npm run dev</code> shows it while you write, and <code>npm run check</code> reports
-          errors and where they are. See <code>docs/writing.md</code> for the rest.
+          errors and where they are. The <HelpLink page="own-computer">guide</HelpLink> has the
+          rest.
         </p>
       </div>
     </PageSection>

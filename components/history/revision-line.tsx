@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { WordCount } from "@/lib/git/changed-words";
 import type { RevisionView } from "@/lib/views/history/revision-view";
+import { AuthorLink } from "./author-link";
 
 /**
  * A revision in a few lines: date, author, message, and how much it changed.
@@ -13,7 +14,7 @@ export function RevisionLine({
   revision: RevisionView;
   children?: ReactNode;
 }) {
-  const { href, changeHref, author, message, happened, words } = revision;
+  const { href, changeHref, author, authorHref, message, happened, words } = revision;
   return (
     <>
       <p className="flex flex-wrap items-center gap-x-4">
@@ -24,7 +25,9 @@ export function RevisionLine({
         ) : (
           <When revision={revision} />
         )}
-        <span>{author}</span>
+        <span>
+          <AuthorLink author={author} authorHref={authorHref} />
+        </span>
       </p>
       <p className="break-words font-[720] font-sign">{message}</p>
       <p className="flex flex-wrap items-center gap-x-4 text-[0.94rem] text-mute">

@@ -7,7 +7,7 @@ export function LetterNav({ page: { letters, pages, isFirst, total } }: { page: 
   if (letters.length === 0) return null;
   if (isFirst)
     return (
-      <nav aria-label="By letter">
+      <nav aria-label="By letter" className="mb-10">
         <p className="text-mute">{total}, by letter</p>
         <ul className="mt-3 grid grid-cols-[repeat(auto-fill,minmax(3.75rem,1fr))] gap-2">
           {letters.map((letter) => (
@@ -51,7 +51,7 @@ function LetterSign({ letter: { label, href, count } }: { letter: LetterLink }) 
       className="on-sign group grid justify-items-center bg-sign px-2 pt-2 pb-3 text-white no-underline"
     >
       <span aria-hidden="true" className="mb-2 w-full border-white/85 border-t-2" />
-      <span className="font-[740] font-sign text-[1.6rem] leading-none group-hover:underline">
+      <span className="whitespace-nowrap font-[740] font-sign text-[1.6rem] leading-none tracking-tight group-hover:underline">
         {label}
       </span>{" "}
       <span className="mt-1 text-[0.87rem]">

@@ -26,7 +26,7 @@ export function ListOfArticles({
       <IndexPage title={title} description={description} crumbs={above}>
         <LetterNav page={page} />
         {isFirst && letters.length > 0 && (
-          <section aria-labelledby="most-linked" className="mt-10">
+          <section aria-labelledby="most-linked">
             <h2 id="most-linked">Most linked</h2>
             <div className="mt-3">
               <ArticleList articles={most} />

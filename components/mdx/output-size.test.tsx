@@ -15,6 +15,7 @@ const link = {
   missing: true,
 } as const;
 const body = {
+  editHref: `/edit/organizations/${long}`,
   links: new Map([["x", link]]),
   quotes: new Map(),
   figures: new Map(),

@@ -54,21 +54,9 @@ export function vocabulary(
     ),
     Sections: ({ children }: WithChildren) =>
       children && <div className="prose sections">{children}</div>,
-    h2: (props: ComponentProps<"h2">) => (
-      <SectionHeading level={2} id={props.id}>
-        {props.children}
-      </SectionHeading>
-    ),
-    h3: (props: ComponentProps<"h3">) => (
-      <SectionHeading level={3} id={props.id}>
-        {props.children}
-      </SectionHeading>
-    ),
-    h4: (props: ComponentProps<"h4">) => (
-      <SectionHeading level={4} id={props.id}>
-        {props.children}
-      </SectionHeading>
-    ),
+    h2: headingOf(body, 2),
+    h3: headingOf(body, 3),
+    h4: headingOf(body, 4),
     a: (props: ComponentProps<"a">) => (
       <a
         {...props}
@@ -78,6 +66,14 @@ export function vocabulary(
     ),
   };
 }
+
+const headingOf =
+  ({ editHref }: BodyView, level: 2 | 3 | 4) =>
+  ({ id, children }: ComponentProps<"h2">) => (
+    <SectionHeading level={level} id={id} editHref={editHref}>
+      {children}
+    </SectionHeading>
+  );
 
 /**
  * `<Cite/>` in the text.

@@ -39,7 +39,10 @@ export function NothingFound({ query, nearest, create }: Props) {
                 .
               </>
             )}{" "}
-            To write it, add a file such as <code>{create.file}</code>; the{" "}
+            <a className="link" href={`/new?title=${encodeURIComponent(query)}`} rel="nofollow">
+              Write it here
+            </a>
+            , or add a file such as <code>{create.file}</code>; the{" "}
             <a className="link" href="/about#writing">
               contributor’s guide
             </a>{" "}

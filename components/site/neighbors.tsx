@@ -17,6 +17,8 @@ export function Neighbors({ many, one, previous, next }: Both & { many: string; 
   );
 }
 
+const FONTS = { quote: " font-serif", work: "", name: " font-[680] font-sign" };
+
 function NeighborLink({ rel, label, to }: { rel: "prev" | "next"; label: string; to: Neighbor }) {
   return (
     <a
@@ -25,8 +27,8 @@ function NeighborLink({ rel, label, to }: { rel: "prev" | "next"; label: string;
       className={`group block py-2 no-underline ${rel === "next" ? "sm:col-start-2 sm:text-end" : ""}`}
     >
       <span className="block font-[680] font-sign text-[0.82rem] text-mute">{label}</span>
-      <span className={`block leading-snug group-hover:underline ${to.italic ? "" : "font-serif"}`}>
-        {to.italic ? <i>{to.title}</i> : to.title}
+      <span className={`block leading-snug group-hover:underline${FONTS[to.titleStyle]}`}>
+        {to.titleStyle === "work" ? <i>{to.title}</i> : to.title}
       </span>
       <span className="block text-[0.9rem] text-mute">{to.note}</span>
     </a>

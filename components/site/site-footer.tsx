@@ -1,3 +1,4 @@
+import { guidePages } from "@/lib/guide/load-guide";
 import { namesOfKind } from "@/lib/kinds";
 import { KINDS } from "@/lib/kinds/article-id";
 import { settings } from "@/lib/settings/settings";
@@ -11,6 +12,7 @@ const more: { href: string; label: string; rel?: string }[] = [
   { href: "/seen", label: "What have you seen?" },
   { href: "/random", label: "Random article", rel: "nofollow" },
   { href: "/special", label: "Editor tools" },
+  ...(guidePages().length > 0 ? [{ href: "/help", label: "Help" }] : []),
   { href: "/about", label: "About this wiki" },
 ];
 

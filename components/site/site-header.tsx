@@ -35,6 +35,12 @@ export function SiteHeader() {
           </svg>
           <span className="sr-only md:not-sr-only">Search</span>
         </a>
+        <a
+          href="/account"
+          className="tap hidden min-h-11 font-[650] no-underline hover:underline md:flex"
+        >
+          Account
+        </a>
         <details className="group relative md:hidden">
           <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 px-1 font-[650] [&::-webkit-details-marker]:hidden">
             <span aria-hidden="true" className="grid gap-[5px]">
@@ -52,6 +58,7 @@ export function SiteHeader() {
               {sections.map(({ href, label }) => (
                 <NavItem key={href} href={href} label={label} />
               ))}
+              <NavItem href="/account" label="Account" />
             </ul>
           </nav>
         </details>

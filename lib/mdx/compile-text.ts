@@ -1,4 +1,5 @@
 import { serialize } from "next-mdx-remote/serialize";
+import type { PluggableList } from "unified";
 import { renderPlugins } from "./pipeline";
 
 /**
@@ -14,5 +15,19 @@ export async function compileText(
   const remarkPlugins = renderPlugins(references);
   const options = { mdxOptions: { remarkPlugins, format: "mdx" as const } };
   const { compiledSource } = await serialize(text, options, true);
+  return compiledSource;
+}
+
+/**
+ * Compiles a text whose components are given by `useMDXComponents`, as @mdx-js/react has it, so that it may be shown with
+ * different ones.
+ * @throws Error if the text has errors
+ */
+export async function compileForProvider(
+  text: string,
+  remarkPlugins: PluggableList,
+): Promise<string> {
+  const options = { mdxOptions: { remarkPlugins, format: "mdx" as const } };
+  const { compiledSource } = await serialize(text, options);
   return compiledSource;
 }

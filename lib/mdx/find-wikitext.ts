@@ -20,7 +20,7 @@ const FORMS: readonly Form[] = [
     pattern: /\{\{\s*(?:infobox|character|quote)[^{}]*(?:\{\{[^{}]*\}\}[^{}]*)*\}\}/gi,
     problem: "This is a template of another wiki; this wiki has none.",
     fix: () =>
-      "Write what it says as fields between the two lines of --- at the top of the file; docs/writing.md shows how.",
+      "Write what it says as fields between the two lines of --- at the top of the file; the help page “Writing facts” (content-guide/fields.mdx) shows how.",
     hidden: true,
   },
   {

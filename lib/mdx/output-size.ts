@@ -8,7 +8,7 @@ const PER_LINK = 450;
 
 /** The maximum size of the markup around a node, in characters, by its type or its name. */
 const PER_NODE: ReadonlyMap<string, number> = new Map([
-  ["heading", 250],
+  ["heading", 500],
   ["link", 120],
   ["Cite", 150],
   ["Uncited", 120],

@@ -32,6 +32,14 @@ test.each([
   expect(fileOf(address, { headers: { "content-type": type } })).toBe(file);
 });
 
+test("the form of the search page is also where a host without a server shows it", async () => {
+  await writePage(folder, "/special/search", await pageOf());
+  for (const ending of ["", ".br", ".gz"])
+    expect(readFileSync(path.join(folder, `search.html${ending}`))).toEqual(
+      readFileSync(path.join(folder, `special/search.html${ending}`)),
+    );
+});
+
 test("a page is read as it was written, with its compressed forms", async () => {
   const page = await pageOf();
   const record = await writePage(folder, "/heroes/matt-murdock", page);

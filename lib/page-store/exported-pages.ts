@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { live } from "../site";
+import { standInsOf } from "./live-redirects";
+import { readOriginUrl } from "./origin-url";
 import type { WrittenPage } from "./page-journal";
 import { etagOf, type StoredPage } from "./stored-page";
 
@@ -10,19 +13,40 @@ export function fileOf(address: string, { headers }: Pick<StoredPage, "headers">
   return address === "/" ? "index.html" : `${address.slice(1)}.html`;
 }
 
-/** Writes a page and its compressed forms, each beside its place first, so that no reader gets half a file. */
+/**
+ * Writes a page and its compressed forms, each beside its place first, so that no reader gets half a file. What a static
+ * host also shows at a live address is written there too.
+ */
 export async function writePage(
   folder: string,
   address: string,
   page: StoredPage,
 ): Promise<WrittenPage> {
   const file = fileOf(address, page);
-  const target = path.join(folder, file);
-  await mkdir(path.dirname(target), { recursive: true });
-  await writeAtomically(target, page.body);
-  await replaceOrRemove(`${target}.br`, page.packed?.br);
-  await replaceOrRemove(`${target}.gz`, page.packed?.gzip);
+  for (const from of standInsOf(address, live, readOriginUrl(process.env.ORIGIN_URL)))
+    await writeForms(path.join(folder, fileOf(from, page)), page);
+  await writeForms(path.join(folder, file), page);
   return { file, status: page.status, headers: { ...page.headers }, digest: digestOf(page) };
+}
+
+async function writeForms(target: string, { body, packed }: StoredPage): Promise<void> {
+  await mkdir(path.dirname(target), { recursive: true });
+  await writeAtomically(target, body);
+  await replaceOrRemove(`${target}.br`, packed?.br);
+  await replaceOrRemove(`${target}.gz`, packed?.gzip);
+}
+
+/** Writes files that are not there with this text, by their paths in the folder. */
+export async function writeTexts(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const [file, text] of files) {
+    const target = path.join(folder, file);
+    const content = Buffer.from(text);
+    if (!(await readIfThere(target))?.equals(content)) await writeAtomically(target, content);
+  }
 }
 
 /** A page that has become too small to compress must not leave its former compressed form. */
@@ -38,6 +62,17 @@ async function writeAtomically(file: string, content: Buffer): Promise<void> {
     // On a full disk, half a file would take what is left.
     await rm(draft, { force: true });
     throw error;
+  }
+}
+
+/** @throws if there is not so much space, in bytes, or the folder may not be written */
+export async function probeSpace(folder: string, bytes: number): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const file = path.join(folder, `space.${process.pid}${DRAFT}`);
+  try {
+    await writeFile(file, Buffer.alloc(bytes));
+  } finally {
+    await rm(file, { force: true });
   }
 }
 

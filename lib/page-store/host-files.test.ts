@@ -11,7 +11,7 @@ import {
   withSlashes,
 } from "./host-files";
 import { hostRules } from "./host-rules";
-import { listStandIns, liveRedirects, nginxLive } from "./live-redirects";
+import { liveRedirects, nginxLive, standInsOf } from "./live-redirects";
 import { readOriginUrl } from "./origin-url";
 
 const rules = [
@@ -101,12 +101,17 @@ test("live addresses redirect to the origin, and pages beside them stay", () => 
   expect(redirectsFile([...redirects, ...liveRedirects(live, pages, origin)])).toBe(
     `/showroom /team 301
 /search ${origin}/search 302
+/account ${origin}/account 302
+/new ${origin}/new 302
 /random ${origin}/random 302
 /timeline/as-of ${origin}/timeline/as-of 302
 /timeline/2017-01-12 /timeline/2017-01-12 200
 /api/oembed ${origin}/api/oembed 302
 /showroom/* /team/:splat 301
 /history/:kind/:slug ${origin}/history/:kind/:slug 302
+/people/:handle ${origin}/people/:handle 302
+/edit/:kind/:slug ${origin}/edit/:kind/:slug 302
+/new/:kind ${origin}/new/:kind 302
 /timeline/:date ${origin}/timeline/:date 302
 /api/v1/:list ${origin}/api/v1/:list 302
 /api/v1/articles/:kind/:slug ${origin}/api/v1/articles/:kind/:slug 302
@@ -115,6 +120,11 @@ test("live addresses redirect to the origin, and pages beside them stay", () => 
   expect(nginxLive(live, origin)).toBe(
     String.raw`location ~ "^/search$" { if (!-f $request_filename.html) { return 307 https://wiki.example.org$request_uri; } try_files $uri.html =404; }
 location ~ "^/history/[a-z]+/[a-z0-9-]+$" { if (!-f $request_filename.html) { return 307 https://wiki.example.org$request_uri; } try_files $uri.html =404; }
+location ~ "^/account$" { if (!-f $request_filename.html) { return 307 https://wiki.example.org$request_uri; } try_files $uri.html =404; }
+location ~ "^/people/[a-z0-9-]+$" { if (!-f $request_filename.html) { return 307 https://wiki.example.org$request_uri; } try_files $uri.html =404; }
+location ~ "^/edit/[a-z]+/[a-z0-9-]+$" { if (!-f $request_filename.html) { return 307 https://wiki.example.org$request_uri; } try_files $uri.html =404; }
+location ~ "^/new$" { if (!-f $request_filename.html) { return 307 https://wiki.example.org$request_uri; } try_files $uri.html =404; }
+location ~ "^/new/[a-z]+$" { if (!-f $request_filename.html) { return 307 https://wiki.example.org$request_uri; } try_files $uri.html =404; }
 location ~ "^/random$" { if (!-f $request_filename.html) { return 307 https://wiki.example.org$request_uri; } try_files $uri.html =404; }
 location ~ "^/timeline/as-of$" { if (!-f $request_filename.html) { return 307 https://wiki.example.org$request_uri; } try_files $uri.html =404; }
 location ~ "^/timeline/\d{4}-\d{2}-\d{2}$" { if (!-f $request_filename.html) { return 307 https://wiki.example.org$request_uri; } try_files $uri.html =404; }
@@ -129,20 +139,27 @@ test("without an origin they redirect to a page with links", () => {
   const found = liveRedirects(live, pages).filter(({ status }) => status === 307);
   expect(found.map(({ from, to }) => [from, to])).toEqual([
     ["/history/:kind/:slug", "/special/history"],
+    ["/account", "/special/account"],
+    ["/people/:handle", "/special/account"],
+    ["/edit/:kind/:slug", "/special/account"],
+    ["/new", "/special/account"],
+    ["/new/:kind", "/special/account"],
     ["/random", "/special/all"],
     ["/timeline/as-of", "/timeline"],
     ["/timeline/:date", "/timeline"],
   ]);
   expect(nginxLive(live).match(/return [^;]+/g)).toEqual([
     "return 307 /special/history",
+    ...Array(5).fill("return 307 /special/account"),
     "return 307 /special/all",
     ...Array(2).fill("return 307 /timeline"),
   ]);
 });
 
 test("without an origin the static export shows its own page in place of the search", () => {
-  expect(listStandIns(live)).toEqual([{ from: "/search", standIn: "/special/search" }]);
-  expect(listStandIns(live, origin)).toEqual([]);
+  expect(standInsOf("/special/search", live)).toEqual(["/search"]);
+  expect(standInsOf("/special/search", live, origin)).toEqual([]);
+  expect(standInsOf("/about", live)).toEqual([]);
 });
 
 test("the policy of the static export lets forms reach the origin, and is otherwise the server's", () => {

@@ -1,5 +1,3 @@
-import { writeFile } from "node:fs/promises";
-import path from "node:path";
 import { live } from "../site";
 import { hostRules } from "./host-rules";
 import { liveRedirects, nginxLive } from "./live-redirects";
@@ -135,32 +133,30 @@ export function nginxRedirects(redirects: readonly Redirect[]): string {
     .join("");
 }
 
-type HostFiles = {
+type Hosts = {
   rules: readonly HeaderRule[];
   /** The addresses of all exported pages. */
-  pages: readonly string[];
+  pages: Iterable<string>;
   redirects: readonly Redirect[];
   /** The server that answers live addresses, if there is one. */
   origin: string | undefined;
 };
 
-/** Writes the headers and redirects of the static export in the format of each host. */
-export async function writeHostFiles(
-  folder: string,
-  { rules, pages, redirects, origin }: HostFiles,
-): Promise<void> {
+/** The files of the static export that hosts read, by name: headers and redirects in the format of each. */
+export function hostFiles({ rules, pages, redirects, origin }: Hosts): Map<string, string> {
   const exported = hostRules(rules, origin);
   const all = withSlashes(redirects);
-  const write = (name: string, text: string) => writeFile(path.join(folder, name), text);
-  // GitHub Pages would leave out folders that start with an underscore, such as _next.
-  await write(".nojekyll", "");
-  await write("_headers", headersFile(exported));
-  await write("_redirects", redirectsFile([...all, ...liveRedirects(live, pages, origin)]));
   const types = nginxTypes(exported);
   const nginx = [nginxHeaders(exported), types, nginxRedirects(all), nginxLive(live, origin)];
-  await write("_nginx.conf", nginx.join(""));
-  // For nginx before the server, which answers live addresses itself.
-  await write("_nginx-headers.conf", nginxHeaders(rules) + types);
+  return new Map([
+    // GitHub Pages would leave out folders that start with an underscore, such as _next.
+    [".nojekyll", ""],
+    ["_headers", headersFile(exported)],
+    ["_redirects", redirectsFile([...all, ...liveRedirects(live, pages, origin)])],
+    ["_nginx.conf", nginx.join("")],
+    // For nginx before the server, which answers live addresses itself.
+    ["_nginx-headers.conf", nginxHeaders(rules) + types],
+  ]);
 }
 
 /** A fixed address with a trailing slash is the same to readers, but not to a static host. */

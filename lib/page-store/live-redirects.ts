@@ -19,14 +19,16 @@ const PARAMETER = /:(\w+)\(([^)]+)\)/g;
  */
 export function liveRedirects(
   live: readonly LiveAddress[],
-  pages: readonly string[],
+  pages: Iterable<string>,
   origin?: string,
 ): Redirect[] {
+  const all = [...pages];
   return live.flatMap(({ from, otherwise }) => {
     const plain = from.replace(PARAMETER, ":$1");
     const to = origin ? `${origin}${plain}` : otherwise;
     if (to === undefined) return [];
-    const matching = pages.filter((page) => new RegExp(pattern(from)).test(page));
+    const address = new RegExp(pattern(from));
+    const matching = all.filter((page) => address.test(page));
     return [
       ...matching.map((page) => ({ from: page, to: page, status: 200 })),
       { from: plain, to, status: 307 },
@@ -46,8 +48,8 @@ export function nginxLive(live: readonly LiveAddress[], origin?: string): string
     .join("");
 }
 
-/** The pages that the static export also shows at a live address: `/special/search` at `/search`. */
-export const listStandIns = (live: readonly LiveAddress[], origin?: string) =>
-  live.flatMap(({ from, standIn }) => (standIn && !origin ? { from, standIn } : []));
+/** The live addresses at which a static host shows this page: `/search` for `/special/search`, without a server. */
+export const standInsOf = (page: string, live: readonly LiveAddress[], origin?: string): string[] =>
+  live.flatMap(({ from, standIn }) => (standIn === page && !origin ? from : []));
 
 const pattern = (from: string) => `^${from.replace(PARAMETER, "$2")}$`;

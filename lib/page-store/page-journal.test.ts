@@ -23,10 +23,15 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const head = { build: "one", settings: "two" };
 const page = (name: string) => ({ file: `${name}.html`, status: 200, headers: {}, digest: name });
+const begin = () => {
+  const journal = PageJournal.create(file, head, "first");
+  journal.rewrite();
+  return journal;
+};
 const pagesIn = (journal: PageJournal | undefined) => Object.fromEntries(journal?.list() ?? []);
 
 test("a later process finds the pages, what they were rendered from, and the content that they fit", () => {
-  const journal = PageJournal.create(file, head, "first");
+  const journal = begin();
   journal.add("/a", page("a"), ["x", "y"]);
   journal.add("/b", page("b"), ["y", "z"]);
   journal.add("/a", page("new"), ["z"]);
@@ -38,7 +43,7 @@ test("a later process finds the pages, what they were rendered from, and the con
 });
 
 test("a change of the content removes the pages that do not fit it", () => {
-  const journal = PageJournal.create(file, head, "first");
+  const journal = begin();
   journal.add("/a", page("a"), ["x"]);
   journal.add("/b", page("b"), ["y"]);
   journal.change("second", ["/a"]);
@@ -47,7 +52,7 @@ test("a change of the content removes the pages that do not fit it", () => {
 });
 
 test("a line that was cut off, or is damaged, ends the journal; rewritten, it can go on", () => {
-  const journal = PageJournal.create(file, head, "first");
+  const journal = begin();
   journal.add("/a", page("a"), ["x"]);
   const whole = readFileSync(file, "utf8");
   journal.add("/b", page("b"), ["y"]);
@@ -70,10 +75,13 @@ test("without a journal, or with another file in its place, there is none", () =
   expect(PageJournal.open(file)).toBeUndefined();
   appendFileSync(file, "not a journal\n");
   expect(PageJournal.open(file)).toBeUndefined();
+  rmSync(file);
+  mkdirSync(file);
+  expect(PageJournal.open(file)).toBeUndefined();
 });
 
 test("after a line that could not be written, no page is added for content that the journal does not know", () => {
-  const journal = PageJournal.create(file, head, "first");
+  const journal = begin();
   journal.add("/a", page("a"), ["x"]);
   const moved = `${file}.moved`;
   renameSync(file, moved);

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { appendFileSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { z } from "zod";
 import type { Read } from "../state/reads";
 import { ReadTable } from "./read-table";
@@ -43,8 +43,9 @@ type JournalPage = WrittenPage & { reads: Uint32Array };
 /**
  * The record of the pages in the static export: a file to which each page adds a line, so that it costs the same for a
  * large wiki, and a process that is killed loses only the line that it was writing. It says what the pages were rendered
- * from: `head`, which is the same for all, and `state`, the content, which changes while a server runs. After a line that
- * could not be written, none is: a page would count for content that the journal does not know.
+ * from: `head`, which is the same for all, and `state`, the content, which changes while a server runs. Lines are added only
+ * to a file that this process has rewritten. After one that could not be written, none is until the next `rewrite`: a page
+ * would count for content that the journal does not know.
  */
 export class PageJournal {
   readonly head: JournalHead;
@@ -57,28 +58,26 @@ export class PageJournal {
   /** The files of pages that a change has removed from the journal, as it was read. */
   readonly #removed = new Map<string, string>();
   #state = "";
-  #hasFailed = false;
+  #mayAppend = false;
 
   private constructor(file: string, head: JournalHead) {
     this.#file = file;
     this.head = head;
   }
 
-  /** A journal without pages in place of any other. */
+  /** A journal without pages; `rewrite` puts it in place of any other. */
   static create(file: string, head: JournalHead, state: string): PageJournal {
     const journal = new PageJournal(file, head);
     journal.#state = state;
-    journal.rewrite();
     return journal;
   }
 
   /**
    * Reads a journal, up to the first line that cannot be read. To add to it, `rewrite` it first.
-   * @returns undefined if there is none
+   * @returns undefined if there is none, or it cannot be read
    */
   static open(file: string): PageJournal | undefined {
-    if (!existsSync(file)) return undefined;
-    const [first = "", ...lines] = readFileSync(file, "utf8").split("\n");
+    const [first = "", ...lines] = readIfPossible(file).split("\n");
     const head = parseLine(first);
     if (!head || !("build" in head)) return undefined;
     const journal = new PageJournal(file, head);
@@ -141,8 +140,15 @@ export class PageJournal {
     const draft = `${this.#file}.tmp`;
     const names = lineOf({ names: this.#table.readsFrom(0) });
     const state = lineOf({ state: this.#state, stale: [] });
-    writeFileSync(draft, [lineOf(this.head), names, ...sent, ...pages, state].join(""));
-    renameSync(draft, this.#file);
+    try {
+      writeFileSync(draft, [lineOf(this.head), names, ...sent, ...pages, state].join(""));
+      renameSync(draft, this.#file);
+    } catch (error) {
+      // On a full disk, half a file would take what is left.
+      rmSync(draft, { force: true });
+      throw error;
+    }
+    this.#mayAppend = true;
   }
 
   #replay(line: Line): void {
@@ -176,17 +182,22 @@ export class PageJournal {
   }
 
   #append(text: string): void {
-    if (this.#hasFailed) return;
-    try {
-      appendFileSync(this.#file, text);
-    } catch (error) {
-      this.#hasFailed = true;
-      throw error;
-    }
+    if (!this.#mayAppend) return;
+    this.#mayAppend = false;
+    appendFileSync(this.#file, text);
+    this.#mayAppend = true;
   }
 }
 
 const lineOf = (line: Line): string => `${JSON.stringify(line)}\n`;
+
+function readIfPossible(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
+}
 
 /** Undefined if the line is damaged. */
 function parseLine(text: string): Line | undefined {

@@ -115,6 +115,16 @@ test("only pages that depend on a change become stale, once, and readers get the
   expect(store.invalidate(new Set(["all"]))).toEqual(["/a", "/b"]);
 });
 
+test("an expired page is rendered again, and readers get it until then", async () => {
+  const { store } = storeOf();
+  await store.get("/a");
+  store.expire(["/a", "/unknown"]);
+  expect([store.isStale("/a"), store.isStale("/unknown")]).toEqual([true, false]);
+  expect(textOf(await store.get("/a"))).toBe("/a 1");
+  await store.renew("/a");
+  expect(textOf(store.find("/a"))).toBe("/a 2");
+});
+
 test("a page whose content changes while it is rendered is rendered again before anybody gets it", async () => {
   const endings: (() => void)[] = [];
   const rendered: string[] = [];
@@ -174,6 +184,22 @@ test("a page that is forgotten while it is rendered is sent to its reader and no
   expect([store.find("/a"), store.isFresh("/a")]).toEqual([undefined, false]);
   expect(textOf(await store.get("/a"))).toBe("/a 2");
   expect(textOf(store.find("/a"))).toBe("/a 2");
+});
+
+test("a change that follows makes no page stale that was rendered since it began", async () => {
+  const { store } = storeOf();
+  for (const address of ["/a", "/b"]) await store.get(address);
+  const all = new Set(["all"]);
+  expect(store.invalidate(all, new Map([["/a", await store.get("/a")]]))).toEqual(["/b"]);
+  expect([store.isFresh("/a"), store.isStale("/b")]).toEqual([true, true]);
+  expect(store.invalidate(all)).toEqual(["/a", "/b"]);
+});
+
+test("a page that was rendered since a change is stale if another process, which may not know of it, has replaced it", async () => {
+  const { store } = storeOf();
+  const spared = new Map([["/a", await store.get("/a")]]);
+  store.putWritten("/a", ["all"], new Set());
+  expect(store.invalidate(new Set(["all"]), spared)).toEqual(["/a"]);
 });
 
 test("the least recently used pages go when the memory is full, counted in bytes with their compressed forms", async () => {

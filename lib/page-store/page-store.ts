@@ -1,7 +1,7 @@
 import { LruCache } from "../state/lru-cache";
 import type { Read } from "../state/reads";
 import { ReadTable } from "./read-table";
-import { type StoredPage, sizeOf } from "./stored-page";
+import { keepPacked, type StoredPage, sizeOf } from "./stored-page";
 
 /** A finished page, and what it was rendered from. */
 export type RenderedPage = { page: StoredPage; reads: Iterable<Read> };
@@ -92,19 +92,29 @@ export class PageStore {
   /**
    * Notes that some of what pages are rendered from has changed. Looks at what each page was rendered from, which takes
    * some milliseconds for 60,000 pages.
+   * @param spared pages that were rendered since: each is spared unless another process has replaced it meanwhile
    * @returns the addresses of pages that were rendered from it; they are stale now
    */
-  invalidate(changed: ReadonlySet<Read>): string[] {
+  invalidate(changed: ReadonlySet<Read>, spared: ReadonlyMap<string, StoredPage> = NONE): string[] {
     for (const flight of this.#flights.values())
       for (const read of changed) flight.changed.add(read);
     const isChanged = this.#table.flagsOf(changed);
     const stale: string[] = [];
     for (const [address, entry] of this.#entries) {
+      if (spared.has(address) && this.find(address) === spared.get(address)) continue;
       if (!entry.reads.some((number) => isChanged[number] === 1)) continue;
       entry.isStale = true;
       stale.push(address);
     }
     return stale;
+  }
+
+  /** Makes pages stale although nothing has changed: they are rendered again. */
+  expire(addresses: Iterable<string>): void {
+    for (const address of addresses) {
+      const entry = this.#entries.get(address);
+      if (entry) entry.isStale = true;
+    }
   }
 
   /** Removes a page that the wiki no longer has; whoever waits for it still gets it. */
@@ -132,8 +142,7 @@ export class PageStore {
     if (mayRead && this.isFresh(address)) {
       const written = await this.#options.read?.(address);
       if (written && this.isFresh(address)) {
-        this.#pages.set(address, written, sizeOf(written));
-        return written;
+        return this.#keep(address, written);
       }
     }
     for (let attempt = 1; ; attempt++) {
@@ -145,12 +154,19 @@ export class PageStore {
       if (!this.#isFlying(address, changed)) return rendered.page;
       if (isStale && attempt < MAX_ATTEMPTS) continue;
       this.#entries.set(address, { reads: this.#table.numbersOf(reads), isStale });
-      this.#pages.set(address, rendered.page, sizeOf(rendered.page));
       if (!isStale) this.#options.write?.(address, { page: rendered.page, reads });
-      return rendered.page;
+      return this.#keep(address, rendered.page);
     }
   }
+
+  #keep(address: string, page: StoredPage): StoredPage {
+    const kept = keepPacked(page);
+    this.#pages.set(address, kept, sizeOf(kept));
+    return kept;
+  }
 }
+
+const NONE: ReadonlyMap<string, StoredPage> = new Map();
 
 /** How often a page is rendered for one reader if its content does not stop changing. */
 const MAX_ATTEMPTS = 5;

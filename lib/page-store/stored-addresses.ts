@@ -14,6 +14,7 @@ const UNLISTED_PAGES = [
   "/404",
   "/seen",
   "/special",
+  "/special/account",
   "/special/busy",
   "/special/error",
   "/special/history",

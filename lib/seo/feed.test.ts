@@ -121,7 +121,13 @@ test("a feed stays well-formed and valid, whatever a commit message and a name c
     .map((code) => String.fromCharCode(code))
     .join("x")
     .replaceAll("\0", "");
-  const fields = ["a".repeat(40), "2017-01-12T12:00:00Z", `A${every}`, `Say${every}it <b> & "c"`];
+  const fields = [
+    "a".repeat(40),
+    "2017-01-12T12:00:00Z",
+    `A${every}`,
+    "a@example.org",
+    `Say${every}it <b> & "c"`,
+  ];
   const file = [`:100644 100644 ${"1".repeat(40)} ${"2".repeat(40)} M`, "heroes/luke-cage.mdx"];
   const hostile = readChanges([...fields, ...file, ""].join("\0"));
   expect(hostile).toHaveLength(1);

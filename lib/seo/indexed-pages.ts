@@ -1,4 +1,5 @@
 import type { Wiki } from "../content/wiki";
+import { guidePages } from "../guide/load-guide";
 import { type ArticleId, hrefFromSource, KINDS } from "../kinds/article-id";
 import { connectionsHead } from "../views/connections/connections-view";
 import { type SpecialPage, specialHref, specialPages } from "../views/content-report/special-pages";
@@ -26,6 +27,7 @@ export function listIndexedPages(
     "/seen",
     "/about",
     "/api",
+    ...helpHrefs(),
     "/special",
     ...(Object.keys(specialPages) as SpecialPage[]).map(specialHref),
     ...listSummaries(wiki, "heroes").map(({ id }) => connectionsHead(wiki, id).href),
@@ -38,4 +40,10 @@ export function listIndexedPages(
     ...articles.map(({ id, href }) => ({ href, modified: modified.get(id) })),
     ...hrefs.filter(isIndexed).map((href) => ({ href })),
   ];
+}
+
+/** The pages of the guide and their list, if the wiki has a guide. */
+function helpHrefs(): string[] {
+  const pages = guidePages();
+  return pages.length > 0 ? ["/help", ...pages.map(({ href }) => href)] : [];
 }

@@ -3,6 +3,7 @@ const LEFT_OUT = [
   "/search",
   "/seen",
   "/special",
+  "/special/account",
   "/special/changes",
   "/special/busy",
   "/special/error",

@@ -48,6 +48,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
   "/connections/[hero]": "/connections/jessica-jones",
   "/embed/quotes/[slug]": "/embed/quotes/a-word",
   "/feeds/[file]": "/feeds/changes.atom",
+  "/help/[page]": "/help/first-steps",
   "/history/[kind]/[slug]": "/history/heroes/jessica-jones",
   "/images/[file]": "/images/door.svg",
   "/quotes/[slug]": "/quotes/a-word",
@@ -58,7 +59,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
 
 /** Routes that readers never visit: targets of rewrites, APIs, and routes of the development server. */
 const NOT_FOR_LINKS =
-  /^\/(?:api\/v1\/\[\.\.\.path|dev|markdown|moved|previews|search-index|showroom|sitemaps|social|speculation-rules|timeline\/day)\b/;
+  /^\/(?:api\/auth|api\/complete|api\/v1\/\[\.\.\.path|dev|markdown|moved|previews|search-index|showroom|sitemaps|social|speculation-rules|timeline\/day)\b/;
 
 /** Pages of long lists, which come and go with the number of articles: texts link to the list itself. */
 const IN_PARTS = /\/(?:letter|page|links)\//;

@@ -17,6 +17,11 @@ test("code that is loaded after the file was changed has the settings of the pro
   const first = await load();
   writeFileSync(file, "{ broken");
   expect(await load()).toBe(first);
+  // As in a process that this one starts.
+  vi.stubEnv("WIKI_SETTINGS_TEXT", undefined);
+  (await import("./settings")).passSettingsOn();
+  clearState("settings");
+  expect(await load()).toEqual(first);
   rmSync(folder, { recursive: true });
   vi.unstubAllEnvs();
 });

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { processState } from "./process-state";
 import {
   entryRead,
@@ -58,12 +59,38 @@ export function succeed(former: object, state: object, changed: Iterable<Read>):
 }
 
 /**
- * Everything that the last revision changed, also in what is derived: that is brought up to date first. Whatever was
- * computed before and read none of it is still right.
+ * Makes a state that is like another one but for what changed, and that is no revision of it: a draft, of which there may be
+ * several. What is derived from the other one and does not read what changed counts for it too. The other one stays as it is.
  */
-export function listChanged(state: object): ReadonlySet<Read> {
-  const { lineage } = placeOf(state);
-  for (const name of [...lineage.memos.keys()]) refresh(lineage, name, state);
+export function branch(from: object, state: object, changed: Iterable<Read>): void {
+  const { lineage, revision } = placeOf(from);
+  const own: Lineage = {
+    revision: revision + 1,
+    changedAt: new Map(lineage.changedAt),
+    changed: new Set(),
+    memos: new Map(
+      // Of a former revision, nothing that is known still counts.
+      revision === lineage.revision
+        ? [...lineage.memos].map(([name, memo]) => [name, { ...memo }])
+        : [],
+    ),
+  };
+  places().set(state, { lineage: own, revision: own.revision });
+  for (const read of changed) markChanged(own, read);
+}
+
+/**
+ * Everything that the last revision changed, also in what is derived: that is brought up to date first, one value after the
+ * other, and readers are answered in between. Whatever was computed before and read none of it is still right.
+ * @throws if there is another revision before it is done
+ */
+export async function listChanged(state: object): Promise<ReadonlySet<Read>> {
+  const { lineage, revision } = placeOf(state);
+  for (const name of [...lineage.memos.keys()]) {
+    await setImmediate();
+    if (lineage.revision !== revision) throw new Error("Only the last revision can be listed.");
+    refresh(lineage, name, state);
+  }
   return lineage.changed;
 }
 

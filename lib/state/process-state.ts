@@ -44,6 +44,11 @@ export const PROCESS_STATE = {
     lifetime: "process",
     holds: "the last parse result of each file, used only for the same content",
   },
+  unwrittenParseCache: {
+    owner: "lib/content/parse-cache.ts",
+    lifetime: "process",
+    holds: "whether it was printed that the file of parse results cannot be written",
+  },
   contentPool: {
     owner: "lib/content/content-pool.ts",
     lifetime: "process",
@@ -53,6 +58,21 @@ export const PROCESS_STATE = {
     owner: "lib/content/check-pool.ts",
     lifetime: "process",
     holds: "the worker process that checks whole content after a change",
+  },
+  checkDraftPool: {
+    owner: "lib/content/check-pool.ts",
+    lifetime: "process",
+    holds: "the worker process that checks whole content with a draft in it",
+  },
+  guide: {
+    owner: "lib/guide/load-guide.ts",
+    lifetime: "process",
+    holds: "the guide for people who write, as it was when the process started",
+  },
+  picturePool: {
+    owner: "lib/editing/picture-pool.ts",
+    lifetime: "process",
+    holds: "the worker process that encodes pictures of people",
   },
   searchIndex: {
     owner: "lib/search/get-search-index.ts",
@@ -115,6 +135,52 @@ export const PROCESS_STATE = {
     owner: "lib/request/answer-status.ts",
     lifetime: "process",
     holds: "for each request, the status that its page sets",
+  },
+  database: {
+    owner: "lib/database/get-database.ts",
+    lifetime: "process",
+    holds: "the connection to the database, from its first use",
+  },
+  authorNames: {
+    owner: "lib/git/author-names.ts",
+    lifetime: "process",
+    holds:
+      "the names of authors who have accounts, and what brings pages up to date that show them",
+  },
+  authorNamesQueue: {
+    owner: "lib/people/refresh-author-names.ts",
+    lifetime: "process",
+    holds: "the names of authors that are read from the database, one reading after the other",
+  },
+  shownFiles: {
+    owner: "lib/publishing/until-shown.ts",
+    lifetime: "process",
+    holds: "who waits until the pages of a file that they published are shown",
+  },
+  publishing: {
+    owner: "lib/publishing/publish.ts",
+    lifetime: "process",
+    holds: "the publications that are made or wait",
+  },
+  mailSender: {
+    owner: "lib/mail/mail-wake.ts",
+    lifetime: "process",
+    holds: "how to wake the loop that sends mail",
+  },
+  forms: {
+    owner: "lib/limits/flood.ts",
+    lifetime: "process",
+    holds: "how many forms each network has sent in this minute",
+  },
+  auth: {
+    owner: "lib/accounts/auth.ts",
+    lifetime: "process",
+    holds: "what signs people in, for each origin of this wiki",
+  },
+  passwordLimit: {
+    owner: "lib/accounts/hash-password.ts",
+    lifetime: "process",
+    holds: "the passwords that are being hashed, and those that wait",
   },
   origin: {
     owner: "lib/request/origin.ts",

@@ -157,6 +157,13 @@ export function formatDate(date: PartialDate): string {
   }
 }
 
+/** The day of an instant in UTC: `2026-11-30T23:59:00.000Z` → “November 30, 2026”. */
+export function formatDayOf(instant: string): string {
+  const text = instant.slice(0, 10);
+  const day = parseDay(text);
+  return day ? formatDate(day) : text;
+}
+
 /** For readers, with a preposition: "on March 17, 2017", "in March 2017", "in summer 2017". */
 export function formatDateInText(date: PartialDate): string {
   return `${precisionOf(date) === "day" ? "on" : "in"} ${formatDate(date)}`;

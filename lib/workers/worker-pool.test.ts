@@ -77,6 +77,19 @@ test("idle processes do not keep the parent running, and a hanging one ends with
   }
 });
 
+test("a job that comes while idle processes are ending gets a new one", {
+  timeout: PATIENCE,
+}, async () => {
+  const pool = new WorkerPool<typeof jobs>(options);
+  const pid = () => pool.run("process", undefined as never);
+  await expect
+    .poll(async () => new Set(await Promise.all([pid(), pid()])).size, { timeout: 20_000 })
+    .toBe(2);
+  pool.endIdle();
+  expect(await pool.run("echo", "three")).toBe("three");
+  pool.endIdle();
+});
+
 function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);

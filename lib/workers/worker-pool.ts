@@ -72,8 +72,13 @@ export class WorkerPool<J extends Jobs> {
 
   /** Ends the idle processes; a later job starts new ones. */
   endIdle(): void {
-    // Removed at once: a process that is ending must not get a job.
-    for (const child of this.#idle.splice(0)) child.kill();
+    // At once, not when it has ended: a process that is ending must not get a job, and a job must not wait for its place.
+    for (const child of this.#idle.splice(0)) {
+      child.removeAllListeners();
+      child.on("error", () => child.kill("SIGKILL"));
+      this.#count--;
+      child.kill();
+    }
   }
 
   #next(): void {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { SectionHeading } from "@/components/article/section-heading";
+import { HelpLink } from "@/components/guide/help-link";
 import { IndexPage } from "@/components/site/index-page";
 import { StructuredData } from "@/components/site/structured-data";
 import { pageGraph } from "@/lib/seo/json-ld/page-graph";
@@ -64,9 +65,10 @@ export default function AboutPage() {
             How to contribute
           </SectionHeading>
           <p>
-            An article is one text file in the wiki’s repository: fields on top, the text below. The
-            contributor’s guide there, <code>docs/writing.md</code>, shows one from its first line
-            to its sources, and <code>npm run check</code> reports what is missing and where. The{" "}
+            Press <i>Edit</i> on any article: you can try out a change without an account. An
+            article is one text, facts on top and the article below, and the editor says what is
+            missing and where. The <HelpLink>help pages</HelpLink> show how links, sources, spoilers
+            and quotes are written. The{" "}
             <a className="link" href="/special/wanted">
               wanted articles
             </a>{" "}

@@ -8,6 +8,9 @@ const LEFT_OUT = [
   "/search*",
   "/api/*",
   "/dev/*",
+  "/account*",
+  "/admin*",
+  "/people/*",
 ];
 const pages = [
   { href_matches: "/*" },

@@ -24,6 +24,8 @@ export type BodyView = {
   text: string;
   /** The compiled text, if a worker compiled an unchecked one (`compileText`). */
   compiled?: string | undefined;
+  /** Where the sections of the text are edited; undefined for a draft and an old revision. */
+  editHref?: string | undefined;
   links: ReadonlyMap<string, LinkView>;
   quotes: ReadonlyMap<string, QuoteView>;
   figures: ReadonlyMap<string, FigureView>;

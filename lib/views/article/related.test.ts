@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { heroText, quoteText, seriesText, smallWiki, wikiOf } from "../../content/example";
 import type { ArticleId } from "../../kinds/article-id";
+import { recordReads } from "../../state/reads";
 import { listRelated } from "./related";
 
 const person = (title: string, body = "Words.<Uncited/>", fields = "") =>
@@ -137,4 +138,19 @@ test("five at most, ties broken by id, and none for a quote", () => {
   const all = { ...files, "content/characters/a.mdx": person("A") };
   expect(relatedIn(all, "characters/a")).toEqual(["b", "c", "d", "e", "f"]);
   expect(relatedIn(smallWiki, "quotes/a-word")).toEqual([]);
+});
+
+test("the quotes about other articles, of which a hero may have thousands, are not read", () => {
+  const { wiki } = wikiOf({
+    ...smallWiki,
+    ...places,
+    "content/quotes/shared.mdx": quoteText("Two of them.").replace(
+      "subjects: [heroes/jessica-jones]",
+      "subjects: [characters/a, characters/c]",
+    ),
+  });
+  const { reads } = recordReads(() => listRelated(wiki, "characters/a" as ArticleId));
+  expect([...reads].filter((read) => read.startsWith("quotesBySubject"))).toEqual([
+    "quotesBySubject=characters/a",
+  ]);
 });

@@ -47,11 +47,10 @@ function closenessOf(wiki: Wiki, own: readonly Feature[], other: ArticleId): num
       .filter(isAppearance)
       .map(({ to }) => `in ${to}`),
   );
-  const quotes = new Set<string>(wiki.quotesBySubject.get(other) ?? []);
   /** How often the other article has a feature, from what the feature links to: the article itself may be linked by thousands. */
   const timesOf = ({ name, targets }: Feature): number => {
     if (name === other) return 1;
-    if (!targets) return Number(appearsIn.has(name) || quotes.has(name));
+    if (!targets) return Number(appearsIn.has(name));
     return Number(linked.has(name as ArticleId)) + Number(targets.has(other));
   };
   let shared = 0;
@@ -62,7 +61,7 @@ function closenessOf(wiki: Wiki, own: readonly Feature[], other: ArticleId): num
   return shared / 2 ** ((wiki.degreeById.get(other) ?? 0) / 2);
 }
 
-/** A feature of an article, how often it has it, and what it links to if it is an article. */
+/** A feature of an article, how often it has it, and what it links to: a quote to its subjects, a series it appears in to nothing. */
 type Feature = {
   name: string;
   times: number;
@@ -74,14 +73,17 @@ const featureOf = (wiki: Wiki, name: string, times: number): Feature => ({
   name,
   times,
   rarity: rarityOf(wiki, name),
-  targets:
-    name.startsWith("in ") || kindOf(name as ArticleId) === "quotes"
-      ? undefined
-      : targetsOf(wiki, name as ArticleId),
+  targets: name.startsWith("in ") ? undefined : targetsOf(wiki, name as ArticleId),
 });
 
 const targetsOf = (wiki: Wiki, id: ArticleId): ReadonlySet<ArticleId> =>
-  new Set(openLinks(wiki, id).map(({ to }) => to));
+  new Set(kindOf(id) === "quotes" ? subjectsOf(wiki, id) : openLinks(wiki, id).map(({ to }) => to));
+
+/** A quote has few subjects; one subject may have thousands of quotes. */
+function subjectsOf(wiki: Wiki, id: ArticleId): ArticleId[] {
+  const quote = wiki.articles.get(id);
+  return quote?.kind === "quotes" ? quote.frontmatter.subjects.map(({ article }) => article) : [];
+}
 
 function featuresOf(wiki: Wiki, id: ArticleId): Features {
   const features: Features = new Map([[id, 1]]);
@@ -119,10 +121,7 @@ function listSharers(wiki: Wiki, feature: string): ArticleId[] {
   if (feature.startsWith("in "))
     return (wiki.appearancesBySeries.get(feature.slice(3) as ArticleId) ?? []).slice(0, CONSIDERED);
   const id = feature as ArticleId;
-  if (kindOf(id) === "quotes") {
-    const quote = wiki.articles.get(id);
-    return quote?.kind === "quotes" ? quote.frontmatter.subjects.map(({ article }) => article) : [];
-  }
+  if (kindOf(id) === "quotes") return subjectsOf(wiki, id);
   return [
     ...new Set([
       id,

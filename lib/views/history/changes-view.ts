@@ -1,4 +1,5 @@
 import { summaryOf, type Wiki } from "../../content/wiki";
+import { nameAuthor } from "../../git/author-names";
 import type { Change } from "../../git/changes";
 import { formatDate } from "../../time/partial-date";
 import { type LinkView, linkToArticle } from "../article/link";
@@ -16,6 +17,8 @@ export type DayOfChanges = {
     key: string;
     message: string;
     author: string;
+    /** The profile of an author who has an account. */
+    authorHref?: string;
     articles: HiddenGroup<ChangedArticle>[];
   }[];
 };
@@ -30,14 +33,15 @@ export function buildChanges(wiki: Wiki, changes: readonly Change[]): DayOfChang
   return groupBy(existing, ({ day }) => day).map(([day, ofDay]) => ({
     date: formatDate(day),
     dateTime: day,
-    changes: groupBy(ofDay, ({ message, author }) => `${message}\n${author}`).map(
-      ([key, same]) => ({
-        key,
-        message: same[0]?.message ?? "",
-        author: same[0]?.author ?? "",
-        articles: groupArticles(wiki, same),
-      }),
-    ),
+    changes: groupBy(
+      ofDay,
+      ({ message, author, authorId = author }) => `${message}\n${authorId}`,
+    ).map(([key, same]) => ({
+      key,
+      message: same[0]?.message ?? "",
+      ...nameAuthor(same[0] ?? { author: "" }),
+      articles: groupArticles(wiki, same),
+    })),
   }));
 }
 

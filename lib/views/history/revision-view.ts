@@ -1,3 +1,4 @@
+import { nameAuthor } from "../../git/author-names";
 import type { WordCount } from "../../git/changed-words";
 import type { Revision, RevisionKind } from "../../git/history";
 import { type ArticleId, hrefFromId } from "../../kinds/article-id";
@@ -15,6 +16,8 @@ export type RevisionView = {
   time: string;
   dateTime: string;
   author: string;
+  /** The profile of an author who has an account. */
+  authorHref?: string | undefined;
   message: string;
   happened: string | undefined;
   words: WordCount | undefined;
@@ -24,6 +27,9 @@ export const historyHref = (id: ArticleId, query: Readonly<Record<string, string
   const search = new URLSearchParams(query).toString();
   return `/history${hrefFromId(id)}${search && `?${search}`}`;
 };
+
+/** Where an article is edited in the browser. */
+export const editorHref = (id: ArticleId): string => `/edit${hrefFromId(id)}`;
 
 /**
  * @param id today's id of the article
@@ -35,7 +41,8 @@ export function revisionView(
   before: Revision | undefined,
   words?: WordCount,
 ): RevisionView {
-  const { hash, instant, author, message, blob } = revision;
+  const { hash, instant, message, blob } = revision;
+  const { author, authorHref } = nameAuthor(revision);
   const day = parseDay(instant.slice(0, 10));
   return {
     hash,
@@ -46,6 +53,7 @@ export function revisionView(
     time: instant.slice(11, 16),
     dateTime: instant,
     author: author || "unknown author",
+    ...(authorHref && { authorHref }),
     message,
     happened: HAPPENED[revision.happened](revision),
     words,

@@ -83,6 +83,7 @@ export function listPage<G extends { items: readonly unknown[] }>(
       href: hrefOfPath(head.href, one.path),
       title: nameOf(one),
       note: namesOf(one) ?? "",
+      titleStyle: "name",
     })),
   };
 }

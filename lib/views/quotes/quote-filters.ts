@@ -16,8 +16,6 @@ export const FACETS = {
 
 export type Facet = keyof typeof FACETS;
 
-export const isFacet = (text: string): text is Facet => Object.hasOwn(FACETS, text);
-
 /** Quotes that have one thing in common, and the address of their page. */
 export type QuoteFilter = {
   facet: Facet;

@@ -3,7 +3,7 @@ import { quoteText, smallWiki, sourceText, wikiOf } from "../../content/example"
 import { getArticle } from "../../content/wiki";
 import type { ArticleId } from "../../kinds/article-id";
 import { site } from "../../site";
-import { buildQuotePageView } from "./quote-page-view";
+import { buildQuotePageView, findDifference } from "./quote-page-view";
 
 const misquoted = (insteadOf: string) =>
   `misquotations:\n  - { text: one wrong word, instead_of: ${insteadOf}, source: paper, note: Misheard. }\n`;
@@ -55,5 +55,36 @@ test("quotes are in the order of dates, and the first and last have one neighbor
   expect(viewOf("third")).toMatchObject({
     previous: { href: "/quotes/second", note: "Krysten Ritter" },
     next: undefined,
+  });
+});
+
+test("the shared words at both ends are separate from the difference", () => {
+  expect(findDifference("exist in work where you are popular", "exist in a world popular")).toEqual(
+    { before: "exist in", wrong: "work where you are", right: "a world", after: "popular" },
+  );
+});
+
+test("a word that only one of them has, differs from nothing", () => {
+  expect(findDifference("She is very tired", "She is tired")).toMatchObject({
+    wrong: "very",
+    right: "",
+  });
+});
+
+test("a repeated word is shared once", () => {
+  expect(findDifference("no", "no no")).toEqual({
+    before: "no",
+    wrong: "",
+    right: "no",
+    after: "",
+  });
+});
+
+test("wordings without a common word differ as a whole", () => {
+  expect(findDifference("one two", "three")).toEqual({
+    before: "",
+    wrong: "one two",
+    right: "three",
+    after: "",
   });
 });

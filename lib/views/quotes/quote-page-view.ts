@@ -7,10 +7,12 @@ import { buildArticleView } from "../article/article-view";
 import { type NeighborsView, neighborsAt } from "../site/neighbor";
 import { type SourceView, sourceViewById } from "../sources/source-view";
 import { groupLinks } from "../spoilers/split-hidden";
-import { type Difference, findDifference } from "./difference";
 import { frameOf } from "./embed-view";
 import { type QuoteView, quoteView } from "./quote-view";
 import { quotesByDate } from "./quotes-by-date";
+
+/** Two wordings word by word: the words they share at both ends, and those between. */
+type Difference = { before: string; wrong: string; right: string; after: string };
 
 export type Misquotation = { difference: Difference; note: string; source: SourceView };
 
@@ -61,6 +63,24 @@ function neighborsOf(wiki: Wiki, id: ArticleId): NeighborsView {
   const { all, placeById } = quotesByDate(wiki);
   return neighborsAt(all, placeById.get(id) ?? -1, ({ id, frontmatter: { speaker, role } }) => {
     const { title, href } = summaryOf(wiki, id);
-    return { href, title, note: speaker ? summaryOf(wiki, speaker.article).title : role };
+    const note = speaker ? summaryOf(wiki, speaker.article).title : role;
+    return { href, title, note, titleStyle: "quote" };
   });
+}
+
+/** Finds the one span in which two wordings differ. */
+export function findDifference(wrong: string, right: string): Difference {
+  const [a, b] = [wrong.split(" "), right.split(" ")];
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < shorter - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  const join = (words: string[], from: number, to: number) => words.slice(from, to).join(" ");
+  return {
+    before: join(b, 0, start),
+    wrong: join(a, start, a.length - end),
+    right: join(b, start, b.length - end),
+    after: join(b, b.length - end, b.length),
+  };
 }

@@ -31,6 +31,6 @@ test("each says when it was first released", () => {
     href: "/series/the-first",
     title: "The first",
     note: "First released April 10, 2015",
-    italic: true,
+    titleStyle: "work",
   });
 });

@@ -24,6 +24,6 @@ export function seriesNeighbors(wiki: Wiki, id: ArticleId): NeighborsView {
     const { href, title } = summaryOf(wiki, series.id);
     const started = firstDayOf(series);
     const note = started ? `First released ${formatDate(started)}` : "Not released yet";
-    return { href, title, note, italic: true };
+    return { href, title, note, titleStyle: "work" };
   });
 }

@@ -1,5 +1,10 @@
-/** The previous or next page in a sequence, with a note. */
-export type Neighbor = { href: string; title: string; note: string; italic?: boolean };
+/** The previous or next page in a sequence, with a note; a quote is in serif, a work in italics. */
+export type Neighbor = {
+  href: string;
+  title: string;
+  note: string;
+  titleStyle: "quote" | "work" | "name";
+};
 
 export type NeighborsView = { previous: Neighbor | undefined; next: Neighbor | undefined };
 

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ArticleRoute } from "@/components/article/article-route";
 import { BrokenArticle } from "@/components/article/broken-article";
 import { ListOfLinks } from "@/components/lists/list-of-links";
-import { QuotePage } from "@/components/quote/quote-page";
 import { StructuredData } from "@/components/site/structured-data";
 import { getWiki } from "@/lib/content/get-wiki";
 import { getArticle } from "@/lib/content/wiki";
@@ -11,10 +11,8 @@ import { parseArticleId } from "@/lib/kinds/article-id";
 import { articleMetadata } from "@/lib/seo/article-metadata";
 import { articleGraph } from "@/lib/seo/json-ld/article-graph";
 import { pageMetadata } from "@/lib/seo/page-metadata";
-import { lastChangeView } from "@/lib/views/history/last-change-view";
 import { facetPages, filtersOnPage } from "@/lib/views/lists/quote-lists";
 import { oembedHref } from "@/lib/views/quotes/embed-view";
-import { buildQuotePageView } from "@/lib/views/quotes/quote-page-view";
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -49,7 +47,7 @@ export default async function QuoteRoute(props: Props) {
   const last = (await getLastChanges()).get(id);
   return (
     <>
-      <QuotePage view={{ ...buildQuotePageView(wiki, article), last: lastChangeView(id, last) }} />
+      <ArticleRoute wiki={wiki} article={article} last={last} />
       <StructuredData graph={articleGraph(wiki, article, last?.instant)} />
     </>
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { HiddenGroups } from "@/components/article/fact-spoiler";
 import { LinkWords } from "@/components/article/link-words";
+import { AuthorLink } from "@/components/history/author-link";
 import { EditorsPage } from "@/components/site/editors-page";
 import { Subscribe } from "@/components/site/subscribe";
 import { getWiki } from "@/lib/content/get-wiki";
@@ -64,7 +65,7 @@ function DayRows({ day: { date, dateTime, changes } }: { day: DayOfChanges }) {
           <time dateTime={dateTime}>{date}</time>
         </th>
       </tr>
-      {changes.map(({ key, message, author, articles }) => (
+      {changes.map(({ key, message, articles, ...who }) => (
         <tr
           key={key}
           className="block border-rule border-t py-2 align-top text-[0.94rem] sm:table-row"
@@ -75,7 +76,9 @@ function DayRows({ day: { date, dateTime, changes } }: { day: DayOfChanges }) {
             </HiddenGroups>
           </td>
           <td className="block break-words sm:table-cell sm:py-2 sm:pe-3">{message}</td>
-          <td className="block break-words text-mute sm:table-cell sm:py-2">{author}</td>
+          <td className="block break-words text-mute sm:table-cell sm:py-2">
+            <AuthorLink {...who} />
+          </td>
         </tr>
       ))}
     </tbody>

@@ -31,7 +31,8 @@ export default async function WantedPage(props: Props) {
       empty={list.groups.length === 0 && "Nothing is wanted: every link has an article."}
     >
       <p>
-        To write one, add a file to <code>content/</code>; the contributor’s guide shows how.
+        To write one, follow its name, or add a file to <code>content/</code>; the contributor’s
+        guide shows how.
       </p>
       <HiddenGroups parts={list.groups}>
         {(wanted, { spoilers }) => (
@@ -41,7 +42,15 @@ export default async function WantedPage(props: Props) {
                 key={slug}
                 // Browsers open a spoiler when an address points inside it.
                 id={spoilers.length === 0 ? slug : undefined}
-                title={<span className="text-wanted">{title}</span>}
+                title={
+                  <a
+                    className="text-wanted"
+                    href={`/new?title=${encodeURIComponent(title)}`}
+                    rel="nofollow"
+                  >
+                    {title}
+                  </a>
+                }
               >
                 <HiddenGroups parts={linkedFrom}>
                   {(links) => (

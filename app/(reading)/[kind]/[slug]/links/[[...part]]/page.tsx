@@ -19,7 +19,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return page ? pageMetadata(page) : {};
 }
 
-/** What links to an article, if it is too much for its own page. */
+/** What links to an article, or cites a source (`/sources/…/links`), if it is too much for its own page. */
 export default async function LinksRoute(props: Props) {
   const page = await find(props);
   if (!page) notFound();
