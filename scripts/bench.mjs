@@ -3,11 +3,13 @@ import { tmpdir } from "node:os";
 import { benchBuild } from "./bench/build.mjs";
 import { benchComplaints } from "./bench/complaints.mjs";
 import { benchDev } from "./bench/dev.mjs";
+import { benchEditor } from "./bench/editor.mjs";
 import { benchFaults } from "./bench/faults.mjs";
 import { benchFlood } from "./bench/flood.mjs";
 import { growContent, listKinds } from "./bench/grow-content.mjs";
 import { benchHistory } from "./bench/history.mjs";
 import { benchLoad } from "./bench/load.mjs";
+import { benchPeople } from "./bench/people.mjs";
 import { benchPublish } from "./bench/publish.mjs";
 import { benchVisit } from "./bench/visit.mjs";
 import { isBuildStale } from "./build.mjs";
@@ -18,7 +20,7 @@ import { fail, root } from "./run.mjs";
 import { startServer } from "./server.mjs";
 
 /**
- * `npm run bench [visit|load|flood|build|dev|history|search|api|check|scale|pages|parse|faults [kills]|publish [articles]]`: measures what readers, operators and authors notice, and
+ * `npm run bench [visit|load|flood|build|dev|history|search|api|check|scale|pages|parse|faults [kills]|people|editor [articles]|publish [articles [edits [visited]]]]`: measures what readers, operators and authors notice, and
  * prints Markdown. This is not a test: machines are noisy, so compare only figures of the same run. A row says if it
  * cannot be measured here.
  */
@@ -27,6 +29,8 @@ const PARTS = [
   "load",
   "flood",
   "faults",
+  "people",
+  "editor",
   "publish",
   "build",
   "dev",
@@ -41,13 +45,13 @@ const PARTS = [
 /** These benchmarks call the library directly. */
 const WITHOUT_BUILD = ["dev", "search", "api", "check", "scale", "pages", "parse"];
 /** These take from four minutes to an hour, and run only if requested. */
-const ON_DEMAND = ["parse", "faults", "publish"];
+const ON_DEMAND = ["parse", "faults", "editor", "publish"];
 /** The number of articles to check. */
 const CHECKED = 2000;
 const isCount = (text) => /^\d+$/.test(text);
 const requested = process.argv.slice(2).filter((one) => !isCount(one));
-/** Of kills or articles; undefined for as many as is documented. */
-const count = process.argv.slice(2).filter(isCount).map(Number)[0];
+/** Of kills, or of articles, edits and visited addresses; those that are missing are as documented. */
+const counts = process.argv.slice(2).filter(isCount).map(Number);
 const unknown = requested.find((part) => !PARTS.includes(part));
 if (unknown) fail(`There is no benchmark “${unknown}”. Benchmarks: ${PARTS.join(", ")}.`);
 const wants = (part) =>
@@ -73,8 +77,10 @@ try {
     }
   }
   if (wants("flood")) rows.push(...(await benchFlood(folder)));
-  if (wants("faults")) rows.push(...(await benchFaults(folder, count)));
-  if (wants("publish")) rows.push(...(await benchPublish(folder, count)));
+  if (wants("faults")) rows.push(...(await benchFaults(folder, counts[0])));
+  if (wants("people")) rows.push(...(await benchPeople(folder)));
+  if (wants("editor")) rows.push(...(await benchEditor(folder, counts[0])));
+  if (wants("publish")) rows.push(...(await benchPublish(folder, ...counts)));
   if (wants("dev")) rows.push(...(await benchDev(root, `${folder}/dev`)));
   if (wants("history")) rows.push(...(await benchHistory(folder)));
   if (wants("search")) rows.push(...(await measureSearch()));

@@ -24,6 +24,9 @@ beforeEach(() => {
   top = `${mkdtempSync(path.join(tmpdir(), "build-"))}/`;
   for (const [file, text] of [
     [".next/server/app/about.html", "<p>About"],
+    [".next/server/chunks/ssr/a.js", "module.exports = 1;"],
+    [".next/server/chunks/ssr/a.js.map", "{}"],
+    [".next/server/app/page.js.nft.json", "{}"],
     [".next/static/a.css", "p {}"],
     [".next/BUILD_ID", "x"],
     [".next/cache/y", "y"],
@@ -45,6 +48,7 @@ test("an unchanged build is complete, and so is a copy of it", () => {
   expect(Object.keys(made.files).sort()).toEqual([
     ".next/BUILD_ID",
     ".next/server/app/about.html",
+    ".next/server/chunks/ssr/a.js",
     ".next/static/a.css",
     "public/icon.svg",
   ]);
@@ -68,6 +72,17 @@ test("a page file that was truncated, emptied, changed or deleted is reported", 
   );
   rmSync(page);
   expect(findDamage(top, made)).toBe(".next/server/app/about.html is missing from the build.");
+});
+
+test("a chunk of the server that was changed to as many bytes, or deleted, is reported, but not its source map", () => {
+  const made = record();
+  const chunk = `${top}.next/server/chunks/ssr/a.js`;
+  rmSync(`${chunk}.map`);
+  expect(findDamage(top, made)).toBeUndefined();
+  writeFileSync(chunk, "module.exports = 2;");
+  expect(findDamage(top, made)).toContain("chunks/ssr/a.js is damaged: it has changed");
+  rmSync(chunk);
+  expect(findDamage(top, made)).toContain("chunks/ssr/a.js is missing");
 });
 
 test("a link to a package that is missing or points elsewhere is reported", () => {

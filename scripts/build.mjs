@@ -16,6 +16,7 @@ const dist = process.env.DIST_DIR ?? ".next";
 const SOURCES = [
   "app",
   "components",
+  "editor",
   "enhancements",
   "content/wiki.yaml",
   "lib",

@@ -9,6 +9,7 @@ const MODULES = [
   "lib/content/content-jobs.ts",
   "lib/content/check-jobs.ts",
   "lib/views/history/revision-jobs.ts",
+  "lib/editing/picture-jobs.ts",
 ];
 
 /**
@@ -25,7 +26,8 @@ export async function bundleWorkers(folder, more = []) {
     in: file,
     out: path.basename(file, ".ts"),
   }));
-  await build({ ...FOR_NODE, entryPoints, outdir: draft });
+  // It loads a library of its own, which cannot be bundled.
+  await build({ ...FOR_NODE, entryPoints, outdir: draft, external: ["sharp"] });
   mkdirSync(path.dirname(target), { recursive: true });
   rmSync(target, { recursive: true, force: true });
   renameSync(draft, target);

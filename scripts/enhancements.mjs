@@ -14,6 +14,12 @@ import { prepareSettings } from "./settings.mjs";
 const folder = `${root}public/enhance`;
 
 const MAIN = "enhancements/main.ts";
+/** The pages of accounts load this one, beside the main one. */
+const PASSKEYS = "enhancements/passkeys.ts";
+/** The editor: the pages that edit load it, beside the main one. */
+const EDITOR = "editor/editor.ts";
+/** The part of it that checks the text, in a worker. */
+const CHECKER = "editor/diagnostics/check-worker.ts";
 /** The styles of the search; only its dialog loads them. */
 const STYLE = "app/styles/search.css";
 
@@ -85,6 +91,24 @@ const onlyFirstCode = (/** @type {{ slug: string, codes: string[] }} */ { slug, 
   codes: codes.slice(0, 1),
 });
 
+/**
+ * The checker reads articles with the code of the server, which needs all settings. Zod's messages in other languages are left out:
+ * they are as large as the rest of it.
+ * @returns {import("esbuild").Plugin}
+ */
+const checkerOf = (/** @type {object} */ settings) => ({
+  name: "checker",
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /\/settings\/settings$/ }, () => ({ path: "all", namespace: "settings" }));
+    onLoad({ filter: /./, namespace: "settings" }, () => ({
+      contents: `export const settings = ${JSON.stringify(settings)};`,
+    }));
+    onLoad({ filter: /\/zod\/v4\/locales\/index\.js$/ }, () => ({
+      contents: 'export { default as en } from "./en.js";',
+    }));
+  },
+});
+
 /** The public address of an entry point's bundle. */
 function addressOf({ metafile }, entryPoint) {
   const outputs = Object.entries(metafile.outputs);
@@ -99,7 +123,8 @@ function addressOf({ metafile }, entryPoint) {
  */
 export async function bundleEnhancements({ removeOthers = false } = {}) {
   const { build } = await import("esbuild");
-  const settings = settingsOf(await prepareSettings());
+  const { forCheck, ...prepared } = await prepareSettings();
+  const settings = settingsOf(prepared);
   mkdirSync(folder, { recursive: true });
   const style = await build({ ...OPTIONS, entryPoints: [STYLE] });
   const searchStyle = addressOf(style, STYLE);
@@ -111,12 +136,34 @@ export async function bundleEnhancements({ removeOthers = false } = {}) {
     plugins: [settings, ownCopies],
     define: { SEARCH_STYLE: JSON.stringify(searchStyle) },
   });
-  const outputFiles = [...style.outputFiles, ...script.outputFiles];
+  const passkeys = await build({ ...OPTIONS, entryPoints: [PASSKEYS], format: "esm" });
+  const checker = await build({
+    ...OPTIONS,
+    entryPoints: [CHECKER],
+    format: "iife",
+    // A worker has no document.
+    conditions: ["worker"],
+    plugins: [checkerOf(forCheck)],
+  });
+  const editor = await build({
+    ...OPTIONS,
+    entryPoints: [EDITOR],
+    format: "esm",
+    splitting: true,
+    define: { CHECK_WORKER: JSON.stringify(addressOf(checker, CHECKER)) },
+  });
+  const outputFiles = [style, script, passkeys, checker, editor].flatMap((one) => one.outputFiles);
   for (const { path: file, contents } of outputFiles)
     if (!isWritten(file, contents)) writeAtomically(file, contents);
   if (removeOthers) removeAllBut(outputFiles.map(({ path: file }) => path.basename(file)));
   const manifest = `${root}enhancements/manifest.json`;
-  const text = `${JSON.stringify({ main: addressOf(script, MAIN), searchStyle })}\n`;
+  const addresses = {
+    main: addressOf(script, MAIN),
+    searchStyle,
+    passkeys: addressOf(passkeys, PASSKEYS),
+    editor: addressOf(editor, EDITOR),
+  };
+  const text = `${JSON.stringify(addresses)}\n`;
   if (!existsSync(manifest) || readFileSync(manifest, "utf8") !== text)
     writeAtomically(manifest, text);
 }

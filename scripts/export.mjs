@@ -1,5 +1,4 @@
 import { pathToFileURL } from "node:url";
-import { indexingRules } from "../indexing-rules.mjs";
 import { bundle } from "./bundle.mjs";
 import { root } from "./run.mjs";
 
@@ -15,13 +14,10 @@ const folder = await bundle("export", {
   packages: "external",
 });
 const { exportWiki } = await import(pathToFileURL(`${folder}/export.mjs`).href);
-const { default: config } = await import("../next.config.mjs");
-const { headers } = await config("phase-production-server");
 try {
   await exportWiki({
     build,
     folder: process.env.EXPORT_DIR ?? "out",
-    headers: [...(await headers()), ...indexingRules(process.env)],
     originals: process.env.KEEP_ORIGINALS ? `${build}/originals` : undefined,
   });
 } catch (error) {

@@ -10,9 +10,9 @@ export const freePort = () =>
     });
   });
 
-/** Waits until an address responds, for a minute at most. */
-export async function untilAnswering(address) {
-  for (let tries = 0; tries < 600; tries++) {
+/** Waits until an address responds, for so many seconds at most. */
+export async function untilAnswering(address, seconds = 60) {
+  for (let tries = 0; tries < seconds * 10; tries++) {
     const ok = await fetch(address).then(
       ({ ok }) => ok,
       () => false,
@@ -30,11 +30,11 @@ export async function untilAnswering(address) {
  */
 export const startServer = (env = {}) => startScript("serve.mjs", env);
 
-/** Starts `npm run dev` on the loopback. */
-export const startDevelopment = (env = {}) => startScript("dev.mjs", env);
+/** Starts `npm run dev` on the loopback. It compiles what is asked for, so this asks for little. */
+export const startDevelopment = (env = {}) => startScript("dev.mjs", env, "/robots.txt", 300);
 
-async function startScript(script, env) {
-  const port = await freePort();
+async function startScript(script, env, page = "/about", seconds = 60) {
+  const port = env.PORT ?? (await freePort());
   const child = spawn(process.execPath, [`${root}scripts/${script}`], {
     cwd: root,
     env: { ...environment, HOST: "127.0.0.1", PORT: String(port), ...env },
@@ -46,6 +46,9 @@ async function startScript(script, env) {
       printed += text;
     });
   const address = `http://127.0.0.1:${port}`;
-  await untilAnswering(`${address}/about`);
+  await untilAnswering(`${address}${page}`, seconds).catch((error) => {
+    child.kill();
+    throw new Error(`${error.message} It printed:\n${printed}`);
+  });
   return { address, pid: child.pid, stop: () => child.kill(), output: () => printed };
 }

@@ -28,7 +28,7 @@ async function readSettings() {
 
 /**
  * Writes the colors of the lines as a stylesheet.
- * @returns the settings that browsers need
+ * @returns the settings that browsers need, and all of them for the checker of the editor
  */
 export async function prepareSettings() {
   const { settings, lineStyles } = await readSettings();
@@ -37,5 +37,5 @@ export async function prepareSettings() {
     writeFileSync(LINE_STYLES, styles);
   const lines = settings.lines.map(({ id, name, letter, role }) => ({ id, name, letter, role }));
   const series = settings.series.map(({ slug, codes }) => ({ slug, codes }));
-  return { lines, series };
+  return { lines, series, forCheck: settings };
 }

@@ -1,8 +1,10 @@
 import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
+import path from "node:path";
 import { buildChecked } from "./build.mjs";
 import { findChromium } from "./chromium.mjs";
 import { installIfStale } from "./install.mjs";
+import { installPostgres } from "./install-postgres.mjs";
 import { root, run, runTool } from "./run.mjs";
 import { cloneAsOnWindows, endLinesWithCrLf } from "./windows-clone.mjs";
 
@@ -12,6 +14,9 @@ const results = `${root}test-results`;
 
 /** The parts of the run, with their duration and results. */
 const parts = [];
+
+/** The names of the tests that failed: who reads only the end of the output needs them there. */
+const failures = [];
 
 /** Runs a part and records its time. Its heading comes first, or `after` it if other parts print meanwhile. */
 async function part(title, work, after) {
@@ -28,12 +33,14 @@ const step = (title, work, after) =>
   part(title, async () => ((await work()) === 0 ? [1, 0] : [0, 1]), after);
 
 /** A part that writes its own test counts to a file; without a count, a failed part counts as one. */
-const suite = (title, file, read, work) =>
+const suite = (title, file, { count, listFailed }, work) =>
   part(title, async () => {
     const code = await work();
     let [passed, failed] = [0, 0];
     try {
-      [passed, failed] = read(JSON.parse(readFileSync(`${results}/${file}`, "utf8")));
+      const report = JSON.parse(readFileSync(`${results}/${file}`, "utf8"));
+      [passed, failed] = count(report);
+      failures.push(...listFailed(report));
     } catch {
       console.error(`${title}: no results.`);
     }
@@ -60,9 +67,16 @@ function report(seconds) {
   const width = Math.max(...rows.map(([title]) => title.length));
   for (const [title, ...numbers] of rows)
     console.log(title.padEnd(width) + numbers.map((one) => String(one).padStart(9)).join(""));
+  for (const name of failures) console.log(`Failed: ${name}`);
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exitCode = failed > 0 ? 1 : 0;
 }
+
+/** The journeys of a suite, and of those in it, that failed. */
+const failedJourneys = ({ specs = [], suites = [] }) => [
+  ...specs.filter(({ ok }) => !ok).map(({ file, title }) => `${file}: ${title}`),
+  ...suites.flatMap(failedJourneys),
+];
 
 const lint = (folder) => runTool("@biomejs/biome/bin/biome", ["check", "."], {}, folder);
 const check = (folder) =>
@@ -71,7 +85,15 @@ const unitTests = (title, file, folder, ...more) =>
   suite(
     title,
     file,
-    (report) => [report.numPassedTests, report.numFailedTests],
+    {
+      count: (report) => [report.numPassedTests, report.numFailedTests],
+      listFailed: ({ testResults }) =>
+        testResults.flatMap(({ name, assertionResults }) =>
+          assertionResults
+            .filter(({ status }) => status === "failed")
+            .map(({ fullName }) => `${path.basename(name)}: ${fullName}`),
+        ),
+    },
     () =>
       runTool(
         "vitest/vitest.mjs",
@@ -91,6 +113,7 @@ await installIfStale();
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 const chromium = await findChromium();
+await installPostgres();
 const clones = mkdtempSync(`${tmpdir()}/wiki-clone-`);
 process.on("exit", () => rmSync(clones, { recursive: true, force: true }));
 
@@ -125,7 +148,10 @@ if (await step("Production build", () => (isContentFine ? buildChecked(settings)
   await suite(
     "Journeys in Chromium",
     "e2e.json",
-    ({ stats }) => [stats.expected, stats.unexpected + stats.flaky],
+    {
+      count: ({ stats }) => [stats.expected, stats.unexpected + stats.flaky],
+      listFailed: ({ suites }) => suites.flatMap(failedJourneys),
+    },
     () =>
       runTool("@playwright/test/cli.js", ["test"], {
         CHROMIUM_PATH: chromium,

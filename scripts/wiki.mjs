@@ -33,6 +33,8 @@ const folder = await bundle("wiki", {
     "fix-worker": "lib/authoring/fix-worker.ts",
     "plan-fixes": "lib/authoring/plan-fixes.ts",
   },
+  // They load files of their own, and only the commands for a database load them.
+  external: ["libsql", "pg"],
 });
 process.env.WORKERS_FOLDER = folder;
 const program = pathToFileURL(`${folder}/wiki.mjs`).href;

@@ -303,7 +303,12 @@ async function makeSite(folder, count) {
 }
 
 /** A server of so many articles: its starts, 100 edits, its memory, and its readers while pages render. */
-export async function benchPublish(folder, count = 10_000, most = MAX_EDITS) {
+export async function benchPublish(
+  folder,
+  count = 10_000,
+  most = MAX_EDITS,
+  mostVisited = VISITED,
+) {
   const wanted = Math.min(most, Math.ceil(count / 15));
   const site = await makeSite(folder, count);
   const content = `${site.served}/content`;
@@ -404,7 +409,7 @@ export async function benchPublish(folder, count = 10_000, most = MAX_EDITS) {
     );
     const addresses = await listAddresses(content);
     const visited = addresses.filter(
-      (_, index) => index % Math.ceil(addresses.length / VISITED) === 0,
+      (_, index) => index % Math.ceil(addresses.length / mostVisited) === 0,
     );
     const started = performance.now();
     const largest = await visit(server, visited);

@@ -4,6 +4,9 @@ import { setTimeout as wait } from "node:timers/promises";
 import { environment, root } from "../run.mjs";
 import { freePort } from "../server.mjs";
 
+/** A server has so much time to start, in milliseconds. */
+const PATIENCE = 300_000;
+
 /** What servers and builds write into the folder of the compiled code. */
 const WRITTEN = /\/\.next\/(?:cache|originals|parsed|pages\.jsonl)/;
 
@@ -49,9 +52,10 @@ export function beginRepository(folder) {
  * Starts a server with folders of its own, as the first process of a group.
  * @param {{ content: string, dist: string, out: string }} folders
  * @param {string} first it has started when this address answers
+ * @param {Record<string, string>} variables of its environment
  * @throws Error with its output if it ends before that
  */
-export async function startCopy({ content, dist, out }, first = "/about", patience = 300_000) {
+export async function startCopy({ content, dist, out }, first = "/about", variables = {}) {
   const port = await freePort();
   const started = performance.now();
   const child = spawn(process.execPath, [`${root}scripts/serve.mjs`], {
@@ -64,6 +68,7 @@ export async function startCopy({ content, dist, out }, first = "/about", patien
       CONTENT_DIR: content,
       DIST_DIR: dist,
       EXPORT_DIR: out,
+      ...variables,
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -92,7 +97,7 @@ export async function startCopy({ content, dist, out }, first = "/about", patien
       () => false,
     );
     if (isThere) return { ...server, milliseconds: performance.now() - started };
-    if (hasEnded || performance.now() - started > patience) {
+    if (hasEnded || performance.now() - started > PATIENCE) {
       child.kill("SIGKILL");
       throw new Error(`The server does not answer ${first}. It printed:\n${printed}`);
     }

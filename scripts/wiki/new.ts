@@ -63,6 +63,9 @@ To record a quote, run: npm run wiki -- quote`,
     .action(acting(begin));
 }
 
+/** How to change what is taken. */
+const OPTIONS_FOR = { qualifier: " --set 'qualifier=…'", slug: " --slug …", url: "" } as const;
+
 async function begin(word: string, title: string, options: Options): Promise<void> {
   const kind = newKind(word);
   if (!kind)
@@ -78,8 +81,14 @@ async function begin(word: string, title: string, options: Options): Promise<voi
   if (description !== undefined) values.description = curl(description);
   setAll(fields, values, options.set ?? [], loaded.wiki);
   const slug = await chooseSlug(loaded, kind, title, options);
-  const taken = findTaken(loaded.wiki, loaded.files, kind, slug, values);
-  if (taken) failWith(taken);
+  const taken = findTaken(
+    loaded.wiki,
+    (file) => loaded.files.textByFile.has(file),
+    kind,
+    slug,
+    values,
+  );
+  if (taken) failWith(`${taken.problem}${OPTIONS_FOR[taken.field]}`);
   const sources = options.source && findSources(loaded.wiki, options.source);
   const body: Body = { words: options.paragraph, sources };
   const isRecord = kind === "sources" || kind === "images";

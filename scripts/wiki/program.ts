@@ -1,14 +1,30 @@
 import { Command, CommanderError } from "commander";
+import { addBackup } from "./backup";
 import { addCheck } from "./check";
 import { addLinks } from "./links";
+import { addMailbox } from "./mailbox";
 import { addNew } from "./new";
 import { addQuote } from "./quote";
 import { addRename } from "./rename";
+import { addRestore } from "./restore";
+import { addRole } from "./role";
 import { addStats } from "./stats";
 import { addVerifyQuotes } from "./verify-quotes";
 
 /** The commands, in the order of the help. */
-const COMMANDS = [addNew, addQuote, addRename, addCheck, addVerifyQuotes, addLinks, addStats];
+const COMMANDS = [
+  addNew,
+  addQuote,
+  addRename,
+  addCheck,
+  addVerifyQuotes,
+  addLinks,
+  addStats,
+  addBackup,
+  addRestore,
+  addRole,
+  addMailbox,
+];
 
 /** The commands of `npm run wiki`, which `scripts/wiki.mjs` runs. */
 export function wikiProgram(): Command {

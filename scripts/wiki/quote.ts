@@ -176,7 +176,7 @@ async function chooseSlug(
   const proposed = options.slug ?? proposeSlug(wiki, values);
   const problemWith = (slug: string) =>
     isSlug(slug)
-      ? findTaken(wiki, files, "quotes", slug, values)
+      ? findTaken(wiki, (file) => files.textByFile.has(file), "quotes", slug, values)?.problem
       : "Expected lowercase letters, digits and single hyphens, 80 at most.";
   const problem = problemWith(proposed);
   if (!isTerminal()) {

@@ -137,8 +137,10 @@ const SEARCHED = [
   "README.md",
   "app",
   "components",
+  "content-guide",
   "docs",
   "e2e",
+  "editor",
   "enhancements",
   "lib",
   "scripts",
@@ -152,5 +154,5 @@ function readProject(): Map<string, string> {
 
 const filesBelow = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((one) => one.isFile() && /\.(?:m?[jt]sx?|md|tsv|json|css)$/.test(one.name))
+    .filter((one) => one.isFile() && /\.(?:m?[jt]sx?|mdx?|tsv|json|css)$/.test(one.name))
     .map((one) => path.join(one.parentPath, one.name));
