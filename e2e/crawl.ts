@@ -12,6 +12,9 @@ const hrefs = (html: string) =>
 const ids = (html: string) =>
   new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id = ""]) => id));
 
+/** Without a server, a page says that these are not there. */
+const FOR_PEOPLE = /^\/account$/;
+
 /** Every page reachable by links from home, and every link on them. */
 async function crawl(request: APIRequestContext) {
   const pages = new Map<string, Page>();
@@ -19,7 +22,7 @@ async function crawl(request: APIRequestContext) {
   const links: Link[] = [];
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     if (pages.has(path)) continue;
-    const answer = await request.get(path, { maxRedirects: 0 });
+    const answer = await request.get(path, { maxRedirects: FOR_PEOPLE.test(path) ? 1 : 0 });
     const html = await answer.text();
     pages.set(path, { status: answer.status(), html });
     for (const href of hrefs(html).filter((one) => /^[/#]/.test(one))) {
@@ -32,7 +35,8 @@ async function crawl(request: APIRequestContext) {
 }
 
 /** Shown for missing pages, at a second address or on other sites, and never linked. */
-const SHOWN_ELSEWHERE = /^\/(?:404|search)$|^\/special\/(?:busy|error|history|search)$|^\/embed\//;
+const SHOWN_ELSEWHERE =
+  /^\/(?:404|search)$|^\/special\/(?:account|busy|error|history|search)$|^\/embed\//;
 
 /** The addresses of all exported pages that should be linked. */
 const listExported = () =>

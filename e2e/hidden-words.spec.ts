@@ -8,6 +8,12 @@ import { hasSeen, parseWatchProgress } from "../lib/spoilers/watch-progress";
 /** Pages with no text from articles. */
 const WITHOUT_ARTICLES = ["about.html", "404.html", "seen.html", "search.html", "special.html"];
 
+/**
+ * The help pages explain, in words that articles may happen to have in spoilers alone (“assistant”). That they have no hidden name is
+ * tested with the guide.
+ */
+const HELP = /^help(?:\.html$|\/)/;
+
 /** Headings that the wiki generates. */
 const HEADINGS = "Appearances Chronology Episodes Misquotes Relations Releases";
 
@@ -109,7 +115,7 @@ function readPage(name: string): Page {
 
 const readPages = once(() =>
   readdirSync("out", { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".html"))
+    .filter((name) => name.endsWith(".html") && !HELP.test(name))
     .map(readPage),
 );
 

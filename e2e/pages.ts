@@ -22,6 +22,9 @@ export const pages = [
   "/special/error",
   "/special/search",
   "/about",
+  "/help",
+  "/help/text",
+  "/help/all-fields",
   "/api",
   "/nowhere",
 ];

@@ -386,7 +386,8 @@ test("none of all this fills the log, and no process of the server has failed", 
 }) => {
   for (let times = 0; times < 50; times++)
     await ask(server, "/about", { headers: [`Next-Action: ${times}`, "RSC: 1"] });
-  expect(server.output().split("\n").length, server.output()).toBeLessThan(10);
+  // Some are about the first administrator, who is missing.
+  expect(server.output().split("\n").length, server.output()).toBeLessThan(15);
   expect(server.output()).not.toContain("Error");
 });
 
