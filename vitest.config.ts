@@ -19,6 +19,7 @@ const withoutContent = {
   exclude: [...configDefaults.exclude, readingContent],
   env: {
     CONTENT_DIR: "no content: name the test *.content.test.ts",
+    GUIDE_DIR: fileURLToPath(new URL("lib/guide/example", import.meta.url)),
     WIKI_SETTINGS: fileURLToPath(new URL("lib/settings/example.yaml", import.meta.url)),
   },
 };
@@ -36,7 +37,7 @@ export default defineConfig({
           ...limits,
           ...withoutContent,
           name: "lib",
-          include: ["{lib,scripts,server}/**/*.test.ts?(x)"],
+          include: ["{lib,scripts,server,editor}/**/*.test.ts?(x)"],
           isolate: false,
         },
       },
