@@ -1,7 +1,14 @@
 export function freePort(): Promise<number>;
 export function untilAnswering(address: string): Promise<void>;
 
-type Started = { address: string; pid: number; stop: () => void; output: () => string };
+type Env = Record<string, string | undefined>;
+export type Started = {
+  address: string;
+  pid: number;
+  stop: () => void;
+  ended: Promise<unknown>;
+  output: () => string;
+};
 
-export function startDevelopment(env?: Record<string, string>): Promise<Started>;
-export function startServer(env?: Record<string, string>): Promise<Started>;
+export function startDevelopment(env?: Env): Promise<Started>;
+export function startServer(env?: Env): Promise<Started>;

@@ -25,8 +25,8 @@ export async function untilAnswering(address, seconds = 60) {
 
 /**
  * Serves the last build on the loopback, as `npm start` does.
- * @param {Record<string, string>} env additional environment variables
- * @returns its address, its process id, a function to stop it, and its output so far
+ * @param {Record<string, string | undefined>} env additional environment variables
+ * @returns its address, its process id, a function to stop it, when it has ended, and its output so far
  */
 export const startServer = (env = {}) => startScript("serve.mjs", env);
 
@@ -40,15 +40,19 @@ async function startScript(script, env, page = "/about", seconds = 60) {
     env: { ...environment, HOST: "127.0.0.1", PORT: String(port), ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  const ended = new Promise((resolve) => child.once("exit", resolve));
   let printed = "";
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (text) => {
       printed += text;
     });
   const address = `http://127.0.0.1:${port}`;
-  await untilAnswering(`${address}${page}`, seconds).catch((error) => {
+  const endedEarly = ended.then(() => {
+    throw new Error(`${script} ended before it responded.`);
+  });
+  await Promise.race([untilAnswering(`${address}${page}`, seconds), endedEarly]).catch((error) => {
     child.kill();
     throw new Error(`${error.message} It printed:\n${printed}`);
   });
-  return { address, pid: child.pid, stop: () => child.kill(), output: () => printed };
+  return { address, pid: child.pid, stop: () => child.kill(), ended, output: () => printed };
 }
