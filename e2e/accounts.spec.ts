@@ -3,6 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { type AccountsServer, newNetwork, startAccounts } from "./accounts-server";
 import { listenForScripts, listenForViolations } from "./listen";
+import { password, signIn } from "./sign-in";
 
 // One server for all: starting one takes seconds.
 test.describe.configure({ mode: "default" });
@@ -15,7 +16,6 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.stop());
 
-const password = "correct horse battery";
 const newAddress = () => `person-${++count}@example.org`;
 
 /** A browser of somebody else. */
@@ -31,12 +31,6 @@ async function newPage(browser: Browser, { hasScript = true } = {}): Promise<Pag
 const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).click();
 const fill = (page: Page, label: string, text: string) =>
   page.getByLabel(label, { exact: true }).fill(text);
-
-async function signIn(page: Page, email: string, typed = password): Promise<void> {
-  await fill(page, "Email address", email);
-  await fill(page, "Password", typed);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-}
 
 /** A browser in which a new account is signed in. */
 async function signedIn(browser: Browser, options = {}) {

@@ -11,11 +11,11 @@ import { queueMail } from "../lib/mail/queue-mail";
 import { startSmtpServer } from "../lib/mail/smtp-fixture";
 import { startServer } from "../scripts/server.mjs";
 import { listenForViolations } from "./listen";
+import { password, signIn } from "./sign-in";
 
 // One server for all tests: only the first finds a wiki without an administrator.
 test.describe.configure({ mode: "serial" });
 
-const password = "correct horse battery";
 const BOSS = "boss@example.org";
 
 let folder = "";
@@ -73,13 +73,6 @@ async function newPage(
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 const title = (page: Page) => page.getByRole("heading", { level: 1 });
-
-/** Fills in the form on which the page has been led. */
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.getByLabel("Email address", { exact: true }).fill(email);
-  await page.getByLabel("Password", { exact: true }).fill(password);
-  await press(page, "Sign in");
-}
 
 async function signedIn(browser: Browser, email: string, options = {}): Promise<Page> {
   const page = await newPage(browser, options);

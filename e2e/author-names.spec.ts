@@ -5,6 +5,7 @@ import { authorOf } from "../lib/accounts/author";
 import { commitAuthor } from "../lib/git/author-address";
 import { type AccountsServer, newNetwork, startAccounts } from "./accounts-server";
 import { type ContentClone, cloneContent } from "./content-clone";
+import { password, signIn } from "./sign-in";
 
 let clone: ContentClone;
 let server: AccountsServer;
@@ -22,7 +23,7 @@ test("pages name the author of a commit as they are called now, until they delet
   browser,
 }) => {
   test.slow();
-  const userId = await server.addAccount("misty@example.org", "correct horse battery");
+  const userId = await server.addAccount("misty@example.org", password);
   const author = commitAuthor(await authorOf(server.database, userId));
   appendFileSync(path.join(clone.content, "heroes/luke-cage.mdx"), "\n");
   clone.git("commit", "-aqm", "Add a line", `--author=${author.name} <${author.address}>`);
@@ -42,9 +43,7 @@ test("pages name the author of a commit as they are called now, until they delet
   await expectEverywhere(author.name);
 
   await page.goto("/account/sign-in");
-  await page.getByLabel("Email address").fill("misty@example.org");
-  await page.getByLabel("Password", { exact: true }).fill("correct horse battery");
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await signIn(page, "misty@example.org");
   await page.goto("/account/profile");
   await page.getByRole("textbox", { name: "Name", exact: true }).fill("Mercedes Knight");
   await page.getByRole("button", { name: /save/i }).click();

@@ -5,10 +5,9 @@ import { expect, test } from "@playwright/test";
 import { openDatabase } from "../lib/database/open-database";
 import { type Started, startDevelopment } from "../scripts/server.mjs";
 import { ContentCopy } from "./content-copy";
+import { password } from "./sign-in";
 
 /** `npm run dev`: one server for all of these, because Next allows one development server in a folder. */
-
-const password = "correct horse battery";
 
 let copy: ContentCopy;
 let data: string;

@@ -13,6 +13,7 @@ import {
 import { type AccountsServer, newNetwork, startAccounts } from "./accounts-server";
 import { type ContentClone, cloneContent } from "./content-clone";
 import { listenForViolations } from "./listen";
+import { password, signIn } from "./sign-in";
 import { preferPlainText, untilReady } from "./source-text";
 
 /** Nothing that somebody types is lost: every way in which other editors lose it ends with the text still there, and a choice. */
@@ -20,7 +21,6 @@ import { preferPlainText, untilReady } from "./source-text";
 // Tests publish into one repository.
 test.describe.configure({ mode: "default" });
 
-const password = "correct horse battery";
 const HERO = "/heroes/luke-cage";
 const PLACE = "/places/harlem";
 
@@ -55,12 +55,6 @@ async function newPage(
   });
   if (isPlain) await preferPlainText(context);
   return context.newPage();
-}
-
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.getByLabel("Email address").fill(email);
-  await page.getByLabel("Password", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
 }
 
 async function newAccount(role: "editor" | "contributor" = "editor") {

@@ -3,6 +3,7 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import { type AccountsServer, newNetwork, startAccounts } from "./accounts-server";
 import { type ContentClone, cloneContent } from "./content-clone";
 import { listenForViolations } from "./listen";
+import { password, signIn } from "./sign-in";
 import { preferPlainText, untilReady } from "./source-text";
 
 // Tests publish into one repository.
@@ -10,7 +11,6 @@ test.describe.configure({ mode: "serial", timeout: 300_000 });
 // Not seen to pass as a whole yet: on a busy machine the article did not always show what was published within 20 s.
 test.fixme(true, "These journeys have to be made reliable first.");
 
-const password = "correct horse battery";
 const PHONE = { width: 360, height: 740 };
 const DESKTOP = { width: 1280, height: 800 };
 
@@ -36,9 +36,7 @@ async function editor(browser: Browser, { hasScript = true, viewport = DESKTOP }
   await server.database.updateTable("user").set({ role: "editor" }).where("id", "=", id).execute();
   const page = await newPage(browser, { hasScript, viewport });
   await page.goto("/account/sign-in");
-  await page.getByLabel("Email address").fill(email);
-  await page.getByLabel("Password", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await signIn(page, email);
   await expect(page.getByRole("heading", { name: "Your account" })).toBeVisible();
   return page;
 }

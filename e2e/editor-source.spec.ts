@@ -3,13 +3,13 @@ import { type Browser, expect, type Locator, type Page, test } from "@playwright
 import { type AccountsServer, newNetwork, startAccounts } from "./accounts-server";
 import { type ContentClone, cloneContent } from "./content-clone";
 import { listenForViolations } from "./listen";
+import { password, signIn } from "./sign-in";
 import { listSmallTargets } from "./small-targets";
 import { readSource, sourceField, writeSource } from "./source-text";
 
 // Tests publish into one repository.
 test.describe.configure({ mode: "default" });
 
-const password = "correct horse battery";
 const PLACE = "/places/harlem";
 
 let clone: ContentClone;
@@ -36,14 +36,12 @@ async function newPage(browser: Browser, options = {}): Promise<Page> {
   return context.newPage();
 }
 
-async function signIn(page: Page): Promise<void> {
+async function signInAsEditor(page: Page): Promise<void> {
   const email = `source${++count}@example.org`;
   const id = await server.addAccount(email, password, `Source ${count}`);
   await server.database.updateTable("user").set({ role: "editor" }).where("id", "=", id).execute();
   await page.goto("/account/sign-in");
-  await page.getByLabel("Email address").fill(email);
-  await page.getByLabel("Password", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await signIn(page, email);
   await expect(page.getByRole("heading", { name: "Your account" })).toBeVisible();
 }
 
@@ -89,7 +87,7 @@ for (const viewport of [PHONE, { width: 1280, height: 900 }]) {
   }) => {
     const page = await newPage(browser, { viewport });
     const violations = await listenForViolations(page);
-    await signIn(page);
+    await signInAsEditor(page);
     await openEditor(page);
     await startText(page, "");
     const { keyboard } = page;

@@ -3,12 +3,12 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import { type AccountsServer, newNetwork, startAccounts } from "./accounts-server";
 import { type ContentClone, cloneContent } from "./content-clone";
 import { listenForViolations } from "./listen";
+import { password, signIn } from "./sign-in";
 import { readSource, sourceField, untilReady, writeSource } from "./source-text";
 
 // Tests publish into one repository.
 test.describe.configure({ mode: "serial" });
 
-const password = "correct horse battery";
 const HERO = "/heroes/luke-cage";
 
 let clone: ContentClone;
@@ -32,12 +32,6 @@ async function newPage(browser: Browser, javaScriptEnabled = true): Promise<Page
     extraHTTPHeaders: { "x-forwarded-for": newNetwork() },
   });
   return context.newPage();
-}
-
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.getByLabel("Email address").fill(email);
-  await page.getByLabel("Password", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
 }
 
 /** A browser of somebody with a role of their own. */

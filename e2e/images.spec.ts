@@ -7,11 +7,11 @@ import sharp from "sharp";
 import { type AccountsServer, newNetwork, startAccounts } from "./accounts-server";
 import { type ContentClone, cloneContent } from "./content-clone";
 import { listenForViolations } from "./listen";
+import { password, signIn } from "./sign-in";
 
 // Tests publish into one repository.
 test.describe.configure({ mode: "serial" });
 
-const password = "correct horse battery";
 const files = mkdtempSync(path.join(tmpdir(), "pictures-"));
 const photo = path.join(files, "IMG_0001.JPG");
 const drawing = path.join(files, "drawing.svg");
@@ -58,9 +58,7 @@ async function atForm(browser: Browser, role: "editor" | "contributor", hasScrip
   const page = await newPage(browser, hasScript);
   await page.goto("/new/images");
   await page.getByRole("main").getByRole("link", { name: "Sign in" }).click();
-  await page.getByLabel("Email address").fill(email);
-  await page.getByLabel("Password", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await signIn(page, email);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Add a picture");
   return page;
 }

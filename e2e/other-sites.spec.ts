@@ -13,6 +13,7 @@ import { TABLES, type TableName } from "../lib/database/tables";
 import { newCertificate } from "../lib/mail/certificate-fixture";
 import { type AccountsServer, newNetwork, startAccounts } from "./accounts-server";
 import { listenForViolations } from "./listen";
+import { password } from "./sign-in";
 
 // One server for all: starting one takes seconds.
 test.describe.configure({ mode: "default" });
@@ -148,7 +149,6 @@ test("an address that is not confirmed at the site begins no account, and the pa
 });
 
 test("an address that has an account is led to signing in as before, and on to the page one came from", async () => {
-  const password = "correct horse battery";
   await server.addAccount("luke@example.org", password, "Luke Cage of Harlem");
   const page = await newPage();
   const person = newPerson("github", { email: "Luke@Example.org" });
