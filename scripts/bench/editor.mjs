@@ -10,6 +10,8 @@ const DIST = ".next-bench-editor";
 const ARTICLE = "heroes/luke-cage";
 /** Bytes of the article that is edited. */
 const LARGE = 60_000;
+/** Words without marks: a text may have 3000 of those. */
+const FILLER = "It goes on for a while in plain words, as articles do. ".repeat(4).trim();
 const KEYS = 120;
 const PAUSES = 12;
 const SAVES = 12;
@@ -26,7 +28,7 @@ const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 function enlarge(file) {
   let text = readFileSync(file, "utf8");
   for (let count = 0; text.length < LARGE; count++)
-    text += `\nSentence ${count} says something about him that nobody has heard of [[Harlem]] before, and **more** of it.<Uncited/>\n`;
+    text += `\nSentence ${count} says something about him that nobody has heard of [[Harlem]] before, and **more** of it. ${FILLER}<Uncited/>\n`;
   writeFileSync(file, text);
 }
 
