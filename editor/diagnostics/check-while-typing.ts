@@ -44,6 +44,8 @@ export function checkWhileTyping(
   let number = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let checked = { number: 0, text: "", problems: [] as readonly SourceDiagnostic[] };
+  /** A problem whose button was pressed after its text had changed. */
+  let toSolve: SourceDiagnostic | undefined;
   let fromServer: { text: string; problems: readonly SourceDiagnostic[] } = {
     text: "",
     problems: [],
@@ -59,9 +61,10 @@ export function checkWhileTyping(
     list.replaceChildren(
       ...problemList(file, problems, {
         show: ({ line, column }) => source.select(offsetOf(source.text(), line, column)),
-        solve: ({ edit }) => {
-          // What was typed since has other offsets; its own check follows.
-          if (edit && source.text() === checked.text) source.change(edit.changes);
+        solve: (problem) => {
+          // What was typed since has other offsets: its own check, which follows, knows them.
+          if (source.text() === checked.text) source.change(problem.edit?.changes ?? []);
+          else toSolve = problem;
         },
       }),
     );
@@ -69,6 +72,13 @@ export function checkWhileTyping(
     const words = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
     const status = problems.length === 0 ? "No problems." : `${words}, listed below the text.`;
     if (count.textContent !== status) count.textContent = status;
+  };
+  const solveWhatWaits = () => {
+    const same = toSolve && checked.problems.find(({ problem }) => problem === toSolve?.problem);
+    // The worker sends the problems first, and then again with their buttons.
+    if (same && !same.edit) return;
+    if (same?.edit?.label === toSolve?.edit?.label) source.change(same?.edit?.changes ?? []);
+    toSolve = undefined;
   };
   const texts = new Map<number, string>();
   const check = () => {
@@ -83,6 +93,7 @@ export function checkWhileTyping(
     if (text === undefined || text !== source.text()) return;
     checked = { number: data.number, text, problems: data.problems };
     show();
+    solveWhatWaits();
   });
   source.onChange(() => {
     clearTimeout(timer);

@@ -1,5 +1,6 @@
 import {
   forEachDiagnostic,
+  linter,
   lintGutter,
   type Diagnostic as Mark,
   nextDiagnostic,
@@ -123,9 +124,17 @@ function hideShown(view: EditorView): boolean {
   return true;
 }
 
+/** One tooltip at a time: the one under the pointer would say the same again. */
+const underPointer = linter(null, {
+  tooltipFilter: (marks, state) => (state.field(atCursor, false) ? [] : [...marks]),
+  hideOn: ({ startState, state }) =>
+    state.field(atCursor, false) && !startState.field(atCursor, false) ? true : null,
+});
+
 /** Underlines, marks beside the lines, the problem at the cursor; F8 moves on to the next one. */
 export const problems: Extension = [
   lintGutter(),
+  underPointer,
   atCursor,
   keymap.of([
     { key: "Escape", run: hideShown },
