@@ -95,7 +95,9 @@ async function showText(page: Page): Promise<void> {
 /** Types a paragraph before all others, key by key. */
 async function type(page: Page, words: string): Promise<void> {
   await textOf(page).evaluate((area: HTMLTextAreaElement) => {
-    const place = area.value.indexOf("\n---\n") + "\n---\n".length;
+    // Beside the form of facts, the text begins after them.
+    const end = area.value.indexOf("\n---\n");
+    const place = end < 0 ? 0 : end + "\n---\n".length;
     area.focus();
     area.setSelectionRange(place, place);
   });
@@ -398,8 +400,7 @@ test("a second tab of the same article: neither overwrites the other", async ({ 
   await expect(second.getByText("Replaced by another text on").first()).toBeVisible();
 });
 
-// On a small window what is typed lands a few letters further on; not understood yet.
-test.fixme("another device: the draft is offered there, and the first one is asked before it saves", async ({
+test("another device: the draft is offered there, and the first one is asked before it saves", async ({
   browser,
 }) => {
   const account = await newAccount();
