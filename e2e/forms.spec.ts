@@ -162,6 +162,21 @@ test("pages of people are private, plain HTML, with a cookie for their forms alo
   );
 });
 
+test("of the pages of people only the editor is compressed, and not where its address has a query", async ({
+  request,
+}) => {
+  const encodingOf = async (address: string) =>
+    (await request.get(address, { headers: { "accept-encoding": "gzip, br" } })).headers()[
+      "content-encoding"
+    ];
+  expect(await encodingOf("/edit/heroes/luke-cage")).toBe("br");
+  expect(await encodingOf("/new/heroes")).toBe("br");
+  expect(await encodingOf("/preview")).toBe("br");
+  expect(await encodingOf("/edit/heroes/luke-cage?view=source")).toBeUndefined();
+  expect(await encodingOf("/account/sign-in")).toBeUndefined();
+  expect(await encodingOf("/account/sign-in?next=%2Fquotes")).toBeUndefined();
+});
+
 test("pages for readers get no cookie, and are the same whatever cookies are sent", async ({
   wiki,
 }) => {

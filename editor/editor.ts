@@ -8,6 +8,7 @@ import { offerExamples } from "./help-examples";
 import { showWhileTyping } from "./preview/live-preview";
 import { openSection } from "./section";
 import { openSource } from "./source/open-source";
+import type { SourceField } from "./source-field";
 
 /** The editor of the pages that have one. No other page loads this file; without it, they are plain forms. */
 function openEditor(form: HTMLFormElement): void {
@@ -17,10 +18,16 @@ function openEditor(form: HTMLFormElement): void {
   const area = form.querySelector<HTMLTextAreaElement>("textarea[name=text]");
   if (!area) return;
   const source = factsSource(form, openSource(area));
-  const hidden = (name: string) =>
-    form.querySelector<HTMLInputElement>(`input[name=${name}]`)?.value;
   keepDrafts(form, source);
   openSection(source, form);
+  performance.mark("editor-ready");
+  // Somebody may type from here on: what follows does not keep their first letters waiting.
+  setTimeout(() => showWhatIsTyped(form, source));
+}
+
+function showWhatIsTyped(form: HTMLFormElement, source: SourceField): void {
+  const hidden = (name: string) =>
+    form.querySelector<HTMLInputElement>(`input[name=${name}]`)?.value;
   offerExamples(source, form);
   // Something new has no name yet.
   const id = hidden("id") ?? `${hidden("kind")}/untitled`;
@@ -32,7 +39,6 @@ function openEditor(form: HTMLFormElement): void {
   const frame = document.querySelector<HTMLIFrameElement>(".preview-frame");
   const onRead = hidden("id") ? checker.addFromServer : () => {};
   if (frame) showWhileTyping({ form, source, frame, onRead });
-  performance.mark("editor-ready");
 }
 
 function openEditors(): void {

@@ -9,6 +9,11 @@ type PeopleAddress = {
   isPage: boolean;
   /** Its content security policy, if it is not that of reading pages. */
   policy?: string;
+  /**
+   * Which of its answers are compressed. Where something that another site put into an address stands beside something private, the
+   * size of the compressed page would tell about the latter (BREACH): nothing of these addresses is printed but the name of an article.
+   */
+  compressed?: "all" | "without query";
   /** The largest body that it takes, in bytes, if it takes more than other forms. */
   maxBytes?: number;
 };
@@ -54,10 +59,23 @@ const PEOPLE: readonly PeopleAddress[] = [
     methods: READING,
     isPage: true,
     policy: EDIT_POLICY,
+    compressed: "without query",
   },
   { pattern: /^\/new\/images$/, methods: READING, isPage: true },
-  { pattern: /^\/new(?:\/[a-z]+)?$/, methods: READING, isPage: true, policy: EDIT_POLICY },
-  { pattern: /^\/preview$/, methods: READING, isPage: true, policy: PREVIEW_POLICY },
+  {
+    pattern: /^\/new(?:\/[a-z]+)?$/,
+    methods: READING,
+    isPage: true,
+    policy: EDIT_POLICY,
+    compressed: "without query",
+  },
+  {
+    pattern: /^\/preview$/,
+    methods: READING,
+    isPage: true,
+    policy: PREVIEW_POLICY,
+    compressed: "all",
+  },
 ];
 
 /** The address as the list has it; undefined for all others, which are for everybody alike. */

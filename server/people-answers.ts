@@ -1,6 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
 import { toPlainHtml } from "../lib/page-store/plain-html";
 import { NETWORK_HEADER } from "../lib/request/network-header";
+import { chooseEncoding } from "./answer-stored";
 import { holdAnswer } from "./hold-answer";
 import { readerAddress } from "./reader-address";
 import type { How } from "./request-log";
@@ -10,6 +13,7 @@ type Options = {
   isPage: boolean;
   /** The content security policy, if it is not that of reading pages. */
   policy?: string | undefined;
+  compressed?: "all" | "without query" | undefined;
   /** Next's handler, for this request. */
   handle(): Promise<void>;
   stored: Pick<StoredSite, "sendNotFound" | "sendFailed">;
@@ -21,13 +25,12 @@ const NOT_SENT =
 
 /**
  * Answers a request of somebody who may be signed in. Nothing of it is kept, here or by any cache. A page is sent as plain HTML,
- * with the policy of reading pages. It is not compressed: the size of a page that has both what an address asks for and what is
- * private would tell an eavesdropper about the latter.
+ * with the policy of reading pages. It is compressed only if the list of addresses says so.
  */
 export async function answerPeople(
   request: IncomingMessage,
   response: ServerResponse,
-  { isPage, policy, handle, stored }: Options,
+  { isPage, policy, compressed, handle, stored }: Options,
 ): Promise<How> {
   request.headers[NETWORK_HEADER] = readerAddress(request);
   if (!isPage) {
@@ -35,6 +38,8 @@ export async function answerPeople(
     await handle();
     return "live";
   }
+  const isCompressed = compressed === "all" || (compressed && !request.url?.includes("?"));
+  const encoding = isCompressed ? chooseEncoding(request.headers["accept-encoding"]) : "identity";
   delete request.headers["accept-encoding"];
   const held = await holdAnswer(response, handle);
   if (!held) return "live";
@@ -55,11 +60,20 @@ export async function answerPeople(
   }
   const isHtml = String(response.getHeader("content-type") ?? "").startsWith("text/html");
   const html = isHtml ? toPlainHtml(held.body.toString(), request.url ?? "") : undefined;
-  const body = html === undefined ? held.body : Buffer.from(html);
+  const plain = html === undefined ? held.body : Buffer.from(html);
+  const body = encoding === "identity" ? plain : await COMPRESS[encoding](plain);
+  if (encoding !== "identity") response.setHeader("Content-Encoding", encoding);
   if (request.method === "HEAD") response.writeHead(held.status).end();
   else response.writeHead(held.status, { "Content-Length": body.length }).end(body);
   return "live";
 }
+
+/** At levels that take some milliseconds: each answer is for one person. */
+const COMPRESS = {
+  br: (body: Buffer) =>
+    promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
+  gzip: (body: Buffer) => promisify(gzip)(body, { level: 4 }),
+};
 
 /** Sets these headers whatever Next says of them. */
 function keepPrivate(response: ServerResponse, policy?: string): void {
