@@ -53,6 +53,15 @@ async function openEditor(page: Page, article = PLACE): Promise<void> {
   await expect(page.getByRole("toolbar", { name: "Formatting" })).toBeVisible();
 }
 
+/** Pastes words without a format. */
+const pasteText = (page: Page, words: string) =>
+  sourceField(page).evaluate((field, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    const options = { clipboardData, bubbles: true, cancelable: true, composed: true };
+    field.dispatchEvent(new ClipboardEvent("paste", options));
+  }, words);
+
 /** An article with these words alone, and the cursor at its end. */
 async function startText(page: Page, words: string): Promise<void> {
   const text = await readSource(page);
@@ -293,14 +302,65 @@ test("a pasted address that is a source’s offers to cite it", async ({ browser
   const record = clone.git("show", "HEAD:content/sources/ew-ritter-interview.yaml");
   const address = /url: "?(\S+?)"?\n/.exec(`${record}\n`)?.[1] ?? "";
   expect(address).toMatch(/^https/);
-  await sourceField(page).evaluate((field, text) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", text);
-    const options = { clipboardData, bubbles: true, cancelable: true, composed: true };
-    field.dispatchEvent(new ClipboardEvent("paste", options));
-  }, address);
+  await pasteText(page, address);
   await page.getByRole("button", { name: "Cite it" }).click();
   expect(await bodyOf(page)).toBe('It was so.<Cite source="ew-ritter-interview"/>');
+});
+
+test("a source that the wiki does not have is recorded in a dialog, and cited where the cursor was", async ({
+  browser,
+}) => {
+  const page = await newPage(browser);
+  const violations = await listenForViolations(page);
+  await openEditor(page);
+  await startText(page, "It was so.");
+  await page.getByRole("button", { name: "New source", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "New source" });
+  await expect(dialog.getByLabel("Title (required)")).toBeFocused();
+  await dialog.getByRole("button", { name: "Cite it" }).click();
+  await expect(dialog.getByRole("alert")).toHaveText(/^Write its title first/);
+  await dialog.getByLabel("Title (required)").fill("A talk on a roof in Harlem");
+  await dialog.getByLabel("Publisher (required)").fill("The Harlem Bulletin");
+  await dialog.getByLabel("Kind (required)").selectOption("interview");
+  await dialog.getByLabel("Date", { exact: true }).fill("2017-01-12");
+  await dialog.getByLabel("Date", { exact: true }).press("Enter");
+  await expect(dialog).toHaveCount(0);
+  await expect(sourceField(page)).toBeFocused();
+  expect(await bodyOf(page)).toBe('It was so.<Cite source="a-talk-on-a-roof-in-harlem"/>');
+  await expect(page.locator("#facts-new_sources input[name$='.publisher']")).toHaveValue(
+    "The Harlem Bulletin",
+  );
+  // The server knows the new source with the text.
+  const preview = page.frameLocator('iframe[name="preview"]');
+  await expect(preview.getByText("A talk on a roof in Harlem").first()).toBeAttached();
+  // Closed without citing, what was typed is in its row.
+  await page.getByRole("button", { name: "New source", exact: true }).click();
+  await dialog.getByLabel("Title (required)").fill("Another talk");
+  await page.keyboard.press("Escape");
+  await expect(page.locator("#facts-new_sources textarea[name$='.title']").last()).toHaveValue(
+    "Another talk",
+  );
+  expect(await bodyOf(page)).not.toContain("another");
+  expect(violations).toEqual([]);
+});
+
+test("a pasted address that no source has begins one, which is cited in its place", async ({
+  browser,
+}) => {
+  const page = await newPage(browser);
+  await page.setViewportSize(PHONE);
+  await openEditor(page);
+  await startText(page, "It was so. ");
+  await pasteText(page, "https://news.example.org/roof");
+  await page.getByRole("button", { name: "Record it as a source" }).click();
+  const dialog = page.getByRole("dialog", { name: "New source" });
+  await expect(dialog.getByLabel("Web address")).toHaveValue("https://news.example.org/roof");
+  const { violations } = await new AxeBuilder({ page }).exclude("iframe").analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/new-source.png` });
+  await dialog.getByLabel("Title (required)").fill("A talk on a roof");
+  await dialog.getByRole("button", { name: "Cite it" }).click();
+  expect(await bodyOf(page)).toBe('It was so.<Cite source="a-talk-on-a-roof"/>');
 });
 
 test("axe finds no barrier, with a list of suggestions and with the search open; targets are large", async ({

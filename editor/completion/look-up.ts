@@ -33,8 +33,9 @@ export async function lookUp(
   return Array.isArray(answer?.found) ? answer.found.filter(isCompletion) : [];
 }
 
-/** The source that has an address; undefined if there is none, or the server cannot be asked. */
-export async function findSource(address: string): Promise<string | undefined> {
+/** The source that has an address. @returns an id, or whether the wiki has none; neither if the server cannot be asked */
+export async function findSource(address: string): Promise<{ id?: string; isUnknown?: true }> {
   const answer = (await ask({ address })) as { source?: unknown } | undefined;
-  return typeof answer?.source === "string" ? answer.source : undefined;
+  if (answer === undefined) return {};
+  return typeof answer.source === "string" ? { id: answer.source } : { isUnknown: true };
 }

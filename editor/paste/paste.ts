@@ -1,6 +1,8 @@
 import { bodyStart } from "../commands/body-start";
 import { findSource } from "../completion/look-up";
+import type { NewSource } from "../new-source/new-source";
 import type { SourceField } from "../source-field";
+import { cite } from "./cite";
 
 type Options = {
   source: SourceField;
@@ -8,6 +10,8 @@ type Options = {
   box: HTMLElement;
   /** Says something below the fields, with a button that does something about it. */
   say(text: string, button?: { label: string; press(): void }): void;
+  /** Begins a source that the wiki does not have yet, where one can. */
+  newSource: NewSource | undefined;
 };
 
 const ADDRESS = /^https?:\/\/\S{4,400}$/;
@@ -58,21 +62,18 @@ async function insertHtml(
 }
 
 /** The address itself is pasted by the browser; its place is looked for when the answer is there. */
-async function offerSource(address: string, from: number, { source, say }: Options): Promise<void> {
-  const id = await findSource(address);
-  if (!id || source.text().slice(from, from + address.length) !== address) return;
-  say(`This is the address of the source “${id}”.`, {
-    label: "Cite it",
-    press() {
-      const at = source.text().indexOf(address, from);
-      if (at < 0) return;
-      const insert = `<Cite source="${id}"/>`;
-      // A citation stands right after the period.
-      const text = source.text();
-      let start = at;
-      while (start > 0 && " \t".includes(text[start - 1] ?? "")) start--;
-      source.change([{ from: start, to: at + address.length, insert }]);
-      source.select(start + insert.length);
-    },
-  });
+async function offerSource(address: string, from: number, options: Options): Promise<void> {
+  const { source, say, newSource } = options;
+  const found = await findSource(address);
+  if (source.text().slice(from, from + address.length) !== address) return;
+  if (found.id)
+    say(`This is the address of the source “${found.id}”.`, {
+      label: "Cite it",
+      press: () => cite(source, found.id ?? "", address, from),
+    });
+  else if (found.isUnknown && newSource)
+    say("The wiki has no source with this address yet.", {
+      label: "Record it as a source",
+      press: () => newSource(address),
+    });
 }

@@ -6,6 +6,7 @@ import { bodyStart } from "../commands/body-start";
 import { continueList } from "../commands/continue-list";
 import { addToolbar } from "../commands/toolbar";
 import { completion } from "../completion/completion";
+import { addNewSource, newSource } from "../new-source/new-source";
 import { listenForPaste } from "../paste/paste";
 import { type SourceField, textAreaField } from "../source-field";
 import { type CodeField, codeField } from "./code-field";
@@ -99,8 +100,10 @@ export function openSource(area: HTMLTextAreaElement): SourceField {
     box,
     complete: () => source.isCode() && startCompletion(code.view),
   });
+  const begin = area.form ? newSource(area.form, source) : undefined;
+  if (begin) addNewSource(bar, begin);
   addSwitch(source, bar);
-  listenForPaste({ source, box, say: addNote(box) });
+  listenForPaste({ source, box, say: addNote(box), newSource: begin });
   sendText(area, source);
   if (typing) source.select(typing.from, typing.to);
   return source;
