@@ -62,12 +62,6 @@ const pageOf = ({ id = "", kind = "" }: Fields): string => {
   return NEW_IN_BROWSER.some((one) => one === kind) ? `/new/${kind}` : "/account";
 };
 
-/** The same, at the list that a button has changed. */
-function placeOf(fields: Fields): string {
-  const [, path = ""] = /^(?:add|remove|up|down) ([\w.]{1,200})$/.exec(fields.do ?? "") ?? [];
-  return path ? `${pageOf(fields)}#facts-${path.replace(/\.n?\d+$/, "")}` : pageOf(fields);
-}
-
 const UNCHANGED = {
   inFormOf: "publish-article",
   schema: draft,
@@ -95,7 +89,8 @@ export const changeDraft = defineAction({
   ...UNCHANGED,
   name: "change-draft",
   title: "Show a draft in another way, with another row or with its problems",
-  page: placeOf,
+  // Without a fragment: an element that is the target of the address would keep the changed row from getting the focus.
+  page: pageOf,
 });
 
 /** An editor publishes a change of an article, or a new one: one commit, live at once. */
