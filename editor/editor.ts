@@ -4,6 +4,7 @@ import { changeRows } from "./facts/change-rows";
 import { chooseLines } from "./facts/choose-lines";
 import { factsSource } from "./facts/facts-source";
 import { lookUp } from "./facts/look-up";
+import { showNames } from "./facts/show-names";
 import { offerExamples } from "./help-examples";
 import { showWhileTyping } from "./preview/live-preview";
 import { openSection } from "./section";
@@ -15,8 +16,13 @@ function openEditor(form: HTMLFormElement): void {
   changeRows(form);
   chooseLines(form);
   lookUp(form);
+  showNames(form);
   const area = form.querySelector<HTMLTextAreaElement>("textarea[name=text]");
-  if (!area) return;
+  // A source has facts alone.
+  if (!area) {
+    performance.mark("editor-ready");
+    return;
+  }
   const source = factsSource(form, openSource(area));
   keepDrafts(form, source);
   openSection(source, form);

@@ -13,6 +13,7 @@ import { controlName, pathOf, rowsName } from "@/lib/authoring/sent-values";
 import type { FactsView } from "@/lib/editing/facts-view";
 import type { FormState } from "@/lib/forms/form-state";
 import { FieldControl, type FieldsProps } from "./field-control";
+import { helpInForm } from "./help-in-form";
 
 /** Where the buttons of rows send the form. */
 const CHANGE = "/do/change-draft";
@@ -88,7 +89,7 @@ function AnyField({ field, value, path, ...props }: AnyProps) {
       values={value}
       isOpen={isEmptyValue(field, value)}
     >
-      {field.help && <p className="field-hint">{field.help}</p>}
+      {field.help && <p className="field-hint">{helpInForm(field.help)}</p>}
       <Problems view={view} path={path} />
       <FieldList {...props} fields={field.fields} values={value} before={path} />
     </Fold>
@@ -107,7 +108,7 @@ function Rows({ field, rows, path, view, state, depth = 0 }: RowsProps) {
   return (
     <fieldset className="rows" id={`facts-${path}`}>
       <legend id={fieldId(state.action, controlName(path))}>{label}</legend>
-      {help && depth < 2 && <p className="field-hint">{help}</p>}
+      {help && depth < 2 && <p className="field-hint">{helpInForm(help)}</p>}
       <Problems view={view} path={path} />
       {/* A list without rows is sent too: it may have had some. */}
       <input type="hidden" name={rowsName(path)} value="" />
@@ -215,12 +216,12 @@ function Fold({ view, state, path, id, title, words, values, isOpen, children }:
   const isNow = hasProblem(view, state, path) || isOpened(view, path);
   const hasFocus = view.opened === path && !IS_NEW.test(path);
   return (
-    <details className="field-fold" id={id} open={isOpen || isNow}>
+    <details className="field-fold" id={id} data-path={path} open={isOpen || isNow}>
       {/* biome-ignore lint/a11y/noAutofocus: it is where somebody was before the page came back. */}
       <summary className={spoiler && "hatch"} autoFocus={hasFocus}>
         {spoiler ? (
           <>
-            {title && `${title}: `}spoiler for <i>{spoiler.series.text}</i>{" "}
+            {title ? `${title}: spoiler` : "Spoiler"} for <i>{spoiler.series.text}</i>{" "}
             {`season\u00a0${spoiler.season}`}
           </>
         ) : (
@@ -240,7 +241,7 @@ function Problems({ view, path }: { view: FactsView; path: string }) {
   const problems = view.problems.get(path) ?? [];
   if (problems.length === 0) return null;
   return (
-    <div className="field-error">
+    <div className="field-error" data-of={path}>
       {problems.map(({ problem, fix }) => (
         <p key={problem}>
           {problem} → {fix}
