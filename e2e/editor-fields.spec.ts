@@ -6,7 +6,7 @@ import { listenForViolations } from "./listen";
 import { password, signIn } from "./sign-in";
 import { preferPlainText, untilReady } from "./source-text";
 
-// Tests publish into one repository.
+// Tests publish into one repository, one after the other.
 test.describe.configure({ mode: "default", timeout: 300_000 });
 
 const PHONE = { width: 360, height: 740 };

@@ -66,7 +66,9 @@ export function Buttons({ mayPublish, person, previews, hasCheck, children }: Bu
         </button>
       )}
       {children}
-      {!person && <p>The preview needs no account. Editors can publish.</p>}
+      {!person && (
+        <p>{previews.length > 0 && "The preview needs no account. "}Editors can publish.</p>
+      )}
       {person && !mayPublish && (
         <p>Editors can publish changes. Your role lets you try one out in the preview.</p>
       )}

@@ -125,10 +125,10 @@ function Rows({ field, rows, path, view, state, depth = 0 }: RowsProps) {
                   state={state}
                   path={own}
                   id={fieldId(state.action, controlName(own))}
-                  title={words ? "" : `${label} ${index + 1}`}
+                  title={words.length > 0 ? "" : `${label} ${index + 1}`}
                   words={words}
                   values={values}
-                  isOpen={words === ""}
+                  isOpen={words.length === 0}
                 >
                   <Problems view={view} path={own} />
                   <FieldList
@@ -141,16 +141,16 @@ function Rows({ field, rows, path, view, state, depth = 0 }: RowsProps) {
                   />
                   <p className="row-buttons">
                     {index > 0 && (
-                      <StepButton step={`up ${own}`} of={words}>
+                      <StepButton step={`up ${own}`} of={words.join(" · ")}>
                         Move up
                       </StepButton>
                     )}
                     {index < rows.length - 1 && (
-                      <StepButton step={`down ${own}`} of={words}>
+                      <StepButton step={`down ${own}`} of={words.join(" · ")}>
                         Move down
                       </StepButton>
                     )}
-                    <StepButton step={`remove ${own}`} of={words}>
+                    <StepButton step={`remove ${own}`} of={words.join(" · ")}>
                       Remove
                     </StepButton>
                   </p>
@@ -203,7 +203,7 @@ type FoldProps = {
   path: string;
   id: string;
   title: string;
-  words: string;
+  words: readonly string[];
   values: GroupValue;
   isOpen: boolean;
   children: ReactNode;
@@ -215,6 +215,7 @@ function Fold({ view, state, path, id, title, words, values, isOpen, children }:
   const spoiler = typeof reveals === "string" ? view.spoilers.get(reveals.trim()) : undefined;
   const isNow = hasProblem(view, state, path) || isOpened(view, path);
   const hasFocus = view.opened === path && !IS_NEW.test(path);
+  const [name, ...rest] = title ? [title, ...words] : words;
   return (
     <details className="field-fold" id={id} data-path={path} open={isOpen || isNow}>
       {/* biome-ignore lint/a11y/noAutofocus: it is where somebody was before the page came back. */}
@@ -226,9 +227,9 @@ function Fold({ view, state, path, id, title, words, values, isOpen, children }:
           </>
         ) : (
           <>
-            {title}
-            {title && words && ": "}
-            {words && <span>{words}</span>}
+            {name}
+            {name && rest.length > 0 && (title ? ": " : " · ")}
+            {rest.length > 0 && <span>{rest.join(" · ")}</span>}
           </>
         )}
       </summary>
@@ -251,12 +252,15 @@ function Problems({ view, path }: { view: FactsView; path: string }) {
   );
 }
 
-/** The first values of a fact in words: “Kilgrave · nemesis”. */
-function wordsOf(view: FactsView, fields: readonly FieldInput[], values: GroupValue): string {
+/** The first values of a fact in words: “Kilgrave · nemesis”, “Jessica Jones (series) · season 1”. */
+function wordsOf(view: FactsView, fields: readonly FieldInput[], values: GroupValue): string[] {
   const words = fields.flatMap((field): string[] => {
     const value = values.get(field.name);
     if (typeof value !== "string" || value.trim() === "") return [];
     if (["sources", "reveals"].includes(field.name) || field.type === "switch") return [];
+    // A year says what it is; another number does not.
+    if (field.type === "number" && field.name !== "year")
+      return [`${field.label.toLowerCase()} ${value}`];
     return [
       value
         .split("\n")
@@ -264,7 +268,7 @@ function wordsOf(view: FactsView, fields: readonly FieldInput[], values: GroupVa
         .join(", "),
     ];
   });
-  return words.slice(0, 3).join(" · ");
+  return words.slice(0, 3);
 }
 
 const isWithin = (path: string, around: string) => path === around || path.startsWith(`${around}.`);

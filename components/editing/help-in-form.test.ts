@@ -13,6 +13,10 @@ test.each([
     "false if the document's own title was not seen.",
     "No, if the document's own title was not seen.",
   ],
+  [
+    "The title as printed; our own description of it if title_seen is false.",
+    "The title as printed; our own description of it if it was not seen.",
+  ],
   ["What it is, such as “team” or “law firm”.", "What it is, such as “team” or “law firm”."],
 ])("the help of a form says nothing about files: %j", (help, words) => {
   expect(helpInForm(help)).toBe(words);

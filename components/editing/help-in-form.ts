@@ -7,6 +7,8 @@ const ABOUT_FILES: readonly (readonly [RegExp, string])[] = [
     /^true if no source has been found yet; shown as (.+?)\. Replaces sources(?=\.|$)/,
     "Shown as $1",
   ],
+  [/ if title_seen is false(?=\.|$)/, " if it was not seen"],
+  [/\bas_of\b/, "“Known as of”"],
   [/^true (?=for |if )/, "Yes, "],
   [/^false (?=for |if )/, "No, "],
 ];
