@@ -157,6 +157,8 @@ async function endDraftOf(
 
 type Commit = Parameters<typeof saveEdit>[1];
 
+const isPublished = ({ state }: SavedEdit) => state === "published";
+
 async function publishEdit(fields: Fields, commit: Commit): Promise<Published> {
   const { id, base = "", theirs } = fields;
   const article = parseArticleId(id ?? "");
@@ -167,12 +169,10 @@ async function publishEdit(fields: Fields, commit: Commit): Promise<Published> {
   const began: Edit = { id: article, base, text, records };
   const edit = theirs ? await resolveConflicts(began, theirs, fields) : began;
   if (!edit) return failed({ "": CHANGED_AGAIN });
-  const shown = untilShown(pathFromId(article));
-  const saved = await saveEdit(edit, commit);
+  const saved = await untilShown(pathFromId(article), () => saveEdit(edit, commit), isPublished);
   const ended = { subject: article, base, text };
   if (saved.state === "same") return { outcome: problemOf(saved), ended };
   if (saved.state !== "published") return { outcome: problemOf(saved) };
-  await shown;
   const outcome: Outcome = {
     redirect: `/${article}`,
     audit: {
@@ -193,12 +193,10 @@ async function publishNew(fields: Fields, commit: Commit): Promise<Published> {
   const made = readNew(await getWiki(), kind, fields);
   if (made.wrong) return failed({ [errorField(made.wrong.field)]: made.wrong.problem });
   const file = made.files.at(-1)?.[0] ?? "";
-  const shown = untilShown(file);
-  const saved = await saveNew(made.files, commit);
+  const saved = await untilShown(file, () => saveNew(made.files, commit), isPublished);
   if (saved.state === "taken" && saved.file === file)
     return failed({ slug: TAKEN(`${kind}/${made.slug}`) });
   if (saved.state !== "published") return { outcome: problemOf(saved) };
-  await shown;
   const details = { commit: saved.hash };
   if (kind === "sources")
     return {
