@@ -11,17 +11,13 @@ import type { FormState } from "@/lib/forms/form-state";
 import { kindOf } from "@/lib/kinds/article-id";
 import type { Person } from "@/lib/roles/person";
 import { ConflictFields } from "./conflict-fields";
-import {
-  Buttons,
-  DraftForm,
-  EditorColumns,
-  EnterButton,
-  PreviewFrame,
-  withFieldProblems,
-} from "./draft-form";
+import { Buttons, EnterButton } from "./draft-buttons";
+import { DraftForm } from "./draft-form";
 import { DraftOffer } from "./draft-offer";
 import { DraftButtons, DraftFields, DraftState } from "./draft-state";
+import { EditorColumns, PreviewFrame } from "./preview-frame";
 import { ProblemList } from "./problem-list";
+import { withFieldProblems } from "./with-field-problems";
 
 type Props = {
   view: EditorView;

@@ -13,6 +13,7 @@ import { controlName, pathOf, rowsName } from "@/lib/authoring/sent-values";
 import type { FactsView } from "@/lib/editing/facts-view";
 import type { FormState } from "@/lib/forms/form-state";
 import { FieldControl, type FieldsProps } from "./field-control";
+import { helpInForm } from "./help-in-form";
 
 /** Where the buttons of rows send the form. */
 const CHANGE = "/do/change-draft";
@@ -88,7 +89,7 @@ function AnyField({ field, value, path, ...props }: AnyProps) {
       values={value}
       isOpen={isEmptyValue(field, value)}
     >
-      {field.help && <p className="field-hint">{field.help}</p>}
+      {field.help && <p className="field-hint">{helpInForm(field.help)}</p>}
       <Problems view={view} path={path} />
       <FieldList {...props} fields={field.fields} values={value} before={path} />
     </Fold>
@@ -107,7 +108,7 @@ function Rows({ field, rows, path, view, state, depth = 0 }: RowsProps) {
   return (
     <fieldset className="rows" id={`facts-${path}`}>
       <legend id={fieldId(state.action, controlName(path))}>{label}</legend>
-      {help && depth < 2 && <p className="field-hint">{help}</p>}
+      {help && depth < 2 && <p className="field-hint">{helpInForm(help)}</p>}
       <Problems view={view} path={path} />
       {/* A list without rows is sent too: it may have had some. */}
       <input type="hidden" name={rowsName(path)} value="" />
@@ -124,10 +125,10 @@ function Rows({ field, rows, path, view, state, depth = 0 }: RowsProps) {
                   state={state}
                   path={own}
                   id={fieldId(state.action, controlName(own))}
-                  title={words ? "" : `${label} ${index + 1}`}
+                  title={words.length > 0 ? "" : `${label} ${index + 1}`}
                   words={words}
                   values={values}
-                  isOpen={words === ""}
+                  isOpen={words.length === 0}
                 >
                   <Problems view={view} path={own} />
                   <FieldList
@@ -140,16 +141,16 @@ function Rows({ field, rows, path, view, state, depth = 0 }: RowsProps) {
                   />
                   <p className="row-buttons">
                     {index > 0 && (
-                      <StepButton step={`up ${own}`} of={words}>
+                      <StepButton step={`up ${own}`} of={words.join(" · ")}>
                         Move up
                       </StepButton>
                     )}
                     {index < rows.length - 1 && (
-                      <StepButton step={`down ${own}`} of={words}>
+                      <StepButton step={`down ${own}`} of={words.join(" · ")}>
                         Move down
                       </StepButton>
                     )}
-                    <StepButton step={`remove ${own}`} of={words}>
+                    <StepButton step={`remove ${own}`} of={words.join(" · ")}>
                       Remove
                     </StepButton>
                   </p>
@@ -202,7 +203,7 @@ type FoldProps = {
   path: string;
   id: string;
   title: string;
-  words: string;
+  words: readonly string[];
   values: GroupValue;
   isOpen: boolean;
   children: ReactNode;
@@ -214,20 +215,21 @@ function Fold({ view, state, path, id, title, words, values, isOpen, children }:
   const spoiler = typeof reveals === "string" ? view.spoilers.get(reveals.trim()) : undefined;
   const isNow = hasProblem(view, state, path) || isOpened(view, path);
   const hasFocus = view.opened === path && !IS_NEW.test(path);
+  const [name, ...rest] = title ? [title, ...words] : words;
   return (
-    <details className="field-fold" id={id} open={isOpen || isNow}>
+    <details className="field-fold" id={id} data-path={path} open={isOpen || isNow}>
       {/* biome-ignore lint/a11y/noAutofocus: it is where somebody was before the page came back. */}
       <summary className={spoiler && "hatch"} autoFocus={hasFocus}>
         {spoiler ? (
           <>
-            {title && `${title}: `}spoiler for <i>{spoiler.series.text}</i>{" "}
+            {title ? `${title}: spoiler` : "Spoiler"} for <i>{spoiler.series.text}</i>{" "}
             {`season\u00a0${spoiler.season}`}
           </>
         ) : (
           <>
-            {title}
-            {title && words && ": "}
-            {words && <span>{words}</span>}
+            {name}
+            {name && rest.length > 0 && (title ? ": " : " · ")}
+            {rest.length > 0 && <span>{rest.join(" · ")}</span>}
           </>
         )}
       </summary>
@@ -240,7 +242,7 @@ function Problems({ view, path }: { view: FactsView; path: string }) {
   const problems = view.problems.get(path) ?? [];
   if (problems.length === 0) return null;
   return (
-    <div className="field-error">
+    <div className="field-error" data-of={path}>
       {problems.map(({ problem, fix }) => (
         <p key={problem}>
           {problem} → {fix}
@@ -250,12 +252,15 @@ function Problems({ view, path }: { view: FactsView; path: string }) {
   );
 }
 
-/** The first values of a fact in words: “Kilgrave · nemesis”. */
-function wordsOf(view: FactsView, fields: readonly FieldInput[], values: GroupValue): string {
+/** The first values of a fact in words: “Kilgrave · nemesis”, “Jessica Jones (series) · season 1”. */
+function wordsOf(view: FactsView, fields: readonly FieldInput[], values: GroupValue): string[] {
   const words = fields.flatMap((field): string[] => {
     const value = values.get(field.name);
     if (typeof value !== "string" || value.trim() === "") return [];
     if (["sources", "reveals"].includes(field.name) || field.type === "switch") return [];
+    // A year says what it is; another number does not.
+    if (field.type === "number" && field.name !== "year")
+      return [`${field.label.toLowerCase()} ${value}`];
     return [
       value
         .split("\n")
@@ -263,7 +268,7 @@ function wordsOf(view: FactsView, fields: readonly FieldInput[], values: GroupVa
         .join(", "),
     ];
   });
-  return words.slice(0, 3).join(" · ");
+  return words.slice(0, 3);
 }
 
 const isWithin = (path: string, around: string) => path === around || path.startsWith(`${around}.`);

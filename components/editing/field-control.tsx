@@ -3,6 +3,7 @@ import type { FieldInput } from "@/lib/authoring/field-inputs";
 import { controlName } from "@/lib/authoring/sent-values";
 import { type FactsView, listNameOf } from "@/lib/editing/facts-view";
 import type { FormState } from "@/lib/forms/form-state";
+import { helpInForm } from "./help-in-form";
 
 export type FieldsProps = {
   view: FactsView;
@@ -40,7 +41,7 @@ export function FieldControl({ field, path, value, view, state, depth = 0 }: Pro
         </p>
       )}
       {hasProblem && (
-        <div id={`${id}-error`} className="field-error">
+        <div id={`${id}-error`} className="field-error" data-of={path}>
           {own}
           {problems.map(({ problem, fix, line, column }) => (
             <p key={`${line}:${column}:${problem}`}>
@@ -78,6 +79,12 @@ type ControlProps = {
   autoFocus: boolean;
 };
 
+/** Files have true and false where people say yes and no. */
+const CHOICES: ReadonlyMap<string, string> = new Map([
+  ["true", "Yes"],
+  ["false", "No"],
+]);
+
 function Control({ field, control }: { field: FieldInput; control: ControlProps }) {
   const { defaultValue, ...others } = control;
   switch (field.type) {
@@ -86,7 +93,7 @@ function Control({ field, control }: { field: FieldInput; control: ControlProps 
         <select {...control}>
           {[...new Set(["", ...field.values, defaultValue])].map((one) => (
             <option key={one} value={one}>
-              {one || (field.required ? "Choose one" : "Not said")}
+              {CHOICES.get(one) ?? (one || (field.required ? "Choose one" : "Not said"))}
             </option>
           ))}
         </select>
@@ -119,7 +126,7 @@ function Control({ field, control }: { field: FieldInput; control: ControlProps 
       );
     case "text":
       return field.isLong ? (
-        <textarea {...control} rows={(field.most ?? 0) > 500 ? 4 : 2} spellCheck />
+        <textarea {...control} rows={(field.most ?? 0) > 500 ? 6 : 3} spellCheck />
       ) : (
         <input {...control} type="text" autoComplete="off" spellCheck />
       );
@@ -152,7 +159,8 @@ const HOW = {
 
 /** The help of the schema, and how it is typed. */
 function hintOf(field: FieldInput): string {
-  const { help, label, type } = field;
+  const { label, type } = field;
+  const help = helpInForm(field.help);
   const words = help.replace(/\.$/, "") === label ? "" : help;
   const how =
     type === "lines"

@@ -33,11 +33,13 @@ export type Checker = {
  * Shows the problems of the text while somebody writes: what a file says on its own is found by a worker in the browser, with the
  * code of `npm run check`; what it has to do with others, the server adds.
  * @param file the path of the draft: `content/heroes/jessica-jones.mdx`
+ * @param isBegun whether there is something to check before anybody types
  */
 export function checkWhileTyping(
   form: HTMLFormElement,
   source: SourceField,
   file: string,
+  isBegun: boolean,
 ): Checker {
   const { section, list, count } = placeFor(form);
   const worker = startWorker();
@@ -99,7 +101,7 @@ export function checkWhileTyping(
     clearTimeout(timer);
     timer = setTimeout(check, PAUSE);
   });
-  check();
+  if (isBegun) check();
   return {
     addFromServer(text, problems) {
       fromServer = { text, problems };

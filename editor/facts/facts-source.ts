@@ -1,11 +1,13 @@
 import type { FieldInput } from "../../lib/authoring/field-inputs";
-import { type GroupValue, readGroup } from "../../lib/authoring/input-values";
+import { emptyGroup, type GroupValue } from "../../lib/authoring/input-values";
+import { problemsByPath } from "../../lib/authoring/problems-by-path";
 import { readSent, withoutBlankRows } from "../../lib/authoring/sent-values";
-import { writeInputs } from "../../lib/authoring/write-inputs";
-import { readRoot } from "../../lib/authoring/yaml-nodes";
+import { readInputs } from "../../lib/authoring/write-inputs";
 import { element } from "../element";
 import type { SourceDiagnostic, SourceField, TextChange } from "../source-field";
+import { problemsAtFields } from "./field-problems";
 import { focusFact } from "./focus-fact";
+import { hasAllNames, idsFromTitles } from "./typed-names";
 
 /**
  * The whole source of a form with a field for each fact: its beginning, with what the fields say, and the text below. It is computed by
@@ -21,33 +23,33 @@ export function factsSource(form: HTMLFormElement, body: SourceField): SourceFie
   if (!facts || !head || !kind) return body;
   const file = `content/${kind}/a.${kind === "sources" ? "yaml" : "mdx"}`;
   const inputs = JSON.parse(facts.dataset.inputs ?? "[]") as FieldInput[];
-  const before: GroupValue = readGroup(inputs, readRoot(file, head.value)?.root);
+  // The file as it was opened never changes, so it is parsed once, not with each key.
+  const opened = readInputs(file, head.value, inputs);
+  const before = opened?.values ?? emptyGroup(inputs);
+  const showAtFields = problemsAtFields(form);
   const listeners = new Set<() => void>();
   // What the fields say now; undefined if somebody has changed them since.
-  let written: string | undefined;
+  let now: { values: GroupValue; text: string } | undefined;
   let isSource = false;
 
-  const readHead = (): string => {
-    if (isSource) return "";
-    written ??=
-      writeInputs(
-        file,
-        head.value,
-        inputs,
-        withoutBlankRows(inputs, readSent(inputs, typedIn(form), before)),
-      ) ?? head.value;
-    return written;
+  const readFacts = () => {
+    if (now) return now;
+    const values = readSent(inputs, typedIn(form), before);
+    const text = opened?.write(withoutBlankRows(inputs, values)) ?? head.value;
+    now = { values, text };
+    return now;
   };
+  const readHead = (): string => (isSource ? "" : readFacts().text);
   const notify = () => {
     for (const listener of listeners) listener();
   };
   form.addEventListener("input", ({ target }) => {
     if (!(target instanceof Element) || !target.closest("[data-inputs]")) return;
-    written = undefined;
+    now = undefined;
     notify();
   });
   form.addEventListener("facts-changed", () => {
-    written = undefined;
+    now = undefined;
     notify();
   });
   body.onChange(notify);
@@ -88,6 +90,8 @@ export function factsSource(form: HTMLFormElement, body: SourceField): SourceFie
     showDiagnostics(diagnostics) {
       const own = readHead();
       const lines = own.split("\n").length - 1;
+      const atFields = isSource ? [] : diagnostics.filter(({ line }) => line <= lines);
+      showAtFields(undecidedLeftOut(form, problemsByPath(inputs, readFacts().values, atFields)));
       body.showDiagnostics(
         diagnostics.flatMap((one): SourceDiagnostic[] => {
           if (one.line <= lines) return [];
@@ -134,5 +138,30 @@ function typedIn(form: HTMLFormElement): Record<string, string> {
     const text = value.replace(/\r\n?/g, "\n");
     typed[name] = Object.hasOwn(typed, name) ? `${typed[name]}\n${text}` : text;
   }
+  for (const control of form.querySelectorAll(NAMED)) {
+    const name = control.getAttribute("name") ?? "";
+    const text = typed[name];
+    // Ids are the rule, and have no spaces or capitals.
+    if (text !== undefined && /[\sA-Z]/.test(text)) typed[name] = idsFromTitles(control, text);
+  }
   return typed;
+}
+
+const NAMED = "[data-inputs] :is([list], [data-choices])";
+
+/** Without what only the server can decide: whether somebody has the name that was typed. */
+function undecidedLeftOut(
+  form: HTMLFormElement,
+  problems: ReadonlyMap<string, readonly SourceDiagnostic[]>,
+): ReadonlyMap<string, readonly SourceDiagnostic[]> {
+  const isDecided = (path: string) => {
+    const control = form.querySelector(`${NAMED}[name=${CSS.escape(`f.${path}`)}]`);
+    return control === null || hasAllNames(control);
+  };
+  return new Map(
+    [...problems].flatMap(([path, list]) => {
+      const decided = list.filter(({ meant }) => !meant || isDecided(path));
+      return decided.length > 0 ? [[path, decided] as const] : [];
+    }),
+  );
 }

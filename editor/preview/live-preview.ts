@@ -11,6 +11,8 @@ type Page = {
   form: HTMLFormElement;
   source: SourceField;
   frame: HTMLIFrameElement;
+  /** Whether there is something to show before anybody types. */
+  isBegun: boolean;
   /** Is called when the server has read a text, with what it found. */
   onRead(text: string, problems: readonly SourceDiagnostic[]): void;
 };
@@ -86,7 +88,7 @@ export function showWhileTyping(page: Page): void {
     clearTimeout(moved);
     moved = setTimeout(follow, PAUSE);
   });
-  later();
+  if (page.isBegun) later();
 }
 
 /** Puts a frame in the place of another, scrolled to the same place. */

@@ -62,12 +62,6 @@ const pageOf = ({ id = "", kind = "" }: Fields): string => {
   return NEW_IN_BROWSER.some((one) => one === kind) ? `/new/${kind}` : "/account";
 };
 
-/** The same, at the list that a button has changed. */
-function placeOf(fields: Fields): string {
-  const [, path = ""] = /^(?:add|remove|up|down) ([\w.]{1,200})$/.exec(fields.do ?? "") ?? [];
-  return path ? `${pageOf(fields)}#facts-${path.replace(/\.n?\d+$/, "")}` : pageOf(fields);
-}
-
 const UNCHANGED = {
   inFormOf: "publish-article",
   schema: draft,
@@ -95,7 +89,8 @@ export const changeDraft = defineAction({
   ...UNCHANGED,
   name: "change-draft",
   title: "Show a draft in another way, with another row or with its problems",
-  page: placeOf,
+  // Without a fragment: an element that is the target of the address would keep the changed row from getting the focus.
+  page: pageOf,
 });
 
 /** An editor publishes a change of an article, or a new one: one commit, live at once. */
@@ -162,6 +157,8 @@ async function endDraftOf(
 
 type Commit = Parameters<typeof saveEdit>[1];
 
+const isPublished = ({ state }: SavedEdit) => state === "published";
+
 async function publishEdit(fields: Fields, commit: Commit): Promise<Published> {
   const { id, base = "", theirs } = fields;
   const article = parseArticleId(id ?? "");
@@ -172,12 +169,10 @@ async function publishEdit(fields: Fields, commit: Commit): Promise<Published> {
   const began: Edit = { id: article, base, text, records };
   const edit = theirs ? await resolveConflicts(began, theirs, fields) : began;
   if (!edit) return failed({ "": CHANGED_AGAIN });
-  const shown = untilShown(pathFromId(article));
-  const saved = await saveEdit(edit, commit);
+  const saved = await untilShown(pathFromId(article), () => saveEdit(edit, commit), isPublished);
   const ended = { subject: article, base, text };
   if (saved.state === "same") return { outcome: problemOf(saved), ended };
   if (saved.state !== "published") return { outcome: problemOf(saved) };
-  await shown;
   const outcome: Outcome = {
     redirect: `/${article}`,
     audit: {
@@ -198,12 +193,10 @@ async function publishNew(fields: Fields, commit: Commit): Promise<Published> {
   const made = readNew(await getWiki(), kind, fields);
   if (made.wrong) return failed({ [errorField(made.wrong.field)]: made.wrong.problem });
   const file = made.files.at(-1)?.[0] ?? "";
-  const shown = untilShown(file);
-  const saved = await saveNew(made.files, commit);
+  const saved = await untilShown(file, () => saveNew(made.files, commit), isPublished);
   if (saved.state === "taken" && saved.file === file)
     return failed({ slug: TAKEN(`${kind}/${made.slug}`) });
   if (saved.state !== "published") return { outcome: problemOf(saved) };
-  await shown;
   const details = { commit: saved.hash };
   if (kind === "sources")
     return {

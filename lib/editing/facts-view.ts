@@ -1,7 +1,8 @@
 import { type Choice, listChoices, listSourceChoices } from "../authoring/article-finder";
 import type { FieldInput } from "../authoring/field-inputs";
-import { type GroupValue, isEmptyGroup, isGroup, isRows } from "../authoring/input-values";
-import { parseRowStep, pathOf } from "../authoring/sent-values";
+import { type GroupValue, isRows } from "../authoring/input-values";
+import { problemsByPath } from "../authoring/problems-by-path";
+import { parseRowStep } from "../authoring/sent-values";
 import type { Diagnostic } from "../content/diagnostic";
 import { fullTitle } from "../content/summary";
 import type { Wiki } from "../content/wiki";
@@ -112,43 +113,6 @@ const seasonChoices = (wiki: Wiki): Choice[] =>
       return { value, label, hint: value, words: label };
     }),
   );
-
-/** The problems of each field; of one that is missing, at the group around it. */
-function problemsByPath(
-  fields: readonly FieldInput[],
-  values: GroupValue,
-  diagnostics: readonly Diagnostic[],
-): Map<string, Diagnostic[]> {
-  const byPath = new Map<string, Diagnostic[]>();
-  for (const diagnostic of diagnostics) {
-    if (!diagnostic.field) continue;
-    const steps = diagnostic.field.split(/\.|\[|\]\.?/).filter(Boolean);
-    const path = findPath(fields, values, steps);
-    if (path) byPath.set(path, [...(byPath.get(path) ?? []), diagnostic]);
-  }
-  return byPath;
-}
-
-function findPath(
-  fields: readonly FieldInput[],
-  values: GroupValue,
-  [name = "", ...rest]: readonly string[],
-  before = "",
-): string {
-  const field = fields.find((one) => one.name === name);
-  const value = values.get(name);
-  if (!field || value === undefined) return before;
-  const path = pathOf(before, name);
-  if (field.type === "group" && isGroup(value)) return findPath(field.fields, value, rest, path);
-  if (field.type !== "rows" || !isRows(value)) return path;
-  const [index, ...inner] = rest;
-  // Rows that nobody has filled in are not in the file.
-  const written = value.filter(
-    (row) => !row.key.startsWith("n") || !isEmptyGroup(field.fields, row.values),
-  );
-  const row = index === undefined ? undefined : written[Number(index)];
-  return row ? findPath(field.fields, row.values, inner, `${path}.${row.key}`) : path;
-}
 
 /** What has the focus after a button: the new row, the row that moved, or the list that a row was taken from. */
 function openedBy(values: GroupValue, done: string | undefined): string | undefined {

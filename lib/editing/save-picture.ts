@@ -65,9 +65,9 @@ async function trySaving(
     { file: text, bytes: Buffer.from(yaml) },
   ];
   const message = `Add the picture “${record.title}”`;
-  const shown = untilShown(`content/${text}`);
-  const hash = await publish(folder, { ...commit, head, files, message });
-  await shown;
+  const hash = await untilShown(`content/${text}`, () =>
+    publish(folder, { ...commit, head, files, message }),
+  );
   return { state: "published", id, hash };
 }
 

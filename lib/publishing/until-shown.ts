@@ -26,21 +26,33 @@ export function noteShown(files: Iterable<string>): void {
 }
 
 /**
- * Waits until this server shows a file with new content, so that whoever published it sees it. To be called before that, since the
- * server may be quick; after fifteen seconds, they may see the former page for a moment.
+ * Publishes a change of a file, and waits until this server shows it, so that whoever published it sees it. It waits fifteen seconds
+ * from when it is published: then they may see the former page for a moment. How long publishing takes does not count.
  * @param file such as `content/heroes/jessica-jones.mdx`
+ * @param isPublished whether there is anything to wait for
+ * @param patience milliseconds
  */
-export function untilShown(file: string): Promise<void> {
+export async function untilShown<T>(
+  file: string,
+  publish: () => Promise<T>,
+  isPublished: (result: T) => boolean = () => true,
+  patience = PATIENCE,
+): Promise<T> {
   const { isFollowed, waiting } = state();
-  if (!isFollowed) return Promise.resolve();
+  if (!isFollowed) return publish();
   let resolveShown = () => {};
+  // Listens before it is published: the server may be quick.
   const shown = new Promise<void>((resolve) => {
     resolveShown = resolve;
     waiting.set(file, (waiting.get(file) ?? new Set()).add(resolve));
   });
-  // An edit that is refused is never shown.
-  return Promise.race([shown, sleep(PATIENCE, undefined, { ref: false })]).finally(() => {
+  try {
+    const result = await publish();
+    if (isPublished(result))
+      await Promise.race([shown, sleep(patience, undefined, { ref: false })]);
+    return result;
+  } finally {
     waiting.get(file)?.delete(resolveShown);
     if (waiting.get(file)?.size === 0) waiting.delete(file);
-  });
+  }
 }

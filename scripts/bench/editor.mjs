@@ -12,6 +12,9 @@ const ARTICLE = "heroes/luke-cage";
 const LARGE = 60_000;
 /** Words without marks: a text may have 3000 of those. */
 const FILLER = "It goes on for a while in plain words, as articles do. ".repeat(4).trim();
+/** The article whose form of facts is filled in, and how many rows are added to one of its lists. */
+const FORM = "characters/claire-temple";
+const ROWS = 95;
 const KEYS = 120;
 const PAUSES = 12;
 const SAVES = 12;
@@ -30,6 +33,25 @@ function enlarge(file) {
   for (let count = 0; text.length < LARGE; count++)
     text += `\nSentence ${count} says something about him that nobody has heard of [[Harlem]] before, and **more** of it. ${FILLER}<Uncited/>\n`;
   writeFileSync(file, text);
+}
+
+/** Gives an article almost as many facts of one kind as it may have. */
+function addRows(file) {
+  const rows = Array.from(
+    { length: ROWS },
+    (_, number) =>
+      `  - text: Skill number ${number}\n    sources: [macg-dd-1x02, screenrant-claire]\n`,
+  );
+  const text = readFileSync(file, "utf8");
+  if (!text.includes("\nskills:\n")) throw new Error(`${file} has no list of skills.`);
+  writeFileSync(file, text.replace("\nskills:\n", `\nskills:\n${rows.join("")}`));
+}
+
+/** The form of facts, with the focus in its description. */
+async function openForm(page, base) {
+  await page.goto(`${base}/edit/${FORM}`);
+  await page.waitForFunction(() => performance.getEntriesByName("editor-ready").length > 0);
+  await page.getByLabel("Description").focus();
 }
 
 /** The editor as a reader opens it, with its text in view, and the place to type in focus. */
@@ -85,8 +107,11 @@ async function timeToReady(browser, base) {
   return time;
 }
 
-/** The times from a key to its paint, and the longest task meanwhile. */
-async function keysToPaint(page) {
+/**
+ * The times from a key to its paint, and the longest task meanwhile.
+ * @param delay milliseconds between two keys
+ */
+async function keysToPaint(page, delay = 80) {
   await page.evaluate(() => {
     window.paints = [];
     window.longest = 0;
@@ -103,7 +128,7 @@ async function keysToPaint(page) {
         window.longest = Math.max(window.longest, duration);
     }).observe({ type: "longtask" });
   });
-  await page.keyboard.type("abcde fghi ".repeat(KEYS / 10).slice(0, KEYS), { delay: 80 });
+  await page.keyboard.type("abcde fghi ".repeat(KEYS / 10).slice(0, KEYS), { delay });
   await page.waitForTimeout(500);
   return page.evaluate(() => ({ paints: window.paints, longest: window.longest }));
 }
@@ -184,6 +209,7 @@ export async function benchEditor(folder, count) {
   const { growFiles } = await import("./grow-files.ts");
   growFiles(`${root}content`, content, count ?? 0);
   enlarge(`${content}/${ARTICLE}.mdx`);
+  addRows(`${content}/${FORM}.mdx`);
   beginRepository(`${folder}/edited`);
   copyBuild(DIST);
   const people = await loadPeople();
@@ -207,6 +233,9 @@ export async function benchEditor(folder, count) {
     await openEditor(page, server.address);
     const typed = await keysToPaint(page);
     const { problems, previews } = await pauses(page);
+    await openForm(page, server.address);
+    // Slow enough for the pause after which the facts are written and checked, between two keys.
+    const inForm = await keysToPaint(page, 150);
     await page.close();
     const times = await saves(server.address, people);
     return [
@@ -215,6 +244,8 @@ export async function benchEditor(folder, count) {
       ["ready for typing on a phone (150 ms, 4 times slower), median of 5", both(ready), "1.5 s"],
       ["a key to its paint, 60 kB article", both(typed.paints), "50 ms (95th percentile)"],
       ["longest task while typing", `${Math.round(typed.longest)} ms`, "50 ms"],
+      [`a key to its paint in the form of facts, ${ROWS} rows`, both(inForm.paints), "50 ms"],
+      ["longest task meanwhile", `${Math.round(inForm.longest)} ms`, "50 ms"],
       ["last key to diagnostics", both(problems), "150 ms after a pause"],
       ["last key to preview", both(previews), "400 ms after a pause"],
       ["Publish to the live article", both(times), "1 s"],
