@@ -6,6 +6,7 @@ import { contentPool } from "./content-pool";
 import { contentVersion } from "./content-version";
 import { deletedButNamed } from "./deleted-file";
 import type { Diagnostic } from "./diagnostic";
+import { takeDraftParses } from "./draft-parses";
 import { currentWiki, getWiki, parseUnchecked } from "./get-wiki";
 import { type LoadedFiles, linkChecked, loadFiles, parsedFiles } from "./load";
 import { appendToCache } from "./parse-cache";
@@ -121,6 +122,7 @@ async function showChanges(
   const isShowingAll = (good: readonly string[]) =>
     unloaded.size === 0 && good.length === different.length;
   const toParse = { ...pickFiles(files, different), diagnostics: [] };
+  takeDraftParses(toParse, parsedFiles());
   const parsed = await parseInWorkers(toParse);
   // One process is ready for the next save; more of them were for a commit of many files.
   if (different.length > MANY) contentPool().endIdle();
