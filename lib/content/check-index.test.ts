@@ -79,7 +79,7 @@ test("what a change leads to is what a check of all files finds: edits of all so
 });
 
 test("what a change leads to is what a check of all files finds: spoilers in public", () => {
-  const rounds = Number(process.env.LEAK_ROUNDS ?? 4);
+  const rounds = Number(process.env.LEAK_ROUNDS ?? 3);
   const changes = Array.from({ length: rounds }, (_, round) =>
     LEAK_SORTS().map((sort, index): Change => {
       const [at, from] = [round * 31 + index * 7, round * 17 + index * 13];
@@ -87,6 +87,8 @@ test("what a change leads to is what a check of all files finds: spoilers in pub
     }),
   ).flat();
   const counts = compareAll(loadFiles("content"), changes);
-  console.log(counts);
-  expect(counts.size).toBeGreaterThan(6);
-}, 600_000);
+  expect(counts.get("nothing")).toBeGreaterThan(10);
+  // Problems of several checks were found, and most changes were not left to a check of all files.
+  expect(counts.size).toBeGreaterThan(5);
+  expect(counts.get("everything") ?? 0).toBeLessThan(10);
+}, 120_000);

@@ -141,10 +141,16 @@ async function showChanges(
     const updated = update(good);
     if (updated.diagnostics.length === 0) {
       if (updated.wiki !== wiki) succeed(wiki, updated.wiki, updated.changed);
-      Object.assign(currentWiki(), {
+      const current = currentWiki();
+      const next = isShowingAll(good) ? files : withFiles(shown, files, good);
+      // The same files, read again, are as checked as they were.
+      const wasChecked = current.files !== undefined && current.checked === current.files;
+      const isChecked = wasChecked && different.length === 0;
+      Object.assign(current, {
         wiki: Promise.resolve(updated.wiki),
-        files: isShowingAll(good) ? files : withFiles(shown, files, good),
+        files: next,
         problems: listProblems(),
+        ...(isChecked && { checked: next }),
       });
       return { changed: new Set(updated.changed), files: good };
     }
