@@ -1,4 +1,5 @@
 import type { ArticleId, SourceId } from "../kinds/article-id";
+import { sameData } from "../state/same-data";
 import type { Steps } from "../state/slices";
 import type { Article } from "./article";
 import type { Diagnostic } from "./diagnostic";
@@ -31,6 +32,28 @@ type Articles = ReadonlyMap<ArticleId, Article>;
 type Owner = SourceId | ArticleId;
 type Changed = { articles: readonly ArticleId[]; sources: readonly SourceId[] };
 
+/** What one article says: terms in its spoilers and in public, and the sources that its spoilers cite. */
+type Said = {
+  hidden: ReadonlyMap<string, readonly string[]>;
+  open: ReadonlySet<string>;
+  citing: ReadonlySet<SourceId>;
+};
+
+/** Terms, and sources and quotes, about which something may differ. */
+type Seen = { touched: Set<string>; owners: Set<Owner> };
+
+function noteDifferences(before: Said, after: Said, { touched, owners }: Seen): void {
+  for (const [one, other] of [
+    [before, after],
+    [after, before],
+  ] as const) {
+    for (const [term, reveals] of one.hidden)
+      if (!sameData(reveals, other.hidden.get(term))) touched.add(term);
+    for (const term of one.open) if (!other.open.has(term)) touched.add(term);
+    for (const source of one.citing) if (!other.citing.has(source)) owners.add(source);
+  }
+}
+
 /**
  * The terms of all titles, addresses and ids that readers see, and which articles contain them, hidden and in public: for
  * `findTitleLeaks` of what changes.
@@ -47,8 +70,7 @@ export class TermIndex {
   private constructor(articles: Articles) {
     this.#titles = listEpisodeTitles(articles.values());
     this.#context = {
-      hiddenIn: (term) =>
-        [...(this.#terms.get(term)?.hidden ?? [])].sort(([a], [b]) => (a < b ? -1 : 1)),
+      hiddenIn: (term) => this.#terms.get(term)?.hidden,
       isOpen: (term) => (this.#terms.get(term)?.open.size ?? 0) > 0,
       isCitedIn: (source, article) => this.#citing.get(article)?.has(source) ?? false,
       names: listNames(articles),
@@ -96,20 +118,10 @@ export class TermIndex {
   }
 
   /** @param seen gets the terms and the sources and quotes about which something may differ */
-  #move(
-    from: Wiki,
-    to: Wiki,
-    { articles, sources }: Changed,
-    seen?: { touched: Set<string>; owners: Set<Owner> },
-  ): void {
-    const note = (article: Article, terms: Iterable<string>) => {
-      for (const term of terms) seen?.touched.add(term);
-      for (const source of this.#citing.get(article.id) ?? []) seen?.owners.add(source);
-    };
-    for (const id of articles) {
-      const before = from.articles.get(id) as Article;
-      note(before, this.#forget(before));
-    }
+  #move(from: Wiki, to: Wiki, { articles, sources }: Changed, seen?: Seen): void {
+    const former = new Map(
+      articles.map((id) => [id, this.#forget(from.articles.get(id) as Article)]),
+    );
     const added = new Set<string>();
     const setParts = (owner: Owner, parts: readonly TitlePart[]) => {
       for (const term of this.#setParts(owner, parts)) added.add(term);
@@ -127,27 +139,32 @@ export class TermIndex {
     const list = prepareOpenTerms(this.#counted);
     for (const id of articles) {
       const after = to.articles.get(id) as Article;
-      this.#citing.set(id, listHiddenCitations(after));
       const open = list(after);
       this.#addOpen(id, open);
-      note(after, [...this.#addHidden(after, this.#terms), ...open]);
+      const said = {
+        hidden: this.#addHidden(after, this.#terms),
+        open,
+        citing: listHiddenCitations(after),
+      };
+      this.#citing.set(id, said.citing);
+      const before = former.get(id);
+      if (seen && before) noteDifferences(before, said, seen);
     }
   }
 
-  /** Removes what an article says. @returns the terms that it had */
-  #forget(article: Article): string[] {
-    const hidden = [...listHiddenTerms(article, this.#terms).keys()];
-    for (const term of hidden) this.#terms.get(term)?.hidden.delete(article.id);
-    const open = [...this.#counted].filter((term) =>
-      this.#terms.get(term)?.open.delete(article.id),
-    );
-    return [...hidden, ...open];
+  /** Removes what an article says, and returns it. */
+  #forget(article: Article): Said {
+    const { id } = article;
+    const hidden = listHiddenTerms(article, this.#terms);
+    for (const term of hidden.keys()) this.#terms.get(term)?.hidden.delete(id);
+    const open = [...this.#counted].filter((term) => this.#terms.get(term)?.open.delete(id));
+    return { hidden, open: new Set(open), citing: this.#citing.get(id) ?? new Set() };
   }
 
-  #addHidden(article: Article, terms: { has(term: string): boolean }): string[] {
+  #addHidden(article: Article, terms: { has(term: string): boolean }): Said["hidden"] {
     const hidden = listHiddenTerms(article, terms);
     for (const [term, reveals] of hidden) this.#terms.get(term)?.hidden.set(article.id, reveals);
-    return [...hidden.keys()];
+    return hidden;
   }
 
   #addOpen(id: ArticleId, terms: Iterable<string>): void {

@@ -29,13 +29,12 @@ export const listWords = (text: string): string[] =>
       .match(/[\p{L}\p{N}]+/gu) ?? []
   ).filter((word) => word.length > 1 && !STOP_WORDS.has(word));
 
-/** The fewest seasons that reveal a term in the spoilers of one article. */
-export type HiddenIn = readonly [article: ArticleId, reveals: readonly string[]];
+/** The articles whose spoilers contain a term, with the fewest seasons that reveal it there. */
+export type HiddenIn = ReadonlyMap<ArticleId, readonly string[]>;
 
 /** What decides whether a part of a source or quote is a leak. */
 export type TitleContext = {
-  /** The articles whose spoilers contain a term, in the order of their files. */
-  hiddenIn(term: string): readonly HiddenIn[];
+  hiddenIn(term: string): HiddenIn | undefined;
   /** Whether a term occurs in public text. */
   isOpen(term: string): boolean;
   /** Whether spoilers of an article cite a source. */
@@ -68,19 +67,18 @@ export function findTitleLeaks({
   doubtful = [],
 }: TitleLeakContext): Diagnostic[] {
   const parts = listTitleParts(articles, sources);
-  const hidden = new Map<string, HiddenIn[]>();
+  const hidden = new Map<string, Map<ArticleId, readonly string[]>>();
   const terms = new Set(parts.flatMap((part) => part.terms));
   const citing = new Map<ArticleId, ReadonlySet<SourceId>>();
   for (const article of articles.values()) {
     for (const [term, reveals] of listHiddenTerms(article, terms)) {
-      const all = hidden.get(term) ?? [];
-      all.push([article.id, reveals]);
-      hidden.set(term, all);
+      const all = hidden.get(term) ?? new Map<ArticleId, readonly string[]>();
+      hidden.set(term, all.set(article.id, reveals));
     }
     citing.set(article.id, listHiddenCitations(article));
   }
   const known = {
-    hiddenIn: (term: string) => hidden.get(term) ?? [],
+    hiddenIn: (term: string) => hidden.get(term),
     isCitedIn: (source: SourceId, id: ArticleId) => citing.get(id)?.has(source) ?? false,
   };
   const spoilers = new Set(parts.flatMap((part) => listSpoilers(part, known)));
@@ -116,10 +114,10 @@ export function listSpoilers(
 ): string[] {
   return terms.filter((term) => {
     const all = hiddenIn(term);
-    return (
-      (term.includes(" ") && all.length >= MIN_ARTICLES) ||
-      all.some(([id]) => id === of.id || isCitedIn(of.id as SourceId, id))
-    );
+    if (!all) return false;
+    if (term.includes(" ") && all.size >= MIN_ARTICLES) return true;
+    for (const id of all.keys()) if (id === of.id || isCitedIn(of.id as SourceId, id)) return true;
+    return false;
   });
 }
 
@@ -128,7 +126,8 @@ export function judgeTitle(part: TitlePart, known: TitleContext): Diagnostic[] {
   const words = listSpoilers(part, known).find((term) => !known.isOpen(term));
   const fate = part.field === "title" ? findFate(part.text, known.names) : undefined;
   if (words === undefined && !fate) return [];
-  const [first, ...others] = words === undefined ? [] : known.hiddenIn(words);
+  const all = words === undefined ? undefined : known.hiddenIn(words);
+  const [first, ...others] = [...(all ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
   const reveals = others.reduce(
     (fewest, [, one]) => (one.length < fewest.length ? one : fewest),
     first?.[1] ?? [],
