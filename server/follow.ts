@@ -1,7 +1,8 @@
 import { type FSWatcher, statSync, watch } from "node:fs";
 import path from "node:path";
-import { setImmediate } from "node:timers/promises";
+import { setImmediate, setTimeout as setTimeoutPromise } from "node:timers/promises";
 import { checkPool } from "../lib/content/check-pool";
+import { noteIfChecked } from "../lib/content/get-check-index";
 import {
   contentFolder,
   type LoadedFiles,
@@ -13,6 +14,8 @@ import { type ContentCheck, reloadWiki } from "../lib/content/reload-wiki";
 import { refreshLastChanges } from "../lib/git/get-last-changes";
 import { HISTORY, withHistory } from "../lib/git/git";
 import { findHead, listDifferingFiles } from "../lib/git/head";
+import { untilPublished } from "../lib/publishing/publish";
+import { announceFollower } from "../lib/publishing/until-shown";
 import type { Read } from "../lib/state/reads";
 import { ProblemLog } from "./problem-log";
 
@@ -36,6 +39,8 @@ const MAX_LOCKED = 10_000;
 const RETRY = 500;
 /** All content is checked when nothing has changed for this time, in milliseconds. */
 const CHECK = 500;
+/** So long somebody who publishes waits for what others have saved, in milliseconds; then all content is checked. */
+const CATCH_UP = 5000;
 /** Where no change is announced, such as on network drives, it is found this often, in milliseconds. */
 const WITHOUT_NEWS = 60_000;
 
@@ -94,6 +99,8 @@ export async function follow(
   let isChecking = false;
   let checked: ContentCheck | undefined;
   let checkTimer: NodeJS.Timeout | undefined;
+  /** Who waits for the end of a look. */
+  const lookers: (() => void)[] = [];
   /** What has changed and `onChange` does not know yet: if a step fails, the next look has no other way to find it. */
   let unannounced = nothingNew();
   const show = async (loaded: LoadedFiles, check: ContentCheck | undefined) => {
@@ -143,6 +150,7 @@ export async function follow(
       const dating = isGitLater ? [] : refreshLastChanges(saved);
       const isOther = reloaded.changed.size > 0;
       isUnchecked = !reloaded.isChecked && (isUnchecked || isOther);
+      if (isUnchecked && (await noteIfChecked())) isUnchecked = false;
       // A check that found other content, or failed, is made again.
       if (isUnchecked && (isOther || check || isAll)) checkSoon();
       problems.note(reloaded.problems, loaded.textByFile);
@@ -163,7 +171,23 @@ export async function follow(
       schedule(RETRY);
     } finally {
       isReading = false;
+      for (const resolve of lookers.splice(0)) resolve();
     }
+  };
+  const catchUp = async (): Promise<boolean> => {
+    const deadline = performance.now() + CATCH_UP;
+    // An edit of somebody else may be between its commit and its files.
+    await untilPublished();
+    // The news of what was written before are there now, and wait to be read.
+    for (let turn = 0; turn < 2; turn++) await setImmediate();
+    while (isReading || isDoubtful || announced.size > 0 || isLocked(own)) {
+      const left = deadline - performance.now();
+      if (left <= 0 || isStopped) return false;
+      if (!isReading) schedule(0);
+      const looked = new Promise<void>((resolve) => lookers.push(resolve));
+      await Promise.race([looked, setTimeoutPromise(left, undefined, { ref: false })]);
+    }
+    return IN_ORDER;
   };
   const checkSoon = () => {
     clearTimeout(checkTimer);
@@ -210,9 +234,17 @@ export async function follow(
     isDoubtful = true;
     later();
   }, WITHOUT_NEWS).unref();
+  announceFollower({
+    catchUp,
+    look: (names) => {
+      addAll(announced, names);
+      schedule(0);
+    },
+  });
   schedule(0);
   return () => {
     isStopped = true;
+    announceFollower(undefined);
     clearTimeout(timer);
     clearTimeout(checkTimer);
     clearInterval(interval);

@@ -75,15 +75,20 @@ export async function openPages({
     const wiki = await getWiki();
     const own = files.length > MANY ? [] : files.flatMap((file) => addressesOfFile(file, wiki));
     const urgent = own.filter((address) => store.isStale(address));
-    for (const address of urgent)
-      await store.renew(address).catch((error: unknown) => console.error(error));
+    const renew = async (isMeant: (address: string) => boolean) => {
+      for (const address of urgent.filter(isMeant))
+        await store.renew(address).catch((error: unknown) => console.error(error));
+    };
+    const isPage = (address: string) => !address.includes(".");
+    await renew(isPage);
+    noteShown(files);
+    await renew((address) => !isPage(address));
     renewed = new Map(
       urgent.flatMap((address) => {
         const page = store.isFresh(address) ? store.find(address) : undefined;
         return page ? [[address, page] as const] : [];
       }),
     );
-    noteShown(files);
   };
   let shownHead = head;
   const onChange = async ({ changed, dated, files, head: current }: Change) => {

@@ -1,6 +1,7 @@
 import { compileMDX } from "next-mdx-remote/rsc";
 import { createElement, type FunctionComponent, type ReactNode } from "react";
 import * as jsxRuntime from "react/jsx-runtime";
+import { findCompiled } from "@/lib/content/compiled-texts";
 import { contentPool } from "@/lib/content/content-pool";
 import { limitDiagnostic } from "@/lib/content/limit-diagnostic";
 import { renderPlugins } from "@/lib/mdx/pipeline";
@@ -13,12 +14,17 @@ const isDevelopment = process.env.NODE_ENV === "development";
 /**
  * An article's text. The check has parsed it with the same plugins, so nothing here decides what it means. Text
  * that was not checked is compiled in a worker with limits: old revisions, and in `npm run dev` every text, so
- * that a file that was just saved never blocks other pages.
+ * that a file that was just saved never blocks other pages. What was compiled for somebody who has just published it is not
+ * compiled again.
  * @param facts shown between the lead and the first section
  */
 export async function ArticleBody({ body, facts }: { body: BodyView; facts?: ReactNode }) {
   const components = vocabulary(body, facts);
-  const compiled = body.compiled ?? (isDevelopment ? await compileInWorker(body) : undefined);
+  const compiled =
+    body.compiled ??
+    (isDevelopment
+      ? await compileInWorker(body)
+      : await findCompiled({ text: body.text, references: [...body.numbers.keys()] }));
   if (typeof compiled === "string") return createElement(runCompiled(compiled), { components });
   if (compiled) return <TooMuch {...compiled} />;
   const { content } = await compileMDX({

@@ -19,14 +19,16 @@ type Claim = ReturnType<typeof listRelations>[number] & { article: Draft };
 /**
  * Finds pairs of relations that cannot both be true: each the employer of the other, friend here and enemy there.
  * A relation that the other's article confirms is accepted: two may have been each other's employer in turn.
+ * @param among the articles whose relations are looked at
  */
 export function findContradictions(
   articles: ReadonlyMap<ArticleId, Draft>,
   resolve: (target: string) => Resolved,
+  among: readonly Draft[] = [...articles.values()],
 ): Diagnostic[] {
   // What cannot be read may confirm the relation.
   const mayConfirm = (one: Draft, other: Draft) => mayName(one, ["relations"], other.id, resolve);
-  return [...articles.values()].flatMap((article) =>
+  return among.flatMap((article) =>
     listClaims(article).flatMap((claim) => {
       const other = articles.get(claim.to.article);
       if (!other || other === article) return [];

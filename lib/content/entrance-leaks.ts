@@ -6,10 +6,12 @@ import { positionOf } from "./field-position";
 import { listSentences, type Sentence } from "./sentences";
 import { brokenSummary } from "./summary";
 
-type Character = (Draft<"heroes"> | Draft<"characters">) & { frontmatter: { title: string } };
+export type Character = (Draft<"heroes"> | Draft<"characters">) & {
+  frontmatter: { title: string };
+};
 
 /** A place that says in which episode a character first appears, and the seasons that reveal it. */
-type Entrance = {
+export type Entrance = {
   file: string;
   /** Computed only for a leak: the position of a field is found by parsing all fields again. */
   place: Sentence["place"];
@@ -25,26 +27,54 @@ export function findEntranceLeaks(
   articles: ReadonlyMap<ArticleId, Draft>,
   unnamed: Iterable<ArticleId> = [],
 ): Diagnostic[] {
+  const known = prepareEntrances(articles, unnamed);
+  const entrances = new Map<Character, Entrance[]>(known.all.map((of) => [of, []]));
+  for (const article of articles.values())
+    for (const [of, entrance] of listEntrances(article, known)) entrances.get(of)?.push(entrance);
+  return [...entrances].flatMap(([of, all]) => judgeEntrances(of, all));
+}
+
+/** The characters whose first appearance is known, as sentences may name them. */
+export type KnownEntrances = {
+  all: readonly Character[];
+  byTitle: ReadonlyMap<string, readonly Character[]>;
+  late: readonly Character[];
+  doubtful: readonly Titled[];
+};
+
+export function prepareEntrances(
+  articles: ReadonlyMap<ArticleId, Draft>,
+  unnamed: Iterable<ArticleId> = [],
+): KnownEntrances {
   const byTitle = charactersByEpisode(articles.values());
-  const entrances = new Map<Character, Entrance[]>();
-  const add = (of: Character, entrance: Entrance) =>
-    entrances.set(of, [...(entrances.get(of) ?? []), entrance]);
   const all = [...byTitle.values()].flat();
-  for (const of of all) add(of, ownEntrance(of));
   const late = all.filter((of) => (of.frontmatter.first_appearance?.episode?.number ?? 1) > 1);
   const doubtful = [
     ...[...articles.values()].filter(isCharacter).filter((of) => isUnread(of, "first_appearance")),
     ...[...unnamed].map((id) => ({ frontmatter: { title: brokenSummary(id).title } })),
   ];
-  for (const article of articles.values())
-    for (const sentence of listSentences(article))
-      for (const of of listEntering(sentence, byTitle, late, doubtful))
-        add(of, { file: article.file, place: sentence.place, reveals: sentence.reveals });
-  return [...entrances].flatMap(([of, all]) => {
-    const hidden = all.find(({ reveals }) => reveals.length > 0);
-    if (!hidden) return [];
-    return all.filter(({ reveals }) => reveals.length === 0).map((open) => leak(of, open, hidden));
-  });
+  return { all, byTitle, late, doubtful };
+}
+
+/** What the sentences of an article say of first appearances. */
+export const listEntrances = (
+  article: Draft,
+  known: KnownEntrances,
+  sentences = listSentences(article),
+): [of: Character, entrance: Entrance][] =>
+  sentences.flatMap((sentence) =>
+    listEntering(sentence, known).map((of): [Character, Entrance] => [
+      of,
+      { file: article.file, place: sentence.place, reveals: sentence.reveals },
+    ]),
+  );
+
+/** @param said what sentences say of the character, in the order of the files */
+export function judgeEntrances(of: Character, said: readonly Entrance[]): Diagnostic[] {
+  const all = [ownEntrance(of), ...said];
+  const hidden = all.find(({ reveals }) => reveals.length > 0);
+  if (!hidden) return [];
+  return all.filter(({ reveals }) => reveals.length === 0).map((open) => leak(of, open, hidden));
 }
 
 const COMES =
@@ -55,14 +85,12 @@ const WHEN =
 type Titled = { frontmatter: { title: string } };
 
 /**
- * The characters whose first appearance a sentence is about.
- * @param late those who do not appear in a first episode, `doubtful` those of whom that is unknown
+ * The characters whose first appearance a sentence is about: `late` are those who do not appear in a first episode,
+ * `doubtful` those of whom that is unknown.
  */
 function listEntering(
   { text }: Sentence,
-  byTitle: ReadonlyMap<string, readonly Character[]>,
-  late: readonly Character[],
-  doubtful: readonly Titled[],
+  { byTitle, late, doubtful }: Omit<KnownEntrances, "all">,
 ): Character[] {
   const titled = [...text.matchAll(/“([^“”]+)”/g)].flatMap(([, quoted = ""]) =>
     (byTitle.get(quoted.replace(/[,.]$/, "")) ?? []).filter((of) => names(text, of)),

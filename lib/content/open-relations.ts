@@ -16,7 +16,7 @@ import type { SourceDraft } from "./source";
 type FieldPosition = Pick<Diagnostic, "line" | "column" | "field">;
 
 /** A field or sentence that says what relation two have. */
-type Statement = {
+export type Statement = {
   file: string;
   reveals: readonly string[];
   place(): FieldPosition;
@@ -27,7 +27,18 @@ type Statement = {
   stated: boolean;
 };
 
-type Pair = { a: ArticleId; b: ArticleId; relation: number; all: Statement[] };
+/** What two are to each other, whoever says it: the smaller id first. */
+export type Related = { a: ArticleId; b: ArticleId; relation: number };
+type Pair = Related & { all: readonly Statement[] };
+
+/** A statement, and whom it is about. */
+export type RelationStatement = Related & { statement: Statement };
+
+/** The same text for statements about the same. */
+export const relationKey = ({ a, b, relation }: Related) => `${a} ${b} ${relation}`;
+
+/** Finds whom a sentence mentions (`prepareMentions`). */
+type MentionsIn = (marked: string) => ReadonlySet<ArticleId>;
 
 type OpenRelationContext = {
   articles: ReadonlyMap<ArticleId, Draft>;
@@ -54,40 +65,70 @@ export function findOpenRelations({
   images,
   resolve,
 }: OpenRelationContext): Diagnostic[] {
-  const pairs = new Map<string, Pair>();
-  const add = (one: ArticleId, other: ArticleId, relation: number, statement: Statement) => {
-    const [a, b] = one < other ? [one, other] : [other, one];
-    const key = `${a} ${b} ${relation}`;
-    const pair = pairs.get(key) ?? { a, b, relation, all: [] };
+  const mentionsIn = prepareMentions(articles.values(), resolve, unnamed);
+  const pairs = new Map<string, Related & { all: Statement[] }>();
+  for (const { statement, ...related } of [
+    ...[...articles.values()].flatMap((article) => statementsOfArticle(article, mentionsIn)),
+    ...[...sources].flatMap((source) => statementsOfSource(source, mentionsIn)),
+    ...[...images].flatMap((image) => statementsOfImage(image, mentionsIn)),
+  ]) {
+    const key = relationKey(related);
+    const pair = pairs.get(key) ?? { ...related, all: [] };
     pair.all.push(statement);
     pairs.set(key, pair);
-  };
-  const mentionsIn = prepareMentions(articles.values(), resolve, unnamed);
-  for (const article of articles.values()) {
-    addFields(article, add);
-    // Nobody knows whom its pronouns mean.
-    if (article.kind === "series" && isUnread(article, "leads")) continue;
-    const subjects = subjectsOf(article);
-    addSentences(
-      { file: article.file, subjects, sentences: listSentences(article) },
-      mentionsIn,
-      add,
-    );
   }
-  for (const text of [...listSourceTexts(sources), ...listImageTexts(images)])
-    addSentences(text, mentionsIn, add);
+  return [...pairs.values()].flatMap((pair) => judgeRelation(pair, { articles, resolve }));
+}
+
+/** The public places of one relation that is hidden elsewhere, given all that is said of it, in the order of the files. */
+export function judgeRelation(
+  pair: Pair,
+  { articles, resolve }: Pick<OpenRelationContext, "articles" | "resolve">,
+): Diagnostic[] {
+  const [one, other] = [articles.get(pair.a), articles.get(pair.b)];
   const mayRelate = (article: Draft, id: ArticleId) => mayName(article, MUTUAL_FIELDS, id, resolve);
-  const titleOf = (id: ArticleId) => {
-    const article = articles.get(id);
-    return (article && article.kind !== "quotes" && article.frontmatter.title) || id;
+  // Fields that cannot be read may make public what others seem to reveal.
+  if (!one || !other || mayRelate(one, pair.b) || mayRelate(other, pair.a)) return [];
+  const titleOf = (article: Draft) =>
+    (article.kind !== "quotes" && article.frontmatter.title) || article.id;
+  const names = `${titleOf(one)} and ${titleOf(other)}`;
+  return findLeak(pair).map(([here, there]) => leak(names, here, there));
+}
+
+/** What an article says of relations, in its fields and its text. */
+export function statementsOfArticle(
+  article: Draft,
+  mentionsIn: MentionsIn,
+  sentences = listSentences(article),
+): RelationStatement[] {
+  const { all, add } = gather();
+  addFields(article, add);
+  // Nobody knows whom its pronouns mean.
+  if (article.kind === "series" && isUnread(article, "leads")) return all;
+  const subjects = subjectsOf(article);
+  addSentences({ file: article.file, subjects, sentences }, mentionsIn, add);
+  return all;
+}
+
+export const statementsOfSource = (source: SourceDraft, mentionsIn: MentionsIn) =>
+  statementsOfTexts(listSourceTexts([source]), mentionsIn);
+
+export const statementsOfImage = (image: ImageDraft, mentionsIn: MentionsIn) =>
+  statementsOfTexts(listImageTexts([image]), mentionsIn);
+
+function statementsOfTexts(texts: readonly Text[], mentionsIn: MentionsIn): RelationStatement[] {
+  const { all, add } = gather();
+  for (const text of texts) addSentences(text, mentionsIn, add);
+  return all;
+}
+
+function gather(): { all: RelationStatement[]; add: Add } {
+  const all: RelationStatement[] = [];
+  const add: Add = (one, other, relation, statement) => {
+    const [a, b] = one < other ? [one, other] : [other, one];
+    all.push({ a, b, relation, statement });
   };
-  return [...pairs.values()].flatMap((pair) => {
-    const [one, other] = [articles.get(pair.a), articles.get(pair.b)];
-    // Fields that cannot be read may make public what others seem to reveal.
-    if (!one || !other || mayRelate(one, pair.b) || mayRelate(other, pair.a)) return [];
-    const names = `${titleOf(pair.a)} and ${titleOf(pair.b)}`;
-    return findLeak(pair).map(([here, there]) => leak(names, here, there));
-  });
+  return { all, add };
 }
 
 type Add = (a: ArticleId, b: ArticleId, relation: number, statement: Statement) => void;
@@ -137,7 +178,7 @@ const listImageTexts = (images: Iterable<ImageDraft>): Text[] =>
 
 function addSentences(
   { file, subjects, sentences: all }: Text,
-  mentionsIn: (marked: string) => ReadonlySet<ArticleId>,
+  mentionsIn: MentionsIn,
   add: Add,
 ): void {
   const sentences = all.map((sentence) => ({

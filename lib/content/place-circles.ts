@@ -3,17 +3,16 @@ import type { Draft } from "./article";
 import type { Diagnostic } from "./diagnostic";
 import { positionOf } from "./field-position";
 
-/** Finds places that are part of each other, also by way of others. One that is part of itself is reported alone. */
-export function findPlaceCircles(articles: ReadonlyMap<ArticleId, Draft>): Diagnostic[] {
-  const largerThan = (id: ArticleId) => {
-    const place = articles.get(id);
-    return place?.kind === "places" ? place.frontmatter.part_of?.to?.article : undefined;
-  };
-  return [...articles.values()].flatMap((place) => {
-    const around: ArticleId[] = [];
-    let next = largerThan(place.id);
-    for (; next && next !== place.id && !around.includes(next); next = largerThan(next))
-      around.push(next);
+/**
+ * Finds places that are part of each other, also by way of others. One that is part of itself is reported alone.
+ * @param among the places that are looked at
+ */
+export function findPlaceCircles(
+  articles: ReadonlyMap<ArticleId, Draft>,
+  among: readonly Draft[] = [...articles.values()],
+): Diagnostic[] {
+  return among.flatMap((place) => {
+    const { around, next } = listAround(articles, place.id);
     if (next !== place.id || around.length === 0) return [];
     return [
       {
@@ -26,3 +25,21 @@ export function findPlaceCircles(articles: ReadonlyMap<ArticleId, Draft>): Diagn
     ];
   });
 }
+
+/** The larger places around one, the next first, up to the first that is met again, which is `next`. */
+function listAround(articles: ReadonlyMap<ArticleId, Draft>, id: ArticleId) {
+  const largerThan = (one: ArticleId) => {
+    const place = articles.get(one);
+    return place?.kind === "places" ? place.frontmatter.part_of?.to?.article : undefined;
+  };
+  const around: ArticleId[] = [];
+  let next = largerThan(id);
+  for (; next && next !== id && !around.includes(next); next = largerThan(next)) around.push(next);
+  return { around, next };
+}
+
+/** The larger places around one: what it is part of may make a circle of all of them. */
+export const listLargerPlaces = (
+  articles: ReadonlyMap<ArticleId, Draft>,
+  id: ArticleId,
+): readonly ArticleId[] => listAround(articles, id).around;

@@ -6,6 +6,7 @@ import { contentPool } from "./content-pool";
 import { contentVersion } from "./content-version";
 import { deletedButNamed } from "./deleted-file";
 import type { Diagnostic } from "./diagnostic";
+import { takeDraftParses } from "./draft-parses";
 import { currentWiki, getWiki, parseUnchecked } from "./get-wiki";
 import { type LoadedFiles, linkChecked, loadFiles, parsedFiles } from "./load";
 import { appendToCache } from "./parse-cache";
@@ -121,6 +122,7 @@ async function showChanges(
   const isShowingAll = (good: readonly string[]) =>
     unloaded.size === 0 && good.length === different.length;
   const toParse = { ...pickFiles(files, different), diagnostics: [] };
+  takeDraftParses(toParse, parsedFiles());
   const parsed = await parseInWorkers(toParse);
   // One process is ready for the next save; more of them were for a commit of many files.
   if (different.length > MANY) contentPool().endIdle();
@@ -139,10 +141,16 @@ async function showChanges(
     const updated = update(good);
     if (updated.diagnostics.length === 0) {
       if (updated.wiki !== wiki) succeed(wiki, updated.wiki, updated.changed);
-      Object.assign(currentWiki(), {
+      const current = currentWiki();
+      const next = isShowingAll(good) ? files : withFiles(shown, files, good);
+      // The same files, read again, are as checked as they were.
+      const wasChecked = current.files !== undefined && current.checked === current.files;
+      const isChecked = wasChecked && different.length === 0;
+      Object.assign(current, {
         wiki: Promise.resolve(updated.wiki),
-        files: isShowingAll(good) ? files : withFiles(shown, files, good),
+        files: next,
         problems: listProblems(),
+        ...(isChecked && { checked: next }),
       });
       return { changed: new Set(updated.changed), files: good };
     }

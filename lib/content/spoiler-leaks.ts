@@ -38,19 +38,20 @@ type LeakContext = {
 /**
  * Finds spoilers that are public elsewhere: a connection that only one side hides, a hidden name in public text, a
  * quote inside a spoiler for an earlier season than its own. Each leak is reported where it is public.
+ * @param among the articles in which leaks are looked for
  */
 export function findLeaks(
   articles: ReadonlyMap<ArticleId, Draft>,
   known: LeakContext,
+  among: readonly Draft[] = [...articles.values()],
 ): Diagnostic[] {
-  const all = [...articles.values()];
   const quoteReveals = (slug: string) => {
     const quote = articles.get(`quotes/${slug}` as ArticleId);
     return quote?.kind === "quotes" ? quote.frontmatter.reveals?.season : undefined;
   };
   return [
-    ...findOneSided(all, known),
-    ...all.flatMap((article) => [
+    ...findOneSided(articles, among, known),
+    ...among.flatMap((article) => [
       ...findOpenNames(article, known),
       ...findWeakSpoilers(article, quoteReveals),
     ]),
@@ -59,13 +60,19 @@ export function findLeaks(
 
 /** Connections that one article hides and the other makes public: a spoiler only works if both sides have it. */
 function findOneSided(
-  articles: readonly Draft[],
+  articles: ReadonlyMap<ArticleId, Draft>,
+  among: readonly Draft[],
   { revealsOf, resolve }: LeakContext,
 ): Diagnostic[] {
-  const connections = articles.flatMap(listConnections);
+  const connections = among.flatMap(listConnections);
+  const isAmong = new Set(among.map(({ id }) => id));
+  const sides = [...new Set(connections.map(({ to }) => to))].flatMap((id) => {
+    const side = isAmong.has(id) ? undefined : articles.get(id);
+    return side ? listConnections(side) : [];
+  });
   const pairKey = (from: ArticleId, to: ArticleId, key: string) => `${from} ${to} ${key}`;
   const byPair = new Map<string, Connection[]>();
-  for (const one of connections) {
+  for (const one of [...connections, ...sides]) {
     const pair = pairKey(one.article.id, one.to, one.key);
     byPair.set(pair, [...(byPair.get(pair) ?? []), one]);
   }

@@ -29,12 +29,18 @@ export const listWords = (text: string): string[] =>
       .match(/[\p{L}\p{N}]+/gu) ?? []
   ).filter((word) => word.length > 1 && !STOP_WORDS.has(word));
 
-type HiddenPhrase = {
-  words: string;
-  /** The fewest seasons that reveal it anywhere. */
-  reveals: readonly string[];
-  /** The articles whose spoilers contain it. */
-  articles: Set<ArticleId>;
+/** The articles whose spoilers contain a term, with the fewest seasons that reveal it there. */
+export type HiddenIn = ReadonlyMap<ArticleId, readonly string[]>;
+
+/** What decides whether a part of a source or quote is a leak. */
+export type TitleContext = {
+  hiddenIn(term: string): HiddenIn | undefined;
+  /** Whether a term occurs in public text. */
+  isOpen(term: string): boolean;
+  /** Whether spoilers of an article cite a source. */
+  isCitedIn(source: SourceId, article: ArticleId): boolean;
+  /** The significant words of characters’ names. */
+  names: ReadonlySet<string>;
 };
 
 type TitleLeakContext = {
@@ -60,45 +66,84 @@ export function findTitleLeaks({
   sources,
   doubtful = [],
 }: TitleLeakContext): Diagnostic[] {
+  const parts = listTitleParts(articles, sources);
+  const hidden = new Map<string, Map<ArticleId, readonly string[]>>();
+  const terms = new Set(parts.flatMap((part) => part.terms));
+  const citing = new Map<ArticleId, ReadonlySet<SourceId>>();
+  for (const article of articles.values()) {
+    for (const [term, reveals] of listHiddenTerms(article, terms)) {
+      const all = hidden.get(term) ?? new Map<ArticleId, readonly string[]>();
+      hidden.set(term, all.set(article.id, reveals));
+    }
+    citing.set(article.id, listHiddenCitations(article));
+  }
+  const known = {
+    hiddenIn: (term: string) => hidden.get(term),
+    isCitedIn: (source: SourceId, id: ArticleId) => citing.get(id)?.has(source) ?? false,
+  };
+  const spoilers = new Set(parts.flatMap((part) => listSpoilers(part, known)));
+  const open = new Set(
+    doubtful.flatMap((text) => listTerms(text).filter((one) => spoilers.has(one))),
+  );
+  const list = prepareOpenTerms(spoilers);
+  for (const article of articles.values()) for (const term of list(article)) open.add(term);
+  const context = {
+    ...known,
+    isOpen: (term: string) => open.has(term),
+    names: listNames(articles),
+  };
+  return parts.flatMap((part) => judgeTitle(part, context));
+}
+
+/** All parts of sources and quotes that are shown to every reader. */
+export function listTitleParts(
+  articles: ReadonlyMap<ArticleId, Draft>,
+  sources: Iterable<SourceDraft>,
+): TitlePart[] {
   const titles = listEpisodeTitles(articles.values());
-  const parts = [
+  return [
     ...[...sources].flatMap((source) => partsOfSource(source, titles)),
     ...[...articles.values()].flatMap(partsOfQuote),
   ];
-  const hidden = findHidden(articles, new Set(parts.flatMap(({ terms }) => terms)));
-  const citing = listHiddenCitations(articles.values());
-  const isSpoiler = (of: SourceId | ArticleId, { words, articles: inArticles }: HiddenPhrase) =>
-    (words.includes(" ") && inArticles.size >= MIN_ARTICLES) ||
-    [...inArticles].some((id) => id === of || citing.get(of as SourceId)?.has(id));
-  const candidates = parts.map((part) => ({
-    ...part,
-    spoilers: part.terms.flatMap((term) => {
-      const phrase = hidden.get(term);
-      return phrase && isSpoiler(part.of.id, phrase) ? [phrase] : [];
-    }),
-  }));
-  const open = findOpen(
-    articles,
-    doubtful,
-    new Set(candidates.flatMap(({ spoilers }) => spoilers.map(({ words }) => words))),
-  );
-  const names = listNames(articles);
-  return candidates.flatMap(({ spoilers, ...part }) => {
-    const first = spoilers.find(({ words }) => !open.has(words));
-    const fate = part.field === "title" ? findFate(part.text, names) : undefined;
-    return first || fate ? [report(part, first, fate)] : [];
+}
+
+/** The terms of a part that its spoilers, or many, contain, whether or not they are public too. */
+export function listSpoilers(
+  { of, terms }: TitlePart,
+  { hiddenIn, isCitedIn }: Pick<TitleContext, "hiddenIn" | "isCitedIn">,
+): string[] {
+  return terms.filter((term) => {
+    const all = hiddenIn(term);
+    if (!all) return false;
+    if (term.includes(" ") && all.size >= MIN_ARTICLES) return true;
+    for (const id of all.keys()) if (id === of.id || isCitedIn(of.id as SourceId, id)) return true;
+    return false;
   });
 }
 
+/** The problem of one part, if it has one. */
+export function judgeTitle(part: TitlePart, known: TitleContext): Diagnostic[] {
+  const words = listSpoilers(part, known).find((term) => !known.isOpen(term));
+  const fate = part.field === "title" ? findFate(part.text, known.names) : undefined;
+  if (words === undefined && !fate) return [];
+  const all = words === undefined ? undefined : known.hiddenIn(words);
+  const [first, ...others] = [...(all ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
+  const reveals = others.reduce(
+    (fewest, [, one]) => (one.length < fewest.length ? one : fewest),
+    first?.[1] ?? [],
+  );
+  return [report(part, words === undefined ? undefined : { words, reveals }, fate)];
+}
+
 /** A part of a source or quote that is shown to every reader. */
-type TitlePart = {
+export type TitlePart = {
   of: SourceDraft | Draft;
   field: "title" | "url" | "id";
   text: string;
   terms: string[];
 };
 
-function partsOfSource(source: SourceDraft, episodeTitles: readonly string[]): TitlePart[] {
+export function partsOfSource(source: SourceDraft, episodeTitles: readonly string[]): TitlePart[] {
   const { id, title = "", url, reveals } = source;
   const part = (field: TitlePart["field"], text: string): TitlePart => ({
     of: source,
@@ -110,7 +155,7 @@ function partsOfSource(source: SourceDraft, episodeTitles: readonly string[]): T
   return [...(reveals || isUnread(source, "reveals") ? [] : hideable), part("id", id)];
 }
 
-const partsOfQuote = (article: Draft): TitlePart[] =>
+export const partsOfQuote = (article: Draft): TitlePart[] =>
   article.kind === "quotes" && article.frontmatter.reveals
     ? [
         {
@@ -146,7 +191,7 @@ function listTerms(text: string, publicTitles: readonly string[] = []): string[]
 }
 
 /** The titles of episodes, as words: they are public, and every recap names them. */
-const listEpisodeTitles = (articles: Iterable<Draft>): string[] =>
+export const listEpisodeTitles = (articles: Iterable<Draft>): string[] =>
   [...articles].flatMap((article) =>
     article.kind === "series"
       ? listItems(article.frontmatter.seasons).flatMap(([, { episodes }]) =>
@@ -157,61 +202,54 @@ const listEpisodeTitles = (articles: Iterable<Draft>): string[] =>
       : [],
   );
 
-/** The terms that occur in spoilers, whether or not they are public too. */
-function findHidden(
-  articles: ReadonlyMap<ArticleId, Draft>,
-  terms: ReadonlySet<string>,
-): Map<string, HiddenPhrase> {
-  const hidden = new Map<string, HiddenPhrase>();
-  for (const article of articles.values())
-    for (const { text, reveals } of listTexts(article)) {
-      if (reveals.length === 0) continue;
-      for (const words of listTerms(text)) {
-        if (!terms.has(words)) continue;
-        const known = hidden.get(words) ?? { words, reveals, articles: new Set() };
-        known.articles.add(article.id);
-        if (reveals.length < known.reveals.length) known.reveals = reveals;
-        hidden.set(words, known);
-      }
+/** Those of some terms that occur in the spoilers of an article, each with the fewest seasons that reveal it there. */
+export function listHiddenTerms(
+  article: Draft,
+  terms: { has(term: string): boolean },
+): Map<string, readonly string[]> {
+  const hidden = new Map<string, readonly string[]>();
+  for (const { text, reveals } of listTexts(article)) {
+    if (reveals.length === 0) continue;
+    for (const term of listTerms(text)) {
+      if (!terms.has(term)) continue;
+      const known = hidden.get(term);
+      if (!known || reveals.length < known.length) hidden.set(term, reveals);
     }
+  }
   return hidden;
 }
 
-/** The terms that occur in public text. */
-function findOpen(
-  articles: ReadonlyMap<ArticleId, Draft>,
-  doubtful: readonly string[],
-  terms: ReadonlySet<string>,
-): Set<string> {
-  const open = new Set<string>();
-  if (terms.size === 0) return open;
+/** Returns a function that finds those of some terms that occur in the public text of an article. */
+export function prepareOpenTerms(terms: ReadonlySet<string>): (article: Draft) => Set<string> {
+  if (terms.size === 0) return () => new Set();
   // The last word of a term is the rarer one: most texts have none of these, and are not searched further.
   const lasts = new Set([...terms].map((term) => term.split(" ").at(-1)));
   const possible = new RegExp([...lasts].join("|"), "iu");
-  const add = (text: string) => {
+  return (article) => listOpenTerms(article, terms, (text) => possible.test(text));
+}
+
+/** Those of some terms that occur in the public text of an article. */
+export function listOpenTerms(
+  article: Draft,
+  terms: { has(term: string): boolean },
+  mayHave = (_text: string) => true,
+): Set<string> {
+  const open = new Set<string>();
+  for (const { text, reveals } of listTexts(article)) {
+    if (reveals.length > 0 || !mayHave(text)) continue;
     for (const term of listTerms(text)) if (terms.has(term)) open.add(term);
-  };
-  for (const text of doubtful) add(text);
-  for (const article of articles.values())
-    for (const { text, reveals } of listTexts(article)) {
-      if (reveals.length > 0 || !possible.test(text)) continue;
-      add(text);
-    }
+  }
   return open;
 }
 
-/** Articles whose spoilers cite a source: in the text, in a hidden fact, or as the source of a hidden quote. */
-function listHiddenCitations(articles: Iterable<Draft>): Map<SourceId, Set<ArticleId>> {
-  const bySource = new Map<SourceId, Set<ArticleId>>();
-  const add = (source: SourceId, id: ArticleId) =>
-    bySource.set(source, (bySource.get(source) ?? new Set()).add(id));
-  for (const { id, outline, frontmatter } of articles) {
-    for (const { name, reveals = [] } of outline?.citations ?? [])
-      if (reveals.length > 0) add(name as SourceId, id);
-    for (const { value, reveals } of listSources(frontmatter))
-      if (reveals.length > 0) add(value.source, id);
-  }
-  return bySource;
+/** The sources that spoilers of an article cite: in the text, in a hidden fact, or as the source of a hidden quote. */
+export function listHiddenCitations({ outline, frontmatter }: Draft): Set<SourceId> {
+  const cited = new Set<SourceId>();
+  for (const { name, reveals = [] } of outline?.citations ?? [])
+    if (reveals.length > 0) cited.add(name as SourceId);
+  for (const { value, reveals } of listSources(frontmatter))
+    if (reveals.length > 0) cited.add(value.source);
+  return cited;
 }
 
 type Text = { text: string; reveals: readonly string[] };
@@ -242,7 +280,7 @@ function listTexts({ kind, frontmatter, outline, unread }: Draft): Text[] {
 const isShown = (field: string) => !["text", "segments", "misquotations"].includes(field);
 
 /** The significant words of characters' names. */
-const listNames = (articles: ReadonlyMap<ArticleId, Draft>): Set<string> =>
+export const listNames = (articles: ReadonlyMap<ArticleId, Draft>): Set<string> =>
   new Set(
     [...articles.values()].flatMap(({ kind, frontmatter }) =>
       getKind(kind).party === "character" && "title" in frontmatter
@@ -262,7 +300,7 @@ function findFate(title: string, names: ReadonlySet<string>): string | undefined
 
 function report(
   { of, field, text }: TitlePart,
-  phrase: HiddenPhrase | undefined,
+  phrase: { words: string; reveals: readonly string[] } | undefined,
   fate: string | undefined,
 ): Diagnostic {
   const place = field === "id" ? { line: 1, column: 1 } : { ...positionOf(of, [field]), field };

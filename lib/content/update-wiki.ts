@@ -195,7 +195,7 @@ function updateSummaries(wiki: Wiki, articles: Articles): Summaries {
 }
 
 /** The articles whose fields or text name one. */
-const listReferrers = (wiki: Wiki, id: ArticleId): ArticleId[] => [
+export const listReferrers = (wiki: Wiki, id: ArticleId): ArticleId[] => [
   ...(wiki.backlinksById.get(id) ?? []).map(({ from }) => from),
   ...(wiki.quotesBySpeaker.get(id) ?? []),
   ...(wiki.quotesBySubject.get(id) ?? []),

@@ -1,7 +1,10 @@
 import type { Article } from "../content/article";
 import { checkDraftPool } from "../content/check-pool";
+import { compileOnce } from "../content/compiled-texts";
 import { contentPool } from "../content/content-pool";
 import { type Diagnostic, sortDiagnostics } from "../content/diagnostic";
+import { draftParses, limitDraftParses } from "../content/draft-parses";
+import { getCheckIndex } from "../content/get-check-index";
 import { getWiki } from "../content/get-wiki";
 import { contentFolder, MAX_BYTES, TEXT_TOO_LARGE } from "../content/load";
 import { parseInWorkers } from "../content/parse-in-workers";
@@ -14,6 +17,7 @@ import {
   pathFromId,
   sourceIdFromPath,
 } from "../kinds/article-id";
+import { untilCaughtUp } from "../publishing/until-shown";
 import { branch } from "../state/derive";
 import { repairDraft } from "./repair-draft";
 
@@ -52,6 +56,8 @@ export async function checkForPreview(
   text: string,
   others: readonly DraftFile[] = [],
 ): Promise<CheckedDraft> {
+  // Whoever looks at a preview may publish it soon.
+  void getCheckIndex().catch((error: unknown) => console.error(error));
   const { problems, shown } = await checkDraft(id, text, others);
   let [found, current] = [problems, text];
   for (let count = 0; !shown && count < REPAIRS; count++) {
@@ -75,9 +81,10 @@ export async function checkFiles(
   const textByFile = new Map(files);
   const parsed = await parseInWorkers(
     { textByFile, bytesByFile: new Map(), diagnostics: [] },
-    new Map(),
+    draftParses(),
     contentPool(),
   );
+  limitDraftParses();
   const { articles, sources } = parsed;
   if (parsed.diagnostics.length > 0 || articles.length + sources.length < textByFile.size)
     return fails(parsed.diagnostics);
@@ -104,11 +111,17 @@ const fails = (problems: readonly Diagnostic[]) => ({
 
 /**
  * The same as `npm run check` does it, with the whole content: also leaks, contradictions and whatever else is only seen between
- * files. In a wiki of 10,000 articles that takes seconds.
+ * files. A change that may concern every file, such as that of a name, is checked with all of them; in a wiki of 10,000 articles
+ * that takes seconds.
  */
 export async function checkWhole(files: readonly DraftFile[]): Promise<readonly Diagnostic[]> {
-  const { problems } = await checkFiles(files);
-  if (problems.length > 0) return problems;
+  // The content to compare with is that of the last commit.
+  const isCurrent = await untilCaughtUp();
+  const { problems, wiki } = await checkFiles(files);
+  if (problems.length > 0 || !wiki) return problems;
+  compileAhead(wiki, files);
+  const found = isCurrent ? (await getCheckIndex())?.check(wiki) : undefined;
+  if (found) return sortDiagnostics(found);
   const { diagnostics } = await checkDraftPool().run("checkContent", {
     folder: contentFolder(),
     drafts: files,
@@ -116,6 +129,16 @@ export async function checkWhole(files: readonly DraftFile[]): Promise<readonly 
   return sortDiagnostics(diagnostics);
 }
 
+/** The pages of what is about to be published need its texts compiled: that goes on beside the check and the commit. */
+function compileAhead(wiki: Wiki, files: readonly DraftFile[]): void {
+  for (const [file] of files) {
+    const id = articleIdFromPath(file);
+    const article = id && wiki.articles.get(id);
+    // If it fails, the page says why.
+    if (article) void compileDraft(article).catch(() => {});
+  }
+}
+
 /** Compiles the text of a draft, which was parsed with limits, in the same process. */
 export const compileDraft = ({ body, references }: Article): Promise<string> =>
-  contentPool().run("compile", { text: body, references });
+  compileOnce({ text: body, references });

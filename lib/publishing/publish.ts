@@ -5,6 +5,7 @@ import { z } from "zod";
 import { processState } from "../state/process-state";
 import { type Branch, readBranch } from "./branch";
 import { commit, moved, type Publication } from "./commit";
+import { noteSaved } from "./until-shown";
 import { finishFiles, refuseLocked, refuseUncommitted, updateFiles } from "./working-tree";
 
 /** One publication after the other. */
@@ -19,9 +20,11 @@ const queue = processState("publishing", () => pLimit(1));
  */
 export const publish = (folder: string, publication: Publication): Promise<string> =>
   queue()(async () => {
-    const branch = await readBranch(folder);
+    // Both look only: what one of them says counts after the other.
+    const uncommitted = refuseUncommitted(folder, publication.files);
+    const [branch] = await Promise.all([readBranch(folder), uncommitted.catch(() => {})]);
     if (branch.head !== publication.head) throw moved();
-    await refuseUncommitted(folder, publication.files);
+    await uncommitted;
     await refuseLocked(branch);
     writeFileSync(noteFile(branch), JSON.stringify({ from: branch.head, since: Date.now() }));
     // With files left as they were, the note stays: the next start finishes them.
@@ -29,11 +32,15 @@ export const publish = (folder: string, publication: Publication): Promise<strin
     try {
       const hash = await commit(folder, branch, publication);
       isLeft = !(await updateFiles(folder, branch));
+      if (!isLeft) noteSaved(publication.files.map(({ file }) => `content/${file}`));
       return hash;
     } finally {
       if (!isLeft) rmSync(noteFile(branch), { force: true });
     }
   });
+
+/** Resolves when no publication is going on that had begun before. */
+export const untilPublished = (): Promise<void> => queue()(async () => {});
 
 /**
  * Ends a publication during which the server was killed: the branch may have its commit, and the working tree not. The next

@@ -4,9 +4,18 @@ import { processState } from "../state/process-state";
 /** The longest that somebody waits for their page, in milliseconds. */
 const PATIENCE = 15_000;
 
+/** What a server can do that follows the content. */
+export type Follower = {
+  /** Whether all that was saved before is shown; false if that takes long, or is not known. */
+  catchUp(): Promise<boolean>;
+  /** Looks at files at once: they have been saved. */
+  look(files: readonly string[]): void;
+};
+
 type State = {
   /** Whether a server follows the content and says what it shows. */
   isFollowed: boolean;
+  follower?: Follower | undefined;
   waiting: Map<string, Set<() => void>>;
 };
 
@@ -15,6 +24,23 @@ const state = processState("shownFiles", (): State => ({ isFollowed: false, wait
 /** A server that follows the content calls `noteShown` from now on. */
 export function announceShown(isFollowed: boolean): void {
   state().isFollowed = isFollowed;
+}
+
+/** A server that follows the content says how to reach it; undefined when it stops. */
+export function announceFollower(follower: Follower | undefined): void {
+  state().follower = follower;
+}
+
+/** Files are there with new content, whose news may take a moment. */
+export const noteSaved = (files: readonly string[]): void => state().follower?.look(files);
+
+/**
+ * Waits until the wiki of this process is that of the last commit, if a server follows it.
+ * @returns whether it is
+ */
+export async function untilCaughtUp(): Promise<boolean> {
+  const { follower } = state();
+  return (await follower?.catchUp()) ?? false;
 }
 
 /** The pages of these files are those of their new content. */

@@ -1,5 +1,5 @@
+import type { Steps } from "../state/slices";
 import { firstFrom } from "./list-typos";
-import type { Steps } from "./slices";
 
 /** Pairs of an entry's number and another value by key, in order of the numbers, then of the values. */
 export type Lists = ReadonlyMap<string, Uint32Array>;

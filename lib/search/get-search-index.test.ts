@@ -3,14 +3,14 @@ import { heroText, smallWiki, wikiOf } from "../content/example";
 import { getWiki, replaceWiki } from "../content/get-wiki";
 import { clearState, clearWikiState, processState } from "../state/process-state";
 import { recordReads } from "../state/reads";
+import { finish, type Steps } from "../state/slices";
 import { search } from "./search";
-import { finish, type Steps } from "./slices";
 
 /** What building an index waits for. */
 const gate = vi.hoisted(() => ({ opened: Promise.resolve() }));
 
-vi.mock("./slices", async (original) => ({
-  ...(await original<typeof import("./slices")>()),
+vi.mock("../state/slices", async (original) => ({
+  ...(await original<typeof import("../state/slices")>()),
   finishInSlices: async <T>(steps: Steps<T>) => {
     await gate.opened;
     return finish(steps);

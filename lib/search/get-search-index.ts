@@ -3,9 +3,9 @@ import type { Wiki } from "../content/wiki";
 import { keepUnlessFailed } from "../state/keep-unless-failed";
 import { processState } from "../state/process-state";
 import { isRecorded, noteRead, recordReads, valueRead } from "../state/reads";
+import { finish, finishInSlices, type Steps } from "../state/slices";
 import { NO_DATA, updateSearchData, type WikiSearchData } from "./search-data";
 import { indexData, type SearchIndex } from "./search-index";
-import { finish, finishInSlices, type Steps } from "./slices";
 import { NO_WORDS } from "./word-lists";
 
 /** A search index with the wiki that it was made from. */

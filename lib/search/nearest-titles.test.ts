@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { finish } from "../state/slices";
 import type { Entry } from "./entry";
 import { nearestTitles } from "./nearest-titles";
 import { buildSearchIndex, indexData } from "./search-index";
-import { finish } from "./slices";
 
 const SYLLABLES = "ba co da el fi go ha in jo ka lu ma ne or pa qui ro sa tu ve".split(" ");
 

@@ -2,9 +2,9 @@ import type { Article } from "../content/article";
 import type { Summary } from "../content/summary";
 import { summaryOf, type Wiki } from "../content/wiki";
 import type { ArticleId } from "../kinds/article-id";
+import { finish } from "../state/slices";
 import { buildSearchable } from "./entries";
 import type { SearchableArticle, SearchData } from "./entry";
-import { finish } from "./slices";
 import { type Read, recordReads, titlesOf } from "./titles";
 
 /** What can be found of an article, and everything that it was made from. */

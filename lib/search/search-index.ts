@@ -1,5 +1,5 @@
+import { finish, type Steps } from "../state/slices";
 import type { SearchData } from "./entry";
-import { finish, type Steps } from "./slices";
 import { buildVocabulary, type Vocabulary } from "./vocabulary";
 import { NO_WORDS, updateWordLists, type WordLists } from "./word-lists";
 

@@ -10,6 +10,7 @@ import {
   wikiOf,
 } from "../content/example";
 import type { Wiki } from "../content/wiki";
+import { finish } from "../state/slices";
 import { listEntries } from "./entry";
 import { parseQuery } from "./parse-query";
 import { rank } from "./rank";
@@ -17,7 +18,6 @@ import { search, searchHidden } from "./search";
 import type { WikiSearchData } from "./search-data";
 import { buildSearchData, updateSearchData } from "./search-data";
 import { buildSearchIndex, indexData, type SearchIndex } from "./search-index";
-import { finish } from "./slices";
 import { writeIndex, writeParts } from "./write-index";
 
 type Index = SearchIndex<WikiSearchData>;

@@ -1,6 +1,6 @@
+import type { Steps } from "../state/slices";
 import { Changes, changeLists, changeSorted } from "./change-lists";
 import type { Entry, SearchableArticle } from "./entry";
-import type { Steps } from "./slices";
 import { FIELDS, letterPairs, listFieldWords, nameTextsOf } from "./word-fields";
 
 /**

@@ -64,6 +64,26 @@ export const PROCESS_STATE = {
     lifetime: "process",
     holds: "the worker process that checks whole content with a draft in it",
   },
+  checkedFolder: {
+    owner: "lib/content/check-jobs.ts",
+    lifetime: "process",
+    holds: "a worker process that checks whole content: the files as it read them last",
+  },
+  checkIndex: {
+    owner: "lib/content/get-check-index.ts",
+    lifetime: "process",
+    holds: "what the checks between files have read of the current wiki, or of the one before",
+  },
+  draftParses: {
+    owner: "lib/content/draft-parses.ts",
+    lifetime: "process",
+    holds: "the parse results of the last texts that were not saved yet",
+  },
+  compiledTexts: {
+    owner: "lib/content/compiled-texts.ts",
+    lifetime: "process",
+    holds: "the last texts that were compiled for a preview or a publication",
+  },
   guide: {
     owner: "lib/guide/load-guide.ts",
     lifetime: "process",

@@ -8,9 +8,9 @@ import { listEntries, type SearchData } from "@/lib/search/entry";
 import { search } from "@/lib/search/search";
 import { buildSearchData, NO_DATA, updateSearchData } from "@/lib/search/search-data";
 import { buildSearchIndex, indexData, type SearchIndex } from "@/lib/search/search-index";
-import { finishInSlices, type Steps } from "@/lib/search/slices";
 import { NO_WORDS } from "@/lib/search/word-lists";
 import { writeIndex } from "@/lib/search/write-index";
+import { finishInSlices, type Steps } from "@/lib/state/slices";
 import { growData } from "./grow-data";
 import { growWiki } from "./grow-wiki";
 
