@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { jobs } from "@/lib/content/check-jobs";
+import { checkDraftPool, checkPool } from "@/lib/content/check-pool";
 import { heroText, smallWiki } from "@/lib/content/example";
 import { currentWiki } from "@/lib/content/get-wiki";
 import { reloadWiki } from "@/lib/content/reload-wiki";
@@ -15,22 +16,14 @@ import { clearState } from "@/lib/state/process-state";
 import { follow } from "./follow";
 
 /** How often all content was checked: after a change, and before a publication. */
-const checks = vi.hoisted(() => ({ after: 0, before: 0 }));
+const checks = { after: 0, before: 0 };
 
-vi.mock("@/lib/content/check-pool", async (importOriginal) => {
-  const pool = (when: keyof typeof checks) => () => ({
-    run: async (_: string, input: Parameters<typeof jobs.checkContent>[0]) => {
-      checks[when] += 1;
-      return jobs.checkContent(input);
-    },
-    endIdle() {},
+/** Checks in this process, and counts. */
+const count = (pool: ReturnType<typeof checkPool>, when: keyof typeof checks) =>
+  vi.spyOn(pool, "run").mockImplementation(async (_, input) => {
+    checks[when] += 1;
+    return jobs.checkContent(input as Parameters<typeof jobs.checkContent>[0]);
   });
-  return {
-    ...(await importOriginal<object>()),
-    checkPool: pool("after"),
-    checkDraftPool: pool("before"),
-  };
-});
 
 let folder: string;
 let stop: (() => void) | undefined;
@@ -71,6 +64,8 @@ beforeEach(async () => {
   git("add", ".");
   git("commit", "-qm", "Begin");
   clearState("currentWiki", "checkIndex");
+  count(checkPool(), "after");
+  count(checkDraftPool(), "before");
   vi.stubEnv("CONTENT_DIR", path.join(folder, "content"));
   await reloadWiki();
   stop = await follow(await findHead(path.join(folder, "content")), { onChange() {} });
@@ -79,6 +74,7 @@ beforeEach(async () => {
 });
 afterEach(() => {
   stop?.();
+  vi.restoreAllMocks();
   vi.unstubAllEnvs();
   rmSync(folder, { recursive: true });
 });
