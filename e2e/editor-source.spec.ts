@@ -314,6 +314,11 @@ test("a source that the wiki does not have is recorded in a dialog, and cited wh
   const violations = await listenForViolations(page);
   await openEditor(page);
   await startText(page, "It was so.");
+  // Without the network the page stays as it is.
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "New source", exact: true }).click();
+  await expect(page.getByRole("alert")).toHaveText(/^The server cannot be reached/);
+  await page.context().setOffline(false);
   await page.getByRole("button", { name: "New source", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "New source" });
   await expect(dialog.getByLabel("Title (required)")).toBeFocused();
@@ -341,6 +346,12 @@ test("a source that the wiki does not have is recorded in a dialog, and cited wh
     "Another talk",
   );
   expect(await bodyOf(page)).not.toContain("another");
+  // No draft keeps a source: the browser asks before the page is left.
+  const asked = page.waitForEvent("dialog");
+  await page.close({ runBeforeUnload: true });
+  const question = await asked;
+  expect(question.type()).toBe("beforeunload");
+  await question.dismiss();
   expect(violations).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
 import { checkWhileTyping } from "./diagnostics/check-while-typing";
+import { askBeforeLeaving, NEW_SOURCES } from "./drafts/ask-before-leaving";
 import { keepDrafts } from "./drafts/keep-drafts";
 import { changeRows } from "./facts/change-rows";
 import { chooseLines } from "./facts/choose-lines";
@@ -20,12 +21,14 @@ function openEditor(form: HTMLFormElement): void {
   const area = form.querySelector<HTMLTextAreaElement>("textarea[name=text]");
   // A source has facts alone.
   if (!area) {
+    askBeforeLeaving(form);
     performance.mark("editor-ready");
     return;
   }
   const source = factsSource(form, openSource(area));
   const opened = source.text();
   keepDrafts(form, source);
+  askBeforeLeaving(form, NEW_SOURCES);
   openSection(source, form);
   performance.mark("editor-ready");
   // Somebody may type from here on: what follows does not keep their first letters waiting.

@@ -1,6 +1,8 @@
+import { element } from "../element";
+
 /**
  * Adds, removes and moves rows without leaving the page: the same request that the buttons send without script, of whose answer
- * only the fields are taken. If it fails, the form is sent as it is without script.
+ * only the fields are taken. If the answer is another one, the form is sent as it is without script; if there is none, the page stays.
  */
 export function changeRows(form: HTMLFormElement): void {
   form.addEventListener("submit", (event) => {
@@ -9,19 +11,41 @@ export function changeRows(form: HTMLFormElement): void {
     event.preventDefault();
     const regions = form.querySelectorAll<HTMLElement>("[data-facts]");
     // What is typed while the answer is on its way would be lost.
-    for (const region of regions) region.inert = true;
+    const wait = (isWaiting: boolean) => {
+      for (const region of regions) region.inert = isWaiting;
+    };
+    wait(true);
     load(form, submitter).then(
-      (page) => replaceFields(form, page),
+      (page) => {
+        wait(false);
+        if (page) replaceFields(form, page);
+        else sendWith(form, submitter);
+      },
       () => {
-        for (const region of regions) region.inert = false;
-        form.submit.call(withStep(form, submitter));
+        wait(false);
+        sayUnreachable(submitter);
+        form.dispatchEvent(new Event("facts-unreachable"));
       },
     );
   });
 }
 
-/** The page that the server answers with. A document is no text that could be markup, so no policy is needed for it. */
-function load(form: HTMLFormElement, button: HTMLButtonElement): Promise<Document> {
+/** Where somebody has pressed a button in vain. */
+function sayUnreachable(button: HTMLButtonElement): void {
+  const said = element("p", { className: "field-error" });
+  said.setAttribute("role", "alert");
+  button.parentElement?.querySelector(":scope > [role=alert]")?.remove();
+  button.after(said);
+  said.scrollIntoView({ block: "nearest" });
+  said.textContent = "The server cannot be reached. Nothing is lost: try again in a moment.";
+}
+
+/**
+ * The page that the server answers with. A document is no text that could be markup, so no policy is needed for it.
+ * @returns undefined if it is another page than the form
+ * @throws if there is no answer
+ */
+function load(form: HTMLFormElement, button: HTMLButtonElement): Promise<Document | undefined> {
   const sent = new URLSearchParams();
   for (const [name, value] of new FormData(form, button))
     if (typeof value === "string") sent.append(name, value);
@@ -31,8 +55,8 @@ function load(form: HTMLFormElement, button: HTMLButtonElement): Promise<Documen
     request.responseType = "document";
     request.addEventListener("load", () => {
       const page: Document | null = request.responseXML ?? request.response;
-      if (request.status === 200 && page?.querySelector("form.editor [data-facts]")) resolve(page);
-      else reject(new Error(`The server answered with ${request.status}.`));
+      const isForm = request.status === 200 && page?.querySelector("form.editor [data-facts]");
+      resolve(isForm ? (page ?? undefined) : undefined);
     });
     request.addEventListener("error", () => reject(new Error("The server cannot be reached.")));
     request.send(sent);
@@ -67,14 +91,10 @@ const openFolds = (form: HTMLFormElement): string[] =>
     .map(({ id }) => id)
     .filter(Boolean);
 
-/** A form that is sent by a script has no button: its step goes along as a field. */
-function withStep(
-  form: HTMLFormElement,
-  { name, value, formAction }: HTMLButtonElement,
-): HTMLFormElement {
-  const step = document.createElement("input");
-  Object.assign(step, { type: "hidden", name, value });
-  form.append(step);
-  form.action = formAction;
-  return form;
+/** Sends the form as it is without script. A click on the button itself would come here again. */
+function sendWith(form: HTMLFormElement, { name, value, formAction }: HTMLButtonElement): void {
+  const plain = document.createElement("button");
+  Object.assign(plain, { name, value, formAction, hidden: true });
+  form.append(plain);
+  form.requestSubmit(plain);
 }

@@ -18,7 +18,19 @@ const LAST_ROW = `${REGION} > ol > li:last-child .fold-fields`;
 export function newSource(form: HTMLFormElement, source: SourceField): NewSource | undefined {
   if (!form.querySelector(ADD)) return undefined;
   return (address = "") => {
-    form.addEventListener("facts-changed", () => openDialog(form, source, address), { once: true });
+    // An answer is on its way.
+    if (form.querySelector<HTMLElement>("[data-facts]")?.inert) return;
+    const waiting = new AbortController();
+    const { signal } = waiting;
+    form.addEventListener("facts-unreachable", () => waiting.abort(), { signal });
+    form.addEventListener(
+      "facts-changed",
+      () => {
+        waiting.abort();
+        openDialog(form, source, address);
+      },
+      { signal },
+    );
     form.requestSubmit(form.querySelector<HTMLButtonElement>(ADD));
   };
 }
