@@ -78,7 +78,8 @@ test("shows a saved change without a manual reload, a new article, and an error 
     page.getByText("Braces start code, but articles cannot contain code."),
   ).toBeVisible();
   // On the page and in the terminal, once for each change.
-  expect(server.output().match(/places\/midland-circle\.mdx:\d+:\d+/g)).toHaveLength(1);
+  const named = () => server.output().match(/places\/midland-circle\.mdx:\d+:\d+/g);
+  await expect.poll(named).toHaveLength(1);
   expect(server.output()).toContain("1 problem in 1 file.");
   await page.goto(`${base}/heroes/jessica-jones`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Jessica Jones");

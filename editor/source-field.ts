@@ -18,6 +18,8 @@ export type SourceField = {
   text(): string;
   /** Makes changes of the present text as one step, which Undo takes back. They are in order and do not overlap. */
   change(changes: readonly TextChange[]): void;
+  /** Puts a text before the present one for good: Undo does not take it away. */
+  prepend(text: string): void;
   /** Calls back after every change of the text, whoever made it. It may be called for each key: do little. */
   onChange(listener: () => void): void;
   /** Calls back when the cursor has moved. */
@@ -55,6 +57,11 @@ export function textAreaField(area: HTMLTextAreaElement): SourceField {
         }
       }
       if (activeElement instanceof HTMLElement) activeElement.focus();
+    },
+    prepend(text) {
+      // Assigned, not inserted: the browser forgets its own steps, which have other offsets.
+      area.value = text + area.value;
+      area.dispatchEvent(new Event("input"));
     },
     onChange: (listener) => void listeners.add(listener),
     onMove(listener) {

@@ -14,7 +14,7 @@ type Props = {
   values: Readonly<Record<string, string>>;
 };
 
-/** Passages that two people have changed in different ways, side by side, and whose words count. */
+/** Passages that two people have changed in different ways, side by side, and which version is kept. */
 export function ConflictFields({ passages, values }: Props) {
   return passages.map(({ mine, theirs }, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: passages have no other identity than their place

@@ -3,6 +3,7 @@ import { Hidden } from "@/components/forms/fields";
 import type { FieldInput } from "@/lib/authoring/field-inputs";
 import type { NewKind } from "@/lib/authoring/new-file";
 import type { DraftView } from "@/lib/editing/draft-view";
+import type { FactsView } from "@/lib/editing/facts-view";
 import type { FormState } from "@/lib/forms/form-state";
 import type { SpoilerView } from "@/lib/views/spoilers/spoiler-view";
 import { DraftText } from "./draft-text";
@@ -74,24 +75,24 @@ export function DraftForm({ view, state, kind, spoilers, children }: FieldsProps
           </Hide>
         </>
       )}
-      {newSources && (
-        <div className="facts" data-facts="">
-          <FieldList
-            view={newSources}
-            state={state}
-            fields={newSources.fields}
-            values={newSources.values}
-          />
-          <p className="field-hint">
-            Or record a source on its own:{" "}
-            <a className="link" href="/new/sources" target="_blank" rel="noopener">
-              new source, in a new tab
-            </a>
-            .
-          </p>
-        </div>
-      )}
+      {newSources && <NewSources view={newSources} state={state} />}
     </>
+  );
+}
+
+/** The sources that are published together with the article. */
+export function NewSources({ view, state }: { view: FactsView; state: FormState }) {
+  return (
+    <div className="facts" data-facts="">
+      <FieldList view={view} state={state} fields={view.fields} values={view.values} />
+      <p className="field-hint">
+        Or record a source on its own:{" "}
+        <a className="link" href="/new/sources" target="_blank" rel="noopener">
+          new source, in a new tab
+        </a>
+        .
+      </p>
+    </div>
   );
 }
 

@@ -4,15 +4,17 @@ import { FormFrame } from "@/components/forms/form";
 import { Notice } from "@/components/forms/notice";
 import { Masthead } from "@/components/site/masthead";
 import enhancements from "@/enhancements/manifest.json";
+import { isRows } from "@/lib/authoring/input-values";
 import { PREVIEWS } from "@/lib/editing/draft-changes";
 import type { EditorDraft } from "@/lib/editing/editor-draft";
 import type { EditorView } from "@/lib/editing/editor-view";
+import { NEW_SOURCES } from "@/lib/editing/new-records";
 import type { FormState } from "@/lib/forms/form-state";
 import { kindOf } from "@/lib/kinds/article-id";
 import type { Person } from "@/lib/roles/person";
 import { ConflictFields } from "./conflict-fields";
 import { Buttons, EnterButton } from "./draft-buttons";
-import { DraftForm } from "./draft-form";
+import { DraftForm, NewSources } from "./draft-form";
 import { DraftOffer } from "./draft-offer";
 import { DraftButtons, DraftFields, DraftState } from "./draft-state";
 import { EditorColumns, PreviewFrame } from "./preview-frame";
@@ -32,6 +34,11 @@ type Props = {
   help: ReactNode;
 };
 
+const hasNewSources = ({ newSources }: EditorView) => {
+  const rows = newSources?.values.get(NEW_SOURCES);
+  return rows !== undefined && isRows(rows) && rows.length > 0;
+};
+
 /** The editor of an article: its source, a preview, and what was published meanwhile. */
 export function EditPage(props: Props) {
   const { view, state, notice, person, mayPublish, draft, deleting, help } = props;
@@ -41,6 +48,8 @@ export function EditPage(props: Props) {
   const { text: _, ...otherErrors } = state.errors;
   const shownState = conflict ? { ...state, errors: otherErrors } : withFieldProblems(state, view);
   const isTyped = state.values.text !== undefined;
+  // A conflict is about the text; what else was typed goes along with it.
+  const newSources = conflict && hasNewSources(view) ? view.newSources : undefined;
   return (
     <main id="content">
       <Masthead title={`Edit ${title}`} crumbs={crumbs} />
@@ -58,22 +67,22 @@ export function EditPage(props: Props) {
           {refused ? (
             <>
               <p className="notice">{refused}</p>
-              {view.text !== "" && (
-                <div className="field">
-                  <label htmlFor="typed">What you wrote. Copy it before you leave.</label>
+              {view.typed.map(({ name, text }) => (
+                <div key={name} className="field">
+                  <label htmlFor={`typed-${name}`}>{`${name}. Copy it before you leave.`}</label>
                   <textarea
-                    id="typed"
+                    id={`typed-${name}`}
                     className="source"
-                    rows={24}
+                    rows={Math.min(24, text.split("\n").length + 1)}
                     readOnly
-                    defaultValue={view.text}
+                    defaultValue={text}
                   />
                 </div>
-              )}
+              ))}
             </>
           ) : (
             <FormFrame state={shownState} className="form editor">
-              {!conflict && <EnterButton />}
+              {(!conflict || newSources) && <EnterButton />}
               <Hidden name="id" value={id} />
               <Hidden name="base" value={view.base} />
               <DraftFields draft={draft} />
@@ -82,13 +91,14 @@ export function EditPage(props: Props) {
                   <Hidden name="text" value={view.text} />
                   <Hidden name="theirs" value={conflict.theirs} />
                   <p>
-                    You and somebody else have changed the same words. Choose for each passage whose
-                    words count. Everything else that either of you changed is kept.
+                    You and somebody else have changed the same words. Choose for each passage which
+                    version to keep. Everything else that either of you changed is kept.
                   </p>
                   <ConflictFields
                     passages={conflict.passages}
                     values={state.values.theirs === conflict.theirs ? state.values : {}}
                   />
+                  {newSources && <NewSources view={newSources} state={shownState} />}
                 </>
               ) : (
                 <DraftForm view={view} state={state} kind={kindOf(id)} spoilers={view.spoilers} />

@@ -35,8 +35,8 @@ export function FactsFields({ view, state }: FieldsProps) {
       <FieldList view={view} state={state} fields={written.filter(isShown)} values={values} />
       {left.length > 0 && (
         <p className="field-hint">
-          {left.map(({ label }) => label).join(", ")}: written in a way that has no form here. It
-          stays as it is; change it in the source.
+          {left.map(({ label }) => label).join(", ")}: written in a way that this form cannot show.
+          It stays as it is; change it in the source.
         </p>
       )}
       {more.length > 0 && (

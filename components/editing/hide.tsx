@@ -15,7 +15,7 @@ export function Hide({ spoilers, isOpen, what, children }: HideProps) {
     // Whoever has sent the text has seen it.
     <details className="fact-spoiler" open={isOpen}>
       <summary className="hatch">
-        Show {what}. It has spoilers for{" "}
+        Show {what}, with spoilers for{" "}
         {spoilers.map(({ name, series, season }, index) => (
           <Fragment key={name}>
             {index > 0 && (index === spoilers.length - 1 ? " and " : ", ")}

@@ -76,10 +76,14 @@ export function checkWhileTyping(
     if (count.textContent !== status) count.textContent = status;
   };
   const solveWhatWaits = () => {
-    const same = toSolve && checked.problems.find(({ problem }) => problem === toSolve?.problem);
+    if (!toSolve) return;
+    const { problem, line, edit } = toSolve;
+    const [same] = checked.problems
+      .filter((one) => one.problem === problem)
+      .sort((a, b) => Math.abs(a.line - line) - Math.abs(b.line - line));
     // The worker sends the problems first, and then again with their buttons.
     if (same && !same.edit) return;
-    if (same?.edit?.label === toSolve?.edit?.label) source.change(same?.edit?.changes ?? []);
+    if (same?.edit && same.edit.label === edit?.label) source.change(same.edit.changes);
     toSolve = undefined;
   };
   const texts = new Map<number, string>();

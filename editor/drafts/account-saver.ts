@@ -111,7 +111,11 @@ export function accountSaver(options: Options): AccountSaver {
     askedAt = Date.now();
     const body = bodyOf(sent);
     const answer = await post(body, isLeaving && body.toString().length < LEAVING);
-    if (isStopped) return;
+    if (isStopped) {
+      // The page may go on after all, and this text is then the one that it has seen.
+      if (answer.state === "saved") revision.value = String(answer.draft.revision);
+      return;
+    }
     if (body.has("check")) checkedAt = Date.now();
     if (!isRetry && canGoOn(answer)) return send(sent, isLeaving, true);
     take(answer, sent);
@@ -123,9 +127,9 @@ export function accountSaver(options: Options): AccountSaver {
       field(form, TOKEN_FIELD).value = answer.token;
       return true;
     }
-    // What the page before this one has saved while it was left is an earlier text.
+    // What this page has saved, whose answer got lost, or the page before it while it was left, is an earlier text.
     if (answer.state !== "other" || !answer.other.writer) return false;
-    if (answer.other.writer !== options.formerWriter) return false;
+    if (![options.writer(), options.formerWriter].includes(answer.other.writer)) return false;
     revision.value = String(answer.other.revision);
     return true;
   }

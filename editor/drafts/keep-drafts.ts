@@ -137,6 +137,8 @@ export function keepDrafts(form: HTMLFormElement, source: SourceField): void {
     changed();
   });
   form.addEventListener("submit", (event) => {
+    // A step of the rows, which leaves the page where it is.
+    if (event.defaultPrevented) return;
     const { submitter } = event;
     const action = submitter?.getAttribute("formaction") ?? form.getAttribute("action");
     if (action === "/do/save-draft" && !submitter?.hasAttribute("name")) {

@@ -54,16 +54,16 @@ export function factsSource(form: HTMLFormElement, body: SourceField): SourceFie
   });
   body.onChange(notify);
 
-  /** The fields cannot take any change of their text: from now on the form has the source. */
-  const becomeSource = (text: string) => {
-    const former = body.text();
+  /** The fields cannot take any change of their text: from now on the form has the source, with what they said. */
+  const becomeSource = () => {
+    const { text } = readFacts();
     isSource = true;
     head.remove();
     for (const one of form.querySelectorAll("[data-inputs]")) one.remove();
     const view = form.querySelector<HTMLInputElement>("input[name=view]");
     if (view) view.value = "source";
     flipSwitch(form);
-    body.change([{ from: 0, to: former.length, insert: text }]);
+    body.prepend(text);
   };
 
   return {
@@ -71,9 +71,13 @@ export function factsSource(form: HTMLFormElement, body: SourceField): SourceFie
     text: () => readHead() + body.text(),
     change(changes) {
       const length = readHead().length;
-      if (changes.some(({ from }) => from < length))
-        becomeSource(applyChanges(readHead() + body.text(), changes));
-      else body.change(shiftChanges(changes, length));
+      const isInFacts = changes.some(({ from }) => from < length);
+      if (isInFacts) becomeSource();
+      body.change(shiftChanges(changes, isInFacts ? 0 : length));
+    },
+    prepend(text) {
+      becomeSource();
+      body.prepend(text);
     },
     onChange: (listener) => void listeners.add(listener),
     cursor: () => body.cursor() + readHead().length,
@@ -122,13 +126,6 @@ function flipSwitch(form: HTMLFormElement): void {
 
 const shiftChanges = (changes: readonly TextChange[], length: number): TextChange[] =>
   changes.map(({ from, to, insert }) => ({ from: from - length, to: to - length, insert }));
-
-function applyChanges(text: string, changes: readonly TextChange[]): string {
-  let result = text;
-  for (const { from, to, insert } of [...changes].reverse())
-    result = result.slice(0, from) + insert + result.slice(to);
-  return result;
-}
 
 /** The controls of facts, as the server reads them: of several of one name, all, on lines. */
 function typedIn(form: HTMLFormElement): Record<string, string> {

@@ -1,10 +1,10 @@
 import { slugFromTitle } from "../../lib/authoring/slug";
 import { element } from "../element";
-import { cite } from "../paste/cite";
+import { cite, type PastedAddress } from "../paste/cite";
 import type { SourceField } from "../source-field";
 
-/** Begins a source that the wiki does not have yet. With an address, the citation takes the place of the address in the text. */
-export type NewSource = (address?: string) => void;
+/** Begins a source that the wiki does not have yet, perhaps of an address in the text, of which the citation takes the place. */
+export type NewSource = (pasted?: PastedAddress) => void;
 
 const REGION = "#facts-new_sources";
 const ADD = `${REGION} > button[value^="add "]`;
@@ -17,7 +17,7 @@ const LAST_ROW = `${REGION} > ol > li:last-child .fold-fields`;
  */
 export function newSource(form: HTMLFormElement, source: SourceField): NewSource | undefined {
   if (!form.querySelector(ADD)) return undefined;
-  return (address = "") => {
+  return (pasted) => {
     // An answer is on its way.
     if (form.querySelector<HTMLElement>("[data-facts]")?.inert) return;
     const waiting = new AbortController();
@@ -27,7 +27,7 @@ export function newSource(form: HTMLFormElement, source: SourceField): NewSource
       "facts-changed",
       () => {
         waiting.abort();
-        openDialog(form, source, address);
+        openDialog(form, source, pasted);
       },
       { signal },
     );
@@ -48,7 +48,7 @@ export function addNewSource(bar: HTMLElement, begin: NewSource): void {
 
 const HINT = "Record a source that the wiki does not have yet, and cite it";
 
-function openDialog(form: HTMLFormElement, source: SourceField, address: string): void {
+function openDialog(form: HTMLFormElement, source: SourceField, pasted?: PastedAddress): void {
   const fields = form.querySelector<HTMLElement>(LAST_ROW);
   const region = fields?.closest("[data-facts]");
   const place = fields?.parentElement;
@@ -75,18 +75,20 @@ function openDialog(form: HTMLFormElement, source: SourceField, address: string)
     const slug = id?.value.trim() || slugFromTitle(inputOf("title")?.value ?? "");
     if (!id || !slug) {
       problem.textContent =
-        "Write its title first: the text cites it by an id that is made of that.";
+        "Write its title first: the text cites it by an id that is made from the title.";
       inputOf("title")?.focus();
       return;
     }
     write(id, slug);
     dialog.close();
-    cite(source, slug, address);
+    cite(source, slug, pasted);
   };
   done.addEventListener("click", citeIt);
   close.addEventListener("click", () => dialog.close());
   dialog.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || !(event.target instanceof HTMLInputElement)) return;
+    // What is being composed, or chosen from a list, has its own Enter.
+    if (event.isComposing || event.defaultPrevented || event.key !== "Enter") return;
+    if (!(event.target instanceof HTMLInputElement)) return;
     // It would send the form.
     event.preventDefault();
     citeIt();
@@ -99,7 +101,7 @@ function openDialog(form: HTMLFormElement, source: SourceField, address: string)
   region.append(dialog);
   dialog.showModal();
   const url = inputOf("url");
-  if (address && url) write(url, address);
+  if (pasted && url) write(url, pasted.address);
   inputOf("title")?.focus();
 }
 

@@ -69,11 +69,11 @@ async function offerSource(address: string, from: number, options: Options): Pro
   if (found.id)
     say(`This is the address of the source “${found.id}”.`, {
       label: "Cite it",
-      press: () => cite(source, found.id ?? "", address, from),
+      press: () => cite(source, found.id ?? "", { address, from }),
     });
   else if (found.isUnknown && newSource)
     say("The wiki has no source with this address yet.", {
       label: "Record it as a source",
-      press: () => newSource(address),
+      press: () => newSource({ address, from }),
     });
 }

@@ -1,6 +1,6 @@
 import { isolateHistory } from "@codemirror/commands";
 import type { Extension } from "@codemirror/state";
-import { EditorState } from "@codemirror/state";
+import { EditorState, Transaction } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import type { SourceField } from "../source-field";
 import { showProblems } from "./problems";
@@ -57,6 +57,11 @@ export function codeField(
         changes: [...changes],
         userEvent: "input",
         annotations: isolateHistory.of("full"),
+      }),
+    prepend: (text) =>
+      view.dispatch({
+        changes: { from: 0, insert: text },
+        annotations: Transaction.addToHistory.of(false),
       }),
     onChange: (listener) => void changed.add(listener),
     onMove: (listener) => void moved.add(listener),

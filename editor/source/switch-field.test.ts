@@ -13,6 +13,9 @@ function memoryField(text = "") {
         field.text = field.text.slice(0, from) + insert + field.text.slice(to);
       for (const listener of changed) listener();
     },
+    prepend(words) {
+      field.text = words + field.text;
+    },
     onChange: (listener) => void changed.add(listener),
     onMove() {},
     cursor: () => field.to,

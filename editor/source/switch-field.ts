@@ -44,6 +44,7 @@ export function switchField(
     },
     text: () => current().text(),
     change: (changes) => current().change(changes),
+    prepend: (text) => current().prepend(text),
     onChange: (listener) => both(listener, "onChange"),
     onMove: (listener) => both(listener, "onMove"),
     cursor: () => current().cursor(),

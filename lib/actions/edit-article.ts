@@ -228,7 +228,7 @@ const TAKEN = (name: string) =>
   `Somebody has published ${name} meanwhile. Nothing of yours is lost, and nothing of theirs: write another name here, or open their article in a new tab and add to it what it lacks.`;
 
 const CHANGED_AGAIN =
-  "Choose for each passage whose words count. If somebody has published again meanwhile, the passages below are the new ones.";
+  "Choose for each passage which version to keep. If somebody has published again meanwhile, the passages below are the new ones.";
 
 function problemOf(saved: Exclude<SavedEdit, { state: "published" }>): Outcome {
   switch (saved.state) {

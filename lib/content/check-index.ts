@@ -1,4 +1,4 @@
-import { type ArticleId, type ImageId, type SourceId, slugOf } from "../kinds/article-id";
+import type { ArticleId, ImageId, SourceId } from "../kinds/article-id";
 import { sameData } from "../state/same-data";
 import type { Steps } from "../state/slices";
 import type { Article } from "./article";
@@ -14,7 +14,6 @@ import {
 } from "./entrance-leaks";
 import { prepareMentions } from "./find-mentions";
 import { listMutualFacts } from "./mutual-facts";
-import { normalizeName } from "./names";
 import {
   judgeRelation,
   type RelationStatement,
@@ -27,10 +26,10 @@ import { findPlaceCircles, listLargerPlaces } from "./place-circles";
 import { readSentences } from "./sentences";
 import type { Source } from "./source";
 import { findLeaks } from "./spoiler-leaks";
-import { fullTitle, seasonsOfWhole } from "./summary";
+import { seasonsOfWhole } from "./summary";
 import { TermIndex } from "./term-index";
 import { listEpisodeTitles } from "./title-leaks";
-import { listReferrers } from "./update-wiki";
+import { listLinkers, listReferrers } from "./update-wiki";
 import type { Wiki } from "./wiki";
 
 /** Who says something: texts are compared in the order of articles, sources, images, each by id. */
@@ -260,6 +259,7 @@ const ofAll = (article: Article) => {
         frontmatter.qualifier,
         frontmatter.aliases,
         listEpisodeTitles([article]),
+        "seasons" in frontmatter ? frontmatter.seasons.map(({ number }) => number) : undefined,
         "first_appearance" in frontmatter ? frontmatter.first_appearance?.episode : undefined,
       ];
 };
@@ -297,15 +297,6 @@ function checkAround(former: Wiki, next: Wiki, { articles: ids, sources }: Chang
     ),
     ...findLeaks(articles, { revealsOf, resolve }, changed.length > 0 ? among : []),
   ];
-}
-
-/** The articles with a link that may lead to one, also quotes, whose links are no backlinks. */
-function listLinkers(wiki: Wiki, id: ArticleId): ArticleId[] {
-  const { kind, frontmatter } = articleOf(wiki, id);
-  const aliases = kind === "quotes" ? [] : frontmatter.aliases.map(({ name }) => name);
-  const titles = kind === "quotes" ? [] : [frontmatter.title, fullTitle(frontmatter)];
-  const keys = [id, slugOf(id), ...[...titles, ...aliases].map(normalizeName)];
-  return [...new Set(keys)].flatMap((key) => wiki.linkersByKey.get(key) ?? []);
 }
 
 /** The season that hides an article, or a quote's words. */

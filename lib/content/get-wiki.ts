@@ -4,7 +4,7 @@ import { clearWikiState, processState } from "../state/process-state";
 import { contentPool } from "./content-pool";
 import { contentVersion } from "./content-version";
 import { ContentError, type Diagnostic } from "./diagnostic";
-import { type ContentFiles, linkWiki, loadFiles } from "./load";
+import { type ContentFiles, type LoadedFiles, linkWiki, loadFiles } from "./load";
 import { withParseCache } from "./parse-cache";
 import type { Content } from "./parse-file";
 import { parseInWorkers } from "./parse-in-workers";
@@ -89,12 +89,21 @@ function getCurrentWiki(): Promise<Wiki> {
   return keepUnlessFailed(currentWiki(), "wiki", () => readCurrent(files));
 }
 
-async function readCurrent(files: ContentFiles): Promise<Wiki> {
+async function readCurrent(files: LoadedFiles): Promise<Wiki> {
   filesAtStart().names ??= new Set(files.textByFile.keys());
   const { names } = filesAtStart();
   const addedAt = (id: ArticleId) => (names?.has(pathFromId(id)) ? "first" : "since");
   const { wiki, diagnostics } = linkWiki(await parseUnchecked(files), addedAt);
   if (diagnostics.length > 0)
-    console.error(new ContentError(diagnostics, files.textByFile).message);
+    printIfLasting(new ContentError(diagnostics, files.textByFile), contentVersion(files));
   return wiki;
+}
+
+/** Some programs empty a file before they write it: problems that end in this time, in milliseconds, are none. */
+const SETTLED = 500;
+
+function printIfLasting({ message }: ContentError, version: string): void {
+  setTimeout(() => {
+    if (contentVersion(loadFiles()) === version) console.error(message);
+  }, SETTLED).unref();
 }

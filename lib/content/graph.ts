@@ -63,7 +63,7 @@ export type Graph = {
   appearancesBySeries: ReadonlyMap<ArticleId, readonly ArticleId[]>;
   /** About how many articles are linked with one, in steps (`stepOf`), so that one more link seldom changes it. */
   degreeById: ReadonlyMap<ArticleId, number>;
-  /** Articles by what their links name (`linkKeys`), whether it exists or not. */
+  /** Articles by what their links name (`linkKeys`), whether it exists or not; by `/`, those whose text has an address. */
   linkersByKey: ReadonlyMap<string, readonly ArticleId[]>;
 };
 
@@ -130,6 +130,8 @@ export function contributionOf(article: Article, { revealsOf, resolve }: Context
         title: resolved.missing,
       });
   }
+  // An address may be that of any page, such as a day or a list: what it names is not known here.
+  if (outline.addresses.some(({ name }) => !name.startsWith("#"))) linkers.set("/", id);
   for (const { name, reveals = [] } of outline.quotes)
     included.add(`quotes/${name}`, { from: id, reveals });
   for (const { name, reveals = [] } of outline.figures)

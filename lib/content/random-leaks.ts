@@ -22,7 +22,7 @@ const articlesOf = (texts: Texts) => [...texts.keys()].filter((file) => file.end
 function borrowed(texts: Texts, from: number): string {
   const file = pick(articlesOf(texts), from) ?? "";
   const line = pick(lines(texts.get(file) ?? "", isSentence), from) ?? "He waits at the door.";
-  return `${line.replace(/<[^>]*>/g, "")}<Uncited/>`;
+  return `${line.replace(/<[^<>]*>/g, "")}<Uncited/>`;
 }
 
 const SEASONS = ["daredevil/1", "daredevil/2", "luke-cage/1", "jessica-jones/1", "the-defenders/1"];
@@ -100,6 +100,35 @@ const EDITS = {
       one.split("first_appearance")[1] ?? "",
     )?.[1];
     return append(text, `In “${episode}”, ${title} is there.<Uncited/>`);
+  },
+  /** A section that others may link to has another name. */
+  renameSection: (text, at) => replaceOne(text, /^## .*/gm, at, (line) => `${line} now`),
+  /** The address of a section, a list or a day, which nothing else names. */
+  address: (text, _at, from, texts) => {
+    const others = articlesOf(texts).filter((file) => !file.startsWith("content/quotes/"));
+    const file = pick(others, from) ?? "";
+    const page = file.replace(/^content(.*)\.mdx$/, "$1");
+    const heading = pick(
+      lines(texts.get(file) ?? "", (line) => line.startsWith("## ")),
+      from,
+    );
+    const anchor = heading
+      ? `#${heading
+          .slice(3)
+          .toLowerCase()
+          .replace(/[^a-z0-9]+/g, "-")}`
+      : "";
+    return append(text, `See [that](${page}${anchor}).<Uncited/>`);
+  },
+  sectionLink: (text, _at, from, texts) => {
+    const file = pick(articlesOf(texts), from) ?? "";
+    const whole = texts.get(file) ?? "";
+    const title = /^title: "?(.*?)"?$/m.exec(whole)?.[1] ?? "";
+    const heading = pick(
+      lines(whole, (line) => line.startsWith("## ")),
+      from,
+    );
+    return heading ? append(text, `See [[${title}#${heading.slice(3)}]].<Uncited/>`) : text;
   },
   headings: (text, _at, from) => append(text, `## Глава ${from}\n\nWords.<Uncited/>`),
 } satisfies Record<string, Edit>;

@@ -21,13 +21,16 @@ const STOP_WORDS = new Set(
 
 /** `Jessica Jones’ Lost Friend` → `jessica jones lost friend`: the significant words, in order. */
 export const listWords = (text: string): string[] =>
-  (
-    text
-      .normalize("NFC")
-      .toLowerCase()
-      .replace(/[’']s?\b/g, "")
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).filter((word) => word.length > 1 && !STOP_WORDS.has(word));
+  (withoutApostrophes(text).match(/[\p{L}\p{N}]+/gu) ?? []).filter(
+    (word) => word.length > 1 && !STOP_WORDS.has(word),
+  );
+
+/** `D’Onofrio’s` → `donofrio`. */
+const withoutApostrophes = (text: string) =>
+  text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[’']s?\b/g, "");
 
 /** The articles whose spoilers contain a term, with the fewest seasons that reveal it there. */
 export type HiddenIn = ReadonlyMap<ArticleId, readonly string[]>;
@@ -224,8 +227,9 @@ export function prepareOpenTerms(terms: ReadonlySet<string>): (article: Draft) =
   if (terms.size === 0) return () => new Set();
   // The last word of a term is the rarer one: most texts have none of these, and are not searched further.
   const lasts = new Set([...terms].map((term) => term.split(" ").at(-1)));
-  const possible = new RegExp([...lasts].join("|"), "iu");
-  return (article) => listOpenTerms(article, terms, (text) => possible.test(text));
+  const possible = new RegExp([...lasts].join("|"), "u");
+  return (article) =>
+    listOpenTerms(article, terms, (text) => possible.test(withoutApostrophes(text)));
 }
 
 /** Those of some terms that occur in the public text of an article. */

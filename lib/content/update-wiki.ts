@@ -1,6 +1,7 @@
 import { type ArticleId, type ImageId, kindOf, type SourceId, slugOf } from "../kinds/article-id";
 import { entryRead, type Read, valueRead } from "../state/reads";
 import { sameData } from "../state/same-data";
+import { isInternal } from "./addresses/internal-address";
 import type { Article } from "./article";
 import { checkArticle, checkSource } from "./check";
 import type { Diagnostic } from "./diagnostic";
@@ -28,7 +29,7 @@ import { recordWiki } from "./record-wiki";
 import { relationsOf, withRelationsOf } from "./relations";
 import { listReads, type Replaced, replaceEntries } from "./replace-entries";
 import type { Source } from "./source";
-import { buildSummaries, lendsOther, type Summary } from "./summary";
+import { buildSummaries, fullTitle, lendsOther, type Summary } from "./summary";
 import type { Wiki } from "./wiki";
 import { versionOf } from "./wiki-version";
 
@@ -202,6 +203,22 @@ export const listReferrers = (wiki: Wiki, id: ArticleId): ArticleId[] => [
   ...(wiki.inclusionsByQuote.get(id) ?? []).map(({ from }) => from),
 ];
 
+/** The articles with a link that may lead to one, also quotes, whose links are no backlinks. */
+export function listLinkers(wiki: Wiki, id: ArticleId): ArticleId[] {
+  const article = wiki.articles.get(id);
+  const isNamed = article && article.kind !== "quotes";
+  const { title = "", qualifier, aliases = [] } = isNamed ? article.frontmatter : {};
+  const names = [title, fullTitle({ title, qualifier }), ...aliases.map(({ name }) => name)];
+  const keys = [id, slugOf(id), ...names.map(normalizeName)];
+  return [...new Set(keys)].flatMap((key) => wiki.linkersByKey.get(key) ?? []);
+}
+
+/** The articles whose text has an address of this wiki: any change may be about that. */
+const listAddressing = ({ linkersByKey, articles }: Wiki, siteUrl: string | undefined) =>
+  (linkersByKey.get("/") ?? []).filter((id) =>
+    articles.get(id)?.outline.addresses.some(({ name }) => isInternal(name, siteUrl)),
+  );
+
 function updateImages(
   wiki: Wiki,
   files: WikiChanges["images"],
@@ -310,16 +327,25 @@ type Known = Pick<
 > & { siteUrl?: string | undefined };
 
 type Touched = {
+  /** The former wiki. */
   wiki: Wiki;
   articles: Articles;
   sources: Replaced<SourceId, Source>;
   images: Replaced<ImageId, Image>;
   linkers: readonly ArticleId[];
+  /** Articles whose headings differ. */
+  headingsById: readonly ArticleId[];
 };
 
 /** The problems of what changed, and of what names something that changed. */
-function checkTouched(known: Known, { wiki, articles, sources, images, linkers }: Touched) {
-  const ids = new Set<ArticleId>([...articles.keys, ...linkers]);
+function checkTouched(known: Known, touched: Touched) {
+  const { wiki, articles, sources, images, linkers, headingsById } = touched;
+  const ids = new Set<ArticleId>([
+    ...articles.keys,
+    ...linkers,
+    ...headingsById.flatMap((id) => listLinkers(wiki, id)),
+    ...listAddressing(wiki, known.siteUrl),
+  ]);
   const sourceIds = new Set<SourceId>(sources.keys);
   for (const id of articles.keys) for (const one of listReferrers(wiki, id)) ids.add(one);
   for (const id of sources.keys) {

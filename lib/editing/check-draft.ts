@@ -86,8 +86,10 @@ export async function checkFiles(
   );
   limitDraftParses();
   const { articles, sources } = parsed;
-  if (parsed.diagnostics.length > 0 || articles.length + sources.length < textByFile.size)
-    return fails(parsed.diagnostics);
+  if (parsed.diagnostics.length > 0) return fails(parsed.diagnostics);
+  // Whatever it was, no problem is no leave to publish it.
+  if (articles.length + sources.length < textByFile.size)
+    throw new Error(`Of ${[...textByFile.keys()].join(", ")}, not all could be read.`);
   const wiki = await getWiki();
   const changed = new Map(
     [...textByFile.keys()].map((file) => [

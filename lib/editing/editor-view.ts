@@ -26,6 +26,8 @@ export type EditorView = DraftView & {
   spoilers: readonly SpoilerView[];
   /** Why the article cannot be edited here. */
   refused: string | undefined;
+  /** Then what was sent, to be copied. */
+  typed: readonly { name: string; text: string }[];
   /** What the form sends along: the version that the text is based on. */
   base: string;
   /** Whether the text has what was published meanwhile in it. */
@@ -49,21 +51,33 @@ export async function buildEditor(
   const text = sentText(wiki, kind, sent);
   const summary = wiki.summaries.has(id) ? summaryOf(wiki, id) : undefined;
   // The page of an article that was deleted or renamed meanwhile still has what was typed.
-  if (!summary) return text === undefined ? undefined : { ...emptyEditor(id), text, refused: GONE };
+  const typed = listTyped(text, sent);
+  if (!summary)
+    return text === undefined ? undefined : { ...emptyEditor(id), text, typed, refused: GONE };
   const { title } = summary.reveals.length > 0 ? hiddenHead(summary) : summary;
   const empty = { ...emptyEditor(id), title, spoilers: spoilersOf(wiki, seasonsIn(wiki, id)) };
   try {
     const opened =
       text === undefined ? await openPublished(id) : await openSent(id, text, sent, mayPublish);
     const shown = { ...empty, ...opened };
-    if (shown.refused) return shown;
+    if (shown.refused) return { ...shown, typed };
     const isSent = shown.text === text;
     const draft = { text: shown.text, sent, isSent, problems: shown.problems };
     return { ...shown, ...buildDraftView(wiki, kind, pathFromId(id), draft) };
   } catch (error) {
     const refused = error instanceof BusyError ? BUSY : NO_REPOSITORY;
-    return { ...empty, text: text ?? "", refused };
+    return { ...empty, text: text ?? "", typed, refused };
   }
+}
+
+/** Everything that somebody has typed, as texts. */
+function listTyped(text: string | undefined, sent: Sent): EditorView["typed"] {
+  const records = recordFiles(readNewSources(sent));
+  return [
+    { name: "What you wrote", text: text ?? "" },
+    ...records.map(([file, record]) => ({ name: `The new source ${file}`, text: record })),
+    { name: "What you said that you changed", text: sent.summary ?? "" },
+  ].filter((one) => one.text.trim() !== "");
 }
 
 const emptyEditor = (id: ArticleId): EditorView => ({
@@ -71,6 +85,7 @@ const emptyEditor = (id: ArticleId): EditorView => ({
   title: id,
   spoilers: [],
   refused: undefined,
+  typed: [],
   base: NO_BLOB,
   text: "",
   isMerged: false,

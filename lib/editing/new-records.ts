@@ -16,7 +16,7 @@ export const NEW_SOURCES = "new_sources";
 const ID_INPUT: FieldInput = {
   name: "id",
   label: "Id",
-  help: "How the article cites it: lower-case letters, digits and hyphens, such as ew-first-look. If you leave it empty, it is made of the title.",
+  help: "How the article cites it: lower-case letters, digits and hyphens, such as ew-first-look. If you leave it empty, it is made from the title.",
   required: false,
   type: "text",
   most: 80,

@@ -1,6 +1,6 @@
 import { encodeLike } from "../authoring/encode-like";
 import type { Diagnostic } from "../content/diagnostic";
-import { contentFolder } from "../content/load";
+import { contentFolder, MAX_BYTES, TEXT_TOO_LARGE } from "../content/load";
 import type { CommitAuthor } from "../git/author-address";
 import { type ArticleId, pathFromId } from "../kinds/article-id";
 import { readBranch } from "../publishing/branch";
@@ -104,6 +104,18 @@ async function publishChecked(
     const bytes = Buffer.from(theirs ? encodeLike(theirs.raw, text) : text);
     return { file: belowContent(file), bytes };
   });
+  // With line endings as the file has them.
+  const tooLarge = published.filter(({ bytes }) => bytes.length > MAX_BYTES);
+  if (tooLarge.length > 0)
+    return {
+      state: "problems",
+      problems: tooLarge.map(({ file }) => ({
+        file: `content/${file}`,
+        line: 1,
+        column: 1,
+        ...TEXT_TOO_LARGE,
+      })),
+    };
   return {
     state: "published",
     hash: await publish(contentFolder(), { ...commit, files: published }),

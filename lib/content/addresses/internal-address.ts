@@ -44,6 +44,10 @@ export function internalAddressProblem(
   return fragment ? fragmentProblem(page, decode(fragment), known) : undefined;
 }
 
+/** Whether an address is one of this wiki. */
+export const isInternal = (url: string, siteUrl: string | undefined): boolean =>
+  withoutSite(url, siteUrl) !== undefined;
+
 function withoutSite(url: string, siteUrl: string | undefined): string | undefined {
   if (/^[/#]/.test(url)) return url;
   const site = siteUrl?.replace(/\/$/, "");
