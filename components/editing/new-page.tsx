@@ -39,7 +39,7 @@ export function NewPage(props: Props) {
     <main id="content">
       <Masthead title={`New ${name}`} crumbs={[{ href: "/new", label: "Something new" }]} />
       <div className="page py-8">
-        <EditorColumns preview={kind !== "sources" && <PreviewFrame title={`the new ${name}`} />}>
+        <EditorColumns preview={kind !== "sources" && <PreviewFrame title={`your new ${name}`} />}>
           <Notice text={notice} />
           {draft && <DraftOffer draft={draft} deleting={deleting} isTyped={isTyped} />}
           <FormFrame state={withFieldProblems(state, view)} className="form editor">
@@ -56,7 +56,7 @@ export function NewPage(props: Props) {
                 hint={
                   href
                     ? `It will be at ${href}. Change it only if it has to be another one.`
-                    : `You can leave it empty: it is made of the ${kind === "quotes" ? "speaker and the words" : "title"}.`
+                    : `You can leave it empty: it is made from the ${kind === "quotes" ? "speaker and the words" : "title"}.`
                 }
                 autoComplete="off"
               />
@@ -66,9 +66,9 @@ export function NewPage(props: Props) {
               <TextField
                 state={state}
                 name="summary"
-                label="What is it?"
+                label="Summary for the history"
                 value={`Add ${kind === "sources" ? "a source" : `a new ${name}`}`}
-                hint="A few words for the history."
+                hint="A few words, such as: Add a hero of Harlem."
                 autoComplete="off"
               />
             )}

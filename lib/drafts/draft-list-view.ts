@@ -67,7 +67,7 @@ function draftView(wiki: Wiki, history: History | undefined, draft: ListedDraft)
   return {
     ...shown,
     title: kind
-      ? `New ${namesOfKind(kind).one.toLowerCase()}`
+      ? `New ${namesOfKind(kind).added.toLowerCase()}`
       : isThere
         ? summaryOf(wiki, id).title
         : articleId,

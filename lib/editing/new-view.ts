@@ -20,9 +20,9 @@ export type NewInBrowser = (typeof NEW_IN_BROWSER)[number];
 export const isNewInBrowser = (text: string): text is NewInBrowser =>
   (NEW_IN_BROWSER as readonly string[]).includes(text);
 
-/** “Character”, “Source”: what one of a kind is called. */
+/** “Character”, “Source”: what somebody writes who adds one of a kind. */
 export const nameOfNew = (kind: NewInBrowser): string =>
-  kind === "sources" ? "Source" : namesOfKind(kind).one;
+  kind === "sources" ? "Source" : namesOfKind(kind).added;
 
 /** What the page for something new shows. */
 export type NewView = DraftView & {

@@ -20,7 +20,7 @@ const castSchema = z.strictObject({
 
 export const cast = defineKind({
   schema: castSchema,
-  names: { title: "Cast", one: "Cast", menu: "Cast" },
+  names: { title: "Cast", one: "Cast", menu: "Cast", added: "Article about an actor" },
   otherWords: ["actor", "actors"],
   subjectType: "Person",
   party: undefined,

@@ -28,15 +28,16 @@ export const kinds = {
 export type FrontmatterOf<K extends Kind> = z.infer<(typeof kinds)[K]["schema"]>;
 
 /** What readers see of a kind: the names of its definition, and the words of `wiki.yaml`. */
-export type KindNames = KindDefinition["names"] & { description: string };
+export type KindNames = Required<KindDefinition["names"]> & { description: string };
 
 export function namesOfKind(kind: Kind): KindNames {
-  const { names } = kinds[kind];
+  const { names }: KindDefinition = kinds[kind];
   const own = settings.kinds[kind];
   return {
     title: own?.title ?? names.title,
     one: own?.one ?? names.one,
     menu: own?.menu ?? names.menu,
+    added: own?.one ?? names.added ?? names.one,
     description:
       own?.description ?? `${names.title} of ${settings.subject}, with the source of every fact.`,
   };

@@ -87,7 +87,13 @@ export type KindDefinition<Schema extends z.ZodObject = z.ZodObject> = {
   /** The fields of its files. Their descriptions are the help for authors. */
   schema: Schema;
   /** What readers see: the title of the list, the name of one article, the name in the menu. `wiki.yaml` may change them. */
-  names: { title: string; one: string; menu: string };
+  names: {
+    title: string;
+    one: string;
+    menu: string;
+    /** What somebody writes who adds one, if that is not `one`: nobody adds a new cast. */
+    added?: string;
+  };
   /** Other words for its folder, which authors may write by mistake. */
   otherWords: readonly string[];
   /** The type of its subjects in structured data; undefined if an article has no subject of its own. */

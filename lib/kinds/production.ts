@@ -28,7 +28,12 @@ export type Production = z.infer<typeof productionSchema>;
 
 export const production = defineKind({
   schema: productionSchema,
-  names: { title: "Production", one: "Production", menu: "Production" },
+  names: {
+    title: "Production",
+    one: "Production",
+    menu: "Production",
+    added: "Article about the production",
+  },
   otherWords: [],
   // A production article is about series and people.
   subjectType: undefined,

@@ -23,7 +23,12 @@ export type TeamMember = z.infer<typeof teamSchema>;
 
 export const team = defineKind({
   schema: teamSchema,
-  names: { title: "Showrunner team", one: "Showrunner team", menu: "Team" },
+  names: {
+    title: "Showrunner team",
+    one: "Showrunner team",
+    menu: "Team",
+    added: "Article about a showrunner",
+  },
   otherWords: ["people", "staff"],
   subjectType: "Person",
   party: undefined,

@@ -14,7 +14,7 @@ type Props = { params: Promise<{ kind: string }>; searchParams: Promise<Query> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { kind } = await params;
-  return isNewInBrowser(kind) ? { title: `New ${nameOfNew(kind)}` } : {};
+  return isNewInBrowser(kind) ? { title: `New ${nameOfNew(kind).toLowerCase()}` } : {};
 }
 
 export default async function NewKindRoute({ params, searchParams }: Props) {
