@@ -124,9 +124,12 @@ function hideShown(view: EditorView): boolean {
   return true;
 }
 
+/** An empty list leads to an empty tooltip, although it is documented to lead to none; only nothing does. */
+const NO_TOOLTIP = null as unknown as Mark[];
+
 /** One tooltip at a time: the one under the pointer would say the same again. */
 const underPointer = linter(null, {
-  tooltipFilter: (marks, state) => (state.field(atCursor, false) ? [] : [...marks]),
+  tooltipFilter: (marks, state) => (state.field(atCursor, false) ? NO_TOOLTIP : [...marks]),
   hideOn: ({ startState, state }) =>
     state.field(atCursor, false) && !startState.field(atCursor, false) ? true : null,
 });
