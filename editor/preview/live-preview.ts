@@ -5,6 +5,9 @@ import { scrollToWords, wordsAt } from "./follow-cursor";
 /** Milliseconds without typing before the draft is sent, and the least between two that are sent. */
 const PAUSE = 250;
 const BETWEEN = 1000;
+/** A frame that has not loaded by then is given up, and one that could not is tried again, in milliseconds. */
+const PATIENCE = 10_000;
+const AGAIN = 3000;
 
 /** What the live preview needs of the page. */
 type Page = {
@@ -45,8 +48,13 @@ export function showWhileTyping(page: Page): void {
   const send = () => {
     const text = page.source.text();
     if (wanted() === sent) return;
-    // The next one follows when this one is there; a frame that never loads is given up.
-    if (next && performance.now() - sentAt < 10_000) return;
+    // The next one follows when this one is there, or is given up.
+    const left = next ? sentAt + PATIENCE - performance.now() : 0;
+    if (left > 0) {
+      clearTimeout(timer);
+      timer = setTimeout(send, left);
+      return;
+    }
     next?.remove();
     sent = wanted();
     sentAt = performance.now();
@@ -60,8 +68,16 @@ export function showWhileTyping(page: Page): void {
     next = made;
     made.addEventListener("load", () => {
       // A new frame loads an empty page first.
-      if (made !== next || made.contentWindow?.location.href === "about:blank") return;
+      const address = addressOf(made);
+      if (made !== next || address === "about:blank") return;
       next = undefined;
+      if (address === undefined) {
+        made.remove();
+        sent = undefined;
+        clearTimeout(timer);
+        timer = setTimeout(send, AGAIN);
+        return;
+      }
       frame = takePlace(frame, made);
       follow();
       page.onRead(text, diagnosticsIn(made));
@@ -89,6 +105,15 @@ export function showWhileTyping(page: Page): void {
     moved = setTimeout(follow, PAUSE);
   });
   if (page.isBegun) later();
+}
+
+/** Where a frame is; undefined if the browser shows a page of its own, such as one that says that there is no network. */
+function addressOf({ contentWindow }: HTMLIFrameElement): string | undefined {
+  try {
+    return contentWindow?.location.href;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Puts a frame in the place of another, scrolled to the same place. */

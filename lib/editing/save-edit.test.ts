@@ -264,11 +264,22 @@ describe("the editor shows", () => {
     const { blob } = await stored();
     git("rm", "-q", `content/${id}.mdx`);
     git("commit", "-qm", "Delete");
-    const sent = { base: blob, text: hero("Words of an evening.") };
+    const sent = {
+      base: blob,
+      text: hero("Words of an evening."),
+      "r.new_sources": "n1",
+      "f.new_sources.n1.title": "A talk on a roof",
+    };
     const before = await buildEditor(await getWiki(), id, sent, true);
     await reloadWiki();
     for (const view of [before, await buildEditor(await getWiki(), id, sent, true)])
-      expect(view).toMatchObject({ text: sent.text, refused: expect.stringContaining("deleted") });
+      expect(view).toMatchObject({
+        refused: expect.stringContaining("deleted"),
+        typed: [
+          { name: "What you wrote", text: sent.text },
+          { text: expect.stringContaining("title: A talk on a roof") },
+        ],
+      });
   });
 
   test("what was chosen after a conflict, if that has problems", async () => {
