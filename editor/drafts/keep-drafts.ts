@@ -1,3 +1,4 @@
+import { putText } from "../put-text";
 import type { SourceField } from "../source-field";
 import { type AccountSaver, accountSaver, field } from "./account-saver";
 import { askAboutNewer } from "./ask-about-newer";
@@ -9,7 +10,6 @@ import { offerKept } from "./offer-kept";
 import { enhanceOffer } from "./offer-of-account";
 import { findOpenTabs } from "./open-tabs";
 import { pace } from "./pacer";
-import { putText } from "./put-text";
 import { stateLine } from "./state-line";
 import { stateText } from "./state-text";
 import type { Typed } from "./typed";

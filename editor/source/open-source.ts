@@ -8,8 +8,9 @@ import { addToolbar } from "../commands/toolbar";
 import { completion } from "../completion/completion";
 import { addNewSource, newSource } from "../new-source/new-source";
 import { listenForPaste } from "../paste/paste";
+import { putText } from "../put-text";
 import { type SourceField, textAreaField } from "../source-field";
-import { type CodeField, codeField } from "./code-field";
+import { codeField } from "./code-field";
 import { language } from "./language";
 import { matchTags } from "./match-tags";
 import { nameContent } from "./name-content";
@@ -117,17 +118,4 @@ function show(isCode: boolean, area: HTMLTextAreaElement, host: HTMLElement): vo
   if (!(label instanceof HTMLLabelElement)) return;
   label.dataset.for = area.id;
   label.htmlFor = isCode ? "" : area.id;
-}
-
-/** Replaces only what differs, so that Undo still knows the rest. */
-function putText({ view }: CodeField, text: string): void {
-  const former = view.state.doc.toString();
-  if (former === text) return;
-  const length = Math.min(former.length, text.length);
-  let from = 0;
-  while (from < length && former[from] === text[from]) from++;
-  let end = 0;
-  while (end < length - from && former.at(-1 - end) === text.at(-1 - end)) end++;
-  const insert = text.slice(from, text.length - end);
-  view.dispatch({ changes: { from, to: former.length - end, insert } });
 }

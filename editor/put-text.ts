@@ -1,4 +1,4 @@
-import type { SourceField } from "../source-field";
+import type { SourceField } from "./source-field";
 
 /** Replaces what differs, as one step, so that Undo takes it back. */
 export function putText(source: SourceField, text: string): void {
