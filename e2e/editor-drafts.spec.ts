@@ -13,7 +13,15 @@ import {
 import { type AccountsServer, newNetwork, startAccounts } from "./accounts-server";
 import { type ContentClone, cloneContent } from "./content-clone";
 import { listenForViolations } from "./listen";
-import { password, signIn } from "./sign-in";
+import {
+  draftOf as draftOfAccount,
+  expectKept,
+  newBrowserPage,
+  newTestAccount,
+  signedInPage,
+  type TestAccount,
+} from "./people-browsers";
+import { signIn } from "./sign-in";
 import { preferPlainText, untilReady } from "./source-text";
 
 /** Nothing that somebody types is lost: every way in which other editors lose it ends with the text still there, and a choice. */
@@ -26,7 +34,6 @@ const PLACE = "/places/harlem";
 
 let clone: ContentClone;
 let server: AccountsServer;
-let count = 0;
 
 test.beforeAll(async () => {
   clone = cloneContent();
@@ -43,39 +50,11 @@ const PHONE: BrowserContextOptions = {
   hasTouch: true,
 };
 
-async function newPage(
-  browser: Browser,
-  options: BrowserContextOptions = {},
-  isPlain = true,
-): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL: server.base,
-    extraHTTPHeaders: { "x-forwarded-for": newNetwork() },
-    ...options,
-  });
-  if (isPlain) await preferPlainText(context);
-  return context.newPage();
-}
-
-async function newAccount(role: "editor" | "contributor" = "editor") {
-  const email = `drafter${++count}@example.org`;
-  const id = await server.addAccount(email, password, `Drafter ${count}`);
-  await server.database.updateTable("user").set({ role }).where("id", "=", id).execute();
-  return { email, id };
-}
-
-/** A browser in which somebody is signed in. */
-async function signedIn(
-  browser: Browser,
-  account: { email: string; id: string },
-  options: BrowserContextOptions = {},
-): Promise<Page> {
-  const page = await newPage(browser, options);
-  await page.goto("/account/sign-in");
-  await signIn(page, account.email);
-  await expect(page.getByRole("heading", { name: "Your account" })).toBeVisible();
-  return page;
-}
+const newPage = (browser: Browser, options?: BrowserContextOptions, isPlain?: boolean) =>
+  newBrowserPage(browser, server, options, isPlain);
+const newAccount = (role?: "editor" | "contributor") => newTestAccount(server, role);
+const signedIn = (browser: Browser, account: TestAccount, options?: BrowserContextOptions) =>
+  signedInPage(browser, server, account, options);
 
 const textOf = (page: Page) => page.locator("textarea[name=text]");
 
@@ -106,10 +85,6 @@ async function type(page: Page, words: string): Promise<void> {
 
 const statusOf = (page: Page) => page.locator(".draft-status");
 
-/** The line by the buttons says that everything typed so far is kept there. */
-const expectKept = (page: Page, where: "browser" | "account" | "lost" | "nothing") =>
-  expect(page.locator(`.draft-status[data-kept="${where}"]:not([data-busy])`)).toBeVisible();
-
 const box = (page: Page, name: string | RegExp) => page.getByRole("region", { name });
 /** What was just done, with a way back. */
 const doneLine = (page: Page) => page.locator(".draft-done");
@@ -117,13 +92,7 @@ const KEPT = "You have a text of this article that is not published";
 const IN_ACCOUNT = "You have a draft of this article";
 const TWO = "You have two texts of this article";
 
-const draftOf = (userId: string) =>
-  server.database
-    .selectFrom("draft")
-    .selectAll()
-    .where("userId", "=", userId)
-    .where("ended", "is", null)
-    .executeTakeFirst();
+const draftOf = (userId: string) => draftOfAccount(server, userId);
 
 async function publish(page: Page, summary: string): Promise<void> {
   await page.getByLabel("What did you change?").fill(summary);

@@ -3,6 +3,7 @@ import { type Browser, expect, type Locator, type Page, test } from "@playwright
 import { type AccountsServer, newNetwork, startAccounts } from "./accounts-server";
 import { type ContentClone, cloneContent } from "./content-clone";
 import { listenForViolations } from "./listen";
+import { expectKept } from "./people-browsers";
 import { password, signIn } from "./sign-in";
 import { listSmallTargets } from "./small-targets";
 import { readSource, sourceField, writeSource } from "./source-text";
@@ -349,12 +350,18 @@ test("a source that the wiki does not have is recorded in a dialog, and cited wh
     "Another talk",
   );
   expect(await bodyOf(page)).not.toContain("another");
-  // No draft keeps a source: the browser asks before the page is left.
-  const asked = page.waitForEvent("dialog");
-  await page.close({ runBeforeUnload: true });
-  const question = await asked;
-  expect(question.type()).toBe("beforeunload");
-  await question.dismiss();
+  // The browser keeps the sources with the text, and puts both back.
+  await expectKept(page, "browser");
+  await page.reload();
+  await page
+    .getByRole("region", { name: "You have a text of this article that is not published" })
+    .getByRole("button", { name: "Open it here" })
+    .click();
+  const titles = page.locator("#facts-new_sources textarea[name$='.title']");
+  await expect(titles).toHaveCount(2);
+  await expect(titles.first()).toHaveValue("A talk on a roof in Harlem");
+  await expect(titles.last()).toHaveValue("Another talk");
+  expect(await bodyOf(page)).toBe('It was so.<Cite source="a-talk-on-a-roof-in-harlem"/>');
   expect(violations.filter((one) => !one.includes("ERR_INTERNET_DISCONNECTED"))).toEqual([]);
 });
 

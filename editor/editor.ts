@@ -1,11 +1,11 @@
 import { checkWhileTyping } from "./diagnostics/check-while-typing";
-import { askBeforeLeaving, NEW_SOURCES } from "./drafts/ask-before-leaving";
 import { keepDrafts } from "./drafts/keep-drafts";
 import { changeRows } from "./facts/change-rows";
 import { chooseLines } from "./facts/choose-lines";
 import { factsSource } from "./facts/facts-source";
 import { lookUp } from "./facts/look-up";
 import { showNames } from "./facts/show-names";
+import { fixedField } from "./fixed-field";
 import { offerExamples } from "./help-examples";
 import { showWhileTyping } from "./preview/live-preview";
 import { openSection } from "./section";
@@ -19,16 +19,14 @@ function openEditor(form: HTMLFormElement): void {
   lookUp(form);
   showNames(form);
   const area = form.querySelector<HTMLTextAreaElement>("textarea[name=text]");
-  // A source has facts alone.
   if (!area) {
-    askBeforeLeaving(form);
+    keepDrafts(form, factsSource(form, fixedField(form)));
     performance.mark("editor-ready");
     return;
   }
   const source = factsSource(form, openSource(area));
   const opened = source.text();
   keepDrafts(form, source);
-  askBeforeLeaving(form, NEW_SOURCES);
   openSection(source, form);
   performance.mark("editor-ready");
   // Somebody may type from here on: what follows does not keep their first letters waiting.

@@ -21,7 +21,8 @@ export async function findDrafts(
   const found: FoundDrafts = person
     ? await findEditorDrafts(await getDatabase(), person.id, subjects, asked)
     : { publishedWriters: [] };
-  const opened = form.values.text === undefined ? found.opened : undefined;
+  const { text, head } = form.values;
+  const opened = text === undefined && head === undefined ? found.opened : undefined;
   const state = opened ? { ...form, values: sentOf(opened) } : form;
   return {
     drafts: { ...found, opened },

@@ -1,5 +1,5 @@
 import { Masthead } from "@/components/site/masthead";
-import { NEW_IN_BROWSER, nameOfNew } from "@/lib/editing/new-view";
+import { NEW_IN_BROWSER, nameOfNew } from "@/lib/drafts/new-in-browser";
 
 /** What each kind is for, where its name does not say it. */
 const FOR: Partial<Record<(typeof NEW_IN_BROWSER)[number], string>> = {

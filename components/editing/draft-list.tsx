@@ -80,7 +80,7 @@ function BasedOn({ draft: { basedOn, version } }: { draft: DraftView }) {
   );
   switch (basedOn) {
     case "new":
-      return "An article that does not exist yet";
+      return "Not published yet";
     case "gone":
       return "The article was deleted or renamed. You can still read and copy the draft.";
     case "published":

@@ -3,8 +3,9 @@ import { FormFrame } from "@/components/forms/form";
 import { Notice } from "@/components/forms/notice";
 import { Masthead } from "@/components/site/masthead";
 import enhancements from "@/enhancements/manifest.json";
+import { nameOfNew } from "@/lib/drafts/new-in-browser";
 import type { EditorDraft } from "@/lib/editing/editor-draft";
-import { type NewView, nameOfNew } from "@/lib/editing/new-view";
+import type { NewView } from "@/lib/editing/new-view";
 import { NO_BLOB } from "@/lib/editing/stored-text";
 import type { FormState } from "@/lib/forms/form-state";
 import type { ArticleId } from "@/lib/kinds/article-id";
@@ -23,8 +24,7 @@ type Props = {
   notice: string | undefined;
   person: Person | undefined;
   mayPublish: boolean;
-  /** Undefined for what no drafts are kept of. */
-  draft: EditorDraft | undefined;
+  draft: EditorDraft;
   /** Of the form that deletes a draft. */
   deleting: FormState;
 };
@@ -32,7 +32,7 @@ type Props = {
 /** The form of an article, quote or source that is not there yet. */
 export function NewPage(props: Props) {
   const { view, state, notice, person, mayPublish, draft, deleting } = props;
-  const isTyped = state.values.text !== undefined;
+  const isTyped = state.values.text !== undefined || state.values.head !== undefined;
   const { kind, slug, href, problems, text } = view;
   const name = nameOfNew(kind).toLowerCase();
   return (
@@ -41,12 +41,12 @@ export function NewPage(props: Props) {
       <div className="page py-8">
         <EditorColumns preview={kind !== "sources" && <PreviewFrame title={`your new ${name}`} />}>
           <Notice text={notice} />
-          {draft && <DraftOffer draft={draft} deleting={deleting} isTyped={isTyped} />}
+          <DraftOffer draft={draft} deleting={deleting} isTyped={isTyped} />
           <FormFrame state={withFieldProblems(state, view)} className="form editor">
             <EnterButton />
             <Hidden name="kind" value={kind} />
             <Hidden name="base" value={NO_BLOB} />
-            {draft && <DraftFields draft={draft} />}
+            <DraftFields draft={draft} />
             <DraftForm view={view} state={state} kind={kind} spoilers={[]}>
               <TextField
                 state={state}
@@ -78,9 +78,9 @@ export function NewPage(props: Props) {
               previews={kind === "sources" ? [] : ["page"]}
               hasCheck
             >
-              {draft && <DraftButtons draft={draft} isTyped={isTyped} />}
+              <DraftButtons draft={draft} isTyped={isTyped} />
             </Buttons>
-            {draft && <DraftState draft={draft} />}
+            <DraftState draft={draft} />
           </FormFrame>
           {problems.length > 0 && (
             <section className="mt-8" aria-labelledby="problems" data-problems="">

@@ -1,6 +1,6 @@
 import { controlName } from "@/lib/authoring/sent-values";
+import { NEW_SOURCES } from "@/lib/drafts/kept-fields";
 import type { DraftView } from "@/lib/editing/draft-view";
-import { NEW_SOURCES } from "@/lib/editing/new-records";
 import type { FormState } from "@/lib/forms/form-state";
 
 /** The state of a form with the problems of its facts among those on top, each leading to its field. */

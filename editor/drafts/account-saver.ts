@@ -1,6 +1,6 @@
 import { PERSON_FIELD, TOKEN_FIELD } from "../../lib/forms/fields";
 import { type Answer, type OtherText, parseAnswer } from "./answers";
-import type { Typed } from "./typed";
+import { isSameTyped, type Typed } from "./typed";
 
 /** Why a text is not in the account. */
 export type Failure = {
@@ -94,10 +94,11 @@ export function accountSaver(options: Options): AccountSaver {
     if (wait !== undefined) again(wait);
   };
 
-  function bodyOf({ base, text, summary }: Typed): URLSearchParams {
+  function bodyOf({ base, text, summary, fields }: Typed): URLSearchParams {
     const body = new URLSearchParams({
       [TOKEN_FIELD]: field(form, TOKEN_FIELD).value,
       [PERSON_FIELD]: field(form, PERSON_FIELD).value,
+      ...fields,
       ...{ id: options.id, base, text, summary },
       revision: revision.value,
       writer: options.writer(),
@@ -173,7 +174,7 @@ export function accountSaver(options: Options): AccountSaver {
     }
   }
 
-  const hasAll = () => saved !== undefined && isSame(saved, typed());
+  const hasAll = () => saved !== undefined && isSameTyped(saved, typed());
 
   async function save(isLeaving = false): Promise<void> {
     clearTimeout(retry);
@@ -225,7 +226,7 @@ export function accountSaver(options: Options): AccountSaver {
     followOther(other) {
       revision.value = String(other.revision);
       draftId = other.id;
-      saved = { base: other.base, text: other.text, summary: other.summary };
+      saved = other;
       lastSaved = { state: "saved", at: Date.parse(other.at) };
       settle(lastSaved);
     },
@@ -251,9 +252,6 @@ export function accountSaver(options: Options): AccountSaver {
 /** Only the person can change this. */
 const isWaitingForPerson = (settled: Settled) =>
   settled.state === "failed" && (settled.why === "signed-out" || settled.why === "somebody-else");
-
-const isSame = (one: Typed, other: Typed) =>
-  one.text === other.text && one.base === other.base && one.summary === other.summary;
 
 const SAVE = "/do/save-draft";
 

@@ -6,6 +6,7 @@ const otherText = z.object({
   id: z.string(),
   base: z.string(),
   text: z.string(),
+  fields: z.record(z.string(), z.string()),
   summary: z.string(),
   revision: z.number(),
   /** The open page that has saved it. */

@@ -2,6 +2,7 @@ import type { AccountSaver } from "./account-saver";
 import type { BrowserKeeper } from "./browser-keeper";
 import { addChoice, sayDone } from "./choice-box";
 import { type DraftEditor, differences, timeOf } from "./draft-editor";
+import { showOther } from "./show-other";
 
 /**
  * Another tab or device has saved another text: neither may go without a word.
@@ -18,7 +19,7 @@ export function askAboutOther(
     if (isAsking || state.state !== "other") return;
     const { other } = state;
     isAsking = true;
-    const end = (text: string, undo?: () => void) => {
+    const end = (text: string, undo?: () => void | Promise<void>) => {
       isAsking = false;
       box.close(sayDone(editor.byButtons, text, undo));
     };
@@ -36,23 +37,22 @@ export function askAboutOther(
         },
         {
           label: "Go on with the other one",
-          act() {
+          async act() {
             const before = editor.typed();
+            // A page that comes in place of this one offers this text: the browser keeps it.
+            if (!(await showOther(editor, box, other, other.revision))) return;
             browser.setAside(before);
             saver.followOther(other);
-            editor.show(other, other.revision);
-            end("This is the other text now.", () => {
+            end("This is the other text now.", async () => {
               saver.replaceSeen();
-              editor.show(before);
+              await editor.show(before);
             });
           },
         },
         {
           label: "See what differs",
           act: async () =>
-            box.show(
-              await differences(editor.typed().text, other.text, "From this text to the other one"),
-            ),
+            box.show(await differences(editor.typed(), other, "From this text to the other one")),
         },
       ],
     });

@@ -31,13 +31,17 @@ export function chooseRemoved(kept: readonly KeptText[], own: string, now: numbe
   const others = kept.filter(({ id }) => id !== own).sort(byNeed);
   const removed = others.filter(isOld).map(({ id }) => id);
   const left = others.filter((one) => !isOld(one));
-  const ownLength = kept.find(({ id }) => id === own)?.text.length ?? 0;
-  let characters = left.reduce((sum, { text }) => sum + text.length, ownLength);
+  const ownText = kept.find(({ id }) => id === own);
+  const ownLength = ownText ? lengthOf(ownText) : 0;
+  let characters = left.reduce((sum, one) => sum + lengthOf(one), ownLength);
   for (let count = left.length; count >= KEPT.most || characters > KEPT.characters; count--) {
     const [least] = left.splice(0, 1);
     if (!least) break;
-    characters -= least.text.length;
+    characters -= lengthOf(least);
     removed.push(least.id);
   }
   return removed;
 }
+
+const lengthOf = ({ text, fields }: KeptText): number =>
+  Object.values(fields).reduce((sum, value) => sum + value.length, text.length);

@@ -11,6 +11,7 @@ const NOW = 1_800_000_000_000;
 
 const kept = (id: string, more: Partial<KeptText> = {}): KeptText => ({
   ...{ id, article: "heroes/luke-cage", base: "new", account: "", text: `Text of ${id}` },
+  fields: {},
   ...{ summary: "", at: NOW, revision: 0, isSaved: false, discardedAt: null },
   ...more,
 });
@@ -20,6 +21,11 @@ describe("what the browser keeps", () => {
     expect(parseKeptText(kept("a"))).toEqual(kept("a"));
     for (const other of [undefined, null, "x", {}, { ...kept("a"), text: 1 }])
       expect(parseKeptText(other)).toBeUndefined();
+  });
+
+  test("is read too if an earlier version of this program has kept it, without fields", () => {
+    const { fields: _, ...former } = kept("a");
+    expect(parseKeptText(former)).toEqual(kept("a"));
   });
 
   test("goes when it is too old, and what was discarded after a day", () => {
@@ -64,6 +70,7 @@ describe("what the browser keeps", () => {
 describe("when an editor opens", () => {
   const page: OpenedPage = {
     ...{ id: "own", article: "heroes/luke-cage", account: "p1", text: "Published\n", summary: "" },
+    fields: {},
     published: new Set(),
   };
   const sort = (texts: KeptText[], more: Partial<OpenedPage> = {}) =>
@@ -72,6 +79,15 @@ describe("when an editor opens", () => {
   test("texts that differ are offered, the last one first", () => {
     const { offered } = sort([kept("a", { at: 1 }), kept("b", { at: 2, account: "p1" })]);
     expect(offered.map(({ id }) => id)).toEqual(["b", "a"]);
+  });
+
+  test("a text that the page has is offered all the same, with a source that the page does not have", () => {
+    const fields = { "f.new_sources.n0.title": "A talk" };
+    const same = kept("a", { text: page.text });
+    expect(sort([same])).toMatchObject({ offered: [], removed: ["a"] });
+    const withSource = kept("a", { text: page.text, fields });
+    expect(sort([withSource])).toMatchObject({ offered: [withSource], removed: [] });
+    expect(sort([withSource], { fields })).toMatchObject({ offered: [], removed: ["a"] });
   });
 
   test("texts of another person are neither offered nor removed, but there is a hint", () => {
@@ -203,7 +219,7 @@ describe("what the line says", () => {
 
 describe("an answer of the server", () => {
   const draft = { id: "d", revision: 2, at: "2026-01-01T00:00:00.000Z" };
-  const other = { ...draft, base: "new", text: "x", summary: "", writer: "page-two" };
+  const other = { ...draft, base: "new", text: "x", summary: "", fields: {}, writer: "page-two" };
   test.each([
     [200, { state: "done", draft }, { state: "saved", draft, isOld: false }],
     [200, { state: "done", draft, isOld: true }, { state: "saved", isOld: true }],

@@ -5,19 +5,24 @@ import { askAboutNewer } from "./ask-about-newer";
 import { askAboutOther } from "./ask-about-other";
 import { browserKeeper } from "./browser-keeper";
 import { type DraftEditor, timeOf } from "./draft-editor";
+import { onFieldsChange, readFields } from "./form-fields";
 import type { KeptText } from "./kept-text";
 import { offerKept } from "./offer-kept";
 import { enhanceOffer } from "./offer-of-account";
 import { findOpenTabs } from "./open-tabs";
 import { pace } from "./pacer";
+import { reopen } from "./reopen";
 import { stateLine } from "./state-line";
 import { stateText } from "./state-text";
-import type { Typed } from "./typed";
+import { isSameFields, type Typed } from "./typed";
 
 /** A text is kept in the browser every second while somebody types. */
 const IN_BROWSER = { quiet: 1000, most: 1000 };
 /** It goes to the account a second after typing stops, and every few seconds while it goes on. */
 const IN_ACCOUNT = { quiet: 1000, most: 4000 };
+
+/** Where a text is typed; a source has facts alone. */
+const TEXT = "textarea[name=text]";
 
 /** Keeps what is typed into a form, in the browser and in the account, and says so. */
 export function keepDrafts(form: HTMLFormElement, source: SourceField): void {
@@ -36,6 +41,7 @@ export function keepDrafts(form: HTMLFormElement, source: SourceField): void {
     base: base.value,
     text: source.text(),
     summary: summary?.value ?? "",
+    fields: readFields(form),
   });
   const opened = typed();
 
@@ -54,7 +60,10 @@ export function keepDrafts(form: HTMLFormElement, source: SourceField): void {
   const saver: AccountSaver | undefined = account
     ? accountSaver({
         ...{ form, id: article, formerWriter, typed },
-        onOld: () => sayNewer?.(),
+        // A conflict is about the newer version.
+        onOld() {
+          if (!form.elements.namedItem("theirs")) sayNewer?.();
+        },
         writer: () => id,
         onState() {
           say();
@@ -79,11 +88,18 @@ export function keepDrafts(form: HTMLFormElement, source: SourceField): void {
   };
   source.onChange(changed);
   summary?.addEventListener("input", changed);
+  onFieldsChange(form, changed);
 
   const editor: DraftEditor = {
     ...{ form, article, account, source, typed, byButtons },
     above: document.querySelector("[data-draft-offers]") ?? byButtons,
-    show(other, revision) {
+    async show(other, revision, writer = id) {
+      if (!isSameFields(other.fields, readFields(form)) || !form.querySelector(TEXT)) {
+        const { text, fields, summary } = other;
+        const seen = revision ?? (Number(field(form, "revision").value) || 0);
+        const shown = { base: other.base, text, fields, summary, revision: seen, writer };
+        return (await reopen(form, shown, leave)) ? "leaving" : "unreachable";
+      }
       base.value = other.base;
       if (revision !== undefined) field(form, "revision").value = String(revision);
       if (summary) summary.value = other.summary;
@@ -93,6 +109,7 @@ export function keepDrafts(form: HTMLFormElement, source: SourceField): void {
       putText(source, other.text);
       changed();
       inBrowser.flush();
+      return "here";
     },
   };
 
@@ -163,7 +180,7 @@ export function keepDrafts(form: HTMLFormElement, source: SourceField): void {
       browser,
       openTabs,
       opened: {
-        ...{ id, article, account, text: opened.text, summary: opened.summary },
+        ...{ id, article, account, ...opened },
         published: new Set(published.split(" ").filter(Boolean)),
       },
     });

@@ -10,6 +10,8 @@ const keptText = z.object({
   /** The person who was signed in; empty for nobody. */
   account: z.string(),
   text: z.string(),
+  /** What the form had beside it; a text that was kept before these were has none. */
+  fields: z._default(z.record(z.string(), z.string()), {}),
   summary: z.string(),
   /** When it was typed, in milliseconds. */
   at: z.number(),
@@ -22,7 +24,7 @@ const keptText = z.object({
 });
 
 /** A text as the browser keeps it. */
-export type KeptText = z.infer<typeof keptText>;
+export type KeptText = z.output<typeof keptText>;
 
 /** What the store has; undefined for what an older or newer version of this program has put there. */
 export const parseKeptText = (value: unknown): KeptText | undefined =>

@@ -2,6 +2,7 @@ import type { BrowserKeeper } from "./browser-keeper";
 import { addChoice, sayDone } from "./choice-box";
 import { type DraftEditor, differences, timeOf } from "./draft-editor";
 import type { KeptText } from "./kept-text";
+import { showOther } from "./show-other";
 import { type OpenedPage, sortKept } from "./sort-kept";
 import type { Store } from "./store";
 
@@ -47,12 +48,15 @@ function offer(editor: DraftEditor, store: Store, kept: KeptText, isOpen: boolea
       {
         label: "Open it here",
         isMain: true,
-        act() {
+        async act() {
           const before = editor.typed();
-          editor.show(kept, kept.revision);
+          // The page that comes in its place removes it, once it is kept there.
+          if (!(await showOther(editor, box, kept, kept.revision, kept.id))) return;
           box.close(
-            sayDone(editor.above, "Your text is back. Read it once more before you publish.", () =>
-              editor.show(before),
+            sayDone(
+              editor.above,
+              "Your text is back. Read it once more before you publish.",
+              async () => void (await editor.show(before)),
             ),
           );
           // From now on this page keeps it. What another tab is writing stays that tab's.
@@ -62,13 +66,7 @@ function offer(editor: DraftEditor, store: Store, kept: KeptText, isOpen: boolea
       {
         label: "See what differs",
         act: async () =>
-          box.show(
-            await differences(
-              editor.source.text(),
-              kept.text,
-              "From the text below to the kept one",
-            ),
-          ),
+          box.show(await differences(editor.typed(), kept, "From the text below to the kept one")),
       },
       ...(isOpen
         ? []

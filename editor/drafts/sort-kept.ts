@@ -1,4 +1,6 @@
+import type { KeptFields } from "../../lib/drafts/kept-fields";
 import type { KeptText } from "./kept-text";
+import { isSameFields } from "./typed";
 
 /** What a page knows that was just opened. */
 export type OpenedPage = {
@@ -8,6 +10,7 @@ export type OpenedPage = {
   /** Who is signed in; empty for nobody. */
   account: string;
   text: string;
+  fields: KeptFields;
   summary: string;
   /** Open pages whose text was published. */
   published: ReadonlySet<string>;
@@ -35,8 +38,9 @@ export function sortKept(kept: readonly KeptText[], page: OpenedPage): SortedKep
   const isNeedless = (one: KeptText) =>
     page.published.has(one.id) ||
     (one.article === page.article && (isShown(one) || isInAccount(one)));
-  const isShown = ({ text, summary }: KeptText) =>
+  const isShown = ({ text, summary, fields }: KeptText) =>
     withLineBreak(text) === withLineBreak(page.text) &&
+    isSameFields(fields, page.fields) &&
     (summary === "" || summary === page.summary);
   // What was saved in the account is there, or its owner has ended it there.
   const isInAccount = ({ isSaved, account }: KeptText) => isSaved && account === page.account;

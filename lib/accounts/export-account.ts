@@ -73,7 +73,7 @@ export async function exportAccount(
       .execute(),
     draft: await database
       .selectFrom("draft")
-      .select(["articleId", "base", "text", "summary", "createdAt", "updatedAt"])
+      .select(["articleId", "base", "text", "fields", "summary", "createdAt", "updatedAt"])
       .select(["ended", "endedAt"])
       .where("userId", "=", id)
       .orderBy("updatedAt")

@@ -92,6 +92,31 @@ onBothDialects((get) => {
     expect((await current())?.text).toBe("Two");
   });
 
+  test("new sources are kept with the text, and nothing else of the form", async () => {
+    const { ask, current } = await setUp();
+    const fields = { "f.new_sources.n0.title": "A talk", "r.new_sources": "\nn0" };
+    await ask("save-draft", { text: "One", ...fields, "f.title": "x", theirs: "y" });
+    expect(JSON.parse((await current())?.fields ?? "")).toEqual(fields);
+    const other = await ask("save-draft", { text: "Two", revision: "0" });
+    expect(other.other).toMatchObject({ text: "One", fields });
+  });
+
+  test("a source that is not there yet is a draft too: its facts are its text", async () => {
+    const { sender, person, database } = await setUp();
+    const fields = {
+      ...{ kind: "sources", base: "new", head: "", slug: "a-talk" },
+      ...{ "f.title": "A talk", "f.publisher": "The Bulletin" },
+      [PERSON_FIELD]: person?.id ?? "",
+    };
+    const response = await sender.send("save-draft", { person, fields });
+    const to = new URL(response.headers.get("location") ?? "", "http://a");
+    expect([response.status, to.pathname]).toEqual([303, "/new/sources"]);
+    expect(await findDraft(database, person?.id ?? "", ["new/sources"])).toMatchObject({
+      text: "title: A talk\npublisher: The Bulletin\n",
+      fields: '{"slug":"a-talk"}',
+    });
+  });
+
   test("a script that has not seen the last text gets it, and may then replace it", async () => {
     const { ask, current } = await setUp();
     await ask("save-draft", { text: "From the phone" });

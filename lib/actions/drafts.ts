@@ -11,6 +11,7 @@ import {
 } from "../drafts/draft-subject";
 import { deleteDraft, restoreDraft } from "../drafts/end-draft";
 import type { Draft } from "../drafts/find-draft";
+import { fieldsText, keptFields, parseFieldsText } from "../drafts/kept-fields";
 import { saveDraft } from "../drafts/save-draft";
 import { draftHref, isOld } from "../editing/editor-draft";
 import { sentText } from "../editing/facts-form";
@@ -70,8 +71,9 @@ export const saveDraftAction = defineAction({
       base: z
         .string()
         .regex(BLOB, "Open the editor again: it does not say which version you began with."),
-      text: z.string(),
-      /** The beginning of the file, in the view with a field for each fact. */
+      /** A source has facts alone. */
+      text: z.string().default(""),
+      /** The beginning of the file, in the view with a field for each fact; these and new sources come along. */
       head: z.string().optional(),
       summary: z.string().max(LONGEST_SUMMARY, "Say in a few words what you changed.").default(""),
       revision: revisionField,
@@ -93,9 +95,12 @@ export const saveDraftAction = defineAction({
     if (!id) return { errors: { "": "This is not the address of an article." } };
     const wiki = await getWiki();
     const text = textOf(wiki, id, fields);
-    if (Buffer.byteLength(text) > MAX_DRAFT) return { errors: { text: TOO_LONG } };
+    const kept = keptFields(fields);
+    if (Buffer.byteLength(text) + Buffer.byteLength(fieldsText(kept)) > MAX_DRAFT)
+      return { errors: { text: TOO_LONG } };
     const typed = {
       ...{ subjects: subjectNames(wiki, id), base, text, summary, writer },
+      fields: kept,
       revision: Number(replace ?? revision ?? 0),
     };
     const saved = await saveDraft(database, needed(person).id, typed, replace !== undefined);
@@ -144,8 +149,9 @@ const SAVED = "The draft is saved in your account. Nobody else can see it.";
 const OTHER =
   "You have saved another text of this article meanwhile, in another tab or on another device. Neither was lost: choose which one to keep.";
 
-const answerOf = ({ id, base, text, summary, revision, writer, updatedAt }: Draft) => ({
+const answerOf = ({ id, base, text, fields, summary, revision, writer, updatedAt }: Draft) => ({
   ...{ id, base, text, summary, revision, writer },
+  fields: parseFieldsText(fields),
   at: updatedAt,
 });
 

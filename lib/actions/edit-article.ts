@@ -6,10 +6,12 @@ import { getWiki } from "../content/get-wiki";
 import type { Database } from "../database/open-database";
 import { type DraftSubject, subjectNames } from "../drafts/draft-subject";
 import { endPublished } from "../drafts/end-draft";
+import { keptFields } from "../drafts/kept-fields";
+import { NEW_IN_BROWSER } from "../drafts/new-in-browser";
 import { PREVIEWS } from "../editing/draft-changes";
 import { sentText } from "../editing/facts-form";
 import { findWrongId, readNewSources, recordFiles } from "../editing/new-records";
-import { NEW_IN_BROWSER, readNew } from "../editing/new-view";
+import { readNew } from "../editing/new-view";
 import { resolveConflicts } from "../editing/resolve-conflicts";
 import { type Edit, type SavedEdit, saveEdit, saveNew } from "../editing/save-edit";
 import { BLOB, NO_BLOB } from "../editing/stored-text";
@@ -143,12 +145,14 @@ type Published = {
 async function endDraftOf(
   database: Database,
   userId: string,
-  { revision = "0", writer = "" }: Fields,
+  sent: Fields,
   { subject, base, text }: NonNullable<Published["ended"]>,
 ): Promise<void> {
   try {
     const subjects = subjectNames(await getWiki(), subject);
-    const published = { subjects, base, text, revision: Number(revision), writer };
+    const { revision = "0", writer = "" } = sent;
+    const fields = keptFields(sent);
+    const published = { subjects, base, text, fields, revision: Number(revision), writer };
     await endPublished(database, userId, published);
   } catch (error) {
     console.error(error);
@@ -210,6 +214,7 @@ async function publishNew(fields: Fields, commit: Commit): Promise<Published> {
           details,
         },
       },
+      ended: { subject: "new/sources", base: NO_BLOB, text: made.text },
     };
   const name = `${kind}/${made.slug}`;
   return {

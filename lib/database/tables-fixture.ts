@@ -127,6 +127,7 @@ const rows = (key: string): { [Name in TableName]: Row<Name> } => {
       articleId: `heroes/${key}`,
       base: "new",
       text: "a\nb",
+      fields: "{}",
       summary: "x",
       revision: 1,
       writer: "x",

@@ -212,6 +212,8 @@ const draft = z.object({
   base: text,
   /** As it was typed, with LF line endings; empty once it was published. */
   text,
+  /** JSON: what the form has beside its text, by the name of the control (`lib/drafts/kept-fields.ts`). */
+  fields: text,
   /** What the history will say. */
   summary: text,
   /** Grows by one with each save: who saves says which one they have seen. */

@@ -1,12 +1,12 @@
 import type { Wiki } from "../content/wiki";
 import { summaryOf } from "../content/wiki";
 import type { History } from "../git/history";
-import { namesOfKind } from "../kinds";
 import { type ArticleId, parseArticleId } from "../kinds/article-id";
 import { type RevisionView, revisionView } from "../views/history/revision-view";
 import { groupBySpoiler, type HiddenGroup } from "../views/spoilers/split-hidden";
 import { newKindOf, parseDraftSubject, subjectHref } from "./draft-subject";
 import type { ListedDraft } from "./list-drafts";
+import { nameOfNew } from "./new-in-browser";
 
 /** A draft as the list shows it. */
 export type DraftView = {
@@ -67,7 +67,7 @@ function draftView(wiki: Wiki, history: History | undefined, draft: ListedDraft)
   return {
     ...shown,
     title: kind
-      ? `New ${namesOfKind(kind).added.toLowerCase()}`
+      ? `New ${nameOfNew(kind).toLowerCase()}`
       : isThere
         ? summaryOf(wiki, id).title
         : articleId,

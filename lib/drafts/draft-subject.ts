@@ -1,19 +1,20 @@
 import type { Wiki } from "../content/wiki";
-import { type ArticleId, isKind, type Kind, parseArticleId } from "../kinds/article-id";
+import { type ArticleId, parseArticleId } from "../kinds/article-id";
+import { isNewInBrowser, type NewInBrowser } from "./new-in-browser";
 
-/** What a draft is about: an article, or one that is not there yet (`new/heroes`). */
-export type DraftSubject = ArticleId | `new/${Kind}`;
+/** What a draft is about: an article, or an article or source that is not there yet (`new/heroes`, `new/sources`). */
+export type DraftSubject = ArticleId | `new/${NewInBrowser}`;
 
 /** @returns undefined for any other text */
 export function parseDraftSubject(text: string): DraftSubject | undefined {
   const kind = /^new\/([a-z]+)$/.exec(text)?.[1];
-  return kind !== undefined && isKind(kind) ? `new/${kind}` : parseArticleId(text);
+  return kind !== undefined && isNewInBrowser(kind) ? `new/${kind}` : parseArticleId(text);
 }
 
-/** The kind of an article that is not there yet. */
-export function newKindOf(subject: DraftSubject): Kind | undefined {
+/** The kind of what is not there yet. */
+export function newKindOf(subject: DraftSubject): NewInBrowser | undefined {
   const [first, kind = ""] = subject.split("/");
-  return first === "new" && isKind(kind) ? kind : undefined;
+  return first === "new" && isNewInBrowser(kind) ? kind : undefined;
 }
 
 /** Where the text can be edited. */

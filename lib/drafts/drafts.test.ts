@@ -14,6 +14,7 @@ import {
   restoreDraft,
 } from "./end-draft";
 import { findDraft, findDraftById } from "./find-draft";
+import { parseFieldsText } from "./kept-fields";
 import { listDrafts } from "./list-drafts";
 import { saveDraft, type Typed } from "./save-draft";
 
@@ -23,6 +24,7 @@ const typed = (text: string, revision = 0, more: Partial<Typed> = {}): Typed => 
   subjects: [HERO],
   base: "new",
   text,
+  fields: {},
   summary: "",
   writer: "page-1",
   revision,
@@ -54,6 +56,19 @@ onBothDialects((get) => {
         draft: { revision: 2 },
       });
       expect(await current()).toMatchObject({ text: "Two", summary: "Say two", revision: 2 });
+    });
+
+    test("what goes with the text is kept with it, and one that differs is another draft", async () => {
+      const { database, userId, save, current, list } = await setUp();
+      const fields = { "f.new_sources.n0.title": "A talk", "r.new_sources": "\nn0" };
+      await save(typed("One", 0, { fields }));
+      expect(parseFieldsText((await current())?.fields ?? "")).toEqual(fields);
+      expect(await save(typed("One", 0))).toMatchObject({ state: "other" });
+      expect(await save(typed("One", 1), true)).toMatchObject({ state: "saved" });
+      expect((await current())?.fields).toBe("{}");
+      const [replaced] = (await list()).ended;
+      const kept = await findDraftById(database, userId, replaced?.id ?? "");
+      expect(parseFieldsText(kept?.fields ?? "")).toEqual(fields);
     });
 
     test("a page that has not seen the last text overwrites nothing, and gets it", async () => {
@@ -244,6 +259,16 @@ onBothDialects((get) => {
       await endPublished(database, userId, publishing("One and two", 1, "page-1"));
       expect((await current())?.text).toBe("One, from the phone");
       expect(await listPublishedWriters(database, userId)).toEqual(["page-1"]);
+    });
+
+    test("leaves a draft of the same text with a source that was not published", async () => {
+      const { save, current, database, userId } = await setUp();
+      const fields = { "f.new_sources.n0.title": "A talk", "r.new_sources": "\nn0" };
+      await save(typed("One", 0, { writer: "page-2", fields }));
+      await endPublished(database, userId, publishing("One", 0, "page-1"));
+      expect((await current())?.text).toBe("One");
+      await endPublished(database, userId, { ...publishing("One", 0, "page-1"), fields });
+      expect(await current()).toBeUndefined();
     });
 
     test("what the same page saved before, and arrives after it, is no draft", async () => {

@@ -3,6 +3,7 @@ import type { Database } from "../database/open-database";
 import { timeFromNow } from "../database/time";
 import { KEPT_ENDED, KEPT_PUBLISHED, MOST_ENDED } from "./draft-limits";
 import { type Draft, findDraft, findDraftById } from "./find-draft";
+import { fieldsText, type KeptFields } from "./kept-fields";
 
 /** Keeps a copy of a text that no longer counts, for the list of those that can be restored. */
 export async function endDraft(
@@ -98,6 +99,8 @@ type Published = {
   base: string;
   /** As it was sent, before it was merged with what others had published. */
   text: string;
+  /** What was sent beside it. */
+  fields: KeptFields;
   /** The revision of the draft that the page has seen; 0 for none. */
   revision: number;
   /** The open page that published it; empty without script. */
@@ -111,16 +114,21 @@ type Published = {
 export async function endPublished(
   database: Database,
   userId: string,
-  { subjects, base, text, revision, writer }: Published,
+  { subjects, base, text, fields, revision, writer }: Published,
 ): Promise<void> {
-  const ended = { ended: "published", endedAt: timeFromNow(), text: "", summary: "" } as const;
+  const ended = {
+    ...({ ended: "published", endedAt: timeFromNow() } as const),
+    ...{ text: "", fields: fieldsText({}), summary: "" },
+  };
   await database.transaction().execute(async (transaction) => {
     const current = await findDraft(transaction, userId, subjects);
     const isEarlier =
       current &&
       (current.revision === revision ||
         (writer !== "" && current.writer === writer) ||
-        withLineBreak(current.text) === withLineBreak(text));
+        (withLineBreak(current.text) === withLineBreak(text) &&
+          // Another device may have added a source since, which was not published.
+          current.fields === fieldsText(fields)));
     if (isEarlier)
       await transaction
         .updateTable("draft")

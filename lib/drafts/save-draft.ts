@@ -4,6 +4,7 @@ import { timeFromNow } from "../database/time";
 import { MOST_DRAFTS } from "./draft-limits";
 import { endDraft } from "./end-draft";
 import { type Draft, findDraft } from "./find-draft";
+import { fieldsText, type KeptFields } from "./kept-fields";
 
 /** What somebody has typed. */
 export type Typed = {
@@ -12,6 +13,8 @@ export type Typed = {
   /** The blob that it is based on, or `new`. */
   base: string;
   text: string;
+  /** What the form has beside it. */
+  fields: KeptFields;
   summary: string;
   /** The open page that saves it; empty without script. */
   writer: string;
@@ -61,11 +64,12 @@ async function trySaving(
   if (isSame(current, typed)) return { state: "saved", draft: current };
   if (current.revision !== typed.revision) return { state: "other", draft: current };
   const { subjects, base, text, summary, writer } = typed;
+  const fields = fieldsText(typed.fields);
   const updated = await database
     .updateTable("draft")
     .set({
       articleId: subjects[0],
-      ...{ base, text, summary, writer },
+      ...{ base, text, fields, summary, writer },
       revision: current.revision + 1,
       updatedAt: timeFromNow(),
     })
@@ -74,19 +78,22 @@ async function trySaving(
     .where("ended", "is", null)
     .returning(["id", "revision", "updatedAt"])
     .executeTakeFirst();
-  if (updated && isReplacing && current.text !== text)
+  if (updated && isReplacing && (current.text !== text || current.fields !== fields))
     await endDraft(database, { ...current, id: randomUUID() }, "replaced");
   return updated && { state: "saved", draft: updated };
 }
 
 /** An editor that opens a draft, or whose answer got lost, changes nothing. */
-const isSame = (draft: Draft, { base, text, summary }: Typed) =>
-  draft.base === base && draft.text === text && draft.summary === summary;
+const isSame = (draft: Draft, { base, text, summary, fields }: Typed) =>
+  draft.base === base &&
+  draft.text === text &&
+  draft.summary === summary &&
+  draft.fields === fieldsText(fields);
 
 async function insertDraft(
   database: Database,
   userId: string,
-  { subjects: [articleId], base, text, summary, writer, revision }: Typed,
+  { subjects: [articleId], base, text, fields, summary, writer, revision }: Typed,
 ): Promise<SavedDraft | undefined> {
   const own = database.selectFrom("draft").where("userId", "=", userId);
   const published = await own
@@ -108,6 +115,7 @@ async function insertDraft(
       id: randomUUID(),
       userId,
       ...{ articleId, base, text, summary, writer },
+      fields: fieldsText(fields),
       revision: revision + 1,
       createdAt: at,
       updatedAt: at,

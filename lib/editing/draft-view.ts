@@ -4,10 +4,11 @@ import { newPath } from "../authoring/new-file";
 import { parseRowStep } from "../authoring/sent-values";
 import type { Diagnostic } from "../content/diagnostic";
 import type { Wiki } from "../content/wiki";
+import { NEW_SOURCES } from "../drafts/kept-fields";
 import { BusyError } from "../workers/busy-error";
 import { inputsOfKind, openFacts, readFacts, type Sent } from "./facts-form";
 import { buildFactsView, type FactsView } from "./facts-view";
-import { NEW_SOURCES, newSourcesInput, readNewSources } from "./new-records";
+import { newSourcesInput, readNewSources } from "./new-records";
 
 /** A draft as its form shows it: fields and text, or the source. */
 export type DraftView = {

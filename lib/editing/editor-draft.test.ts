@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { exampleRow } from "../database/tables-fixture";
 import type { Draft } from "../drafts/find-draft";
+import { fieldsText } from "../drafts/kept-fields";
 import type { ArticleId } from "../kinds/article-id";
 import { buildEditorDraft, sentOf } from "./editor-draft";
 
@@ -10,10 +11,15 @@ const draft: Draft = {
   ...{ writer: "page-one", ended: null, endedAt: null },
 };
 
+const FACTS = {
+  ...{ fields: [], values: new Map(), problems: new Map(), titles: new Map(), spoilers: new Map() },
+  ...{ choices: new Map(), opened: undefined, head: "", body: "" },
+};
+
 const build = (
   found: { current?: Draft; opened?: Draft },
   sent: Record<string, string> = {},
-  more: { text?: string; base?: string; isMerged?: boolean } = {},
+  more: Partial<Parameters<typeof buildEditorDraft>[1]["view"]> = {},
 ) =>
   buildEditorDraft(
     { ...found, publishedWriters: [] },
@@ -21,7 +27,10 @@ const build = (
       subject: "heroes/luke-cage" as ArticleId,
       account: "p1",
       sent,
-      view: { base: "b2", text: "Published\n", isMerged: false, conflict: undefined, ...more },
+      view: {
+        ...{ base: "b2", text: "Published\n", isMerged: false, conflict: undefined },
+        ...{ facts: FACTS, ...more },
+      },
       mayPublish: false,
     },
   );
@@ -43,6 +52,23 @@ test("a draft that was opened is no choice, and saving goes on with it", async (
     revision: 3,
     offer: undefined,
     isUnpublished: true,
+  });
+});
+
+test("whoever is in the source stays there", async () => {
+  const { offer } = await build({ current: draft }, {}, { facts: undefined });
+  expect(offer?.href).toBe("/edit/heroes/luke-cage?draft=d1&view=source");
+});
+
+test("what a draft has beside its text comes back with it, and makes it another draft", async () => {
+  const fields = { "f.new_sources.n0.title": "A talk", "r.new_sources": "\nn0" };
+  const withSource = { ...draft, fields: fieldsText(fields) };
+  expect(sentOf(withSource)).toMatchObject({ ...fields, text: "Draft\n" });
+  const sent = { ...fields, text: "Draft\n" };
+  const shown = { text: "Draft\n" };
+  expect(await build({ current: withSource }, sent, shown)).toMatchObject({ offer: undefined });
+  expect(await build({ current: withSource }, { text: "Draft\n" }, shown)).toMatchObject({
+    offer: { id: "d1" },
   });
 });
 

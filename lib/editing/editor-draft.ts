@@ -3,6 +3,7 @@ import type { Time } from "../database/time";
 import { type DraftSubject, subjectHref } from "../drafts/draft-subject";
 import { listPublishedWriters } from "../drafts/end-draft";
 import { type Draft, findDraft, findDraftById } from "../drafts/find-draft";
+import { fieldsText, keptFields, parseFieldsText } from "../drafts/kept-fields";
 import { type ArticleId, parseArticleId } from "../kinds/article-id";
 import type { EditorView } from "./editor-view";
 import { fileOf } from "./save-edit";
@@ -70,7 +71,8 @@ export async function findEditorDrafts(
 }
 
 /** What the form would have sent that a draft was saved with. */
-export const sentOf = ({ base, text, summary, ended, revision }: Draft) => ({
+export const sentOf = ({ base, text, fields, summary, ended, revision }: Draft) => ({
+  ...parseFieldsText(fields),
   ...{ base, text, summary },
   revision: String(ended ? 0 : revision),
 });
@@ -81,7 +83,7 @@ type Shown = {
   /** What was sent, or the draft that was opened; without `text`, the page shows what is published. */
   sent: Readonly<Record<string, string | undefined>>;
   /** What the page shows. */
-  view: Pick<EditorView, "base" | "text" | "isMerged" | "conflict">;
+  view: Pick<EditorView, "base" | "text" | "isMerged" | "conflict" | "facts">;
   mayPublish: boolean;
 };
 
@@ -95,16 +97,16 @@ export async function buildEditorDraft(
   const isShown =
     current &&
     (current.revision === seen ||
-      current.text === view.text ||
+      (current.text === view.text && current.fields === fieldsText(keptFields(sent))) ||
       // What was sent is a later text of the page that has saved it.
       (current.writer !== "" && current.writer === sent.writer));
-  const isUnpublished = sent.text !== undefined;
+  const isUnpublished = sent.text !== undefined || sent.head !== undefined;
   const isDraft = opened !== undefined && !view.isMerged && !view.conflict;
   return {
     subject,
     account,
     revision: isShown ? current.revision : seen,
-    offer: current && !isShown ? offerOf(subject, current, view.base) : undefined,
+    offer: current && !isShown ? offerOf(subject, current, view) : undefined,
     formerWriter: sent.writer ?? "",
     isUnpublished,
     isMerged: opened !== undefined && view.isMerged,
@@ -121,9 +123,14 @@ export async function buildEditorDraft(
 export const draftHref = (subject: DraftSubject, id: string): string =>
   `${subjectHref(subject)}?draft=${encodeURIComponent(id)}`;
 
-const offerOf = (subject: DraftSubject, draft: Draft, base: string): DraftOffer => ({
+const offerOf = (
+  subject: DraftSubject,
+  draft: Draft,
+  { base, facts }: Pick<EditorView, "base" | "facts">,
+): DraftOffer => ({
   id: draft.id,
-  href: draftHref(subject, draft.id),
+  // Whoever is in the source stays there.
+  href: `${draftHref(subject, draft.id)}${facts ? "" : "&view=source"}`,
   revision: draft.revision,
   updatedAt: draft.updatedAt,
   isOld: draft.base !== base,

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { heroText, smallWiki, wikiOf } from "../content/example";
+import { NEW_SOURCES } from "../drafts/kept-fields";
 import { buildDraftView } from "./draft-view";
 import { emptyHead, openFacts, readFacts, type Sent, sentText, textOfFacts } from "./facts-form";
-import { findWrongId, NEW_SOURCES, readNewSources, recordFiles } from "./new-records";
+import { findWrongId, readNewSources, recordFiles } from "./new-records";
 import { readNew } from "./new-view";
 
 const { wiki } = wikiOf(smallWiki);

@@ -5,12 +5,10 @@ import { groupValues } from "../authoring/input-yaml";
 import { fieldsOfKind, newPath } from "../authoring/new-file";
 import { parseRowStep, readSent, stepRows, withoutBlankRows } from "../authoring/sent-values";
 import { slugFromTitle } from "../authoring/slug";
+import { NEW_SOURCES } from "../drafts/kept-fields";
 import { isSlug } from "../kinds/article-id";
 import type { DraftFile } from "./check-draft";
 import { inputsOfKind, type Sent } from "./facts-form";
-
-/** The name of the rows, among the fields of a form. */
-export const NEW_SOURCES = "new_sources";
 
 /** The id of a source, by which facts and texts cite it. */
 const ID_INPUT: FieldInput = {

@@ -5,24 +5,13 @@ import { proposeSlug, quoteContext } from "../authoring/quote-draft";
 import { slugFromTitle } from "../authoring/slug";
 import type { Diagnostic } from "../content/diagnostic";
 import type { Wiki } from "../content/wiki";
-import { namesOfKind } from "../kinds";
-import { type ArticleId, isSlug, KINDS, parseArticleId } from "../kinds/article-id";
+import type { NewInBrowser } from "../drafts/new-in-browser";
+import { type ArticleId, isSlug, parseArticleId } from "../kinds/article-id";
 import { whyReserved } from "../kinds/reserved-names";
 import { checkFiles, checkWhole, type DraftFile } from "./check-draft";
 import { buildDraftView, type DraftView, isFormStep, orNone } from "./draft-view";
 import { emptyHead, isRecord, openFacts, type Sent, sentText } from "./facts-form";
 import { readNewSources, recordFiles } from "./new-records";
-
-/** What can be made in the browser. The record of an image belongs to its file, which is not sent here. */
-export const NEW_IN_BROWSER = [...KINDS, "sources"] as const;
-export type NewInBrowser = (typeof NEW_IN_BROWSER)[number];
-
-export const isNewInBrowser = (text: string): text is NewInBrowser =>
-  (NEW_IN_BROWSER as readonly string[]).includes(text);
-
-/** “Character”, “Source”: what somebody writes who adds one of a kind. */
-export const nameOfNew = (kind: NewInBrowser): string =>
-  kind === "sources" ? "Source" : namesOfKind(kind).added;
 
 /** What the page for something new shows. */
 export type NewView = DraftView & {

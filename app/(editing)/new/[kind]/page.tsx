@@ -5,8 +5,9 @@ import { getForm, getNotice, oneOf, type Query } from "@/app/(account)/get-form"
 import { findDrafts, NO_DRAFT } from "@/app/(editing)/find-drafts";
 import { NewPage } from "@/components/editing/new-page";
 import { getWiki } from "@/lib/content/get-wiki";
+import { isNewInBrowser, nameOfNew } from "@/lib/drafts/new-in-browser";
 import { buildEditorDraft } from "@/lib/editing/editor-draft";
-import { buildNewView, isNewInBrowser, nameOfNew } from "@/lib/editing/new-view";
+import { buildNewView } from "@/lib/editing/new-view";
 import { NO_BLOB } from "@/lib/editing/stored-text";
 import { personMay } from "@/lib/roles/person";
 
@@ -24,19 +25,19 @@ export default async function NewKindRoute({ params, searchParams }: Props) {
   const sent = await getForm("publish-article", query, { others: ["change-draft", "save-draft"] });
   const person = await currentPerson();
   const mayPublish = personMay(person, "publish");
-  const subject = kind === "sources" ? undefined : (`new/${kind}` as const);
+  const subject = `new/${kind}` as const;
   // What was typed for another kind belongs there.
   const isOwn = sent.values.kind === kind;
   const form = isOwn ? sent : { ...sent, values: {}, errors: {} };
-  const { drafts, state, isGone } = await findDrafts(query, form, person, subject ? [subject] : []);
+  const { drafts, state, isGone } = await findDrafts(query, form, person, [subject]);
   const title = oneOf(query, "title")?.slice(0, 120);
-  const view = await buildNewView(await getWiki(), kind, state.values, { mayPublish, title });
-  const shown = { base: NO_BLOB, text: view.text, isMerged: false, conflict: undefined };
-  const draft =
-    subject &&
-    (await buildEditorDraft(drafts, {
-      ...{ subject, account: person?.id, sent: state.values, view: shown, mayPublish },
-    }));
+  const asked = oneOf(query, "view");
+  const own = { ...(asked && { view: asked }), ...state.values };
+  const view = await buildNewView(await getWiki(), kind, own, { mayPublish, title });
+  const shown = { ...view, base: NO_BLOB, isMerged: false, conflict: undefined };
+  const draft = await buildEditorDraft(drafts, {
+    ...{ subject, account: person?.id, sent: state.values, view: shown, mayPublish },
+  });
   return (
     <NewPage
       view={view}
