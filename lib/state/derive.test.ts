@@ -54,6 +54,26 @@ test("a derived value is kept until something that it read changes", () => {
   expect(lengthOf(second)).toBe(1);
 });
 
+test("a request that began before a change derives a value once, however often it reads it, and notes what it was derived from", () => {
+  let built = 0;
+  const all = derive("all words", ({ words }: State) => {
+    built += 1;
+    return [...words.values()].flat();
+  });
+  const count = derive("count of words", (state: State) => all(state).length);
+  const first = stateOf({ a: ["x"], b: ["y"] });
+  count(first);
+  const second = next(first, { a: ["x"], b: ["y", "z"] });
+  built = 0;
+  for (let round = 0; round < 3; round++) {
+    const { value, reads } = recordReads(() => [1, 2, 3].map(() => [count(first), all(first)]));
+    expect(value.at(-1)).toEqual([2, ["x", "y"]]);
+    expect([...reads]).toEqual([mapRead("words")]);
+  }
+  expect(built).toBe(1);
+  expect([count(second), built]).toEqual([3, 2]);
+});
+
 test("what is derived from something derived changes only with the data", async () => {
   const all = derive("all", ({ words }: State) => [...words.values()].flat().sort());
   const count = derive("count", (state: State) => ({ count: all(state).length }));

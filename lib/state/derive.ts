@@ -6,6 +6,7 @@ import {
   mapRead,
   nameOfRead,
   noteRead,
+  noteReads,
   type Read,
   recordReads,
   valueRead,
@@ -109,14 +110,30 @@ function markChanged(lineage: Lineage, read: Read): void {
 export function derive<S extends object, T>(name: string, build: (state: S) => T): (state: S) => T {
   return (state) => {
     const { lineage, revision } = placeOf(state);
-    // A request that started before the last change: it notes what `build` reads itself.
-    if (revision !== lineage.revision) return build(state);
+    if (revision !== lineage.revision) return deriveOutdated(name, build, state);
     const memo = lineage.memos.has(name)
       ? refresh(lineage, name, state)
       : compute(lineage, name, build as Memo["build"], state);
     if (!(memo.value instanceof Map)) noteRead(valueRead(name));
     return memo.value as T;
   };
+}
+
+type Outdated = { value: unknown; reads: ReadonlySet<Read> };
+
+const outdated = processState("outdated", () => new WeakMap<object, Map<string, Outdated>>());
+
+/**
+ * The value for a request that began before the last change: computed once for its state, since it may be read in a loop. What it
+ * was computed from is noted in place of its name, because only values of the last revision are compared with later ones.
+ */
+function deriveOutdated<S extends object, T>(name: string, build: (state: S) => T, state: S): T {
+  const values = outdated().get(state) ?? new Map<string, Outdated>();
+  outdated().set(state, values);
+  const known = values.get(name) ?? recordReads(() => build(state));
+  values.set(name, known);
+  noteReads(known.reads);
+  return known.value as T;
 }
 
 /** Makes sure that a derived value is that of the current revision. */

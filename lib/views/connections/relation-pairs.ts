@@ -68,8 +68,10 @@ const placesByPerson = memoizeByWiki("placesByPerson", (wiki) => {
 const placesOf = (wiki: Wiki, id: ArticleId): readonly number[] =>
   placesByPerson(wiki).get(id) ?? [];
 
-const pairsAt = (wiki: Wiki, places: Iterable<number>): RelationPair[] =>
-  [...places].flatMap((place) => listRelationPairs(wiki)[place] ?? []);
+function pairsAt(wiki: Wiki, places: Iterable<number>): RelationPair[] {
+  const all = listRelationPairs(wiki);
+  return [...places].flatMap((place) => all[place] ?? []);
+}
 
 /** The relations of one person, in the order of the list of all. */
 export const relationPairsOf = (wiki: Wiki, id: ArticleId): RelationPair[] =>
