@@ -1,12 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { findBarriers } from "./find-barriers";
 import { livePages, pages } from "./pages";
 import { listSmallTargets } from "./small-targets";
-
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-/** All rules run everywhere; axe only describes fewer of the places that pass, thousands on a long page. */
-const ONLY_VIOLATIONS = { resultTypes: ["violations" as const] };
 
 /** One page with every kind of list, card and control. */
 const TOUCHED = [
@@ -24,14 +19,6 @@ const TOUCHED = [
   "/seen",
   "/search",
 ];
-
-async function barriers(axe: AxeBuilder): Promise<string[]> {
-  // Without frames to check, legacy mode saves opening a second page for each check.
-  const { violations } = await axe.setLegacyMode().analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
-  );
-}
 
 /** Spoilers and folds are part of a page, too. */
 const unfold = (page: Page) =>
@@ -56,11 +43,10 @@ for (const [index, address] of looked.entries()) {
     await page.emulateMedia({ colorScheme: onPhone });
     await page.goto(address);
     await unfold(page);
-    const all = new AxeBuilder({ page }).options(ONLY_VIOLATIONS).withTags(RULES);
-    expect.soft(await barriers(all), "on a phone").toEqual([]);
+    expect.soft(await findBarriers(page), "on a phone").toEqual([]);
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.emulateMedia({ colorScheme: onDesktop });
-    expect.soft(await barriers(all), "on a desktop").toEqual([]);
+    expect.soft(await findBarriers(page), "on a desktop").toEqual([]);
   });
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { type AccountsServer, newNetwork, startAccounts } from "./accounts-server";
+import { findBarriers } from "./find-barriers";
 import { listenForScripts, listenForViolations } from "./listen";
 import { password, signIn } from "./sign-in";
 
@@ -339,12 +339,7 @@ async function expectNoBarriers(page: Page, address: string): Promise<void> {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme });
     await page.goto(address);
-    const { violations } = await new AxeBuilder({ page })
-      .options({ resultTypes: ["violations"] })
-      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-      .setLegacyMode()
-      .analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`);
+    const found = await findBarriers(page);
     expect.soft(found, `${address}, ${colorScheme}, ${width} wide`).toEqual([]);
     const past = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -1,5 +1,4 @@
 import { pathToFileURL } from "node:url";
-import AxeBuilder from "@axe-core/playwright";
 import { type Browser, chromium, expect, type Page, test } from "@playwright/test";
 import { PROVIDERS, type ProviderName } from "../lib/accounts/providers";
 import {
@@ -12,6 +11,7 @@ import type { ProviderPerson } from "../lib/accounts/providers-fixture-people";
 import { TABLES, type TableName } from "../lib/database/tables";
 import { newCertificate } from "../lib/mail/certificate-fixture";
 import { type AccountsServer, newNetwork, startAccounts } from "./accounts-server";
+import { findBarriers } from "./find-barriers";
 import { listenForViolations } from "./listen";
 import { password } from "./sign-in";
 
@@ -85,8 +85,7 @@ async function signIn(page: Page, site: ProviderName, person: ProviderPerson, ne
 }
 
 async function expectNoBarriers(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await findBarriers(page)).toEqual([]);
 }
 
 const usersWith = (email: string | null) =>
