@@ -29,6 +29,11 @@ export const PROCESS_STATE = {
     lifetime: "process",
     holds: "the revision of each wiki, and what is derived from the last one",
   },
+  outdated: {
+    owner: "lib/state/derive.ts",
+    lifetime: "process",
+    holds: "for each former wiki that a request still reads, what was derived from it",
+  },
   currentWiki: {
     owner: "lib/content/get-wiki.ts",
     lifetime: "wiki",
