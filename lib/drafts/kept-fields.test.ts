@@ -24,6 +24,13 @@ describe("what is kept of a form beside its text", () => {
     expect(keptFields({ "r.new_sources": "\nn0", "f.new_sources.n0.title": " " })).toEqual({});
   });
 
+  test("an id that the page has made of the title is none that somebody typed", () => {
+    const title = { "f.new_sources.n0.title": "A Talk" };
+    expect(keptFields({ ...title, "f.new_sources.n0.id": "a-talk" })).toEqual(title);
+    const own = { ...title, "f.new_sources.n0.id": "talk" };
+    expect(keptFields(own)).toEqual(own);
+  });
+
   test("the order of the controls makes no difference", () => {
     const one = { "f.new_sources.n0.url": "u", "f.new_sources.n0.title": "t", slug: "s" };
     const other = Object.fromEntries(Object.entries(one).reverse());

@@ -1,3 +1,5 @@
+import { slugFromTitle } from "../authoring/slug";
+
 /** The name of the rows with new sources, among the fields of a form. */
 export const NEW_SOURCES = "new_sources";
 
@@ -14,13 +16,17 @@ const isKept = (name: string) =>
   name === SLUG || name === ORDER || name.startsWith(`f.${NEW_SOURCES}.`);
 
 /**
- * Chooses what is kept of a form, in the order of the names, so that two that say the same are equal as JSON.
+ * Chooses what is kept of a form, in the order of the names, so that two that say the same are equal as JSON. The id that a page makes
+ * of the title of a new source is left out: nobody has typed it.
  * @param sent the controls of the form by name; of several of one name, all, on lines
  */
 export function keptFields(sent: Readonly<Record<string, unknown>>): KeptFields {
   const typed = Object.entries(sent).filter(
     (entry): entry is [string, string] =>
-      isKept(entry[0]) && typeof entry[1] === "string" && entry[1].trim() !== "",
+      isKept(entry[0]) &&
+      typeof entry[1] === "string" &&
+      entry[1].trim() !== "" &&
+      !isMadeId(entry[0], entry[1], sent),
   );
   // The keys of rows in which nobody has typed anything say nothing.
   const hasRows = typed.some(([name]) => name !== SLUG && name !== ORDER);
@@ -29,6 +35,11 @@ export function keptFields(sent: Readonly<Record<string, unknown>>): KeptFields 
       .filter(([name]) => name !== ORDER || hasRows)
       .sort(([one], [other]) => (one < other ? -1 : 1)),
   );
+}
+
+function isMadeId(name: string, value: string, sent: Readonly<Record<string, unknown>>): boolean {
+  const title = name.endsWith(".id") && sent[`${name.slice(0, -".id".length)}.title`];
+  return typeof title === "string" && value === slugFromTitle(title);
 }
 
 /** As the database has it. */
