@@ -273,6 +273,37 @@ test("a profile has what somebody says about themselves, as text", async ({ brow
   expect(violations).toEqual([]);
 });
 
+test("a former address of a profile leads to the present one, and to nothing once it is free", async ({
+  browser,
+}) => {
+  const email = "soren@example.org";
+  const id = await addAccount(email, "Soren");
+  const change = (createdAt: string) =>
+    opened.database.updateTable("user").set({ createdAt }).where("id", "=", id).execute();
+  await change("2026-01-01T00:00:00.000Z");
+  const theirs = await signedIn(browser, email);
+  await theirs.goto("/account/profile");
+  await theirs.getByLabel("Address of your profile", { exact: true }).fill("soren-two");
+  await theirs.getByRole("button", { name: "Save", exact: true }).click();
+  await theirs.goto("/account/profile");
+  await expect(theirs.getByText("/people/soren until")).toBeVisible();
+  const page = await newPage(browser);
+  const answer = await page.request.get(`${base}/people/soren?page=2`, { maxRedirects: 0 });
+  expect(answer.status()).toBe(307);
+  expect(answer.headers()).toMatchObject({
+    location: "/people/soren-two?page=2",
+    "cache-control": "private, no-store",
+  });
+  await page.goto("/people/soren");
+  await expect(page).toHaveURL(`${base}/people/soren-two`);
+  await expect(title(page)).toHaveText("Soren");
+  await opened.database
+    .updateTable("formerHandle")
+    .set({ freeAt: "2026-01-01T00:00:00.000Z" })
+    .execute();
+  expect((await page.goto("/people/soren"))?.status()).toBe(404);
+});
+
 const PAGES = [
   "/admin",
   "/admin/people",

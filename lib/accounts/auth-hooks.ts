@@ -23,18 +23,20 @@ const NO_TOKENS = {
 };
 
 /**
- * Whether somebody has a handle, asked in the transaction that makes an account: SQLite has one connection, so any other query
+ * Whether somebody has a handle, or it is reserved, asked in the transaction that makes an account: SQLite has one connection, so any other query
  * would wait for that transaction, and it for the query.
  */
 async function isTaken(context: GenericEndpointContext | null, handle: string): Promise<boolean> {
   if (!context) throw new Error("Accounts begin with a request.");
   const adapter = await getCurrentAdapter(context.context.adapter);
-  const found = await adapter.findOne({
-    model: "user",
-    where: [{ field: "handle", value: handle }],
-    select: ["id"],
+  const where = [{ field: "handle", value: handle }];
+  if (await adapter.findOne({ model: "user", where, select: ["id"] })) return true;
+  const reserved = await adapter.findOne<{ freeAt: Date }>({
+    model: "formerHandle",
+    where,
+    select: ["freeAt"],
   });
-  return found !== null;
+  return reserved !== null && reserved.freeAt.getTime() > Date.now();
 }
 
 /** What we add to the rows that better-auth writes, and what we write beside them. */

@@ -13,6 +13,7 @@ import { authHooks } from "./auth-hooks";
 import { logFault } from "./auth-log";
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from "./check-password";
 import { hashPassword, verifyPassword } from "./hash-password";
+import { hookTables } from "./hook-tables";
 import { SIGN_IN_PAGE } from "./providers";
 import { askProviders } from "./providers-identity";
 import { RECENT } from "./recent-sign-in";
@@ -86,6 +87,7 @@ export function createAuth({ opened, origin, secret }: AuthParts) {
     },
     databaseHooks: authHooks(opened.database),
     plugins: [
+      hookTables,
       passkey({
         rpName: site.name,
         rpID: new URL(origin).hostname,

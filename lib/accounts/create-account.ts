@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Database } from "../database/open-database";
 import { timeFromNow } from "../database/time";
 import { authorOf } from "./author";
+import { isHandleTaken } from "./former-handles";
 import { freeHandle } from "./profile-fields";
 
 /** What every new account has. */
@@ -46,15 +47,6 @@ export async function createAccount(
   await setPassword(database, id, hash);
   await authorOf(database, id);
   return id;
-}
-
-async function isHandleTaken(database: Database, handle: string): Promise<boolean> {
-  const row = await database
-    .selectFrom("user")
-    .select("id")
-    .where("handle", "=", handle)
-    .executeTakeFirst();
-  return row !== undefined;
 }
 
 /** The name that better-auth has for accounts with a password. */

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Database } from "../database/open-database";
 import { newPseudonym } from "./author";
+import { reserveHandlesOf } from "./former-handles";
 
 /**
  * Deletes an account and whatever names the person. What they wrote stays, by the same author id, which has a pseudonym from now
@@ -10,6 +11,7 @@ export async function deleteAccount(
   database: Database,
   { id, email }: { id: string; email: string },
 ): Promise<void> {
+  await reserveHandlesOf(database, id);
   await database
     .updateTable("author")
     .set({ userId: null, pseudonym: newPseudonym() })

@@ -134,6 +134,7 @@ const rows = (key: string): { [Name in TableName]: Row<Name> } => {
       ended: "deleted",
       endedAt: at,
     },
+    formerHandle: { id, handle: `former-${key}`, userId: id, freeAt: at },
   };
 };
 

@@ -224,6 +224,17 @@ const draft = z.object({
   endedAt: time.nullable(),
 });
 
+/** A handle that somebody has given up: its address leads to their profile, and nobody else may take it yet. */
+const formerHandle = z.object({
+  id,
+  /** Unique. */
+  handle: text,
+  /** Who had it; null if the account was deleted. */
+  userId: id.nullable(),
+  /** When anybody may take it. */
+  freeAt: time,
+});
+
 /** In an order in which rows can be inserted: a table comes after those that it refers to. */
 export const TABLES = {
   user,
@@ -243,6 +254,7 @@ export const TABLES = {
   setting,
   keptForm,
   draft,
+  formerHandle,
 } as const;
 
 export type TableName = keyof typeof TABLES;

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Checkbox } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
+import { RESERVED_DAYS } from "@/lib/accounts/former-handles";
 import { requireRecentPerson } from "../../current-person";
 import { getForm, type Query } from "../../get-form";
 import { AccountPage } from "../account-page";
@@ -28,7 +29,8 @@ export default async function DeleteRoute({ searchParams }: Props) {
         <p>
           What you wrote stays, since others have built on it, and is shown under a pseudonym. The
           audit log keeps what you did as an editor or administrator, and backups keep your account
-          until they are deleted.
+          until they are deleted. The address of your profile leads nowhere, and nobody can take it
+          for {RESERVED_DAYS} days.
         </p>
         <p>
           You can{" "}
