@@ -30,6 +30,14 @@ test("old counters go again and again, and a failure is printed once and tried a
   await expect
     .poll(() => database.selectFrom("formerHandle").selectAll().execute(), { timeout: 5000 })
     .toEqual([]);
+  const block = exampleRow("keptBlock");
+  await database
+    .insertInto("keptBlock")
+    .values([block, { ...block, id: "endless", addressHash: "endless", endsAt: null }])
+    .execute();
+  await expect
+    .poll(() => database.selectFrom("keptBlock").select("id").execute(), { timeout: 5000 })
+    .toEqual([{ id: "endless" }]);
   expect(print.mock.calls).toEqual([["Old counters of limits were not removed: No database."]]);
   stop();
   await close();

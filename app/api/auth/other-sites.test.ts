@@ -491,6 +491,30 @@ withAccounts((get) => {
     expect(await visitor.person).toMatchObject({ blockedReason: "Spam" });
   });
 
+  test("an account of another site with the address of a deleted one that was blocked is blocked too", async () => {
+    const address = "wilson@example.org";
+    const before = await newAccount(get(), address);
+    const until = timeFromNow(3_600_000);
+    await get()
+      .updateTable("user")
+      .set({ banned: true, banReason: "Threats", banExpires: until })
+      .where("email", "=", address)
+      .execute();
+    await before.send("delete-account", { confirmed: "on" });
+    const { id } = newPerson("github", { email: "Wilson+other@example.org" });
+    const visitor = new Visitor();
+    await visitor.signIn("github", id);
+    expect(await visitor.person).toMatchObject({ blockedUntil: until, blockedReason: "Threats" });
+    expect(await get().selectFrom("keptBlock").selectAll().execute()).toEqual([]);
+    const noted = await get()
+      .selectFrom("auditEntry")
+      .select("details")
+      .where("action", "=", "person.keep-block")
+      .where("subjectId", "=", (await visitor.person)?.id ?? "")
+      .execute();
+    expect(noted.map(({ details }) => JSON.parse(details))).toEqual([{ reason: "Threats", until }]);
+  });
+
   test("signing in again ends the session before", async () => {
     const { id } = newPerson("github");
     const visitor = new Visitor();
