@@ -89,7 +89,7 @@ function BlockRow({
       </p>
       <p>Reason: {reason}</p>
       {!counts && (
-        <p className="text-ink">
+        <p className="notice mt-3">
           This block no longer works: the secret of the wiki (AUTH_SECRET) has changed since, so its
           address is not found.
         </p>
