@@ -1,7 +1,6 @@
 import { memoizeByKey } from "../state/memoize-by-key";
 import type { Entry, SearchableArticle } from "./entry";
-import { alternateForm } from "./normalize";
-import { type ParsedQuery, parseQuery } from "./parse-query";
+import { type ParsedQuery, parseQuery, type QueryWord } from "./parse-query";
 import { type Ranked, rank } from "./rank";
 import { buildSearchIndex, type SearchIndex } from "./search-index";
 import type { Vocabulary } from "./vocabulary";
@@ -77,6 +76,9 @@ export function rankHelp(
   if (!data.help?.length) return undefined;
   const index = indexOf(data.help);
   const parsed = parseQuery(query, withoutTypos(index.vocabulary, vocabulary));
+  // Nearly all queries of readers end here.
+  const isIn = ({ weight, guesses }: QueryWord) => weight < 1 || guesses.size > 0;
+  if (found.length > 0 && !parsed.words.every(isIn)) return undefined;
   const best = found.reduce((most, { points }) => Math.max(most, points), 0);
   const least = found.length > 0 ? 1 : 0.5;
   const weight = found.some(({ share }) => share === 1) ? BELOW_EQUAL : 1;
@@ -92,10 +94,5 @@ const BELOW_EQUAL = 0.3;
 /** The words of the guide, in which a word that the articles have is not taken for a misspelled other one. */
 const withoutTypos = (guide: Vocabulary, wiki: Vocabulary): Vocabulary => ({
   has: guide.has,
-  guess(typed, unfinished) {
-    const guesses = guide.guess(typed, unfinished);
-    if (!wiki.has(typed)) return guesses;
-    const other = alternateForm(typed);
-    return guesses.filter(({ word }) => word.startsWith(typed) || word === other);
-  },
+  guess: (typed, unfinished) => guide.guess(typed, unfinished, !wiki.has(typed)),
 });
