@@ -6,6 +6,6 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NODE_ENV !== "production") return;
   if (process.env.NEXT_PHASE === "phase-production-build" || process.env.ONLY_RENDERS) return;
-  const { warmSearch } = await import("./lib/search/warm-search");
+  const { warmSearch } = await import("./lib/views/search/warm-search");
   void warmSearch();
 }

@@ -273,9 +273,93 @@ test("a profile has what somebody says about themselves, as text", async ({ brow
   expect(violations).toEqual([]);
 });
 
+test("a former address of a profile leads to the present one, and to nothing once it is free", async ({
+  browser,
+}) => {
+  const email = "soren@example.org";
+  const id = await addAccount(email, "Soren");
+  const change = (createdAt: string) =>
+    opened.database.updateTable("user").set({ createdAt }).where("id", "=", id).execute();
+  await change("2026-01-01T00:00:00.000Z");
+  const theirs = await signedIn(browser, email);
+  await theirs.goto("/account/profile");
+  await theirs.getByLabel("Address of your profile", { exact: true }).fill("soren-two");
+  await theirs.getByRole("button", { name: "Save", exact: true }).click();
+  await theirs.goto("/account/profile");
+  await expect(theirs.getByText("/people/soren until")).toBeVisible();
+  const page = await newPage(browser);
+  const answer = await page.request.get(`${base}/people/soren?page=2`, { maxRedirects: 0 });
+  expect(answer.status()).toBe(307);
+  expect(answer.headers()).toMatchObject({
+    location: "/people/soren-two?page=2",
+    "cache-control": "private, no-store",
+  });
+  await page.goto("/people/soren");
+  await expect(page).toHaveURL(`${base}/people/soren-two`);
+  await expect(title(page)).toHaveText("Soren");
+  await opened.database
+    .updateTable("formerHandle")
+    .set({ freeAt: "2026-01-01T00:00:00.000Z" })
+    .execute();
+  expect((await page.goto("/people/soren"))?.status()).toBe(404);
+});
+
+test("a block outlives the account of somebody who deletes it and comes back, until an administrator lifts it", async ({
+  browser,
+}) => {
+  const email = "turk@example.org";
+  const block = {
+    banned: true,
+    banReason: "Sold <b>guns</b>",
+    banExpires: new Date(Date.now() + 86_400_000).toISOString(),
+  };
+  const leave = async () => {
+    const page = await signedIn(browser, email);
+    await page.goto("/account/delete");
+    await expect(page.getByText("Your block stays")).toBeVisible();
+    await page.getByLabel("Yes, delete my account for good").check();
+    await press(page, "Delete my account");
+    await expect(title(page)).toHaveText("Your account is deleted");
+  };
+  const id = await addAccount(email, "Turk");
+  await opened.database.updateTable("user").set(block).where("id", "=", id).execute();
+  await leave();
+  const page = await newPage(browser);
+  await page.goto("/account/sign-up");
+  await page.getByLabel("Email address").fill(email);
+  await press(page, "Send me a link");
+  const { text } = await opened.database
+    .selectFrom("mail")
+    .select("text")
+    .where("toAddress", "=", email)
+    .where("subject", "=", "Confirm your email address")
+    .executeTakeFirstOrThrow();
+  await page.goto(/\/account\/confirm\S+/.exec(text)?.[0] ?? "");
+  await page.getByLabel("Name", { exact: true }).fill("Barrett");
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await press(page, "Create account");
+  await expect(page.getByRole("status")).toContainText("ready, and blocked");
+  await expect(page.getByText(`Reason: ${block.banReason}`)).toBeVisible();
+  await leave();
+  const boss = await signedIn(browser, BOSS, { hasScript: false });
+  await boss.goto("/admin");
+  await boss.getByRole("link", { name: "Kept blocks" }).click();
+  await expect(title(boss)).toHaveText("Blocks of deleted accounts");
+  await expect(boss.getByText(`Reason: ${block.banReason}`)).toBeVisible();
+  await boss.getByRole("button", { name: /^Lift/ }).click();
+  await expect(boss.getByRole("status")).toHaveText("The block is lifted.");
+  await boss.goto("/admin/audit?action=block.lift");
+  await expect(boss.getByText("Jeri Hogarth lifted the block of a deleted account")).toBeVisible();
+  await addAccount(email, "Turk Barrett");
+  const again = await signedIn(browser, email);
+  await again.goto("/account");
+  await expect(again.getByText("Your account is blocked")).toBeHidden();
+});
+
 const PAGES = [
   "/admin",
   "/admin/people",
+  "/admin/blocks",
   "/admin/sign-ins",
   "/admin/mail",
   "/admin/mailbox",

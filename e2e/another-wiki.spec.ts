@@ -69,6 +69,26 @@ test("its files speak of its own show alone", () => {
   expect(found).toEqual([]);
 });
 
+test("with a guide of its own, its search finds the help pages", async ({ page }) => {
+  const script = pathToFileURL(path.join(copy, "scripts/server.mjs")).href;
+  const { startServer }: typeof import("../scripts/server.mjs") = await import(script);
+  const guide = { GUIDE_DIR: "lib/guide/example" };
+  const { address: host, stop } = await startServer({ ...environment, ...guide } as Record<
+    string,
+    string
+  >);
+  try {
+    await page.goto(`${host}/search?q=first+steps`);
+    await expect(page.locator(".hit").first()).toContainText("First steps Help");
+    await page.locator(".hit > a").first().click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("First steps");
+    const file = await (await page.request.get(`${host}/search-index.json`)).json();
+    expect(file.help.labels).toEqual(["Help"]);
+  } finally {
+    stop();
+  }
+});
+
 test("readers find its names, its lines, its short forms and its colors", async ({ page }) => {
   const script = pathToFileURL(path.join(copy, "scripts/server.mjs")).href;
   const { startServer }: typeof import("../scripts/server.mjs") = await import(script);
@@ -83,6 +103,10 @@ test("readers find its names, its lines, its short forms and its colors", async 
     await expect(page.locator(".masthead")).toHaveCSS("background-color", "rgb(29, 95, 168)");
     await page.goto(`${host}/search?q=hl+2`);
     await expect(page.getByRole("link", { name: /Harbor Lights, season 2/ }).first()).toBeVisible();
+    // It has no guide of its own, so nothing leads to help pages.
+    const file = await (await page.request.get(`${host}/search-index.json`)).json();
+    expect(file.pages.length).toBeGreaterThan(10);
+    expect(file).not.toHaveProperty("help");
     await page.goto(`${host}/timeline`);
     await expect(page.locator("main")).toContainText("Low Tide");
   } finally {

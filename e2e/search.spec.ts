@@ -41,6 +41,15 @@ test.describe("without script", () => {
     await expect(page).toHaveURL("/heroes/jessica-jones");
   });
 
+  test("what one writes with is found in the help, with the section", async ({ page }) => {
+    await page.goto("/search?q=how+to+cite+a+source");
+    const first = results(page).first();
+    await expect(first).toHaveAttribute("href", "/help/sources#citing-a-source");
+    await expect(first).toContainText("Help › Citing a source");
+    await first.click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Citing sources");
+  });
+
   test("a short form finds the season, a misquote the actual words", async ({ page }) => {
     await page.goto("/search?q=dd+2");
     await expect(results(page).first()).toHaveAttribute("href", "/series/daredevil#s2");
@@ -292,6 +301,9 @@ test.describe("in the static export", () => {
       await page.goto(`${host.address}/search?q=jesica+jons`);
       await expect(page.getByRole("status").first()).toHaveText(/results for “jesica jons”/);
       await expect(results(page).first()).toHaveAttribute("href", "/heroes/jessica-jones");
+      await page.getByLabel("Search the wiki").fill("spoiler tag");
+      await expect(results(page).first()).toHaveAttribute("href", "/help/spoilers");
+      await expect(results(page).first()).toContainText("Help");
       await page.getByLabel("Search the wiki").fill("kilgarve");
       await expect(results(page).first()).toHaveAttribute("href", "/characters/kilgrave");
       const { options } = await openDialog(page, `${host.address}/about`);

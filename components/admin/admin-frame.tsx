@@ -6,6 +6,11 @@ import { Choices } from "./rows";
 /** The pages of administrators, with what each is for. */
 export const ADMIN_PAGES = [
   { href: "/admin/people", label: "People", text: "Find somebody, change roles, block, sign out." },
+  {
+    href: "/admin/blocks",
+    label: "Kept blocks",
+    text: "Blocks of accounts that were deleted. New accounts with the same address get them.",
+  },
   { href: "/admin/sign-ins", label: "Sign-ins", text: "Who signed in, and what failed." },
   {
     href: "/admin/mail",

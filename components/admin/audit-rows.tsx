@@ -61,6 +61,7 @@ function Subject({ row: { actorId, subjectType, subjectId, subjectName } }: { ro
         (open)
       </a>
     );
+  if (subjectType === "block") return "the block of a deleted account";
   if (subjectType === "article")
     return (
       <a className="link tap" href={`/${subjectId}`}>

@@ -9,6 +9,7 @@ import type { Database } from "../database/open-database";
 import { NETWORK_HEADER } from "../request/network-header";
 import { authorOf } from "./author";
 import { NEW_USER } from "./create-account";
+import { findBlockOf, hashAddress, noteKeptBlock } from "./kept-blocks";
 import { displayName, freeHandle } from "./profile-fields";
 import { methodOf, noteSignIn } from "./sign-in-events";
 
@@ -22,23 +23,45 @@ const NO_TOKENS = {
   scope: null,
 };
 
+/** What reads and writes in the transaction that makes an account. */
+function adapterOf(context: GenericEndpointContext | null) {
+  if (!context) throw new Error("Accounts begin with a request.");
+  return getCurrentAdapter(context.context.adapter);
+}
+
+/** As `takeKeptBlock`, in that transaction. @returns the columns of an account that is blocked; none if it is not */
+async function takeBlock(context: GenericEndpointContext | null, addressHash: string) {
+  const adapter = await adapterOf(context);
+  const found = await adapter.findOne<{ id: string; reason: string; endsAt: Date | null }>({
+    model: "keptBlock",
+    where: [{ field: "addressHash", value: addressHash }],
+  });
+  if (!found || (found.endsAt && found.endsAt.getTime() <= Date.now())) return {};
+  await adapter.delete({ model: "keptBlock", where: [{ field: "id", value: found.id }] });
+  return { banned: true, banReason: found.reason, banExpires: found.endsAt };
+}
+
 /**
- * Whether somebody has a handle, asked in the transaction that makes an account: SQLite has one connection, so any other query
+ * Whether somebody has a handle, or it is reserved, asked in the transaction that makes an account: SQLite has one connection, so any other query
  * would wait for that transaction, and it for the query.
  */
 async function isTaken(context: GenericEndpointContext | null, handle: string): Promise<boolean> {
-  if (!context) throw new Error("Accounts begin with a request.");
-  const adapter = await getCurrentAdapter(context.context.adapter);
-  const found = await adapter.findOne({
-    model: "user",
-    where: [{ field: "handle", value: handle }],
-    select: ["id"],
+  const adapter = await adapterOf(context);
+  const where = [{ field: "handle", value: handle }];
+  if (await adapter.findOne({ model: "user", where, select: ["id"] })) return true;
+  const reserved = await adapter.findOne<{ freeAt: Date }>({
+    model: "formerHandle",
+    where,
+    select: ["freeAt"],
   });
-  return found !== null;
+  return reserved !== null && reserved.freeAt.getTime() > Date.now();
 }
 
-/** What we add to the rows that better-auth writes, and what we write beside them. */
-export const authHooks = (database: Database) =>
+/**
+ * What we add to the rows that better-auth writes, and what we write beside them.
+ * @param keyOfBlocks `blockKey(database)`: a hook cannot ask the database for it
+ */
+export const authHooks = (database: Database, keyOfBlocks: string) =>
   ({
     user: {
       create: {
@@ -47,10 +70,13 @@ export const authHooks = (database: Database) =>
           if (!user.emailVerified) throw new APIError("FORBIDDEN", { code: "email_not_verified" });
           const name = displayName.safeParse(user.name).data ?? "New contributor";
           const handle = await freeHandle(name, (candidate) => isTaken(context, candidate));
-          return { data: { ...user, name, handle, ...NEW_USER } };
+          const block = await takeBlock(context, hashAddress(keyOfBlocks, user.email));
+          return { data: { ...user, name, handle, ...NEW_USER, ...block } };
         },
         async after({ id, name }, context) {
           await authorOf(database, id);
+          const made = await findBlockOf(database, id);
+          if (made) await noteKeptBlock(database, id, made);
           await noteAudit(
             database,
             { id, name },

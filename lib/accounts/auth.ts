@@ -13,6 +13,8 @@ import { authHooks } from "./auth-hooks";
 import { logFault } from "./auth-log";
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from "./check-password";
 import { hashPassword, verifyPassword } from "./hash-password";
+import { hookTables } from "./hook-tables";
+import { blockKey } from "./kept-blocks";
 import { SIGN_IN_PAGE } from "./providers";
 import { askProviders } from "./providers-identity";
 import { RECENT } from "./recent-sign-in";
@@ -30,7 +32,7 @@ const tooWeak = () =>
 const onlyOurs = { type: "string", required: false, input: false } as const;
 
 /** What signs people in, for one origin of this wiki. Exported for tests. */
-export function createAuth({ opened, origin, secret }: AuthParts) {
+export function createAuth({ opened, origin, secret, keyOfBlocks }: AuthParts) {
   const secure = origin.startsWith("https:");
   const options = {
     appName: site.name,
@@ -84,8 +86,9 @@ export function createAuth({ opened, origin, secret }: AuthParts) {
       // The session's network is ours, see below.
       ipAddress: { disableIpTracking: true },
     },
-    databaseHooks: authHooks(opened.database),
+    databaseHooks: authHooks(opened.database, keyOfBlocks),
     plugins: [
+      hookTables,
       passkey({
         rpName: site.name,
         rpID: new URL(origin).hostname,
@@ -111,7 +114,7 @@ export function createAuth({ opened, origin, secret }: AuthParts) {
 
 export type Auth = ReturnType<typeof createAuth>;
 
-type AuthParts = { opened: OpenDatabase; origin: string; secret: string };
+type AuthParts = { opened: OpenDatabase; origin: string; secret: string; keyOfBlocks: string };
 
 /** Without `SITE_URL`, a wiki has as many origins as requests have hosts. */
 const MOST_ORIGINS = 8;
@@ -130,7 +133,8 @@ export async function getAuth(headers: Headers): Promise<Auth> {
   const known = instances().get(origin);
   if (known?.opened === opened) return known.auth;
   const secret = await secretFor(opened.database, "session");
-  const auth = createAuth({ opened, origin, secret });
+  const keyOfBlocks = await blockKey(opened.database);
+  const auth = createAuth({ opened, origin, secret, keyOfBlocks });
   const [oldest] = instances().keys();
   if (oldest !== undefined && instances().size >= MOST_ORIGINS) instances().delete(oldest);
   instances().set(origin, { opened, auth });

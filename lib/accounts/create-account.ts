@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { Database } from "../database/open-database";
 import { timeFromNow } from "../database/time";
 import { authorOf } from "./author";
+import { isHandleTaken } from "./former-handles";
+import { blockColumns, noteKeptBlock, takeKeptBlock } from "./kept-blocks";
 import { freeHandle } from "./profile-fields";
 
 /** What every new account has. */
@@ -22,13 +24,14 @@ type NewAccount = {
   hash: string;
 };
 
-/** Makes an account whose owner has confirmed its mail address. Run it in a transaction. @returns its id */
+/** Makes an account whose owner has confirmed its mail address; it is blocked if a deleted one with the address was. Run it in a transaction. @returns its id */
 export async function createAccount(
   database: Database,
   { email, name, hash }: NewAccount,
 ): Promise<string> {
   const id = randomUUID();
   const now = timeFromNow();
+  const block = await takeKeptBlock(database, email);
   const handle = await freeHandle(name, (candidate) => isHandleTaken(database, candidate));
   await database
     .insertInto("user")
@@ -41,20 +44,13 @@ export async function createAccount(
       updatedAt: now,
       handle,
       ...NEW_USER,
+      ...(block && blockColumns(block)),
     })
     .execute();
   await setPassword(database, id, hash);
   await authorOf(database, id);
+  if (block) await noteKeptBlock(database, id, block);
   return id;
-}
-
-async function isHandleTaken(database: Database, handle: string): Promise<boolean> {
-  const row = await database
-    .selectFrom("user")
-    .select("id")
-    .where("handle", "=", handle)
-    .executeTakeFirst();
-  return row !== undefined;
 }
 
 /** The name that better-auth has for accounts with a password. */

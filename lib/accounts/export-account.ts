@@ -78,5 +78,11 @@ export async function exportAccount(
       .where("userId", "=", id)
       .orderBy("updatedAt")
       .execute(),
+    formerHandle: await database
+      .selectFrom("formerHandle")
+      .select(["handle", "freeAt"])
+      .where("userId", "=", id)
+      .orderBy("freeAt")
+      .execute(),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { blockColumns, noteKeptBlock, takeKeptBlock } from "../accounts/kept-blocks";
 import { CHANGE_ADDRESS, RESET_PASSWORD } from "../accounts/link-purposes";
 import { dropLinks, newLinkToken, peekLink, useLink } from "../accounts/one-time-link";
 import { timeFromNow } from "../database/time";
@@ -66,15 +67,24 @@ export const confirmAddress = defineAction({
     if (!link || !person) return { errors: { "": USED_LINK } };
     if (link.userId !== person.id)
       return { errors: { "": "This link belongs to another account. Sign in to that one." } };
-    const isChanged = await database.transaction().execute(async (transaction) => {
+    const changed = await database.transaction().execute(async (transaction) => {
       const used = await useLink(transaction, CHANGE_ADDRESS, token);
       const former = await findPersonById(transaction, person.id);
-      if (!used || !former || (await findPersonByEmail(transaction, used.email))) return false;
+      if (!used || !former || (await findPersonByEmail(transaction, used.email))) return undefined;
+      // Nobody blocks an administrator.
+      const block =
+        former.role === "administrator" ? undefined : await takeKeptBlock(transaction, used.email);
       await transaction
         .updateTable("user")
-        .set({ email: used.email, emailVerified: true, updatedAt: timeFromNow() })
+        .set({
+          email: used.email,
+          emailVerified: true,
+          updatedAt: timeFromNow(),
+          ...(block && blockColumns(block)),
+        })
         .where("id", "=", person.id)
         .execute();
+      if (block) await noteKeptBlock(transaction, person.id, block);
       // Links that went to the former address.
       await dropLinks(transaction, RESET_PASSWORD, { userId: person.id });
       await queueMail(transaction, {
@@ -83,12 +93,14 @@ export const confirmAddress = defineAction({
         template: "addressChanged",
         data: {},
       });
-      return true;
+      return { isBlocked: block !== undefined };
     });
-    if (!isChanged) return { errors: { "": USED_LINK } };
+    if (!changed) return { errors: { "": USED_LINK } };
     return {
       redirect: "/account",
-      notice: "Your account now has the new email address.",
+      notice: changed.isBlocked
+        ? "Your account now has the new email address, and is blocked: so was a deleted account with that address."
+        : "Your account now has the new email address.",
       audit: { action: "account.change-address", subjectType: "user", subjectId: person.id },
     };
   },

@@ -3,6 +3,7 @@ import { deleteAccount } from "../accounts/delete-account";
 import { forgetSession } from "../accounts/session-cookie";
 import { noteAudit } from "../audit/note-audit";
 import { queueMail } from "../mail/queue-mail";
+import { shortTime } from "../people/block-person";
 import { hasAdministrator, lockAdministrators } from "../people/change-role";
 import { refreshAuthorNames } from "../people/refresh-author-names";
 import { HOUR } from "./account-fields";
@@ -32,8 +33,9 @@ export const removeAccount = defineAction({
       await lockAdministrators(transaction);
       const isNeeded = person.role === "administrator";
       if (isNeeded && !(await hasAdministrator(transaction, person.id))) return false;
-      await deleteAccount(transaction, person);
-      await queueMail(transaction, { to: person.email, template: "accountDeleted", data: {} });
+      const block = await deleteAccount(transaction, person);
+      const data = block ? { blockedUntil: block.until && shortTime(block.until) } : {};
+      await queueMail(transaction, { to: person.email, template: "accountDeleted", data });
       // Without the name: the log cannot be changed later.
       await noteAudit(
         transaction,

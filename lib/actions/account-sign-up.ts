@@ -9,7 +9,7 @@ import { displayName } from "../accounts/profile-fields";
 import { endSessionOf } from "../accounts/sessions";
 import { mailAddress } from "../mail/mail-address";
 import { queueMail } from "../mail/queue-mail";
-import { findPersonByEmail } from "../people/find-people";
+import { findPersonByEmail, findPersonById } from "../people/find-people";
 import {
   DAY,
   HOUR,
@@ -91,9 +91,15 @@ export const confirmSignUp = defineAction({
       }),
     );
     if (person && signedIn) await endSessionOf(database, person);
+    const made = await findPersonById(database, id);
     return {
-      redirect: link.next,
-      notice: "Welcome. Your account is ready.",
+      ...(made?.banned
+        ? {
+            redirect: "/account",
+            notice:
+              "Your account is ready, and blocked: so was a deleted account with this email address.",
+          }
+        : { redirect: link.next, notice: "Welcome. Your account is ready." }),
       cookies: signedIn?.cookies ?? [],
       audit: { action: "account.create", subjectType: "user", subjectId: id },
     };

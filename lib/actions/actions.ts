@@ -6,6 +6,7 @@ import { changeProfile } from "./account-profile";
 import { passkeySignIn, signIn } from "./account-sign-in";
 import { endOtherSession, signOut, signOutEverywhere } from "./account-sign-out";
 import { confirmSignUp, signUp } from "./account-sign-up";
+import { liftBlockAction } from "./admin-blocks";
 import { becomeAdministratorAction } from "./admin-first";
 import { blockAction, changeRoleAction, signOutAction, unblockAction } from "./admin-people";
 import { deleteDraftAction, restoreDraftAction, saveDraftAction } from "./drafts";
@@ -43,6 +44,7 @@ const LIST: readonly AnyAction[] = [
   changeRoleAction,
   blockAction,
   unblockAction,
+  liftBlockAction,
   signOutAction,
   testMailAction,
   retryMailAction,

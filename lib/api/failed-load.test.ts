@@ -4,8 +4,8 @@ import path from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { smallWiki } from "../content/example";
 import { getWiki } from "../content/get-wiki";
-import { getSearchIndex } from "../search/get-search-index";
 import { clearWikiState } from "../state/process-state";
+import { getSearchIndex } from "../views/search/get-search-index";
 import { getOpenApi } from "./openapi";
 
 const folder = mkdtempSync(path.join(tmpdir(), "absent-"));

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { LINE_NAMES } from "../kinds/hero-line";
 import { absoluteUrl } from "../request/origin";
 import { MAX_QUERY, querySchema } from "../request/search-params";
-import { getSearchIndex } from "../search/get-search-index";
 import type { Jump } from "../search/quick-jump";
 import { search as find, type SearchResult } from "../search/search";
 import { seenBy } from "../spoilers/watch-progress";
+import { getSearchIndex } from "../views/search/get-search-index";
 import { endpoint } from "./endpoint";
 import { revealing } from "./hidden-items";
 import { pageOf, rangeOf } from "./page-of";
@@ -62,7 +62,7 @@ export const searchEndpoint = endpoint({
   name: "search",
   summary: "Search",
   description:
-    "Articles, their sections, quotes, seasons and episodes that contain the words, best match first. Spoilers are neither found nor counted, unless seen= names their season.",
+    "Articles, their sections, quotes, seasons and episodes that contain the words, best match first. Spoilers are neither found nor counted, unless seen= names their season. Help pages are not articles, and not found.",
   query,
   example: "q=reluctant+hero&limit=1",
   body: answerSchema,
@@ -70,7 +70,12 @@ export const searchEndpoint = endpoint({
     const index = await getSearchIndex();
     const { version } = index.data;
     const { end } = rangeOf(query, version);
-    const answer = find(index, query.q, { limit: end, seen: seenBy(query.seen) });
+    const answer = find(index, query.q, {
+      limit: end,
+      seen: seenBy(query.seen),
+      // An item is an article.
+      help: false,
+    });
     const { items, ...page } = pageOf(answer.found, query, version, answer.count);
     return {
       ...page,

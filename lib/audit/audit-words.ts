@@ -4,6 +4,8 @@ export const AUDIT_WORDS = {
   "role.first-administrator": "became the first administrator",
   "person.block": "blocked",
   "person.unblock": "ended the block of",
+  "person.keep-block": "kept the block of",
+  "block.lift": "lifted",
   "person.sign-out": "ended all sessions of",
   "account.create": "created an account",
   "account.change-profile": "changed their profile",

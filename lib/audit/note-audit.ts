@@ -6,7 +6,7 @@ import type { AuditAction } from "./audit-words";
 /** What the audit log says about an act: `role.change` of the subject `user` `id-1`. Nothing secret belongs into `details`. */
 export type AuditNote = {
   action: AuditAction;
-  subjectType: "user" | "mail" | "article" | "source" | "image";
+  subjectType: "user" | "block" | "mail" | "article" | "source" | "image";
   subjectId: string;
   details?: Readonly<Record<string, unknown>>;
 };

@@ -135,6 +135,16 @@ const rows = (key: string): { [Name in TableName]: Row<Name> } => {
       ended: "deleted",
       endedAt: at,
     },
+    keptBlock: {
+      id,
+      addressHash: `hash-${key}`,
+      keyMark: "x",
+      pseudonym: `Former contributor ${key}`,
+      reason: "spam",
+      endsAt: at,
+      createdAt: at,
+    },
+    formerHandle: { id, handle: `former-${key}`, userId: id, freeAt: at },
   };
 };
 

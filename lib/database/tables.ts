@@ -226,6 +226,33 @@ const draft = z.object({
   endedAt: time.nullable(),
 });
 
+/** A handle that somebody has given up: its address leads to their profile, and nobody else may take it yet. */
+const formerHandle = z.object({
+  id,
+  /** Unique. */
+  handle: text,
+  /** Who had it; null if the account was deleted. */
+  userId: id.nullable(),
+  /** When anybody may take it. */
+  freeAt: time,
+});
+
+/** The block of an account that was deleted: a new account with the same mail address gets it. */
+const keptBlock = z.object({
+  id,
+  /** Of the address, with a key that comes from the secret of the wiki; unique. */
+  addressHash: text,
+  /** Of the key: whether the hash was made with the key of today. */
+  keyMark: text,
+  /** What the deleted account is called now. */
+  pseudonym: text,
+  reason: text,
+  /** Null for no end. */
+  endsAt: time.nullable(),
+  /** When the account was deleted. */
+  createdAt: time,
+});
+
 /** In an order in which rows can be inserted: a table comes after those that it refers to. */
 export const TABLES = {
   user,
@@ -245,6 +272,8 @@ export const TABLES = {
   setting,
   keptForm,
   draft,
+  formerHandle,
+  keptBlock,
 } as const;
 
 export type TableName = keyof typeof TABLES;

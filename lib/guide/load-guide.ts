@@ -12,6 +12,11 @@ export const guideFolder = () => process.env.GUIDE_DIR || `${contentFolder()}-gu
 const headSchema = z.strictObject({
   title: z.string().min(1).describe("The name of the page, as in the list of all."),
   description: z.string().min(70).max(160).describe("One sentence for lists and search engines."),
+  keywords: z
+    .array(z.string().min(1))
+    .optional()
+    .transform((words) => words ?? [])
+    .describe("What people also call what it explains, for the search: [upload picture]."),
   order: z.number().int().positive().describe("Its place among the pages."),
 });
 
@@ -21,6 +26,8 @@ export type GuidePage = z.infer<typeof headSchema> & {
   href: string;
   /** Its path, for messages. */
   file: string;
+  /** Whether it is the list of all fields, whose headings are the kinds: no words by which one looks for help. */
+  isReference: boolean;
   /** Its text. The lines of its fields are empty, so that lines are counted as in the file. */
   text: string;
 };
@@ -68,7 +75,8 @@ export function parseGuidePage(name: string, bytes: Uint8Array): GuidePage {
   if (!head.success) throw new GuideError(`${file}: ${z.prettifyError(head.error)}`);
   const slug = name.replace(/\.mdx$/, "");
   const body = split.body.replace(ALL_FIELDS, () => fieldsSections());
-  return { ...head.data, slug, href: `/help/${slug}`, file, text: body };
+  const isReference = ALL_FIELDS.test(split.body);
+  return { ...head.data, slug, href: `/help/${slug}`, file, isReference, text: body };
 }
 
 const loaded = processState("guide", () => loadGuide());

@@ -106,11 +106,17 @@ export const MAIL_TEMPLATES = {
     }),
   }),
   accountDeleted: define({
-    data: nothing,
-    build: () => ({
+    /** Null for a block without an end. */
+    data: z.strictObject({ blockedUntil: z.string().nullable().optional() }),
+    build: ({ blockedUntil }) => ({
       subject: "Your account was deleted",
       paragraphs: [
         `Your account at ${site.name} was deleted. What you wrote stays, under a pseudonym.`,
+        ...(blockedUntil === undefined
+          ? []
+          : [
+              `It was blocked, and the block stays: ${blockedUntil ? `until ${blockedUntil} (UTC)` : "until an administrator lifts it"}, a new account with this address is blocked too. For that, a keyed hash of the address is kept.`,
+            ]),
       ],
       reason: `this was the address of an account at ${site.name}.`,
     }),

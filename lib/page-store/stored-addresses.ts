@@ -1,6 +1,5 @@
 import { memoizeByWiki } from "../content/memoize-by-wiki";
 import { hrefFromId, kindOf } from "../kinds/article-id";
-import { indexParts } from "../search/index-parts";
 import { listIndexedPages } from "../seo/indexed-pages";
 import { PROGRAM_FILES } from "../seo/program-files";
 import { partHref, partsOf } from "../seo/sitemap";
@@ -8,6 +7,7 @@ import { listSocial } from "../seo/social/draw-social";
 import { listPictures } from "../views/article/figure-view";
 import { type SpecialPage, specialHref, specialPages } from "../views/content-report/special-pages";
 import { listPartHrefs } from "../views/lists/part-hrefs";
+import { indexParts } from "../views/search/index-parts";
 
 /** Pages of every wiki that search engines do not list. */
 const UNLISTED_PAGES = [

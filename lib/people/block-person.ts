@@ -15,7 +15,7 @@ type Block = {
 };
 
 /** Minutes are enough: `2026-12-24 18:00`. */
-const shortTime = (time: string) => time.slice(0, 16).replace("T", " ");
+export const shortTime = (time: string) => time.slice(0, 16).replace("T", " ");
 
 /**
  * Blocks somebody: they can read and sign in, but not write. They get the reason by mail.

@@ -1,5 +1,6 @@
 import type { Database } from "../database/open-database";
 import type { Role } from "../database/tables";
+import { timeFromNow } from "../database/time";
 import type { AuthorNames } from "../git/author-names";
 import { findPersonByHandle } from "./find-people";
 import { blockEnd } from "./person-row";
@@ -66,6 +67,22 @@ export async function findProfile(
       since: person.createdAt,
     },
   };
+}
+
+/** The handle that somebody has now who had another one before; undefined if that is not reserved for anybody any more. */
+export async function findPresentHandle(
+  database: Database,
+  former: string,
+): Promise<string | undefined> {
+  if (former.includes("\0")) return undefined;
+  const row = await database
+    .selectFrom("formerHandle")
+    .innerJoin("user", "user.id", "formerHandle.userId")
+    .select("user.handle")
+    .where("formerHandle.handle", "=", former)
+    .where("formerHandle.freeAt", ">", timeFromNow())
+    .executeTakeFirst();
+  return row?.handle;
 }
 
 /** The names of all authors of commits, by their ids. */

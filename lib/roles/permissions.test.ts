@@ -14,6 +14,7 @@ const EXPECTED: Record<Permission, string> = {
   review: "editor administrator",
   publish: "editor administrator",
   "admin.people": "administrator",
+  "admin.blocks": "administrator",
   "admin.mail": "administrator",
   "admin.audit": "administrator",
   "admin.settings": "administrator",

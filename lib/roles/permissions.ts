@@ -17,6 +17,10 @@ export const PERMISSIONS = {
   review: { text: "review what others propose", roles: ["editor", "administrator"] },
   publish: { text: "publish changes", roles: ["editor", "administrator"] },
   "admin.people": { text: "change roles, block people, sign them out", roles: ["administrator"] },
+  "admin.blocks": {
+    text: "see and lift the blocks of deleted accounts",
+    roles: ["administrator"],
+  },
   "admin.mail": {
     text: "see the outbox, send messages again, send a test message",
     roles: ["administrator"],

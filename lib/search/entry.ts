@@ -10,8 +10,8 @@ export type SearchablePage = {
   description: string;
 };
 
-/** The types of entries: a whole article, a section of one, a quote, an episode, a season. */
-export const SORTS = ["article", "section", "quote", "episode", "season"] as const;
+/** The types of entries: a whole article, a section of one, a quote, an episode, a season; a help page or a section of one. */
+export const SORTS = ["article", "section", "quote", "episode", "season", "help"] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** Something that a search can find: a page or an anchor on it. Never changes. */
@@ -49,8 +49,13 @@ export type SearchableArticle = {
 };
 
 /** Everything that can be searched, in the order of the articles; the version changes with the content. */
-export type SearchData = { version: string; articles: readonly SearchableArticle[] };
+export type SearchData = {
+  version: string;
+  articles: readonly SearchableArticle[];
+  /** The help pages, in order; left out for a wiki without any. */
+  help?: readonly SearchableArticle[] | undefined;
+};
 
-/** All entries, in order. Takes time that grows with the wiki. */
+/** All entries of articles, in order. Takes time that grows with the wiki. */
 export const listEntries = ({ articles }: SearchData): Entry[] =>
   articles.flatMap(({ entries }) => entries);

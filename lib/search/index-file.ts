@@ -36,6 +36,8 @@ export type IndexFile = Packed & {
   version: string;
   series: SeriesRow[];
   hidden: string[][];
+  /** Left out for a wiki without help pages. */
+  help?: Packed;
 };
 
 /** The entries that spoil exactly these seasons: for readers who have seen them all. */
@@ -47,26 +49,34 @@ export const nameOfPart = (reveals: readonly string[]): string =>
 
 /** Unpacks the index with the parts that the reader may see. A file of another shape throws. */
 export function unpackIndex(file: IndexFile, parts: readonly IndexPart[] = []): SearchData {
-  const articles = new Map<string, SearchableArticle & { entries: Entry[] }>();
-  const add = (packed: Packed, reveals: string[]) => {
-    const some = unpackPages(packed).map((page) => {
-      const article = articles.get(page.href) ?? { page, entries: [], series: undefined };
-      articles.set(page.href, article);
-      return article;
-    });
-    for (const row of packed.entries) {
-      const article = some[row[1]];
-      article?.entries.push(unpackEntry(row, article.page, reveals));
-    }
-    return some;
-  };
-  const open = add(file, []);
+  const articles: Unpacked = new Map();
+  const open = unpackInto(articles, file, []);
   for (const { page: at, slug, seasons } of file.series) {
     const article = open[at];
     if (article) article.series = { page: article.page, slug, seasons };
   }
-  for (const part of parts) add(part, part.reveals);
-  return { version: file.version, articles: [...articles.values()] };
+  for (const part of parts) unpackInto(articles, part, part.reveals);
+  return {
+    version: file.version,
+    articles: [...articles.values()],
+    ...(file.help && { help: unpackInto(new Map(), file.help, []) }),
+  };
+}
+
+type Unpacked = Map<string, SearchableArticle & { entries: Entry[] }>;
+
+/** Adds the entries of a file to those of others. @returns the articles of its pages */
+function unpackInto(articles: Unpacked, packed: Packed, reveals: string[]) {
+  const some = unpackPages(packed).map((page) => {
+    const article = articles.get(page.href) ?? { page, entries: [], series: undefined };
+    articles.set(page.href, article);
+    return article;
+  });
+  for (const row of packed.entries) {
+    const article = some[row[1]];
+    article?.entries.push(unpackEntry(row, article.page, reveals));
+  }
+  return some;
 }
 
 const unpackPages = ({ labels, pages }: Packed): SearchablePage[] =>

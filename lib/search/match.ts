@@ -9,7 +9,15 @@ import { FIELDS, type Field, namesOf } from "./word-fields";
  * An entry that has words of the query: its score by words alone (1 is the best), how much of the query it
  * contains (1 is all), and the look that found it.
  */
-export type Match = { entry: Entry; number: number; score: number; share: number; look: Look };
+export type Match = {
+  entry: Entry;
+  number: number;
+  score: number;
+  /** The same, and not relative to the best: to compare it with that of another index. */
+  points: number;
+  share: number;
+  look: Look;
+};
 
 const NAMING: Field[] = ["names", "joined", "roles"];
 /** With this many matches, entries that have only some of the words are not looked up. */
@@ -21,12 +29,13 @@ const GUESSES_IN_TEXTS = 3;
  * The entries that match by words, best first: any word in names, even misspelled; all words anywhere; and any
  * word anywhere if those are too few.
  * @param most how many at most
+ * @param leastBest at least so many points are those of the best: what another index has
  */
 export function matchWords(
   index: SearchIndex,
   parsed: ParsedQuery,
   isOpen: (entry: Entry) => boolean,
-  most: number,
+  { most, leastBest = 0 }: { most: number; leastBest?: number | undefined },
 ): Match[] {
   // Small words only count if there are no others.
   const significant = parsed.words.filter(({ weight }) => weight === 1);
@@ -40,7 +49,7 @@ export function matchWords(
   const likely = { words: guessesOf(words, GUESSES_IN_TEXTS), fields: FIELDS };
   found.look({ ...likely, needsAll: true });
   if (found.size < ENOUGH && words.length > 1) found.look({ ...likely, needsAll: false });
-  return found.list(most);
+  return found.list(most, leastBest);
 }
 
 const guessesOf = (words: readonly QueryWord[], most: number) =>
@@ -93,7 +102,7 @@ class BestMatches {
     }
   }
 
-  list(most: number): Match[] {
+  list(most: number, leastBest: number): Match[] {
     const named = this.#numbers.filter((number) => this.#isNamed(number));
     // If some entries have half of the query or more, those that have less are dropped.
     const half = named.filter((number) => (this.#shares[number] as number) >= 0.5);
@@ -107,11 +116,12 @@ class BestMatches {
         (scores[b] as number) - (scores[a] as number) ||
         (places[a] as number) - (places[b] as number),
     );
-    const highest = Math.max(scores[best[0] ?? -1] ?? 0, Number.MIN_VALUE);
+    const highest = Math.max(scores[best[0] ?? -1] ?? 0, leastBest, Number.MIN_VALUE);
     return best.map((number) => ({
       entry: entries[number] as Entry,
       number,
       score: (scores[number] as number) / highest,
+      points: scores[number] as number,
       share: this.#shares[number] as number,
       look: this.#lookOf(number),
     }));

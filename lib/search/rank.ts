@@ -18,6 +18,7 @@ const SORT_WEIGHT: Record<Sort, number> = {
   episode: 0.7,
   section: 0.6,
   quote: 0.85,
+  help: 1,
 };
 const KIND_WEIGHT: Record<string, number> = { heroes: 1.2, series: 1.12, characters: 1.05 };
 
@@ -30,17 +31,19 @@ const RERANKED = 300;
 /**
  * The matches, best first, each target once. A name beats every mention: words alone score at
  * most 0.4, a whole name 8, an exact quote 6.
+ * @param keyOf what the entries of one target have in common
+ * @param leastBest as in `matchWords`
  */
 export function rank(
   index: SearchIndex,
   parsed: ParsedQuery,
   isOpen: (entry: Entry) => boolean,
-  keyOf: (entry: Entry) => string = targetOf,
+  { keyOf = targetOf, leastBest }: { keyOf?: (entry: Entry) => string; leastBest?: number } = {},
 ): Ranked[] {
   const { places } = index.words;
   const placeOf = ({ number }: Ranked) => places[number] ?? 0;
   const readPhrase = phraseReader(parsed);
-  const reranked = matchWords(index, parsed, isOpen, RERANKED).map((one) =>
+  const reranked = matchWords(index, parsed, isOpen, { most: RERANKED, leastBest }).map((one) =>
     weigh(parsed, one, readPhrase),
   );
   const bestByKey = new Map<string, Ranked>();

@@ -20,8 +20,8 @@ export type WikiSearchData = SearchData & { madeById: ReadonlyMap<ArticleId, Mad
 export const NO_DATA: WikiSearchData = { version: "", articles: [], madeById: new Map() };
 
 /** Everything in the wiki that a search can find. */
-export const buildSearchData = (wiki: Wiki): WikiSearchData =>
-  finish(updateSearchData(NO_DATA, wiki));
+export const buildSearchData = (wiki: Wiki, help?: readonly SearchableArticle[]): WikiSearchData =>
+  finish(updateSearchData(NO_DATA, wiki, help));
 
 /** So many articles are compared in one step. */
 const COMPARED = 100;
@@ -29,10 +29,12 @@ const COMPARED = 100;
 /**
  * The search data of another wiki: an article of which nothing has changed that a search finds keeps its object. Compares
  * a few values of each article; all else depends on the change. Pure, in steps of less than a millisecond or one article.
+ * @param help what can be found of the help pages
  */
 export function* updateSearchData(
   former: WikiSearchData,
   wiki: Wiki,
+  help: readonly SearchableArticle[] = [],
 ): Generator<void, WikiSearchData> {
   const known = titlesOf(wiki);
   const isAsBefore = ({ what, id, value }: Read) => known[what](id) === value;
@@ -59,7 +61,7 @@ export function* updateSearchData(
     yield;
   }
   const articles = [...madeById.values()].map(({ searchable }) => searchable);
-  return { version: wiki.version, articles, madeById };
+  return { version: wiki.version, articles, madeById, ...(help.length > 0 && { help }) };
 }
 
 const isSameSummary = (a: Summary, b: Summary): boolean =>

@@ -1,6 +1,7 @@
 import type { HeroLine } from "../kinds/hero-line";
 import type { Entry } from "./entry";
 import { excerpt, type Marked, mark } from "./excerpt";
+import { rankHelp } from "./help";
 import { nearestTitles } from "./nearest-titles";
 import { type ParsedQuery, parseQuery } from "./parse-query";
 import { type Jump, quickJump } from "./quick-jump";
@@ -28,6 +29,8 @@ export type SearchResults = {
   query: string;
   /** The number of all results; `found` has the first of them. */
   count: number;
+  /** How many of them are help pages. */
+  help: number;
   found: SearchResult[];
   jump: Jump | undefined;
   /** If nothing was found: suggested titles. */
@@ -38,6 +41,8 @@ export type SearchOptions = {
   /** Whether the reader has seen a season (`daredevil/2`); spoilers for others are neither matched nor shown. */
   seen?: (season: string) => boolean;
   limit?: number;
+  /** Whether help pages are found too. */
+  help?: boolean;
 };
 
 const nothing = () => false;
@@ -46,19 +51,37 @@ const nothing = () => false;
 export function search(
   index: SearchIndex,
   query: string,
-  { seen = nothing, limit = 20 }: SearchOptions = {},
+  { seen = nothing, limit = 20, help = true }: SearchOptions = {},
 ): SearchResults {
   const isOpen = ({ reveals }: Entry) => reveals.every(seen);
   const parsed = parseQuery(query, index.vocabulary);
   const jump = quickJump(query, index.data);
-  const ranked = rank(index, parsed, isOpen).filter(({ entry }) => hrefOf(entry) !== jump?.href);
+  const ranked = rank(index, parsed, isOpen);
+  const inHelp = help ? rankHelp(index, query, ranked) : undefined;
+  const own = ranked.filter(({ entry }) => hrefOf(entry) !== jump?.href);
+  const all = merge(
+    own.map((one) => ({ score: one.score, show: () => show(index, parsed, one) })),
+    (inHelp?.ranked ?? []).map((one) => ({
+      score: one.score,
+      show: () => show(inHelp?.index ?? index, inHelp?.parsed ?? parsed, one),
+    })),
+  );
   return {
     query,
-    count: ranked.length,
-    found: ranked.slice(0, limit).map((one) => show(index, parsed, one)),
+    count: all.length,
+    help: all.length - own.length,
+    found: all.slice(0, limit).map((one) => one.show()),
     jump,
-    nearest: ranked.length > 0 || jump ? [] : nearestTitles(index, query, isOpen),
+    nearest: own.length > 0 || jump ? [] : nearestTitles(index, query, isOpen),
   };
+}
+
+type Scored = { score: number; show: () => SearchResult };
+
+/** Two lists, each best first, as one; of equal scores, those of the first come first. */
+function merge(first: readonly Scored[], second: readonly Scored[]): readonly Scored[] {
+  if (second.length === 0) return first;
+  return [...first, ...second].sort((a, b) => b.score - a.score);
 }
 
 /** Hidden results, by the seasons that must have been seen. */
@@ -74,7 +97,9 @@ export function searchHidden(index: SearchIndex, query: string): HiddenResult[] 
   const keyOf = ({ reveals }: Entry) => [...reveals].sort().join();
   const groupKey = (entry: Entry) => `${targetOf(entry)} ${keyOf(entry)}`;
   const byKey = new Map<string, HiddenResult>();
-  for (const one of rank(index, parsed, isSpoiler, groupKey).filter(({ share }) => share === 1)) {
+  for (const one of rank(index, parsed, isSpoiler, { keyOf: groupKey }).filter(
+    ({ share }) => share === 1,
+  )) {
     const key = keyOf(one.entry);
     const group = byKey.get(key) ?? { reveals: one.entry.reveals, found: [] };
     byKey.set(key, group);

@@ -10,8 +10,11 @@ export type Guess = { word: string; sure: number };
 export type Vocabulary = {
   /** Whether a word is in the index. */
   has(word: string): boolean;
-  /** @param unfinished whether the reader may still be typing the word */
-  guess(typed: string, unfinished: boolean): Guess[];
+  /**
+   * @param unfinished whether the reader may still be typing the word
+   * @param withTypos whether it may be misspelled; true if left out
+   */
+  guess(typed: string, unfinished: boolean, withTypos?: boolean): Guess[];
 };
 
 /** The most guesses for one word, the most likely first. */
@@ -21,7 +24,7 @@ const MOST = 10;
 export function buildVocabulary({ lists, words }: Pick<WordLists, "lists" | "words">): Vocabulary {
   return {
     has: (word) => lists.has(word),
-    guess(typed, unfinished) {
+    guess(typed, unfinished, withTypos = true) {
       const sureByWord = new Map<string, number>();
       const add = (word: string, sure: number) =>
         sureByWord.set(word, Math.max(sure, sureByWord.get(word) ?? 0));
@@ -31,8 +34,9 @@ export function buildVocabulary({ lists, words }: Pick<WordLists, "lists" | "wor
       if (other && lists.has(other)) add(other, 1);
       for (const word of listByPrefix(words, typed))
         if (unfinished || word.length - typed.length < 3) add(word, prefixLikelihood(typed, word));
-      const limit = Math.min(maxEdits(typed.length), isKnown ? 1 : 2);
-      for (const { word, edits } of listTypos(words, typed, limit))
+      const limit = withTypos ? Math.min(maxEdits(typed.length), isKnown ? 1 : 2) : 0;
+      const typos = limit > 0 ? listTypos(words, typed, limit) : [];
+      for (const { word, edits } of typos)
         if (!isSmall(word) && (!isKnown || isInName(lists.get(word) ?? [])))
           add(word, confidence(typed, word, edits) * (isKnown ? 0.6 : 1));
       return surest(sureByWord, lists);

@@ -17,7 +17,8 @@ export function writeIndex(data: SearchData): string {
   );
   const { version } = data;
   const hidden = listHiddenParts(data);
-  return `{"version":${JSON.stringify(version)},${write(articles, PUBLIC)},"series":${JSON.stringify(series)},"hidden":${JSON.stringify(hidden)}}`;
+  const help = data.help ? `,"help":{${write(data.help, PUBLIC)}}` : "";
+  return `{"version":${JSON.stringify(version)},${write(articles, PUBLIC)},"series":${JSON.stringify(series)},"hidden":${JSON.stringify(hidden)}${help}}`;
 }
 
 /** The parts with spoilers by their names (`nameOfPart`), each an `IndexPart` as JSON. */

@@ -100,7 +100,7 @@ export const PROCESS_STATE = {
     holds: "the worker process that encodes pictures of people",
   },
   searchIndex: {
-    owner: "lib/search/get-search-index.ts",
+    owner: "lib/views/search/get-search-index.ts",
     lifetime: "process",
     holds:
       "the latest search data and search index, each with its wiki, from which those of the next are made",

@@ -3,6 +3,7 @@ import { brotliCompressSync } from "node:zlib";
 import { loadFiles, parseFiles } from "@/lib/content/load";
 import type { Parsed } from "@/lib/content/parse-file";
 import type { Wiki } from "@/lib/content/wiki";
+import { guidePages } from "@/lib/guide/load-guide";
 import type { ArticleId } from "@/lib/kinds/article-id";
 import { listEntries, type SearchData } from "@/lib/search/entry";
 import { search } from "@/lib/search/search";
@@ -10,7 +11,8 @@ import { buildSearchData, NO_DATA, updateSearchData } from "@/lib/search/search-
 import { buildSearchIndex, indexData, type SearchIndex } from "@/lib/search/search-index";
 import { NO_WORDS } from "@/lib/search/word-lists";
 import { writeIndex } from "@/lib/search/write-index";
-import { finishInSlices, type Steps } from "@/lib/state/slices";
+import { finish, finishInSlices, type Steps } from "@/lib/state/slices";
+import { buildHelp } from "@/lib/views/search/searchable-help";
 import { growData } from "./grow-data";
 import { growWiki } from "./grow-wiki";
 
@@ -26,7 +28,7 @@ const MANY = 10_000;
  */
 export async function benchSearch(root: string): Promise<Row[]> {
   const parsed = parseFiles(loadFiles());
-  const data = buildSearchData(growWiki(parsed));
+  const data = buildSearchData(growWiki(parsed), finish(buildHelp(guidePages())));
   const index = buildSearchIndex(data);
   const queries = readQueries(`${root}lib/search/queries.tsv`);
   return [

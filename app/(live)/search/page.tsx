@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { SearchPage } from "@/components/search/search-page";
 import { parseSearchParams } from "@/lib/request/search-params";
-import { getSearch } from "@/lib/search/get-search-index";
+import { getSearch } from "@/lib/views/search/get-search-index";
 import { buildSearchView } from "@/lib/views/search/search-view";
 
 type Params = Record<"q" | "page", string | string[] | undefined>;

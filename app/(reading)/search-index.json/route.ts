@@ -1,6 +1,6 @@
 import { getWiki } from "@/lib/content/get-wiki";
-import { getSearchData } from "@/lib/search/get-search-index";
 import { writeIndex } from "@/lib/search/write-index";
+import { getSearchData } from "@/lib/views/search/get-search-index";
 
 /** The index that a browser searches if no server answers; it has no spoilers. */
 export async function GET(): Promise<Response> {

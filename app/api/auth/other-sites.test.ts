@@ -11,6 +11,7 @@ import {
 import type { ProviderPerson } from "@/lib/accounts/providers-fixture-people";
 import { comeBack } from "@/lib/accounts/providers-sign-in";
 import { newAccount, withAccounts } from "@/lib/actions/accounts-fixture";
+import { timeFromNow } from "@/lib/database/time";
 import { NETWORK_HEADER } from "@/lib/request/network-header";
 import { GET } from "./[...path]/route";
 
@@ -217,6 +218,25 @@ withAccounts((get) => {
   ])("%s is asked for name and address alone: %s", async (site, scope) => {
     const { location } = await new Visitor().open(`/api/auth/start/${site}`);
     expect(new URL(location).searchParams.get("scope")).toBe(scope);
+  });
+
+  test("a handle that is reserved for somebody who had it is not given to an account of another site", async () => {
+    const reserved = { userId: null, freeAt: timeFromNow(60_000) };
+    await get()
+      .insertInto("formerHandle")
+      .values([
+        { ...reserved, id: "ward", handle: "ward-meachum" },
+        { ...reserved, id: "joy", handle: "joy-meachum", freeAt: timeFromNow(-1) },
+      ])
+      .execute();
+    for (const [name, handle] of [
+      ["Ward Meachum", /^ward-meachum-\d{4}$/],
+      ["Joy Meachum", /^joy-meachum$/],
+    ] as const) {
+      const { id, email } = newPerson("github", { name });
+      await new Visitor().signIn("github", id);
+      expect((await userOf(email ?? ""))?.handle).toMatch(handle);
+    }
   });
 
   test("behind TLS, the way back is encrypted, and so are all cookies", async () => {
@@ -469,6 +489,30 @@ withAccounts((get) => {
     const visitor = new Visitor();
     await visitor.signIn("google", id);
     expect(await visitor.person).toMatchObject({ blockedReason: "Spam" });
+  });
+
+  test("an account of another site with the address of a deleted one that was blocked is blocked too", async () => {
+    const address = "wilson@example.org";
+    const before = await newAccount(get(), address);
+    const until = timeFromNow(3_600_000);
+    await get()
+      .updateTable("user")
+      .set({ banned: true, banReason: "Threats", banExpires: until })
+      .where("email", "=", address)
+      .execute();
+    await before.send("delete-account", { confirmed: "on" });
+    const { id } = newPerson("github", { email: "Wilson+other@example.org" });
+    const visitor = new Visitor();
+    await visitor.signIn("github", id);
+    expect(await visitor.person).toMatchObject({ blockedUntil: until, blockedReason: "Threats" });
+    expect(await get().selectFrom("keptBlock").selectAll().execute()).toEqual([]);
+    const noted = await get()
+      .selectFrom("auditEntry")
+      .select("details")
+      .where("action", "=", "person.keep-block")
+      .where("subjectId", "=", (await visitor.person)?.id ?? "")
+      .execute();
+    expect(noted.map(({ details }) => JSON.parse(details))).toEqual([{ reason: "Threats", until }]);
   });
 
   test("signing in again ends the session before", async () => {

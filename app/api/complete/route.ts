@@ -4,9 +4,9 @@ import { handlersOf } from "@/lib/api/respond";
 import { getWiki } from "@/lib/content/get-wiki";
 import { ADDRESS } from "@/lib/kinds/text-fields";
 import { querySchema } from "@/lib/request/search-params";
-import { getSearch } from "@/lib/search/get-search-index";
 import { COMPLETED, completionsOf } from "@/lib/views/completion/completion";
 import { findSourceByAddress } from "@/lib/views/completion/source-by-address";
+import { getSearch } from "@/lib/views/search/get-search-index";
 
 const query = z.object({
   for: z.enum(COMPLETED, `Expected one of ${COMPLETED.join(", ")}.`).default("link"),

@@ -1,9 +1,9 @@
 import { badParameters } from "@/lib/api/problem";
 import { handlersOf } from "@/lib/api/respond";
 import { parseSearchParams, parseSeenParam } from "@/lib/request/search-params";
-import { getSearchIndex } from "@/lib/search/get-search-index";
 import { search } from "@/lib/search/search";
 import { seenBy } from "@/lib/spoilers/watch-progress";
+import { getSearchIndex } from "@/lib/views/search/get-search-index";
 
 const LIMIT = 20;
 

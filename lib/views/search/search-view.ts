@@ -29,7 +29,7 @@ export type SearchView = {
   next: string | undefined;
   /** Hidden results, by the seasons that they spoil. */
   hidden: HiddenGroup<SearchResult>[];
-  /** If nothing was found: the file of a new article with that name. */
+  /** If nothing was found but help pages: the file of a new article with that name. */
   create: { file: string; wantedHref: string | undefined } | undefined;
 };
 
@@ -46,7 +46,7 @@ export function buildSearchView(
   const page = parsePageParam(params.page);
   const answer = search(index, query, { limit: page * SHOWN });
   const hidden = groupHidden(wiki, searchHidden(index, query));
-  const isNothing = answer.count === 0 && !answer.jump && hidden.length === 0;
+  const isNothing = answer.count === answer.help && !answer.jump && hidden.length === 0;
   return {
     query,
     problem: undefined,

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { Checkbox } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
+import { RESERVED_DAYS } from "@/lib/accounts/former-handles";
+import { isBlocked } from "@/lib/roles/person";
 import { requireRecentPerson } from "../../current-person";
 import { getForm, type Query } from "../../get-form";
 import { AccountPage } from "../account-page";
@@ -11,7 +13,7 @@ export const metadata: Metadata = { title: "Delete your account" };
 
 export default async function DeleteRoute({ searchParams }: Props) {
   const query = await searchParams;
-  await requireRecentPerson("/account/delete", query);
+  const person = await requireRecentPerson("/account/delete", query);
   const state = await getForm("delete-account", query);
   return (
     <AccountPage
@@ -28,8 +30,15 @@ export default async function DeleteRoute({ searchParams }: Props) {
         <p>
           What you wrote stays, since others have built on it, and is shown under a pseudonym. The
           audit log keeps what you did as an editor or administrator, and backups keep your account
-          until they are deleted.
+          until they are deleted. The address of your profile leads nowhere, and nobody can take it
+          for {RESERVED_DAYS} days.
         </p>
+        {isBlocked(person) && (
+          <p>
+            Your block stays: until its end, a new account with your email address is blocked too.
+            For that, the wiki keeps a keyed hash of the address, the reason and the pseudonym.
+          </p>
+        )}
         <p>
           You can{" "}
           <a href="/account/export" className="link">

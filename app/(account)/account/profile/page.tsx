@@ -1,12 +1,16 @@
 import type { Metadata } from "next";
+import { PageSection } from "@/components/article/page-section";
 import { Hidden, TextField } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
+import { listFormerHandles, RESERVED_DAYS } from "@/lib/accounts/former-handles";
 import { getDatabase } from "@/lib/database/get-database";
+import type { Row } from "@/lib/database/tables";
 import { nextPath } from "@/lib/forms/next-path";
 import { findPersonById } from "@/lib/people/find-people";
 import { requirePerson } from "../../current-person";
 import { getForm, oneOf, type Query } from "../../get-form";
 import { AccountPage } from "../account-page";
+import { Day } from "../day";
 
 type Props = { searchParams: Promise<Query> };
 
@@ -15,7 +19,8 @@ export const metadata: Metadata = { title: "Name and profile" };
 export default async function ProfileRoute({ searchParams }: Props) {
   const query = await searchParams;
   const person = await requirePerson("/account/profile", query);
-  const row = await findPersonById(await getDatabase(), person.id);
+  const database = await getDatabase();
+  const row = await findPersonById(database, person.id);
   const state = await getForm("change-profile", query);
   // Whoever has signed in with another site for the first time comes here first.
   const next = oneOf(query, "next");
@@ -47,7 +52,7 @@ export default async function ProfileRoute({ searchParams }: Props) {
           label="Address of your profile"
           value={person.handle}
           autoComplete="off"
-          hint="The part after /people/: letters from a to z, digits and hyphens. Links to the old address stop working."
+          hint={`The part after /people/: letters from a to z, digits and hyphens. If you change it, your former address leads to the new one for ${RESERVED_DAYS} days, and nobody else can have it.`}
           isRequired
         />
         <TextField
@@ -65,6 +70,26 @@ export default async function ProfileRoute({ searchParams }: Props) {
           See your profile
         </a>
       </p>
+      <FormerAddresses rows={await listFormerHandles(database, person.id)} />
     </AccountPage>
+  );
+}
+
+function FormerAddresses({ rows }: { rows: readonly Row<"formerHandle">[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <PageSection id="former" title="Former addresses">
+      <p className="mb-3 max-w-prose">
+        These lead to your profile, and are reserved for you. To take one back, enter it above.
+      </p>
+      <ul>
+        {rows.map(({ handle, freeAt }) => (
+          <li key={handle} className="border-rule border-t py-2 [overflow-wrap:anywhere]">
+            /people/{handle} <span className="text-mute">until </span>
+            <Day time={freeAt} />
+          </li>
+        ))}
+      </ul>
+    </PageSection>
   );
 }

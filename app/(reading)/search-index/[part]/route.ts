@@ -1,5 +1,5 @@
 import { getWiki } from "@/lib/content/get-wiki";
-import { indexParts } from "@/lib/search/index-parts";
+import { indexParts } from "@/lib/views/search/index-parts";
 
 type Context = { params: Promise<{ part: string }> };
 

@@ -7,6 +7,8 @@ import { type Fact, FactList } from "@/components/article/fact-list";
 import { PageSection } from "@/components/article/page-section";
 import { Hidden, Select, TextArea, TextField } from "@/components/forms/fields";
 import { Form } from "@/components/forms/form";
+import { listFormerHandles } from "@/lib/accounts/former-handles";
+import type { Row } from "@/lib/database/tables";
 import { listAudit } from "@/lib/people/audit-log";
 import { ACCOUNT_ROLES } from "@/lib/people/change-role";
 import { findPersonById } from "@/lib/people/find-people";
@@ -34,6 +36,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
         const person = await findPersonById(database, id);
         if (!person) return undefined;
         const signIns = await listSignIns(database, { userId: id });
+        const former = await listFormerHandles(database, id);
         const entries = await listAudit(database, { userId: id });
         return {
           title: person.name,
@@ -41,7 +44,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
           above: { href: "/admin/people", label: "People" },
           content: (
             <>
-              <FactList facts={factsOf(person)} />
+              <FactList facts={factsOf(person, former)} />
               <RoleForm person={person} query={query} />
               <BlockForm person={person} query={query} />
               <PageSection id="sign-out" title="Sessions">
@@ -73,7 +76,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   );
 }
 
-const factsOf = (person: PersonRow): Fact[] => [
+const factsOf = (person: PersonRow, former: readonly Row<"formerHandle">[]): Fact[] => [
   ["Role", ROLE_WORDS[person.role].label],
   [
     "Profile",
@@ -81,6 +84,7 @@ const factsOf = (person: PersonRow): Fact[] => [
       /people/{person.handle}
     </a>,
   ],
+  ["Former addresses", former.map(({ handle }) => `/people/${handle}`).join(", ")],
   ["Member since", <TimeText key="since" at={person.createdAt} />],
   ["About", person.about],
 ];

@@ -1,6 +1,6 @@
-import { memoizeByWiki } from "../content/memoize-by-wiki";
+import { memoizeByWiki } from "../../content/memoize-by-wiki";
+import { writeParts } from "../../search/write-index";
 import { getSearchData } from "./get-search-index";
-import { writeParts } from "./write-index";
 
 /**
  * The parts of the index that have spoilers, as JSON by name, as `/search-index/<name>.json` sends them. A page that

@@ -1,6 +1,6 @@
-import { settings } from "../settings/settings";
+import { search } from "../../search/search";
+import { settings } from "../../settings/settings";
 import { getSearchIndex } from "./get-search-index";
-import { search } from "./search";
 
 /**
  * Builds the index and makes the settings’ example searches, so that the search code is compiled too. Other requests are

@@ -1,17 +1,21 @@
-import { getWiki } from "../content/get-wiki";
-import type { Wiki } from "../content/wiki";
-import { keepUnlessFailed } from "../state/keep-unless-failed";
-import { processState } from "../state/process-state";
-import { isRecorded, noteRead, recordReads, valueRead } from "../state/reads";
-import { finish, finishInSlices, type Steps } from "../state/slices";
-import { NO_DATA, updateSearchData, type WikiSearchData } from "./search-data";
-import { indexData, type SearchIndex } from "./search-index";
-import { NO_WORDS } from "./word-lists";
+import { getWiki } from "../../content/get-wiki";
+import type { Wiki } from "../../content/wiki";
+import { type GuidePage, guidePages } from "../../guide/load-guide";
+import type { SearchableArticle } from "../../search/entry";
+import { NO_DATA, updateSearchData, type WikiSearchData } from "../../search/search-data";
+import { indexData, type SearchIndex } from "../../search/search-index";
+import { NO_WORDS } from "../../search/word-lists";
+import { keepUnlessFailed } from "../../state/keep-unless-failed";
+import { processState } from "../../state/process-state";
+import { isRecorded, noteRead, recordReads, valueRead } from "../../state/reads";
+import { finish, finishInSlices, type Steps } from "../../state/slices";
+import { buildHelp } from "./searchable-help";
 
 /** A search index with the wiki that it was made from. */
 export type WikiSearch = { wiki: Wiki; index: SearchIndex<WikiSearchData> };
 
 type Latest = {
+  help?: { pages: readonly GuidePage[]; articles: readonly SearchableArticle[] };
   data?: { wiki: Wiki; data: WikiSearchData };
   search?: WikiSearch;
   /** The index that is being made. */
@@ -62,10 +66,21 @@ function* updateIndex(state: Latest, wiki: Wiki): Steps<WikiSearch["index"]> {
 
 function* updateData(state: Latest, wiki: Wiki): Steps<WikiSearchData> {
   if (state.data?.wiki === wiki) return state.data.data;
-  const data = yield* updateSearchData(state.data?.data ?? NO_DATA, wiki);
+  const data = yield* updateSearchData(state.data?.data ?? NO_DATA, wiki, yield* getHelp(state));
   // A page may have needed them meanwhile. Both must use the same objects: the index is compared with them.
   if (state.data?.wiki !== wiki) state.data = { wiki, data };
   return state.data.data;
+}
+
+/** What can be found of the help pages: made once, since the guide does not change while the process runs. */
+function* getHelp(state: Latest): Steps<readonly SearchableArticle[]> {
+  const pages = guidePages();
+  if (state.help?.pages !== pages) {
+    const articles = yield* buildHelp(pages);
+    // Whoever was first: the files that browsers fetch must have the same objects.
+    if (state.help?.pages !== pages) state.help = { pages, articles };
+  }
+  return state.help.articles;
 }
 
 /**

@@ -1,16 +1,16 @@
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { heroText, smallWiki, wikiOf } from "../content/example";
-import { getWiki, replaceWiki } from "../content/get-wiki";
-import { clearState, clearWikiState, processState } from "../state/process-state";
-import { recordReads } from "../state/reads";
-import { finish, type Steps } from "../state/slices";
-import { search } from "./search";
+import { heroText, smallWiki, wikiOf } from "../../content/example";
+import { getWiki, replaceWiki } from "../../content/get-wiki";
+import { search } from "../../search/search";
+import { clearState, clearWikiState, processState } from "../../state/process-state";
+import { recordReads } from "../../state/reads";
+import { finish, type Steps } from "../../state/slices";
 
 /** What building an index waits for. */
 const gate = vi.hoisted(() => ({ opened: Promise.resolve() }));
 
-vi.mock("../state/slices", async (original) => ({
-  ...(await original<typeof import("../state/slices")>()),
+vi.mock("../../state/slices", async (original) => ({
+  ...(await original<typeof import("../../state/slices")>()),
   finishInSlices: async <T>(steps: Steps<T>) => {
     await gate.opened;
     return finish(steps);
@@ -120,6 +120,21 @@ test("the files that browsers fetch are made from the data of the index, whichev
   open();
   expect((await searching).data).toBe(second);
   expect(second.articles.filter((one) => first.articles.includes(one))).toHaveLength(4);
+});
+
+test("the help pages are found with the articles, from the same objects before and after a change", async () => {
+  replaceWiki(before);
+  const first = await getSearchIndex();
+  expect(search(first, "first steps").found[0]).toMatchObject({
+    href: "/help/first-steps",
+    label: "Help",
+  });
+  expect(search(first, "section").found[0]?.href).toBe("/help/language#a-section");
+  replaceWiki(after);
+  await expect.poll(async () => (await getSearchIndex()).data.version).toBe(after.version);
+  const second = await getSearchIndex();
+  expect(second.data.help).toBe(first.data.help);
+  expect(getSearchData(after).help).toBe(first.data.help);
 });
 
 test("a page that is made from the data depends on the content, also if there was data already; one of a part on that part", () => {
