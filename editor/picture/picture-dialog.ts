@@ -76,6 +76,7 @@ export function pictureDialog({ form: editor, source, say }: PictureOptions) {
     found.add.textContent = ADD;
     buttons.prepend(found.add);
     found.form.append(actions);
+    found.putView(viewer.view);
     if (file) found.putFile(file);
     found.onFile(() => {
       show(found.file());
@@ -135,6 +136,7 @@ export function pictureDialog({ form: editor, source, say }: PictureOptions) {
 
   /** Begins anew, with what the server prints then. */
   function reset({ add }: PictureForm, next: File | undefined): void {
+    content.before(viewer.view);
     dialog.append(actions);
     add.remove();
     content.replaceChildren(loadingHint());

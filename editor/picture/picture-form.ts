@@ -7,6 +7,8 @@ export type PictureForm = {
   add: HTMLButtonElement;
   /** The file that is chosen in it. */
   file(): File | undefined;
+  /** Puts what shows the file below its name. */
+  putView(view: HTMLElement): void;
   /** Chooses a file, as if somebody had done so. */
   putFile(file: File): void;
   /** Calls back when somebody has chosen another file, or none. */
@@ -39,6 +41,7 @@ export function pictureForm(page: ParentNode): PictureForm | undefined {
     form,
     add,
     file: () => input.files?.[0],
+    putView: (view) => input.after(view),
     putFile(file) {
       const list = new DataTransfer();
       list.items.add(file);
@@ -57,6 +60,7 @@ export function pictureForm(page: ParentNode): PictureForm | undefined {
     showErrors(errors) {
       const { wrong, others } = showErrors(form, errors);
       wrong[0]?.focus();
+      wrong[0]?.closest(".field")?.scrollIntoView({ block: "center" });
       const count = wrong.length === 1 ? "one field is" : `${wrong.length} fields are`;
       const more = wrong.length > 0 ? [`Nothing was added yet: ${count} not right.`] : [];
       return [...others, ...more].join(" ");
