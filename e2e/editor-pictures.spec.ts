@@ -314,10 +314,6 @@ test("in the form with facts, a picture goes into the text", async ({ browser })
   await addIt(page);
   await expect(dialogOf(page)).toHaveCount(0, { timeout: 60_000 });
   expect(await readSource(page)).toMatch(/^\S.+\n\n<Figure image="a-wall-of-facts"\/>\n\n\S/);
-  // A source has no text.
-  await page.goto("/edit/sources/ew-ritter-interview?view=source");
-  await untilReady(page);
-  await expect(page.getByRole("button", { name: "Picture", exact: true })).toHaveCount(0);
 });
 
 test("what is no picture, or too large, is said at once; of several files the first is taken", async ({
