@@ -54,8 +54,17 @@ export const MAIL_POLICY = [
   "sandbox",
 ].join("; ");
 
-/** The policy of the editor, which shows the draft in a frame, and checks it in a worker whose address is ours. */
-export const EDIT_POLICY = `${READING_POLICY.replace("trusted-types 'none'", "trusted-types check-worker")}; frame-src 'self'`;
+/**
+ * The policy of the editor, which shows the draft in a frame, checks it in a worker whose address is ours, and shows a picture that
+ * somebody has chosen before it is sent (`blob:`, which only a script of the page can make).
+ */
+export const EDIT_POLICY = [
+  READING_POLICY.replace("trusted-types 'none'", "trusted-types check-worker").replace(
+    "img-src 'self'",
+    "img-src 'self' blob:",
+  ),
+  "frame-src 'self'",
+].join("; ");
 
 /**
  * The policy of that frame: the page that the draft would be, without scripts and forms. It is of our origin only because fonts are;

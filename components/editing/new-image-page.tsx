@@ -4,6 +4,7 @@ import { Notice } from "@/components/forms/notice";
 import { HelpLink } from "@/components/guide/help-link";
 import { Masthead } from "@/components/site/masthead";
 import { LICENSES } from "@/lib/content/schema/image";
+import { PICTURE_TYPES } from "@/lib/editing/picture-types";
 import type { FormState } from "@/lib/forms/form-state";
 import type { Person } from "@/lib/roles/person";
 import { site } from "@/lib/site";
@@ -29,13 +30,16 @@ export function NewImagePage({ state, notice, person, mayPublish }: Props) {
       <Masthead title={TITLE} crumbs={[{ href: "/", label: site.name }]} />
       <div className="page py-8">
         <Notice text={notice} />
-        <p className="max-w-[42rem]">
-          A picture counts when the wiki knows who made it, under which license, and where it comes
-          from. Stills, posters and promotional photos have no free license and cannot be used.{" "}
-          <HelpLink page="pictures">More about pictures</HelpLink>.
-        </p>
-        <div className="mt-6">
-          {mayPublish ? <Fields state={state} /> : <WhoMay person={person} />}
+        {/* The editor of texts shows this part in its own dialog. */}
+        <div data-new-picture="">
+          <p className="max-w-[42rem]">
+            A picture counts when the wiki knows who made it, under which license, and where it
+            comes from. Stills, posters and promotional photos have no free license and cannot be
+            used. <HelpLink page="pictures">More about pictures</HelpLink>.
+          </p>
+          <div className="mt-6">
+            {mayPublish ? <Fields state={state} /> : <WhoMay person={person} />}
+          </div>
         </div>
       </div>
     </main>
@@ -65,7 +69,7 @@ function Fields({ state }: Pick<Props, "state">) {
         name="file"
         label={isSentBefore ? "File (choose it again)" : "File"}
         hint="A photograph or drawing of at most 8 MB: JPEG, PNG, WebP, AVIF or SVG. The wiki makes it smaller and removes where it was taken and everything else that is not the picture."
-        accept="image/jpeg,image/png,image/webp,image/avif,image/svg+xml"
+        accept={[...PICTURE_TYPES.keys()].join(",")}
       />
       <TextField
         state={state}

@@ -1,3 +1,4 @@
+import { element } from "../element";
 import type { SourceField } from "../source-field";
 import { keysOf, shortcutOf, TOOLS, type Tool, toolOfPress } from "./tools";
 
@@ -38,6 +39,17 @@ export function addToolbar({ source, box, complete }: Options): HTMLElement {
     { capture: true },
   );
   return bar;
+}
+
+/** Adds a button at the end of a toolbar for what is no command of the text, and has no keys. */
+export function addTool(bar: HTMLElement, name: string, hint: string, press: () => void): void {
+  const button = element(
+    "button",
+    { type: "button", className: "source-tool", tabIndex: -1, title: hint },
+    name,
+  );
+  button.addEventListener("click", press);
+  bar.append(button);
 }
 
 function toolButton(tool: Tool, run: () => void): HTMLButtonElement {

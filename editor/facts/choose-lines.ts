@@ -21,7 +21,7 @@ function addChooser(area: HTMLTextAreaElement): void {
   input.setAttribute("list", list);
   const name = area.labels[0]?.firstChild?.textContent ?? "";
   input.setAttribute("aria-label", `Add to ${name}`);
-  input.placeholder = "Search, then choose to add";
+  input.placeholder = "Search to add";
   const isChoice = () => [...options.options].some(({ value }) => value === input.value);
   const take = () => {
     if (!isChoice()) return;

@@ -1,4 +1,5 @@
 import { slugFromTitle } from "../../lib/authoring/slug";
+import { addTool } from "../commands/toolbar";
 import { element } from "../element";
 import { cite, type PastedAddress } from "../paste/cite";
 import type { SourceField } from "../source-field";
@@ -36,15 +37,8 @@ export function newSource(form: HTMLFormElement, source: SourceField): NewSource
 }
 
 /** Its button, in the toolbar of the text. */
-export function addNewSource(bar: HTMLElement, begin: NewSource): void {
-  const button = element(
-    "button",
-    { type: "button", className: "source-tool", tabIndex: -1, title: HINT },
-    "New source",
-  );
-  button.addEventListener("click", () => begin());
-  bar.append(button);
-}
+export const addNewSource = (bar: HTMLElement, begin: NewSource): void =>
+  addTool(bar, "New source", HINT, () => begin());
 
 const HINT = "Record a source that the wiki does not have yet, and cite it";
 

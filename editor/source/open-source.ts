@@ -8,9 +8,10 @@ import { addToolbar } from "../commands/toolbar";
 import { completion } from "../completion/completion";
 import { addNewSource, newSource } from "../new-source/new-source";
 import { listenForPaste } from "../paste/paste";
+import { addPicture } from "../picture/picture";
 import { putText } from "../put-text";
 import { type SourceField, textAreaField } from "../source-field";
-import { codeField } from "./code-field";
+import { type CodeField, codeField } from "./code-field";
 import { language } from "./language";
 import { matchTags } from "./match-tags";
 import { nameContent } from "./name-content";
@@ -103,11 +104,34 @@ export function openSource(area: HTMLTextAreaElement): SourceField {
   });
   const begin = area.form ? newSource(area.form, source) : undefined;
   if (begin) addNewSource(bar, begin);
+  const say = addNote(box);
+  if (area.form)
+    addPicture(
+      { form: area.form, source, say },
+      {
+        box,
+        bar,
+        offsetAt: (event) =>
+          source.isCode() ? offsetInCode(code, event) : offsetInArea(area, event),
+      },
+    );
   addSwitch(source, bar);
-  listenForPaste({ source, box, say: addNote(box), newSource: begin });
+  listenForPaste({ source, box, say, newSource: begin });
   sendText(area, source);
   if (typing) source.select(typing.from, typing.to);
   return source;
+}
+
+const offsetInCode = ({ view }: CodeField, { clientX: x, clientY: y }: MouseEvent) =>
+  view.posAtCoords({ x, y }) ?? undefined;
+
+/** Browsers that do not say where a point of a text area is leave the cursor where it is. */
+function offsetInArea(
+  area: HTMLTextAreaElement,
+  { clientX, clientY }: MouseEvent,
+): number | undefined {
+  const place = document.caretPositionFromPoint?.(clientX, clientY);
+  return place?.offsetNode === area ? place.offset : undefined;
 }
 
 function show(isCode: boolean, area: HTMLTextAreaElement, host: HTMLElement): void {

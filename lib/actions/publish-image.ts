@@ -13,11 +13,12 @@ const field = (schema: z.ZodType<string, string>, missing: string) =>
 
 const { title, alt, credit, source } = imageSchema.shape;
 
-/** An editor adds a picture with its record: one commit. */
+/** An editor adds a picture with its record: one commit. The editor of texts sends it by script, and places what the answer names. */
 export const publishImage = defineAction({
   name: "publish-image",
   title: "Add a picture with its record",
   fileField: "file",
+  answersScripts: true,
   schema: z.object({
     /** The bytes, in base64. */
     file: z.string("Choose a file.").min(1, "Choose a file."),
@@ -56,6 +57,7 @@ function outcomeOf(saved: SavedPicture): Outcome {
       return {
         redirect: "/new/images",
         notice: `The picture is in the wiki. In a text, <Figure image="${saved.id}"/>, alone on its line, places it.`,
+        answer: { image: saved.id },
         audit: {
           action: "image.publish",
           subjectType: "image",
