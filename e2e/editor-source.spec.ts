@@ -6,7 +6,7 @@ import { listenForViolations } from "./listen";
 import { expectKept } from "./people-browsers";
 import { password, signIn } from "./sign-in";
 import { listSmallTargets } from "./small-targets";
-import { readSource, sourceField, writeSource } from "./source-text";
+import { readSource, sourceField, untilReady, writeSource } from "./source-text";
 
 // Tests publish into one repository.
 test.describe.configure({ mode: "default" });
@@ -297,6 +297,23 @@ test("what is copied from a word processor becomes the wiki’s text, and runs n
   expect(await bodyOf(page)).toBe("");
   expect(await page.title()).toContain("Edit");
   expect(violations).toEqual([]);
+});
+
+test("what is right in the facts is written in the source, and Undo does not take the facts away", async ({
+  browser,
+}) => {
+  const page = await newPage(browser);
+  await page.goto("/edit/places/harlem");
+  await untilReady(page);
+  const description = page.getByLabel("Description");
+  await description.fill(`${await description.inputValue()}\u200b`);
+  await page.getByRole("button", { name: "Write nothing", exact: true }).click();
+  const facts = /^---\ntitle: Harlem\n/;
+  await expect.poll(() => readSource(page)).toMatch(facts);
+  expect(await readSource(page)).not.toContain("\u200b");
+  await sourceField(page).focus();
+  for (let count = 0; count < 5; count++) await page.keyboard.press("ControlOrMeta+z");
+  expect(await readSource(page)).toMatch(facts);
 });
 
 test("a pasted address that is a source’s offers to cite it", async ({ browser }) => {
