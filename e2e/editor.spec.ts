@@ -187,6 +187,47 @@ test("whoever signs in to publish finds what they wrote", async ({ browser }) =>
   await expect(page.getByText("Written before signing in.")).toBeVisible();
 });
 
+test("a first edit, by somebody who reads and has never seen the editor, takes six steps on a phone", async ({
+  browser,
+}) => {
+  const email = "first@example.org";
+  const id = await server.addAccount(email, password, "First");
+  await server.database.updateTable("user").set({ role: "editor" }).where("id", "=", id).execute();
+  const page = await newPage(browser);
+  await page.setViewportSize({ width: 360, height: 740 });
+  const steps: string[] = [];
+  const step = async (name: string, act: () => Promise<void>) => {
+    steps.push(name);
+    await act();
+  };
+  await page.goto("/places/harlem");
+  await step("press the pencil of a section", () =>
+    page.getByRole("link", { name: "Edit section Law and crime" }).click(),
+  );
+  await untilReady(page);
+  // Nothing has to be opened, closed or learned before the first letter: the text is there, and the cursor in the section.
+  await expect(sourceField(page)).toBeInViewport();
+  await step("write", async () => {
+    await sourceField(page).focus();
+    await page.keyboard.press("End");
+    await page.keyboard.type("\n\nSirens are heard all night.<Uncited/>");
+  });
+  await step("say what changed", () =>
+    page.getByLabel("What did you change?").fill("Say what is heard"),
+  );
+  await step("press Sign in to publish", () =>
+    page.getByRole("button", { name: "Sign in to publish" }).click(),
+  );
+  await step("sign in", () => signIn(page, email));
+  await step("press Publish", () =>
+    page.getByRole("button", { name: "Publish", exact: true }).click(),
+  );
+  await expect(page).toHaveURL(`${server.base}/places/harlem`);
+  await expect(page.getByText("Sirens are heard all night.")).toBeVisible();
+  expect(clone.git("diff", "--shortstat", "HEAD~1")).toMatch(/2 insertions\(\+\)$/);
+  expect(steps).toHaveLength(6);
+});
+
 test("a contributor may try out a change, and not publish it, whatever they send", async ({
   browser,
 }) => {
