@@ -101,6 +101,16 @@ onBothDialects((get) => {
     expect(other.other).toMatchObject({ text: "One", fields });
   });
 
+  test("a form without a text changes no draft", async () => {
+    const { ask, current } = await setUp();
+    await ask("save-draft", { text: "One" });
+    expect(await ask("save-draft", { revision: "1" })).toMatchObject({
+      status: 422,
+      errors: { "": "There is no text in this form." },
+    });
+    expect((await current())?.text).toBe("One");
+  });
+
   test("a source that is not there yet is a draft too: its facts are its text", async () => {
     const { sender, person, database } = await setUp();
     const fields = {

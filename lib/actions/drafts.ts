@@ -72,7 +72,7 @@ export const saveDraftAction = defineAction({
         .string()
         .regex(BLOB, "Open the editor again: it does not say which version you began with."),
       /** A source has facts alone. */
-      text: z.string().default(""),
+      text: z.string().optional(),
       /** The beginning of the file, in the view with a field for each fact; these and new sources come along. */
       head: z.string().optional(),
       summary: z.string().max(LONGEST_SUMMARY, "Say in a few words what you changed.").default(""),
@@ -95,6 +95,7 @@ export const saveDraftAction = defineAction({
     if (!id) return { errors: { "": "This is not the address of an article." } };
     const wiki = await getWiki();
     const text = textOf(wiki, id, fields);
+    if (text === undefined) return { errors: { "": "There is no text in this form." } };
     const kept = keptFields(fields);
     if (Buffer.byteLength(text) + Buffer.byteLength(fieldsText(kept)) > MAX_DRAFT)
       return { errors: { text: TOO_LONG } };
@@ -136,8 +137,8 @@ export const saveDraftAction = defineAction({
 const textOf = (
   wiki: Wiki,
   id: DraftSubject,
-  fields: { text: string; head?: string | undefined },
-): string =>
+  fields: { text?: string | undefined; head?: string | undefined },
+): string | undefined =>
   fields.head === undefined
     ? fields.text
     : (sentText(wiki, newKindOf(id) ?? kindOf(id as ArticleId), fields) ?? "");
