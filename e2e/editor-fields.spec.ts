@@ -330,7 +330,7 @@ test("a new quote and a new source are written by keyboard alone", async ({ brow
   await page.getByLabel("Publisher").press("Enter");
   await expect(page.getByText("It will be at /sources/an-evening-with-the-cast")).toBeVisible();
   await page.getByRole("button", { name: "Publish", exact: true }).press("Enter");
-  await expect(page.getByRole("status")).toContainText('<Cite source="an-evening-with-the-cast"/>');
+  await expect(page.locator(".notice")).toContainText('<Cite source="an-evening-with-the-cast"/>');
 
   await open(page, "/new/quotes");
   for (const [label, words] of [

@@ -19,9 +19,10 @@ export function placeFigure(text: string, offset: number, image: string): Placed
   const start = bodyStart(text);
   const at = offset < start ? text.length : blockEdge(text, start, offset);
   const [before, rest] = [text.slice(0, at), text.slice(at)];
-  const [, ending = ""] = /(\n*)$/.exec(before) ?? [];
+  let breaks = 0;
+  while (before.at(-1 - breaks) === "\n") breaks++;
   const [opening = ""] = /^\n*/.exec(rest) ?? [];
-  const gap = before.trim() === "" ? "" : "\n".repeat(Math.max(0, 2 - ending.length));
+  const gap = before.trim() === "" ? "" : "\n".repeat(Math.max(0, 2 - breaks));
   const close =
     rest.trim() === "" ? (rest ? "" : "\n") : "\n".repeat(Math.max(0, 2 - opening.length));
   const figure = `<Figure image="${image}"/>`;

@@ -17,7 +17,8 @@ export const blockKey = (database: Database): Promise<string> =>
  */
 export function hashAddress(key: string, email: string): string {
   const [local = "", host = ""] = email.trim().toLowerCase().split("@");
-  const address = `${local.replace(/(?<=.)\+.*$/, "")}@${host}`;
+  const tag = local.indexOf("+", 1);
+  const address = `${tag < 0 ? local : local.slice(0, tag)}@${host}`;
   return createHmac("sha256", key).update(address).digest("base64url");
 }
 
