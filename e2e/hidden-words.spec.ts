@@ -179,6 +179,13 @@ const programFiles = () =>
     /\.(?:md|atom|ics|txt|webmanifest)$|^(?:feeds|sitemaps)\/[^.]*\.(?:json|xml)$/.test(name),
   );
 
+/** The index of the search as to the wiki itself. */
+function withoutHelp(text: string): string {
+  const { help, ...wiki } = JSON.parse(text);
+  expect(help.entries.length).toBeGreaterThan(10);
+  return JSON.stringify(wiki);
+}
+
 test("no public response to programs has such a word", async ({ request }) => {
   const words = await listHiddenWords();
   expect(programFiles().length).toBeGreaterThan(150);
@@ -197,7 +204,8 @@ test("no public response to programs has such a word", async ({ request }) => {
     ].map(async (path) => {
       const answer = await request.get(path);
       expect(answer.status(), path).toBe(200);
-      return (await answer.text()).toLowerCase();
+      const text = await answer.text();
+      return (path === "/search-index.json" ? withoutHelp(text) : text).toLowerCase();
     }),
   );
   const files = programFiles().map((name) => textOf(name).toLowerCase());

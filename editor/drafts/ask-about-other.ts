@@ -2,7 +2,11 @@ import type { AccountSaver } from "./account-saver";
 import type { BrowserKeeper } from "./browser-keeper";
 import { addChoice, sayDone } from "./choice-box";
 import { type DraftEditor, differences, timeOf } from "./draft-editor";
-import { showOther } from "./show-other";
+import { sayInBox, showOther } from "./show-other";
+import { isSameFields } from "./typed";
+
+const ONLY_HERE =
+  "The other text comes with other sources, so another page would take the place of this one, and this browser keeps nothing: it is private, or its storage is full. Open the other text under “Drafts” in your account, in another tab, or copy this one first.";
 
 /**
  * Another tab or device has saved another text: neither may go without a word.
@@ -39,13 +43,18 @@ export function askAboutOther(
           label: "Go on with the other one",
           async act() {
             const before = editor.typed();
+            const isReplaced = !isSameFields(before.fields, other.fields);
+            if (isReplaced && browser.state() === "failed") {
+              sayInBox(box, ONLY_HERE);
+              return;
+            }
             // A page that comes in place of this one offers this text: the browser keeps it.
             if (!(await showOther(editor, box, other, other.revision))) return;
             browser.setAside(before);
             saver.followOther(other);
             end("This is the other text now.", async () => {
               saver.replaceSeen();
-              await editor.show(before);
+              await editor.show({ ...before, fields: editor.typed().fields });
             });
           },
         },

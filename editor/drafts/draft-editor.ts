@@ -1,8 +1,8 @@
 import type { SourceField } from "../source-field";
 import type { Typed } from "./typed";
 
-/** What has become of a text that was to be shown: without the server, one with other rows is not. */
-export type Shown = "here" | "leaving" | "unreachable";
+/** What has become of a text that was to be shown: without the server, or for somebody else, one with other rows is not. */
+export type Shown = "here" | "leaving" | "unreachable" | "other-person";
 
 /** An editor whose text is never lost, as the parts of this folder know it. */
 export type DraftEditor = {
@@ -16,7 +16,7 @@ export type DraftEditor = {
    * Shows another text, as one step that Undo takes back, and keeps it at once. One with other rows is shown by the server, in a page
    * that takes the place of this one.
    * @param revision of the draft that it goes on with
-   * @param writer the open page that wrote it
+   * @param writer the page that wrote it and is closed; empty for none
    */
   show(other: Typed, revision?: number, writer?: string): Promise<Shown>;
   /** Where questions about what was there before stand, above the form. */

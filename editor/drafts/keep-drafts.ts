@@ -93,12 +93,12 @@ export function keepDrafts(form: HTMLFormElement, source: SourceField): void {
   const editor: DraftEditor = {
     ...{ form, article, account, source, typed, byButtons },
     above: document.querySelector("[data-draft-offers]") ?? byButtons,
-    async show(other, revision, writer = id) {
+    async show(other, revision, writer = "") {
       if (!isSameFields(other.fields, readFields(form)) || !form.querySelector(TEXT)) {
         const { text, fields, summary } = other;
         const seen = revision ?? (Number(field(form, "revision").value) || 0);
         const shown = { base: other.base, text, fields, summary, revision: seen, writer };
-        return (await reopen(form, shown, leave)) ? "leaving" : "unreachable";
+        return reopen(form, shown, leave);
       }
       base.value = other.base;
       if (revision !== undefined) field(form, "revision").value = String(revision);

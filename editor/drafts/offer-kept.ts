@@ -49,18 +49,24 @@ function offer(editor: DraftEditor, store: Store, kept: KeptText, isOpen: boolea
         label: "Open it here",
         isMain: true,
         async act() {
+          // Another tab may have gone on with it since, and then it is still that tab's.
+          const last =
+            (await store.list().catch(() => [])).find(({ id }) => id === kept.id) ?? kept;
+          const isClosed = !isOpen && last.at === kept.at;
           const before = editor.typed();
           // The page that comes in its place removes it, once it is kept there.
-          if (!(await showOther(editor, box, kept, kept.revision, kept.id))) return;
+          const writer = isClosed ? kept.id : "";
+          if (!(await showOther(editor, box, last, last.revision, writer))) return;
           box.close(
             sayDone(
               editor.above,
               "Your text is back. Read it once more before you publish.",
-              async () => void (await editor.show(before)),
+              // The sources that were added since stay.
+              async () => void (await editor.show({ ...before, fields: editor.typed().fields })),
             ),
           );
           // From now on this page keeps it. What another tab is writing stays that tab's.
-          if (!isOpen) void store.remove([kept.id]).catch(() => {});
+          if (isClosed) void store.remove([kept.id]).catch(() => {});
         },
       },
       {

@@ -1,4 +1,5 @@
 import { element } from "../element";
+import { loadForm, OTHER_PERSON, UNREACHABLE } from "../load-form";
 
 /**
  * Adds, removes and moves rows without leaving the page: the same request that the buttons send without script, of whose answer
@@ -15,52 +16,39 @@ export function changeRows(form: HTMLFormElement): void {
       for (const region of regions) region.inert = isWaiting;
     };
     wait(true);
-    load(form, submitter).then(
-      (page) => {
+    loadForm(form, submitter.formAction, sentBy(form, submitter)).then(
+      (loaded) => {
         wait(false);
-        if (page) replaceFields(form, page);
+        if (loaded === "other-person") sayWhy(form, submitter, OTHER_PERSON);
+        else if (loaded !== "other-page" && loaded.page.querySelector("form.editor [data-facts]"))
+          replaceFields(form, loaded.page);
         else sendWith(form, submitter);
       },
       () => {
         wait(false);
-        sayUnreachable(submitter);
-        form.dispatchEvent(new Event("facts-unreachable"));
+        sayWhy(form, submitter, UNREACHABLE);
       },
     );
   });
 }
 
 /** Where somebody has pressed a button in vain. */
-function sayUnreachable(button: HTMLButtonElement): void {
+function sayWhy(form: HTMLFormElement, button: HTMLButtonElement, text: string): void {
   const said = element("p", { className: "field-error" });
   said.setAttribute("role", "alert");
   button.parentElement?.querySelector(":scope > [role=alert]")?.remove();
   button.after(said);
   said.scrollIntoView({ block: "nearest" });
-  said.textContent = "The server cannot be reached. Nothing is lost: try again in a moment.";
+  said.textContent = text;
+  form.dispatchEvent(new Event("facts-unreachable"));
 }
 
-/**
- * The page that the server answers with. A document is no text that could be markup, so no policy is needed for it.
- * @returns undefined if it is another page than the form
- * @throws if there is no answer
- */
-function load(form: HTMLFormElement, button: HTMLButtonElement): Promise<Document | undefined> {
+/** What the button sends: the whole form. */
+function sentBy(form: HTMLFormElement, button: HTMLButtonElement): URLSearchParams {
   const sent = new URLSearchParams();
   for (const [name, value] of new FormData(form, button))
     if (typeof value === "string") sent.append(name, value);
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open("POST", button.formAction);
-    request.responseType = "document";
-    request.addEventListener("load", () => {
-      const page: Document | null = request.responseXML ?? request.response;
-      const isForm = request.status === 200 && page?.querySelector("form.editor [data-facts]");
-      resolve(isForm ? (page ?? undefined) : undefined);
-    });
-    request.addEventListener("error", () => reject(new Error("The server cannot be reached.")));
-    request.send(sent);
-  });
+  return sent;
 }
 
 function replaceFields(form: HTMLFormElement, page: Document): void {

@@ -1,3 +1,4 @@
+import { UNREACHABLE } from "../load-form";
 import { buildDialog, loadingHint, signInLink } from "./build-dialog";
 import { listenForFiles } from "./incoming-files";
 import { loadNewPicture } from "./load-new-picture";
@@ -10,7 +11,7 @@ import { sendPicture } from "./send-picture";
 import { fileViewer } from "./show-file";
 
 const ADD = "Add and place it";
-const UNREACHABLE = "The server cannot be reached. Nothing is lost: try again in a moment.";
+const WAIT = "Another picture is being added. Choose this one again when it is there.";
 
 /**
  * The dialog that adds a picture to the wiki and places it in the text. Its fields are the form of the page for new pictures, as the
@@ -30,7 +31,9 @@ export function pictureDialog({ form: editor, source, say }: PictureOptions) {
   const sayProblem = (...words: (string | Node)[]) => problem.replaceChildren(...words);
 
   function open(chosen?: Chosen): void {
-    if (chosen) take(chosen);
+    // The fields are those of the picture that is being added.
+    if (chosen && !isSending) take(chosen);
+    else if (chosen) sayProblem(WAIT);
     if (!dialog.open) dialog.showModal();
     if (loaded) loaded.focusFirst();
     else {

@@ -29,15 +29,14 @@ function adapterOf(context: GenericEndpointContext | null) {
   return getCurrentAdapter(context.context.adapter);
 }
 
-/** As `takeKeptBlock`, in that transaction. @returns the columns of an account that is blocked; none if it is not */
-async function takeBlock(context: GenericEndpointContext | null, addressHash: string) {
+/** As `findKeptBlock`, in that transaction. @returns the columns of an account that is blocked; none if it is not */
+async function blockFor(context: GenericEndpointContext | null, addressHash: string) {
   const adapter = await adapterOf(context);
   const found = await adapter.findOne<{ id: string; reason: string; endsAt: Date | null }>({
     model: "keptBlock",
     where: [{ field: "addressHash", value: addressHash }],
   });
   if (!found || (found.endsAt && found.endsAt.getTime() <= Date.now())) return {};
-  await adapter.delete({ model: "keptBlock", where: [{ field: "id", value: found.id }] });
   return { banned: true, banReason: found.reason, banExpires: found.endsAt };
 }
 
@@ -70,7 +69,7 @@ export const authHooks = (database: Database, keyOfBlocks: string) =>
           if (!user.emailVerified) throw new APIError("FORBIDDEN", { code: "email_not_verified" });
           const name = displayName.safeParse(user.name).data ?? "New contributor";
           const handle = await freeHandle(name, (candidate) => isTaken(context, candidate));
-          const block = await takeBlock(context, hashAddress(keyOfBlocks, user.email));
+          const block = await blockFor(context, hashAddress(keyOfBlocks, user.email));
           return { data: { ...user, name, handle, ...NEW_USER, ...block } };
         },
         async after({ id, name }, context) {

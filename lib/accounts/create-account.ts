@@ -3,7 +3,7 @@ import type { Database } from "../database/open-database";
 import { timeFromNow } from "../database/time";
 import { authorOf } from "./author";
 import { isHandleTaken } from "./former-handles";
-import { blockColumns, noteKeptBlock, takeKeptBlock } from "./kept-blocks";
+import { blockColumns, findKeptBlock, noteKeptBlock } from "./kept-blocks";
 import { freeHandle } from "./profile-fields";
 
 /** What every new account has. */
@@ -31,7 +31,7 @@ export async function createAccount(
 ): Promise<string> {
   const id = randomUUID();
   const now = timeFromNow();
-  const block = await takeKeptBlock(database, email);
+  const block = await findKeptBlock(database, email);
   const handle = await freeHandle(name, (candidate) => isHandleTaken(database, candidate));
   await database
     .insertInto("user")

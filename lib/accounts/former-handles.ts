@@ -18,6 +18,8 @@ const DAY = 86_400_000;
  */
 export const TRACELESS = DAY;
 
+const isNew = (createdAt: string) => Date.parse(createdAt) >= Date.now() - TRACELESS;
+
 /** When a handle is free that is given up now. */
 const freeTime = () => timeFromNow(RESERVED_DAYS * DAY);
 
@@ -73,18 +75,18 @@ export async function exchangeHandles(
   present: string,
 ): Promise<void> {
   await database.deleteFrom("formerHandle").where("handle", "=", present).execute();
-  if (Date.parse(createdAt) < Date.now() - TRACELESS) await reserve(database, handle, id);
+  if (!isNew(createdAt)) await reserve(database, handle, id);
 }
 
-/** Reserves all handles of an account for nobody. Run it in the transaction that deletes the account. */
+/** Reserves all handles of an account for nobody, unless it is new. Run it in the transaction that deletes the account. */
 export async function reserveHandlesOf(database: Database, userId: string): Promise<void> {
   const user = await database
     .selectFrom("user")
-    .select("handle")
+    .select(["handle", "createdAt"])
     .where("id", "=", userId)
     .executeTakeFirst();
   // The reservations of former ones stay: the reference to the account becomes null.
-  if (user) await reserve(database, user.handle, null);
+  if (user && !isNew(user.createdAt)) await reserve(database, user.handle, null);
 }
 
 async function reserve(database: Database, handle: string, userId: string | null): Promise<void> {

@@ -65,7 +65,13 @@ export async function keepBlockOf(
   userId: string,
   pseudonym: string,
 ): Promise<KeptBlock | undefined> {
-  const user = await findUser(database, userId);
+  // Written, so that nobody blocks the account until the transaction ends.
+  const user = await database
+    .updateTable("user")
+    .set({ updatedAt: timeFromNow() })
+    .where("id", "=", userId)
+    .returning(["email", "banned", "banReason", "banExpires"])
+    .executeTakeFirst();
   const block = user && blockOf(user);
   if (!block) return undefined;
   const key = await blockKey(database);
@@ -73,18 +79,17 @@ export async function keepBlockOf(
   const known = await findBlock(database, addressHash);
   // Somebody had two accounts, as with `a+b@example.org`.
   if (known && (known.endsAt ?? FOREVER) >= (block.until ?? FOREVER)) return block;
-  if (known) await database.deleteFrom("keptBlock").where("id", "=", known.id).execute();
+  const values = {
+    keyMark: keyMark(key),
+    pseudonym,
+    reason: block.reason,
+    endsAt: block.until,
+    createdAt: timeFromNow(),
+  };
   await database
     .insertInto("keptBlock")
-    .values({
-      id: randomUUID(),
-      addressHash,
-      keyMark: keyMark(key),
-      pseudonym,
-      reason: block.reason,
-      endsAt: block.until,
-      createdAt: timeFromNow(),
-    })
+    .values({ id: randomUUID(), addressHash, ...values })
+    .onConflict((conflict) => conflict.column("addressHash").doUpdateSet(values))
     .execute();
   return block;
 }
@@ -112,17 +117,21 @@ export const blockColumns = ({ reason, until }: KeptBlock) => ({
 });
 
 /**
- * Takes the block of an address, for the account that has the address from now on: from then on the account has it alone. Run it
- * in the transaction that makes or changes the account.
+ * The block of an address, for an account that has the address from now on. It stays: whoever has the mailbox could sign up with as many
+ * addresses as it has names.
  */
-export async function takeKeptBlock(
+export async function findKeptBlock(
   database: Database,
   email: string,
 ): Promise<KeptBlock | undefined> {
   const found = await findBlock(database, hashAddress(await blockKey(database), email));
-  if (!found) return undefined;
-  await database.deleteFrom("keptBlock").where("id", "=", found.id).execute();
-  return { reason: found.reason, until: found.endsAt };
+  return found && { reason: found.reason, until: found.endsAt };
+}
+
+/** Lifts the block that is kept of an address, when the account that has the address is no longer blocked. */
+export async function dropKeptBlock(database: Database, email: string): Promise<void> {
+  const addressHash = hashAddress(await blockKey(database), email);
+  await database.deleteFrom("keptBlock").where("addressHash", "=", addressHash).execute();
 }
 
 /** Notes that an account has got the block of a former one. */

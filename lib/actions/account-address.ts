@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { blockColumns, noteKeptBlock, takeKeptBlock } from "../accounts/kept-blocks";
+import { blockColumns, findKeptBlock, noteKeptBlock } from "../accounts/kept-blocks";
 import { CHANGE_ADDRESS, RESET_PASSWORD } from "../accounts/link-purposes";
 import { dropLinks, newLinkToken, peekLink, useLink } from "../accounts/one-time-link";
 import { timeFromNow } from "../database/time";
@@ -73,7 +73,7 @@ export const confirmAddress = defineAction({
       if (!used || !former || (await findPersonByEmail(transaction, used.email))) return undefined;
       // Nobody blocks an administrator.
       const block =
-        former.role === "administrator" ? undefined : await takeKeptBlock(transaction, used.email);
+        former.role === "administrator" ? undefined : await findKeptBlock(transaction, used.email);
       await transaction
         .updateTable("user")
         .set({

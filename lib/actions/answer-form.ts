@@ -95,7 +95,7 @@ async function answerSender(
   const formCookie = readFormCookie(headers);
   const sender: Sender = { action, headers, parts, person, formCookie, printedFor };
   const isScript = isFromScript(sender);
-  if (!person && action.permission !== "public")
+  if (!person && (action.permission !== "public" || (action.isPersonal && printedFor)))
     return isScript ? tellSignedOut() : leadToSignIn(sender, fields);
   const isValid = await hasToken(sender, token);
   if (!isValid && isScript) return tellStale(sender);

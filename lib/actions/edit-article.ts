@@ -93,6 +93,7 @@ export const changeDraft = defineAction({
   title: "Show a draft in another way, with another row or with its problems",
   // Without a fragment: an element that is the target of the address would keep the changed row from getting the focus.
   page: pageOf,
+  isPersonal: true,
 });
 
 /** An editor publishes a change of an article, or a new one: one commit, live at once. */

@@ -60,6 +60,8 @@ export type FormAction<Fields = never> = {
   inFormOf?: string;
   /** Of the fields, without token and honeypot. Its messages are shown beside the field: “Write a name.” */
   schema: z.ZodType<Fields>;
+  /** Whether what comes back is for the person alone for whom the form was printed, whoever is signed in by then. */
+  isPersonal?: boolean;
   /** Whether scripts may send it too, with `Accept: application/json`; `answer-script.ts` says what they get. */
   answersScripts?: boolean;
   /** Fields that are never kept, such as passwords. */

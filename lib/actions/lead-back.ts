@@ -17,9 +17,13 @@ export const SIGN_IN = "/account/sign-in";
  * @param errors by the name of the field, `""` for the whole form
  */
 export async function leadBack(sender: Sender, fields: Fields, errors: Fields): Promise<Response> {
-  const kept = await keepTyped(sender, fields, errors, sender.person?.id);
+  const kept = await keepTyped(sender, fields, errors, await findOwner(sender));
   return kept ? seeOther(kept.location, kept.setCookie) : TOO_MANY();
 }
+
+/** Whose text it is, and who gets it back. */
+const findOwner = async (sender: Sender): Promise<string | undefined> =>
+  (sender.action.isPersonal ? await findPrintedFor(sender) : undefined) ?? sender.person?.id;
 
 /** Leads through signing in back to the form, which shows what was typed to the person for whom it was printed. */
 export async function leadToSignIn(sender: Sender, fields: Fields): Promise<Response> {

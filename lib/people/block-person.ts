@@ -1,3 +1,4 @@
+import { dropKeptBlock } from "../accounts/kept-blocks";
 import { noteAudit } from "../audit/note-audit";
 import type { Database } from "../database/open-database";
 import { timeFromNow } from "../database/time";
@@ -51,19 +52,21 @@ export async function blockPerson(
   });
 }
 
-/** Ends a block. */
+/** Ends a block, and that of a deleted account with the same address, if one is kept. */
 export async function unblockPerson(
   database: Database,
   { userId, actor }: { userId: string; actor: Actor },
 ): Promise<void> {
   await database.transaction().execute(async (transaction) => {
-    const { numUpdatedRows } = await transaction
+    const unblocked = await transaction
       .updateTable("user")
       .set({ banned: false, banReason: null, banExpires: null, updatedAt: timeFromNow() })
       .where("id", "=", userId)
       .where("banned", "=", true)
+      .returning("email")
       .executeTakeFirst();
-    if (numUpdatedRows === 0n) return;
+    if (!unblocked) return;
+    await dropKeptBlock(transaction, unblocked.email);
     const note = { action: "person.unblock", subjectType: "user", subjectId: userId } as const;
     await noteAudit(transaction, actor, note);
   });

@@ -56,10 +56,7 @@ export async function liftKeptBlock(
       .where("id", "=", id)
       .returning(["pseudonym", "reason", "endsAt"])
       .executeTakeFirst();
-    if (!lifted)
-      throw new PeopleError(
-        "This block has ended, was lifted, or an account has it again. Look for the account in “People”.",
-      );
+    if (!lifted) throw new PeopleError("This block has ended, or was lifted already.");
     const { pseudonym, reason, endsAt: until } = lifted;
     await noteAudit(transaction, actor, {
       action: "block.lift",
