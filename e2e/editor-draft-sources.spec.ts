@@ -14,6 +14,7 @@ import {
   newTestAccount,
   signedInPage,
 } from "./people-browsers";
+import { signIn } from "./sign-in";
 import { untilReady } from "./source-text";
 
 /** What goes with a text is kept like the text: new sources, and the name in the address; and a source that has facts alone. */
@@ -110,6 +111,40 @@ test("the account keeps sources with the draft, and another device gets both", a
   await kept(page).getByRole("button", { name: "Open it here" }).click();
   await expect(titleOf(page)).toHaveCount(2);
   await expect(titleOf(page).last()).toHaveValue("Another source");
+});
+
+test("a kept text that another open tab goes on with is opened as it is by then, and takes nothing from that tab", async ({
+  browser,
+}) => {
+  const account = await newTestAccount(server);
+  const page = await signedInPage(browser, server, account);
+  await open(page, EDITOR);
+  await addSource(page, "A talk");
+  await expectKept(page, "account");
+  await server.expireSessions(account.id);
+  await titleOf(page).fill("A talk, later");
+  await expectKept(page, "browser");
+  // Without a session its rows cannot be changed, and nothing is taken away.
+  await newSources(page)
+    .getByRole("button", { name: /^Add another to New sources/ })
+    .click();
+  await expect(newSources(page).getByRole("alert")).toContainText("Your session has ended");
+  await expect(titleOf(page)).toHaveValue("A talk, later");
+  const tab = await page.context().newPage();
+  await tab.goto("/account/sign-in");
+  await signIn(tab, account.email);
+  await expect(tab.getByRole("heading", { name: "Your account" })).toBeVisible();
+  await open(tab, EDITOR);
+  await expect(kept(tab)).toContainText("It is open in another tab");
+  await page.bringToFront();
+  await titleOf(page).fill("A talk, even later");
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await expectKept(page, "account");
+  await tab.bringToFront();
+  await kept(tab).getByRole("button", { name: "Open it here" }).click();
+  await expect(titleOf(tab)).toHaveValue("A talk, even later");
+  await expectKept(tab, "account");
+  expect((await draftOf(server, account.id))?.fields).toContain("A talk, even later");
 });
 
 test("a published article takes its sources with it, and its draft ends", async ({ browser }) => {

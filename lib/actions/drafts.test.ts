@@ -13,7 +13,7 @@ import { KEPT_PARAM, MAX_TEXT_FORM, PERSON_FIELD } from "../forms/fields";
 import { openKeptForm } from "../forms/kept-form";
 import { MOST_A_MINUTE, MOST_OF_SCRIPTS } from "../limits/flood";
 import { deleteDraftAction, restoreDraftAction, saveDraftAction } from "./drafts";
-import { publishArticle } from "./edit-article";
+import { changeDraft, publishArticle } from "./edit-article";
 import { newPerson, newSender, type Sending } from "./write-fixture";
 
 const HERO = "heroes/jessica-jones";
@@ -49,7 +49,10 @@ const base = async () => (await readStored(`${HERO}.mdx`))?.blob ?? "";
 onBothDialects((get) => {
   const setUp = async () => {
     const { database } = get();
-    const actions = [saveDraftAction, deleteDraftAction, restoreDraftAction, publishArticle];
+    const actions = [
+      ...[saveDraftAction, deleteDraftAction, restoreDraftAction],
+      ...[publishArticle, changeDraft],
+    ];
     const sender = newSender(database, actions);
     const person = await newPerson(database, "contributor");
     const fieldsOf = async (fields: Record<string, string>) => ({
@@ -99,6 +102,42 @@ onBothDialects((get) => {
     expect(JSON.parse((await current())?.fields ?? "")).toEqual(fields);
     const other = await ask("save-draft", { text: "Two", revision: "0" });
     expect(other.other).toMatchObject({ text: "One", fields });
+  });
+
+  test("a form that shows its text again does so for the person alone for whom it was printed", async () => {
+    const { sender, person, database } = await setUp();
+    const other = await newPerson(database, "contributor");
+    const fields = {
+      ...{ id: HERO, base: await base(), text: "Of the first.", do: "source" },
+      [PERSON_FIELD]: person?.id ?? "",
+    };
+    const token = await sender.tokenFor("change-draft", person);
+    const forms = async (location: string) => {
+      const kept = new URL(location, "http://a").searchParams.get(KEPT_PARAM) ?? "";
+      return Promise.all(
+        [other?.id, undefined, person?.id].map(async (userId) => {
+          const owner = { formCookie: sender.formCookie, userId };
+          return (await openKeptForm(database, "change-draft", kept, owner))?.values.text;
+        }),
+      );
+    };
+    const sent = await sender.send("change-draft", { person: other, fields, token });
+    expect(await forms(sent.headers.get("location") ?? "")).toEqual([
+      ...[undefined, undefined],
+      "Of the first.",
+    ]);
+    // Signed out, it leads through signing in.
+    const out = await sender.send("change-draft", { fields, token });
+    const to = new URL(out.headers.get("location") ?? "", "http://a");
+    expect(to.pathname).toBe("/account/sign-in");
+    expect(await forms(to.searchParams.get("next") ?? "")).toEqual([
+      ...[undefined, undefined],
+      "Of the first.",
+    ]);
+    // What nobody in particular has typed comes back to whoever is there.
+    const anonymous = { ...fields, [PERSON_FIELD]: "" };
+    const back = await sender.send("change-draft", { fields: anonymous });
+    expect((await forms(back.headers.get("location") ?? ""))[1]).toBe("Of the first.");
   });
 
   test("a form without a text changes no draft", async () => {

@@ -55,6 +55,16 @@ withAccounts((get) => {
     });
   });
 
+  test("an account that is deleted on its first day leaves no name behind, and a later one does", async () => {
+    const young = await newAccount(get(), "young@example.org", { name: "Karen Page" });
+    await young.send("delete-account", { confirmed: "on" });
+    expect(await freeAt("karen-page")).toBeUndefined();
+    const old = await oldAccount("old@example.org", { name: "Karen Page" });
+    await old.send("delete-account", { confirmed: "on" });
+    expect(await freeAt("karen-page")).toMatchObject({ userId: null });
+    await passTime("karen-page");
+  });
+
   test("its owner takes it back, and the other one is reserved then", async () => {
     const owner = await oldAccount("back@example.org", { name: "Elektra" });
     await rename(owner, "black-sky");

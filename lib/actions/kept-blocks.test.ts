@@ -6,7 +6,7 @@ import { timeFromNow } from "../database/time";
 import { KEPT_PARAM } from "../forms/fields";
 import { openKeptForm } from "../forms/kept-form";
 import { listAudit } from "../people/audit-log";
-import { blockPerson } from "../people/block-person";
+import { blockPerson, unblockPerson } from "../people/block-person";
 import { listKeptBlocks } from "../people/kept-blocks";
 import { findProfile, handleFromPseudonym } from "../people/profile";
 import { linkFor, newAccount, TestBrowser, tokenIn, withAccounts } from "./accounts-fixture";
@@ -95,6 +95,30 @@ withAccounts((get) => {
     expect(hashAddress("key", "+a@example.org")).not.toBe(hashAddress("key", "+b@example.org"));
     const other = await newAccount(get(), "forever@example.com");
     expect((await only(other)).blockedUntil).toBeUndefined();
+  });
+
+  test("a kept block counts for every name of the mailbox, until the account with one of them is unblocked", async () => {
+    await leaveBlocked("many@example.org", null);
+    const first = await newAccount(get(), "many+1@example.org");
+    const second = await newAccount(get(), "many+2@example.org");
+    for (const browser of [first, second])
+      expect((await only(browser)).blockedUntil).toMatch(/^9999/);
+    await unblockPerson(get(), { userId: (await only(first)).id, actor: SERVER });
+    const third = await newAccount(get(), "many+3@example.org");
+    expect((await only(third)).blockedUntil).toBeUndefined();
+    // The second was blocked itself, and deletes its account.
+    await second.send("delete-account", { confirmed: "on" });
+    expect((await only(await newAccount(get(), "many+4@example.org"))).blockedUntil).toMatch(
+      /^9999/,
+    );
+  });
+
+  test("a kept block that has ended, and was not removed yet, makes room for another one", async () => {
+    await leaveBlocked("room@example.org", timeFromNow(HOUR));
+    const ended = { endsAt: timeFromNow(-1) };
+    await get().updateTable("keptBlock").set(ended).where("endsAt", "is not", null).execute();
+    await leaveBlocked("room+2@example.org", null);
+    expect((await only(await newAccount(get(), "room@example.org"))).blockedUntil).toMatch(/^9999/);
   });
 
   test("a block that has ended, and an account without one, leave nothing", async () => {
@@ -250,7 +274,7 @@ withAccounts((get) => {
     await leaveBlocked("twice+a@example.org", late);
     const browser = await newAccount(get(), "twice+b@example.org");
     expect((await only(browser)).blockedUntil).toBe(late);
-    // The row is used up: another account of theirs that is blocked meanwhile keeps one again.
+    // Another account of theirs is blocked for less long, and deleted.
     await leaveBlocked("twice+c@example.org", early);
     await browser.send("delete-account", { confirmed: "on" });
     const again = await newAccount(get(), "twice@example.org");

@@ -505,7 +505,8 @@ withAccounts((get) => {
     const visitor = new Visitor();
     await visitor.signIn("github", id);
     expect(await visitor.person).toMatchObject({ blockedUntil: until, blockedReason: "Threats" });
-    expect(await get().selectFrom("keptBlock").selectAll().execute()).toEqual([]);
+    // It counts for other names of the mailbox too.
+    expect(await get().selectFrom("keptBlock").selectAll().execute()).toHaveLength(1);
     const noted = await get()
       .selectFrom("auditEntry")
       .select("details")
