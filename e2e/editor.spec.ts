@@ -187,7 +187,7 @@ test("whoever signs in to publish finds what they wrote", async ({ browser }) =>
   await expect(page.getByText("Written before signing in.")).toBeVisible();
 });
 
-test("a first edit, by somebody who reads and has never seen the editor, takes six steps on a phone", async ({
+test("a first edit, by somebody who reads and has never seen the editor, takes seven steps on a phone", async ({
   browser,
 }) => {
   const email = "first@example.org";
@@ -205,10 +205,13 @@ test("a first edit, by somebody who reads and has never seen the editor, takes s
     page.getByRole("link", { name: "Edit section Law and crime" }).click(),
   );
   await untilReady(page);
-  // Nothing has to be opened, closed or learned before the first letter: the text is there, and the cursor in the section.
+  // What the text reveals is hidden here too. Nothing else has to be found or learned before the first letter.
+  const fold = page.getByText("Show the text, with spoilers for Luke Cage season 1");
+  await expect(fold).toBeInViewport();
+  await step("show the text", () => fold.click());
   await expect(sourceField(page)).toBeInViewport();
+  await expect(sourceField(page)).toBeFocused();
   await step("write", async () => {
-    await sourceField(page).focus();
     await page.keyboard.press("End");
     await page.keyboard.type("\n\nSirens are heard all night.<Uncited/>");
   });
@@ -219,13 +222,14 @@ test("a first edit, by somebody who reads and has never seen the editor, takes s
     page.getByRole("button", { name: "Sign in to publish" }).click(),
   );
   await step("sign in", () => signIn(page, email));
+  await expect(page.getByRole("alert")).toContainText("You had not signed in");
   await step("press Publish", () =>
     page.getByRole("button", { name: "Publish", exact: true }).click(),
   );
   await expect(page).toHaveURL(`${server.base}/places/harlem`);
   await expect(page.getByText("Sirens are heard all night.")).toBeVisible();
   expect(clone.git("diff", "--shortstat", "HEAD~1")).toMatch(/2 insertions\(\+\)$/);
-  expect(steps).toHaveLength(6);
+  expect(steps).toHaveLength(7);
 });
 
 test("a contributor may try out a change, and not publish it, whatever they send", async ({

@@ -64,7 +64,7 @@ export function findSection(text: string, id: string): { from: number; to: numbe
 
 /**
  * Selects the heading that the address names (`/edit/heroes/jessica-jones#powers`), once the text is shown: what it
- * reveals is folded away until somebody opens it.
+ * reveals is folded away until somebody opens it, which is what has the focus then.
  */
 export function openSection(source: SourceField, form: HTMLFormElement): void {
   const select = () => {
@@ -73,6 +73,13 @@ export function openSection(source: SourceField, form: HTMLFormElement): void {
   };
   if (location.hash.length < 2) return;
   const folded = form.querySelector<HTMLDetailsElement>("details:has([name=text]):not([open])");
-  if (folded) folded.addEventListener("toggle", select, { once: true });
-  else select();
+  if (!folded) {
+    select();
+    return;
+  }
+  folded.addEventListener("toggle", select, { once: true });
+  // Below the facts, on a phone, nobody would find what there is to press.
+  const summary = folded.querySelector("summary");
+  summary?.focus();
+  summary?.scrollIntoView({ block: "center" });
 }

@@ -1,6 +1,11 @@
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || target.matches("input, textarea, select"));
+function isTyping(event: KeyboardEvent): boolean {
+  // Not its target: an editor is in a shadow root, of which that names the host alone.
+  const [target] = event.composedPath();
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches("input, textarea, select"))
+  );
+}
 
 /** Text typed while the dialog loads; undefined when it is not loading. */
 let typed: string | undefined;
@@ -20,9 +25,9 @@ async function open(): Promise<void> {
 /** The search dialog, opened by `/` or the link in the site header; without it the link opens the search page. */
 export function enhanceSearch(): void {
   addEventListener("keydown", (event) => {
-    const { key, target, ctrlKey, metaKey, altKey } = event;
+    const { key, ctrlKey, metaKey, altKey } = event;
     if (ctrlKey || metaKey || altKey || key.length > 1) return;
-    if (typed === undefined && (key !== "/" || isTyping(target))) return;
+    if (typed === undefined && (key !== "/" || isTyping(event))) return;
     event.preventDefault();
     if (typed === undefined) open();
     else typed += key;
