@@ -101,8 +101,12 @@ for (const hasScript of [true, false]) {
     expect(clone.git("show", "--format=", "--name-only", "HEAD")).toBe(`content${HERO}.mdx`);
     expect(clone.git("diff", "--shortstat", "HEAD~1")).toMatch(/2 insertions\(\+\)$/);
     expect(clone.git("status", "--porcelain")).toBe("");
-    await page.goto(`/history${HERO}`);
-    await expect(page.getByRole("link", { name: `Writer ${count}` }).first()).toBeVisible();
+    // Histories are read from Git, and follow a publication within a second or so.
+    await expect(async () => {
+      await page.goto(`/history${HERO}`);
+      const writer = page.getByRole("link", { name: `Writer ${count}` }).first();
+      await expect(writer).toBeVisible({ timeout: 2000 });
+    }).toPass({ timeout: 60_000 });
   });
 }
 
