@@ -32,7 +32,7 @@ test.afterAll(async () => {
 });
 
 const EDITOR = "/edit/heroes/luke-cage?view=source";
-const KEPT = "You have a text of this article that is not published";
+const KEPT = /^You have a text of this (?:article|source) that is not published$/;
 
 const open = async (page: Page, address: string) => {
   await page.goto(address);
@@ -184,6 +184,7 @@ for (const [device, viewport] of [
     await expectKept(page, "browser");
     await page.reload();
     await untilReady(page);
+    await expect(kept(page).getByRole("heading")).toHaveText(/of this source/);
     await kept(page).getByRole("button", { name: "Open it here" }).click();
     await expect(page.getByLabel("Title (required)")).toHaveValue("A talk at the barber’s");
     await expect(page.getByLabel("Name in the address")).toHaveValue("barber-talk");

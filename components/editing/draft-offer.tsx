@@ -2,6 +2,7 @@ import { TimeText } from "@/components/admin/time-text";
 import { Hidden } from "@/components/forms/fields";
 import { FormFrame } from "@/components/forms/form";
 import { subjectHref } from "@/lib/drafts/draft-subject";
+import { subjectNoun } from "@/lib/drafts/subject-noun";
 import type { EditorDraft } from "@/lib/editing/editor-draft";
 import type { FormState } from "@/lib/forms/form-state";
 
@@ -29,8 +30,8 @@ export function DraftOffer({ draft, deleting, isTyped }: Props) {
         >
           <h2 id="draft-offer">
             {isTyped
-              ? "You have another draft of this article"
-              : "You have a draft of this article"}
+              ? `You have another draft of this ${subjectNoun(subject)}`
+              : `You have a draft of this ${subjectNoun(subject)}`}
           </h2>
           <p>
             It was saved in your account on <TimeText at={offer.updatedAt} />.

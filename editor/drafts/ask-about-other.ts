@@ -1,3 +1,4 @@
+import { subjectNoun } from "../../lib/drafts/subject-noun";
 import type { AccountSaver } from "./account-saver";
 import type { BrowserKeeper } from "./browser-keeper";
 import { addChoice, sayDone } from "./choice-box";
@@ -28,7 +29,7 @@ export function askAboutOther(
       box.close(sayDone(editor.byButtons, text, undo));
     };
     const box = addChoice(editor.byButtons, {
-      title: "You have two texts of this article",
+      title: `You have two texts of this ${subjectNoun(editor.article)}`,
       text: `You have saved another text, in another tab or on another device, at ${timeOf(Date.parse(other.at))}. Neither is lost. Which one do you want to go on with?`,
       choices: [
         {

@@ -11,10 +11,9 @@ export function readFields(form: HTMLFormElement): KeptFields {
   for (const control of form.querySelectorAll<Control>(CONTROLS)) {
     if (control instanceof HTMLInputElement && control.type === "checkbox" && !control.checked)
       continue;
-    const { name } = control;
-    const text = control.value.replace(/\r\n?/g, "\n");
+    const { name, value } = control;
     const former = typed.get(name);
-    typed.set(name, former === undefined ? text : `${former}\n${text}`);
+    typed.set(name, former === undefined ? value : `${former}\n${value}`);
   }
   return keptFields(Object.fromEntries(typed));
 }

@@ -1,3 +1,4 @@
+import { subjectNoun } from "../../lib/drafts/subject-noun";
 import type { BrowserKeeper } from "./browser-keeper";
 import { addChoice, sayDone } from "./choice-box";
 import { type DraftEditor, differences, timeOf } from "./draft-editor";
@@ -24,13 +25,13 @@ export async function offerKept(editor: DraftEditor, options: Options): Promise<
   for (const one of offered) offer(editor, store, one, openTabs.has(one.id));
   if (openTabs.size > 0 && offered.every(({ id }) => !openTabs.has(id)))
     addChoice(editor.above, {
-      title: "This article is open in another tab",
+      title: `This ${subjectNoun(editor.article)} is open in another tab`,
       text: "What you write there and here is kept apart, so neither overwrites the other.",
       choices: [],
     });
   if (hasHidden)
     addChoice(editor.above, {
-      title: "This browser keeps a text of this article",
+      title: `This browser keeps a text of this ${subjectNoun(editor.article)}`,
       text: editor.account
         ? "Somebody else wrote it while they were signed in. Only they can see it."
         : "Somebody wrote it while they were signed in. If that was you, sign in, and it is offered here.",
@@ -40,7 +41,7 @@ export async function offerKept(editor: DraftEditor, options: Options): Promise<
 
 function offer(editor: DraftEditor, store: Store, kept: KeptText, isOpen: boolean): void {
   const box = addChoice(editor.above, {
-    title: "You have a text of this article that is not published",
+    title: `You have a text of this ${subjectNoun(editor.article)} that is not published`,
     text: isOpen
       ? `It is open in another tab of this browser, where it was changed at ${timeOf(kept.at)}.`
       : `This browser kept it at ${timeOf(kept.at)}.`,

@@ -1,4 +1,5 @@
 import { addTool } from "../commands/toolbar";
+import { UNREACHABLE } from "../load-form";
 import type { SourceField } from "../source-field";
 import { listenForFiles } from "./incoming-files";
 import { type Chosen, chooseFile } from "./picture-file";
@@ -54,7 +55,7 @@ function dialogOpener(options: PictureOptions): (chosen?: Chosen) => Promise<voi
     const loaded = await dialog.catch(() => undefined);
     if (!loaded) {
       dialog = undefined;
-      options.say("The server cannot be reached. Nothing is lost: try again in a moment.");
+      options.say(UNREACHABLE);
     }
     loaded?.open(chosen);
   };

@@ -259,12 +259,12 @@ withAccounts((get) => {
     expect((await only(browser)).blockedUntil).toBeUndefined();
   });
 
-  test("who deletes a blocked account is told that the block stays", async () => {
-    await leaveBlocked("told@example.org", null);
+  test("who deletes a blocked account learns that the block stays", async () => {
+    await leaveBlocked("learned@example.org", null);
     const mail = await get()
       .selectFrom("mail")
       .select("text")
-      .where("toAddress", "=", "told@example.org")
+      .where("toAddress", "=", "learned@example.org")
       .executeTakeFirst();
     expect(mail?.text).toMatch(/block stays: until an administrator lifts it/);
   });
